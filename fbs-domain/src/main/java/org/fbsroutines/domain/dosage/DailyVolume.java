@@ -1,0 +1,30 @@
+package org.fbsroutines.domain.dosage;
+
+import java.util.Optional;
+
+/**
+ * What a day adds up to.
+ *
+ * @param floor fewest that still count as done
+ * @param target planned
+ * @param ceiling most allowed; empty where the dosage leaves it open
+ * @param unit what is counted; both sides or directions of a repetition are counted
+ */
+public record DailyVolume(int floor, int target, Optional<Integer> ceiling, Effort.Unit unit) {
+
+  static DailyVolume of(Effort effort, SessionsPerDay sessions) {
+    return new DailyVolume(
+        effort.amount() * sessions.floor(),
+        effort.amount() * sessions.target(),
+        sessions.ceiling().map(most -> effort.amount() * most),
+        effort.unit());
+  }
+
+  /** Returns the words a person reads, such as "40–60 repetitions a day". */
+  public String phrase() {
+    String open = ceiling.isPresent() ? "" : "at least ";
+    int last = ceiling.orElse(target);
+    String amount = floor == last ? String.valueOf(floor) : floor + "–" + last;
+    return open + amount + " " + unit.word() + (last == 1 ? "" : "s") + " a day";
+  }
+}

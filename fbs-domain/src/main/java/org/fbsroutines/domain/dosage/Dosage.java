@@ -1,0 +1,129 @@
+package org.fbsroutines.domain.dosage;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How much of an exercise: stated, or left for the clinician to set. */
+public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
+
+  /**
+   * A dosage that a source or a clinician states.
+   *
+   * @param effort what is done in one session
+   * @param frequency how often
+   * @param intensity how hard it may feel, where stated
+   */
+  record Stated(Effort effort, Frequency frequency, Optional<Intensity> intensity)
+      implements Dosage {
+
+    @Override
+    public <R> R fold(Function<Stated, R> onStated, Function<SetByClinician, R> onSetByClinician) {
+      return onStated.apply(this);
+    }
+
+    @Override
+    public Stated scaled(int percent) {
+      return new Stated(effort.scaled(percent), frequency, intensity);
+    }
+
+    @Override
+    public String phrase() {
+      return effort.phrase()
+          + ", "
+          + frequency.phrase()
+          + intensity.map(i -> ", " + i.phrase()).orElse("");
+    }
+
+    /** Returns what a day adds up to. */
+    public DailyVolume dailyVolume() {
+      return DailyVolume.of(effort, frequency.sessionsPerDay());
+    }
+
+    /**
+     * Compares part by part: effort, sessions a day, days a week.
+     *
+     * @param other the dosage to compare with
+     * @return how this one stands to it
+     */
+    public DosageOrder compare(Stated other) {
+      return effort.compare(other.effort).and(frequency.compare(other.frequency));
+    }
+
+    /**
+     * Whether this dosage asks for no more than a limit: each part of the effort, and the sessions
+     * planned for against the most that the limit allows.
+     *
+     * @param limit the dosage not to go above
+     * @return false where any part is above it, or where the kinds of effort differ
+     */
+    public boolean isWithin(Stated limit) {
+      return effort.compare(limit.effort).isWithin() && frequency.isWithin(limit.frequency);
+    }
+  }
+
+  /** No source states a dosage; a clinician must set one before the exercise can be prescribed. */
+  record SetByClinician() implements Dosage {
+
+    @Override
+    public <R> R fold(Function<Stated, R> onStated, Function<SetByClinician, R> onSetByClinician) {
+      return onSetByClinician.apply(this);
+    }
+
+    @Override
+    public SetByClinician scaled(int percent) {
+      return this;
+    }
+
+    @Override
+    public String phrase() {
+      return "Not stated in the source article; set by the clinician";
+    }
+  }
+
+  /**
+   * A stated dosage without an intensity.
+   *
+   * @param effort what is done in one session
+   * @param frequency how often
+   * @return the dosage
+   */
+  static Stated of(Effort effort, Frequency frequency) {
+    return new Stated(effort, frequency, Optional.empty());
+  }
+
+  /**
+   * A dosage that no source states.
+   *
+   * @return the dosage
+   */
+  static SetByClinician setByClinician() {
+    return new SetByClinician();
+  }
+
+  /**
+   * One function for each kind.
+   *
+   * @param <R> the result
+   * @param onStated applied to a stated dosage
+   * @param onSetByClinician applied to one left to the clinician
+   * @return what the function for this kind returned
+   */
+  <R> R fold(Function<Stated, R> onStated, Function<SetByClinician, R> onSetByClinician);
+
+  /**
+   * This dosage with its effort at a percentage, rounded down, never below one; the frequency
+   * stays.
+   *
+   * @param percent 1 to 100
+   * @return the smaller dosage; one left to the clinician stays as it is
+   */
+  Dosage scaled(int percent);
+
+  /** Returns the words a person reads, such as "10 repetitions, at least 2–3 times a day". */
+  String phrase();
+
+  /** Returns the stated dosage, or empty where it is left to the clinician. */
+  default Optional<Stated> stated() {
+    return fold(Optional::of, unset -> Optional.empty());
+  }
+}

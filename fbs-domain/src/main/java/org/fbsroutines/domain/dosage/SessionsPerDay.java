@@ -1,0 +1,97 @@
+package org.fbsroutines.domain.dosage;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Optional;
+
+/**
+ * How many sessions a day: a floor, the number to plan for, and a ceiling where one is stated.
+ *
+ * @param floor fewest that still count as done, 1 to 6
+ * @param target number planned for, at least {@code floor}, at most 6
+ * @param ceiling most allowed, at least {@code target}, at most 6; empty where "at least" leaves it
+ *     open
+ */
+public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
+  /** The most sessions a day that any dosage may ask for. */
+  public static final int MOST = 6;
+
+  /**
+   * Checks ranges and order.
+   *
+   * @throws IllegalArgumentException if a value is out of range or out of order
+   */
+  public SessionsPerDay {
+    Bounds.checkBetween("sessionsPerDay.floor", floor, 1, MOST);
+    Bounds.checkBetween("sessionsPerDay.target", target, floor, MOST);
+    int lowest = target;
+    ceiling.ifPresent(most -> Bounds.checkBetween("sessionsPerDay.ceiling", most, lowest, MOST));
+  }
+
+  /**
+   * "At least 2-3": the floor counts as done, the target is planned, nothing caps it.
+   *
+   * @param floor fewest
+   * @param target planned
+   * @return the sessions
+   */
+  public static SessionsPerDay atLeast(int floor, int target) {
+    return new SessionsPerDay(floor, target, Optional.empty());
+  }
+
+  /**
+   * "2-3": from floor to ceiling, planned at the ceiling.
+   *
+   * @param floor fewest
+   * @param ceiling most
+   * @return the sessions
+   */
+  public static SessionsPerDay between(int floor, int ceiling) {
+    return new SessionsPerDay(floor, ceiling, Optional.of(ceiling));
+  }
+
+  /**
+   * "Exactly 3".
+   *
+   * @param times 1 to 6
+   * @return the sessions
+   */
+  public static SessionsPerDay exactly(int times) {
+    return new SessionsPerDay(times, times, Optional.of(times));
+  }
+
+  /** Returns the most that may be done in a day; {@link #MOST} where none is stated. */
+  public int most() {
+    return ceiling.orElse(MOST);
+  }
+
+  /**
+   * Plans another number inside floor and ceiling.
+   *
+   * @param times from floor to {@link #most()}
+   * @return the same sessions with that target
+   * @throws IllegalArgumentException if the number is outside
+   */
+  public SessionsPerDay planning(int times) {
+    checkArgument(
+        times >= floor && times <= most(),
+        "sessions per day: %s (expected: %s to %s)",
+        times,
+        floor,
+        most());
+    return new SessionsPerDay(floor, times, ceiling);
+  }
+
+  /** Returns the words a person reads, such as "at least 2–3 times a day". */
+  public String phrase() {
+    if (ceiling.isEmpty()) {
+      return "at least " + (floor == target ? Phrases.timesADay(floor) : rangeTo(target));
+    }
+    int most = ceiling.get();
+    return floor == most ? "exactly " + Phrases.timesADay(floor) : rangeTo(most);
+  }
+
+  private String rangeTo(int last) {
+    return floor + "–" + last + " times a day";
+  }
+}

@@ -1,0 +1,97 @@
+package org.fbsroutines.domain.exercise;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+
+/** An ordered set of exercises; every fallback stands in for an exercise of the same set. */
+public final class Catalogue {
+  private final ImmutableMap<ExerciseId, Exercise> byId;
+
+  private Catalogue(ImmutableMap<ExerciseId, Exercise> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * A catalogue of these exercises, in this order.
+   *
+   * @param exercises with distinct ids
+   * @return the catalogue
+   * @throws IllegalArgumentException if an id occurs twice or a fallback stands in for an exercise
+   *     that is not there
+   */
+  public static Catalogue of(List<Exercise> exercises) {
+    ImmutableMap<ExerciseId, Exercise> byId =
+        exercises.stream().collect(ImmutableMap.toImmutableMap(Exercise::id, e -> e));
+    for (Exercise exercise : exercises) {
+      exercise
+          .standsInFor()
+          .ifPresent(
+              id ->
+                  checkArgument(
+                      byId.containsKey(id),
+                      "exercise %s: standsInFor: %s (expected: an exercise of the catalogue)",
+                      exercise.id(),
+                      id));
+    }
+    return new Catalogue(byId);
+  }
+
+  /**
+   * The nine exercises of the seed article: six numbered, aqua exercise as the fallback for
+   * swimming, and two for the clinic alone.
+   *
+   * @return the standard catalogue
+   */
+  public static Catalogue standard() {
+    return SeedCatalogue.create();
+  }
+
+  /** Returns the exercises in their order. */
+  public ImmutableList<Exercise> exercises() {
+    return byId.values().asList();
+  }
+
+  /**
+   * Finds an exercise.
+   *
+   * @param id its permanent name
+   * @return the exercise, or empty
+   */
+  public Optional<Exercise> find(ExerciseId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Gets an exercise that must be there.
+   *
+   * @param id its permanent name
+   * @return the exercise
+   * @throws IllegalArgumentException if the catalogue does not hold it
+   */
+  public Exercise get(ExerciseId id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "exercise: " + id + " (expected: an exercise of the catalogue)"));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Catalogue that && exercises().equals(that.exercises());
+  }
+
+  @Override
+  public int hashCode() {
+    return exercises().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Catalogue" + byId.keySet();
+  }
+}

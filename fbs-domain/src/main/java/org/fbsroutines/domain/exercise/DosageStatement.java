@@ -1,0 +1,26 @@
+package org.fbsroutines.domain.exercise;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.source.Citation;
+
+/**
+ * The dosage of an exercise as its source gives it.
+ *
+ * @param dosage the dosage
+ * @param interpretation how an unclear source was read; empty where it is clear
+ * @param citations where it comes from
+ */
+public record DosageStatement(
+    Dosage dosage, String interpretation, ImmutableList<Citation> citations) {
+
+  /**
+   * A dosage that no source states.
+   *
+   * @param citations where the exercise is described without one
+   * @return the statement
+   */
+  public static DosageStatement notStated(Citation... citations) {
+    return new DosageStatement(Dosage.setByClinician(), "", ImmutableList.copyOf(citations));
+  }
+}

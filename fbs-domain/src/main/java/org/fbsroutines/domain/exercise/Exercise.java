@@ -1,0 +1,65 @@
+package org.fbsroutines.domain.exercise;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/**
+ * An exercise of the catalogue: what is done, in which position, what it demands of the body and
+ * how much of it is stated.
+ *
+ * @param id its permanent name
+ * @param name what a person calls it, not blank, at most 200 characters
+ * @param aliases other names
+ * @param position where it begins
+ * @param equipment what is needed; empty for nothing
+ * @param supervision who must be there
+ * @param demands what it asks of the body
+ * @param standsInFor the exercise it is a fallback for, if any
+ * @param instructions what a person is told
+ * @param dosage how much its source states
+ * @param provenance where the entry comes from
+ */
+public record Exercise(
+    ExerciseId id,
+    String name,
+    ImmutableList<String> aliases,
+    StartingPosition position,
+    ImmutableList<String> equipment,
+    Supervision supervision,
+    Demands demands,
+    Optional<ExerciseId> standsInFor,
+    Instructions instructions,
+    DosageStatement dosage,
+    Provenance provenance) {
+
+  /**
+   * Checks the name and that a fallback stands in for another exercise.
+   *
+   * @throws IllegalArgumentException if a value is malformed
+   */
+  public Exercise {
+    checkArgument(!name.isBlank(), "name: blank (expected: what a person calls the exercise)");
+    checkArgument(name.length() <= 200, "name: %s (expected: at most 200 characters)", name);
+    checkArgument(
+        standsInFor.isEmpty() || !standsInFor.get().equals(id),
+        "standsInFor: %s (expected: another exercise)",
+        id);
+  }
+
+  /** Returns whether it may only be done in a clinic and never stands on a home sheet. */
+  public boolean isClinicOnly() {
+    return supervision == Supervision.CLINIC;
+  }
+
+  /**
+   * Whether it makes a demand.
+   *
+   * @param demand the demand
+   * @return false also where nobody has assessed the demands
+   */
+  public boolean makes(Demand demand) {
+    return demands.values().contains(demand);
+  }
+}

@@ -1,0 +1,64 @@
+package org.fbsroutines.domain.exercise;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.regex.Pattern;
+
+/**
+ * The permanent name of an exercise in a catalogue, such as {@code abdominal-bracing}.
+ *
+ * @param value lower case letters, digits and single hyphens, at most 100 characters
+ */
+public record ExerciseId(String value) implements Comparable<ExerciseId> {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Abdominal bracing. */
+  public static final ExerciseId ABDOMINAL_BRACING = new ExerciseId("abdominal-bracing");
+
+  /** Yoga. */
+  public static final ExerciseId YOGA = new ExerciseId("yoga");
+
+  /** Walking. */
+  public static final ExerciseId WALKING = new ExerciseId("walking");
+
+  /** Swimming. */
+  public static final ExerciseId SWIMMING = new ExerciseId("swimming");
+
+  /** Aqua exercise. */
+  public static final ExerciseId AQUA_EXERCISE = new ExerciseId("aqua-exercise");
+
+  /** Cervical mobility. */
+  public static final ExerciseId CERVICAL_MOBILITY = new ExerciseId("cervical-mobility");
+
+  /** Shoulder circles. */
+  public static final ExerciseId SHOULDER_CIRCLES = new ExerciseId("shoulder-circles");
+
+  /** Dynamic lumbar stabilization. */
+  public static final ExerciseId DYNAMIC_LUMBAR_STABILIZATION =
+      new ExerciseId("dynamic-lumbar-stabilization");
+
+  /** Isokinetic exercise. */
+  public static final ExerciseId ISOKINETIC = new ExerciseId("isokinetic");
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the value is malformed
+   */
+  public ExerciseId {
+    checkArgument(
+        value.length() <= 100 && FORM.matcher(value).matches(),
+        "exercise id: %s (expected: lower case letters, digits and single hyphens, at most 100)",
+        value);
+  }
+
+  @Override
+  public int compareTo(ExerciseId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,33 @@
+package org.fbsroutines.domain.exercise;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What a person is told: every sentence with its citations.
+ *
+ * @param purpose what the exercise is for
+ * @param startingPosition how to settle before the first step
+ * @param steps what to do, in order
+ * @param cues what to watch while doing it
+ * @param breathing how to breathe
+ * @param precautions when to take care and what to avoid
+ */
+public record Instructions(
+    ImmutableList<Statement> purpose,
+    ImmutableList<Statement> startingPosition,
+    ImmutableList<Statement> steps,
+    ImmutableList<Statement> cues,
+    ImmutableList<Statement> breathing,
+    ImmutableList<Statement> precautions) {
+
+  /**
+   * Steps alone, as imported libraries have them.
+   *
+   * @param steps what to do, in order, possibly none
+   * @return the instructions
+   */
+  public static Instructions stepsOnly(ImmutableList<Statement> steps) {
+    ImmutableList<Statement> none = ImmutableList.of();
+    return new Instructions(none, none, steps, none, none, none);
+  }
+}

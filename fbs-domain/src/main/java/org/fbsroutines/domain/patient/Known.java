@@ -1,0 +1,79 @@
+package org.fbsroutines.domain.patient;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A value, or the fact that it is not known.
+ *
+ * @param <T> the value
+ */
+public sealed interface Known<T> permits Known.Value, Known.Unknown {
+
+  /**
+   * A known value.
+   *
+   * @param <T> the value's type
+   * @param value the value
+   */
+  record Value<T>(T value) implements Known<T> {
+    @Override
+    public <R> R fold(Function<T, R> onValue, Supplier<R> onUnknown) {
+      return onValue.apply(value);
+    }
+  }
+
+  /**
+   * No known value.
+   *
+   * @param <T> the type a value would have
+   */
+  record Unknown<T>() implements Known<T> {
+    @Override
+    public <R> R fold(Function<T, R> onValue, Supplier<R> onUnknown) {
+      return onUnknown.get();
+    }
+  }
+
+  /**
+   * A known value.
+   *
+   * @param <T> the value's type
+   * @param value the value
+   * @return it
+   */
+  static <T> Known<T> of(T value) {
+    return new Value<>(value);
+  }
+
+  /**
+   * No known value.
+   *
+   * @param <T> the type a value would have
+   * @return the absence
+   */
+  static <T> Known<T> unknown() {
+    return new Unknown<>();
+  }
+
+  /**
+   * One function for each case.
+   *
+   * @param <R> the result
+   * @param onValue applied to the value
+   * @param onUnknown asked where there is none
+   * @return what the function for this case returned
+   */
+  <R> R fold(Function<T, R> onValue, Supplier<R> onUnknown);
+
+  /** Returns whether there is a value. */
+  default boolean isKnown() {
+    return fold(value -> true, () -> false);
+  }
+
+  /** Returns the value, or empty. */
+  default Optional<T> toOptional() {
+    return fold(Optional::of, Optional::empty);
+  }
+}

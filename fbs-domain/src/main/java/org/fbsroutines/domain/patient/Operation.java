@@ -1,0 +1,35 @@
+package org.fbsroutines.domain.patient;
+
+import java.time.LocalDate;
+
+/**
+ * One operation on the spine. Several procedures on one day are several operations.
+ *
+ * @param kind what was done
+ * @param region which part of the spine
+ * @param date the day it was done
+ * @param approach the side from which the surgeon went in; asked of cervical fusions alone
+ */
+public record Operation(
+    Known<OperationKind> kind,
+    Known<Region> region,
+    Known<LocalDate> date,
+    Known<Approach> approach) {
+
+  /**
+   * An operation of which kind, region and day are known.
+   *
+   * @param kind what was done
+   * @param region which part of the spine
+   * @param date the day it was done
+   * @return the operation, its approach unknown
+   */
+  public static Operation of(OperationKind kind, Region region, LocalDate date) {
+    return new Operation(Known.of(kind), Known.of(region), Known.of(date), Known.unknown());
+  }
+
+  /** Returns whether kind, region and day are all known. */
+  public boolean isRecorded() {
+    return kind.isKnown() && region.isKnown() && date.isKnown();
+  }
+}

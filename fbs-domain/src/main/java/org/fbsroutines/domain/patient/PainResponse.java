@@ -1,0 +1,14 @@
+package org.fbsroutines.domain.patient;
+
+import org.fbsroutines.domain.exercise.ExerciseId;
+
+/**
+ * How the pain answered an exercise when it was last done.
+ *
+ * @param exercise the exercise
+ * @param pain the highest pain during or after it
+ * @param settledWithin24Hours whether the pain was back at its usual level within 24 hours
+ * @param persistsForDays whether it has stayed up for some days
+ */
+public record PainResponse(
+    ExerciseId exercise, PainScore pain, Answer settledWithin24Hours, Answer persistsForDays) {}

@@ -1,0 +1,47 @@
+package org.fbsroutines.domain.progress;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.source.Sources;
+
+/**
+ * Where walking starts: 80 % of what was managed on average over three days (ETG, IENG).
+ *
+ * @param start one walk, in whole minutes, rounded down, never below one
+ * @param why how the time was found
+ * @param citations where the rule comes from
+ */
+public record WalkingStart(Effort.Timed start, String why, ImmutableList<Citation> citations) {
+  private static final int PERCENT = 80;
+
+  /**
+   * Works out the start.
+   *
+   * @param minutes walked until the pain said stop, on each of three days, 1 to 240
+   * @return the start
+   * @throws IllegalArgumentException if there are not three values, or one is out of range
+   */
+  public static WalkingStart from(List<Integer> minutes) {
+    checkArgument(minutes.size() == 3, "walkingMinutes: %s values (expected: 3)", minutes.size());
+    minutes.forEach(
+        value ->
+            checkArgument(
+                value >= 1 && value <= 240, "walkingMinutes: %s (expected: 1 to 240)", value));
+    int total = minutes.stream().mapToInt(Integer::intValue).sum();
+    int start = Math.max(1, total * PERCENT / 100 / 3);
+    return new WalkingStart(
+        Effort.Timed.minutes(start),
+        "80 % of the mean of "
+            + minutes.get(0)
+            + ", "
+            + minutes.get(1)
+            + " and "
+            + minutes.get(2)
+            + " minutes, rounded down.",
+        ImmutableList.of(Sources.ETG.whole(), Sources.IENG.whole()));
+  }
+}

@@ -1,0 +1,175 @@
+package org.fbsroutines.domain.restriction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.stream.Collectors;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Stroke;
+
+/** How an exercise must be changed before it may be done. */
+public sealed interface Adaptation
+    permits Adaptation.Drop,
+        Adaptation.OnlyStrokes,
+        Adaptation.Supervised,
+        Adaptation.Done,
+        Adaptation.ScaleDosage {
+
+  /**
+   * Leave out what makes this demand.
+   *
+   * @param demand the demand to drop
+   */
+  record Drop(Demand demand) implements Adaptation {
+    @Override
+    public String phrase() {
+      return "no " + demand.phrase();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.drop(this);
+    }
+  }
+
+  /**
+   * Swim these strokes alone.
+   *
+   * @param strokes at least one
+   */
+  record OnlyStrokes(ImmutableSet<Stroke> strokes) implements Adaptation {
+    /**
+     * Puts the strokes in order.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OnlyStrokes {
+      checkArgument(!strokes.isEmpty(), "strokes: none (expected: at least one)");
+      strokes = Sets.immutableEnumSet(strokes);
+    }
+
+    @Override
+    public String phrase() {
+      return "only " + strokes.stream().map(Stroke::phrase).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onlyStrokes(this);
+    }
+  }
+
+  /**
+   * Only with this person or in this place.
+   *
+   * @param supervision who must be there; {@link Supervision#CLINIC} keeps it off a home sheet
+   */
+  record Supervised(Supervision supervision) implements Adaptation {
+    @Override
+    public String phrase() {
+      return supervision == Supervision.CLINIC
+          ? "only in a supervised clinic"
+          : "only with " + supervision.phrase();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.supervised(this);
+    }
+  }
+
+  /**
+   * Done in this manner.
+   *
+   * @param manner the manner
+   */
+  record Done(Manner manner) implements Adaptation {
+    @Override
+    public String phrase() {
+      return manner.phrase();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.done(this);
+    }
+  }
+
+  /**
+   * A part of the dosage.
+   *
+   * @param percent 1 to 99
+   */
+  record ScaleDosage(int percent) implements Adaptation {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the percentage would not make the dosage smaller
+     */
+    public ScaleDosage {
+      checkArgument(percent >= 1 && percent <= 99, "percent: %s (expected: 1 to 99)", percent);
+    }
+
+    @Override
+    public Dosage applyTo(Dosage dosage) {
+      return dosage.scaled(percent);
+    }
+
+    @Override
+    public String phrase() {
+      return "at " + percent + " % of the dosage";
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.scaleDosage(this);
+    }
+  }
+
+  /**
+   * One function for each kind of adaptation.
+   *
+   * @param <R> the result
+   */
+  interface Cases<R> {
+    /** {@return the result for a dropped demand} */
+    R drop(Drop adaptation);
+
+    /** {@return the result for a choice of strokes} */
+    R onlyStrokes(OnlyStrokes adaptation);
+
+    /** {@return the result for supervision} */
+    R supervised(Supervised adaptation);
+
+    /** {@return the result for a manner} */
+    R done(Done adaptation);
+
+    /** {@return the result for a smaller dosage} */
+    R scaleDosage(ScaleDosage adaptation);
+  }
+
+  /**
+   * The dosage after the adaptation.
+   *
+   * @param dosage the dosage before it
+   * @return the same or a smaller dosage
+   */
+  default Dosage applyTo(Dosage dosage) {
+    return dosage;
+  }
+
+  /** Returns the words a person reads. */
+  String phrase();
+
+  /**
+   * Looks inside.
+   *
+   * @param <R> the result
+   * @param cases one function for each kind
+   * @return what the function for this kind returned
+   */
+  <R> R fold(Cases<R> cases);
+}

@@ -1,0 +1,35 @@
+package org.fbsroutines.domain.restriction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * One sentence of a restriction: for these exercises, when this holds, do that, because.
+ *
+ * @param target the exercises governed
+ * @param condition when it holds; while it cannot be decided the verdict is at best INCOMPLETE
+ * @param effects what it does, at least one
+ * @param reason why
+ */
+public record Clause(
+    Target target, Condition condition, ImmutableList<Effect> effects, Reason reason) {
+  /**
+   * Checks that something happens.
+   *
+   * @throws IllegalArgumentException if there is no effect
+   */
+  public Clause {
+    checkArgument(!effects.isEmpty(), "effects: none (expected: at least one)");
+  }
+
+  /** Returns the most permissive verdict it leaves when its condition holds. */
+  public Verdict cap() {
+    return effects.stream().map(Effect::cap).reduce(Verdict.PERMITTED, Verdict::strictest);
+  }
+
+  /** Returns the most urgent referral of its effects. */
+  public Referral referral() {
+    return effects.stream().map(Effect::referredTo).reduce(Referral.NONE, Referral::mostUrgent);
+  }
+}

@@ -1,0 +1,69 @@
+package org.fbsroutines.domain.restriction;
+
+import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
+import static org.fbsroutines.domain.restriction.Condition.allOf;
+import static org.fbsroutines.domain.restriction.Condition.always;
+import static org.fbsroutines.domain.restriction.Condition.not;
+import static org.fbsroutines.domain.restriction.Condition.yes;
+import static org.fbsroutines.domain.restriction.Effect.adapt;
+import static org.fbsroutines.domain.restriction.Effect.withhold;
+import static org.fbsroutines.domain.restriction.Target.named;
+import static org.fbsroutines.domain.source.Sources.seed;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.source.Strength;
+
+/** The programmes of the clinic (R40). */
+final class ClinicOnly {
+
+  private ClinicOnly() {}
+
+  static ImmutableList<Restriction> inOrder() {
+    return ImmutableList.of(clinicProgrammes());
+  }
+
+  private static Restriction clinicProgrammes() {
+    return Restriction.named(
+            "R40",
+            "Only in a supervised clinic",
+            Strength.SEED,
+            seed("L22.4"),
+            seed("L22.5"),
+            Sources.KARAHAN.whole(),
+            Sources.PENROSE.whole(),
+            Sources.DESIGN.whole())
+        .clause(
+            new Target.SupervisedBy(Supervision.CLINIC),
+            always(),
+            adapt(new Adaptation.Supervised(Supervision.CLINIC)),
+            "Only in a clinic, led by a physiotherapist; never at home.",
+            "Never on a home sheet: supervised clinic.")
+        .clause(
+            named(DYNAMIC_LUMBAR_STABILIZATION),
+            new Condition.OperatedWithin(
+                OperationPattern.any(), StandardParameters.STABILIZATION_AFTER_OPERATION),
+            withhold(),
+            "Too soon after your operation for this programme.",
+            "Inside the first window after the latest operation.")
+        .clause(
+            named(DYNAMIC_LUMBAR_STABILIZATION),
+            allOf(
+                new Condition.OperatedWithin(
+                    OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
+                not(yes(Question.PHYSIOTHERAPY_CLEARED))),
+            withhold(),
+            "In the first twelve weeks this programme waits until your surgeon has cleared physiotherapy.",
+            "Inside twelve weeks of the latest operation without physiotherapy clearance.")
+        .clause(
+            new Target.SupervisedBy(Supervision.CLINIC).except(DYNAMIC_LUMBAR_STABILIZATION),
+            new Condition.OperatedWithin(
+                OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
+            withhold(),
+            "In the first twelve weeks after an operation this waits.",
+            "Inside twelve weeks of the latest operation.")
+        .done();
+  }
+}

@@ -1,0 +1,192 @@
+package org.fbsroutines.domain.restriction;
+
+import java.util.Optional;
+
+/** What a clause does when its condition holds. */
+public sealed interface Effect
+    permits Effect.Withhold, Effect.Ask, Effect.Adapt, Effect.Refer, Effect.Advise {
+
+  /** The exercise is withheld. */
+  record Withhold() implements Effect {
+    @Override
+    public Verdict cap() {
+      return Verdict.WITHHELD;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.withhold(this);
+    }
+  }
+
+  /** The exercise waits until open questions are answered. */
+  record Ask() implements Effect {
+    @Override
+    public Verdict cap() {
+      return Verdict.INCOMPLETE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.ask(this);
+    }
+  }
+
+  /**
+   * The exercise is adapted.
+   *
+   * @param adaptation how
+   */
+  record Adapt(Adaptation adaptation) implements Effect {
+    @Override
+    public Verdict cap() {
+      return Verdict.ADAPTED;
+    }
+
+    @Override
+    public Optional<Adaptation> adapted() {
+      return Optional.of(adaptation);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.adapt(this);
+    }
+  }
+
+  /**
+   * The patient is referred.
+   *
+   * @param referral to whom and how soon
+   */
+  record Refer(Referral referral) implements Effect {
+    @Override
+    public Verdict cap() {
+      return Verdict.PERMITTED;
+    }
+
+    @Override
+    public Referral referredTo() {
+      return referral;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.refer(this);
+    }
+  }
+
+  /** The reason is shown with the exercise as advice; the verdict stays as it is. */
+  record Advise() implements Effect {
+    @Override
+    public Verdict cap() {
+      return Verdict.PERMITTED;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.advise(this);
+    }
+  }
+
+  /**
+   * One function for each kind of effect.
+   *
+   * @param <R> the result
+   */
+  interface Cases<R> {
+    /** {@return the result for withholding} */
+    R withhold(Withhold effect);
+
+    /** {@return the result for asking} */
+    R ask(Ask effect);
+
+    /** {@return the result for an adaptation} */
+    R adapt(Adapt effect);
+
+    /** {@return the result for a referral} */
+    R refer(Refer effect);
+
+    /** {@return the result for advice} */
+    R advise(Advise effect);
+  }
+
+  /** Returns the most permissive verdict it leaves. */
+  Verdict cap();
+
+  /** Returns the adaptation, if it is one. */
+  default Optional<Adaptation> adapted() {
+    return Optional.empty();
+  }
+
+  /** Returns to whom the patient is referred; {@link Referral#NONE} for most effects. */
+  default Referral referredTo() {
+    return Referral.NONE;
+  }
+
+  /**
+   * Looks inside.
+   *
+   * @param <R> the result
+   * @param cases one function for each kind
+   * @return what the function for this kind returned
+   */
+  <R> R fold(Cases<R> cases);
+
+  /**
+   * Withholds.
+   *
+   * @return the effect
+   */
+  static Effect withhold() {
+    return new Withhold();
+  }
+
+  /**
+   * Asks.
+   *
+   * @return the effect
+   */
+  static Effect ask() {
+    return new Ask();
+  }
+
+  /**
+   * Adapts.
+   *
+   * @param adaptation how
+   * @return the effect
+   */
+  static Effect adapt(Adaptation adaptation) {
+    return new Adapt(adaptation);
+  }
+
+  /**
+   * Adapts the manner.
+   *
+   * @param manner how
+   * @return the effect
+   */
+  static Effect adapt(Manner manner) {
+    return new Adapt(new Adaptation.Done(manner));
+  }
+
+  /**
+   * Refers.
+   *
+   * @param referral to whom and how soon
+   * @return the effect
+   */
+  static Effect refer(Referral referral) {
+    return new Refer(referral);
+  }
+
+  /**
+   * Advises.
+   *
+   * @return the effect
+   */
+  static Effect advise() {
+    return new Advise();
+  }
+}

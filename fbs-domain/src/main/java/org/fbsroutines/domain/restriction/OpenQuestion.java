@@ -1,0 +1,42 @@
+package org.fbsroutines.domain.restriction;
+
+import org.fbsroutines.domain.patient.Question;
+
+/**
+ * A fact that is not known and would have to be for a decision.
+ *
+ * @param key where it stands in the facts, such as {@code woundHealed} or {@code
+ *     operations[0].date}
+ * @param text the question in English
+ */
+public record OpenQuestion(String key, String text) {
+
+  static OpenQuestion of(Question question) {
+    return new OpenQuestion(question.key(), question.text());
+  }
+
+  static OpenQuestion operations() {
+    return new OpenQuestion("operations", "Which operations on the spine were done, and when?");
+  }
+
+  static OpenQuestion operation(int index, String field, String text) {
+    return new OpenQuestion("operations[" + index + "]." + field, text);
+  }
+
+  static OpenQuestion usualPain() {
+    return new OpenQuestion("usualPain", "What is the usual level of pain, 0 to 10?");
+  }
+
+  static OpenQuestion limitations() {
+    return new OpenQuestion("limitations", "What can the patient not do?");
+  }
+
+  static OpenQuestion strokes() {
+    return new OpenQuestion("strokes", "Which swimming strokes does the patient know?");
+  }
+
+  static OpenQuestion painResponses() {
+    return new OpenQuestion(
+        "painResponses", "How did the pain answer the exercises already tried?");
+  }
+}

@@ -1,0 +1,71 @@
+package org.fbsroutines.domain.restriction;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainResponse;
+
+/**
+ * The pain answered the exercise too strongly: it reached the absolute stop, or rose above the
+ * usual level and did not settle within 24 hours. It is judged by the change from the patient's own
+ * usual pain, since an absolute limit alone would bar most people with failed back syndrome at
+ * rest.
+ *
+ * @param lasting whether only a flare that has stayed for some days is meant
+ */
+public record PainFlare(boolean lasting) implements Condition {
+  /** The parameter that gives the absolute stop, in NRS points. */
+  public static final String STOP = "painStop";
+
+  /** The parameter that gives the rise above the usual pain, in NRS points. */
+  public static final String RISE = "painRise";
+
+  @Override
+  public Truth test(Situation situation) {
+    return situation
+        .facts()
+        .painResponses()
+        .fold(responses -> test(situation, responses), () -> Truth.UNKNOWN);
+  }
+
+  private Truth test(Situation situation, ImmutableList<PainResponse> responses) {
+    Truth any = Truth.FALSE;
+    for (PainResponse response : responses) {
+      if (response.exercise().equals(situation.exercise().id())) {
+        any = any.or(flared(situation, response).and(lasted(response)));
+      }
+    }
+    return any;
+  }
+
+  private static Truth flared(Situation situation, PainResponse response) {
+    if (response.pain().nrs() >= situation.parameter(STOP)) {
+      return Truth.TRUE;
+    }
+    Truth settled = Truth.of(response.settledWithin24Hours(), Answer.YES);
+    Truth rose =
+        situation
+            .facts()
+            .usualPain()
+            .fold(
+                usual -> Truth.of(response.pain().nrs() - usual.nrs() >= situation.parameter(RISE)),
+                () -> Truth.UNKNOWN);
+    return rose.and(settled.negated());
+  }
+
+  private Truth lasted(PainResponse response) {
+    return lasting ? Truth.of(response.persistsForDays(), Answer.YES) : Truth.TRUE;
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    if (test(situation) == Truth.UNKNOWN) {
+      sink.accept(OpenQuestion.painResponses());
+    }
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.painFlare(this);
+  }
+}

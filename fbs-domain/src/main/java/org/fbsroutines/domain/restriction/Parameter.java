@@ -1,0 +1,61 @@
+package org.fbsroutines.domain.restriction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.source.Citation;
+
+/**
+ * A threshold on which the sources disagree, with the range inside which a clinic may move it.
+ *
+ * @param name its name in a rule book, such as {@code swimmingAfterOperation}
+ * @param meaning what it decides
+ * @param unit days or NRS points
+ * @param value the value in force, {@code least} to {@code most}
+ * @param least the lowest value a clinic may choose
+ * @param most the highest value a clinic may choose
+ * @param citations where value and range come from
+ */
+public record Parameter(
+    String name,
+    String meaning,
+    Unit unit,
+    int value,
+    int least,
+    int most,
+    ImmutableList<Citation> citations) {
+
+  /** What a parameter counts. */
+  public enum Unit {
+    /** Whole days. */
+    DAYS,
+    /** Points of the numeric rating scale. */
+    NRS_POINTS
+  }
+
+  /**
+   * Checks the value.
+   *
+   * @throws IllegalArgumentException if the value lies outside its range
+   */
+  public Parameter {
+    checkArgument(
+        least <= value && value <= most,
+        "parameter %s: %s (expected: %s to %s)",
+        name,
+        value,
+        least,
+        most);
+  }
+
+  /**
+   * This parameter with another value.
+   *
+   * @param changed the new value, {@code least} to {@code most}
+   * @return the changed parameter
+   * @throws IllegalArgumentException if the value lies outside the range
+   */
+  public Parameter withValue(int changed) {
+    return new Parameter(name, meaning, unit, changed, least, most, citations);
+  }
+}

@@ -1,0 +1,142 @@
+package org.fbsroutines.domain.restriction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All restrictions in the order a clinician would read them, with their parameters. */
+public final class RuleBook {
+  private final String name;
+  private final ImmutableMap<String, Restriction> restrictions;
+  private final ImmutableMap<String, Parameter> parameters;
+
+  private RuleBook(
+      String name,
+      ImmutableMap<String, Restriction> restrictions,
+      ImmutableMap<String, Parameter> parameters) {
+    this.name = name;
+    this.restrictions = restrictions;
+    this.parameters = parameters;
+  }
+
+  /**
+   * A rule book.
+   *
+   * @param name what it is called, not blank
+   * @param restrictions with distinct ids, in reading order
+   * @param parameters with distinct names, every one that a condition names
+   * @return the rule book
+   * @throws IllegalArgumentException if an id or a name occurs twice, or a condition names a
+   *     parameter that is not there
+   */
+  public static RuleBook of(
+      String name, List<Restriction> restrictions, List<Parameter> parameters) {
+    checkArgument(!name.isBlank(), "rule book: name is blank");
+    ImmutableMap<String, Parameter> byName =
+        parameters.stream().collect(ImmutableMap.toImmutableMap(Parameter::name, p -> p));
+    for (Restriction restriction : restrictions) {
+      for (Clause clause : restriction.clauses()) {
+        for (String parameter : clause.condition().fold(new ParametersNamed())) {
+          checkArgument(
+              byName.containsKey(parameter),
+              "restriction %s: parameter %s (expected: a parameter of the rule book)",
+              restriction.id(),
+              parameter);
+        }
+      }
+    }
+    return new RuleBook(
+        name,
+        restrictions.stream().collect(ImmutableMap.toImmutableMap(Restriction::id, r -> r)),
+        byName);
+  }
+
+  /**
+   * The rules R01 to R40 and the two that keep unassessed exercises from being prescribed.
+   *
+   * @return the standard rule book
+   */
+  public static RuleBook standard() {
+    return StandardRuleBook.create();
+  }
+
+  /** Returns what it is called. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the restrictions in reading order. */
+  public ImmutableList<Restriction> restrictions() {
+    return restrictions.values().asList();
+  }
+
+  /** Returns the parameters by name. */
+  public ImmutableMap<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  /**
+   * Finds a restriction.
+   *
+   * @param id its permanent id
+   * @return the restriction, or empty
+   */
+  public Optional<Restriction> find(String id) {
+    return Optional.ofNullable(restrictions.get(id));
+  }
+
+  /**
+   * This rule book with a parameter moved inside its range.
+   *
+   * @param parameter the parameter's name
+   * @param value the new value
+   * @return the changed rule book
+   * @throws IllegalArgumentException if there is no such parameter or the value is out of range
+   */
+  public RuleBook withParameter(String parameter, int value) {
+    Parameter current = parameters.get(parameter);
+    checkArgument(
+        current != null, "parameter: %s (expected: one of %s)", parameter, parameters.keySet());
+    Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
+    changed.put(parameter, current.withValue(value));
+    return new RuleBook(name, restrictions, ImmutableMap.copyOf(changed));
+  }
+
+  /**
+   * This rule book with one more restriction at its end, such as an instruction for one patient.
+   *
+   * @param restriction with an id that is not there yet
+   * @return the stricter rule book
+   * @throws IllegalArgumentException if the id is there already
+   */
+  public RuleBook with(Restriction restriction) {
+    return of(
+        name,
+        ImmutableList.<Restriction>builder().addAll(restrictions()).add(restriction).build(),
+        parameters.values().asList());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleBook that
+        && name.equals(that.name)
+        && restrictions().equals(that.restrictions())
+        && parameters.values().asList().equals(that.parameters.values().asList());
+  }
+
+  @Override
+  public int hashCode() {
+    return restrictions().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RuleBook[" + name + ", " + ImmutableSet.copyOf(restrictions.keySet()) + "]";
+  }
+}

@@ -1,0 +1,29 @@
+package org.fbsroutines.domain.restriction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.PatientFacts;
+
+/**
+ * What a condition is judged in.
+ *
+ * @param facts what is known of the patient
+ * @param exercise the exercise in question
+ * @param date the day of the decision
+ * @param parameters the rule book's thresholds by name
+ */
+public record Situation(
+    PatientFacts facts,
+    Exercise exercise,
+    LocalDate date,
+    ImmutableMap<String, Parameter> parameters) {
+
+  int parameter(String name) {
+    Parameter parameter = parameters.get(name);
+    checkArgument(parameter != null, "parameter %s: not in the rule book", name);
+    return parameter.value();
+  }
+}

@@ -1,0 +1,121 @@
+package org.fbsroutines.domain.restriction;
+
+import static org.fbsroutines.domain.source.Sources.seed;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.source.Sources;
+
+/** The thresholds of the standard rule book, each at the cautious end of what is published. */
+final class StandardParameters {
+  static final String SURGEONS_PROTOCOL = "surgeonsProtocol";
+  static final String SWIMMING_AFTER_OPERATION = "swimmingAfterOperation";
+  static final String AFTER_STIMULATOR = "afterStimulator";
+  static final String YOGA_AFTER_FUSION = "yogaAfterFusion";
+  static final String YOGA_AFTER_DECOMPRESSION = "yogaAfterDecompression";
+  static final String AFTER_NECK_OPERATION = "afterNeckOperation";
+  static final String STABILIZATION_AFTER_OPERATION = "stabilizationAfterOperation";
+  static final String CLINIC_AFTER_OPERATION = "clinicAfterOperation";
+
+  private StandardParameters() {}
+
+  static ImmutableList<Parameter> inOrder() {
+    return ImmutableList.of(
+        days(
+            SURGEONS_PROTOCOL,
+            "Days after the latest operation during which the surgeon's own protocol overrides",
+            84,
+            84,
+            365,
+            Sources.SCHUG.whole()),
+        days(
+            SWIMMING_AFTER_OPERATION,
+            "Days without swimming after the latest operation",
+            42,
+            14,
+            365,
+            Sources.HERTS.whole(),
+            Sources.SPINEH.whole(),
+            seed("L32.5a")),
+        days(
+            AFTER_STIMULATOR,
+            "Days of care after a stimulator was implanted",
+            56,
+            42,
+            365,
+            Sources.CUHSCS.whole(),
+            Sources.LEEDSSCS.whole()),
+        days(
+            YOGA_AFTER_FUSION,
+            "Days without yoga after a lumbar fusion",
+            112,
+            84,
+            365,
+            Sources.STATON.whole(),
+            Sources.HPAGES.whole(),
+            Sources.SPINEH.whole()),
+        days(
+            YOGA_AFTER_DECOMPRESSION,
+            "Days without yoga after a discectomy or decompression",
+            42,
+            42,
+            365,
+            Sources.HERTS.whole()),
+        days(
+            AFTER_NECK_OPERATION,
+            "Days of care after an operation on the neck",
+            84,
+            56,
+            365,
+            Sources.CUBC.whole(),
+            Sources.VTFC.whole()),
+        days(
+            STABILIZATION_AFTER_OPERATION,
+            "Days before dynamic lumbar stabilization may begin",
+            42,
+            42,
+            365,
+            Sources.PENROSE.whole()),
+        days(
+            CLINIC_AFTER_OPERATION,
+            "Days before isokinetic exercise, or stabilization without clearance, may begin",
+            84,
+            84,
+            365,
+            Sources.KARAHAN.whole(),
+            Sources.DESIGN.whole()),
+        points(
+            PainFlare.STOP,
+            "Pain at which an exercise is stopped, whatever the usual level",
+            8,
+            6,
+            8,
+            Sources.CAIRN.whole(),
+            Sources.MVMT.whole()),
+        points(
+            PainFlare.RISE,
+            "Rise above the usual pain that counts when it does not settle in 24 hours",
+            2,
+            1,
+            2,
+            Sources.OSTELO.whole()));
+  }
+
+  private static Parameter days(
+      String name, String meaning, int value, int least, int most, Citation... citations) {
+    return new Parameter(
+        name, meaning, Parameter.Unit.DAYS, value, least, most, ImmutableList.copyOf(citations));
+  }
+
+  private static Parameter points(
+      String name, String meaning, int value, int least, int most, Citation... citations) {
+    return new Parameter(
+        name,
+        meaning,
+        Parameter.Unit.NRS_POINTS,
+        value,
+        least,
+        most,
+        ImmutableList.copyOf(citations));
+  }
+}

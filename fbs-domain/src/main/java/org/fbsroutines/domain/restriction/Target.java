@@ -1,0 +1,217 @@
+package org.fbsroutines.domain.restriction;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Supervision;
+
+/**
+ * Which exercises a clause governs: by id, or by what they demand, so that it also governs
+ * exercises that nobody has thought of yet.
+ */
+public sealed interface Target
+    permits Target.Every,
+        Target.Named,
+        Target.Making,
+        Target.SupervisedBy,
+        Target.AnyOf,
+        Target.Except {
+
+  /** Every exercise. */
+  record Every() implements Target {
+    @Override
+    public boolean covers(Exercise exercise) {
+      return true;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.every(this);
+    }
+  }
+
+  /**
+   * These exercises.
+   *
+   * @param ids their ids
+   */
+  record Named(ImmutableSet<ExerciseId> ids) implements Target {
+    @Override
+    public boolean covers(Exercise exercise) {
+      return ids.contains(exercise.id());
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.named(this);
+    }
+  }
+
+  /**
+   * Exercises that make any of these demands.
+   *
+   * @param demands the demands
+   */
+  record Making(ImmutableSet<Demand> demands) implements Target {
+    /** Puts the demands in order. */
+    public Making {
+      demands = Sets.immutableEnumSet(demands);
+    }
+
+    @Override
+    public boolean covers(Exercise exercise) {
+      return demands.stream().anyMatch(exercise::makes);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.making(this);
+    }
+  }
+
+  /**
+   * Exercises that need this supervision.
+   *
+   * @param supervision the supervision
+   */
+  record SupervisedBy(Supervision supervision) implements Target {
+    @Override
+    public boolean covers(Exercise exercise) {
+      return exercise.supervision() == supervision;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.supervisedBy(this);
+    }
+  }
+
+  /**
+   * Exercises that any of these covers.
+   *
+   * @param targets the targets
+   */
+  record AnyOf(ImmutableList<Target> targets) implements Target {
+    @Override
+    public boolean covers(Exercise exercise) {
+      return targets.stream().anyMatch(target -> target.covers(exercise));
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.anyOf(this);
+    }
+  }
+
+  /**
+   * Exercises that the target covers, but for some.
+   *
+   * @param target the target
+   * @param ids exercises left out because other clauses govern them
+   */
+  record Except(Target target, ImmutableSet<ExerciseId> ids) implements Target {
+    @Override
+    public boolean covers(Exercise exercise) {
+      return target.covers(exercise) && !ids.contains(exercise.id());
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.except(this);
+    }
+  }
+
+  /**
+   * One function for each kind of target.
+   *
+   * @param <R> the result
+   */
+  interface Cases<R> {
+    /** {@return the result for every exercise} */
+    R every(Every target);
+
+    /** {@return the result for named exercises} */
+    R named(Named target);
+
+    /** {@return the result for demands} */
+    R making(Making target);
+
+    /** {@return the result for a kind of supervision} */
+    R supervisedBy(SupervisedBy target);
+
+    /** {@return the result for a union} */
+    R anyOf(AnyOf target);
+
+    /** {@return the result for a target with exceptions} */
+    R except(Except target);
+  }
+
+  /**
+   * Whether the clause governs the exercise.
+   *
+   * @param exercise the exercise
+   * @return true if it does
+   */
+  boolean covers(Exercise exercise);
+
+  /**
+   * Looks inside.
+   *
+   * @param <R> the result
+   * @param cases one function for each kind
+   * @return what the function for this kind returned
+   */
+  <R> R fold(Cases<R> cases);
+
+  /**
+   * Every exercise.
+   *
+   * @return the target
+   */
+  static Target every() {
+    return new Every();
+  }
+
+  /**
+   * These exercises.
+   *
+   * @param ids their ids
+   * @return the target
+   */
+  static Target named(ExerciseId... ids) {
+    return new Named(ImmutableSet.copyOf(ids));
+  }
+
+  /**
+   * Exercises that make any of these demands.
+   *
+   * @param demands the demands
+   * @return the target
+   */
+  static Target making(Demand... demands) {
+    return new Making(ImmutableSet.copyOf(demands));
+  }
+
+  /**
+   * This target or the other.
+   *
+   * @param other the other target
+   * @return the union
+   */
+  default Target or(Target other) {
+    return new AnyOf(ImmutableList.of(this, other));
+  }
+
+  /**
+   * This target but for some exercises.
+   *
+   * @param ids the exercises left out
+   * @return the target
+   */
+  default Target except(ExerciseId... ids) {
+    return new Except(this, ImmutableSet.copyOf(ids));
+  }
+}

@@ -1,0 +1,39 @@
+package org.fbsroutines.domain.restriction;
+
+import org.fbsroutines.domain.patient.Answer;
+
+/**
+ * Three-valued truth: a condition holds, does not hold, or cannot be decided from what is known.
+ */
+public enum Truth {
+  /** It does not hold. */
+  FALSE,
+  /** It cannot be decided. */
+  UNKNOWN,
+  /** It holds. */
+  TRUE;
+
+  static Truth of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  static Truth of(Answer answer, Answer expected) {
+    return answer == Answer.UNKNOWN ? UNKNOWN : of(answer == expected);
+  }
+
+  Truth and(Truth other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  Truth or(Truth other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  Truth negated() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+}

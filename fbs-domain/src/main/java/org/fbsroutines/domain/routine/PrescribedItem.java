@@ -1,0 +1,39 @@
+package org.fbsroutines.domain.routine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+
+/**
+ * An exercise that a clinician chose, with the dosage chosen for this patient.
+ *
+ * @param exercise the exercise
+ * @param dosage the dosage
+ * @param overrideReason the clinician's written reason for a dosage above the one stated
+ */
+public record PrescribedItem(
+    ExerciseId exercise, Dosage.Stated dosage, Optional<String> overrideReason) {
+  /**
+   * Checks that a reason says something.
+   *
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  public PrescribedItem {
+    checkArgument(
+        overrideReason.map(reason -> !reason.isBlank()).orElse(true),
+        "overrideReason: blank (expected: the clinician's reason)");
+  }
+
+  /**
+   * An item within the stated dosage.
+   *
+   * @param exercise the exercise
+   * @param dosage the dosage
+   * @return the item
+   */
+  public static PrescribedItem of(ExerciseId exercise, Dosage.Stated dosage) {
+    return new PrescribedItem(exercise, dosage, Optional.empty());
+  }
+}

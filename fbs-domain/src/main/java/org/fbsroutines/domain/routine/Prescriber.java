@@ -1,0 +1,116 @@
+package org.fbsroutines.domain.routine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Finding;
+import org.fbsroutines.domain.screening.Screening;
+
+/** Turns what a clinician chose into a routine, if the screening allows every item of it. */
+public final class Prescriber {
+  private Prescriber() {}
+
+  /**
+   * Proposes a routine. Refused are exercises that were withheld, incomplete, not screened or for
+   * the clinic alone, a fallback that is not offered, an exercise chosen twice, and a dosage above
+   * the one stated without a written reason.
+   *
+   * @param screening what was decided for the patient
+   * @param prescription what the clinician chose
+   * @param period the days it is for
+   * @return a routine to approve, or every refusal
+   */
+  public static Proposal propose(
+      Screening screening, ImmutableList<PrescribedItem> prescription, RoutinePeriod period) {
+    List<Refusal> refusals = new ArrayList<>();
+    List<RoutineItem> items = new ArrayList<>();
+    Set<ExerciseId> chosen = new HashSet<>();
+    for (PrescribedItem item : prescription) {
+      Optional<ExerciseScreening> screened =
+          screening.exercises().stream()
+              .filter(exercise -> exercise.exercise().id().equals(item.exercise()))
+              .findFirst();
+      Optional<String> refusal =
+          chosen.add(item.exercise())
+              ? screened
+                  .map(decision -> refuse(decision, item))
+                  .orElse(Optional.of("it was not screened; choose one of the catalogue"))
+              : Optional.of("it is chosen twice; keep one");
+      refusal.ifPresent(reason -> refusals.add(new Refusal(item.exercise(), reason)));
+      screened.ifPresent(decision -> items.add(item(decision, item)));
+    }
+    return refusals.isEmpty()
+        ? new Proposal.Ready(new ProposedRoutine(period, ImmutableList.copyOf(items)))
+        : new Proposal.Refused(ImmutableList.copyOf(refusals));
+  }
+
+  private static Optional<String> refuse(ExerciseScreening decision, PrescribedItem item) {
+    if (!decision.verdict().isReleasable()) {
+      return Optional.of(
+          "it is "
+              + decision.verdict().phrase()
+              + " ("
+              + String.join(", ", speaking(decision))
+              + "); see the findings");
+    }
+    if (decision.exercise().isClinicOnly()) {
+      return Optional.of("it is for the clinic alone and never stands on a home sheet");
+    }
+    if (!decision.offered().orElse(true)) {
+      return Optional.of(
+          "it is a fallback and is not offered while the exercise itself may be done");
+    }
+    return aboveLimit(decision, item.dosage()) && item.overrideReason().isEmpty()
+        ? Optional.of(
+            "its dosage is above "
+                + decision.dosage().map(Dosage::phrase).orElse("")
+                + "; lower it or give a written reason")
+        : Optional.empty();
+  }
+
+  private static ImmutableSet<String> speaking(ExerciseScreening decision) {
+    return decision.limits().stream()
+        .filter(finding -> finding.verdict() == decision.verdict())
+        .map(finding -> finding.restriction().id())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean aboveLimit(ExerciseScreening decision, Dosage.Stated chosen) {
+    return decision
+        .dosage()
+        .flatMap(Dosage::stated)
+        .map(limit -> !chosen.isWithin(limit))
+        .orElse(false);
+  }
+
+  private static RoutineItem item(ExerciseScreening decision, PrescribedItem item) {
+    ImmutableList.Builder<String> conditions = ImmutableList.builder();
+    decision.adaptations().stream().map(Adaptation::phrase).forEach(conditions::add);
+    decision.advice().stream()
+        .map(finding -> finding.reason().forPatient())
+        .forEach(conditions::add);
+    ImmutableList.Builder<String> why = ImmutableList.builder();
+    decision.exercise().instructions().purpose().stream().map(Statement::text).forEach(why::add);
+    decision.limits().stream()
+        .map(Finding::reason)
+        .map(reason -> reason.forPatient())
+        .forEach(why::add);
+    return new RoutineItem(
+        item.exercise(),
+        decision.exercise().name(),
+        decision.exercise().position(),
+        item.dosage(),
+        conditions.build(),
+        why.build(),
+        item.overrideReason());
+  }
+}

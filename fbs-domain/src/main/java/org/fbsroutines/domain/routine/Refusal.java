@@ -1,0 +1,11 @@
+package org.fbsroutines.domain.routine;
+
+import org.fbsroutines.domain.exercise.ExerciseId;
+
+/**
+ * Why an item cannot stand in a routine.
+ *
+ * @param exercise the exercise
+ * @param reason what is wrong and what to do
+ */
+public record Refusal(ExerciseId exercise, String reason) {}

@@ -1,0 +1,52 @@
+package org.fbsroutines.domain.routine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The days a routine is for.
+ *
+ * @param startsOn the first day
+ * @param endsOn the last day, at most {@value #LONGEST} days after the first
+ */
+public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
+  /** The most days between the first and the last day. */
+  public static final int LONGEST = 366;
+
+  /**
+   * Checks the order and the length.
+   *
+   * @throws IllegalArgumentException if the last day lies before the first or too far after it
+   */
+  public RoutinePeriod {
+    checkArgument(
+        !endsOn.isBefore(startsOn) && ChronoUnit.DAYS.between(startsOn, endsOn) <= LONGEST,
+        "endsOn: %s (expected: from %s, at most %s days later)",
+        endsOn,
+        startsOn,
+        LONGEST);
+  }
+
+  /**
+   * A number of weeks from a day on.
+   *
+   * @param startsOn the first day
+   * @param weeks 1 to 52
+   * @return the period
+   */
+  public static RoutinePeriod weeks(LocalDate startsOn, int weeks) {
+    return new RoutinePeriod(startsOn, startsOn.plusWeeks(weeks).minusDays(1));
+  }
+
+  /**
+   * Whether a day belongs to it.
+   *
+   * @param day the day
+   * @return true from the first to the last day
+   */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+  }
+}

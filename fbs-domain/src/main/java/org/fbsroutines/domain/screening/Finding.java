@@ -1,0 +1,55 @@
+package org.fbsroutines.domain.screening;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.Verdict;
+
+/**
+ * What one clause of a restriction says about one exercise.
+ *
+ * @param restriction the restriction that speaks
+ * @param clause the sentence of it that speaks
+ * @param decided true where its condition holds, false where it cannot be decided
+ * @param openQuestions the facts that are missing; never empty where it is not decided
+ */
+public record Finding(
+    Restriction restriction,
+    Clause clause,
+    boolean decided,
+    ImmutableList<OpenQuestion> openQuestions) {
+
+  /** Returns the most permissive verdict that this finding leaves. */
+  public Verdict verdict() {
+    return decided ? clause.cap() : Verdict.INCOMPLETE;
+  }
+
+  /** Returns the referral it asks for; none while it is not decided. */
+  public Referral referral() {
+    return decided ? clause.referral() : Referral.NONE;
+  }
+
+  /** Returns the adaptations it asks for; none while it is not decided. */
+  public ImmutableList<Adaptation> adaptations() {
+    return decided
+        ? clause.effects().stream()
+            .flatMap(effect -> effect.adapted().stream())
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.of();
+  }
+
+  /** Returns why, in plain words and for the clinician. */
+  public Reason reason() {
+    return clause.reason();
+  }
+
+  /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */
+  public boolean isAdvice() {
+    return decided && clause.effects().stream().allMatch(Effect.Advise.class::isInstance);
+  }
+}

@@ -1,0 +1,157 @@
+package org.fbsroutines.domain.screening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Situation;
+import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.restriction.Verdict;
+
+/**
+ * Screens patients against a catalogue and a rule book. Same facts and date, same verdicts in the
+ * same order. Every restriction that governs an exercise is judged and the strictest finding wins;
+ * a condition that cannot be decided never releases. Immutable and safe for use by many threads.
+ */
+public final class Screener {
+  private final ImmutableList<Governed> exercises;
+  private final ImmutableMap<String, Parameter> parameters;
+
+  private Screener(ImmutableList<Governed> exercises, ImmutableMap<String, Parameter> parameters) {
+    this.exercises = exercises;
+    this.parameters = parameters;
+  }
+
+  /**
+   * A screener; which clause governs which exercise is worked out once.
+   *
+   * @param catalogue the exercises to decide about
+   * @param ruleBook the restrictions to judge
+   * @return the screener
+   */
+  public static Screener of(Catalogue catalogue, RuleBook ruleBook) {
+    return new Screener(
+        catalogue.exercises().stream()
+            .map(exercise -> Governed.by(exercise, ruleBook))
+            .collect(ImmutableList.toImmutableList()),
+        ruleBook.parameters());
+  }
+
+  /**
+   * The standard catalogue under the standard rule book.
+   *
+   * @return the screener
+   */
+  public static Screener standard() {
+    return of(Catalogue.standard(), RuleBook.standard());
+  }
+
+  /**
+   * Decides about every exercise of the catalogue.
+   *
+   * @param facts what is known of the patient
+   * @param date the day of the decision
+   * @return the decisions in the order of the catalogue
+   */
+  public Screening screen(PatientFacts facts, LocalDate date) {
+    Map<ExerciseId, Verdict> verdicts = new LinkedHashMap<>();
+    List<ImmutableList<Finding>> findings = new ArrayList<>();
+    for (Governed governed : exercises) {
+      ImmutableList<Finding> found =
+          governed.judge(new Situation(facts, governed.exercise, date, parameters));
+      findings.add(found);
+      verdicts.put(governed.exercise.id(), strictest(found));
+    }
+    ImmutableList.Builder<ExerciseScreening> decisions = ImmutableList.builder();
+    for (int i = 0; i < exercises.size(); i++) {
+      Governed governed = exercises.get(i);
+      decisions.add(
+          new ExerciseScreening(
+              governed.exercise,
+              verdictOf(verdicts, governed.exercise.id()),
+              findings.get(i),
+              governed.considered,
+              offered(governed.exercise, verdicts)));
+    }
+    return new Screening(date, decisions.build());
+  }
+
+  private static Verdict strictest(ImmutableList<Finding> findings) {
+    Verdict verdict = Verdict.PERMITTED;
+    for (Finding finding : findings) {
+      verdict = verdict.strictest(finding.verdict());
+    }
+    return verdict;
+  }
+
+  private static Optional<Boolean> offered(Exercise exercise, Map<ExerciseId, Verdict> verdicts) {
+    return exercise
+        .standsInFor()
+        .map(
+            replaced -> {
+              Verdict original = verdictOf(verdicts, replaced);
+              return verdictOf(verdicts, exercise.id()).isReleasable()
+                  && (original == Verdict.WITHHELD || original == Verdict.ADAPTED);
+            });
+  }
+
+  private static Verdict verdictOf(Map<ExerciseId, Verdict> verdicts, ExerciseId id) {
+    return verdicts.getOrDefault(id, Verdict.WITHHELD);
+  }
+
+  /** An exercise with the clauses that govern it. */
+  private record Governed(
+      Exercise exercise, ImmutableList<Governing> clauses, ImmutableList<String> considered) {
+
+    static Governed by(Exercise exercise, RuleBook ruleBook) {
+      ImmutableList<Governing> clauses =
+          ruleBook.restrictions().stream()
+              .flatMap(
+                  restriction ->
+                      restriction.clauses().stream()
+                          .filter(clause -> clause.target().covers(exercise))
+                          .map(clause -> new Governing(restriction, clause)))
+              .collect(ImmutableList.toImmutableList());
+      return new Governed(
+          exercise,
+          clauses,
+          clauses.stream()
+              .map(governing -> governing.restriction.id())
+              .distinct()
+              .collect(ImmutableList.toImmutableList()));
+    }
+
+    ImmutableList<Finding> judge(Situation situation) {
+      ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+      for (Governing governing : clauses) {
+        Truth truth = governing.clause.condition().test(situation);
+        if (truth != Truth.FALSE) {
+          findings.add(governing.finding(situation, truth == Truth.TRUE));
+        }
+      }
+      return findings.build();
+    }
+  }
+
+  private record Governing(Restriction restriction, Clause clause) {
+    Finding finding(Situation situation, boolean decided) {
+      ImmutableSet.Builder<OpenQuestion> questions = ImmutableSet.builder();
+      clause.condition().unknowns(situation, questions::add);
+      return new Finding(restriction, clause, decided, questions.build().asList());
+    }
+  }
+}

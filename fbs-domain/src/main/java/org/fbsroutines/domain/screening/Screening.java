@@ -1,0 +1,50 @@
+package org.fbsroutines.domain.screening;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.restriction.Referral;
+
+/**
+ * What was decided for one patient on one day.
+ *
+ * @param date the day of the decision
+ * @param exercises one decision for each exercise, in the order of the catalogue
+ */
+public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercises) {
+
+  /** Returns the most urgent referral of all findings. */
+  public Referral referral() {
+    Referral referral = Referral.NONE;
+    for (ExerciseScreening exercise : exercises) {
+      for (Finding finding : exercise.findings()) {
+        referral = referral.mostUrgent(finding.referral());
+      }
+    }
+    return referral;
+  }
+
+  /** Returns the facts that are missing for any exercise, each once. */
+  public ImmutableList<OpenQuestion> openQuestions() {
+    return exercises.stream()
+        .flatMap(exercise -> exercise.openQuestions().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The decision about one exercise.
+   *
+   * @param id the exercise
+   * @return the decision
+   * @throws IllegalArgumentException if the exercise was not screened
+   */
+  public ExerciseScreening of(ExerciseId id) {
+    return exercises.stream()
+        .filter(exercise -> exercise.exercise().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("exercise: " + id + " (expected: one screened)"));
+  }
+}

@@ -1,0 +1,16 @@
+package org.fbsroutines.domain.source;
+
+/**
+ * A source and the place in it.
+ *
+ * @param source what is cited
+ * @param place line, section or page, or empty for the whole; seed lines read {@code L26.7}, line
+ *     26 sentence 7
+ */
+public record Citation(Source source, String place) {
+
+  @Override
+  public String toString() {
+    return place.isEmpty() ? source.key() : source.key() + " " + place;
+  }
+}

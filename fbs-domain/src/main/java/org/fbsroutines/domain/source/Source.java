@@ -1,0 +1,44 @@
+package org.fbsroutines.domain.source;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * A publication, protocol or person that a statement rests on.
+ *
+ * @param key short name, upper case letters and digits, such as {@code NHSDEC}
+ * @param grade what kind of publication it is
+ * @param title what it is and where it is found
+ */
+public record Source(String key, Grade grade, String title) {
+  /**
+   * Checks the key and the title.
+   *
+   * @throws IllegalArgumentException if the key is malformed or the title is blank
+   */
+  public Source {
+    checkArgument(
+        key.matches("[A-Z][A-Z0-9]{1,19}"),
+        "source key: %s (expected: 2 to 20 upper case letters and digits)",
+        key);
+    checkArgument(!title.isBlank(), "source %s: title is blank", key);
+  }
+
+  /**
+   * Cites the whole source.
+   *
+   * @return a citation without a place
+   */
+  public Citation whole() {
+    return new Citation(this, "");
+  }
+
+  /**
+   * Cites a place in the source.
+   *
+   * @param place line, section or page
+   * @return the citation
+   */
+  public Citation at(String place) {
+    return new Citation(this, place);
+  }
+}

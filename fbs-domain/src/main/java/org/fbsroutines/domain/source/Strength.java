@@ -1,0 +1,31 @@
+package org.fbsroutines.domain.source;
+
+/** How strong the ground of a restriction is, strongest first. */
+public enum Strength {
+  /** A guideline, trial, systematic review or national health service page. */
+  GUIDELINE("guideline or trial"),
+  /** A published leaflet or clinic protocol. */
+  LITERATURE("published leaflet or protocol"),
+  /** The seed article. */
+  SEED("seed article"),
+  /** A modelling choice of this project. */
+  DESIGN("design choice"),
+  /** General knowledge for which no source was found. */
+  UNSOURCED("no source found");
+
+  private final String label;
+
+  Strength(String label) {
+    this.label = label;
+  }
+
+  /** Returns the words shown to a reader, never empty. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns whether a clinician must still sign this off before it may be relied upon. */
+  public boolean needsSignOff() {
+    return this == DESIGN || this == UNSOURCED;
+  }
+}
