@@ -1,0 +1,329 @@
+package org.fbsroutines.domain.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Patients;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each answer does to a patient of whom everything else is well. */
+class AnswersTest {
+  private static final Screener SCREENER = Screener.standard();
+  private static final ImmutableList<ExerciseId> ALL =
+      screen(Patients.well()).exercises().stream()
+          .map(e -> e.exercise().id())
+          .collect(ImmutableList.toImmutableList());
+
+  @Test
+  void theWellPatientGetsEverythingButWhatIsAlwaysAdapted() {
+    Screening screening = screen(Patients.well());
+
+    assertThat(screening.referral()).isEqualTo(Referral.NONE);
+    assertThat(screening.openQuestions()).isEmpty();
+    assertThat(with(screening, Verdict.PERMITTED))
+        .containsExactlyInAnyOrder(
+            ExerciseId.ABDOMINAL_BRACING,
+            ExerciseId.WALKING,
+            ExerciseId.SWIMMING,
+            ExerciseId.AQUA_EXERCISE,
+            ExerciseId.CERVICAL_MOBILITY,
+            ExerciseId.SHOULDER_CIRCLES);
+    assertThat(screening.of(ExerciseId.AQUA_EXERCISE).offered()).contains(false);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}, {3}")
+  @CsvSource(
+      textBlock =
+          """
+          SADDLE_NUMBNESS,    R01, EMERGENCY
+          BLADDER_CHANGE,     R01, EMERGENCY
+          BOWEL_CHANGE,       R01, EMERGENCY
+          SEXUAL_CHANGE,      R01, EMERGENCY
+          LEG_WEAKNESS,       R02, EMERGENCY
+          BOTH_LEGS,          R02, EMERGENCY
+          CHEST_PAIN,         R03, EMERGENCY
+          BREATHLESSNESS,     R03, EMERGENCY
+          COUGHING_BLOOD,     R03, EMERGENCY
+          COLLAPSE,           R03, EMERGENCY
+          CALF_SWELLING,      R04, URGENT
+          FEVER,              R05, URGENT
+          WOUND_INFECTION,    R05, URGENT
+          ACCIDENT_PAIN,      R06, EMERGENCY
+          FALL_PAIN,          R06, URGENT
+          WEIGHT_LOSS,        R07, URGENT
+          LUMP,               R07, URGENT
+          NIGHT_PAIN,         R07, URGENT
+          CANCER_NEW_PAIN,    R07, URGENT
+          SEVERE_HEADACHE,    R08, URGENT
+          DOUBLE_VISION,      R09, EMERGENCY
+          SLURRED_SPEECH,     R09, EMERGENCY
+          SWALLOWING_TROUBLE, R09, EMERGENCY
+          DROP_ATTACK,        R09, EMERGENCY
+          FACIAL_NUMBNESS,    R09, EMERGENCY
+          HEART_CONDITION,        R10, CLINIC
+          CHEST_PAIN_ON_EXERTION, R10, CLINIC
+          BLACKOUTS,              R10, CLINIC
+          BLOOD_PRESSURE,         R10, CLINIC
+          UNSTABLE_HEART,         R10, CLINIC
+          """)
+  void aWarningSignWithholdsEverythingAndRefers(
+      Question question, String restriction, Referral referral) {
+    PatientFacts flagged =
+        Patients.well().with(Question.HEART_CLEARED, Answer.UNKNOWN).with(question, Answer.YES);
+
+    Screening screening = screen(flagged);
+
+    assertThat(screening.referral()).isEqualTo(referral);
+    assertThat(screening.exercises())
+        .allSatisfy(
+            exercise -> {
+              assertThat(exercise.verdict()).isEqualTo(Verdict.WITHHELD);
+              assertThat(ids(exercise)).contains(restriction);
+            });
+  }
+
+  static Stream<Question> questionsThatConcernEveryExercise() {
+    return Arrays.stream(Question.values())
+        .filter(
+            question ->
+                question.compareTo(Question.UNSTABLE_HEART) <= 0
+                    || question == Question.PLAN_DISCUSSED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questionsThatConcernEveryExercise")
+  void anUnansweredSafetyQuestionReleasesNothing(Question question) {
+    Screening screening =
+        screen(
+            Patients.well()
+                .with(Question.HEART_CLEARED, Answer.UNKNOWN)
+                .with(question, Answer.UNKNOWN));
+
+    assertThat(screening.exercises())
+        .allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Verdict.INCOMPLETE));
+    assertThat(screening.openQuestions()).extracting(OpenQuestion::key).contains(question.key());
+  }
+
+  @Test
+  void anUndiscussedPlanGoesToTheClinic() {
+    assertThat(screen(Patients.answering(Question.PLAN_DISCUSSED, Answer.NO)).referral())
+        .isEqualTo(Referral.CLINIC);
+    assertThat(screen(Patients.answering(Question.PLAN_DISCUSSED, Answer.UNKNOWN)).referral())
+        .isEqualTo(Referral.CLINIC);
+  }
+
+  @ParameterizedTest(name = "{0}={1} withholds {2} by {3}")
+  @CsvSource(
+      textBlock =
+          """
+          WOUND_HEALED,           NO,  swimming aqua-exercise,         R15
+          AQUATIC_EXPERT,         NO,  aqua-exercise,                  R26
+          INFECTION,              YES, swimming aqua-exercise,         R27
+          BOWEL_INCONTINENCE,     YES, swimming aqua-exercise,         R27
+          EPILEPSY,               YES, swimming aqua-exercise,         R27
+          HEART_FAILURE,          YES, swimming aqua-exercise,         R27
+          RECENT_CLOT,            YES, swimming aqua-exercise,         R27
+          CHLORINE_ALLERGY,       YES, swimming aqua-exercise,         R27
+          FEAR_OF_WATER,          YES, swimming aqua-exercise,         R27
+          CAN_SWIM,               NO,  swimming,                       R28
+          YOGA_GUIDE,             NO,  yoga,                           R24
+          UPPER_NECK_INSTABILITY, YES, cervical-mobility,              R31
+          RHEUMATOID_NECK,        YES, cervical-mobility,              R31
+          MYELOPATHY,             YES, cervical-mobility,              R31
+          NECK_DIZZINESS,         YES, cervical-mobility swimming,     R32
+          LIES_ON_BACK,           NO,  cervical-mobility,              R35
+          """)
+  void aConcernWithholdsJustItsExercises(
+      Question question, Answer answer, String withheld, String restriction) {
+    Screening screening = screen(Patients.answering(question, answer));
+
+    ImmutableSet<ExerciseId> expected =
+        Arrays.stream(withheld.split(" "))
+            .map(ExerciseId::new)
+            .collect(ImmutableSet.toImmutableSet());
+    assertThat(with(screening, Verdict.WITHHELD)).isEqualTo(expected);
+    assertThat(expected).allSatisfy(id -> assertThat(ids(screening.of(id))).contains(restriction));
+    Screening unanswered = screen(Patients.answering(question, Answer.UNKNOWN));
+    assertThat(expected)
+        .allSatisfy(id -> assertThat(unanswered.of(id).verdict()).isEqualTo(Verdict.INCOMPLETE));
+  }
+
+  @ParameterizedTest(name = "{0}={1} refers to {2}")
+  @CsvSource({
+    "AQUATIC_EXPERT, NO, CLINIC",
+    "MYELOPATHY, YES, CLINIC",
+    "NECK_DIZZINESS, YES, CLINIC",
+    "WOUND_HEALED, NO, NONE",
+    "OSTEOPOROSIS, YES, NONE"
+  })
+  void refersOnlyWhereTheRuleSaysSo(Question question, Answer answer, Referral referral) {
+    assertThat(screen(Patients.answering(question, answer)).referral()).isEqualTo(referral);
+  }
+
+  @Test
+  void aFallbackIsOfferedInPlaceOfSwimming() {
+    Screening nonSwimmer = screen(Patients.answering(Question.CAN_SWIM, Answer.NO));
+
+    ExerciseScreening aqua = nonSwimmer.of(ExerciseId.AQUA_EXERCISE);
+    assertThat(aqua.verdict()).isEqualTo(Verdict.ADAPTED);
+    assertThat(aqua.adaptations()).containsExactly(new Adaptation.Done(Manner.STANDING_DEPTH));
+    assertThat(aqua.offered()).contains(true);
+  }
+
+  @Test
+  void archingThatHurtsLeavesTheInLineStrokes() {
+    PatientFacts facts = Patients.answering(Question.EXTENSION_LIMITED, Answer.YES);
+
+    ExerciseScreening swimming = screen(facts).of(ExerciseId.SWIMMING);
+
+    assertThat(swimming.verdict()).isEqualTo(Verdict.ADAPTED);
+    assertThat(swimming.adaptations())
+        .containsExactly(
+            new Adaptation.OnlyStrokes(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)));
+    assertThat(screen(knowing(facts, Stroke.BREASTSTROKE)).of(ExerciseId.SWIMMING).verdict())
+        .isEqualTo(Verdict.WITHHELD);
+    assertThat(screen(strokesUnknown(facts)).of(ExerciseId.SWIMMING).verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
+    assertThat(screen(strokesUnknown(Patients.well())).of(ExerciseId.SWIMMING).verdict())
+        .isEqualTo(Verdict.PERMITTED);
+  }
+
+  @Test
+  void anotherPositionIsForTheOnesWhoCannotLieOnTheBack() {
+    ExerciseScreening bracing =
+        screen(Patients.answering(Question.LIES_ON_BACK, Answer.NO))
+            .of(ExerciseId.ABDOMINAL_BRACING);
+
+    assertThat(bracing.verdict()).isEqualTo(Verdict.ADAPTED);
+    assertThat(bracing.adaptations()).containsExactly(new Adaptation.Done(Manner.OFF_THE_BACK));
+  }
+
+  @Test
+  void breathHoldingStopsBracingOnlyWithHeartDisease() {
+    PatientFacts holds = Patients.answering(Question.HOLDS_BREATH, Answer.YES);
+
+    assertThat(screen(holds).of(ExerciseId.ABDOMINAL_BRACING).verdict())
+        .isEqualTo(Verdict.PERMITTED);
+    assertThat(
+            screen(holds.with(Question.HEART_DISEASE, Answer.YES))
+                .of(ExerciseId.ABDOMINAL_BRACING)
+                .verdict())
+        .isEqualTo(Verdict.WITHHELD);
+  }
+
+  @Test
+  void aWalkingAidAdaptsWalking() {
+    assertThat(
+            screen(Patients.answering(Question.GAIT_AID, Answer.YES))
+                .of(ExerciseId.WALKING)
+                .verdict())
+        .isEqualTo(Verdict.ADAPTED);
+  }
+
+  @Test
+  void suspectedNonUnionLeavesGentleWalking() {
+    PatientFacts suspected =
+        Patients.operated(OperationKind.FUSION, Region.LUMBAR, 400)
+            .with(Question.MECHANICAL_PAIN, Answer.YES);
+
+    Screening screening = screen(suspected);
+
+    assertThat(screening.referral()).isEqualTo(Referral.URGENT);
+    assertThat(screening.of(ExerciseId.WALKING).verdict()).isEqualTo(Verdict.ADAPTED);
+    assertThat(with(screening, Verdict.WITHHELD)).hasSize(ALL.size() - 1);
+  }
+
+  @Test
+  void newMechanicalPainIsAskedOfFusionsAlone() {
+    PatientFacts unanswered = Patients.answering(Question.MECHANICAL_PAIN, Answer.UNKNOWN);
+
+    assertThat(screen(unanswered).of(ExerciseId.WALKING).verdict()).isEqualTo(Verdict.PERMITTED);
+  }
+
+  @ParameterizedTest(name = "usual 5, then {0}, settled {1}: {2} {3}")
+  @CsvSource({
+    "8, YES,     ADAPTED,    '8 repetitions, at least 2–3 times a day'",
+    "7, NO,      ADAPTED,    '8 repetitions, at least 2–3 times a day'",
+    "7, YES,     PERMITTED,  '10 repetitions, at least 2–3 times a day'",
+    "7, UNKNOWN, INCOMPLETE, ''",
+    "6, NO,      PERMITTED,  '10 repetitions, at least 2–3 times a day'"
+  })
+  void painIsJudgedByItsChangeWithAnAbsoluteStop(
+      int pain, Answer settled, Verdict verdict, String dosage) {
+    ExerciseScreening bracing =
+        screen(Patients.afterPain(ExerciseId.ABDOMINAL_BRACING, pain, settled, Answer.NO))
+            .of(ExerciseId.ABDOMINAL_BRACING);
+
+    assertThat(bracing.verdict()).isEqualTo(verdict);
+    assertThat(bracing.dosage().map(d -> d.phrase()).orElse("")).isEqualTo(dosage);
+  }
+
+  @Test
+  void painThatPersistsRefersToTheClinic() {
+    assertThat(screen(Patients.afterPain(ExerciseId.WALKING, 9, Answer.NO, Answer.YES)).referral())
+        .isEqualTo(Referral.CLINIC);
+  }
+
+  @Test
+  void nothingKnownReleasesNothing() {
+    assertThat(screen(PatientFacts.unknown()).exercises())
+        .allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Verdict.INCOMPLETE));
+  }
+
+  private static PatientFacts knowing(PatientFacts facts, Stroke stroke) {
+    return withStrokes(facts, Known.of(ImmutableSet.of(stroke)));
+  }
+
+  private static PatientFacts strokesUnknown(PatientFacts facts) {
+    return withStrokes(facts, Known.unknown());
+  }
+
+  private static PatientFacts withStrokes(PatientFacts facts, Known<ImmutableSet<Stroke>> strokes) {
+    return new PatientFacts(
+        facts.answers(),
+        facts.operations(),
+        facts.usualPain(),
+        facts.limitations(),
+        strokes,
+        facts.painResponses(),
+        facts.walkingMinutes());
+  }
+
+  private static ImmutableSet<ExerciseId> with(Screening screening, Verdict verdict) {
+    return screening.exercises().stream()
+        .filter(exercise -> exercise.verdict() == verdict)
+        .map(exercise -> exercise.exercise().id())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static Set<String> ids(ExerciseScreening exercise) {
+    return exercise.limits().stream()
+        .map(finding -> finding.restriction().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static Screening screen(PatientFacts facts) {
+    return SCREENER.screen(facts, Patients.TODAY);
+  }
+}
