@@ -1,6 +1,8 @@
 package org.fbsroutines.domain.exercise;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * What a person is told: every sentence with its citations.
@@ -29,5 +31,11 @@ public record Instructions(
   public static Instructions stepsOnly(ImmutableList<Statement> steps) {
     ImmutableList<Statement> none = ImmutableList.of();
     return new Instructions(none, none, steps, none, none, none);
+  }
+
+  /** Returns every statement, in the order a person reads them. */
+  public Stream<Statement> statements() {
+    return Stream.of(purpose, startingPosition, steps, cues, breathing, precautions)
+        .flatMap(Collection::stream);
   }
 }

@@ -1,0 +1,281 @@
+package org.fbsroutines.domain.routine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Effort.Repetitions;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Patients;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.screening.Screener;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RoutineTest {
+  private static final RoutinePeriod PERIOD = RoutinePeriod.weeks(Patients.TODAY, 12);
+  private static final Approval APPROVAL =
+      new Approval("Dr. Example", Instant.parse("2026-11-24T09:00:00Z"), new SeenVersions(1, 9, 1));
+
+  @Nested
+  class Prescribing {
+    @Test
+    void keepsTheSeedsDosageWithItsConditionsAndReasons() {
+      ProposedRoutine routine = ready(Patients.well(), seedDose(ExerciseId.CERVICAL_MOBILITY));
+
+      RoutineItem item = routine.items().get(0);
+      assertThat(item.dosage().phrase()).isEqualTo("5 repetitions, exactly 3 times a day");
+      assertThat(item.conditions())
+          .anySatisfy(condition -> assertThat(condition).contains("Head on the pillow"));
+      assertThat(item.why()).isNotEmpty();
+    }
+
+    @Test
+    void refusesWhatIsWithheldIncompleteOrForTheClinic() {
+      PatientFacts facts = Patients.answering(Question.CAN_SWIM, Answer.NO);
+
+      assertThat(refusals(facts, minutes(ExerciseId.SWIMMING, 10)))
+          .containsExactly(
+              new Refusal(ExerciseId.SWIMMING, "it is withheld (R28); see the findings"));
+      assertThat(
+              refusals(
+                  Patients.answering(Question.WOUND_HEALED, Answer.UNKNOWN),
+                  minutes(ExerciseId.SWIMMING, 10)))
+          .containsExactly(
+              new Refusal(ExerciseId.SWIMMING, "it is incomplete (R15); see the findings"));
+      assertThat(refusals(Patients.well(), minutes(ExerciseId.ISOKINETIC, 10)))
+          .containsExactly(
+              new Refusal(
+                  ExerciseId.ISOKINETIC,
+                  "it is for the clinic alone and never stands on a home sheet"));
+    }
+
+    @Test
+    void refusesAFallbackThatIsNotOfferedAnUnknownExerciseAndADuplicate() {
+      assertThat(refusals(Patients.well(), minutes(ExerciseId.AQUA_EXERCISE, 10)))
+          .extracting(Refusal::reason)
+          .containsExactly(
+              "it is a fallback and is not offered while the exercise itself may be done");
+      assertThat(refusals(Patients.well(), minutes(new ExerciseId("juggling"), 10)))
+          .extracting(Refusal::reason)
+          .containsExactly("it was not screened; choose one of the catalogue");
+      assertThat(
+              refusals(
+                  Patients.well(),
+                  minutes(ExerciseId.WALKING, 10),
+                  minutes(ExerciseId.WALKING, 12)))
+          .containsExactly(new Refusal(ExerciseId.WALKING, "it is chosen twice; keep one"));
+    }
+
+    @Test
+    void aDosageAboveTheStatedOneNeedsAWrittenReason() {
+      Dosage.Stated twelve =
+          Dosage.of(Repetitions.of(12), Frequency.daily(SessionsPerDay.exactly(2)));
+      PrescribedItem bare = PrescribedItem.of(ExerciseId.ABDOMINAL_BRACING, twelve);
+      PrescribedItem reasoned =
+          new PrescribedItem(
+              ExerciseId.ABDOMINAL_BRACING, twelve, Optional.of("Strong and symptom free."));
+
+      assertThat(refusals(Patients.well(), bare))
+          .extracting(Refusal::reason)
+          .containsExactly(
+              "its dosage is above 10 repetitions, at least 2–3 times a day; lower it or give a"
+                  + " written reason");
+      assertThat(ready(Patients.well(), reasoned).items().get(0).overrideReason())
+          .contains("Strong and symptom free.");
+      assertThatThrownBy(
+              () -> new PrescribedItem(ExerciseId.ABDOMINAL_BRACING, twelve, Optional.of(" ")))
+          .hasMessageContaining("overrideReason: blank");
+    }
+
+    @Test
+    void afterAFlareTheLimitIsTheReducedDosage() {
+      PatientFacts flared =
+          Patients.afterPain(ExerciseId.ABDOMINAL_BRACING, 9, Answer.NO, Answer.NO);
+
+      assertThat(refusals(flared, seedDose(ExerciseId.ABDOMINAL_BRACING)))
+          .extracting(Refusal::reason)
+          .containsExactly(
+              "its dosage is above 8 repetitions, at least 2–3 times a day; lower it or give a"
+                  + " written reason");
+    }
+
+    @Test
+    void warnsAboveFourExercisesASession() {
+      PrescribedItem walk = minutes(ExerciseId.WALKING, 9);
+      PrescribedItem swim = minutes(ExerciseId.SWIMMING, 10);
+
+      assertThat(ready(Patients.well(), withSeedDoses(walk)).warnings()).isEmpty();
+      assertThat(ready(Patients.well(), withSeedDoses(walk, swim)).warnings())
+          .containsExactly(
+              "Morning: 5 exercises in one session; people keep up 2 to 4",
+              "Evening: 5 exercises in one session; people keep up 2 to 4");
+    }
+  }
+
+  @Nested
+  class Planning {
+    @Test
+    void meetsEveryFrequencyInASensibleOrder() {
+      RoutineDay day =
+          RoutinePlanner.day(
+              approved(withSeedDoses(minutes(ExerciseId.WALKING, 9))), Patients.TODAY);
+
+      assertThat(day.sessions())
+          .extracting(Session::partOfDay)
+          .containsExactly(PartOfDay.MORNING, PartOfDay.MIDDAY, PartOfDay.EVENING);
+      assertThat(exercises(day, 0))
+          .containsExactly(
+              ExerciseId.WALKING,
+              ExerciseId.SHOULDER_CIRCLES,
+              ExerciseId.ABDOMINAL_BRACING,
+              ExerciseId.CERVICAL_MOBILITY);
+      assertThat(exercises(day, 1))
+          .containsExactly(
+              ExerciseId.SHOULDER_CIRCLES,
+              ExerciseId.ABDOMINAL_BRACING,
+              ExerciseId.CERVICAL_MOBILITY);
+      assertThat(day.sessions().get(1).items().get(2).why())
+          .isEqualTo("Time 2 of 3 today: prescribed exactly 3 times a day.");
+    }
+
+    @Test
+    void spreadsFewerDaysOverTheWeek() {
+      ApprovedRoutine routine =
+          approved(
+              PrescribedItem.of(
+                  ExerciseId.SWIMMING,
+                  Dosage.of(
+                      Effort.Timed.minutes(10), new Frequency(SessionsPerDay.exactly(1), 3))));
+
+      assertThat(
+              IntStream.range(0, 14)
+                  .filter(
+                      i ->
+                          !RoutinePlanner.day(routine, Patients.TODAY.plusDays(i))
+                              .sessions()
+                              .isEmpty()))
+          .containsExactly(2, 4, 6, 9, 11, 13);
+    }
+
+    @Test
+    void spreadsUpToSixSessionsOverDifferentPartsOfTheDay() {
+      for (int times = 1; times <= SessionsPerDay.MOST; times++) {
+        assertThat(PartOfDay.spread(times)).hasSize(times).doesNotHaveDuplicates().isSorted();
+      }
+      assertThatThrownBy(() -> PartOfDay.spread(7)).hasMessageContaining("7 (expected: 1 to 6)");
+    }
+
+    @Test
+    void coversThePeriodAndNoOtherDay() {
+      ApprovedRoutine routine = approved(seedDose(ExerciseId.SHOULDER_CIRCLES));
+
+      assertThat(RoutinePlanner.days(routine))
+          .hasSize(84)
+          .extracting(RoutineDay::date)
+          .startsWith(Patients.TODAY)
+          .endsWith(LocalDate.of(2027, 2, 15));
+      assertThatThrownBy(() -> RoutinePlanner.day(routine, Patients.TODAY.minusDays(1)))
+          .hasMessage("date: 2026-11-23 (expected: 2026-11-24 to 2027-02-15)");
+      assertThatThrownBy(() -> new RoutinePeriod(Patients.TODAY, Patients.TODAY.minusDays(1)))
+          .hasMessageContaining("endsOn: 2026-11-23");
+    }
+
+    @Test
+    void remembersWhoApprovedWhat() {
+      assertThat(approved(seedDose(ExerciseId.SHOULDER_CIRCLES)).approval()).isEqualTo(APPROVAL);
+      assertThatThrownBy(() -> new Approval(" ", Instant.EPOCH, new SeenVersions(1, 1, 1)))
+          .hasMessageContaining("clinician: blank");
+    }
+  }
+
+  @Nested
+  class StartingToWalk {
+    @Test
+    void isFourFifthsOfTheMeanRoundedDown() {
+      WalkingStart start = WalkingStart.from(ImmutableList.of(12, 14, 10));
+
+      assertThat(start.start()).isEqualTo(Effort.Timed.minutes(9));
+      assertThat(start.why()).isEqualTo("80 % of the mean of 12, 14 and 10 minutes, rounded down.");
+      assertThat(WalkingStart.from(ImmutableList.of(1, 1, 1)).start())
+          .isEqualTo(Effort.Timed.minutes(1));
+      assertThat(WalkingStart.from(ImmutableList.of(240, 240, 240)).start())
+          .isEqualTo(Effort.Timed.minutes(192));
+    }
+
+    @Test
+    void needsThreePlausibleDays() {
+      assertThatThrownBy(() -> WalkingStart.from(ImmutableList.of(10, 12)))
+          .hasMessage("walkingMinutes: 2 values (expected: 3)");
+      assertThatThrownBy(() -> WalkingStart.from(ImmutableList.of(10, 0, 12)))
+          .hasMessage("walkingMinutes: 0 (expected: 1 to 240)");
+      assertThatThrownBy(() -> WalkingStart.from(ImmutableList.of(10, 241, 12)))
+          .hasMessage("walkingMinutes: 241 (expected: 1 to 240)");
+    }
+  }
+
+  private static PrescribedItem[] withSeedDoses(PrescribedItem... more) {
+    return ImmutableList.<PrescribedItem>builder()
+        .add(seedDose(ExerciseId.ABDOMINAL_BRACING))
+        .add(seedDose(ExerciseId.CERVICAL_MOBILITY))
+        .add(seedDose(ExerciseId.SHOULDER_CIRCLES))
+        .add(more)
+        .build()
+        .toArray(new PrescribedItem[0]);
+  }
+
+  private static PrescribedItem seedDose(ExerciseId id) {
+    return PrescribedItem.of(
+        id, Catalogue.standard().get(id).dosage().dosage().stated().orElseThrow());
+  }
+
+  private static PrescribedItem minutes(ExerciseId id, int minutes) {
+    return PrescribedItem.of(
+        id, Dosage.of(Effort.Timed.minutes(minutes), Frequency.daily(SessionsPerDay.exactly(2))));
+  }
+
+  private static Proposal propose(PatientFacts facts, PrescribedItem... items) {
+    return Prescriber.propose(
+        Screener.standard().screen(facts, Patients.TODAY), ImmutableList.copyOf(items), PERIOD);
+  }
+
+  private static ProposedRoutine ready(PatientFacts facts, PrescribedItem... items) {
+    return propose(facts, items)
+        .fold(
+            routine -> routine,
+            refusals -> {
+              throw new AssertionError(refusals);
+            });
+  }
+
+  private static ImmutableList<Refusal> refusals(PatientFacts facts, PrescribedItem... items) {
+    return propose(facts, items)
+        .fold(
+            routine -> {
+              throw new AssertionError("not refused");
+            },
+            refusals -> refusals);
+  }
+
+  private static ApprovedRoutine approved(PrescribedItem... items) {
+    return ready(Patients.well(), items).approve(APPROVAL);
+  }
+
+  private static ImmutableList<ExerciseId> exercises(RoutineDay day, int session) {
+    return day.sessions().get(session).items().stream()
+        .map(item -> item.item().exercise())
+        .collect(ImmutableList.toImmutableList());
+  }
+}
