@@ -108,6 +108,11 @@ public sealed interface Condition
     }
 
     @Override
+    public ImmutableSet<String> parameters() {
+      return ImmutableSet.of(parameter);
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.operatedWithin(this);
     }
@@ -404,6 +409,11 @@ public sealed interface Condition
    * @param sink takes each day, past and future, possibly more than once
    */
   default void boundaries(Situation situation, Consumer<LocalDate> sink) {}
+
+  /** Returns the names of the parameters that this condition itself reads. */
+  default ImmutableSet<String> parameters() {
+    return ImmutableSet.of();
+  }
 
   /**
    * Looks inside.

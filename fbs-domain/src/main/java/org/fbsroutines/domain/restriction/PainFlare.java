@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainResponse;
@@ -62,6 +63,11 @@ public record PainFlare(boolean lasting) implements Condition {
     if (test(situation) == Truth.UNKNOWN) {
       sink.accept(OpenQuestion.painResponses());
     }
+  }
+
+  @Override
+  public ImmutableSet<String> parameters() {
+    return ImmutableSet.of(STOP, RISE);
   }
 
   @Override

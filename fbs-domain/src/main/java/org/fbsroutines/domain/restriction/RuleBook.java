@@ -42,7 +42,7 @@ public final class RuleBook {
         parameters.stream().collect(ImmutableMap.toImmutableMap(Parameter::name, p -> p));
     for (Restriction restriction : restrictions) {
       for (Clause clause : restriction.clauses()) {
-        for (String parameter : clause.condition().fold(new ParametersNamed())) {
+        for (String parameter : Leaves.parametersOf(clause.condition())) {
           checkArgument(
               byName.containsKey(parameter),
               "restriction %s: parameter %s (expected: a parameter of the rule book)",

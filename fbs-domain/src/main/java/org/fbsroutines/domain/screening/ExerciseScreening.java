@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -30,6 +31,13 @@ public record ExerciseScreening(
     return findings.stream()
         .filter(finding -> !finding.isAdvice())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the ids of the restrictions that limit it, each once. */
+  public ImmutableSet<String> limitedBy() {
+    return limits().stream()
+        .map(finding -> finding.restriction().id())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Returns the findings that advise only. */

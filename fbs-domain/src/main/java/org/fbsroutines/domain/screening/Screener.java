@@ -90,6 +90,24 @@ public final class Screener {
     return new Screening(date, decisions.build());
   }
 
+  /**
+   * The days on which a decision may change by time alone, read off the windows of the conditions.
+   *
+   * @param facts what is known of the patient
+   * @param date the day of the decision
+   * @return the days, past and future, each once
+   */
+  public ImmutableSet<LocalDate> boundaries(PatientFacts facts, LocalDate date) {
+    ImmutableSet.Builder<LocalDate> days = ImmutableSet.builder();
+    for (Governed governed : exercises) {
+      Situation situation = new Situation(facts, governed.exercise, date, parameters);
+      for (Governing governing : governed.clauses) {
+        governing.clause.condition().boundaries(situation, days::add);
+      }
+    }
+    return days.build();
+  }
+
   private static Verdict strictest(ImmutableList<Finding> findings) {
     Verdict verdict = Verdict.PERMITTED;
     for (Finding finding : findings) {

@@ -1,0 +1,59 @@
+package org.fbsroutines.domain.screening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.Verdict;
+
+/**
+ * What differs between two decisions about one exercise: after one changed fact, another rule book
+ * or another day.
+ *
+ * @param exercise the exercise
+ * @param before the first verdict
+ * @param after the second verdict
+ * @param began the ids of the restrictions that limit it only in the second
+ * @param ended the ids of the restrictions that limit it only in the first
+ */
+public record VerdictChange(
+    ExerciseId exercise,
+    Verdict before,
+    Verdict after,
+    ImmutableList<String> began,
+    ImmutableList<String> ended) {
+
+  /** Returns whether the second verdict releases less. */
+  public boolean isTightening() {
+    return after.compareTo(before) < 0;
+  }
+
+  /** Returns whether the second verdict releases more. */
+  public boolean isLoosening() {
+    return after.compareTo(before) > 0;
+  }
+
+  /**
+   * Compares two screenings.
+   *
+   * @param before the first
+   * @param after the second, of the same exercises
+   * @return a change for each exercise that differs, in the order of the second
+   */
+  public static ImmutableList<VerdictChange> between(Screening before, Screening after) {
+    return after.exercises().stream()
+        .map(now -> between(before.of(now.exercise().id()), now))
+        .filter(
+            change ->
+                change.before != change.after || !change.began.isEmpty() || !change.ended.isEmpty())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static VerdictChange between(ExerciseScreening then, ExerciseScreening now) {
+    return new VerdictChange(
+        now.exercise().id(),
+        then.verdict(),
+        now.verdict(),
+        Sets.difference(now.limitedBy(), then.limitedBy()).immutableCopy().asList(),
+        Sets.difference(then.limitedBy(), now.limitedBy()).immutableCopy().asList());
+  }
+}
