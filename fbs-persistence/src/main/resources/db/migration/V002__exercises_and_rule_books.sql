@@ -21,7 +21,7 @@ create table exercise_version (
   status text not null,
   name text not null,
   demands_assessed boolean not null,
-  licence text,
+  licence text not null,
   source text not null,
   document jsonb not null,
   content_hash bytea not null generated always as (content_hash(document)) stored,
@@ -35,7 +35,7 @@ create table exercise_version (
   constraint exercise_version_origin_known check (origin in ('standard', 'imported', 'clinic')),
   constraint exercise_version_status_known check (status in ('listed', 'retired')),
   constraint exercise_version_name_not_blank check (name ~ '\S' and char_length(name) <= 200),
-  constraint exercise_version_licence_not_blank check (licence ~ '\S'),
+  constraint exercise_version_licence_trimmed check (licence = btrim(licence)),
   constraint exercise_version_source_not_blank check (source ~ '\S'),
   constraint exercise_version_document_is_object check (jsonb_typeof(document) = 'object'),
   constraint exercise_version_recorded_by_not_blank check (recorded_by ~ '\S')

@@ -48,7 +48,7 @@ create table routine (
   catalogue_revision bigint not null,
   rule_book_version integer not null,
   starts_on date not null,
-  ends_on date,
+  ends_on date not null,
   constraint routine_pk primary key (clinic_id, patient_id, version),
   constraint routine_facts_fk foreign key (clinic_id, patient_id, facts_version)
     references patient_facts (clinic_id, patient_id, version),
@@ -61,7 +61,7 @@ create table routine (
   constraint routine_document_is_object check (jsonb_typeof(document) = 'object'),
   constraint routine_approved_by_not_blank check (approved_by ~ '\S'),
   constraint routine_status_change_after_approval check (status_changed_at >= approved_at),
-  constraint routine_ends_after_it_starts check (ends_on >= starts_on)
+  constraint routine_lasts_at_most_a_year check (ends_on - starts_on between 0 and 366)
 );
 -- A suspended routine may be resumed, so it holds the patient's one place as an active one does.
 create unique index routine_one_current_per_patient on routine (clinic_id, patient_id)

@@ -22,10 +22,9 @@ public final class Database implements AutoCloseable {
   private final Connections connections;
   private final @Nullable EmbeddedServer embedded;
 
-  private Database(
-      Migrations migrations, Connections connections, @Nullable EmbeddedServer embedded) {
-    this.migrations = migrations;
-    this.connections = connections;
+  private Database(Access access, boolean takesRole, @Nullable EmbeddedServer embedded) {
+    this.migrations = new Migrations(access.asOwner());
+    this.connections = new Connections(access, takesRole);
     this.embedded = embedded;
   }
 
@@ -55,18 +54,22 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database connectToServer(DatabaseSettings.Server server) {
-    Access access = new ServerRoles(server).access();
-    return new Database(new Migrations(access.asOwner()), new Connections(access, true), null);
+    return new Database(new ServerRoles(server).access(), true, null);
   }
 
   private static Database startEmbedded(DatabaseSettings.Embedded settings) {
     DataDirectory directory = new DataDirectory(settings.dataDirectory());
-    return over(EmbeddedServer.enter(directory, directory.binaries()));
+    return of(EmbeddedServer.enter(directory, directory.binaries()));
   }
 
-  static Database over(EmbeddedServer server) {
-    return new Database(
-        new Migrations(server.access().asOwner()), new Connections(server.access(), false), server);
+  /** The database of an embedded server, which is left when the database is closed. */
+  static Database of(EmbeddedServer server) {
+    return new Database(server.access(), false, server);
+  }
+
+  /** A database of a server that stays when the database is closed. */
+  static Database at(Access access) {
+    return new Database(access, false, null);
   }
 
   /**

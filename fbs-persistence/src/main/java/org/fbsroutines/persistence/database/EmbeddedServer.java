@@ -57,7 +57,7 @@ final class EmbeddedServer implements AutoCloseable {
       Access access = new Access(base + DATABASE, passwords.owner(), passwords.application());
       return new EmbeddedServer(directory, process, user, access);
     } catch (IOException | RuntimeException e) {
-      user.leave();
+      leaveAlone(directory, process, user);
       throw e;
     }
   }
@@ -77,13 +77,14 @@ final class EmbeddedServer implements AutoCloseable {
       return;
     }
     try {
-      StartLock.whileHeld(directory.startLock(), this::leaveAlone);
+      StartLock.whileHeld(directory.startLock(), () -> leaveAlone(directory, process, user));
     } catch (IOException e) {
       LOG.warn("The database server of {} was not stopped: {}", directory.root(), e.toString());
     }
   }
 
-  private boolean leaveAlone() throws IOException {
+  private static boolean leaveAlone(DataDirectory directory, ServerProcess process, ServerUser user)
+      throws IOException {
     user.leave();
     boolean last = ServerUser.noneIn(directory.users());
     if (last) {
