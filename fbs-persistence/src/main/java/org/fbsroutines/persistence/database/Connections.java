@@ -1,0 +1,75 @@
+package org.fbsroutines.persistence.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The pool of connections in the application's role, and the Jdbi that works over it. */
+final class Connections implements AutoCloseable {
+  private static final int LARGEST_POOL = 8;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  Connections(Access access, boolean takesRole) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("fbs");
+    config.setDataSource(access.asApplication());
+    config.setMaximumPoolSize(LARGEST_POOL);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+    config.setInitializationFailTimeout(-1);
+    if (takesRole) {
+      config.setConnectionInitSql("set role " + Access.APPLICATION_ROLE);
+    }
+    this.pool = new HikariDataSource(config);
+    this.jdbi = configured(Jdbi.create(pool));
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** Says why a server takes no connection, without repeating the login. */
+  static DatabaseException refused(ConnectionException e) {
+    String state = e.getCause() instanceof SQLException cause ? cause.getSQLState() : null;
+    if (state != null && state.startsWith("28")) {
+      return new DatabaseException(
+          "The database server refused the user or the password.",
+          "Check the user and password of --database-url.",
+          e);
+    }
+    if ("3D000".equals(state)) {
+      return new DatabaseException(
+          "The database does not exist on the server.",
+          "Make it with createdb, or correct the name in --database-url.",
+          e);
+    }
+    return new DatabaseException(
+        "The database server cannot be reached.",
+        "Check that it runs, and the host and port of --database-url.",
+        e);
+  }
+
+  private static Jdbi configured(Jdbi jdbi) {
+    jdbi.installPlugin(new PostgresPlugin());
+    // By default an SQL NULL silently becomes 0 in an int: a dose of nothing.
+    jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
+    // By default a failing statement prints the values bound to it: clinical facts.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
+  }
+}

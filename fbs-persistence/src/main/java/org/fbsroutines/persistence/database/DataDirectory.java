@@ -1,0 +1,90 @@
+package org.fbsroutines.persistence.database;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The layout of the directory in which the embedded server keeps everything. */
+record DataDirectory(Path root) {
+
+  /** The cluster as initdb made it. */
+  Path cluster() {
+    return root.resolve("cluster");
+  }
+
+  /** Where a cluster is made before it is moved to its place in one step. */
+  Path unfinishedCluster() {
+    return root.resolve("cluster.new");
+  }
+
+  Path binaries() {
+    return root.resolve("binaries");
+  }
+
+  Path passwords() {
+    return root.resolve("passwords");
+  }
+
+  Path serverLog() {
+    return root.resolve("server.log");
+  }
+
+  Path startLock() {
+    return root.resolve("start.lock");
+  }
+
+  Path users() {
+    return root.resolve("users");
+  }
+
+  /** Makes the directory, for its owner alone, unless it is there. */
+  void create() {
+    try {
+      if (!Files.isDirectory(root)) {
+        Files.createDirectories(root, forOwner(root.toAbsolutePath(), "rwx------"));
+      }
+      Files.createDirectories(users());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  DatabaseException unusable(IOException cause) {
+    boolean full = String.valueOf(cause.getMessage()).contains("No space left");
+    return new DatabaseException(
+        "The data directory " + root + (full ? " is on a full disk." : " cannot be written to."),
+        full
+            ? "Make room on that disk and start again; nothing stored is lost."
+            : "Give your user the right to write there or name another directory with --data ("
+                + cause
+                + ").",
+        cause);
+  }
+
+  /** Writes a file that its owner alone can read, whole or not at all. */
+  static void writePrivately(Path file, String text) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(unfinished, forOwner(file.toAbsolutePath(), "rw-------"));
+    Files.writeString(unfinished, text);
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static FileAttribute<?>[] forOwner(Path path, String permissions) throws IOException {
+    Path existing = path;
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    FileStore store = Files.getFileStore(existing);
+    return store.supportsFileAttributeView("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

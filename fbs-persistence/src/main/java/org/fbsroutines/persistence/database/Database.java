@@ -1,0 +1,213 @@
+package org.fbsroutines.persistence.database;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open database of a program. All work goes through transactions in the application's role,
+ * which owns nothing and sees the rows of the transaction's clinic alone.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Database implements AutoCloseable {
+  private final Migrations migrations;
+  private final Connections connections;
+  private final @Nullable EmbeddedServer embedded;
+
+  private Database(Access access, boolean takesRole, @Nullable EmbeddedServer embedded) {
+    this.migrations = new Migrations(access.asOwner());
+    this.connections = new Connections(access, takesRole);
+    this.embedded = embedded;
+  }
+
+  /**
+   * Connects, starting the embedded server if need be, and brings the schema up to date.
+   *
+   * @throws DatabaseException if the database cannot be reached, started or migrated
+   */
+  public static Database open(DatabaseSettings settings) {
+    Database database = connect(settings);
+    try {
+      database.migrate();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Connects as {@link #open} does, but leaves the schema as it is.
+   *
+   * @throws DatabaseException if the database cannot be reached or started
+   */
+  public static Database connect(DatabaseSettings settings) {
+    return settings.fold(Database::connectToServer, Database::startEmbedded);
+  }
+
+  private static Database connectToServer(DatabaseSettings.Server server) {
+    return new Database(new ServerRoles(server).access(), true, null);
+  }
+
+  private static Database startEmbedded(DatabaseSettings.Embedded settings) {
+    DataDirectory directory = new DataDirectory(settings.dataDirectory());
+    return of(EmbeddedServer.enter(directory, directory.binaries()));
+  }
+
+  /** The database of an embedded server, which is left when the database is closed. */
+  static Database of(EmbeddedServer server) {
+    return new Database(server.access(), false, server);
+  }
+
+  /** A database of a server that stays when the database is closed. */
+  static Database at(Access access) {
+    return new Database(access, false, null);
+  }
+
+  /**
+   * Brings the schema up to date.
+   *
+   * @return how many migrations were applied
+   * @throws DatabaseException if one fails, or if a newer program wrote the database
+   */
+  public int migrate() {
+    return migrations.migrate();
+  }
+
+  /**
+   * Runs one transaction inside a clinic: it sees, and can make, rows of that clinic alone. It is
+   * committed when the callback returns and rolled back when it throws.
+   *
+   * @throws DatabaseException if no connection can be had
+   */
+  public <T, X extends Exception> T inClinic(ClinicId clinic, HandleCallback<T, X> work) throws X {
+    return transaction(
+        handle -> {
+          enter(clinic, handle);
+          return work.withHandle(handle);
+        });
+  }
+
+  /**
+   * Runs one transaction inside a clinic that can change nothing.
+   *
+   * @throws DatabaseException if no connection can be had
+   */
+  public <T, X extends Exception> T readInClinic(ClinicId clinic, HandleCallback<T, X> work)
+      throws X {
+    return transaction(
+        handle -> {
+          handle.execute("set transaction read only");
+          enter(clinic, handle);
+          return work.withHandle(handle);
+        });
+  }
+
+  /**
+   * Runs one transaction outside any clinic that can change nothing. It sees which clinics there
+   * are, and no other row.
+   *
+   * @throws DatabaseException if no connection can be had
+   */
+  public <T, X extends Exception> T readOutsideClinics(HandleCallback<T, X> work) throws X {
+    return transaction(
+        handle -> {
+          handle.execute("set transaction read only");
+          return work.withHandle(handle);
+        });
+  }
+
+  /**
+   * Tells how the database is.
+   *
+   * @throws DatabaseException if no connection can be had
+   */
+  public DatabaseStatus status() {
+    int pending = migrations.pending();
+    String version =
+        readOutsideClinics(
+            handle -> handle.createQuery("show server_version").mapTo(String.class).one());
+    return new DatabaseStatus(
+        version,
+        migrations.current(),
+        pending,
+        dataDirectory(),
+        pending == 0 ? summaries() : ImmutableList.of());
+  }
+
+  /** Gives the connections back, and stops the embedded server if no other program uses it. */
+  @Override
+  public void close() {
+    connections.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private Optional<Path> dataDirectory() {
+    return Optional.ofNullable(embedded).map(EmbeddedServer::dataDirectory);
+  }
+
+  private ImmutableList<ClinicSummary> summaries() {
+    ImmutableList<ClinicId> clinics =
+        readOutsideClinics(
+            handle ->
+                handle
+                    .createQuery("select clinic_id from clinic order by name")
+                    .mapTo(UUID.class)
+                    .map(ClinicId::new)
+                    .collect(toImmutableList()));
+    return clinics.stream()
+        .map(clinic -> readInClinic(clinic, handle -> summary(clinic, handle)))
+        .collect(toImmutableList());
+  }
+
+  private static ClinicSummary summary(ClinicId clinic, Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select c.name,
+              (select count(distinct exercise_id) from exercise_version) as exercises,
+              (select count(*) from patient) as patients,
+              (select count(*) from routine where status = 'active') as active_routines,
+              (select count(*) from audit_entry) as audit_entries
+            from clinic c
+            where c.clinic_id = :clinic
+            """)
+        .bind("clinic", clinic.value())
+        .map(
+            (row, context) ->
+                new ClinicSummary(
+                    clinic,
+                    row.getString("name"),
+                    row.getLong("exercises"),
+                    row.getLong("patients"),
+                    row.getLong("active_routines"),
+                    row.getLong("audit_entries")))
+        .one();
+  }
+
+  private static void enter(ClinicId clinic, Handle handle) {
+    handle
+        .createQuery("select set_config('fbs.clinic', :clinic, true)")
+        .bind("clinic", clinic.toString())
+        .mapTo(String.class)
+        .one();
+  }
+
+  private <T, X extends Exception> T transaction(HandleCallback<T, X> work) throws X {
+    try {
+      return connections.jdbi().inTransaction(work);
+    } catch (ConnectionException e) {
+      throw Connections.refused(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** A clinic's audit log: a chain of entries that can be added to and not changed. */
+public final class AuditStore {
+  private static final RowMapper<AuditRow> ROW = ConstructorMapper.of(AuditRow.class);
+  private static final String SELECT =
+      """
+      select seq, at, actor, action, subject_kind, subject_id, cast(detail as text) as detail,
+        encode(hash, 'hex') as hash
+      from audit_entry
+      """;
+
+  /** The head stands for the entry after the last, so that a log cut short shows as well. */
+  private static final String VERIFY =
+      """
+      with link as (
+        select seq, previous_hash, hash,
+          audit_hash(previous_hash, clinic_id, seq, at, actor, action, subject_kind, subject_id,
+            detail) as computed
+        from audit_entry
+        union all
+        select seq + 1, hash, null, null from audit_head
+      ), checked as (
+        select seq, row_number() over (order by seq, hash is null) as place, previous_hash,
+          hash is distinct from computed as is_changed,
+          lag(hash, 1, decode(repeat('00', 32), 'hex'))
+            over (order by seq, hash is null) as expected_hash
+        from link
+      )
+      select
+        (select count(*) from audit_entry) as entries,
+        (select encode(hash, 'hex') from audit_head where seq > 0) as head_hash,
+        (select min(place) from checked
+          where seq <> place or is_changed or previous_hash is distinct from expected_hash
+            or not exists (select from audit_head))
+          as first_broken
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public AuditStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Adds an entry. It is stored with the rest of the transaction or not at all; until then other
+   * transactions of the clinic wait to add theirs, so add it last.
+   *
+   * @return the entry's number
+   * @throws StoreException if a text is blank or of the wrong form
+   */
+  public long append(NewAuditEntry entry) {
+    return Statements.guarded(
+        () ->
+            handle
+                .createQuery(
+                    """
+                    select audit_append(:at, :actor, :action, :subjectKind, :subjectId,
+                      cast(:detail as jsonb))
+                    """)
+                .bindMethods(entry)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** Computes the chain anew and compares. */
+  public AuditVerification verify() {
+    return handle.createQuery(VERIFY).map(ConstructorMapper.of(AuditVerification.class)).one();
+  }
+
+  /**
+   * Returns the entries about one subject, the latest first.
+   *
+   * @param limit the most entries to return
+   */
+  public ImmutableList<AuditRow> about(String subjectKind, String subjectId, int limit) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where subject_kind = :kind and subject_id = :id
+                order by seq desc limit :limit
+                """)
+        .bind("kind", subjectKind)
+        .bind("id", subjectId)
+        .bind("limit", limit)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the latest entries, the latest first.
+   *
+   * @param limit the most entries to return
+   */
+  public ImmutableList<AuditRow> latest(int limit) {
+    return handle
+        .createQuery(SELECT + " order by seq desc limit :limit")
+        .bind("limit", limit)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+}

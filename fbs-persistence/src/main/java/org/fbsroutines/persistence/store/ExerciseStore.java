@@ -1,0 +1,197 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * A clinic's exercises in all their versions. The catalogue at a revision is the latest version of
+ * each exercise up to that revision, without those that are retired by then.
+ */
+public final class ExerciseStore {
+  private static final int FETCH_SIZE = 500;
+  private static final RowMapper<ExerciseRow> ROW = ConstructorMapper.of(ExerciseRow.class);
+
+  private static final Staging<NewExercise> STAGING =
+      new Staging<>(
+          "staged_exercise",
+          """
+          exercise_id text primary key, origin text, status text, name text,
+          demands_assessed boolean, licence text, source text, document jsonb
+          """,
+          exercise ->
+              Arrays.asList(
+                  exercise.exerciseId(),
+                  Codes.of(exercise.origin()),
+                  Codes.of(exercise.status()),
+                  exercise.name(),
+                  Boolean.toString(exercise.demandsAssessed()),
+                  exercise.licence(),
+                  exercise.source(),
+                  exercise.document()));
+
+  private static final String COLUMNS =
+      """
+      exercise_id, revision, origin, status, name, demands_assessed, licence, source,
+      cast(document as text) as document, encode(content_hash, 'hex') as content_hash,
+      recorded_at, recorded_by
+      """;
+
+  private static final String CATALOGUE =
+      """
+      select * from (
+        select distinct on (exercise_id) %s
+        from exercise_version
+        where revision <= :revision
+        order by exercise_id, revision desc) as latest
+      where status = 'listed'
+      order by exercise_id
+      """
+          .formatted(COLUMNS);
+
+  private static final String LATEST =
+      """
+      select distinct on (exercise_id)
+        exercise_id, origin, status, name, demands_assessed, licence, source, content_hash
+      from exercise_version
+      order by exercise_id, revision desc
+      """;
+
+  private static final String TAKEN =
+      """
+      select exercise_id
+      from staged_exercise as staged join (%s) as latest using (exercise_id)
+      where latest.origin <> staged.origin
+        and not (latest.origin = 'imported' and staged.origin = 'clinic')
+      order by exercise_id
+      """
+          .formatted(LATEST);
+
+  private static final String MERGE =
+      """
+      with latest as (%s), fresh as (
+        select staged.*, latest.exercise_id is null as is_new
+        from staged_exercise as staged left join latest using (exercise_id)
+        where latest.exercise_id is null
+          or (latest.origin, latest.status, latest.name, latest.demands_assessed, latest.licence,
+              latest.source, latest.content_hash)
+            <> (staged.origin, staged.status, staged.name, staged.demands_assessed,
+              staged.licence, staged.source, content_hash(staged.document))
+      ), revision as (
+        insert into catalogue_revision (revision, recorded_at, recorded_by)
+        select :revision, :at, :by where exists (select from fresh)
+      ), inserted as (
+        insert into exercise_version (exercise_id, revision, origin, status, name,
+          demands_assessed, licence, source, document, recorded_at, recorded_by)
+        select exercise_id, :revision, origin, status, name, demands_assessed, licence, source,
+          document, :at, :by
+        from fresh
+      )
+      select count(*) filter (where is_new) as added,
+        count(*) filter (where not is_new) as changed,
+        (select count(*) from staged_exercise) - count(*) as unchanged
+      from fresh
+      """
+          .formatted(LATEST);
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public ExerciseStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Returns the latest catalogue revision; 0 before the first. */
+  public long revision() {
+    return handle
+        .createQuery("select coalesce(max(revision), 0) from catalogue_revision")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Records the exercises that are new or differ from what is stored, all as one new revision;
+   * without any there is no new revision. Exercises that are not named stay as they are.
+   *
+   * @param exercises each id once; read once
+   * @throws TakenExerciseException if one would replace an exercise of another origin; the clinic
+   *     alone may take over an imported one
+   * @throws StoreException if an id comes twice or PostgreSQL cannot hold a value
+   */
+  public MergeCounts merge(Iterator<NewExercise> exercises, Recording recording) {
+    STAGING.fill(handle, exercises);
+    lockCatalogue();
+    ImmutableList<String> taken =
+        handle.createQuery(TAKEN).mapTo(String.class).collect(toImmutableList());
+    if (!taken.isEmpty()) {
+      throw new TakenExerciseException(taken);
+    }
+    MergeCounts counts =
+        Statements.guarded(
+            () ->
+                handle
+                    .createQuery(MERGE)
+                    .bind("revision", revision() + 1)
+                    .bind("at", recording.at())
+                    .bind("by", recording.by())
+                    .map(ConstructorMapper.of(MergeCounts.class))
+                    .one());
+    STAGING.drop(handle);
+    return counts;
+  }
+
+  /** Returns the catalogue as it is now, by id. */
+  public ImmutableList<ExerciseRow> catalogue() {
+    return catalogueAt(Long.MAX_VALUE);
+  }
+
+  /** Returns the catalogue as it was at a revision, by id. */
+  public ImmutableList<ExerciseRow> catalogueAt(long revision) {
+    return handle
+        .createQuery(CATALOGUE)
+        .bind("revision", revision)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Hands over the catalogue as it is now, by id, without holding it in memory. */
+  public void forEach(Consumer<ExerciseRow> consumer) {
+    try (var rows =
+        handle
+            .createQuery(CATALOGUE)
+            .bind("revision", Long.MAX_VALUE)
+            .setFetchSize(FETCH_SIZE)
+            .map(ROW)
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  /** Finds the latest version of an exercise, retired or not. */
+  public Optional<ExerciseRow> find(String exerciseId) {
+    return history(exerciseId).stream().findFirst();
+  }
+
+  /** Returns all versions of an exercise, the latest first. */
+  public ImmutableList<ExerciseRow> history(String exerciseId) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from exercise_version where exercise_id = :id order by revision desc")
+        .bind("id", exerciseId)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  private void lockCatalogue() {
+    ClinicLock.take(handle, "catalogue");
+  }
+}

@@ -1,0 +1,9 @@
+package org.fbsroutines.persistence.store;
+
+/** What an import brings in. */
+public enum ImportKind {
+  /** Exercises of a library. */
+  EXERCISES,
+  /** Patients with their facts. */
+  PATIENTS
+}

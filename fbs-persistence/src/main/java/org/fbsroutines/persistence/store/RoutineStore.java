@@ -1,0 +1,171 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The approved routines of a clinic's patients; what was approved never changes. */
+public final class RoutineStore {
+  private static final int FETCH_SIZE = 500;
+  private static final RowMapper<RoutineRow> ROW = ConstructorMapper.of(RoutineRow.class);
+  private static final String SELECT =
+      """
+      select patient_id, version, status, status_changed_at, cast(document as text) as document,
+        approved_by, approved_at, facts_version, catalogue_revision, rule_book_version, starts_on,
+        ends_on
+      from routine
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public RoutineStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Records an approved routine as the patient's active one; the one before is superseded.
+   *
+   * @param expectedPrevious the latest version that the clinician saw; 0 for none
+   * @return the new version
+   * @throws StaleRoutineException if another version was approved meanwhile, or if the patient's
+   *     facts that were seen are no longer the latest
+   * @throws StoreException if the patient is not there or the database refuses a value
+   */
+  public RoutineRow approve(NewRoutine routine, int expectedPrevious) {
+    String patientId = routine.patientId();
+    PatientLock.take(handle, patientId);
+    int previous = latestVersion(patientId);
+    if (previous != expectedPrevious) {
+      throw new StaleRoutineException("routine of " + patientId, expectedPrevious, previous);
+    }
+    int facts = latestFacts(patientId);
+    if (facts != routine.seen().facts()) {
+      throw new StaleRoutineException("facts of " + patientId, routine.seen().facts(), facts);
+    }
+    return Statements.guarded(
+        () -> {
+          supersede(patientId, routine.approvedAt());
+          insert(routine, previous + 1);
+          return find(patientId, previous + 1).orElseThrow();
+        });
+  }
+
+  /**
+   * Changes how a version stands.
+   *
+   * @throws StoreException if it is not there, or if it is superseded or ended, which is for good
+   */
+  public void changeStatus(String patientId, int version, RoutineStatus status, Instant at) {
+    int changed =
+        Statements.guarded(
+            () ->
+                handle
+                    .createUpdate(
+                        """
+                        update routine
+                        set status = :status, status_changed_at = greatest(:at, approved_at)
+                        where patient_id = :id and version = :version
+                        """)
+                    .bind("status", Codes.of(status))
+                    .bind("at", at)
+                    .bind("id", patientId)
+                    .bind("version", version)
+                    .execute());
+    if (changed == 0) {
+      throw new StoreException(
+          "routine of " + patientId + ": version " + version + " (expected: a stored version)");
+    }
+  }
+
+  /** Returns the routine that is active or suspended. */
+  public Optional<RoutineRow> current(String patientId) {
+    return handle
+        .createQuery(SELECT + " where patient_id = :id and status in ('active', 'suspended')")
+        .bind("id", patientId)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Returns one version. */
+  public Optional<RoutineRow> find(String patientId, int version) {
+    return handle
+        .createQuery(SELECT + " where patient_id = :id and version = :version")
+        .bind("id", patientId)
+        .bind("version", version)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Returns all versions of a patient, the latest first. */
+  public ImmutableList<RoutineRow> history(String patientId) {
+    return handle
+        .createQuery(SELECT + " where patient_id = :id order by version desc")
+        .bind("id", patientId)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Hands over the active and suspended routines by patient, without holding them in memory. */
+  public void forEachCurrent(Consumer<RoutineRow> consumer) {
+    try (var rows =
+        handle
+            .createQuery(SELECT + " where status in ('active', 'suspended') order by patient_id")
+            .setFetchSize(FETCH_SIZE)
+            .map(ROW)
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  private int latestVersion(String patientId) {
+    return handle
+        .createQuery("select coalesce(max(version), 0) from routine where patient_id = :id")
+        .bind("id", patientId)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private int latestFacts(String patientId) {
+    return handle
+        .createQuery("select coalesce(max(version), 0) from patient_facts where patient_id = :id")
+        .bind("id", patientId)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private void supersede(String patientId, Instant at) {
+    handle
+        .createUpdate(
+            """
+            update routine
+            set status = 'superseded', status_changed_at = greatest(:at, approved_at)
+            where patient_id = :id and status in ('active', 'suspended')
+            """)
+        .bind("at", at)
+        .bind("id", patientId)
+        .execute();
+  }
+
+  private void insert(NewRoutine routine, int version) {
+    handle
+        .createUpdate(
+            """
+            insert into routine (patient_id, version, status, status_changed_at, document,
+              approved_by, approved_at, facts_version, catalogue_revision, rule_book_version,
+              starts_on, ends_on)
+            values (:patientId, :version, 'active', :approvedAt, cast(:document as jsonb),
+              :approvedBy, :approvedAt, :seen.facts, :seen.catalogue, :seen.ruleBook,
+              :startsOn, :endsOn)
+            """)
+        .bind("version", version)
+        .bindMethods(routine)
+        .execute();
+  }
+}

@@ -1,0 +1,78 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The versions of a clinic's rule book; the latest is the one in force. */
+public final class RuleBookStore {
+  private static final RowMapper<RuleBookRow> ROW = ConstructorMapper.of(RuleBookRow.class);
+  private static final String SELECT =
+      """
+      select version, name, cast(document as text) as document,
+        encode(content_hash, 'hex') as content_hash, recorded_at, recorded_by
+      from rule_book_version
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public RuleBookStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Records a rule book as the next version; one equal to the latest adds none.
+   *
+   * @return the latest version after that
+   * @throws StoreException if the name is blank or the document is no JSON object
+   */
+  public RuleBookRow save(String name, String document, Recording recording) {
+    ClinicLock.take(handle, "rule-book");
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    insert into rule_book_version (version, name, document, recorded_at,
+                      recorded_by)
+                    select coalesce(max(version), 0) + 1, :name, cast(:document as jsonb), :at, :by
+                    from rule_book_version
+                    having (array_agg(name order by version desc))[1] is distinct from :name
+                      or (array_agg(content_hash order by version desc))[1]
+                        is distinct from content_hash(cast(:document as jsonb))
+                    """)
+                .bind("name", name)
+                .bind("document", document)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .execute());
+    return latest().orElseThrow();
+  }
+
+  /** Returns the rule book in force. */
+  public Optional<RuleBookRow> latest() {
+    return handle.createQuery(SELECT + " order by version desc limit 1").map(ROW).findOne();
+  }
+
+  /** Returns one version. */
+  public Optional<RuleBookRow> find(int version) {
+    return handle
+        .createQuery(SELECT + " where version = :version")
+        .bind("version", version)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Returns all versions, the latest first. */
+  public ImmutableList<RuleBookRow> history() {
+    return handle
+        .createQuery(SELECT + " order by version desc")
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+}

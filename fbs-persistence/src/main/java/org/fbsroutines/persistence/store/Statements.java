@@ -1,0 +1,41 @@
+package org.fbsroutines.persistence.store;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.statement.StatementException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Turns the server's refusal of a wrong row into our words. */
+final class Statements {
+  /** Integrity violations (23) and values of a wrong form (22). */
+  private static final String ROW_CLASSES = "^2[23].*";
+
+  private Statements() {}
+
+  /**
+   * Runs statements that insert or update.
+   *
+   * @throws StoreException if the server refuses a row; names the constraint, not the row
+   */
+  static <T> T guarded(Supplier<T> statements) {
+    try {
+      return statements.get();
+    } catch (StatementException e) {
+      if (e.getCause() instanceof SQLException cause
+          && String.valueOf(cause.getSQLState()).matches(ROW_CLASSES)) {
+        throw new StoreException("refused by the database: " + rule(cause), e);
+      }
+      throw e;
+    }
+  }
+
+  private static String rule(SQLException e) {
+    ServerErrorMessage message =
+        e instanceof PSQLException error ? error.getServerErrorMessage() : null;
+    String constraint = message == null ? null : message.getConstraint();
+    return constraint == null
+        ? "a value of the wrong form (SQL state " + e.getSQLState() + ")"
+        : constraint.replace('_', ' ');
+  }
+}

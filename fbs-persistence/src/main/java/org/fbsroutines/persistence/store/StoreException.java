@@ -1,0 +1,17 @@
+package org.fbsroutines.persistence.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something cannot be stored because of what is stored already, or because of what it is. */
+public sealed class StoreException extends RuntimeException
+    permits StaleRoutineException, TakenExerciseException {
+  private static final long serialVersionUID = 1L;
+
+  StoreException(String message) {
+    this(message, null);
+  }
+
+  StoreException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,238 @@
+package org.fbsroutines.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTest {
+  @TempDir Path temporary;
+
+  @Test
+  void keepsDataFromTheFirstStartToTheNext() throws IOException {
+    ClinicId clinic = ClinicId.random();
+    try (Database first = Database.of(enter())) {
+      assertThat(first.migrate()).isPositive();
+      first.inClinic(clinic, handle -> handle.execute(addClinic()));
+    }
+    assertThat(Postmaster.running(directory().cluster())).isEmpty();
+
+    try (Database second = Database.of(enter())) {
+      assertThat(second.migrate()).isZero();
+      assertThat(second.status().clinics())
+          .containsExactly(new ClinicSummary(clinic, "Kept", 0, 0, 0, 0));
+      assertThat(second.status().dataDirectory()).contains(directory().root());
+      assertThat(second.status().serverVersion()).startsWith("17.");
+    }
+  }
+
+  @Test
+  void isDurableAndListensOnLoopbackAlone() throws IOException {
+    try (EmbeddedServer server = enter()) {
+      Jdbi jdbi = Jdbi.create(server.access().asApplication());
+
+      assertThat(setting(jdbi, "fsync")).isEqualTo("on");
+      assertThat(setting(jdbi, "synchronous_commit")).isEqualTo("on");
+      assertThat(setting(jdbi, "full_page_writes")).isEqualTo("on");
+      assertThat(setting(jdbi, "data_checksums")).isEqualTo("on");
+      assertThat(setting(jdbi, "password_encryption")).isEqualTo("scram-sha-256");
+      assertThat(setting(jdbi, "listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(otherAddresses()).allSatisfy(address -> refuses(address, port()));
+    }
+  }
+
+  @Test
+  void asksForAPasswordThatItsOwnerAloneCanRead() throws IOException {
+    try (EmbeddedServer server = enter()) {
+      Login guess = new Login("postgres", "postgres");
+
+      assertThatThrownBy(
+              () ->
+                  Jdbi.create(new Access(server.access().jdbcUrl(), guess, guess).asOwner()).open())
+          .isInstanceOf(ConnectionException.class)
+          .hasStackTraceContaining("password authentication failed");
+      assertThat(
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(directory().passwords())))
+          .isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory().root())))
+          .isEqualTo("rwx------");
+      assertThat(directory().root().resolve("initdb.password")).doesNotExist();
+    }
+  }
+
+  @Test
+  void isSharedAndStoppedByTheLastToLeave() throws Exception {
+    EmbeddedServer first = enter();
+    Postmaster postmaster = Postmaster.running(directory().cluster()).orElseThrow();
+    try (ChildProgram child = ChildProgram.start(directory().root(), ChildProgram.READY)) {
+      assertThat(Postmaster.running(directory().cluster())).contains(postmaster);
+
+      first.close();
+      assertThat(Postmaster.running(directory().cluster())).contains(postmaster);
+
+      child.end();
+      assertThat(Postmaster.running(directory().cluster())).isEmpty();
+    }
+  }
+
+  @Test
+  void isSharedWithinOneProgramToo() throws IOException {
+    EmbeddedServer first = enter();
+    EmbeddedServer second = enter();
+
+    assertThat(second.access().jdbcUrl()).isEqualTo(first.access().jdbcUrl());
+    first.close();
+    assertThat(Postmaster.running(directory().cluster())).isPresent();
+    second.close();
+    assertThat(Postmaster.running(directory().cluster())).isEmpty();
+  }
+
+  @Test
+  void startsThoughALeftOverFileNamesAStranger() throws IOException {
+    enter().close();
+    Files.writeString(
+        directory().cluster().resolve("postmaster.pid"),
+        String.join(
+                "\n",
+                List.of(
+                    Long.toString(ProcessHandle.current().pid()),
+                    directory().cluster().toString(),
+                    "1700000000",
+                    "5432",
+                    "",
+                    "127.0.0.1",
+                    "",
+                    "ready"))
+            + "\n");
+
+    try (EmbeddedServer server = enter()) {
+      assertThat(server.access().jdbcUrl()).doesNotContain(":5432/");
+    }
+  }
+
+  @Test
+  void saysThatThePasswordFileIsWrong() throws IOException {
+    enter().close();
+    String right = Files.readString(directory().passwords());
+
+    DataDirectory.writePrivately(directory().passwords(), right.replaceAll("=.*", "=wrong"));
+    assertThatThrownBy(this::enter)
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage("The password file %s does not open this database.", directory().passwords());
+    assertThat(Postmaster.running(directory().cluster())).isEmpty();
+
+    Files.delete(directory().passwords());
+    assertThatThrownBy(this::enter)
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage("The password file %s cannot be read.", directory().passwords());
+
+    DataDirectory.writePrivately(directory().passwords(), right);
+    enter().close();
+  }
+
+  @Test
+  void refusesDataOfAnotherMajorVersion() throws IOException {
+    Files.createDirectories(directory().cluster());
+    Files.writeString(directory().cluster().resolve("PG_VERSION"), "16\n");
+
+    assertThatThrownBy(this::enter)
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage(
+            "The data in %s is of PostgreSQL version 16 (expected: 17).", directory().cluster());
+  }
+
+  @Test
+  void refusesASchemaOfANewerProgram() throws IOException {
+    try (EmbeddedServer server = enter();
+        Database database = Database.of(server)) {
+      database.migrate();
+      Jdbi.create(server.access().asOwner())
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      """
+                      insert into flyway_schema_history (installed_rank, version, description, type,
+                        script, checksum, installed_by, execution_time, success)
+                      values (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'later', 1, true)
+                      """));
+
+      assertThatThrownBy(database::migrate)
+          .isInstanceOf(DatabaseException.class)
+          .hasMessage("The database was written by a newer version of fbs (schema 999).");
+    }
+  }
+
+  @Test
+  void saysThatTheDataDirectoryCannotBeUsed() throws IOException {
+    Files.writeString(directory().root(), "a file where the directory should be");
+
+    assertThatThrownBy(this::enter)
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage("The data directory %s cannot be written to.", directory().root());
+  }
+
+  @Test
+  void makesTheClusterAnewAfterAnInterruptedFirstStart() throws IOException {
+    Files.createDirectories(directory().unfinishedCluster().resolve("base"));
+    Passwords interrupted = Passwords.generate(directory());
+
+    enter().close();
+
+    assertThat(Passwords.read(directory())).isNotEqualTo(interrupted);
+    assertThat(directory().unfinishedCluster()).doesNotExist();
+  }
+
+  private EmbeddedServer enter() {
+    return EmbeddedServer.enter(directory(), TestServer.BINARIES);
+  }
+
+  private DataDirectory directory() {
+    return new DataDirectory(temporary.resolve("data"));
+  }
+
+  private int port() {
+    try {
+      return Postmaster.running(directory().cluster()).orElseThrow().port();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String setting(Jdbi jdbi, String name) {
+    return jdbi.withHandle(handle -> handle.createQuery("show " + name).mapTo(String.class).one());
+  }
+
+  private static List<InetAddress> otherAddresses() throws SocketException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+        .toList();
+  }
+
+  private static void refuses(InetAddress address, int port) {
+    assertThatThrownBy(
+            () -> {
+              try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(address, port), 2_000);
+              }
+            })
+        .isInstanceOf(IOException.class);
+  }
+
+  private static String addClinic() {
+    return "insert into clinic (name, created_at) values ('Kept', now())";
+  }
+}

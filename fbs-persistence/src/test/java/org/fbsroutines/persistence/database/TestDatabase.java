@@ -1,0 +1,89 @@
+package org.fbsroutines.persistence.database;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real, migrated database of its own for a test class; register it in a static field.
+ *
+ * <p>All classes of a JVM share one embedded server.
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+  private @Nullable TestServer server;
+  private @Nullable String name;
+  private @Nullable Access access;
+  private @Nullable Database database;
+  private @Nullable ClinicId clinic;
+
+  /** Makes the database and a clinic in it. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(TestServer.class))
+            .computeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class);
+    name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    access = server.copyTemplate(name);
+    database = Database.at(access);
+    clinic = addClinic("Test clinic");
+  }
+
+  /** Drops the database. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (database != null) {
+      database.close();
+    }
+    requireNonNull(server).drop(requireNonNull(name));
+  }
+
+  /** Returns the open database. */
+  public Database database() {
+    return requireNonNull(database, "register TestDatabase in a static field");
+  }
+
+  /** Returns a clinic that is there from the beginning. */
+  public ClinicId clinic() {
+    return requireNonNull(clinic, "register TestDatabase in a static field");
+  }
+
+  /** Adds a clinic. */
+  public ClinicId addClinic(String clinicName) {
+    ClinicId added = ClinicId.random();
+    database()
+        .inClinic(
+            added,
+            handle -> {
+              new ClinicStore(handle).add(added, clinicName, Instant.parse("2027-01-04T08:00:00Z"));
+              return added;
+            });
+    return added;
+  }
+
+  /** Returns a URL for programs that are to open the same database. */
+  public String url() {
+    Access own = requireNonNull(access);
+    return own.jdbcUrl()
+        .replaceFirst("^jdbc:", "")
+        .replace("//", "//" + own.owner().user() + ":" + own.owner().password() + "@");
+  }
+
+  /** Returns the owner's connections, who migrates and is fenced as well. */
+  public Jdbi asOwner() {
+    return Jdbi.create(requireNonNull(access).asOwner());
+  }
+
+  /** Returns connections that no fence binds. */
+  public Jdbi asSuperuser() {
+    return requireNonNull(server).asSuperuser(requireNonNull(name));
+  }
+}
