@@ -1,0 +1,244 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A value of a JSON document with the place it stands in. Every reader of it says what it expects
+ * and refuses anything else by a {@link FormatException} that names file, line and field.
+ */
+final class JsonValue {
+  /** What a value is. */
+  enum Kind {
+    OBJECT("an object"),
+    ARRAY("a list"),
+    TEXT("a text"),
+    INTEGER("a whole number"),
+    DECIMAL("a decimal number"),
+    BOOLEAN("true or false"),
+    NULL("null");
+
+    private final String phrase;
+
+    Kind(String phrase) {
+      this.phrase = phrase;
+    }
+  }
+
+  private final String file;
+  private final int line;
+  private final String field;
+  private final Kind kind;
+  private final String scalar;
+  private final ImmutableMap<String, JsonValue> members;
+  private final ImmutableList<JsonValue> items;
+
+  private JsonValue(
+      String file,
+      int line,
+      String field,
+      Kind kind,
+      String scalar,
+      ImmutableMap<String, JsonValue> members,
+      ImmutableList<JsonValue> items) {
+    this.file = file;
+    this.line = line;
+    this.field = field;
+    this.kind = kind;
+    this.scalar = scalar;
+    this.members = members;
+    this.items = items;
+  }
+
+  static JsonValue scalar(String file, int line, String field, Kind kind, String scalar) {
+    return new JsonValue(file, line, field, kind, scalar, ImmutableMap.of(), ImmutableList.of());
+  }
+
+  static JsonValue object(
+      String file, int line, String field, ImmutableMap<String, JsonValue> members) {
+    return new JsonValue(file, line, field, Kind.OBJECT, "", members, ImmutableList.of());
+  }
+
+  static JsonValue array(String file, int line, String field, ImmutableList<JsonValue> items) {
+    return new JsonValue(file, line, field, Kind.ARRAY, "", ImmutableMap.of(), items);
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** Refuses this value. */
+  FormatException refuse(String message) {
+    return new FormatException(new Problem(file, line, field, message));
+  }
+
+  private FormatException refuseKind(String expected) {
+    String actual =
+        kind == Kind.OBJECT || kind == Kind.ARRAY || kind == Kind.NULL
+            ? kind.phrase
+            : Suggestion.shortened(scalar);
+    return refuse(actual + " (expected: " + expected + ")");
+  }
+
+  private void require(Kind expected) {
+    if (kind != expected) {
+      throw refuseKind(expected.phrase);
+    }
+  }
+
+  boolean isText(String text) {
+    return kind == Kind.TEXT && scalar.equals(text);
+  }
+
+  boolean isObject() {
+    return kind == Kind.OBJECT;
+  }
+
+  boolean isArray() {
+    return kind == Kind.ARRAY;
+  }
+
+  boolean isNull() {
+    return kind == Kind.NULL;
+  }
+
+  String text() {
+    require(Kind.TEXT);
+    if (scalar.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+      throw refuse("has a control character (expected: plain text)");
+    }
+    return scalar;
+  }
+
+  int integer() {
+    require(Kind.INTEGER);
+    try {
+      return Integer.parseInt(scalar);
+    } catch (NumberFormatException e) {
+      throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
+    }
+  }
+
+  long longInteger() {
+    require(Kind.INTEGER);
+    try {
+      return Long.parseLong(scalar);
+    } catch (NumberFormatException e) {
+      throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
+    }
+  }
+
+  boolean bool() {
+    require(Kind.BOOLEAN);
+    return Boolean.parseBoolean(scalar);
+  }
+
+  LocalDate date() {
+    require(Kind.TEXT);
+    try {
+      return LocalDate.parse(scalar);
+    } catch (DateTimeException e) {
+      throw refuse(Suggestion.shortened(scalar) + " (expected: a date such as 2026-03-14)");
+    }
+  }
+
+  Instant instant() {
+    require(Kind.TEXT);
+    try {
+      return Instant.parse(scalar);
+    } catch (DateTimeException e) {
+      throw refuse(
+          Suggestion.shortened(scalar) + " (expected: a moment such as 2026-03-14T09:30:00Z)");
+    }
+  }
+
+  <T extends Enum<T>> T token(Tokens<T> tokens) {
+    require(Kind.TEXT);
+    return tokens
+        .find(scalar)
+        .orElseThrow(
+            () ->
+                refuse(
+                    Suggestion.shortened(scalar)
+                        + " "
+                        + Suggestion.expected(scalar, tokens.all())));
+  }
+
+  /** The members of an object, in their order. */
+  ImmutableMap<String, JsonValue> members() {
+    require(Kind.OBJECT);
+    return members;
+  }
+
+  Optional<JsonValue> find(String key) {
+    return Optional.ofNullable(members().get(key));
+  }
+
+  JsonValue get(String key) {
+    return find(key)
+        .orElseThrow(
+            () ->
+                new FormatException(
+                    new Problem(file, line, child(key), "missing (expected: a value)")));
+  }
+
+  /** Refuses members that nobody knows. */
+  JsonValue knowing(Collection<String> keys) {
+    List<Problem> unknown = new ArrayList<>();
+    members()
+        .forEach(
+            (key, value) -> {
+              if (!keys.contains(key)) {
+                unknown.add(
+                    new Problem(
+                        file,
+                        value.line,
+                        value.field,
+                        "unknown field " + Suggestion.expected(key, keys)));
+              }
+            });
+    if (!unknown.isEmpty()) {
+      throw new FormatException(unknown);
+    }
+    return this;
+  }
+
+  JsonValue knowing(String... keys) {
+    return knowing(ImmutableSet.copyOf(keys));
+  }
+
+  /** Reads each item of a list; tells the problems of all of them. */
+  <T> ImmutableList<T> list(Function<JsonValue, T> read) {
+    require(Kind.ARRAY);
+    Problems problems = new Problems();
+    ImmutableList.Builder<T> values = ImmutableList.builder();
+    for (JsonValue item : items) {
+      problems.attempt(() -> read.apply(item)).ifPresent(values::add);
+    }
+    problems.throwIfAny();
+    return values.build();
+  }
+
+  /** Builds a domain value; its complaint becomes a problem of this place. */
+  <T> T build(Supplier<T> constructor) {
+    try {
+      return constructor.get();
+    } catch (IllegalArgumentException e) {
+      throw refuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String child(String key) {
+    return field.isEmpty() ? key : field + "." + key;
+  }
+}
