@@ -131,10 +131,10 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if no connection can be had
    */
   public DatabaseStatus status() {
-    int pending = migrations.pending();
     String version =
         readOutsideClinics(
             handle -> handle.createQuery("show server_version").mapTo(String.class).one());
+    int pending = migrations.pending();
     return new DatabaseStatus(
         version,
         migrations.current(),
@@ -207,7 +207,23 @@ public final class Database implements AutoCloseable {
     try {
       return connections.jdbi().inTransaction(work);
     } catch (ConnectionException e) {
-      throw Connections.refused(e);
+      if (embedded == null) {
+        throw Connections.refused(e);
+      }
+      // There was no connection, so none of the work was done and it may be begun once more.
+      if (!embedded.revive()) {
+        throw embedded.unreachable(e);
+      }
+      return again(work, embedded);
+    }
+  }
+
+  private <T, X extends Exception> T again(HandleCallback<T, X> work, EmbeddedServer server)
+      throws X {
+    try {
+      return connections.jdbi().inTransaction(work);
+    } catch (ConnectionException e) {
+      throw server.unreachable(e);
     }
   }
 }
