@@ -24,6 +24,7 @@ class ServerTest {
           .containsExactly("Test clinic");
       assertThat(database.status().dataDirectory()).isEmpty();
       assertThat(database.status().pendingMigrations()).isZero();
+      assertThat(database.status().schemaVersion()).contains(Migrations.LATEST);
     }
   }
 
