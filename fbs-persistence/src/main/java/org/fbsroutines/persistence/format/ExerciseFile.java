@@ -1,0 +1,33 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import java.io.InputStream;
+import org.fbsroutines.domain.exercise.Exercise;
+
+/**
+ * A file of exercises in whichever layout it has, known by its content.
+ *
+ * @param layout {@code fbs-exercises/1}, {@code exercises-csv} or {@code free-exercise-db}
+ * @param exercises the exercises in their order, each id once
+ */
+public record ExerciseFile(String layout, ImmutableList<Located<Exercise>> exercises) {
+
+  /**
+   * Reads a file.
+   *
+   * @param file its name, for messages
+   * @param input UTF-8, with or without a byte order mark
+   * @return the exercises
+   * @throws FormatException naming every problem
+   */
+  public static ExerciseFile read(String file, InputStream input) {
+    Peeked peeked = Peeked.of(file, input);
+    return switch (peeked.first()) {
+      case '{' ->
+          new ExerciseFile(ExerciseJson.LIST_FORMAT, ExerciseJson.readAll(file, peeked.input()));
+      case '[' ->
+          new ExerciseFile(FreeExerciseDb.ORIGIN, FreeExerciseDb.read(file, peeked.input()));
+      default -> new ExerciseFile(ExerciseCsv.NAME, ExerciseCsv.read(file, peeked.input()));
+    };
+  }
+}
