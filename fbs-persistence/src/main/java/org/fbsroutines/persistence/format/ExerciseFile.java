@@ -30,4 +30,19 @@ public record ExerciseFile(String layout, ImmutableList<Located<Exercise>> exerc
       default -> new ExerciseFile(ExerciseCsv.NAME, ExerciseCsv.read(file, peeked.input()));
     };
   }
+
+  /**
+   * Whether two exercises say the same, be it that one came through CSV and lost its citations.
+   *
+   * @param one an exercise
+   * @param other another
+   * @return true if they are equal but for citations
+   */
+  public static boolean saysTheSame(Exercise one, Exercise other) {
+    return one.equals(other) || uncited(one).equals(uncited(other));
+  }
+
+  private static String uncited(Exercise exercise) {
+    return ExerciseCsv.write(ImmutableList.of(exercise));
+  }
 }
