@@ -90,7 +90,8 @@ public final class FactsJson {
   /** The members that are a value or unknown. */
   private record Facts(Value document, Problems problems) {
     <T> Known<T> known(String key, Function<Value, T> read) {
-      Optional<Value> value = document.is(ValueKind.OBJECT) ? document.find(key) : Optional.<Value>empty();
+      Optional<Value> value =
+          document.is(ValueKind.OBJECT) ? document.find(key) : Optional.<Value>empty();
       return value
           .flatMap(given -> problems.attempt(() -> FactsJson.known(given, read)))
           .orElse(Known.unknown());
