@@ -31,6 +31,7 @@ import org.fbsroutines.persistence.format.PatientCsv;
 import org.fbsroutines.persistence.format.PatientDocument;
 import org.fbsroutines.persistence.format.PatientsJson;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.SharedData;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseOrigin;
