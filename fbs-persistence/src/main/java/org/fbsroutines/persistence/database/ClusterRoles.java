@@ -53,9 +53,6 @@ record ClusterRoles(Access administration, DataDirectory directory) {
         && String.valueOf(cause.getSQLState()).startsWith("28")) {
       return Passwords.refused(directory.passwords(), "does not open this database", e);
     }
-    return new DatabaseException(
-        "The database server in " + directory.root() + " takes no connections.",
-        "Look into " + directory.serverLog() + " and start again.",
-        e);
+    return directory.unreachable(e);
   }
 }

@@ -14,7 +14,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** The pool of connections in the application's role, and the Jdbi that works over it. */
 final class Connections implements AutoCloseable {
   private static final int LARGEST_POOL = 8;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;

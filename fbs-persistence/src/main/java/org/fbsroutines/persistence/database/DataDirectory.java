@@ -65,6 +65,13 @@ record DataDirectory(Path root) {
         cause);
   }
 
+  DatabaseException unreachable(Throwable cause) {
+    return new DatabaseException(
+        "The database server in " + root + " takes no connections.",
+        "Look into " + serverLog() + " and start again.",
+        cause);
+  }
+
   /** Writes a file that its owner alone can read, whole or not at all. */
   static void writePrivately(Path file, String text) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");

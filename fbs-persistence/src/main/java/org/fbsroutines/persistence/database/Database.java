@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
    * Runs one transaction inside a clinic: it sees, and can make, rows of that clinic alone. It is
    * committed when the callback returns and rolled back when it throws.
    *
-   * @throws DatabaseException if no connection can be had
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T inClinic(ClinicId clinic, HandleCallback<T, X> work) throws X {
     return transaction(
@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
   /**
    * Runs one transaction inside a clinic that can change nothing.
    *
-   * @throws DatabaseException if no connection can be had
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T readInClinic(ClinicId clinic, HandleCallback<T, X> work)
       throws X {
@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
    * Runs one transaction outside any clinic that can change nothing. It sees which clinics there
    * are, and no other row.
    *
-   * @throws DatabaseException if no connection can be had
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T readOutsideClinics(HandleCallback<T, X> work) throws X {
     return transaction(
@@ -128,13 +128,13 @@ public final class Database implements AutoCloseable {
   /**
    * Tells how the database is.
    *
-   * @throws DatabaseException if no connection can be had
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public DatabaseStatus status() {
-    int pending = migrations.pending();
     String version =
         readOutsideClinics(
             handle -> handle.createQuery("show server_version").mapTo(String.class).one());
+    int pending = migrations.pending();
     return new DatabaseStatus(
         version,
         migrations.current(),
@@ -205,9 +205,35 @@ public final class Database implements AutoCloseable {
 
   private <T, X extends Exception> T transaction(HandleCallback<T, X> work) throws X {
     try {
+      return once(work);
+    } catch (ConnectionException e) {
+      if (embedded == null) {
+        throw Connections.refused(e);
+      }
+      if (!embedded.revive()) {
+        throw embedded.unreachable(e);
+      }
+      return again(work, embedded);
+    }
+  }
+
+  /** There was no connection, so none of the work was done and it may be begun once more. */
+  private <T, X extends Exception> T again(HandleCallback<T, X> work, EmbeddedServer server)
+      throws X {
+    try {
+      return once(work);
+    } catch (ConnectionException e) {
+      throw server.unreachable(e);
+    }
+  }
+
+  private <T, X extends Exception> T once(HandleCallback<T, X> work) throws X {
+    try {
       return connections.jdbi().inTransaction(work);
     } catch (ConnectionException e) {
-      throw Connections.refused(e);
+      throw e;
+    } catch (RuntimeException e) {
+      throw Failures.explained(e);
     }
   }
 }

@@ -19,13 +19,15 @@ final class EmbeddedServer implements AutoCloseable {
   private final ServerProcess process;
   private final ServerUser user;
   private final Access access;
+  private final int port;
 
   private EmbeddedServer(
-      DataDirectory directory, ServerProcess process, ServerUser user, Access access) {
+      DataDirectory directory, ServerProcess process, ServerUser user, Access access, int port) {
     this.directory = directory;
     this.process = process;
     this.user = user;
     this.access = access;
+    this.port = port;
   }
 
   /**
@@ -55,7 +57,7 @@ final class EmbeddedServer implements AutoCloseable {
           new Access(base + "postgres", passwords.superuser(), passwords.superuser());
       new ClusterRoles(administration, directory).ensure(passwords, DATABASE);
       Access access = new Access(base + DATABASE, passwords.owner(), passwords.application());
-      return new EmbeddedServer(directory, process, user, access);
+      return new EmbeddedServer(directory, process, user, access, postmaster.port());
     } catch (IOException | RuntimeException e) {
       leaveAlone(directory, process, user);
       throw e;
@@ -68,6 +70,23 @@ final class EmbeddedServer implements AutoCloseable {
 
   Path dataDirectory() {
     return directory.root();
+  }
+
+  /**
+   * Starts the server again if it died.
+   *
+   * @return whether it runs where {@link #access} says
+   */
+  boolean revive() {
+    try {
+      return StartLock.whileHeld(directory.startLock(), () -> process.joinOrStart().port() == port);
+    } catch (IOException e) {
+      throw directory.unusable(e);
+    }
+  }
+
+  DatabaseException unreachable(Throwable cause) {
+    return directory.unreachable(cause);
   }
 
   /** Leaves the server and stops it if nobody else uses it. */

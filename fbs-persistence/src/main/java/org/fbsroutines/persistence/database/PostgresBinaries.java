@@ -1,8 +1,8 @@
 package org.fbsroutines.persistence.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
-import com.google.common.hash.Hashing;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -23,19 +24,15 @@ record PostgresBinaries(Path home) {
   /** The one major version that a data directory may have. */
   static final String MAJOR_VERSION = "17";
 
-  /** Unpacks the programs below the directory, once per build of them. */
+  /** Unpacks the programs below the directory, once per version of them. */
   static PostgresBinaries unpack(Path directory) throws IOException {
-    String system = system();
-    byte[] archive = archive(system);
-    String name =
-        MAJOR_VERSION + "-" + Hashing.sha256().hashBytes(archive).toString().substring(0, 12);
-    Path home = directory.resolve(name);
+    Path home = directory.resolve(version());
     if (!Files.isDirectory(home)) {
       Files.createDirectories(directory);
-      Path unfinished = directory.resolve(name + ".new");
+      Path unfinished = directory.resolve(home.getFileName() + ".new");
       delete(unfinished);
-      try (InputStream bytes = new java.io.ByteArrayInputStream(archive)) {
-        extract(bytes, unfinished);
+      try (InputStream archive = archive()) {
+        extract(archive, unfinished);
       }
       Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -58,14 +55,23 @@ record PostgresBinaries(Path home) {
     }
   }
 
-  private static byte[] archive(String system) throws IOException {
+  /** The version as the build chose it; asking the archive itself would slow every start. */
+  private static String version() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream resource =
+        PostgresBinaries.class.getResourceAsStream("postgresql.properties")) {
+      properties.load(requireNonNull(resource, "postgresql.properties"));
+    }
+    return properties.getProperty("version");
+  }
+
+  private static InputStream archive() throws IOException {
     String architecture = System.getProperty("os.arch", "");
-    try (InputStream archive =
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
-      return archive.readAllBytes();
+    try {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture);
     } catch (IllegalStateException e) {
       throw new DatabaseException(
-          "There is no embedded PostgreSQL for " + system + " on " + architecture + ".",
+          "There is no embedded PostgreSQL for " + system() + " on " + architecture + ".",
           "Install PostgreSQL " + MAJOR_VERSION + " and name it with --database-url.",
           e);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The server that a cluster's {@code postmaster.pid} names.
@@ -29,6 +30,16 @@ record Postmaster(long pid, int port) {
         .filter(lines -> lines.size() > PORT_LINE)
         .map(lines -> new Postmaster(number(lines, PID_LINE), (int) number(lines, PORT_LINE)))
         .filter(postmaster -> postmaster.runsOn(cluster));
+  }
+
+  /** Returns the port of the server that ran last, unless it was stopped in order. */
+  static OptionalInt lastPort(Path cluster) throws IOException {
+    return lines(cluster)
+        .filter(lines -> lines.size() > PORT_LINE)
+        .map(lines -> (int) number(lines, PORT_LINE))
+        .filter(port -> port > 0)
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   /** Tells whether the file says that the server takes connections. */

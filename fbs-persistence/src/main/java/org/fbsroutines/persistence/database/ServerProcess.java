@@ -69,8 +69,10 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
   private Postmaster start() throws IOException {
     moveLargeLogAway();
     long deadline = System.nanoTime() + REMAINS_LIMIT.toNanos();
+    // After a crash the old port comes first: programs that are still open look for it there.
+    int port = Postmaster.lastPort(directory.cluster()).orElse(freePort());
     while (true) {
-      PostgresProgram.Outcome outcome = startOnce(freePort());
+      PostgresProgram.Outcome outcome = startOnce(port);
       Optional<Postmaster> running = Postmaster.running(directory.cluster());
       if (outcome.succeeded() && running.isPresent()) {
         return running.get();
@@ -85,6 +87,7 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
                 + outcome.output().strip().lines().limit(2).reduce("", (a, b) -> a + " " + b));
       }
       pause();
+      port = freePort();
     }
   }
 

@@ -1,16 +1,9 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +25,7 @@ public final class FactsJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-facts/1";
 
-  private static final String UNKNOWN = Answer.UNKNOWN.token();
+  static final String UNKNOWN = Answer.UNKNOWN.token();
 
   private FactsJson() {}
 
@@ -60,7 +53,8 @@ public final class FactsJson {
     return read(JsonText.read(file, text));
   }
 
-  static FactsDocument read(JsonValue document) {
+  static FactsDocument read(Value document) {
+    document.members();
     Problems problems = new Problems();
     problems.attempt(
         () ->
@@ -74,16 +68,16 @@ public final class FactsJson {
                 "painResponses",
                 "walkingMinutes",
                 "answers"));
-    problems.attempt(() -> format(document));
+    problems.attempt(() -> document.requireFormat(FORMAT));
     Optional<Optional<String>> patient =
-        problems.attempt(() -> document.find("patient").map(JsonValue::text));
+        problems.attempt(() -> document.find("patient").map(Value::text));
     Facts facts = new Facts(document, problems);
     PatientFacts read =
         new PatientFacts(
             answers(document, problems),
             facts.known("operations", list -> list.list(FactsJson::operation)),
             facts.known("usualPain", FactsJson::pain),
-            facts.known("limitations", list -> list.list(JsonValue::text)),
+            facts.known("limitations", list -> list.list(Value::text)),
             facts.known(
                 "strokes",
                 list -> ImmutableSet.copyOf(list.list(item -> item.token(Tokens.STROKE)))),
@@ -93,30 +87,22 @@ public final class FactsJson {
     return new FactsDocument(patient.orElse(Optional.empty()), read);
   }
 
-  private static String format(JsonValue document) {
-    JsonValue format = document.get("format");
-    if (!format.isText(FORMAT)) {
-      throw format.refuse("another format (expected: " + FORMAT + ")");
-    }
-    return FORMAT;
-  }
-
   /** The members that are a value or unknown. */
-  private record Facts(JsonValue document, Problems problems) {
-    <T> Known<T> known(String key, Function<JsonValue, T> read) {
-      Optional<JsonValue> value =
-          document.isObject() ? document.find(key) : Optional.<JsonValue>empty();
+  private record Facts(Value document, Problems problems) {
+    <T> Known<T> known(String key, Function<Value, T> read) {
+      Optional<Value> value =
+          document.is(ValueKind.OBJECT) ? document.find(key) : Optional.<Value>empty();
       return value
           .flatMap(given -> problems.attempt(() -> FactsJson.known(given, read)))
           .orElse(Known.unknown());
     }
   }
 
-  private static <T> Known<T> known(JsonValue value, Function<JsonValue, T> read) {
+  private static <T> Known<T> known(Value value, Function<Value, T> read) {
     return value.isText(UNKNOWN) ? Known.unknown() : Known.of(read.apply(value));
   }
 
-  private static ImmutableMap<Question, Answer> answers(JsonValue document, Problems problems) {
+  private static ImmutableMap<Question, Answer> answers(Value document, Problems problems) {
     Map<Question, Answer> answers = new EnumMap<>(Question.class);
     problems.attempt(
         () ->
@@ -147,25 +133,25 @@ public final class FactsJson {
     return ImmutableMap.copyOf(answers);
   }
 
-  private static Operation operation(JsonValue value) {
+  private static Operation operation(Value value) {
     value.knowing("kind", "region", "date", "approach");
     return new Operation(
         part(value, "kind", part -> part.token(Tokens.OPERATION_KIND)),
         part(value, "region", part -> part.token(Tokens.REGION)),
-        part(value, "date", JsonValue::date),
+        part(value, "date", Value::date),
         part(value, "approach", part -> part.token(Tokens.APPROACH)));
   }
 
-  private static <T> Known<T> part(JsonValue value, String key, Function<JsonValue, T> read) {
+  private static <T> Known<T> part(Value value, String key, Function<Value, T> read) {
     return value.find(key).map(part -> known(part, read)).orElse(Known.unknown());
   }
 
-  private static PainScore pain(JsonValue value) {
+  static PainScore pain(Value value) {
     int nrs = value.integer();
     return value.build(() -> new PainScore(nrs));
   }
 
-  private static PainResponse painResponse(JsonValue value) {
+  private static PainResponse painResponse(Value value) {
     value.knowing("exercise", "pain", "settledWithin24Hours", "persistsForDays");
     return new PainResponse(
         exerciseId(value.get("exercise")),
@@ -174,25 +160,28 @@ public final class FactsJson {
         answer(value, "persistsForDays"));
   }
 
-  static ExerciseId exerciseId(JsonValue value) {
+  static ExerciseId exerciseId(Value value) {
     String id = value.text();
     return value.build(() -> new ExerciseId(id));
   }
 
-  private static Answer answer(JsonValue value, String key) {
+  private static Answer answer(Value value, String key) {
     return value.find(key).map(given -> given.token(Tokens.ANSWER)).orElse(Answer.UNKNOWN);
   }
 
-  private static ImmutableList<Integer> walkingMinutes(JsonValue value) {
-    ImmutableList<Integer> minutes =
-        value.list(
-            item -> {
-              int given = item.integer();
-              if (given < 1 || given > 240) {
-                throw item.refuse(given + " (expected: 1 to 240 minutes)");
-              }
-              return given;
-            });
+  private static ImmutableList<Integer> walkingMinutes(Value value) {
+    return checkedMinutes(value, value.list(FactsJson::minutes));
+  }
+
+  static int minutes(Value value) {
+    int given = value.integer();
+    if (given < 1 || given > 240) {
+      throw value.refuse(given + " (expected: 1 to 240 minutes)");
+    }
+    return given;
+  }
+
+  static ImmutableList<Integer> checkedMinutes(Value value, ImmutableList<Integer> minutes) {
     if (minutes.size() != 3) {
       throw value.refuse(minutes.size() + " values (expected: 3, one for each day)");
     }
@@ -206,57 +195,6 @@ public final class FactsJson {
    * @return JSON text
    */
   public static String write(FactsDocument document) {
-    return JsonText.write(toJson(document));
-  }
-
-  static ObjectNode toJson(FactsDocument document) {
-    PatientFacts facts = document.facts();
-    ObjectNode json = JsonText.MAPPER.createObjectNode().put("format", FORMAT);
-    document.patient().ifPresent(id -> json.put("patient", id));
-    json.set("operations", node(facts.operations(), list(FactsJson::operationNode)));
-    json.set("usualPain", node(facts.usualPain(), pain -> new IntNode(pain.nrs())));
-    json.set("limitations", node(facts.limitations(), list(TextNode::new)));
-    json.set("strokes", node(facts.strokes(), list(stroke -> new TextNode(stroke.token()))));
-    json.set("painResponses", node(facts.painResponses(), list(FactsJson::painResponseNode)));
-    json.set("walkingMinutes", node(facts.walkingMinutes(), list(IntNode::new)));
-    ObjectNode answers = json.putObject("answers");
-    for (Question question : Question.values()) {
-      answers.put(question.key(), facts.answer(question).token());
-    }
-    return json;
-  }
-
-  private static <T> JsonNode node(Known<T> known, Function<? super T, JsonNode> write) {
-    return known.<JsonNode>fold(write::apply, () -> new TextNode(UNKNOWN));
-  }
-
-  private static <T> Function<Collection<T>, JsonNode> list(Function<T, JsonNode> write) {
-    return values -> {
-      ArrayNode list = JsonText.MAPPER.createArrayNode();
-      values.forEach(value -> list.add(write.apply(value)));
-      return list;
-    };
-  }
-
-  private static JsonNode operationNode(Operation operation) {
-    return JsonText.MAPPER
-        .createObjectNode()
-        .put("kind", text(operation.kind(), Tokens.OPERATION_KIND::of))
-        .put("region", text(operation.region(), Tokens.REGION::of))
-        .put("date", text(operation.date(), LocalDate::toString))
-        .put("approach", text(operation.approach(), Tokens.APPROACH::of));
-  }
-
-  private static <T> String text(Known<T> known, Function<T, String> write) {
-    return known.fold(write, () -> UNKNOWN);
-  }
-
-  private static JsonNode painResponseNode(PainResponse response) {
-    return JsonText.MAPPER
-        .createObjectNode()
-        .put("exercise", response.exercise().value())
-        .put("pain", response.pain().nrs())
-        .put("settledWithin24Hours", response.settledWithin24Hours().token())
-        .put("persistsForDays", response.persistsForDays().token());
+    return JsonText.write(FactsWriter.node(document));
   }
 }

@@ -73,15 +73,19 @@ record Staging<T>(String table, String columns, Function<T, List<@Nullable Strin
   }
 
   private StoreException refused(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    if (!state.startsWith("22") && !state.startsWith("23")) {
+      return broken(e);
+    }
     // The server's own words may repeat what is in the row, so they go no further than the cause.
     String reason =
-        UNIQUE_VIOLATION.equals(e.getSQLState())
+        state.equals(UNIQUE_VIOLATION)
             ? "the same id twice (expected: each id once)"
-            : "a value that PostgreSQL cannot hold (SQL state " + e.getSQLState() + ")";
+            : "a value that PostgreSQL cannot hold (SQL state " + state + ")";
     return new StoreException(table + ": " + reason, e);
   }
 
-  private StoreException broken(IOException e) {
+  private StoreException broken(Exception e) {
     return new StoreException(table + ": the rows could not be sent", e);
   }
 }

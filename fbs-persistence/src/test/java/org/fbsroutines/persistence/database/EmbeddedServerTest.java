@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ class EmbeddedServerTest {
                     Long.toString(ProcessHandle.current().pid()),
                     directory().cluster().toString(),
                     "1700000000",
-                    "5432",
+                    Integer.toString(freePort()),
                     "",
                     "127.0.0.1",
                     "",
@@ -119,7 +120,7 @@ class EmbeddedServerTest {
             + "\n");
 
     try (EmbeddedServer server = enter()) {
-      assertThat(server.access().jdbcUrl()).doesNotContain(":5432/");
+      assertThat(Postmaster.running(server.dataDirectory().resolve("cluster"))).isPresent();
     }
   }
 
@@ -208,6 +209,12 @@ class EmbeddedServerTest {
       return Postmaster.running(directory().cluster()).orElseThrow().port();
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 

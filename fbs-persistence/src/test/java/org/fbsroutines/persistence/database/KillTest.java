@@ -33,6 +33,7 @@ class KillTest {
 
       assertThatTheAcknowledgedPatientAloneIsThere();
       child.kill();
+      EmbeddedServer.enter(directory(), TestServer.BINARIES).close();
     }
   }
 
@@ -43,6 +44,18 @@ class KillTest {
       child.kill();
 
       assertThatTheAcknowledgedPatientAloneIsThere();
+    }
+  }
+
+  @Test
+  void anOpenDatabaseStartsAKilledServerAgain() throws Exception {
+    try (Database database = Database.of(EmbeddedServer.enter(directory(), TestServer.BINARIES))) {
+      database.migrate();
+      Postmaster killed = postmaster();
+      killServer();
+
+      assertThat(database.status().clinics()).isEmpty();
+      assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jdbi.v3.core.statement.StatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ class ServerTest {
           .containsExactly("Test clinic");
       assertThat(database.status().dataDirectory()).isEmpty();
       assertThat(database.status().pendingMigrations()).isZero();
+      assertThat(database.status().schemaVersion()).contains(Migrations.LATEST);
     }
   }
 
@@ -49,6 +51,22 @@ class ServerTest {
     assertThatThrownBy(() -> Database.open(settings(url)))
         .isInstanceOf(DatabaseException.class)
         .hasMessage("The database does not exist on the server.");
+  }
+
+  @Test
+  void tellsAFailureOfTheServerFromOneOfTheWork() {
+    assertThatThrownBy(() -> run("select pg_terminate_backend(pg_backend_pid())"))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage("The connection to the database broke.");
+    assertThatThrownBy(
+            () -> run("do $$ begin raise exception 'full' using errcode = 'disk_full'; end $$"))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage("The disk of the database is full.");
+    assertThatThrownBy(() -> run("select 1 / 0")).isInstanceOf(StatementException.class);
+  }
+
+  private static void run(String statement) {
+    DATABASE.database().inClinic(DATABASE.clinic(), handle -> handle.execute(statement));
   }
 
   private static DatabaseSettings settings(String url) {

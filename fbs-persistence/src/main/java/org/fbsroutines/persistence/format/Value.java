@@ -1,0 +1,248 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
+ * expects and refuses anything else by a {@link FormatException} that names file, line and field.
+ */
+final class Value {
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+
+  private final Place place;
+  private final ValueKind kind;
+  private final String scalar;
+  private final ImmutableMap<String, Value> members;
+  private final ImmutableList<Value> items;
+
+  private Value(
+      Place place,
+      ValueKind kind,
+      String scalar,
+      ImmutableMap<String, Value> members,
+      ImmutableList<Value> items) {
+    this.place = place;
+    this.kind = kind;
+    this.scalar = scalar;
+    this.members = members;
+    this.items = items;
+  }
+
+  static Value scalar(Place place, ValueKind kind, String scalar) {
+    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of());
+  }
+
+  /** A field of CSV, which is a whole number if it looks like one. */
+  static Value field(Place place, String text) {
+    ValueKind kind = WHOLE_NUMBER.matcher(text).matches() ? ValueKind.INTEGER : ValueKind.TEXT;
+    return scalar(place, kind, text);
+  }
+
+  static Value object(Place place, ImmutableMap<String, Value> members) {
+    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of());
+  }
+
+  static Value array(Place place, ImmutableList<Value> items) {
+    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items);
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** Refuses this value. */
+  FormatException refuse(String message) {
+    return place.refuse(message);
+  }
+
+  private FormatException refuseKind(String expected) {
+    String actual =
+        kind == ValueKind.OBJECT || kind == ValueKind.ARRAY || kind == ValueKind.NULL
+            ? kind.phrase()
+            : Suggestion.shortened(scalar);
+    return refuse(actual + " (expected: " + expected + ")");
+  }
+
+  private void require(ValueKind expected) {
+    if (kind != expected) {
+      throw refuseKind(expected.phrase());
+    }
+  }
+
+  /** A part of this field's text, at the same place. */
+  Value withText(String part) {
+    return field(place, part);
+  }
+
+  boolean isText(String text) {
+    return kind == ValueKind.TEXT && scalar.equals(text);
+  }
+
+  boolean is(ValueKind expected) {
+    return kind == expected;
+  }
+
+  String text() {
+    require(ValueKind.TEXT);
+    if (scalar.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+      throw refuse("has a control character (expected: plain text)");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(scalar)) {
+      throw refuse("has half of a character (expected: whole Unicode characters)");
+    }
+    return scalar;
+  }
+
+  /** A text that may look like a number, as fields of CSV do. */
+  String plain() {
+    return kind == ValueKind.INTEGER ? scalar : text();
+  }
+
+  int integer() {
+    return number(Integer::valueOf);
+  }
+
+  long longInteger() {
+    return number(Long::valueOf);
+  }
+
+  private <T> T number(Function<String, T> parse) {
+    require(ValueKind.INTEGER);
+    try {
+      return parse.apply(scalar);
+    } catch (NumberFormatException e) {
+      throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
+    }
+  }
+
+  boolean bool() {
+    require(ValueKind.BOOLEAN);
+    return Boolean.parseBoolean(scalar);
+  }
+
+  LocalDate date() {
+    require(ValueKind.TEXT);
+    try {
+      return LocalDate.parse(scalar);
+    } catch (DateTimeException e) {
+      throw refuse(Suggestion.shortened(scalar) + " (expected: a date such as 2026-03-14)");
+    }
+  }
+
+  Instant instant() {
+    require(ValueKind.TEXT);
+    try {
+      return Instant.parse(scalar);
+    } catch (DateTimeException e) {
+      throw refuse(
+          Suggestion.shortened(scalar) + " (expected: a moment such as 2026-03-14T09:30:00Z)");
+    }
+  }
+
+  <T extends Enum<T>> T token(Tokens<T> tokens) {
+    require(ValueKind.TEXT);
+    return tokens
+        .find(scalar)
+        .orElseThrow(
+            () ->
+                refuse(
+                    Suggestion.shortened(scalar)
+                        + " "
+                        + Suggestion.expected(scalar, tokens.all())));
+  }
+
+  /** The members of an object, in their order. */
+  ImmutableMap<String, Value> members() {
+    require(ValueKind.OBJECT);
+    return members;
+  }
+
+  Optional<Value> find(String key) {
+    return Optional.ofNullable(members().get(key));
+  }
+
+  Value get(String key) {
+    return find(key).orElseThrow(() -> place.child(key).refuse("missing (expected: a value)"));
+  }
+
+  /** Refuses members that nobody knows. */
+  Value knowing(Collection<String> keys) {
+    List<Problem> unknown = new ArrayList<>();
+    members()
+        .forEach(
+            (key, value) -> {
+              if (!keys.contains(key)) {
+                unknown.add(
+                    new Problem(
+                        place.file(),
+                        value.place.line(),
+                        value.place.field(),
+                        "unknown field " + Suggestion.expected(key, keys)));
+              }
+            });
+    if (!unknown.isEmpty()) {
+      throw new FormatException(unknown);
+    }
+    return this;
+  }
+
+  Value knowing(String... keys) {
+    return knowing(ImmutableSet.copyOf(keys));
+  }
+
+  /** Reads each item of a list; tells the problems of all of them. */
+  <T> ImmutableList<T> list(Function<Value, T> read) {
+    require(ValueKind.ARRAY);
+    Problems problems = new Problems();
+    ImmutableList.Builder<T> values = ImmutableList.builder();
+    for (Value item : items) {
+      problems.attempt(() -> read.apply(item)).ifPresent(values::add);
+    }
+    problems.throwIfAny();
+    return values.build();
+  }
+
+  /** Reads one of several kinds of object, which says by its member {@code kind} what it is. */
+  <T> T variant(Map<String, Function<Value, T>> readers) {
+    Value named = get("kind");
+    String name = named.text();
+    Function<Value, T> reader = readers.get(name);
+    if (reader == null) {
+      throw named.refuse(
+          Suggestion.shortened(name) + " " + Suggestion.expected(name, readers.keySet()));
+    }
+    return reader.apply(this);
+  }
+
+  /** Refuses a document of another format. */
+  Value requireFormat(String expected) {
+    Value format = get("format");
+    if (!format.isText(expected)) {
+      throw format.refuse("another format (expected: " + expected + ")");
+    }
+    return this;
+  }
+
+  /** Builds a domain value; its complaint becomes a problem of this place or of a member. */
+  <T> T build(Supplier<T> constructor) {
+    try {
+      return constructor.get();
+    } catch (IllegalArgumentException e) {
+      throw Complaint.at(place, members, String.valueOf(e.getMessage()));
+    }
+  }
+}
