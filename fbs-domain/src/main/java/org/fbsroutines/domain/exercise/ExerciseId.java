@@ -47,9 +47,19 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
    */
   public ExerciseId {
     checkArgument(
-        value.length() <= 100 && FORM.matcher(value).matches(),
+        isWellFormed(value),
         "exercise id: %s (expected: lower case letters, digits and single hyphens, at most 100)",
         value);
+  }
+
+  /**
+   * Whether a text has the form of an id, so that one can be made of it.
+   *
+   * @param text any text
+   * @return true if it has
+   */
+  public static boolean isWellFormed(String text) {
+    return text.length() <= 100 && FORM.matcher(text).matches();
   }
 
   @Override

@@ -63,7 +63,7 @@ class DemonstrationTest {
             "10 repetitions, at least 2–3 times a day",
             "5 repetitions, exactly 3 times a day",
             "10 repetitions in each direction, 2–3 times a day",
-            "9 minutes, exactly 2 times a day");
+            "9 minutes, exactly twice a day");
     assertThat(RoutinePlanner.day(routine, first.startsOn()).sessions()).hasSize(3);
   }
 

@@ -1,0 +1,84 @@
+package org.fbsroutines.domain.routine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Patients;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.screening.Screening;
+import org.junit.jupiter.api.Test;
+
+class RoutineReviewTest {
+  private static final Dosage.Stated WALK =
+      Dosage.of(Effort.Timed.minutes(9), Frequency.daily(SessionsPerDay.exactly(2)));
+
+  private static final ApprovedRoutine ROUTINE = approved();
+
+  private static ApprovedRoutine approved() {
+    Screening screening = screen(Patients.well());
+    Dosage.Stated bracing =
+        screening.of(ExerciseId.ABDOMINAL_BRACING).dosage().flatMap(Dosage::stated).orElseThrow();
+    return Prescriber.propose(
+            screening,
+            ImmutableList.of(
+                PrescribedItem.of(ExerciseId.ABDOMINAL_BRACING, bracing),
+                PrescribedItem.of(ExerciseId.WALKING, WALK)),
+            RoutinePeriod.weeks(Patients.TODAY, 12))
+        .fold(
+            ready ->
+                ready.approve(
+                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1))),
+            refusals -> {
+              throw new AssertionError(refusals.toString());
+            });
+  }
+
+  private static Screening screen(PatientFacts facts) {
+    return Screener.standard().screen(facts, Patients.TODAY);
+  }
+
+  private static ImmutableSet<ExerciseId> paused(Question question, Answer answer) {
+    return RoutineReview.paused(ROUTINE, screen(Patients.answering(question, answer)));
+  }
+
+  @Test
+  void pausesNothingWhileNothingChanges() {
+    assertThat(RoutineReview.paused(ROUTINE, screen(Patients.well()))).isEmpty();
+  }
+
+  @Test
+  void pausesEverythingForARedFlagAndForAnUnansweredOne() {
+    assertThat(paused(Question.FEVER, Answer.YES))
+        .containsExactly(ExerciseId.ABDOMINAL_BRACING, ExerciseId.WALKING);
+    assertThat(paused(Question.FEVER, Answer.UNKNOWN))
+        .containsExactly(ExerciseId.ABDOMINAL_BRACING, ExerciseId.WALKING);
+  }
+
+  @Test
+  void pausesWhatMayOnlyBeDoneWithAnAdaptationThatWasNotApproved() {
+    assertThat(paused(Question.LIES_ON_BACK, Answer.NO))
+        .containsExactly(ExerciseId.ABDOMINAL_BRACING);
+  }
+
+  @Test
+  void pausesWhatWasNotScreened() {
+    Screening nothing =
+        Screener.of(Catalogue.of(ImmutableList.of()), RuleBook.standard())
+            .screen(Patients.well(), Patients.TODAY);
+
+    assertThat(RoutineReview.paused(ROUTINE, nothing))
+        .containsExactly(ExerciseId.ABDOMINAL_BRACING, ExerciseId.WALKING);
+  }
+}

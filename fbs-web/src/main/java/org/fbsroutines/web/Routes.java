@@ -1,0 +1,62 @@
+package org.fbsroutines.web;
+
+import static org.fbsroutines.web.http.Role.DEMONSTRATION;
+import static org.fbsroutines.web.http.Role.PUBLIC;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.clinician.RulesPages;
+import org.fbsroutines.web.clinician.ScreeningPages;
+import org.fbsroutines.web.exercise.ExercisePages;
+import org.fbsroutines.web.http.Role;
+import org.fbsroutines.web.operation.Health;
+import org.fbsroutines.web.page.Asset;
+import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.patient.RoutinePages;
+import org.fbsroutines.web.start.StartPages;
+
+/** Every route of the server, with the role that it asks for. */
+final class Routes {
+  private final RoutesConfig routes;
+
+  private Routes(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  static void add(RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock) {
+    Pages pages = new Pages(assets);
+    StartPages start = new StartPages(clinic, pages);
+    ExercisePages exercises = new ExercisePages(clinic, pages);
+    RoutinePages routines = new RoutinePages(clinic, pages, clock);
+    ScreeningPages screenings = new ScreeningPages(clinic, pages, clock);
+    RulesPages rules = new RulesPages(clinic, pages);
+    Health health = new Health(clinic.database());
+
+    Routes routes = new Routes(config);
+    routes.get("/", start::start, PUBLIC);
+    routes.get("/help", start::help, PUBLIC);
+    routes.get("/exercises", exercises::list, PUBLIC);
+    routes.get("/exercises/{id}", exercises::show, PUBLIC);
+    routes.get("/rules", rules::show, PUBLIC);
+    routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
+    routes.get("/patients/{id}/screening", screenings::show, DEMONSTRATION);
+    routes.get("/health", health::show, PUBLIC);
+    assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
+  }
+
+  /** HEAD is a route of its own, because otherwise it would be answered without a role. */
+  private void get(String path, Handler handler, Role role) {
+    routes.get(path, handler, role);
+    routes.head(path, handler, role);
+  }
+
+  private static Handler keepForGood(Asset asset) {
+    return ctx ->
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable")
+            .contentType(asset.contentType())
+            .result(asset.bytes());
+  }
+}

@@ -1,0 +1,92 @@
+package org.fbsroutines.web;
+
+import com.google.common.annotations.VisibleForTesting;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.http.Access;
+import org.fbsroutines.web.http.Errors;
+import org.fbsroutines.web.http.Guards;
+import org.fbsroutines.web.http.UnreadableRequests;
+import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+
+/** The running web server. It shows the demonstration clinic, to this computer alone. */
+public final class WebServer implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param database open and migrated; it is not closed with the server
+   * @param settings how to run
+   * @param clock tells which day it is
+   * @return the server, which answers now
+   * @throws IllegalStateException if there is no demonstration clinic
+   * @throws io.javalin.util.JavalinBindException if the port is in use
+   */
+  public static WebServer start(Database database, WebSettings settings, Clock clock) {
+    ShownClinic clinic =
+        new ShownClinic(
+            database,
+            Demonstration.find(database)
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "no " + Demonstration.CLINIC + " (expected: Demonstration.ensure)")),
+            settings.allPatients());
+    Assets assets = Assets.read();
+    return start(
+        settings.port(), assets, config -> Routes.add(config.routes, clinic, assets, clock));
+  }
+
+  @VisibleForTesting
+  static WebServer start(int port, Assets assets, Consumer<JavalinConfig> routes) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.http.prefer405over404 = true;
+              config.jetty.modifyServer(WebServer::stopGracefully);
+              config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+              Access.enforce(config);
+              Guards.enforce(config);
+              Errors.show(config, new Pages(assets));
+              routes.accept(config);
+            });
+    return new WebServer(javalin.start(LOOPBACK, port));
+  }
+
+  /** Returns the port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests, answers those that are under way, and stops. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void stopGracefully(Server server) {
+    server.insertHandler(new GracefulHandler());
+    server.setStopTimeout(LONGEST_STOP.toMillis());
+    server.setErrorHandler(new UnreadableRequests());
+  }
+}

@@ -1,0 +1,97 @@
+package org.fbsroutines.web.exercise;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.store.ExerciseListing;
+import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.jdbi.v3.core.Handle;
+
+/** The catalogue, and one page for each exercise. */
+public final class ExercisePages {
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+  private static final int LONGEST_SEARCH = 100;
+
+  private final ShownClinic clinic;
+  private final Pages pages;
+
+  /** Pages of a clinic's catalogue. */
+  public ExercisePages(ShownClinic clinic, Pages pages) {
+    this.clinic = clinic;
+    this.pages = pages;
+  }
+
+  /** Lists the standard exercises, then a page of the others, searched by their names. */
+  public void list(Context ctx) {
+    String words = search(ctx);
+    int number = pageNumber(ctx);
+    CatalogueView view = clinic.read(handle -> list(handle, words, number));
+    pages.show(ctx, "catalogue", "Exercises", Section.EXERCISES, view);
+  }
+
+  /** Shows an exercise: how it is done, how much, who must take care, and where this comes from. */
+  public void show(Context ctx) {
+    String id = ctx.pathParam("id");
+    ExerciseView view =
+        clinic
+            .read(handle -> find(handle, id))
+            .orElseThrow(
+                () ->
+                    PageException.notFound(
+                        "There is no exercise “" + id + "”. The list of exercises has them all."));
+    pages.show(ctx, "exercise", view.exercise().name(), Section.EXERCISES, view);
+  }
+
+  private static CatalogueView list(Handle handle, String words, int number) {
+    ImmutableList<Exercise> standard =
+        Catalogue.standard().exercises().stream()
+            .flatMap(exercise -> ClinicRules.exercise(handle, exercise.id()).stream())
+            .collect(ImmutableList.toImmutableList());
+    ExerciseListing listing = new ExerciseListing(handle);
+    return new CatalogueView(
+        standard,
+        words,
+        listing.find(words, (number - 1L) * CatalogueView.PAGE_SIZE, CatalogueView.PAGE_SIZE),
+        listing.count(words),
+        number);
+  }
+
+  private static Optional<ExerciseView> find(Handle handle, String id) {
+    if (!ExerciseId.isWellFormed(id)) {
+      return Optional.empty();
+    }
+    RuleBook ruleBook =
+        ClinicRules.read(handle).map(ClinicRules::ruleBook).orElseGet(RuleBook::standard);
+    return ClinicRules.exercise(handle, new ExerciseId(id))
+        .map(exercise -> ExerciseView.of(exercise, ruleBook));
+  }
+
+  private static String search(Context ctx) {
+    String words = Optional.ofNullable(ctx.queryParam("search")).orElse("").strip();
+    if (words.length() > LONGEST_SEARCH) {
+      throw PageException.badRequest(
+          "search: " + words.length() + " characters (expected: at most " + LONGEST_SEARCH + ").");
+    }
+    if (words.chars().anyMatch(Character::isISOControl)) {
+      throw PageException.badRequest("search: a control character (expected: words of a name).");
+    }
+    return words;
+  }
+
+  private static int pageNumber(Context ctx) {
+    String text = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
+    if (!PAGE_NUMBER.matcher(text).matches()) {
+      throw PageException.badRequest("page: not a page (expected: a number from 1 on).");
+    }
+    return Integer.parseInt(text);
+  }
+}

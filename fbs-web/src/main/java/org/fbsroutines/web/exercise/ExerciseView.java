@@ -1,0 +1,67 @@
+package org.fbsroutines.web.exercise;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+
+/**
+ * One exercise.
+ *
+ * @param exercise the exercise
+ * @param rules the restrictions that govern it, in the order of the rule book
+ */
+public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) {
+
+  static ExerciseView of(Exercise exercise, RuleBook ruleBook) {
+    return new ExerciseView(
+        exercise,
+        ruleBook.restrictions().stream()
+            .filter(
+                restriction ->
+                    restriction.clauses().stream()
+                        .anyMatch(clause -> clause.target().covers(exercise)))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns what a day adds up to; empty where no dosage is stated. */
+  public String dailyVolume() {
+    return exercise
+        .dosage()
+        .dosage()
+        .stated()
+        .map(stated -> stated.dailyVolume().phrase())
+        .orElse("");
+  }
+
+  /** Returns the words of the dosage. */
+  public String dosagePhrase() {
+    return exercise.dosage().dosage().phrase();
+  }
+
+  /** Returns whether the source states a dosage. */
+  public boolean isDosageStated() {
+    return exercise.dosage().dosage().stated().isPresent();
+  }
+
+  /** Returns every statement that names its sources, in the order of the page. */
+  public ImmutableList<Statement> sourced() {
+    Instructions told = exercise.instructions();
+    ImmutableList.Builder<Statement> all =
+        ImmutableList.<Statement>builder()
+            .addAll(told.purpose())
+            .addAll(told.startingPosition())
+            .addAll(told.steps())
+            .addAll(told.cues())
+            .addAll(told.breathing())
+            .addAll(told.precautions());
+    if (!exercise.dosage().citations().isEmpty()) {
+      all.add(new Statement(dosagePhrase(), exercise.dosage().citations()));
+    }
+    return all.build().stream()
+        .filter(statement -> !statement.citations().isEmpty())
+        .collect(ImmutableList.toImmutableList());
+  }
+}

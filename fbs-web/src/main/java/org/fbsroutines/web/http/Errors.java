@@ -1,0 +1,75 @@
+package org.fbsroutines.web.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fbsroutines.persistence.database.DatabaseException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns every exception into a page. Neither the page nor the log repeats an exception's message,
+ * which could tell facts about a patient.
+ */
+public final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Pages pages;
+
+  private Errors(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * Puts the pages in place.
+   *
+   * @param config the server's configuration
+   * @param pages renders them
+   */
+  public static void show(JavalinConfig config, Pages pages) {
+    Errors errors = new Errors(pages);
+    config.routes.exception(PageException.class, (e, ctx) -> errors.answer(ctx, ErrorView.of(e)));
+    config.routes.exception(
+        HttpResponseException.class, (e, ctx) -> errors.answer(ctx, ErrorView.of(e.getStatus())));
+    config.routes.exception(DatabaseException.class, errors::unavailable);
+    config.routes.exception(Exception.class, errors::failed);
+  }
+
+  private void unavailable(DatabaseException e, Context ctx) {
+    log(e, ctx);
+    ctx.header("Retry-After", "60");
+    answer(ctx, ErrorView.of(503));
+  }
+
+  private void failed(Exception e, Context ctx) {
+    log(e, ctx);
+    answer(ctx, ErrorView.of(500));
+  }
+
+  private void answer(Context ctx, ErrorView view) {
+    ctx.status(view.status());
+    pages.show(ctx, "error", view.title(), Section.NONE, view);
+  }
+
+  private static void log(Exception e, Context ctx) {
+    LOG.error(
+        "{} {} failed: {}",
+        ctx.method().name(),
+        ctx.endpoint().path,
+        Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+            .map(Errors::place)
+            .collect(Collectors.joining("; caused by ")));
+  }
+
+  private static String place(Throwable thrown) {
+    return thrown.getClass().getName()
+        + Stream.of(thrown.getStackTrace())
+            .limit(8)
+            .map(StackTraceElement::toString)
+            .collect(Collectors.joining(", ", " at ", ""));
+  }
+}

@@ -1,0 +1,40 @@
+package org.fbsroutines.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Renders pages from the templates that were compiled with the program. */
+public final class Pages {
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Assets assets;
+
+  /**
+   * Pages that share these files.
+   *
+   * @param assets the files
+   */
+  public Pages(Assets assets) {
+    this.assets = assets;
+  }
+
+  /**
+   * Answers with a page.
+   *
+   * @param ctx the request
+   * @param template the template's name, without its ending
+   * @param title what the page is
+   * @param section where it belongs
+   * @param page what it shows
+   */
+  public void show(Context ctx, String template, String title, Section section, Object page) {
+    StringOutput output = new StringOutput();
+    engine.render(
+        template + ".jte",
+        Map.of("frame", new Frame(title, section, assets), "page", page),
+        output);
+    ctx.html(output.toString());
+  }
+}

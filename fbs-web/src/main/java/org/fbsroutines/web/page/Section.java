@@ -1,0 +1,19 @@
+package org.fbsroutines.web.page;
+
+/** The part of the site that a page belongs to. */
+public enum Section {
+  /** The first page. */
+  START,
+  /** The catalogue and its exercises. */
+  EXERCISES,
+  /** The demonstration patient's routine. */
+  ROUTINE,
+  /** The demonstration patient's screening. */
+  SCREENING,
+  /** The rule book. */
+  RULES,
+  /** When to stop and get help. */
+  HELP,
+  /** None of them, such as an error. */
+  NONE
+}
