@@ -74,7 +74,7 @@ public final class FactsJson {
                 "painResponses",
                 "walkingMinutes",
                 "answers"));
-    problems.attempt(() -> format(document));
+    problems.attempt(() -> document.requireFormat(FORMAT));
     Optional<Optional<String>> patient =
         problems.attempt(() -> document.find("patient").map(JsonValue::text));
     Facts facts = new Facts(document, problems);
@@ -91,14 +91,6 @@ public final class FactsJson {
             facts.known("walkingMinutes", FactsJson::walkingMinutes));
     problems.throwIfAny();
     return new FactsDocument(patient.orElse(Optional.empty()), read);
-  }
-
-  private static String format(JsonValue document) {
-    JsonValue format = document.get("format");
-    if (!format.isText(FORMAT)) {
-      throw format.refuse("another format (expected: " + FORMAT + ")");
-    }
-    return FORMAT;
   }
 
   /** The members that are a value or unknown. */

@@ -10,15 +10,33 @@ import java.util.stream.Collectors;
 public final class FormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int TOLD = 20;
+
   private final transient ImmutableList<Problem> problems;
+  private final long total;
+
+  FormatException(List<Problem> problems, long total) {
+    super(message(problems, total));
+    this.problems = ImmutableList.sortedCopyOf(comparingLong(Problem::line), problems);
+    this.total = total;
+  }
 
   FormatException(List<Problem> problems) {
-    super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
-    this.problems = ImmutableList.sortedCopyOf(comparingLong(Problem::line), problems);
+    this(problems, problems.size());
   }
 
   FormatException(Problem problem) {
     this(ImmutableList.of(problem));
+  }
+
+  private static String message(List<Problem> problems, long total) {
+    String told =
+        problems.stream()
+            .sorted(comparingLong(Problem::line))
+            .limit(TOLD)
+            .map(Problem::text)
+            .collect(Collectors.joining("\n"));
+    return total <= TOLD ? told : told + "\nand " + (total - TOLD) + " more problems";
   }
 
   /**
@@ -32,7 +50,12 @@ public final class FormatException extends RuntimeException {
     return new FormatException(new Problem(file, 0, "", message));
   }
 
-  /** Returns the problems, at least one, by line. */
+  /** Returns how many problems there are, those included that are too many to keep. */
+  public long total() {
+    return total;
+  }
+
+  /** Returns the problems, at least one and at most 1,000, by line. */
   public ImmutableList<Problem> problems() {
     return problems;
   }

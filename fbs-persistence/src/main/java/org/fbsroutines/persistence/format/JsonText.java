@@ -2,10 +2,12 @@ package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,10 +19,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** JSON as text: one strict way in, with the line of every value, and one way out. */
 final class JsonText {
   private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_NUMBER = 30;
+  private static final int DEEPEST = 50;
+  private static final int LONGEST_REASON = 200;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -30,8 +36,8 @@ final class JsonText {
               StreamReadConstraints.builder()
                   .maxStringLength(LONGEST_TEXT)
                   .maxNameLength(1_000)
-                  .maxNumberLength(30)
-                  .maxNestingDepth(50)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNestingDepth(DEEPEST)
                   .build())
           .build();
 
@@ -48,19 +54,73 @@ final class JsonText {
 
   /** Reads one whole document. */
   static JsonValue read(String file, InputStream input) {
-    try (JsonParser parser = FACTORY.createParser(input)) {
-      return new JsonText(file, parser).document();
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new FormatException(
-          new Problem(file, line, "", "not valid JSON: " + firstLine(e.getOriginalMessage())));
+    return parse(
+        file,
+        input,
+        text -> {
+          JsonValue document = text.value(text.first(), "");
+          text.end();
+          return document;
+        });
+  }
+
+  static JsonValue read(String file, String text) {
+    return read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Reads an object whose member {@code list} may be long: its items are handed over one by one and
+   * not kept. Returns the other members.
+   */
+  static JsonValue stream(
+      String file, InputStream input, String list, Consumer<JsonValue> consumer) {
+    return parse(file, input, text -> text.objectWithItems(list, consumer));
+  }
+
+  /** Reads a list that may be long: its items are handed over one by one and not kept. */
+  static void streamItems(String file, InputStream input, Consumer<JsonValue> consumer) {
+    parse(
+        file,
+        input,
+        text -> {
+          if (text.first() != JsonToken.START_ARRAY) {
+            throw text.refuse("", "another value (expected: a list)");
+          }
+          text.items("", consumer);
+          text.end();
+          return file;
+        });
+  }
+
+  private static <T> T parse(String file, InputStream input, Walk<T> walk) {
+    try (JsonParser parser = FACTORY.createParser(new Utf8Reader(file, input))) {
+      JsonText text = new JsonText(file, parser);
+      try {
+        return walk.apply(text);
+      } catch (StreamConstraintsException e) {
+        throw text.refuse(
+            text.field(),
+            "too long or too deep (expected: texts of at most "
+                + LONGEST_TEXT
+                + " characters, numbers of at most "
+                + LONGEST_NUMBER
+                + " digits, "
+                + DEEPEST
+                + " levels)");
+      } catch (JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        String reason = firstLine(e.getOriginalMessage());
+        throw new FormatException(
+            new Problem(file, line, text.field(), "not valid JSON: " + reason));
+      }
     } catch (IOException e) {
       throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
     }
   }
 
-  static JsonValue read(String file, String text) {
-    return read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  /** A way through a document. */
+  private interface Walk<T> {
+    T apply(JsonText text) throws IOException;
   }
 
   /** A document as people read it, ending in a line break. */
@@ -72,17 +132,48 @@ final class JsonText {
     }
   }
 
-  private JsonValue document() throws IOException {
+  private JsonToken first() throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw FormatException.ofFile(file, "empty (expected: a JSON document)");
     }
-    JsonValue value = value(first, "");
+    return first;
+  }
+
+  private void end() throws IOException {
     if (parser.nextToken() != null) {
-      throw new FormatException(
-          new Problem(file, line(), "", "text after the end of the document"));
+      throw refuse("", "text after the end of the document");
     }
-    return value;
+  }
+
+  private JsonValue objectWithItems(String list, Consumer<JsonValue> consumer) throws IOException {
+    if (first() != JsonToken.START_OBJECT) {
+      throw refuse("", "another value (expected: an object)");
+    }
+    int line = line();
+    ImmutableMap.Builder<String, JsonValue> members = ImmutableMap.builder();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      JsonToken token = parser.nextToken();
+      if (key.equals(list) && token == JsonToken.START_ARRAY) {
+        members.put(key, JsonValue.array(file, line(), key, ImmutableList.of()));
+        items(key, consumer);
+      } else {
+        members.put(key, value(token, key));
+      }
+    }
+    end();
+    return JsonValue.object(file, line, "", members.buildOrThrow());
+  }
+
+  private void items(String field, Consumer<JsonValue> consumer) throws IOException {
+    int index = 0;
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      consumer.accept(value(token, field + "[" + index + "]"));
+      index++;
+    }
   }
 
   private JsonValue value(JsonToken token, String field) throws IOException {
@@ -115,14 +206,27 @@ final class JsonText {
 
   private JsonValue array(int line, String field) throws IOException {
     ImmutableList.Builder<JsonValue> items = ImmutableList.builder();
-    int index = 0;
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      items.add(value(token, field + "[" + index + "]"));
-      index++;
-    }
+    items(field, items::add);
     return JsonValue.array(file, line, field, items.build());
+  }
+
+  /** The place of the token that is being read. */
+  private String field() {
+    StringBuilder field = new StringBuilder();
+    JsonPointer pointer = parser.getParsingContext().pathAsPointer();
+    for (; !pointer.matches(); pointer = pointer.tail()) {
+      if (pointer.getMatchingIndex() >= 0) {
+        field.append('[').append(pointer.getMatchingIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".");
+        field.append(Suggestion.shortened(pointer.getMatchingProperty()));
+      }
+    }
+    return field.toString();
+  }
+
+  private FormatException refuse(String field, String message) {
+    return new FormatException(new Problem(file, line(), field, message));
   }
 
   private int line() {
@@ -131,6 +235,7 @@ final class JsonText {
 
   private static String firstLine(String message) {
     int end = message.indexOf('\n');
-    return Suggestion.shortened(end < 0 ? message : message.substring(0, end)).strip();
+    String line = (end < 0 ? message : message.substring(0, end)).strip();
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
   }
 }

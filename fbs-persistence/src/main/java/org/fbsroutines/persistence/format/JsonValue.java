@@ -3,12 +3,14 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -73,8 +75,16 @@ final class JsonValue {
     return new JsonValue(file, line, field, Kind.ARRAY, "", ImmutableMap.of(), items);
   }
 
+  String file() {
+    return file;
+  }
+
   int line() {
     return line;
+  }
+
+  String field() {
+    return field;
   }
 
   /** Refuses this value. */
@@ -116,6 +126,9 @@ final class JsonValue {
     require(Kind.TEXT);
     if (scalar.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       throw refuse("has a control character (expected: plain text)");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(scalar)) {
+      throw refuse("has half of a character (expected: whole Unicode characters)");
     }
     return scalar;
   }
@@ -227,6 +240,27 @@ final class JsonValue {
     }
     problems.throwIfAny();
     return values.build();
+  }
+
+  /** Reads one of several kinds of object, which says by its member {@code kind} what it is. */
+  <T> T variant(Map<String, Function<JsonValue, T>> readers) {
+    JsonValue named = get("kind");
+    String name = named.text();
+    Function<JsonValue, T> reader = readers.get(name);
+    if (reader == null) {
+      throw named.refuse(
+          Suggestion.shortened(name) + " " + Suggestion.expected(name, readers.keySet()));
+    }
+    return reader.apply(this);
+  }
+
+  /** Refuses a document of another format. */
+  JsonValue requireFormat(String expected) {
+    JsonValue format = get("format");
+    if (!format.isText(expected)) {
+      throw format.refuse("another format (expected: " + expected + ")");
+    }
+    return this;
   }
 
   /** Builds a domain value; its complaint becomes a problem of this place. */

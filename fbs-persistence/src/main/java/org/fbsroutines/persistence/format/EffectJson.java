@@ -1,0 +1,69 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
+import java.util.function.Function;
+import org.fbsroutines.domain.restriction.Effect;
+
+/** An effect inside a document. */
+final class EffectJson implements Effect.Cases<ObjectNode> {
+  private static final EffectJson WRITER = new EffectJson();
+
+  private static final ImmutableMap<String, Function<JsonValue, Effect>> READERS =
+      ImmutableMap.of(
+          "withhold", value -> alone(value, Effect.withhold()),
+          "ask", value -> alone(value, Effect.ask()),
+          "adapt", EffectJson::readAdapt,
+          "refer", EffectJson::readRefer,
+          "advise", value -> alone(value, Effect.advise()));
+
+  private EffectJson() {}
+
+  static Effect read(JsonValue value) {
+    return value.variant(READERS);
+  }
+
+  private static Effect alone(JsonValue value, Effect effect) {
+    value.knowing("kind");
+    return effect;
+  }
+
+  private static Effect readAdapt(JsonValue value) {
+    value.knowing("kind", "adaptation");
+    return new Effect.Adapt(AdaptationJson.read(value.get("adaptation")));
+  }
+
+  private static Effect readRefer(JsonValue value) {
+    value.knowing("kind", "referral");
+    return new Effect.Refer(value.get("referral").token(Tokens.REFERRAL));
+  }
+
+  static ObjectNode write(Effect effect) {
+    return effect.fold(WRITER);
+  }
+
+  @Override
+  public ObjectNode withhold(Effect.Withhold effect) {
+    return JsonNodes.kind("withhold");
+  }
+
+  @Override
+  public ObjectNode ask(Effect.Ask effect) {
+    return JsonNodes.kind("ask");
+  }
+
+  @Override
+  public ObjectNode adapt(Effect.Adapt effect) {
+    return JsonNodes.kind("adapt").set("adaptation", AdaptationJson.write(effect.adaptation()));
+  }
+
+  @Override
+  public ObjectNode refer(Effect.Refer effect) {
+    return JsonNodes.kind("refer").put("referral", Tokens.REFERRAL.of(effect.referral()));
+  }
+
+  @Override
+  public ObjectNode advise(Effect.Advise effect) {
+    return JsonNodes.kind("advise");
+  }
+}

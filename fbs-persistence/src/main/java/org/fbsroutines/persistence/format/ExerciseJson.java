@@ -1,0 +1,138 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+
+/**
+ * Exercises as JSON: one alone, {@code fbs-exercise/1}, or many, {@code fbs-exercises/1}. An
+ * exercise that leaves the house takes along the restrictions that govern it; they are told to the
+ * reader and not read back.
+ */
+public final class ExerciseJson {
+  /** The name and version of the format for one exercise. */
+  public static final String FORMAT = "fbs-exercise/1";
+
+  /** The name and version of the format for many exercises. */
+  public static final String LIST_FORMAT = "fbs-exercises/1";
+
+  private static final String EXERCISES = "exercises";
+
+  private ExerciseJson() {}
+
+  /**
+   * Reads a document of one exercise.
+   *
+   * @param file its name, for messages
+   * @param input UTF-8, with or without a byte order mark
+   * @return the exercise
+   * @throws FormatException naming every problem
+   */
+  public static Exercise read(String file, InputStream input) {
+    return read(JsonText.read(file, input));
+  }
+
+  /**
+   * Reads a document of one exercise.
+   *
+   * @param file its name, for messages
+   * @param text the document
+   * @return the exercise
+   * @throws FormatException naming every problem
+   */
+  public static Exercise read(String file, String text) {
+    return read(JsonText.read(file, text));
+  }
+
+  private static Exercise read(JsonValue document) {
+    return ExerciseReader.read(document.requireFormat(FORMAT), ImmutableSet.of("format"));
+  }
+
+  /**
+   * Reads a document of many exercises.
+   *
+   * @param file its name, for messages
+   * @param input UTF-8, with or without a byte order mark
+   * @return the exercises in their order, each id once
+   * @throws FormatException naming every problem
+   */
+  public static ImmutableList<Located<Exercise>> readAll(String file, InputStream input) {
+    Problems problems = new Problems();
+    List<Located<Exercise>> exercises = new ArrayList<>();
+    JsonValue document =
+        JsonText.stream(
+            file,
+            input,
+            EXERCISES,
+            item ->
+                problems
+                    .attempt(() -> ExerciseReader.read(item, ImmutableSet.of()))
+                    .ifPresent(
+                        exercise ->
+                            exercises.add(new Located<>(exercise, item.file(), item.line()))));
+    problems.attempt(() -> document.requireFormat(LIST_FORMAT));
+    problems.attempt(() -> document.knowing("format", EXERCISES));
+    problems.attempt(() -> document.get(EXERCISES).list(item -> item));
+    Distinct.check(exercises, "id", exercise -> exercise.id().value(), problems);
+    problems.throwIfAny();
+    return ImmutableList.copyOf(exercises);
+  }
+
+  /**
+   * Writes a document of one exercise, as it is stored.
+   *
+   * @param exercise the exercise
+   * @return JSON text
+   */
+  public static String write(Exercise exercise) {
+    return JsonText.write(
+        JsonNodes.object().put("format", FORMAT).setAll(ExerciseWriter.node(exercise)));
+  }
+
+  /**
+   * Writes a document of one exercise for others, with the restrictions that govern it.
+   *
+   * @param exercise the exercise
+   * @param ruleBook the restrictions in force
+   * @return JSON text
+   */
+  public static String write(Exercise exercise, RuleBook ruleBook) {
+    return JsonText.write(
+        JsonNodes.object().put("format", FORMAT).setAll(governed(exercise, ruleBook)));
+  }
+
+  /**
+   * Writes a document of many exercises, each with the restrictions that govern it.
+   *
+   * @param exercises the exercises
+   * @param ruleBook the restrictions in force
+   * @return JSON text
+   */
+  public static String writeAll(List<Exercise> exercises, RuleBook ruleBook) {
+    ObjectNode json = JsonNodes.object().put("format", LIST_FORMAT);
+    json.set(EXERCISES, JsonNodes.list(exercises, exercise -> governed(exercise, ruleBook)));
+    return JsonText.write(json);
+  }
+
+  private static ObjectNode governed(Exercise exercise, RuleBook ruleBook) {
+    ImmutableList<Restriction> governing =
+        ruleBook.restrictions().stream()
+            .filter(
+                restriction ->
+                    restriction.clauses().stream()
+                        .anyMatch(clause -> clause.target().covers(exercise)))
+            .collect(ImmutableList.toImmutableList());
+    return ExerciseWriter.node(exercise)
+        .set("restrictions", JsonNodes.list(governing, ExerciseJson::restrictionNode));
+  }
+
+  private static ObjectNode restrictionNode(Restriction restriction) {
+    return JsonNodes.object().put("id", restriction.id()).put("title", restriction.title());
+  }
+}

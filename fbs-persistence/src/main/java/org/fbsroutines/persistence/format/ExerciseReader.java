@@ -1,0 +1,146 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.DosageStatement;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Provenance;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.source.Citation;
+
+/** Reads one exercise; tells the problems of all its members. */
+final class ExerciseReader {
+  static final String NOT_ASSESSED = "not-assessed";
+
+  private static final ImmutableSet<String> MEMBERS =
+      ImmutableSet.of(
+          "id",
+          "name",
+          "aliases",
+          "position",
+          "equipment",
+          "supervision",
+          "demands",
+          "standsInFor",
+          "purpose",
+          "startingPosition",
+          "steps",
+          "cues",
+          "breathing",
+          "precautions",
+          "dosage",
+          "dosageInterpretation",
+          "dosageCitations",
+          "provenance",
+          "sources",
+          "restrictions");
+
+  private final JsonValue json;
+  private final Problems problems;
+  private final Citations citations;
+
+  private ExerciseReader(JsonValue json, Problems problems, Citations citations) {
+    this.json = json;
+    this.problems = problems;
+    this.citations = citations;
+  }
+
+  static Exercise read(JsonValue json, ImmutableSet<String> moreMembers) {
+    Problems problems = new Problems();
+    json.members();
+    problems.attempt(() -> json.knowing(Sets.union(MEMBERS, moreMembers)));
+    Citations citations = Citations.of(json);
+    return new ExerciseReader(json, problems, citations).exercise();
+  }
+
+  private Exercise exercise() {
+    Optional<ExerciseId> id = problems.attempt(() -> FactsJson.exerciseId(json.get("id")));
+    Optional<String> name = problems.attempt(() -> json.get("name").text());
+    Optional<Provenance> provenance = problems.attempt(() -> provenance(json.get("provenance")));
+    ImmutableList<String> aliases = texts("aliases");
+    StartingPosition position =
+        optional("position", value -> value.token(Tokens.POSITION))
+            .orElse(StartingPosition.NOT_STATED);
+    ImmutableList<String> equipment = texts("equipment");
+    Supervision supervision =
+        optional("supervision", value -> value.token(Tokens.SUPERVISION)).orElse(Supervision.NONE);
+    Demands demands = optional("demands", ExerciseReader::demands).orElse(Demands.notAssessed());
+    Optional<ExerciseId> standsInFor = optional("standsInFor", FactsJson::exerciseId);
+    Instructions instructions =
+        new Instructions(
+            statements("purpose"),
+            statements("startingPosition"),
+            statements("steps"),
+            statements("cues"),
+            statements("breathing"),
+            statements("precautions"));
+    DosageStatement dosage =
+        new DosageStatement(
+            optional("dosage", DosageJson::read).orElse(Dosage.setByClinician()),
+            optional("dosageInterpretation", JsonValue::text).orElse(""),
+            optional("dosageCitations", citations::read).orElse(ImmutableList.of()));
+    problems.throwIfAny();
+    return json.build(
+        () ->
+            new Exercise(
+                id.orElseThrow(),
+                name.orElseThrow(),
+                aliases,
+                position,
+                equipment,
+                supervision,
+                demands,
+                standsInFor,
+                instructions,
+                dosage,
+                provenance.orElseThrow()));
+  }
+
+  private <T> Optional<T> optional(String key, Function<JsonValue, T> read) {
+    return json.find(key).flatMap(value -> problems.attempt(() -> read.apply(value)));
+  }
+
+  private ImmutableList<String> texts(String key) {
+    return optional(key, list -> list.list(JsonValue::text)).orElse(ImmutableList.of());
+  }
+
+  private ImmutableList<Statement> statements(String key) {
+    return optional(key, list -> list.list(this::statement)).orElse(ImmutableList.of());
+  }
+
+  private Statement statement(JsonValue value) {
+    value.knowing("text", "citations");
+    String text = value.get("text").text();
+    ImmutableList<Citation> cited =
+        value.find("citations").map(citations::read).orElse(ImmutableList.of());
+    return value.build(() -> new Statement(text, cited));
+  }
+
+  private static Demands demands(JsonValue value) {
+    if (value.isText(NOT_ASSESSED)) {
+      return Demands.notAssessed();
+    }
+    if (!value.isArray()) {
+      throw value.refuse("another value (expected: a list of demands or " + NOT_ASSESSED + ")");
+    }
+    return value.build(
+        () -> Demands.of(ImmutableSet.copyOf(value.list(item -> item.token(Tokens.DEMAND)))));
+  }
+
+  private static Provenance provenance(JsonValue value) {
+    value.knowing("origin", "author", "licence");
+    String origin = value.get("origin").text();
+    String author = value.find("author").map(JsonValue::text).orElse("");
+    String licence = value.find("licence").map(JsonValue::text).orElse("");
+    return value.build(() -> new Provenance(origin, author, licence));
+  }
+}

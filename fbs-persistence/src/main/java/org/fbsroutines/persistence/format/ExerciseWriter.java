@@ -1,0 +1,69 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.source.Citation;
+
+/** Writes one exercise. */
+final class ExerciseWriter {
+  private ExerciseWriter() {}
+
+  static ObjectNode node(Exercise exercise) {
+    ObjectNode node =
+        JsonNodes.object().put("id", exercise.id().value()).put("name", exercise.name());
+    node.set("aliases", JsonNodes.texts(exercise.aliases()));
+    node.put("position", exercise.position().token());
+    node.set("equipment", JsonNodes.texts(exercise.equipment()));
+    node.put("supervision", exercise.supervision().token());
+    node.set("demands", demands(exercise.demands()));
+    exercise.standsInFor().ifPresent(id -> node.put("standsInFor", id.value()));
+    Instructions instructions = exercise.instructions();
+    node.set("purpose", statements(instructions.purpose()));
+    node.set("startingPosition", statements(instructions.startingPosition()));
+    node.set("steps", statements(instructions.steps()));
+    node.set("cues", statements(instructions.cues()));
+    node.set("breathing", statements(instructions.breathing()));
+    node.set("precautions", statements(instructions.precautions()));
+    node.set("dosage", DosageJson.write(exercise.dosage().dosage()));
+    node.put("dosageInterpretation", exercise.dosage().interpretation());
+    node.set("dosageCitations", Citations.write(exercise.dosage().citations()));
+    node.putObject("provenance")
+        .put("origin", exercise.provenance().origin())
+        .put("author", exercise.provenance().author())
+        .put("licence", exercise.provenance().licence());
+    node.set("sources", Citations.writeSources(citations(exercise)));
+    return node;
+  }
+
+  private static JsonNode demands(Demands demands) {
+    return demands.areAssessed()
+        ? JsonNodes.tokens(demands.values(), Tokens.DEMAND)
+        : new TextNode(ExerciseReader.NOT_ASSESSED);
+  }
+
+  private static ArrayNode statements(List<Statement> statements) {
+    return JsonNodes.list(statements, ExerciseWriter::statement);
+  }
+
+  private static ObjectNode statement(Statement statement) {
+    ObjectNode node = JsonNodes.object().put("text", statement.text());
+    if (!statement.citations().isEmpty()) {
+      node.set("citations", Citations.write(statement.citations()));
+    }
+    return node;
+  }
+
+  private static Stream<Citation> citations(Exercise exercise) {
+    return Stream.concat(
+        exercise.instructions().statements().flatMap(statement -> statement.citations().stream()),
+        exercise.dosage().citations().stream());
+  }
+}

@@ -1,0 +1,36 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** The values that documents are written from. */
+final class JsonNodes {
+  private JsonNodes() {}
+
+  static ObjectNode object() {
+    return JsonText.MAPPER.createObjectNode();
+  }
+
+  /** An object that says what kind it is. */
+  static ObjectNode kind(String kind) {
+    return object().put("kind", kind);
+  }
+
+  static <T> ArrayNode list(Collection<T> values, Function<? super T, ? extends JsonNode> write) {
+    ArrayNode list = JsonText.MAPPER.createArrayNode();
+    values.forEach(value -> list.add(write.apply(value)));
+    return list;
+  }
+
+  static ArrayNode texts(Collection<String> values) {
+    return list(values, TextNode::new);
+  }
+
+  static <T extends Enum<T>> ArrayNode tokens(Collection<T> values, Tokens<T> tokens) {
+    return list(values, value -> new TextNode(tokens.of(value)));
+  }
+}

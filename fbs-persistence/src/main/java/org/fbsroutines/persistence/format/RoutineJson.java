@@ -1,0 +1,119 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+
+/** An approved routine as JSON, {@code fbs-routine/1}, with nothing lost. */
+public final class RoutineJson {
+  /** The name and version of the format. */
+  public static final String FORMAT = "fbs-routine/1";
+
+  private RoutineJson() {}
+
+  /**
+   * Reads a document.
+   *
+   * @param file its name, for messages
+   * @param input UTF-8, with or without a byte order mark
+   * @return the routine
+   * @throws FormatException naming every problem
+   */
+  public static ApprovedRoutine read(String file, InputStream input) {
+    return read(JsonText.read(file, input));
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param file its name, for messages
+   * @param text the document
+   * @return the routine
+   * @throws FormatException naming every problem
+   */
+  public static ApprovedRoutine read(String file, String text) {
+    return read(JsonText.read(file, text));
+  }
+
+  static ApprovedRoutine read(JsonValue document) {
+    document.requireFormat(FORMAT).knowing("format", "startsOn", "endsOn", "approval", "items");
+    LocalDate startsOn = document.get("startsOn").date();
+    LocalDate endsOn = document.get("endsOn").date();
+    RoutinePeriod period = document.build(() -> new RoutinePeriod(startsOn, endsOn));
+    ImmutableList<RoutineItem> items = document.get("items").list(RoutineJson::item);
+    return new ApprovedRoutine(period, items, approval(document.get("approval")));
+  }
+
+  private static Approval approval(JsonValue value) {
+    value.knowing("clinician", "at", "seen");
+    String clinician = value.get("clinician").text();
+    Instant at = value.get("at").instant();
+    JsonValue seen = value.get("seen").knowing("facts", "catalogue", "ruleBook");
+    SeenVersions versions =
+        new SeenVersions(
+            seen.get("facts").integer(),
+            seen.get("catalogue").longInteger(),
+            seen.get("ruleBook").integer());
+    return value.build(() -> new Approval(clinician, at, versions));
+  }
+
+  private static RoutineItem item(JsonValue value) {
+    value.knowing("exercise", "name", "position", "dosage", "conditions", "why", "overrideReason");
+    return new RoutineItem(
+        FactsJson.exerciseId(value.get("exercise")),
+        value.get("name").text(),
+        value.get("position").token(Tokens.POSITION),
+        DosageJson.stated(value.get("dosage")),
+        value.get("conditions").list(JsonValue::text),
+        value.get("why").list(JsonValue::text),
+        value.find("overrideReason").map(JsonValue::text));
+  }
+
+  /**
+   * Writes a document.
+   *
+   * @param routine the routine
+   * @return JSON text
+   */
+  public static String write(ApprovedRoutine routine) {
+    return JsonText.write(toJson(routine));
+  }
+
+  static ObjectNode toJson(ApprovedRoutine routine) {
+    Approval approval = routine.approval();
+    ObjectNode json =
+        JsonNodes.object()
+            .put("format", FORMAT)
+            .put("startsOn", routine.period().startsOn().toString())
+            .put("endsOn", routine.period().endsOn().toString());
+    json.putObject("approval")
+        .put("clinician", approval.clinician())
+        .put("at", approval.at().toString())
+        .putObject("seen")
+        .put("facts", approval.seen().facts())
+        .put("catalogue", approval.seen().catalogue())
+        .put("ruleBook", approval.seen().ruleBook());
+    json.set("items", JsonNodes.list(routine.items(), RoutineJson::itemNode));
+    return json;
+  }
+
+  private static ObjectNode itemNode(RoutineItem item) {
+    ObjectNode node =
+        JsonNodes.object()
+            .put("exercise", item.exercise().value())
+            .put("name", item.name())
+            .put("position", item.position().token());
+    node.set("dosage", DosageJson.write(item.dosage()));
+    node.set("conditions", JsonNodes.texts(item.conditions()));
+    node.set("why", JsonNodes.texts(item.why()));
+    item.overrideReason().ifPresent(reason -> node.put("overrideReason", reason));
+    return node;
+  }
+}
