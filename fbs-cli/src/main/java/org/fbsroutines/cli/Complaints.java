@@ -70,9 +70,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   private ExitCode explain(FormatException e) {
     e.problems().stream().limit(MOST_PROBLEMS).map(Problem::text).forEach(terminal::say);
-    int rest = e.problems().size() - MOST_PROBLEMS;
+    long rest = e.total() - Math.min(MOST_PROBLEMS, e.problems().size());
     if (rest > 0) {
-      terminal.say("and " + rest + " problems more");
+      terminal.say("and " + rest + " more problems");
     }
     return ExitCode.INPUT;
   }

@@ -8,7 +8,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "fbs",
     versionProvider = Version.class,
-    mixinStandardHelpOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -28,6 +27,7 @@ import picocli.CommandLine.ScopeType;
     })
 final class FbsCommand {
   @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option, nobody reads the field
   private boolean version;
 
   @Option(
@@ -35,6 +35,7 @@ final class FbsCommand {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Explain the command and end.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option, nobody reads the field
   private boolean help;
 
   @Option(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command line of {@code fbs}, put together and run. */
 final class Program {
@@ -43,7 +42,7 @@ final class Program {
     line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
-        .setUsageHelpWidth(Math.max(terminal.width(), UsageMessageSpec.MINIMUM_USAGE_WIDTH))
+        .setUsageHelpWidth(terminal.width())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints);

@@ -7,13 +7,10 @@ import picocli.CommandLine;
 
 /** The commands of {@code fbs}, in the order of its help. */
 enum Subcommand {
-  SERVE,
   SCREEN,
   ROUTINE,
   CATALOGUE,
   RULES,
-  IMPORT,
-  EXPORT,
   DB,
   COMPLETION;
 
@@ -40,7 +37,6 @@ enum Subcommand {
   /** Makes the command. */
   Object create(Surroundings surroundings) {
     return switch (this) {
-      case SERVE -> new ServeCommand(surroundings);
       case SCREEN -> new ScreenCommand(surroundings);
       case ROUTINE -> group(new RoutineCommand(), new RoutineShowCommand(surroundings));
       case CATALOGUE ->
@@ -53,12 +49,6 @@ enum Subcommand {
               new RulesCommand(),
               new RulesListCommand(surroundings),
               new RulesShowCommand(surroundings));
-      case IMPORT ->
-          group(
-              new ImportCommand(),
-              new ImportExercisesCommand(surroundings),
-              new ImportPatientsCommand(surroundings));
-      case EXPORT -> new ExportCommand(surroundings);
       case DB ->
           group(
               new DbCommand(), new DbStatusCommand(surroundings), new DbMigrateCommand(surroundings));

@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ record Surroundings(
         Terminal.ofThisProcess(environment),
         environment,
         Path.of(System.getProperty("user.home")),
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /** The name that stands in the records for whoever runs the command. */

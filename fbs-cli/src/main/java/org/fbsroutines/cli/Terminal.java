@@ -19,7 +19,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 record Terminal(PrintWriter out, PrintWriter err, int width, Ansi ansi) {
   private static final int USUAL = 80;
-  private static final int NARROWEST = 40;
+  private static final int NARROWEST = 55;
   private static final int WIDEST = 120;
 
   Terminal {
