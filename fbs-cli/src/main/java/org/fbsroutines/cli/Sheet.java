@@ -93,7 +93,7 @@ final class Sheet {
             .toArray(Column[]::new);
     TextTable table =
         TextTable.forColumns(colours, columns);
-    table.setAdjustLineBreaksForWideCJKCharacters(false);
+    table.indentWrappedLines = 0;
     Text[] present = widths[0] > 0 ? cells : Arrays.copyOfRange(cells, 1, cells.length);
     table.addRowValues(present);
     return table;
