@@ -10,7 +10,7 @@ import org.fbsroutines.domain.restriction.Adaptation;
 final class AdaptationJson implements Adaptation.Cases<ObjectNode> {
   private static final AdaptationJson WRITER = new AdaptationJson();
 
-  private static final ImmutableMap<String, Function<JsonValue, Adaptation>> READERS =
+  private static final ImmutableMap<String, Function<Value, Adaptation>> READERS =
       ImmutableMap.of(
           "drop", AdaptationJson::readDrop,
           "only-strokes", AdaptationJson::readOnlyStrokes,
@@ -20,37 +20,37 @@ final class AdaptationJson implements Adaptation.Cases<ObjectNode> {
 
   private AdaptationJson() {}
 
-  static Adaptation read(JsonValue value) {
+  static Adaptation read(Value value) {
     return value.variant(READERS);
   }
 
-  private static Adaptation readDrop(JsonValue value) {
+  private static Adaptation readDrop(Value value) {
     value.knowing("kind", "phrase", "demand");
     return new Adaptation.Drop(value.get("demand").token(Tokens.DEMAND));
   }
 
-  private static Adaptation readOnlyStrokes(JsonValue value) {
+  private static Adaptation readOnlyStrokes(Value value) {
     value.knowing("kind", "phrase", "strokes");
-    JsonValue strokes = value.get("strokes");
+    Value strokes = value.get("strokes");
     return strokes.build(
         () ->
             new Adaptation.OnlyStrokes(
                 ImmutableSet.copyOf(strokes.list(item -> item.token(Tokens.STROKE)))));
   }
 
-  private static Adaptation readSupervised(JsonValue value) {
+  private static Adaptation readSupervised(Value value) {
     value.knowing("kind", "phrase", "supervision");
     return new Adaptation.Supervised(value.get("supervision").token(Tokens.SUPERVISION));
   }
 
-  private static Adaptation readDone(JsonValue value) {
+  private static Adaptation readDone(Value value) {
     value.knowing("kind", "phrase", "manner");
     return new Adaptation.Done(value.get("manner").token(Tokens.MANNER));
   }
 
-  private static Adaptation readScaleDosage(JsonValue value) {
+  private static Adaptation readScaleDosage(Value value) {
     value.knowing("kind", "phrase", "percent");
-    JsonValue percent = value.get("percent");
+    Value percent = value.get("percent");
     int given = percent.integer();
     return percent.build(() -> new Adaptation.ScaleDosage(given));
   }

@@ -29,13 +29,13 @@ final class Citations {
   }
 
   /** Reads the sources that an object tells. */
-  static Citations of(JsonValue owner) {
+  static Citations of(Value owner) {
     Map<String, Source> told = new LinkedHashMap<>();
     owner.find("sources").ifPresent(list -> list.list(item -> source(item, told)));
     return new Citations(ImmutableMap.copyOf(told));
   }
 
-  private static Source source(JsonValue value, Map<String, Source> told) {
+  private static Source source(Value value, Map<String, Source> told) {
     value.knowing("key", "grade", "title");
     String key = value.get("key").text();
     String title = value.get("title").text();
@@ -48,13 +48,13 @@ final class Citations {
   }
 
   /** Reads a list of citations. */
-  ImmutableList<Citation> read(JsonValue list) {
+  ImmutableList<Citation> read(Value list) {
     return list.list(this::citation);
   }
 
-  private Citation citation(JsonValue value) {
+  private Citation citation(Value value) {
     value.knowing("source", "place");
-    JsonValue named = value.get("source");
+    Value named = value.get("source");
     String key = named.text();
     Source source =
         Optional.ofNullable(told.get(key))
@@ -62,7 +62,7 @@ final class Citations {
             .orElseThrow(
                 () ->
                     named.refuse(Suggestion.shortened(key) + " (expected: a source that is told)"));
-    return source.at(value.find("place").map(JsonValue::text).orElse(""));
+    return source.at(value.find("place").map(Value::text).orElse(""));
   }
 
   static ArrayNode write(Collection<Citation> citations) {

@@ -14,8 +14,8 @@ import org.fbsroutines.domain.restriction.PainFlare;
 final class ConditionJson implements Condition.Cases<ObjectNode> {
   private static final ConditionJson WRITER = new ConditionJson();
 
-  private static final ImmutableMap<String, Function<JsonValue, Condition>> READERS =
-      ImmutableMap.<String, Function<JsonValue, Condition>>builder()
+  private static final ImmutableMap<String, Function<Value, Condition>> READERS =
+      ImmutableMap.<String, Function<Value, Condition>>builder()
           .put("always", value -> alone(value, new Condition.Always()))
           .put("answered", ConditionJson::readAnswered)
           .put("operated", ConditionJson::readOperated)
@@ -33,55 +33,55 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private ConditionJson() {}
 
-  static Condition read(JsonValue value) {
+  static Condition read(Value value) {
     return value.variant(READERS);
   }
 
-  private static Condition alone(JsonValue value, Condition condition) {
+  private static Condition alone(Value value, Condition condition) {
     value.knowing("kind");
     return condition;
   }
 
-  private static Condition readAnswered(JsonValue value) {
+  private static Condition readAnswered(Value value) {
     value.knowing("kind", "question", "answer");
     return new Condition.Answered(
         value.get("question").token(Tokens.QUESTION), value.get("answer").token(Tokens.ANSWER));
   }
 
-  private static Condition readOperated(JsonValue value) {
+  private static Condition readOperated(Value value) {
     value.knowing("kind", "which");
     return new Condition.Operated(pattern(value.get("which")));
   }
 
-  private static Condition readOperatedWithin(JsonValue value) {
+  private static Condition readOperatedWithin(Value value) {
     value.knowing("kind", "which", "parameter");
     return new Condition.OperatedWithin(pattern(value.get("which")), value.get("parameter").text());
   }
 
-  private static Condition readKnowsStroke(JsonValue value) {
+  private static Condition readKnowsStroke(Value value) {
     value.knowing("kind", "strokes");
     return new Condition.KnowsStroke(tokens(value.get("strokes"), Tokens.STROKE));
   }
 
-  private static Condition readDateWithin(JsonValue value) {
+  private static Condition readDateWithin(Value value) {
     value.knowing("kind", "from", "until");
     return new Condition.DateWithin(value.get("from").date(), value.get("until").date());
   }
 
-  private static Condition readPainFlare(JsonValue value) {
+  private static Condition readPainFlare(Value value) {
     value.knowing("kind", "lasting");
     return new PainFlare(value.get("lasting").bool());
   }
 
-  private static ImmutableList<Condition> several(JsonValue value) {
+  private static ImmutableList<Condition> several(Value value) {
     return value.knowing("kind", "conditions").get("conditions").list(ConditionJson::read);
   }
 
-  private static Condition one(JsonValue value) {
+  private static Condition one(Value value) {
     return read(value.knowing("kind", "condition").get("condition"));
   }
 
-  private static OperationPattern pattern(JsonValue value) {
+  private static OperationPattern pattern(Value value) {
     value.knowing("kinds", "regions", "approaches");
     return new OperationPattern(
         value
@@ -95,7 +95,7 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
             .orElse(ImmutableSet.of()));
   }
 
-  private static <T extends Enum<T>> ImmutableSet<T> tokens(JsonValue list, Tokens<T> tokens) {
+  private static <T extends Enum<T>> ImmutableSet<T> tokens(Value list, Tokens<T> tokens) {
     return ImmutableSet.copyOf(list.list(item -> item.token(tokens)));
   }
 

@@ -18,7 +18,7 @@ import org.fbsroutines.domain.dosage.SessionsPerDay;
 final class DosageJson {
   static final String SET_BY_CLINICIAN = "set-by-clinician";
 
-  private static final ImmutableMap<String, Function<JsonValue, Effort>> EFFORTS =
+  private static final ImmutableMap<String, Function<Value, Effort>> EFFORTS =
       ImmutableMap.of(
           "repetitions", DosageJson::repetitions,
           "timed", DosageJson::timed,
@@ -26,11 +26,11 @@ final class DosageJson {
 
   private DosageJson() {}
 
-  static Dosage read(JsonValue value) {
+  static Dosage read(Value value) {
     return value.isText(SET_BY_CLINICIAN) ? Dosage.setByClinician() : stated(value);
   }
 
-  static Dosage.Stated stated(JsonValue value) {
+  static Dosage.Stated stated(Value value) {
     if (!value.isObject()) {
       throw value.refuse("another value (expected: an object or " + SET_BY_CLINICIAN + ")");
     }
@@ -41,51 +41,51 @@ final class DosageJson {
         value.find("intensity").map(DosageJson::intensity));
   }
 
-  private static Effort repetitions(JsonValue value) {
+  private static Effort repetitions(Value value) {
     value.knowing("kind", "repetitions", "direction", "sets", "holdSeconds", "restSeconds");
     int repetitions = value.get("repetitions").integer();
     Direction direction =
         value.find("direction").map(given -> given.token(Tokens.DIRECTION)).orElse(Direction.NONE);
-    int sets = value.find("sets").map(JsonValue::integer).orElse(1);
+    int sets = value.find("sets").map(Value::integer).orElse(1);
     Duration hold = seconds(value, "holdSeconds");
     Duration rest = seconds(value, "restSeconds");
     return value.build(() -> new Effort.Repetitions(repetitions, direction, sets, hold, rest));
   }
 
-  private static Duration seconds(JsonValue value, String key) {
-    return Duration.ofSeconds(value.find(key).map(JsonValue::integer).orElse(0));
+  private static Duration seconds(Value value, String key) {
+    return Duration.ofSeconds(value.find(key).map(Value::integer).orElse(0));
   }
 
-  private static Effort timed(JsonValue value) {
+  private static Effort timed(Value value) {
     value.knowing("kind", "durationSeconds");
-    JsonValue duration = value.get("durationSeconds");
+    Value duration = value.get("durationSeconds");
     int seconds = duration.integer();
     return duration.build(() -> new Effort.Timed(Duration.ofSeconds(seconds)));
   }
 
-  private static Effort distance(JsonValue value) {
+  private static Effort distance(Value value) {
     value.knowing("kind", "metres");
-    JsonValue metres = value.get("metres");
+    Value metres = value.get("metres");
     int given = metres.integer();
     return metres.build(() -> new Effort.Distance(given));
   }
 
-  private static Frequency frequency(JsonValue value) {
+  private static Frequency frequency(Value value) {
     value.knowing("sessionsPerDay", "daysPerWeek");
     SessionsPerDay sessions = sessionsPerDay(value.get("sessionsPerDay"));
-    int days = value.find("daysPerWeek").map(JsonValue::integer).orElse(7);
+    int days = value.find("daysPerWeek").map(Value::integer).orElse(7);
     return value.build(() -> new Frequency(sessions, days));
   }
 
-  private static SessionsPerDay sessionsPerDay(JsonValue value) {
+  private static SessionsPerDay sessionsPerDay(Value value) {
     value.knowing("floor", "target", "ceiling");
     int floor = value.get("floor").integer();
     int target = value.get("target").integer();
-    Optional<Integer> ceiling = value.find("ceiling").map(JsonValue::integer);
+    Optional<Integer> ceiling = value.find("ceiling").map(Value::integer);
     return value.build(() -> new SessionsPerDay(floor, target, ceiling));
   }
 
-  private static Intensity intensity(JsonValue value) {
+  private static Intensity intensity(Value value) {
     value.knowing("least", "most");
     int least = value.get("least").integer();
     int most = value.get("most").integer();

@@ -9,7 +9,7 @@ import org.fbsroutines.domain.restriction.Effect;
 final class EffectJson implements Effect.Cases<ObjectNode> {
   private static final EffectJson WRITER = new EffectJson();
 
-  private static final ImmutableMap<String, Function<JsonValue, Effect>> READERS =
+  private static final ImmutableMap<String, Function<Value, Effect>> READERS =
       ImmutableMap.of(
           "withhold", value -> alone(value, Effect.withhold()),
           "ask", value -> alone(value, Effect.ask()),
@@ -19,21 +19,21 @@ final class EffectJson implements Effect.Cases<ObjectNode> {
 
   private EffectJson() {}
 
-  static Effect read(JsonValue value) {
+  static Effect read(Value value) {
     return value.variant(READERS);
   }
 
-  private static Effect alone(JsonValue value, Effect effect) {
+  private static Effect alone(Value value, Effect effect) {
     value.knowing("kind");
     return effect;
   }
 
-  private static Effect readAdapt(JsonValue value) {
+  private static Effect readAdapt(Value value) {
     value.knowing("kind", "adaptation");
     return new Effect.Adapt(AdaptationJson.read(value.get("adaptation")));
   }
 
-  private static Effect readRefer(JsonValue value) {
+  private static Effect readRefer(Value value) {
     value.knowing("kind", "referral");
     return new Effect.Refer(value.get("referral").token(Tokens.REFERRAL));
   }

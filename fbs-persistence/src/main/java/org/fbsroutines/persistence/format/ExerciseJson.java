@@ -50,7 +50,7 @@ public final class ExerciseJson {
     return read(JsonText.read(file, text));
   }
 
-  private static Exercise read(JsonValue document) {
+  private static Exercise read(Value document) {
     return ExerciseReader.read(document.requireFormat(FORMAT), ImmutableSet.of("format"));
   }
 
@@ -65,7 +65,7 @@ public final class ExerciseJson {
   public static ImmutableList<Located<Exercise>> readAll(String file, InputStream input) {
     Problems problems = new Problems();
     List<Located<Exercise>> exercises = new ArrayList<>();
-    JsonValue document =
+    Value document =
         JsonText.stream(
             file,
             input,

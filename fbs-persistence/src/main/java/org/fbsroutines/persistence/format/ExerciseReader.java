@@ -44,17 +44,17 @@ final class ExerciseReader {
           "sources",
           "restrictions");
 
-  private final JsonValue json;
+  private final Value json;
   private final Problems problems;
   private final Citations citations;
 
-  private ExerciseReader(JsonValue json, Problems problems, Citations citations) {
+  private ExerciseReader(Value json, Problems problems, Citations citations) {
     this.json = json;
     this.problems = problems;
     this.citations = citations;
   }
 
-  static Exercise read(JsonValue json, ImmutableSet<String> moreMembers) {
+  static Exercise read(Value json, ImmutableSet<String> moreMembers) {
     Problems problems = new Problems();
     json.members();
     problems.attempt(() -> json.knowing(Sets.union(MEMBERS, moreMembers)));
@@ -86,7 +86,7 @@ final class ExerciseReader {
     DosageStatement dosage =
         new DosageStatement(
             optional("dosage", DosageJson::read).orElse(Dosage.setByClinician()),
-            optional("dosageInterpretation", JsonValue::text).orElse(""),
+            optional("dosageInterpretation", Value::text).orElse(""),
             optional("dosageCitations", citations::read).orElse(ImmutableList.of()));
     problems.throwIfAny();
     return json.build(
@@ -105,19 +105,19 @@ final class ExerciseReader {
                 provenance.orElseThrow()));
   }
 
-  private <T> Optional<T> optional(String key, Function<JsonValue, T> read) {
+  private <T> Optional<T> optional(String key, Function<Value, T> read) {
     return json.find(key).flatMap(value -> problems.attempt(() -> read.apply(value)));
   }
 
   private ImmutableList<String> texts(String key) {
-    return optional(key, list -> list.list(JsonValue::text)).orElse(ImmutableList.of());
+    return optional(key, list -> list.list(Value::text)).orElse(ImmutableList.of());
   }
 
   private ImmutableList<Statement> statements(String key) {
     return optional(key, list -> list.list(this::statement)).orElse(ImmutableList.of());
   }
 
-  private Statement statement(JsonValue value) {
+  private Statement statement(Value value) {
     value.knowing("text", "citations");
     String text = value.get("text").text();
     ImmutableList<Citation> cited =
@@ -125,7 +125,7 @@ final class ExerciseReader {
     return value.build(() -> new Statement(text, cited));
   }
 
-  private static Demands demands(JsonValue value) {
+  private static Demands demands(Value value) {
     if (value.isText(NOT_ASSESSED)) {
       return Demands.notAssessed();
     }
@@ -136,11 +136,11 @@ final class ExerciseReader {
         () -> Demands.of(ImmutableSet.copyOf(value.list(item -> item.token(Tokens.DEMAND)))));
   }
 
-  private static Provenance provenance(JsonValue value) {
+  private static Provenance provenance(Value value) {
     value.knowing("origin", "author", "licence");
     String origin = value.get("origin").text();
-    String author = value.find("author").map(JsonValue::text).orElse("");
-    String licence = value.find("licence").map(JsonValue::text).orElse("");
+    String author = value.find("author").map(Value::text).orElse("");
+    String licence = value.find("licence").map(Value::text).orElse("");
     return value.build(() -> new Provenance(origin, author, licence));
   }
 }

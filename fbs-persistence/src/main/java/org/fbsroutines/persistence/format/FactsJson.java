@@ -60,7 +60,7 @@ public final class FactsJson {
     return read(JsonText.read(file, text));
   }
 
-  static FactsDocument read(JsonValue document) {
+  static FactsDocument read(Value document) {
     Problems problems = new Problems();
     problems.attempt(
         () ->
@@ -76,14 +76,14 @@ public final class FactsJson {
                 "answers"));
     problems.attempt(() -> document.requireFormat(FORMAT));
     Optional<Optional<String>> patient =
-        problems.attempt(() -> document.find("patient").map(JsonValue::text));
+        problems.attempt(() -> document.find("patient").map(Value::text));
     Facts facts = new Facts(document, problems);
     PatientFacts read =
         new PatientFacts(
             answers(document, problems),
             facts.known("operations", list -> list.list(FactsJson::operation)),
             facts.known("usualPain", FactsJson::pain),
-            facts.known("limitations", list -> list.list(JsonValue::text)),
+            facts.known("limitations", list -> list.list(Value::text)),
             facts.known(
                 "strokes",
                 list -> ImmutableSet.copyOf(list.list(item -> item.token(Tokens.STROKE)))),
@@ -94,21 +94,20 @@ public final class FactsJson {
   }
 
   /** The members that are a value or unknown. */
-  private record Facts(JsonValue document, Problems problems) {
-    <T> Known<T> known(String key, Function<JsonValue, T> read) {
-      Optional<JsonValue> value =
-          document.isObject() ? document.find(key) : Optional.<JsonValue>empty();
+  private record Facts(Value document, Problems problems) {
+    <T> Known<T> known(String key, Function<Value, T> read) {
+      Optional<Value> value = document.isObject() ? document.find(key) : Optional.<Value>empty();
       return value
           .flatMap(given -> problems.attempt(() -> FactsJson.known(given, read)))
           .orElse(Known.unknown());
     }
   }
 
-  private static <T> Known<T> known(JsonValue value, Function<JsonValue, T> read) {
+  private static <T> Known<T> known(Value value, Function<Value, T> read) {
     return value.isText(UNKNOWN) ? Known.unknown() : Known.of(read.apply(value));
   }
 
-  private static ImmutableMap<Question, Answer> answers(JsonValue document, Problems problems) {
+  private static ImmutableMap<Question, Answer> answers(Value document, Problems problems) {
     Map<Question, Answer> answers = new EnumMap<>(Question.class);
     problems.attempt(
         () ->
@@ -139,25 +138,25 @@ public final class FactsJson {
     return ImmutableMap.copyOf(answers);
   }
 
-  private static Operation operation(JsonValue value) {
+  private static Operation operation(Value value) {
     value.knowing("kind", "region", "date", "approach");
     return new Operation(
         part(value, "kind", part -> part.token(Tokens.OPERATION_KIND)),
         part(value, "region", part -> part.token(Tokens.REGION)),
-        part(value, "date", JsonValue::date),
+        part(value, "date", Value::date),
         part(value, "approach", part -> part.token(Tokens.APPROACH)));
   }
 
-  private static <T> Known<T> part(JsonValue value, String key, Function<JsonValue, T> read) {
+  private static <T> Known<T> part(Value value, String key, Function<Value, T> read) {
     return value.find(key).map(part -> known(part, read)).orElse(Known.unknown());
   }
 
-  private static PainScore pain(JsonValue value) {
+  static PainScore pain(Value value) {
     int nrs = value.integer();
     return value.build(() -> new PainScore(nrs));
   }
 
-  private static PainResponse painResponse(JsonValue value) {
+  private static PainResponse painResponse(Value value) {
     value.knowing("exercise", "pain", "settledWithin24Hours", "persistsForDays");
     return new PainResponse(
         exerciseId(value.get("exercise")),
@@ -166,25 +165,28 @@ public final class FactsJson {
         answer(value, "persistsForDays"));
   }
 
-  static ExerciseId exerciseId(JsonValue value) {
+  static ExerciseId exerciseId(Value value) {
     String id = value.text();
     return value.build(() -> new ExerciseId(id));
   }
 
-  private static Answer answer(JsonValue value, String key) {
+  private static Answer answer(Value value, String key) {
     return value.find(key).map(given -> given.token(Tokens.ANSWER)).orElse(Answer.UNKNOWN);
   }
 
-  private static ImmutableList<Integer> walkingMinutes(JsonValue value) {
-    ImmutableList<Integer> minutes =
-        value.list(
-            item -> {
-              int given = item.integer();
-              if (given < 1 || given > 240) {
-                throw item.refuse(given + " (expected: 1 to 240 minutes)");
-              }
-              return given;
-            });
+  private static ImmutableList<Integer> walkingMinutes(Value value) {
+    return checkedMinutes(value, value.list(FactsJson::minutes));
+  }
+
+  static int minutes(Value value) {
+    int given = value.integer();
+    if (given < 1 || given > 240) {
+      throw value.refuse(given + " (expected: 1 to 240 minutes)");
+    }
+    return given;
+  }
+
+  static ImmutableList<Integer> checkedMinutes(Value value, ImmutableList<Integer> minutes) {
     if (minutes.size() != 3) {
       throw value.refuse(minutes.size() + " values (expected: 3, one for each day)");
     }

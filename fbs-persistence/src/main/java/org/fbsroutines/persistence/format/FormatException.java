@@ -40,6 +40,16 @@ public final class FormatException extends RuntimeException {
   }
 
   /**
+   * Problems that show only beside what is stored.
+   *
+   * @param problems at least one
+   * @return the exception
+   */
+  public static FormatException of(List<Problem> problems) {
+    return new FormatException(problems);
+  }
+
+  /**
    * A document as a whole cannot be read.
    *
    * @param file its name

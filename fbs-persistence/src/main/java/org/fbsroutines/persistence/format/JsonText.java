@@ -53,18 +53,18 @@ final class JsonText {
   }
 
   /** Reads one whole document. */
-  static JsonValue read(String file, InputStream input) {
+  static Value read(String file, InputStream input) {
     return parse(
         file,
         input,
         text -> {
-          JsonValue document = text.value(text.first(), "");
+          Value document = text.value(text.first(), "");
           text.end();
           return document;
         });
   }
 
-  static JsonValue read(String file, String text) {
+  static Value read(String file, String text) {
     return read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -72,13 +72,12 @@ final class JsonText {
    * Reads an object whose member {@code list} may be long: its items are handed over one by one and
    * not kept. Returns the other members.
    */
-  static JsonValue stream(
-      String file, InputStream input, String list, Consumer<JsonValue> consumer) {
+  static Value stream(String file, InputStream input, String list, Consumer<Value> consumer) {
     return parse(file, input, text -> text.objectWithItems(list, consumer));
   }
 
   /** Reads a list that may be long: its items are handed over one by one and not kept. */
-  static void streamItems(String file, InputStream input, Consumer<JsonValue> consumer) {
+  static void streamItems(String file, InputStream input, Consumer<Value> consumer) {
     parse(
         file,
         input,
@@ -146,27 +145,27 @@ final class JsonText {
     }
   }
 
-  private JsonValue objectWithItems(String list, Consumer<JsonValue> consumer) throws IOException {
+  private Value objectWithItems(String list, Consumer<Value> consumer) throws IOException {
     if (first() != JsonToken.START_OBJECT) {
       throw refuse("", "another value (expected: an object)");
     }
     int line = line();
-    ImmutableMap.Builder<String, JsonValue> members = ImmutableMap.builder();
+    ImmutableMap.Builder<String, Value> members = ImmutableMap.builder();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       JsonToken token = parser.nextToken();
       if (key.equals(list) && token == JsonToken.START_ARRAY) {
-        members.put(key, JsonValue.array(file, line(), key, ImmutableList.of()));
+        members.put(key, Value.array(file, line(), key, ImmutableList.of()));
         items(key, consumer);
       } else {
         members.put(key, value(token, key));
       }
     }
     end();
-    return JsonValue.object(file, line, "", members.buildOrThrow());
+    return Value.object(file, line, "", members.buildOrThrow());
   }
 
-  private void items(String field, Consumer<JsonValue> consumer) throws IOException {
+  private void items(String field, Consumer<Value> consumer) throws IOException {
     int index = 0;
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
@@ -176,38 +175,38 @@ final class JsonText {
     }
   }
 
-  private JsonValue value(JsonToken token, String field) throws IOException {
+  private Value value(JsonToken token, String field) throws IOException {
     int line = line();
     return switch (token) {
       case START_OBJECT -> object(line, field);
       case START_ARRAY -> array(line, field);
-      case VALUE_STRING -> scalar(line, field, JsonValue.Kind.TEXT);
-      case VALUE_NUMBER_INT -> scalar(line, field, JsonValue.Kind.INTEGER);
-      case VALUE_NUMBER_FLOAT -> scalar(line, field, JsonValue.Kind.DECIMAL);
-      case VALUE_TRUE, VALUE_FALSE -> scalar(line, field, JsonValue.Kind.BOOLEAN);
-      case VALUE_NULL -> scalar(line, field, JsonValue.Kind.NULL);
+      case VALUE_STRING -> scalar(line, field, Value.Kind.TEXT);
+      case VALUE_NUMBER_INT -> scalar(line, field, Value.Kind.INTEGER);
+      case VALUE_NUMBER_FLOAT -> scalar(line, field, Value.Kind.DECIMAL);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(line, field, Value.Kind.BOOLEAN);
+      case VALUE_NULL -> scalar(line, field, Value.Kind.NULL);
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("unexpected " + token);
     };
   }
 
-  private JsonValue scalar(int line, String field, JsonValue.Kind kind) throws IOException {
-    return JsonValue.scalar(file, line, field, kind, parser.getText());
+  private Value scalar(int line, String field, Value.Kind kind) throws IOException {
+    return Value.scalar(file, line, field, kind, parser.getText());
   }
 
-  private JsonValue object(int line, String field) throws IOException {
-    ImmutableMap.Builder<String, JsonValue> members = ImmutableMap.builder();
+  private Value object(int line, String field) throws IOException {
+    ImmutableMap.Builder<String, Value> members = ImmutableMap.builder();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       members.put(key, value(parser.nextToken(), field.isEmpty() ? key : field + "." + key));
     }
-    return JsonValue.object(file, line, field, members.buildOrThrow());
+    return Value.object(file, line, field, members.buildOrThrow());
   }
 
-  private JsonValue array(int line, String field) throws IOException {
-    ImmutableList.Builder<JsonValue> items = ImmutableList.builder();
+  private Value array(int line, String field) throws IOException {
+    ImmutableList.Builder<Value> items = ImmutableList.builder();
     items(field, items::add);
-    return JsonValue.array(file, line, field, items.build());
+    return Value.array(file, line, field, items.build());
   }
 
   /** The place of the token that is being read. */

@@ -42,7 +42,7 @@ public final class RoutineJson {
     return read(JsonText.read(file, text));
   }
 
-  static ApprovedRoutine read(JsonValue document) {
+  static ApprovedRoutine read(Value document) {
     document.requireFormat(FORMAT).knowing("format", "startsOn", "endsOn", "approval", "items");
     LocalDate startsOn = document.get("startsOn").date();
     LocalDate endsOn = document.get("endsOn").date();
@@ -51,11 +51,11 @@ public final class RoutineJson {
     return new ApprovedRoutine(period, items, approval(document.get("approval")));
   }
 
-  private static Approval approval(JsonValue value) {
+  private static Approval approval(Value value) {
     value.knowing("clinician", "at", "seen");
     String clinician = value.get("clinician").text();
     Instant at = value.get("at").instant();
-    JsonValue seen = value.get("seen").knowing("facts", "catalogue", "ruleBook");
+    Value seen = value.get("seen").knowing("facts", "catalogue", "ruleBook");
     SeenVersions versions =
         new SeenVersions(
             seen.get("facts").integer(),
@@ -64,16 +64,16 @@ public final class RoutineJson {
     return value.build(() -> new Approval(clinician, at, versions));
   }
 
-  private static RoutineItem item(JsonValue value) {
+  private static RoutineItem item(Value value) {
     value.knowing("exercise", "name", "position", "dosage", "conditions", "why", "overrideReason");
     return new RoutineItem(
         FactsJson.exerciseId(value.get("exercise")),
         value.get("name").text(),
         value.get("position").token(Tokens.POSITION),
         DosageJson.stated(value.get("dosage")),
-        value.get("conditions").list(JsonValue::text),
-        value.get("why").list(JsonValue::text),
-        value.find("overrideReason").map(JsonValue::text));
+        value.get("conditions").list(Value::text),
+        value.get("why").list(Value::text),
+        value.find("overrideReason").map(Value::text));
   }
 
   /**

@@ -44,7 +44,7 @@ public final class RuleBookJson {
     return read(JsonText.read(file, text));
   }
 
-  private static RuleBook read(JsonValue document) {
+  private static RuleBook read(Value document) {
     document.requireFormat(FORMAT).knowing("format", "name", "parameters", "restrictions");
     Problems problems = new Problems();
     ImmutableList<Parameter> parameters =
@@ -57,9 +57,9 @@ public final class RuleBookJson {
   }
 
   private static <T> ImmutableList<T> distinct(
-      JsonValue document,
+      Value document,
       String key,
-      Function<JsonValue, T> read,
+      Function<Value, T> read,
       Function<T, String> id,
       Problems problems) {
     ImmutableList<Located<T>> values =
@@ -74,7 +74,7 @@ public final class RuleBookJson {
     return values.stream().map(Located::value).collect(ImmutableList.toImmutableList());
   }
 
-  private static Parameter parameter(JsonValue value) {
+  private static Parameter parameter(Value value) {
     value.knowing("name", "meaning", "unit", "value", "least", "most", "sources", "citations");
     String name = value.get("name").text();
     String meaning = value.get("meaning").text();
@@ -86,7 +86,7 @@ public final class RuleBookJson {
     return value.build(() -> new Parameter(name, meaning, unit, inForce, least, most, citations));
   }
 
-  private static Restriction restriction(JsonValue value) {
+  private static Restriction restriction(Value value) {
     value.knowing("id", "title", "strength", "sources", "citations", "clauses");
     String id = value.get("id").text();
     String title = value.get("title").text();
@@ -96,7 +96,7 @@ public final class RuleBookJson {
     return value.build(() -> new Restriction(id, title, strength, citations, clauses));
   }
 
-  private static Clause clause(JsonValue value) {
+  private static Clause clause(Value value) {
     value.knowing("target", "when", "effects", "reasonForPatient", "reasonForClinician");
     String forPatient = value.get("reasonForPatient").text();
     String forClinician = value.get("reasonForClinician").text();

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.restriction.Target;
 final class TargetJson implements Target.Cases<ObjectNode> {
   private static final TargetJson WRITER = new TargetJson();
 
-  private static final ImmutableMap<String, Function<JsonValue, Target>> READERS =
+  private static final ImmutableMap<String, Function<Value, Target>> READERS =
       ImmutableMap.of(
           "every", TargetJson::readEvery,
           "named", TargetJson::readNamed,
@@ -24,39 +24,39 @@ final class TargetJson implements Target.Cases<ObjectNode> {
 
   private TargetJson() {}
 
-  static Target read(JsonValue value) {
+  static Target read(Value value) {
     return value.variant(READERS);
   }
 
-  private static Target readEvery(JsonValue value) {
+  private static Target readEvery(Value value) {
     value.knowing("kind");
     return new Target.Every();
   }
 
-  private static Target readNamed(JsonValue value) {
+  private static Target readNamed(Value value) {
     return new Target.Named(ids(value.knowing("kind", "ids").get("ids")));
   }
 
-  private static Target readMaking(JsonValue value) {
-    JsonValue demands = value.knowing("kind", "demands").get("demands");
+  private static Target readMaking(Value value) {
+    Value demands = value.knowing("kind", "demands").get("demands");
     return new Target.Making(ImmutableSet.copyOf(demands.list(item -> item.token(Tokens.DEMAND))));
   }
 
-  private static Target readSupervisedBy(JsonValue value) {
+  private static Target readSupervisedBy(Value value) {
     value.knowing("kind", "supervision");
     return new Target.SupervisedBy(value.get("supervision").token(Tokens.SUPERVISION));
   }
 
-  private static Target readAnyOf(JsonValue value) {
+  private static Target readAnyOf(Value value) {
     return new Target.AnyOf(value.knowing("kind", "targets").get("targets").list(TargetJson::read));
   }
 
-  private static Target readExcept(JsonValue value) {
+  private static Target readExcept(Value value) {
     value.knowing("kind", "target", "ids");
     return new Target.Except(read(value.get("target")), ids(value.get("ids")));
   }
 
-  private static ImmutableSet<ExerciseId> ids(JsonValue list) {
+  private static ImmutableSet<ExerciseId> ids(Value list) {
     return ImmutableSet.copyOf(list.list(FactsJson::exerciseId));
   }
 

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -11,15 +12,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A value of a JSON document with the place it stands in. Every reader of it says what it expects
- * and refuses anything else by a {@link FormatException} that names file, line and field.
+ * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
+ * expects and refuses anything else by a {@link FormatException} that names file, line and field.
  */
-final class JsonValue {
+final class Value {
   /** What a value is. */
   enum Kind {
     OBJECT("an object"),
@@ -37,22 +41,24 @@ final class JsonValue {
     }
   }
 
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+
   private final String file;
   private final int line;
   private final String field;
   private final Kind kind;
   private final String scalar;
-  private final ImmutableMap<String, JsonValue> members;
-  private final ImmutableList<JsonValue> items;
+  private final ImmutableMap<String, Value> members;
+  private final ImmutableList<Value> items;
 
-  private JsonValue(
+  private Value(
       String file,
       int line,
       String field,
       Kind kind,
       String scalar,
-      ImmutableMap<String, JsonValue> members,
-      ImmutableList<JsonValue> items) {
+      ImmutableMap<String, Value> members,
+      ImmutableList<Value> items) {
     this.file = file;
     this.line = line;
     this.field = field;
@@ -62,17 +68,22 @@ final class JsonValue {
     this.items = items;
   }
 
-  static JsonValue scalar(String file, int line, String field, Kind kind, String scalar) {
-    return new JsonValue(file, line, field, kind, scalar, ImmutableMap.of(), ImmutableList.of());
+  static Value scalar(String file, int line, String field, Kind kind, String scalar) {
+    return new Value(file, line, field, kind, scalar, ImmutableMap.of(), ImmutableList.of());
   }
 
-  static JsonValue object(
-      String file, int line, String field, ImmutableMap<String, JsonValue> members) {
-    return new JsonValue(file, line, field, Kind.OBJECT, "", members, ImmutableList.of());
+  /** A field of CSV, which is a whole number if it looks like one. */
+  static Value field(String file, int line, String column, String text) {
+    Kind kind = WHOLE_NUMBER.matcher(text).matches() ? Kind.INTEGER : Kind.TEXT;
+    return scalar(file, line, column, kind, text);
   }
 
-  static JsonValue array(String file, int line, String field, ImmutableList<JsonValue> items) {
-    return new JsonValue(file, line, field, Kind.ARRAY, "", ImmutableMap.of(), items);
+  static Value object(String file, int line, String field, ImmutableMap<String, Value> members) {
+    return new Value(file, line, field, Kind.OBJECT, "", members, ImmutableList.of());
+  }
+
+  static Value array(String file, int line, String field, ImmutableList<Value> items) {
+    return new Value(file, line, field, Kind.ARRAY, "", ImmutableMap.of(), items);
   }
 
   String file() {
@@ -106,6 +117,11 @@ final class JsonValue {
     }
   }
 
+  /** A part of this field's text, at the same place. */
+  Value withText(String part) {
+    return field(file, line, field, part);
+  }
+
   boolean isText(String text) {
     return kind == Kind.TEXT && scalar.equals(text);
   }
@@ -131,6 +147,11 @@ final class JsonValue {
       throw refuse("has half of a character (expected: whole Unicode characters)");
     }
     return scalar;
+  }
+
+  /** A text that may look like a number, as fields of CSV do. */
+  String plain() {
+    return kind == Kind.INTEGER ? scalar : text();
   }
 
   int integer() {
@@ -188,16 +209,16 @@ final class JsonValue {
   }
 
   /** The members of an object, in their order. */
-  ImmutableMap<String, JsonValue> members() {
+  ImmutableMap<String, Value> members() {
     require(Kind.OBJECT);
     return members;
   }
 
-  Optional<JsonValue> find(String key) {
+  Optional<Value> find(String key) {
     return Optional.ofNullable(members().get(key));
   }
 
-  JsonValue get(String key) {
+  Value get(String key) {
     return find(key)
         .orElseThrow(
             () ->
@@ -206,7 +227,7 @@ final class JsonValue {
   }
 
   /** Refuses members that nobody knows. */
-  JsonValue knowing(Collection<String> keys) {
+  Value knowing(Collection<String> keys) {
     List<Problem> unknown = new ArrayList<>();
     members()
         .forEach(
@@ -226,16 +247,16 @@ final class JsonValue {
     return this;
   }
 
-  JsonValue knowing(String... keys) {
+  Value knowing(String... keys) {
     return knowing(ImmutableSet.copyOf(keys));
   }
 
   /** Reads each item of a list; tells the problems of all of them. */
-  <T> ImmutableList<T> list(Function<JsonValue, T> read) {
+  <T> ImmutableList<T> list(Function<Value, T> read) {
     require(Kind.ARRAY);
     Problems problems = new Problems();
     ImmutableList.Builder<T> values = ImmutableList.builder();
-    for (JsonValue item : items) {
+    for (Value item : items) {
       problems.attempt(() -> read.apply(item)).ifPresent(values::add);
     }
     problems.throwIfAny();
@@ -243,10 +264,10 @@ final class JsonValue {
   }
 
   /** Reads one of several kinds of object, which says by its member {@code kind} what it is. */
-  <T> T variant(Map<String, Function<JsonValue, T>> readers) {
-    JsonValue named = get("kind");
+  <T> T variant(Map<String, Function<Value, T>> readers) {
+    Value named = get("kind");
     String name = named.text();
-    Function<JsonValue, T> reader = readers.get(name);
+    Function<Value, T> reader = readers.get(name);
     if (reader == null) {
       throw named.refuse(
           Suggestion.shortened(name) + " " + Suggestion.expected(name, readers.keySet()));
@@ -255,21 +276,43 @@ final class JsonValue {
   }
 
   /** Refuses a document of another format. */
-  JsonValue requireFormat(String expected) {
-    JsonValue format = get("format");
+  Value requireFormat(String expected) {
+    Value format = get("format");
     if (!format.isText(expected)) {
       throw format.refuse("another format (expected: " + expected + ")");
     }
     return this;
   }
 
-  /** Builds a domain value; its complaint becomes a problem of this place. */
+  /** Builds a domain value; its complaint becomes a problem of this place or of a member. */
   <T> T build(Supplier<T> constructor) {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
-      throw refuse(String.valueOf(e.getMessage()));
+      throw refusal(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The domain names what it complains of before a colon. */
+  private FormatException refusal(String message) {
+    int colon = message.indexOf(": ");
+    String named = message.substring(0, Math.max(colon, 0));
+    return memberNamed(named)
+        .map(member -> member.refuse(message.substring(colon + 2)))
+        .orElseGet(() -> refuse(message));
+  }
+
+  private Optional<Value> memberNamed(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    String column =
+        CaseFormat.LOWER_CAMEL
+            .to(CaseFormat.LOWER_UNDERSCORE, name)
+            .replace("._", "_")
+            .replace('.', '_');
+    return Stream.of(last, last + "Seconds", column, column + "_seconds")
+        .map(members::get)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private String child(String key) {

@@ -1,0 +1,8 @@
+/**
+ * Imports of whole files: all of a file is stored, or nothing of it and every problem told; start
+ * at {@link org.fbsroutines.persistence.bulk.ExerciseImport}.
+ */
+@NullMarked
+package org.fbsroutines.persistence.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.DosageStatement;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Provenance;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.exercise.Supervision;
+
+/** Exercises as CSV, for spreadsheets. Citations have no column: JSON keeps them. */
+public final class ExerciseCsv {
+  static final String NAME = "exercises-csv";
+  static final String ID = "exercise_id";
+
+  private static final ImmutableSet<String> REQUIRED = ImmutableSet.of(ID, "name", "origin");
+
+  private static final ImmutableSet<String> ALL =
+      ImmutableSet.<String>builder()
+          .add(ID, "name", "aliases", "position", "equipment", "supervision", "demands")
+          .add("stands_in_for", "purpose", "starting_position", "steps", "cues", "breathing")
+          .add("precautions")
+          .addAll(DosageCsv.COLUMNS)
+          .add("dosage_interpretation", "origin", "author", "licence")
+          .build();
+
+  private ExerciseCsv() {}
+
+  /** Returns the columns, in the order in which they are written. */
+  public static ImmutableSet<String> columns() {
+    return ALL;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file its name, for messages
+   * @param input UTF-8, with or without a byte order mark
+   * @return the exercises in their order, each id once
+   * @throws FormatException naming every problem
+   */
+  public static ImmutableList<Located<Exercise>> read(String file, InputStream input) {
+    return new CsvTable(file, ALL, REQUIRED)
+        .read(input, ExerciseCsv::exercise, ID, exercise -> exercise.id().value());
+  }
+
+  private static Exercise exercise(CsvRow row) {
+    ExerciseId id = exerciseId(row.get(ID));
+    String name = row.get("name").plain();
+    StartingPosition position =
+        row.find("position")
+            .map(told -> told.token(Tokens.POSITION))
+            .orElse(StartingPosition.NOT_STATED);
+    Supervision supervision =
+        row.find("supervision")
+            .map(told -> told.token(Tokens.SUPERVISION))
+            .orElse(Supervision.NONE);
+    Demands demands = row.find("demands").map(ExerciseCsv::demands).orElse(Demands.notAssessed());
+    Optional<ExerciseId> standsInFor = row.find("stands_in_for").map(ExerciseCsv::exerciseId);
+    DosageStatement dosage =
+        new DosageStatement(
+            DosageCsv.read(row), row.text("dosage_interpretation").orElse(""), ImmutableList.of());
+    String origin = row.get("origin").plain();
+    return row.build(
+        () ->
+            new Exercise(
+                id,
+                name,
+                row.items("aliases"),
+                position,
+                row.items("equipment"),
+                supervision,
+                demands,
+                standsInFor,
+                instructions(row),
+                dosage,
+                new Provenance(
+                    origin, row.text("author").orElse(""), row.text("licence").orElse(""))));
+  }
+
+  private static Instructions instructions(CsvRow row) {
+    return new Instructions(
+        Statement.uncited(row.items("purpose")),
+        Statement.uncited(row.items("starting_position")),
+        Statement.uncited(row.items("steps")),
+        Statement.uncited(row.items("cues")),
+        Statement.uncited(row.items("breathing")),
+        Statement.uncited(row.items("precautions")));
+  }
+
+  private static ExerciseId exerciseId(Value cell) {
+    String id = cell.plain();
+    return cell.build(() -> new ExerciseId(id));
+  }
+
+  private static Demands demands(Value cell) {
+    return cell.isText(ExerciseReader.NOT_ASSESSED)
+        ? Demands.notAssessed()
+        : Demands.of(
+            CsvText.split(cell.text()).stream()
+                .map(item -> cell.withText(item).token(Tokens.DEMAND))
+                .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param exercises the exercises
+   * @return CSV text with a header
+   */
+  public static String write(List<Exercise> exercises) {
+    return CsvText.write(ALL, exercises.stream().map(ExerciseCsv::row).toList());
+  }
+
+  private static List<String> row(Exercise exercise) {
+    Map<String, String> fields = DosageCsv.write(exercise.dosage().dosage());
+    Instructions instructions = exercise.instructions();
+    fields.put(ID, exercise.id().value());
+    fields.put("name", exercise.name());
+    fields.put("aliases", CsvText.join(exercise.aliases()));
+    fields.put("position", exercise.position().token());
+    fields.put("equipment", CsvText.join(exercise.equipment()));
+    fields.put("supervision", exercise.supervision().token());
+    fields.put("demands", demandsField(exercise.demands()));
+    fields.put("stands_in_for", exercise.standsInFor().map(ExerciseId::value).orElse(""));
+    fields.put("purpose", texts(instructions.purpose()));
+    fields.put("starting_position", texts(instructions.startingPosition()));
+    fields.put("steps", texts(instructions.steps()));
+    fields.put("cues", texts(instructions.cues()));
+    fields.put("breathing", texts(instructions.breathing()));
+    fields.put("precautions", texts(instructions.precautions()));
+    fields.put("dosage_interpretation", exercise.dosage().interpretation());
+    fields.put("origin", exercise.provenance().origin());
+    fields.put("author", exercise.provenance().author());
+    fields.put("licence", exercise.provenance().licence());
+    return ALL.stream().map(column -> fields.getOrDefault(column, "")).toList();
+  }
+
+  private static String demandsField(Demands demands) {
+    return demands.areAssessed()
+        ? CsvText.join(demands.values().stream().map(Demand::token).toList())
+        : ExerciseReader.NOT_ASSESSED;
+  }
+
+  private static String texts(List<Statement> statements) {
+    return CsvText.join(statements.stream().map(Statement::text).toList());
+  }
+}

@@ -1,0 +1,113 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.DosageStatement;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Provenance;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.exercise.Supervision;
+
+/**
+ * The layout of the free-exercise-db library. What it says of level, force and muscles is no
+ * assessment for a back after surgery: its exercises come in with their demands not assessed and
+ * their dosage left to the clinician.
+ */
+final class FreeExerciseDb {
+  /** The name of the library. */
+  static final String ORIGIN = "free-exercise-db";
+
+  private static final String ID_PREFIX = "fedb-";
+  private static final String NO_EQUIPMENT = "body only";
+  private static final Provenance PROVENANCE = new Provenance(ORIGIN, "", "Unlicense");
+
+  private static final ImmutableSet<String> MEMBERS =
+      ImmutableSet.of(
+          "id",
+          "name",
+          "force",
+          "level",
+          "mechanic",
+          "equipment",
+          "primaryMuscles",
+          "secondaryMuscles",
+          "instructions",
+          "category",
+          "images");
+
+  private FreeExerciseDb() {}
+
+  static ImmutableList<Located<Exercise>> read(String file, InputStream input) {
+    Problems problems = new Problems();
+    List<Located<Exercise>> exercises = new ArrayList<>();
+    JsonText.streamItems(
+        file,
+        input,
+        item ->
+            problems
+                .attempt(() -> exercise(item))
+                .ifPresent(
+                    exercise -> exercises.add(new Located<>(exercise, item.file(), item.line()))));
+    Distinct.check(exercises, "id", exercise -> exercise.id().value(), problems);
+    problems.throwIfAny();
+    return ImmutableList.copyOf(exercises);
+  }
+
+  private static Exercise exercise(Value value) {
+    value.knowing(MEMBERS);
+    Value id = value.get("id");
+    String given = id.text();
+    ExerciseId exerciseId = id.build(() -> new ExerciseId(ID_PREFIX + kebab(given)));
+    String name = value.get("name").text();
+    ImmutableList<String> equipment =
+        value
+            .find("equipment")
+            .filter(told -> !told.isNull())
+            .map(Value::text)
+            .filter(told -> !told.equals(NO_EQUIPMENT))
+            .map(ImmutableList::of)
+            .orElse(ImmutableList.of());
+    ImmutableList<Statement> steps = steps(value.get("instructions"));
+    return value.build(
+        () ->
+            new Exercise(
+                exerciseId,
+                name,
+                ImmutableList.of(),
+                StartingPosition.NOT_STATED,
+                equipment,
+                Supervision.NONE,
+                Demands.notAssessed(),
+                Optional.empty(),
+                Instructions.stepsOnly(steps),
+                DosageStatement.notStated(),
+                PROVENANCE));
+  }
+
+  private static ImmutableList<Statement> steps(Value list) {
+    return list
+        .list(
+            item -> {
+              String text = item.text();
+              return text.isBlank()
+                  ? Optional.<Statement>empty()
+                  : Optional.of(item.build(() -> Statement.of(text)));
+            })
+        .stream()
+        .flatMap(Optional::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String kebab(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,41 @@
+package org.fbsroutines.persistence.format;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.patient.PatientFacts;
+
+/**
+ * A patient as exchanged.
+ *
+ * @param id the clinic's own id: letters, digits, dot, hyphen and underscore, at most 64, the first
+ *     a letter or digit
+ * @param displayName what the clinic calls the patient, not blank, at most 200 characters
+ * @param birthDate from 1880 to 2199; empty where not known
+ * @param facts what is known; empty where the document says nothing of facts
+ */
+public record PatientDocument(
+    String id, String displayName, Optional<LocalDate> birthDate, Optional<PatientFacts> facts) {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if a value is malformed
+   */
+  public PatientDocument {
+    checkArgument(
+        ID.matcher(id).matches(),
+        "id: %s (expected: letters, digits, dot, hyphen, underscore, at most 64)",
+        Suggestion.shortened(id));
+    checkArgument(
+        !displayName.isBlank() && displayName.length() <= 200,
+        "displayName: blank or too long (expected: 1 to 200 characters)");
+    checkArgument(
+        birthDate.map(date -> date.getYear() >= 1880 && date.getYear() < 2200).orElse(true),
+        "birthDate: %s (expected: from 1880 to 2199)",
+        birthDate.map(LocalDate::toString).orElse(""));
+  }
+}

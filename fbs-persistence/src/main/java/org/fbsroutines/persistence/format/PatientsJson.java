@@ -1,0 +1,90 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.PatientFacts;
+
+/** Patients with their facts as JSON, {@code fbs-patients/1}. */
+public final class PatientsJson {
+  /** The name and version of the format. */
+  public static final String FORMAT = "fbs-patients/1";
+
+  private static final String PATIENTS = "patients";
+
+  private PatientsJson() {}
+
+  /**
+   * Reads a document.
+   *
+   * @param file its name, for messages
+   * @param input UTF-8, with or without a byte order mark
+   * @return the patients in their order, each id once
+   * @throws FormatException naming every problem
+   */
+  public static ImmutableList<Located<PatientDocument>> read(String file, InputStream input) {
+    Problems problems = new Problems();
+    List<Located<PatientDocument>> patients = new ArrayList<>();
+    Value document =
+        JsonText.stream(
+            file,
+            input,
+            PATIENTS,
+            item ->
+                problems
+                    .attempt(() -> patient(item))
+                    .ifPresent(
+                        patient -> patients.add(new Located<>(patient, item.file(), item.line()))));
+    problems.attempt(() -> document.requireFormat(FORMAT));
+    problems.attempt(() -> document.knowing("format", PATIENTS));
+    problems.attempt(() -> document.get(PATIENTS).list(item -> item));
+    Distinct.check(patients, "id", PatientDocument::id, problems);
+    problems.throwIfAny();
+    return ImmutableList.copyOf(patients);
+  }
+
+  private static PatientDocument patient(Value value) {
+    value.knowing("id", "displayName", "birthDate", "facts");
+    String id = value.get("id").text();
+    String displayName = value.get("displayName").text();
+    Optional<LocalDate> birthDate = value.find("birthDate").map(Value::date);
+    Optional<PatientFacts> facts = value.find("facts").map(given -> facts(given, id));
+    return value.build(() -> new PatientDocument(id, displayName, birthDate, facts));
+  }
+
+  private static PatientFacts facts(Value value, String id) {
+    FactsDocument read = FactsJson.read(value);
+    if (!read.patient().orElse(id).equals(id)) {
+      throw value.get("patient").refuse("another patient (expected: " + id + " or none)");
+    }
+    return read.facts();
+  }
+
+  /**
+   * Writes a document.
+   *
+   * @param patients the patients
+   * @return JSON text
+   */
+  public static String write(List<PatientDocument> patients) {
+    ObjectNode json = JsonNodes.object().put("format", FORMAT);
+    json.set(PATIENTS, JsonNodes.list(patients, PatientsJson::patientNode));
+    return JsonText.write(json);
+  }
+
+  private static ObjectNode patientNode(PatientDocument patient) {
+    ObjectNode node =
+        JsonNodes.object().put("id", patient.id()).put("displayName", patient.displayName());
+    patient.birthDate().ifPresent(date -> node.put("birthDate", date.toString()));
+    patient
+        .facts()
+        .ifPresent(
+            facts ->
+                node.set("facts", FactsJson.toJson(new FactsDocument(Optional.empty(), facts))));
+    return node;
+  }
+}
