@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = "Show one exercise: how it is done, how much, precautions, rules, sources.",
     footer = {
-      "", "Example: how is swimming described, and which rules govern it",
+      "",
+      "Example: how is swimming described, and which rules govern it",
       "  $ fbs catalogue show swimming"
     })
 final class CatalogueShowCommand implements Callable<Integer> {

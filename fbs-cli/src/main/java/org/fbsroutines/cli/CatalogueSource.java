@@ -14,6 +14,7 @@ import org.fbsroutines.persistence.store.ExerciseRow;
 import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.RuleBookStore;
+import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,21 +35,22 @@ final class CatalogueSource {
    * @param exercises in the order of the catalogue
    * @param ruleBook the rules in force
    */
-  record Shelf(ImmutableList<Exercise> exercises, RuleBook ruleBook) {}
+  record Shelf(ImmutableList<Exercise> exercises, RuleBook ruleBook) {
+
+    static Shelf of(Handle handle) {
+      return new Shelf(
+          new ExerciseStore(handle)
+              .catalogue().stream().map(CatalogueSource::exercise).collect(toImmutableList()),
+          CatalogueSource.ruleBook(new RuleBookStore(handle)));
+    }
+  }
 
   Shelf all(Surroundings surroundings) {
     if (standard) {
       return new Shelf(Catalogue.standard().exercises(), RuleBook.standard());
     }
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      return open.read(
-          handle ->
-              new Shelf(
-                  new ExerciseStore(handle)
-                      .catalogue().stream()
-                          .map(CatalogueSource::exercise)
-                          .collect(toImmutableList()),
-                  ruleBook(new RuleBookStore(handle))));
+      return open.read(Shelf::of);
     }
   }
 

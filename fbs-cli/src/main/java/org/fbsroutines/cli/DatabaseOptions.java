@@ -24,7 +24,9 @@ final class DatabaseOptions {
       paramLabel = "URL",
       description = {
         "Use this server instead, postgresql://USER:PASSWORD@HOST/DATABASE. Others can see a"
-            + " command line: a password is better kept in " + DatabaseSettings.URL_VARIABLE + "."
+            + " command line: a password is better kept in "
+            + DatabaseSettings.URL_VARIABLE
+            + "."
       })
   private @Nullable String url;
 

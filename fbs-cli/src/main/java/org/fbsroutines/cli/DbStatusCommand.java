@@ -30,8 +30,7 @@ final class DbStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DatabaseSettings settings = database.settings(surroundings);
-    settings.fold(
-        server -> server, embedded -> existing(embedded, embedded.dataDirectory()));
+    settings.fold(server -> server, embedded -> existing(embedded, embedded.dataDirectory()));
     DatabaseStatus status;
     try (Database open = Database.connect(settings)) {
       status = open.status();

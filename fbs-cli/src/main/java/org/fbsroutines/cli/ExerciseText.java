@@ -3,7 +3,6 @@ package org.fbsroutines.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.DosageStatement;
@@ -32,9 +31,7 @@ final class ExerciseText {
     if (!exercise.equipment().isEmpty()) {
       sheet.entry(0, LABEL, "Equipment", String.join(", ", exercise.equipment()));
     }
-    exercise
-        .standsInFor()
-        .ifPresent(id -> sheet.entry(0, LABEL, "Fallback for", id.value()));
+    exercise.standsInFor().ifPresent(id -> sheet.entry(0, LABEL, "Fallback for", id.value()));
     sheet.entry(0, LABEL, "Demands", demands(exercise));
     sheet.entry(0, LABEL, "Rules", rules(exercise, ruleBook));
     instructions(exercise.instructions());
@@ -58,8 +55,7 @@ final class ExerciseText {
     sheet.heading(heading);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      sheet.entry(
-          2, NUMBER, (i + 1) + ".", statement.text() + cited(statement.citations()));
+      sheet.entry(2, NUMBER, (i + 1) + ".", statement.text() + cited(statement.citations()));
     }
   }
 

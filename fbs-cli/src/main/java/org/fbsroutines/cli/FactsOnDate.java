@@ -16,7 +16,8 @@ final class FactsOnDate {
    * @throws FormatException if an operation is dated after the day
    */
   static void check(String file, PatientFacts facts, LocalDate day) {
-    List<Operation> operations = facts.operations().toOptional().map(List::copyOf).orElse(List.of());
+    List<Operation> operations =
+        facts.operations().toOptional().map(List::copyOf).orElse(List.of());
     for (int i = 0; i < operations.size(); i++) {
       String field = "operations[" + i + "].date: ";
       operations
@@ -27,7 +28,8 @@ final class FactsOnDate {
           .ifPresent(
               date -> {
                 throw FormatException.ofFile(
-                    file, field + date + " (expected: no later than " + day + ", the day screened)");
+                    file,
+                    field + date + " (expected: no later than " + day + ", the day screened)");
               });
     }
   }

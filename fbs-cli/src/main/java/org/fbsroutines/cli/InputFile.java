@@ -3,7 +3,6 @@ package org.fbsroutines.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import org.fbsroutines.persistence.format.FormatException;
@@ -31,15 +30,29 @@ record InputFile(String name, String path, InputStream standardInput) {
       return reader.apply(name, standardInput);
     }
     Path file = Path.of(path);
+    checkReadable(file);
+    try (InputStream input = Files.newInputStream(file)) {
+      return reader.apply(name, input);
+    } catch (IOException e) {
+      throw FormatException.ofFile(name, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Refuses what is not there before any other work is begun.
+   *
+   * @throws FormatException if there is no such file or it may not be read
+   */
+  static void checkReadable(Path file) {
+    String name = file.toString();
+    if (Files.notExists(file)) {
+      throw FormatException.ofFile(name, "no such file");
+    }
     if (Files.isDirectory(file)) {
       throw FormatException.ofFile(name, "is a directory (expected: a file)");
     }
-    try (InputStream input = Files.newInputStream(file)) {
-      return reader.apply(name, input);
-    } catch (NoSuchFileException e) {
-      throw FormatException.ofFile(name, "no such file");
-    } catch (IOException e) {
-      throw FormatException.ofFile(name, "cannot be read: " + e.getMessage());
+    if (!Files.isReadable(file)) {
+      throw FormatException.ofFile(name, "may not be read (expected: permission to read it)");
     }
   }
 }

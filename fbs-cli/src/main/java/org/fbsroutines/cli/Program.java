@@ -65,5 +65,4 @@ final class Program {
   private static boolean mayUseDatabase(CommandSpec spec) {
     return spec.mixins().containsKey("database") || !spec.subcommands().isEmpty();
   }
-
 }

@@ -75,7 +75,9 @@ final class RoutineShowCommand implements Callable<Integer> {
                 Failure.ofInput(
                     new PatientStore(handle).find(patient).isPresent()
                         ? "patient: " + patient + " has no routine now (a clinician approves one)"
-                        : "patient: " + patient + " (expected: the id of a patient of the clinic)"));
+                        : "patient: "
+                            + patient
+                            + " (expected: the id of a patient of the clinic)"));
   }
 
   private static void check(LocalDate day, RoutinePeriod period) {

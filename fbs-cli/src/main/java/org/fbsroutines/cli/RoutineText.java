@@ -22,8 +22,7 @@ final class RoutineText {
   }
 
   void print(RoutineRow row, ApprovedRoutine routine, LocalDate date) {
-    sheet.line(
-        0, "Routine of patient " + row.patientId() + " on " + date, Style.bold);
+    sheet.line(0, "Routine of patient " + row.patientId() + " on " + date, Style.bold);
     sheet.line(
         0,
         "Version "

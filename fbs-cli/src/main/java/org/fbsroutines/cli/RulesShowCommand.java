@@ -71,14 +71,11 @@ final class RulesShowCommand implements Callable<Integer> {
     }
     sheet.heading("Sources");
     rule.citations()
-        .forEach(
-            citation ->
-                sheet.entry(2, LABEL, citation.source().key(), text(citation)));
+        .forEach(citation -> sheet.entry(2, LABEL, citation.source().key(), text(citation)));
   }
 
   private static String text(Citation citation) {
-    return citation.source().title()
-        + (citation.place().isEmpty() ? "" : ", " + citation.place());
+    return citation.source().title() + (citation.place().isEmpty() ? "" : ", " + citation.place());
   }
 
   private static String does(Clause clause) {

@@ -31,18 +31,16 @@ final class ScreeningText {
 
   void print(Optional<String> patient, Screening screening) {
     sheet.line(
-        0,
-        "Screening for "
-            + screening.date()
-            + patient.map(id -> ", patient " + id).orElse(""));
-    contact(screening.referral());
+        0, "Screening for " + screening.date() + patient.map(id -> ", patient " + id).orElse(""));
+    contact(screening);
     verdicts(screening);
     reasons("Why", screening, ExerciseScreening::limits);
     reasons("Advice", screening, ExerciseScreening::advice);
     openQuestions(screening);
   }
 
-  private void contact(Referral referral) {
+  private void contact(Screening screening) {
+    Referral referral = screening.referral();
     sheet.blank();
     switch (referral) {
       case EMERGENCY, URGENT -> {
@@ -55,6 +53,19 @@ final class ScreeningText {
       }
       case NONE -> sheet.line(0, referral.contact());
     }
+    if (referral != Referral.NONE) {
+      sheet.line(0, "Because of " + rulesReferring(screening) + ", see below.");
+    }
+  }
+
+  private static String rulesReferring(Screening screening) {
+    return screening.exercises().stream()
+        .flatMap(decided -> decided.findings().stream())
+        .filter(finding -> finding.referral() == screening.referral())
+        .map(finding -> finding.restriction().id())
+        .distinct()
+        .sorted()
+        .collect(joining(", "));
   }
 
   private void verdicts(Screening screening) {
@@ -171,8 +182,7 @@ final class ScreeningText {
   /** A reason that holds, told once for all the exercises it holds for. */
   private record Spoken(String rule, String said) implements Comparable<Spoken> {
     static Spoken of(Finding finding) {
-      String effect =
-          finding.isAdvice() ? "" : Sheet.loud(finding.verdict().phrase()) + ": ";
+      String effect = finding.isAdvice() ? "" : Sheet.loud(finding.verdict().phrase()) + ": ";
       return new Spoken(finding.restriction().id(), effect + finding.reason().forClinician());
     }
 

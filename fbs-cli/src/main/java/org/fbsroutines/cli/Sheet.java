@@ -39,7 +39,11 @@ final class Sheet {
   void entry(int indent, int labelWidth, String label, String text) {
     int rest = terminal.width() - indent - labelWidth;
     print(
-        row(new int[] {indent, labelWidth, rest}, plain(""), styled(label, Style.bold), plain(text)));
+        row(
+            new int[] {indent, labelWidth, rest},
+            plain(""),
+            styled(label, Style.bold),
+            plain(text)));
   }
 
   void blank() {
@@ -91,8 +95,7 @@ final class Sheet {
             .filter(width -> width > 0)
             .mapToObj(width -> new Column(width, 0, Overflow.WRAP))
             .toArray(Column[]::new);
-    TextTable table =
-        TextTable.forColumns(colours, columns);
+    TextTable table = TextTable.forColumns(colours, columns);
     table.indentWrappedLines = 0;
     Text[] present = widths[0] > 0 ? cells : Arrays.copyOfRange(cells, 1, cells.length);
     table.addRowValues(present);

@@ -11,6 +11,8 @@ enum Subcommand {
   ROUTINE,
   CATALOGUE,
   RULES,
+  IMPORT,
+  EXPORT,
   DB,
   COMPLETION;
 
@@ -49,9 +51,17 @@ enum Subcommand {
               new RulesCommand(),
               new RulesListCommand(surroundings),
               new RulesShowCommand(surroundings));
+      case IMPORT ->
+          group(
+              new ImportCommand(),
+              new ImportExercisesCommand(surroundings),
+              new ImportPatientsCommand(surroundings));
+      case EXPORT -> new ExportCommand(surroundings);
       case DB ->
           group(
-              new DbCommand(), new DbStatusCommand(surroundings), new DbMigrateCommand(surroundings));
+              new DbCommand(),
+              new DbStatusCommand(surroundings),
+              new DbMigrateCommand(surroundings));
       case COMPLETION -> new CompletionCommand(surroundings);
     };
   }
