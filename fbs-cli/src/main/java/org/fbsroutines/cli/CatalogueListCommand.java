@@ -49,7 +49,7 @@ final class CatalogueListCommand implements Callable<Integer> {
       new Sheet(terminal)
           .table(
               List.of("ID", "NAME", "DOSAGE"),
-              24,
+              20,
               shown.stream().map(CatalogueListCommand::row).toList());
     }
     int hidden = shelf.exercises().size() - shown.size();
@@ -63,11 +63,11 @@ final class CatalogueListCommand implements Callable<Integer> {
   private static List<String> row(Exercise exercise) {
     String dosage =
         exercise.demands().areAssessed()
-            ? exercise.dosage().dosage().phrase()
+            ? Sheet.dosage(exercise.dosage().dosage())
             : "not assessed: cannot be prescribed";
     return List.of(
         exercise.id().value(),
         exercise.name(),
-        exercise.isClinicOnly() ? "in the clinic only; " + dosage : dosage);
+        exercise.isClinicOnly() ? "clinic only; " + dosage : dosage);
   }
 }

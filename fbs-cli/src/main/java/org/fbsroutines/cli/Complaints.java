@@ -14,6 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says on standard error what went wrong, and chooses the exit code. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final int MOST_PROBLEMS = 50;
+  private static final String MISSING_COMMAND = "Missing required subcommand";
 
   private final Terminal terminal;
   private final FbsCommand root;
@@ -27,7 +28,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     terminal.say("fbs: " + e.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(e, terminal.err())) {
+    if (MISSING_COMMAND.equals(e.getMessage())) {
+      line.usage(terminal.err());
+    } else if (!UnmatchedArgumentException.printSuggestions(e, terminal.err())) {
       terminal.say("Try: " + line.getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.USAGE.number();

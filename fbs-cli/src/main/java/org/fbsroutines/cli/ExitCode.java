@@ -5,7 +5,7 @@ enum ExitCode {
   /** The command did what it was asked; what a screening decides does not matter. */
   DONE(0, "done"),
   /** Something went wrong that is neither of the others. */
-  FAILED(1, "failed"),
+  FAILED(1, "failed, and none of the reasons below"),
   /** The command line was not understood. */
   USAGE(2, "the command line was not understood"),
   /** A file or a name that was given has problems; nothing was stored. */

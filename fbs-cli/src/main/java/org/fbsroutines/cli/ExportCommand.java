@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Write all exercises, patients with their facts, or current routines of a clinic.",
-      "What is written as JSON or CSV can be imported again; routines are JSON only."
+      "Write all exercises, patients or current routines of a clinic.",
+      "Exercises and patients with their facts are JSON or CSV that can be imported again;"
+          + " routines are JSON only."
     },
     footer = {
       "",

@@ -9,8 +9,6 @@ import picocli.CommandLine.ScopeType;
     name = "fbs",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
     description =
         "Exercise routines after spine surgery: screened by rules, approved by a clinician.",
     footer = {

@@ -13,9 +13,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "exercises",
     description = {
-      "Bring in exercise libraries: our JSON or CSV, or the layout of free-exercise-db,",
-      "known by their content. Each file is stored whole or not at all. Exercises whose",
-      "demands nobody has assessed are listed and can never be prescribed."
+      "Bring in exercise libraries.",
+      "Our JSON or CSV, or the layout of free-exercise-db, known by the content. Each file is"
+          + " stored whole or not at all. Exercises whose demands nobody has assessed are listed"
+          + " and can never be prescribed."
     },
     footer = {
       "",

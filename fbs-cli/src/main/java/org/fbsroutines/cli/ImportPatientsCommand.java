@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "patients",
     description = {
-      "Bring in patients with their facts: our JSON or CSV, known by its content. The file is",
-      "stored whole or not at all; facts that differ become a new version."
+      "Bring in patients with their facts.",
+      "Our JSON or CSV, known by the content. The file is stored whole or not at all; facts that"
+          + " differ become a new version."
     },
     footer = {
       "",

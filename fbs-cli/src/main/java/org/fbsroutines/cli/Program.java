@@ -20,11 +20,15 @@ final class Program {
     int number = line.execute(arguments);
     Terminal terminal = surroundings.terminal();
     terminal.err().flush();
-    if (terminal.out().checkError()) {
-      terminal.say("fbs: standard output: cannot be written (is the disk full, or the pipe gone?)");
-      return ExitCode.FAILED.number();
+    return terminal.out().checkError() ? unwritten(terminal) : number;
+  }
+
+  /** Whoever closed the pipe wants no more, and no complaint either. */
+  private static int unwritten(Terminal terminal) {
+    if (!terminal.isPipeClosed()) {
+      terminal.say("fbs: standard output: cannot be written (is the disk full?)");
     }
-    return number;
+    return ExitCode.FAILED.number();
   }
 
   /** The command line with all its commands. */
@@ -46,11 +50,11 @@ final class Program {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints);
-    describeExitCodes(line);
+    completeHelp(line);
     return line;
   }
 
-  private static void describeExitCodes(CommandLine line) {
+  private static void completeHelp(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     Map<String, String> codes = new LinkedHashMap<>();
     for (ExitCode code : ExitCode.values()) {
@@ -58,8 +62,13 @@ final class Program {
         codes.put(" " + code.number(), code.meaning());
       }
     }
-    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
-    line.getSubcommands().values().forEach(Program::describeExitCodes);
+    spec.usageMessage()
+        .parameterListHeading("%nParameters:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes);
+    line.getSubcommands().values().forEach(Program::completeHelp);
   }
 
   private static boolean mayUseDatabase(CommandSpec spec) {

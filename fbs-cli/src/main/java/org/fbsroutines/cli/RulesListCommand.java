@@ -34,7 +34,7 @@ final class RulesListCommand implements Callable<Integer> {
     } else {
       new Sheet(terminal)
           .table(
-              List.of("RULE", "SIGNED OFF", "TITLE, STRENGTH AND SOURCES"),
+              List.of("RULE", "SIGN-OFF", "TITLE, STRENGTH AND SOURCES"),
               36,
               ruleBook.restrictions().stream().map(RulesListCommand::row).toList());
     }
@@ -44,7 +44,7 @@ final class RulesListCommand implements Callable<Integer> {
   private static List<String> row(Restriction rule) {
     return List.of(
         rule.id(),
-        rule.needsSignOff() ? "not yet" : "by source",
+        rule.needsSignOff() ? "needed" : "",
         rule.title()
             + " ("
             + rule.strength().label()

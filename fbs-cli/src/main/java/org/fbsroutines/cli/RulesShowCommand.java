@@ -1,8 +1,11 @@
 package org.fbsroutines.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
@@ -83,8 +86,24 @@ final class RulesShowCommand implements Callable<Integer> {
         clause.referral() == Referral.NONE
             ? ""
             : " and refers (" + clause.referral().name().toLowerCase(Locale.ROOT) + ")";
-    String verdict =
-        clause.cap() == Verdict.PERMITTED ? "advises" : "at best " + clause.cap().phrase();
-    return verdict + referral;
+    return verb(clause.cap()) + " " + governed(clause) + referral;
+  }
+
+  private static String verb(Verdict cap) {
+    return switch (cap) {
+      case WITHHELD -> "withholds";
+      case INCOMPLETE -> "leaves undecided";
+      case ADAPTED -> "adapts";
+      case PERMITTED -> "advises on";
+    };
+  }
+
+  private static String governed(Clause clause) {
+    ImmutableList<Exercise> all = Catalogue.standard().exercises();
+    List<String> names = all.stream().filter(clause.target()::covers).map(Exercise::name).toList();
+    if (names.isEmpty()) {
+      return "other exercises than the standard ones";
+    }
+    return names.size() == all.size() ? "every exercise" : String.join(", ", names);
   }
 }

@@ -37,8 +37,8 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FACTS.json",
-      description = "The patient's facts; - reads standard input.")
+      paramLabel = "FACTS",
+      description = "The file of facts; - reads standard input.")
   private @Nullable String file;
 
   @Option(
@@ -68,7 +68,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
     if (file == null) {
       throw new ParameterException(
-          spec.commandLine(), "Missing: FACTS.json (a file, - for standard input, or --template)");
+          spec.commandLine(), "Missing: FACTS (a file, - for standard input, or --template)");
     }
     InputFile input = InputFile.named(file, surroundings.input());
     FactsDocument document = input.read(FactsJson::read);

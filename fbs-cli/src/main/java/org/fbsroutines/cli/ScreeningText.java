@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class ScreeningText {
 
   private static String remark(ExerciseScreening decided) {
     return switch (decided.verdict()) {
-      case WITHHELD -> "not now: " + rules(decided, Verdict.WITHHELD);
+      case WITHHELD -> "not now (" + rules(decided, Verdict.WITHHELD) + ")";
       case INCOMPLETE -> missing(decided.openQuestions().size());
       case ADAPTED, PERMITTED -> released(decided);
     };
@@ -96,7 +97,7 @@ final class ScreeningText {
 
   private static String released(ExerciseScreening decided) {
     List<String> parts = new ArrayList<>();
-    decided.dosage().ifPresent(dosage -> parts.add(dosage.phrase()));
+    decided.dosage().map(Sheet::dosage).ifPresent(parts::add);
     if (!decided.adaptations().isEmpty()) {
       parts.add(
           decided.adaptations().stream().map(Adaptation::phrase).collect(joining(", "))
@@ -180,16 +181,21 @@ final class ScreeningText {
   }
 
   /** A reason that holds, told once for all the exercises it holds for. */
-  private record Spoken(String rule, String said) implements Comparable<Spoken> {
+  private record Spoken(Verdict verdict, String rule, String said) implements Comparable<Spoken> {
+    private static final Comparator<Spoken> ORDER =
+        Comparator.comparing(Spoken::verdict)
+            .thenComparing(Spoken::rule)
+            .thenComparing(Spoken::said);
+
     static Spoken of(Finding finding) {
       String effect = finding.isAdvice() ? "" : Sheet.loud(finding.verdict().phrase()) + ": ";
-      return new Spoken(finding.restriction().id(), effect + finding.reason().forClinician());
+      return new Spoken(
+          finding.verdict(), finding.restriction().id(), effect + finding.reason().forClinician());
     }
 
     @Override
     public int compareTo(Spoken other) {
-      int byRule = rule.compareTo(other.rule);
-      return byRule != 0 ? byRule : said.compareTo(other.said);
+      return ORDER.compare(this, other);
     }
   }
 }

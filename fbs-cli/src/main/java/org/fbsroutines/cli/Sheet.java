@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.fbsroutines.domain.dosage.Dosage;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -112,6 +113,11 @@ final class Sheet {
 
   private Text styled(String text, IStyle... styles) {
     return colours.apply(Printable.line(text), List.of(styles));
+  }
+
+  /** The dosage in the few words that a table has room for. */
+  static String dosage(Dosage dosage) {
+    return dosage.fold(Dosage.Stated::phrase, unset -> "set by the clinician");
   }
 
   /** A word as it stands in a warning. */
