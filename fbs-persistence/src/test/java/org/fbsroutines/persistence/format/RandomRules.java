@@ -1,0 +1,164 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.restriction.OperationPattern;
+import org.fbsroutines.domain.restriction.PainFlare;
+import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.source.Strength;
+
+/** Random rule books with every kind of target, condition and effect. */
+final class RandomRules {
+  private static final List<String> PARAMETERS = List.of("days", PainFlare.STOP, PainFlare.RISE);
+
+  private RandomRules() {}
+
+  static Arbitrary<RuleBook> ruleBooks() {
+    return Combinators.combine(
+            RandomDocuments.texts(),
+            restrictions().list().ofMaxSize(3).uniqueElements(Restriction::id),
+            RandomDocuments.citations(),
+            Arbitraries.integers().between(3, 9))
+        .as(
+            (name, restrictions, citations, value) ->
+                RuleBook.of(
+                    name,
+                    restrictions,
+                    PARAMETERS.stream()
+                        .map(
+                            parameter ->
+                                new Parameter(
+                                    parameter,
+                                    "of " + parameter,
+                                    Parameter.Unit.DAYS,
+                                    value,
+                                    1,
+                                    10,
+                                    citations))
+                        .toList()));
+  }
+
+  private static Arbitrary<Restriction> restrictions() {
+    return Combinators.combine(
+            Arbitraries.integers().between(10, 99).map(number -> "R" + number),
+            RandomDocuments.texts(),
+            Arbitraries.of(Strength.class),
+            RandomDocuments.citations()
+                .map(some -> some.isEmpty() ? ImmutableList.of(Sources.DESIGN.whole()) : some),
+            clauses().list().ofMinSize(1).ofMaxSize(2).map(ImmutableList::copyOf))
+        .as(Restriction::new);
+  }
+
+  private static Arbitrary<Clause> clauses() {
+    return Combinators.combine(
+            targets(1),
+            conditions(2),
+            effects().list().ofMinSize(1).ofMaxSize(3).map(ImmutableList::copyOf),
+            Combinators.combine(RandomDocuments.texts(), RandomDocuments.texts()).as(Reason::new))
+        .as(Clause::new);
+  }
+
+  private static Arbitrary<Target> targets(int depth) {
+    Arbitrary<Target> leaves =
+        Arbitraries.oneOf(
+            Arbitraries.create(Target::every),
+            RandomDocuments.exerciseIds()
+                .set()
+                .map(ids -> new Target.Named(ImmutableSet.copyOf(ids))),
+            Arbitraries.of(Demand.class)
+                .set()
+                .map(demands -> new Target.Making(ImmutableSet.copyOf(demands))),
+            Arbitraries.of(Supervision.class).map(Target.SupervisedBy::new));
+    return depth == 0
+        ? leaves
+        : Arbitraries.oneOf(
+            leaves,
+            targets(depth - 1)
+                .list()
+                .ofMaxSize(3)
+                .map(targets -> new Target.AnyOf(ImmutableList.copyOf(targets))),
+            Combinators.combine(targets(depth - 1), RandomDocuments.exerciseIds().set())
+                .as((target, ids) -> new Target.Except(target, ImmutableSet.copyOf(ids))));
+  }
+
+  private static Arbitrary<Condition> conditions(int depth) {
+    Arbitrary<Condition> leaves =
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                new Condition.Always(),
+                new Condition.HistoryNotRecorded(),
+                new Condition.DemandsNotAssessed(),
+                new PainFlare(true),
+                new PainFlare(false)),
+            Combinators.combine(Arbitraries.of(Question.class), Arbitraries.of(Answer.class))
+                .as(Condition.Answered::new),
+            patterns().map(Condition.Operated::new),
+            patterns().map(which -> new Condition.OperatedWithin(which, "days")),
+            Arbitraries.of(Stroke.class)
+                .set()
+                .map(strokes -> new Condition.KnowsStroke(ImmutableSet.copyOf(strokes))),
+            Combinators.combine(RandomDocuments.dates(), RandomDocuments.dates())
+                .as(Condition.DateWithin::new));
+    return depth == 0 ? leaves : Arbitraries.oneOf(leaves, compounds(depth - 1));
+  }
+
+  private static Arbitrary<Condition> compounds(int depth) {
+    Arbitrary<ImmutableList<Condition>> several =
+        conditions(depth).list().ofMaxSize(3).map(ImmutableList::copyOf);
+    return Arbitraries.oneOf(
+        several.map(Condition.AllOf::new),
+        several.map(Condition.AnyOf::new),
+        conditions(depth).map(Condition.Not::new),
+        conditions(depth).map(Condition.Certainly::new));
+  }
+
+  private static Arbitrary<OperationPattern> patterns() {
+    return Combinators.combine(
+            Arbitraries.of(OperationKind.class).set().map(ImmutableSet::copyOf),
+            Arbitraries.of(Region.class).set().map(ImmutableSet::copyOf),
+            Arbitraries.of(Approach.class).set().map(ImmutableSet::copyOf))
+        .as(OperationPattern::new);
+  }
+
+  private static Arbitrary<Effect> effects() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(new Effect.Withhold(), new Effect.Ask(), new Effect.Advise()),
+        Arbitraries.of(Referral.class).map(Effect.Refer::new),
+        adaptations().map(Effect.Adapt::new));
+  }
+
+  private static Arbitrary<Adaptation> adaptations() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(Demand.class).map(Adaptation.Drop::new),
+        Arbitraries.of(Stroke.class)
+            .set()
+            .ofMinSize(1)
+            .map(strokes -> new Adaptation.OnlyStrokes(ImmutableSet.copyOf(strokes))),
+        Arbitraries.of(Supervision.class).map(Adaptation.Supervised::new),
+        Arbitraries.of(Manner.class).map(Adaptation.Done::new),
+        Arbitraries.integers().between(1, 99).map(Adaptation.ScaleDosage::new));
+  }
+}

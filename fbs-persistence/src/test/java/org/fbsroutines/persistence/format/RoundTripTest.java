@@ -1,0 +1,167 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+
+  @Property(tries = 200)
+  void factsComeBackAsTheyWere(@ForAll("facts") PatientFacts facts) {
+    FactsDocument document = new FactsDocument(Optional.of("P-001"), facts);
+
+    assertThat(FactsJson.read("f.json", FactsJson.write(document))).isEqualTo(document);
+  }
+
+  @Property(tries = 200)
+  void exercisesComeBackAsTheyWere(@ForAll("exercises") Exercise exercise) {
+    assertThat(ExerciseJson.read("e.json", ExerciseJson.write(exercise))).isEqualTo(exercise);
+  }
+
+  @Property(tries = 200)
+  void ruleBooksComeBackAsTheyWere(@ForAll("ruleBooks") RuleBook ruleBook) {
+    assertThat(RuleBookJson.read("r.json", RuleBookJson.write(ruleBook))).isEqualTo(ruleBook);
+  }
+
+  @Property(tries = 100)
+  void routinesComeBackAsTheyWere(@ForAll("routines") ApprovedRoutine routine) {
+    assertThat(RoutineJson.read("r.json", RoutineJson.write(routine))).isEqualTo(routine);
+  }
+
+  @Property(tries = 200)
+  void exercisesComeBackFromCsvButForTheirCitations(@ForAll("exercises") Exercise exercise) {
+    String written = ExerciseCsv.write(List.of(exercise));
+
+    ImmutableList<Located<Exercise>> read = ExerciseCsv.read("e.csv", stream(written));
+
+    assertThat(ExerciseCsv.write(List.of(read.get(0).value()))).isEqualTo(written);
+    assertThat(read.get(0).value().dosage().dosage()).isEqualTo(exercise.dosage().dosage());
+    assertThat(read.get(0).value().demands()).isEqualTo(exercise.demands());
+    assertThat(read.get(0).value().name()).isEqualTo(exercise.name());
+    assertThat(ExerciseFile.saysTheSame(read.get(0).value(), exercise)).isTrue();
+  }
+
+  @Property(tries = 200)
+  void patientsComeBackFromCsvAndJson(
+      @ForAll("facts") PatientFacts facts, @ForAll("texts") String name) {
+    PatientDocument patient =
+        new PatientDocument("P-1", name, Optional.of(LocalDate.of(1961, 5, 4)), Optional.of(facts));
+
+    assertThat(PatientCsv.read("p.csv", stream(PatientCsv.write(List.of(patient)))).get(0).value())
+        .isEqualTo(patient);
+    assertThat(
+            PatientsJson.read("p.json", stream(PatientsJson.write(List.of(patient))))
+                .get(0)
+                .value())
+        .isEqualTo(patient);
+  }
+
+  @Test
+  void theStandardCatalogueComesBackAsItWas() {
+    String written = ExerciseJson.writeAll(Catalogue.standard().exercises(), RuleBook.standard());
+
+    assertThat(ExerciseJson.readAll("c.json", stream(written)))
+        .extracting(Located::value)
+        .containsExactlyElementsOf(Catalogue.standard().exercises());
+  }
+
+  @Test
+  void theStandardRuleBookComesBackAsItWas() {
+    RuleBook standard = RuleBook.standard();
+
+    assertThat(RuleBookJson.read("r.json", RuleBookJson.write(standard))).isEqualTo(standard);
+  }
+
+  @Test
+  void everyExerciseThatIsExportedTakesItsRestrictionsAlong() {
+    for (Exercise exercise : Catalogue.standard().exercises()) {
+      assertThat(ExerciseJson.write(exercise, RuleBook.standard()))
+          .as(exercise.name())
+          .contains("\"restrictions\" : [ {", "\"id\" : \"R12\"");
+    }
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Provide
+  Arbitrary<PatientFacts> facts() {
+    return RandomDocuments.facts();
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return RandomDocuments.texts();
+  }
+
+  @Provide
+  Arbitrary<Exercise> exercises() {
+    return RandomDocuments.exercises();
+  }
+
+  @Provide
+  Arbitrary<RuleBook> ruleBooks() {
+    return RandomRules.ruleBooks();
+  }
+
+  @Provide
+  Arbitrary<ApprovedRoutine> routines() {
+    return Combinators.combine(
+            RandomDocuments.dates(),
+            Combinators.combine(
+                    RandomDocuments.exerciseIds(),
+                    RandomDocuments.texts(),
+                    Arbitraries.of(StartingPosition.class),
+                    RandomDocuments.statedDosages(),
+                    RandomDocuments.texts().optional())
+                .as(RoundTripTest::item)
+                .list()
+                .ofMaxSize(3))
+        .as(
+            (date, items) ->
+                new ApprovedRoutine(
+                    RoutinePeriod.weeks(date, 6),
+                    ImmutableList.copyOf(items),
+                    new Approval(
+                        "Dr Rowe",
+                        Instant.parse("2027-01-05T09:00:00.123456Z"),
+                        new SeenVersions(3, 5_000_000_000L, 2))));
+  }
+
+  private static RoutineItem item(
+      ExerciseId id,
+      String text,
+      StartingPosition position,
+      Dosage.Stated dosage,
+      Optional<String> override) {
+    return new RoutineItem(
+        id, text, position, dosage, ImmutableList.of(text), ImmutableList.of(), override);
+  }
+}

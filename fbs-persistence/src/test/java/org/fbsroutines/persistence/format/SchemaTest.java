@@ -1,0 +1,201 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.Resources;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.screening.Screener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private static final ImmutableMap<String, Tokens<?>> ENUMS =
+      ImmutableMap.<String, Tokens<?>>builder()
+          .put("question", Tokens.QUESTION)
+          .put("answer", Tokens.ANSWER)
+          .put("operationKind", Tokens.OPERATION_KIND)
+          .put("region", Tokens.REGION)
+          .put("approach", Tokens.APPROACH)
+          .put("stroke", Tokens.STROKE)
+          .put("demand", Tokens.DEMAND)
+          .put("position", Tokens.POSITION)
+          .put("supervision", Tokens.SUPERVISION)
+          .put("manner", Tokens.MANNER)
+          .put("direction", Tokens.DIRECTION)
+          .put("strength", Tokens.STRENGTH)
+          .put("grade", Tokens.GRADE)
+          .put("unit", Tokens.UNIT)
+          .put("verdict", Tokens.VERDICT)
+          .put("referral", Tokens.REFERRAL)
+          .buildOrThrow();
+
+  private static final ImmutableList<String> NAMES =
+      ImmutableList.of(
+          "fbs-facts-1",
+          "fbs-patients-1",
+          "fbs-exercise-1",
+          "fbs-exercises-1",
+          "fbs-screening-1",
+          "fbs-routine-1",
+          "fbs-rule-book-1");
+
+  private static String text(String name) {
+    try {
+      return Resources.toString(
+          Resources.getResource("schema/" + name + ".schema.json"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void assertValid(String name, String document) {
+    Schema schema = REGISTRY.getSchema(text(name));
+    assertThat(schema.validate(document, InputFormat.JSON)).as(name).isEmpty();
+  }
+
+  @Property(tries = 50)
+  void writtenFactsAreValid(@ForAll("facts") PatientFacts facts) {
+    FactsDocument document = new FactsDocument(Optional.of("P-001"), facts);
+    assertValid("fbs-facts-1", FactsJson.write(document));
+    assertValid(
+        "fbs-patients-1",
+        PatientsJson.write(
+            List.of(
+                new PatientDocument("P-1", "Name", Optional.empty(), Optional.of(facts)),
+                new PatientDocument(
+                    "P-2", "Name", Optional.of(LocalDate.EPOCH), Optional.empty()))));
+  }
+
+  @Property(tries = 50)
+  void writtenExercisesAreValid(@ForAll("exercises") Exercise exercise) {
+    assertValid("fbs-exercise-1", ExerciseJson.write(exercise));
+    assertValid("fbs-exercise-1", ExerciseJson.write(exercise, RuleBook.standard()));
+  }
+
+  @Property(tries = 50)
+  void writtenRuleBooksAreValid(@ForAll("ruleBooks") RuleBook ruleBook) {
+    assertValid("fbs-rule-book-1", RuleBookJson.write(ruleBook));
+  }
+
+  @Property(tries = 50)
+  void writtenScreeningsAreValid(@ForAll("facts") PatientFacts facts) {
+    assertValid(
+        "fbs-screening-1",
+        ScreeningJson.write(Screener.standard().screen(facts, LocalDate.of(2027, 1, 5))));
+  }
+
+  @Property(tries = 20)
+  void writtenRoutinesAreValid(@ForAll("dosages") Dosage.Stated dosage) {
+    Exercise walking = Catalogue.standard().exercises().get(2);
+    RoutineItem item =
+        new RoutineItem(
+            walking.id(),
+            walking.name(),
+            walking.position(),
+            dosage,
+            ImmutableList.of(),
+            ImmutableList.of("why"),
+            Optional.of("override"));
+    assertValid(
+        "fbs-routine-1",
+        RoutineJson.write(
+            new ApprovedRoutine(
+                RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 4),
+                ImmutableList.of(item),
+                new Approval("Dr Rowe", Instant.EPOCH, new SeenVersions(1, 1, 1)))));
+  }
+
+  @Test
+  void theStandardCatalogueAndRuleBookAreValid() {
+    assertValid(
+        "fbs-exercises-1",
+        ExerciseJson.writeAll(Catalogue.standard().exercises(), RuleBook.standard()));
+    assertValid("fbs-rule-book-1", RuleBookJson.write(RuleBook.standard()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"format\":\"fbs-facts/2\"}",
+        "{\"format\":\"fbs-facts/1\",\"usualPain\":11}",
+        "{\"format\":\"fbs-facts/1\",\"answers\":{\"newNumbness\":\"no\"}}",
+        "{\"format\":\"fbs-facts/1\",\"walkingMinutes\":[1]}"
+      })
+  void whatTheReaderRefusesTheSchemaRefuses(String document) {
+    assertThat(REGISTRY.getSchema(text("fbs-facts-1")).validate(document, InputFormat.JSON))
+        .isNotEmpty();
+  }
+
+  @Test
+  void schemasListExactlyTheTokensOfTheDomain() throws IOException {
+    Set<String> compared = new HashSet<>();
+    for (String name : NAMES) {
+      JsonNode definitions = JsonText.MAPPER.readTree(text(name)).get("$defs");
+      for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
+        Tokens<?> tokens = ENUMS.get(definition.getKey());
+        if (tokens != null) {
+          assertThat(definition.getValue().get("enum"))
+              .as(name + " " + definition.getKey())
+              .extracting(JsonNode::asText)
+              .containsExactlyElementsOf(tokens.all());
+          compared.add(definition.getKey());
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(ENUMS.keySet());
+  }
+
+  @Provide
+  Arbitrary<PatientFacts> facts() {
+    return RandomDocuments.facts();
+  }
+
+  @Provide
+  Arbitrary<Exercise> exercises() {
+    return RandomDocuments.exercises();
+  }
+
+  @Provide
+  Arbitrary<RuleBook> ruleBooks() {
+    return RandomRules.ruleBooks();
+  }
+
+  @Provide
+  Arbitrary<Dosage.Stated> dosages() {
+    return RandomDocuments.statedDosages();
+  }
+}
