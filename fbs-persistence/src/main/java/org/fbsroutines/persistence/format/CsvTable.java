@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * required.
  */
 final class CsvTable {
-  private static final int LONGEST_RECORD = 4 << 20;
+  private static final int LONGEST_RECORD = 16 << 20;
 
   private final String file;
   private final ImmutableSet<String> known;
@@ -33,14 +34,16 @@ final class CsvTable {
   /** Reads every row; tells the problems of all of them. */
   <T> ImmutableList<Located<T>> read(
       InputStream input, Function<CsvRow, T> row, String idColumn, Function<T, String> id) {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .maxBufferSize(LONGEST_RECORD)
-            .ofCsvRecord(new Utf8Reader(file, input))) {
-      return read(reader.iterator(), row, idColumn, id);
+    try (Utf8Reader text = new Utf8Reader(file, input);
+        CsvReader<CsvRecord> reader =
+            CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_RECORD)
+                .ofCsvRecord(text)) {
+      return read(reader.iterator(), text, row, idColumn, id);
     } catch (CsvParseException e) {
+      Throwables.throwIfInstanceOf(Throwables.getRootCause(e), FormatException.class);
       throw FormatException.ofFile(file, "not valid CSV: " + e.getMessage());
     } catch (UncheckedIOException | IOException e) {
       throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
@@ -49,6 +52,7 @@ final class CsvTable {
 
   private <T> ImmutableList<Located<T>> read(
       Iterator<CsvRecord> records,
+      Utf8Reader text,
       Function<CsvRow, T> row,
       String idColumn,
       Function<T, String> id) {
@@ -58,11 +62,17 @@ final class CsvTable {
     ImmutableList<String> header = header(records.next());
     Problems problems = new Problems();
     List<Located<T>> values = new ArrayList<>();
+    long lastLine = 1;
     while (records.hasNext()) {
       CsvRecord next = records.next();
+      lastLine = next.getStartingLineNumber();
       problems
           .attempt(() -> row.apply(row(header, next)))
           .ifPresent(value -> values.add(new Located<>(value, file, next.getStartingLineNumber())));
+    }
+    if (text.quotationMarks() % 2 != 0) {
+      problems.add(
+          new Problem(file, lastLine, "", "a quotation mark is not closed (expected: a pair)"));
     }
     Distinct.check(values, idColumn, id, problems);
     problems.throwIfAny();

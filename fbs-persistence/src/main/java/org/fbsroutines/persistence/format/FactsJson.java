@@ -61,6 +61,7 @@ public final class FactsJson {
   }
 
   static FactsDocument read(Value document) {
+    document.members();
     Problems problems = new Problems();
     problems.attempt(
         () ->

@@ -32,6 +32,7 @@ final class Utf8Reader extends Reader {
   private long line = 1;
   private long lineLength;
   private char previous;
+  private long quotationMarks;
   private boolean begun;
   private boolean ended;
 
@@ -51,6 +52,11 @@ final class Utf8Reader extends Reader {
     int count = Math.min(length, decoded.remaining());
     decoded.get(target, offset, count);
     return count;
+  }
+
+  /** Returns how many quotation marks were read so far. */
+  long quotationMarks() {
+    return quotationMarks;
   }
 
   private void decode() throws IOException {
@@ -91,6 +97,7 @@ final class Utf8Reader extends Reader {
               + LONGEST_LINE
               + " characters; is this the right file?)");
     }
+    quotationMarks += c == '"' ? 1 : 0;
     previous = c;
   }
 
@@ -98,8 +105,7 @@ final class Utf8Reader extends Reader {
     return new FormatException(new Problem(file, line, "", message));
   }
 
+  /** Leaves the stream open for whoever opened it. */
   @Override
-  public void close() throws IOException {
-    input.close();
-  }
+  public void close() {}
 }

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -296,9 +297,16 @@ final class Value {
   /** The domain names what it complains of before a colon. */
   private FormatException refusal(String message) {
     int colon = message.indexOf(": ");
-    String named = message.substring(0, Math.max(colon, 0));
-    return memberNamed(named)
-        .map(member -> member.refuse(message.substring(colon + 2)))
+    if (colon < 0) {
+      return refuse(message);
+    }
+    String named = message.substring(0, colon);
+    Optional<Value> meant =
+        Ascii.toLowerCase(field).endsWith(Ascii.toLowerCase(named))
+            ? Optional.of(this)
+            : memberNamed(named);
+    return meant
+        .map(value -> value.refuse(message.substring(colon + 2)))
         .orElseGet(() -> refuse(message));
   }
 

@@ -1,0 +1,75 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.persistence.bulk.SharedData;
+import org.junit.jupiter.api.Test;
+
+class FreeExerciseDbTest {
+
+  @Test
+  void keepsEveryCharacterAndLeavesAssessmentAndDosageOpen() throws IOException {
+    ExerciseFile read = fixture();
+
+    assertThat(read.layout()).isEqualTo("free-exercise-db");
+    assertThat(read.exercises()).extracting(Located::line).containsExactly(2L, 19L, 32L);
+    Exercise raise = read.exercises().get(0).value();
+    assertThat(raise.id().value()).isEqualTo("fedb-half-raise-3-4");
+    assertThat(raise.name()).isEqualTo("Half Raise ¾");
+    assertThat(raise.equipment()).isEmpty();
+    assertThat(raise.instructions().steps())
+        .extracting(Statement::text)
+        .containsExactly(
+            "Lie down on the floor.", "Come up, going only ¾ of the way.\nCaution: slowly.");
+    assertThat(raise.demands().areAssessed()).isFalse();
+    assertThat(raise.dosage().dosage().stated()).isEmpty();
+    assertThat(raise.provenance().licence()).isEqualTo("Unlicense");
+    assertThat(read.exercises().get(1).value().equipment()).containsExactly("bands");
+  }
+
+  @Test
+  void idsThatFallTogetherAreAnError() {
+    String twice =
+        """
+        [{"id": "Stand", "name": "Stand", "instructions": []},
+         {"id": "stand", "name": "Stand", "instructions": []}]
+        """;
+
+    assertThatThrownBy(() -> ExerciseFile.read("lib.json", stream(twice)))
+        .isInstanceOf(FormatException.class)
+        .hasMessage("lib.json:2: id: fedb-stand a second time, first on line 1 (expected: once)");
+  }
+
+  @Test
+  void readsTheWholeLibrary() throws IOException {
+    try (InputStream input = Files.newInputStream(SharedData.file("free-exercise-db.json"))) {
+      ImmutableList<Located<Exercise>> exercises =
+          ExerciseFile.read("free-exercise-db.json", input).exercises();
+
+      assertThat(exercises).hasSize(873);
+      assertThat(exercises).noneMatch(exercise -> exercise.value().demands().areAssessed());
+      assertThat(exercises.get(0).value().instructions().steps().get(3).text())
+          .contains("going only ¾ of the way down");
+    }
+  }
+
+  private static ExerciseFile fixture() throws IOException {
+    try (InputStream input = Resources.getResource("format/free-exercise-db.json").openStream()) {
+      return ExerciseFile.read("fixture.json", input);
+    }
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
