@@ -45,7 +45,7 @@ final class CatalogueListCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(ExerciseJson.writeAll(shown, shelf.ruleBook()));
-    } else {
+    } else if (!shown.isEmpty()) {
       new Sheet(terminal)
           .table(
               List.of("ID", "NAME", "DOSAGE"),

@@ -26,8 +26,10 @@ final class ExerciseText {
 
   void print(Exercise exercise, RuleBook ruleBook) {
     sheet.line(0, exercise.name() + " (" + exercise.id() + ")", Style.bold);
-    sheet.entry(0, LABEL, "Dosage", dosage(exercise.dosage()));
-    sheet.entry(0, LABEL, "Supervision", exercise.supervision().phrase());
+    if (exercise.demands().areAssessed()) {
+      sheet.entry(0, LABEL, "Dosage", dosage(exercise.dosage()));
+      sheet.entry(0, LABEL, "Supervision", exercise.supervision().phrase());
+    }
     if (!exercise.equipment().isEmpty()) {
       sheet.entry(0, LABEL, "Equipment", String.join(", ", exercise.equipment()));
     }

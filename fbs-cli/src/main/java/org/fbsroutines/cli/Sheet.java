@@ -15,6 +15,8 @@ import picocli.CommandLine.Help.TextTable;
 /** Text for people: headings, paragraphs and tables, wrapped to the terminal's width. */
 final class Sheet {
   private static final int GAP = 2;
+  private static final int BELOW = 4;
+  private static final int WIDEST_CELL = 32;
 
   private final Terminal terminal;
   private final Help.ColorScheme colours;
@@ -52,25 +54,38 @@ final class Sheet {
   }
 
   /**
-   * A table whose columns are as wide as their widest cell; the last one takes the rest, or goes
-   * below the others where the terminal is too narrow for that.
+   * A table whose columns are as wide as their widest cell, up to a limit; the last one takes the
+   * rest, or goes below the others where the terminal is too narrow for that. A row with a cell
+   * above the limit has a line for each cell, so that ids stay whole.
    *
    * @param titles one for each column
    * @param narrowest what the last column needs to stand beside the others
    * @param rows with as many cells as titles
    */
   void table(List<String> titles, int narrowest, List<List<String>> rows) {
+    int last = titles.size() - 1;
     int[] widths = new int[titles.size()];
-    int last = widths.length - 1;
     for (int i = 0; i < last; i++) {
       int column = i;
-      int widest = rows.stream().mapToInt(cells -> cells.get(column).length()).max().orElse(0);
+      int widest =
+          rows.stream()
+              .mapToInt(cells -> cells.get(column).length())
+              .filter(length -> length <= WIDEST_CELL)
+              .max()
+              .orElse(0);
       widths[i] = Math.max(titles.get(i).length(), widest) + GAP;
     }
     widths[last] = terminal.width() - Arrays.stream(widths).sum();
     boolean beside = widths[last] >= narrowest;
     line(titles, widths, beside, Style.bold);
-    rows.forEach(cells -> line(cells, widths, beside));
+    for (List<String> cells : rows) {
+      if (cells.stream().limit(last).allMatch(cell -> cell.length() <= WIDEST_CELL)) {
+        line(cells, widths, beside);
+      } else {
+        line(0, cells.get(0));
+        cells.stream().skip(1).forEach(cell -> line(BELOW, cell));
+      }
+    }
   }
 
   private void line(List<String> cells, int[] widths, boolean beside, IStyle... styles) {
@@ -82,11 +97,10 @@ final class Sheet {
     int last = widths.length - 1;
     int[] above = widths.clone();
     above[last] = 1;
-    Text[] first = texts.clone();
-    first[last] = plain("");
-    print(row(above, first));
+    texts[last] = plain("");
+    print(row(above, texts));
     if (!cells.get(last).isEmpty()) {
-      line(2 * GAP, cells.get(last), styles);
+      line(BELOW, cells.get(last), styles);
     }
   }
 

@@ -23,7 +23,7 @@ class StoredTest {
       {
         "format": "fbs-patients/1",
         "patients": [
-          {"id": "P-7", "displayName": "Seven", "facts": {"answers": {"woundHealed": "yes"}}}
+          {"id": "P-7", "displayName": "Seven", "facts": {"format": "fbs-facts/1", "answers": {"woundHealed": "yes"}}}
         ]
       }
       """;
@@ -93,7 +93,7 @@ class StoredTest {
 
     Ran assessed = fbs("catalogue", "list");
     Ran all = fbs("catalogue", "list", "--all");
-    Ran one = fbs("catalogue", "show", "apart-from");
+    Ran one = fbs("catalogue", "show", "fedb-apart-from");
 
     assertThat(assessed.out()).doesNotContain("Apart from");
     assertThat(assessed.err()).contains("cannot be prescribed; --all lists them too");
