@@ -7,7 +7,7 @@ import picocli.CommandLine.ScopeType;
 /** The program itself: help, version and what all commands share. */
 @Command(
     name = "fbs",
-    versionProvider = Version.class,
+    versionProvider = Version.Provider.class,
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Exercise routines after spine surgery: screened by rules, approved by a clinician.",

@@ -6,14 +6,22 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the program. */
-final class Version implements IVersionProvider {
+final class Version {
+  private Version() {}
 
-  @Override
-  public String[] getVersion() throws IOException {
+  static String text() throws IOException {
     try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(file);
-      return new String[] {"fbs " + properties.getProperty("version")};
+      return "fbs " + properties.getProperty("version");
+    }
+  }
+
+  /** Tells picocli. */
+  static final class Provider implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      return new String[] {text()};
     }
   }
 }
