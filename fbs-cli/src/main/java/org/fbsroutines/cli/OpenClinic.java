@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.jdbi.v3.core.HandleCallback;
@@ -21,7 +22,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
     Database database = Database.open(where.settings(surroundings));
     try {
-      return new OpenClinic(database, choose(database, which.name()));
+      return new OpenClinic(database, choose(database, which.name(), surroundings));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -38,7 +39,8 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
     database.close();
   }
 
-  private static ClinicId choose(Database database, Optional<String> name) {
+  private static ClinicId choose(
+      Database database, Optional<String> name, Surroundings surroundings) {
     ImmutableList<Clinic> clinics =
         database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
             handle -> new ClinicStore(handle).list());
@@ -50,7 +52,8 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
           .id();
     }
     if (clinics.isEmpty()) {
-      throw Failure.ofInput("there is no clinic yet: 'fbs serve' sets up a demonstration clinic");
+      surroundings.terminal().say("Setting up the demonstration clinic.");
+      return Demonstration.ensure(database, surroundings.clock());
     }
     if (clinics.size() > 1) {
       throw Failure.ofInput("--clinic: not given" + expected(clinics));

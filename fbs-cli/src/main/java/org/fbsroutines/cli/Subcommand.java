@@ -7,6 +7,7 @@ import picocli.CommandLine;
 
 /** The commands of {@code fbs}, in the order of its help. */
 enum Subcommand {
+  SERVE,
   SCREEN,
   ROUTINE,
   CATALOGUE,
@@ -39,6 +40,7 @@ enum Subcommand {
   /** Makes the command. */
   Object create(Surroundings surroundings) {
     return switch (this) {
+      case SERVE -> new ServeCommand(surroundings);
       case SCREEN -> new ScreenCommand(surroundings);
       case ROUTINE -> group(new RoutineCommand(), new RoutineShowCommand(surroundings));
       case CATALOGUE ->
