@@ -23,11 +23,11 @@ final class CsvRow {
     for (int i = 0; i < header.size(); i++) {
       String text = CsvText.plain(record.getField(i)).strip();
       if (!text.isEmpty()) {
-        cells.put(header.get(i), Value.field(file, line, header.get(i), text));
+        cells.put(header.get(i), Value.field(new Place(file, line, header.get(i)), text));
       }
     }
     return new CsvRow(
-        Value.object(file, line, "", cells.buildOrThrow()), ImmutableSet.copyOf(header));
+        Value.object(new Place(file, line, ""), cells.buildOrThrow()), ImmutableSet.copyOf(header));
   }
 
   /** Whether the file has the column, be its field in this row empty or not. */

@@ -31,7 +31,7 @@ final class DosageJson {
   }
 
   static Dosage.Stated stated(Value value) {
-    if (!value.isObject()) {
+    if (!value.is(ValueKind.OBJECT)) {
       throw value.refuse("another value (expected: an object or " + SET_BY_CLINICIAN + ")");
     }
     value.knowing("effort", "frequency", "intensity", "phrase");

@@ -73,9 +73,7 @@ public final class ExerciseJson {
             item ->
                 problems
                     .attempt(() -> ExerciseReader.read(item, ImmutableSet.of()))
-                    .ifPresent(
-                        exercise ->
-                            exercises.add(new Located<>(exercise, item.file(), item.line()))));
+                    .ifPresent(exercise -> exercises.add(Located.at(item.place(), exercise))));
     problems.attempt(() -> document.requireFormat(LIST_FORMAT));
     problems.attempt(() -> document.knowing("format", EXERCISES));
     problems.attempt(() -> document.get(EXERCISES).list(item -> item));

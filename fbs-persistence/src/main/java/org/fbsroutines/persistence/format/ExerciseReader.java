@@ -129,7 +129,7 @@ final class ExerciseReader {
     if (value.isText(NOT_ASSESSED)) {
       return Demands.notAssessed();
     }
-    if (!value.isArray()) {
+    if (!value.is(ValueKind.ARRAY)) {
       throw value.refuse("another value (expected: a list of demands or " + NOT_ASSESSED + ")");
     }
     return value.build(

@@ -1,16 +1,9 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +25,7 @@ public final class FactsJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-facts/1";
 
-  private static final String UNKNOWN = Answer.UNKNOWN.token();
+  static final String UNKNOWN = Answer.UNKNOWN.token();
 
   private FactsJson() {}
 
@@ -97,7 +90,8 @@ public final class FactsJson {
   /** The members that are a value or unknown. */
   private record Facts(Value document, Problems problems) {
     <T> Known<T> known(String key, Function<Value, T> read) {
-      Optional<Value> value = document.isObject() ? document.find(key) : Optional.<Value>empty();
+      Optional<Value> value =
+          document.is(ValueKind.OBJECT) ? document.find(key) : Optional.<Value>empty();
       return value
           .flatMap(given -> problems.attempt(() -> FactsJson.known(given, read)))
           .orElse(Known.unknown());
@@ -201,57 +195,6 @@ public final class FactsJson {
    * @return JSON text
    */
   public static String write(FactsDocument document) {
-    return JsonText.write(toJson(document));
-  }
-
-  static ObjectNode toJson(FactsDocument document) {
-    PatientFacts facts = document.facts();
-    ObjectNode json = JsonText.MAPPER.createObjectNode().put("format", FORMAT);
-    document.patient().ifPresent(id -> json.put("patient", id));
-    json.set("operations", node(facts.operations(), list(FactsJson::operationNode)));
-    json.set("usualPain", node(facts.usualPain(), pain -> new IntNode(pain.nrs())));
-    json.set("limitations", node(facts.limitations(), list(TextNode::new)));
-    json.set("strokes", node(facts.strokes(), list(stroke -> new TextNode(stroke.token()))));
-    json.set("painResponses", node(facts.painResponses(), list(FactsJson::painResponseNode)));
-    json.set("walkingMinutes", node(facts.walkingMinutes(), list(IntNode::new)));
-    ObjectNode answers = json.putObject("answers");
-    for (Question question : Question.values()) {
-      answers.put(question.key(), facts.answer(question).token());
-    }
-    return json;
-  }
-
-  private static <T> JsonNode node(Known<T> known, Function<? super T, JsonNode> write) {
-    return known.<JsonNode>fold(write::apply, () -> new TextNode(UNKNOWN));
-  }
-
-  private static <T> Function<Collection<T>, JsonNode> list(Function<T, JsonNode> write) {
-    return values -> {
-      ArrayNode list = JsonText.MAPPER.createArrayNode();
-      values.forEach(value -> list.add(write.apply(value)));
-      return list;
-    };
-  }
-
-  private static JsonNode operationNode(Operation operation) {
-    return JsonText.MAPPER
-        .createObjectNode()
-        .put("kind", text(operation.kind(), Tokens.OPERATION_KIND::of))
-        .put("region", text(operation.region(), Tokens.REGION::of))
-        .put("date", text(operation.date(), LocalDate::toString))
-        .put("approach", text(operation.approach(), Tokens.APPROACH::of));
-  }
-
-  private static <T> String text(Known<T> known, Function<T, String> write) {
-    return known.fold(write, () -> UNKNOWN);
-  }
-
-  private static JsonNode painResponseNode(PainResponse response) {
-    return JsonText.MAPPER
-        .createObjectNode()
-        .put("exercise", response.exercise().value())
-        .put("pain", response.pain().nrs())
-        .put("settledWithin24Hours", response.settledWithin24Hours().token())
-        .put("persistsForDays", response.persistsForDays().token());
+    return JsonText.write(FactsWriter.node(document));
   }
 }

@@ -55,8 +55,7 @@ final class FreeExerciseDb {
         item ->
             problems
                 .attempt(() -> exercise(item))
-                .ifPresent(
-                    exercise -> exercises.add(new Located<>(exercise, item.file(), item.line()))));
+                .ifPresent(exercise -> exercises.add(Located.at(item.place(), exercise))));
     Distinct.check(exercises, "id", exercise -> exercise.id().value(), problems);
     problems.throwIfAny();
     return ImmutableList.copyOf(exercises);
@@ -71,7 +70,7 @@ final class FreeExerciseDb {
     ImmutableList<String> equipment =
         value
             .find("equipment")
-            .filter(told -> !told.isNull())
+            .filter(told -> !told.is(ValueKind.NULL))
             .map(Value::text)
             .filter(told -> !told.equals(NO_EQUIPMENT))
             .map(ImmutableList::of)

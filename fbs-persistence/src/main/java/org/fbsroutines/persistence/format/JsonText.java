@@ -155,14 +155,14 @@ final class JsonText {
       String key = parser.currentName();
       JsonToken token = parser.nextToken();
       if (key.equals(list) && token == JsonToken.START_ARRAY) {
-        members.put(key, Value.array(file, line(), key, ImmutableList.of()));
+        members.put(key, Value.array(new Place(file, line(), key), ImmutableList.of()));
         items(key, consumer);
       } else {
         members.put(key, value(token, key));
       }
     }
     end();
-    return Value.object(file, line, "", members.buildOrThrow());
+    return Value.object(new Place(file, line, ""), members.buildOrThrow());
   }
 
   private void items(String field, Consumer<Value> consumer) throws IOException {
@@ -180,18 +180,18 @@ final class JsonText {
     return switch (token) {
       case START_OBJECT -> object(line, field);
       case START_ARRAY -> array(line, field);
-      case VALUE_STRING -> scalar(line, field, Value.Kind.TEXT);
-      case VALUE_NUMBER_INT -> scalar(line, field, Value.Kind.INTEGER);
-      case VALUE_NUMBER_FLOAT -> scalar(line, field, Value.Kind.DECIMAL);
-      case VALUE_TRUE, VALUE_FALSE -> scalar(line, field, Value.Kind.BOOLEAN);
-      case VALUE_NULL -> scalar(line, field, Value.Kind.NULL);
+      case VALUE_STRING -> scalar(line, field, ValueKind.TEXT);
+      case VALUE_NUMBER_INT -> scalar(line, field, ValueKind.INTEGER);
+      case VALUE_NUMBER_FLOAT -> scalar(line, field, ValueKind.DECIMAL);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(line, field, ValueKind.BOOLEAN);
+      case VALUE_NULL -> scalar(line, field, ValueKind.NULL);
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("unexpected " + token);
     };
   }
 
-  private Value scalar(int line, String field, Value.Kind kind) throws IOException {
-    return Value.scalar(file, line, field, kind, parser.getText());
+  private Value scalar(int line, String field, ValueKind kind) throws IOException {
+    return Value.scalar(new Place(file, line, field), kind, parser.getText());
   }
 
   private Value object(int line, String field) throws IOException {
@@ -200,13 +200,13 @@ final class JsonText {
       String key = parser.currentName();
       members.put(key, value(parser.nextToken(), field.isEmpty() ? key : field + "." + key));
     }
-    return Value.object(file, line, field, members.buildOrThrow());
+    return Value.object(new Place(file, line, field), members.buildOrThrow());
   }
 
   private Value array(int line, String field) throws IOException {
     ImmutableList.Builder<Value> items = ImmutableList.builder();
     items(field, items::add);
-    return Value.array(file, line, field, items.build());
+    return Value.array(new Place(file, line, field), items.build());
   }
 
   /** The place of the token that is being read. */
@@ -225,7 +225,7 @@ final class JsonText {
   }
 
   private FormatException refuse(String field, String message) {
-    return new FormatException(new Problem(file, line(), field, message));
+    return new Place(file, line(), field).refuse(message);
   }
 
   private int line() {

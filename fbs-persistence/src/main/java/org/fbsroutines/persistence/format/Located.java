@@ -10,6 +10,10 @@ package org.fbsroutines.persistence.format;
  */
 public record Located<T>(T value, String file, long line) {
 
+  static <T> Located<T> at(Place place, T value) {
+    return new Located<>(value, place.file(), place.line());
+  }
+
   /**
    * A problem of this value.
    *

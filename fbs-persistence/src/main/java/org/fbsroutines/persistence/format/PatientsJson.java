@@ -37,8 +37,7 @@ public final class PatientsJson {
             item ->
                 problems
                     .attempt(() -> patient(item))
-                    .ifPresent(
-                        patient -> patients.add(new Located<>(patient, item.file(), item.line()))));
+                    .ifPresent(patient -> patients.add(Located.at(item.place(), patient))));
     problems.attempt(() -> document.requireFormat(FORMAT));
     problems.attempt(() -> document.knowing("format", PATIENTS));
     problems.attempt(() -> document.get(PATIENTS).list(item -> item));
@@ -84,7 +83,7 @@ public final class PatientsJson {
         .facts()
         .ifPresent(
             facts ->
-                node.set("facts", FactsJson.toJson(new FactsDocument(Optional.empty(), facts))));
+                node.set("facts", FactsWriter.node(new FactsDocument(Optional.empty(), facts))));
     return node;
   }
 }

@@ -65,10 +65,7 @@ public final class RuleBookJson {
     ImmutableList<Located<T>> values =
         problems
             .attempt(
-                () ->
-                    document
-                        .get(key)
-                        .list(item -> new Located<>(read.apply(item), item.file(), item.line())))
+                () -> document.get(key).list(item -> Located.at(item.place(), read.apply(item))))
             .orElse(ImmutableList.of());
     Distinct.check(values, key, id, problems);
     return values.stream().map(Located::value).collect(ImmutableList.toImmutableList());

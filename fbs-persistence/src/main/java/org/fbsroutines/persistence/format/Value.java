@@ -1,7 +1,5 @@
 package org.fbsroutines.persistence.format;
 
-import com.google.common.base.Ascii;
-import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,134 +11,93 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
  * expects and refuses anything else by a {@link FormatException} that names file, line and field.
  */
 final class Value {
-  /** What a value is. */
-  enum Kind {
-    OBJECT("an object"),
-    ARRAY("a list"),
-    TEXT("a text"),
-    INTEGER("a whole number"),
-    DECIMAL("a decimal number"),
-    BOOLEAN("true or false"),
-    NULL("null");
-
-    private final String phrase;
-
-    Kind(String phrase) {
-      this.phrase = phrase;
-    }
-  }
-
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
-  private final String file;
-  private final int line;
-  private final String field;
-  private final Kind kind;
+  private final Place place;
+  private final ValueKind kind;
   private final String scalar;
   private final ImmutableMap<String, Value> members;
   private final ImmutableList<Value> items;
 
   private Value(
-      String file,
-      int line,
-      String field,
-      Kind kind,
+      Place place,
+      ValueKind kind,
       String scalar,
       ImmutableMap<String, Value> members,
       ImmutableList<Value> items) {
-    this.file = file;
-    this.line = line;
-    this.field = field;
+    this.place = place;
     this.kind = kind;
     this.scalar = scalar;
     this.members = members;
     this.items = items;
   }
 
-  static Value scalar(String file, int line, String field, Kind kind, String scalar) {
-    return new Value(file, line, field, kind, scalar, ImmutableMap.of(), ImmutableList.of());
+  static Value scalar(Place place, ValueKind kind, String scalar) {
+    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of());
   }
 
   /** A field of CSV, which is a whole number if it looks like one. */
-  static Value field(String file, int line, String column, String text) {
-    Kind kind = WHOLE_NUMBER.matcher(text).matches() ? Kind.INTEGER : Kind.TEXT;
-    return scalar(file, line, column, kind, text);
+  static Value field(Place place, String text) {
+    ValueKind kind = WHOLE_NUMBER.matcher(text).matches() ? ValueKind.INTEGER : ValueKind.TEXT;
+    return scalar(place, kind, text);
   }
 
-  static Value object(String file, int line, String field, ImmutableMap<String, Value> members) {
-    return new Value(file, line, field, Kind.OBJECT, "", members, ImmutableList.of());
+  static Value object(Place place, ImmutableMap<String, Value> members) {
+    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of());
   }
 
-  static Value array(String file, int line, String field, ImmutableList<Value> items) {
-    return new Value(file, line, field, Kind.ARRAY, "", ImmutableMap.of(), items);
+  static Value array(Place place, ImmutableList<Value> items) {
+    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items);
   }
 
-  String file() {
-    return file;
-  }
-
-  int line() {
-    return line;
-  }
-
-  String field() {
-    return field;
+  Place place() {
+    return place;
   }
 
   /** Refuses this value. */
   FormatException refuse(String message) {
-    return new FormatException(new Problem(file, line, field, message));
+    return place.refuse(message);
   }
 
   private FormatException refuseKind(String expected) {
     String actual =
-        kind == Kind.OBJECT || kind == Kind.ARRAY || kind == Kind.NULL
-            ? kind.phrase
+        kind == ValueKind.OBJECT || kind == ValueKind.ARRAY || kind == ValueKind.NULL
+            ? kind.phrase()
             : Suggestion.shortened(scalar);
     return refuse(actual + " (expected: " + expected + ")");
   }
 
-  private void require(Kind expected) {
+  private void require(ValueKind expected) {
     if (kind != expected) {
-      throw refuseKind(expected.phrase);
+      throw refuseKind(expected.phrase());
     }
   }
 
   /** A part of this field's text, at the same place. */
   Value withText(String part) {
-    return field(file, line, field, part);
+    return field(place, part);
   }
 
   boolean isText(String text) {
-    return kind == Kind.TEXT && scalar.equals(text);
+    return kind == ValueKind.TEXT && scalar.equals(text);
   }
 
-  boolean isObject() {
-    return kind == Kind.OBJECT;
-  }
-
-  boolean isArray() {
-    return kind == Kind.ARRAY;
-  }
-
-  boolean isNull() {
-    return kind == Kind.NULL;
+  boolean is(ValueKind expected) {
+    return kind == expected;
   }
 
   String text() {
-    require(Kind.TEXT);
+    require(ValueKind.TEXT);
     if (scalar.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       throw refuse("has a control character (expected: plain text)");
     }
@@ -152,34 +109,33 @@ final class Value {
 
   /** A text that may look like a number, as fields of CSV do. */
   String plain() {
-    return kind == Kind.INTEGER ? scalar : text();
+    return kind == ValueKind.INTEGER ? scalar : text();
   }
 
   int integer() {
-    require(Kind.INTEGER);
-    try {
-      return Integer.parseInt(scalar);
-    } catch (NumberFormatException e) {
-      throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
-    }
+    return number(Integer::valueOf);
   }
 
   long longInteger() {
-    require(Kind.INTEGER);
+    return number(Long::valueOf);
+  }
+
+  private <T> T number(Function<String, T> parse) {
+    require(ValueKind.INTEGER);
     try {
-      return Long.parseLong(scalar);
+      return parse.apply(scalar);
     } catch (NumberFormatException e) {
       throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
     }
   }
 
   boolean bool() {
-    require(Kind.BOOLEAN);
+    require(ValueKind.BOOLEAN);
     return Boolean.parseBoolean(scalar);
   }
 
   LocalDate date() {
-    require(Kind.TEXT);
+    require(ValueKind.TEXT);
     try {
       return LocalDate.parse(scalar);
     } catch (DateTimeException e) {
@@ -188,7 +144,7 @@ final class Value {
   }
 
   Instant instant() {
-    require(Kind.TEXT);
+    require(ValueKind.TEXT);
     try {
       return Instant.parse(scalar);
     } catch (DateTimeException e) {
@@ -198,7 +154,7 @@ final class Value {
   }
 
   <T extends Enum<T>> T token(Tokens<T> tokens) {
-    require(Kind.TEXT);
+    require(ValueKind.TEXT);
     return tokens
         .find(scalar)
         .orElseThrow(
@@ -211,7 +167,7 @@ final class Value {
 
   /** The members of an object, in their order. */
   ImmutableMap<String, Value> members() {
-    require(Kind.OBJECT);
+    require(ValueKind.OBJECT);
     return members;
   }
 
@@ -220,11 +176,7 @@ final class Value {
   }
 
   Value get(String key) {
-    return find(key)
-        .orElseThrow(
-            () ->
-                new FormatException(
-                    new Problem(file, line, child(key), "missing (expected: a value)")));
+    return find(key).orElseThrow(() -> place.child(key).refuse("missing (expected: a value)"));
   }
 
   /** Refuses members that nobody knows. */
@@ -236,9 +188,9 @@ final class Value {
               if (!keys.contains(key)) {
                 unknown.add(
                     new Problem(
-                        file,
-                        value.line,
-                        value.field,
+                        place.file(),
+                        value.place.line(),
+                        value.place.field(),
                         "unknown field " + Suggestion.expected(key, keys)));
               }
             });
@@ -254,7 +206,7 @@ final class Value {
 
   /** Reads each item of a list; tells the problems of all of them. */
   <T> ImmutableList<T> list(Function<Value, T> read) {
-    require(Kind.ARRAY);
+    require(ValueKind.ARRAY);
     Problems problems = new Problems();
     ImmutableList.Builder<T> values = ImmutableList.builder();
     for (Value item : items) {
@@ -290,40 +242,7 @@ final class Value {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
-      throw refusal(String.valueOf(e.getMessage()));
+      throw Complaint.at(place, members, String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The domain names what it complains of before a colon. */
-  private FormatException refusal(String message) {
-    int colon = message.indexOf(": ");
-    if (colon < 0) {
-      return refuse(message);
-    }
-    String named = message.substring(0, colon);
-    Optional<Value> meant =
-        Ascii.toLowerCase(field).endsWith(Ascii.toLowerCase(named))
-            ? Optional.of(this)
-            : memberNamed(named);
-    return meant
-        .map(value -> value.refuse(message.substring(colon + 2)))
-        .orElseGet(() -> refuse(message));
-  }
-
-  private Optional<Value> memberNamed(String name) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    String column =
-        CaseFormat.LOWER_CAMEL
-            .to(CaseFormat.LOWER_UNDERSCORE, name)
-            .replace("._", "_")
-            .replace('.', '_');
-    return Stream.of(last, last + "Seconds", column, column + "_seconds")
-        .map(members::get)
-        .filter(Objects::nonNull)
-        .findFirst();
-  }
-
-  private String child(String key) {
-    return field.isEmpty() ? key : field + "." + key;
   }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Statement;
-import org.fbsroutines.persistence.bulk.SharedData;
 import org.junit.jupiter.api.Test;
 
 class FreeExerciseDbTest {

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.format;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

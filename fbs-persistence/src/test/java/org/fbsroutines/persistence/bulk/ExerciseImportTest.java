@@ -15,22 +15,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.ExerciseCsv;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.PatientCsv;
-import org.fbsroutines.persistence.format.PatientDocument;
-import org.fbsroutines.persistence.format.PatientsJson;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.SharedData;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseOrigin;
@@ -42,8 +36,6 @@ import org.fbsroutines.persistence.store.ImportRunRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewExercise;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImportTest {
+class ExerciseImportTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
@@ -65,13 +57,6 @@ class ImportTest {
       exercise_id,name,origin,demands
       stand,Stand,us,balance
       sit,Sit,us,
-      """;
-
-  private static final String PATIENTS =
-      """
-      patient_id,display_name,birth_date,fever
-      P-1,Ann,1961-05-04,no
-      P-2,Bob,,
       """;
 
   @TempDir private Path directory = Path.of("");
@@ -88,11 +73,6 @@ class ImportTest {
 
   private ImportReport exercises(Path file) {
     return new ExerciseImport(DATABASE.database(), clinic, CLOCK).run(file, "tester");
-  }
-
-  private ImportReport patients(String content) throws IOException {
-    Path file = Files.writeString(directory.resolve("patients"), content);
-    return new PatientImport(DATABASE.database(), clinic, CLOCK).run(file, "tester");
   }
 
   private ImmutableList<ExerciseRow> catalogue() {
@@ -116,7 +96,8 @@ class ImportTest {
                 new ExerciseStore(handle)
                     .merge(
                         Iterators.transform(
-                            Catalogue.standard().exercises().iterator(), ImportTest::standard),
+                            Catalogue.standard().exercises().iterator(),
+                            ExerciseImportTest::standard),
                         RECORDING));
   }
 
@@ -262,51 +243,6 @@ class ImportTest {
     assertThat(exercises(library).summary()).isEqualTo("added 873, changed 0, unchanged 0");
     assertThat(exercises(library).summary()).isEqualTo("added 0, changed 0, unchanged 873");
     assertThat(catalogue()).noneMatch(ExerciseRow::demandsAssessed);
-  }
-
-  @Test
-  void factsThatDifferBecomeANewVersion() throws IOException {
-    assertThat(patients(PATIENTS).summary()).isEqualTo("added 2, changed 0, unchanged 0");
-    assertThat(patients(PATIENTS).summary()).isEqualTo("added 0, changed 0, unchanged 2");
-    assertThat(patients(PATIENTS.replace(",no", ",yes")).summary())
-        .isEqualTo("added 0, changed 1, unchanged 1");
-    assertThat(patients("patient_id,display_name,birth_date\nP-1,Ann,1961-05-04\n").summary())
-        .isEqualTo("added 0, changed 0, unchanged 1");
-
-    int version =
-        DATABASE
-            .database()
-            .inClinic(
-                clinic, handle -> new PatientStore(handle).facts("P-1").orElseThrow().version());
-    assertThat(version).isEqualTo(2);
-  }
-
-  @Test
-  void jsonAndCsvOfPatientsSayTheSame() throws IOException {
-    PatientFacts facts = PatientFacts.unknown().with(Question.FEVER, Answer.NO);
-    ImmutableList<PatientDocument> list =
-        ImmutableList.of(new PatientDocument("P-1", "Ann", Optional.empty(), Optional.of(facts)));
-
-    assertThat(patients(PatientsJson.write(list)).counts().merged().added()).isEqualTo(1);
-    assertThat(patients(PatientCsv.write(list)).counts().merged().unchanged()).isEqualTo(1);
-  }
-
-  @Test
-  void aDemonstrationPatientNeverTurnsIntoARealOne() throws IOException {
-    DATABASE
-        .database()
-        .inClinic(
-            clinic,
-            handle ->
-                new PatientStore(handle)
-                    .save(new NewPatient("P-1", "Demo", null, true, null), RECORDING));
-
-    assertThat(patients(PATIENTS).problems())
-        .extracting(Problem::text)
-        .containsExactly(
-            "patients:2: id: P-1 is a demonstration patient (expected: an id of its own)");
-    assertThat(patients("patient_id,display_name\nP-1,Demo\n").summary())
-        .isEqualTo("added 0, changed 0, unchanged 1");
   }
 
   @Test

@@ -1,0 +1,140 @@
+package org.fbsroutines.persistence.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import com.google.common.io.Resources;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.junit.jupiter.api.Test;
+
+/** Keeps docs/formats.md true. */
+class FormatsPageTest {
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private static final ImmutableMap<String, Consumer<InputStream>> READERS =
+      ImmutableMap.of(
+          FactsJson.FORMAT, input -> FactsJson.read("example", input),
+          PatientsJson.FORMAT, input -> PatientsJson.read("example", input),
+          ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input),
+          RoutineJson.FORMAT, input -> RoutineJson.read("example", input),
+          RuleBookJson.FORMAT, input -> RuleBookJson.read("example", input),
+          ScreeningJson.FORMAT, input -> JsonText.read("example", input));
+
+  private static final ImmutableList<Tokens<?>> TOKENS =
+      ImmutableList.of(
+          Tokens.ANSWER,
+          Tokens.OPERATION_KIND,
+          Tokens.REGION,
+          Tokens.APPROACH,
+          Tokens.STROKE,
+          Tokens.DEMAND,
+          Tokens.POSITION,
+          Tokens.SUPERVISION,
+          Tokens.MANNER,
+          Tokens.DIRECTION,
+          Tokens.STRENGTH,
+          Tokens.GRADE,
+          Tokens.UNIT,
+          Tokens.VERDICT,
+          Tokens.REFERRAL);
+
+  private static String page() throws IOException {
+    return Files.readString(Path.of("../docs/formats.md"));
+  }
+
+  private static ImmutableList<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(page())
+        .results()
+        .map((MatchResult result) -> result.group(1))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void hasARowForEveryQuestion() throws IOException {
+    String page = page();
+    for (Question question : Question.values()) {
+      Answer reassuring = question.reassuring();
+      assertThat(page)
+          .contains(
+              "| %s | `%s` | `%s` | %s | %s |"
+                  .formatted(
+                      question.topic().title(),
+                      question.key(),
+                      PatientCsv.column(question),
+                      question.text(),
+                      reassuring.token()));
+    }
+  }
+
+  @Test
+  void namesEveryTokenOfEveryEnum() throws IOException {
+    String page = page();
+    for (Tokens<?> tokens : TOKENS) {
+      assertThat(page).contains("| `" + String.join("`, `", tokens.all()) + "` |");
+    }
+  }
+
+  @Test
+  void namesEveryColumn() throws IOException {
+    String page = page();
+    for (String column : Sets.union(ExerciseCsv.columns(), PatientCsv.columns())) {
+      assertThat(page).contains("`" + column + "`");
+    }
+  }
+
+  @Test
+  void showsAnExampleOfEveryFormatThatCanBeReadAndIsValid() throws IOException {
+    Set<String> shown = new HashSet<>();
+    for (String example : blocks("json")) {
+      JsonNode json = JsonText.MAPPER.readTree(example);
+      String format = json.get("format").asText();
+      Consumer<InputStream> reader = READERS.get(format);
+      assertThat(reader).as(format).isNotNull();
+      assertThat(SCHEMAS.getSchema(schema(format)).validate(example, InputFormat.JSON))
+          .as(format)
+          .isEmpty();
+      if (reader != null) {
+        reader.accept(stream(example));
+      }
+      shown.add(format);
+    }
+    assertThat(shown).isEqualTo(READERS.keySet());
+  }
+
+  private static String schema(String format) throws IOException {
+    return Resources.toString(
+        Resources.getResource("schema/" + format.replace('/', '-') + ".schema.json"), UTF_8);
+  }
+
+  @Test
+  void showsCsvThatCanBeRead() throws IOException {
+    ImmutableList<String> examples = blocks("csv");
+
+    assertThat(ExerciseFile.read("example", stream(examples.get(0))).exercises()).hasSize(1);
+    assertThat(PatientFile.read("example", stream(examples.get(1))).patients()).hasSize(1);
+  }
+}

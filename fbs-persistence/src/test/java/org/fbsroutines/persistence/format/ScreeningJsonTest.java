@@ -1,0 +1,73 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.screening.Screening;
+import org.junit.jupiter.api.Test;
+
+class ScreeningJsonTest {
+  private static final LocalDate DATE = LocalDate.of(2027, 1, 5);
+
+  private static JsonNode written(Screening screening) {
+    try {
+      return JsonText.MAPPER.readTree(ScreeningJson.write(screening));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Property(tries = 50)
+  void tellsADosageOnlyOfWhatMayBeDoneAndAReasonForAllElse(@ForAll("facts") PatientFacts facts) {
+    Screening screening = Screener.standard().screen(facts, DATE);
+
+    JsonNode exercises = written(screening).get("exercises");
+
+    assertThat(exercises).hasSameSizeAs(screening.exercises());
+    for (int i = 0; i < exercises.size(); i++) {
+      ExerciseScreening decided = screening.exercises().get(i);
+      JsonNode exercise = exercises.get(i);
+      assertThat(exercise.get("dosage").isNull()).isEqualTo(!decided.verdict().isReleasable());
+      assertThat(exercise.has("offered")).isEqualTo(decided.offered().isPresent());
+      assertThat(exercise.get("findings").isEmpty()).isEqualTo(decided.limits().isEmpty());
+      exercise.get("findings").forEach(ScreeningJsonTest::assertExplained);
+    }
+  }
+
+  private static void assertExplained(JsonNode finding) {
+    assertThat(finding.get("sources")).isNotEmpty();
+    assertThat(finding.get("reasonForPatient").asText()).isNotBlank();
+    assertThat(finding.get("reasonForClinician").asText()).isNotBlank();
+    assertThat(finding.get("decided").asBoolean() || !finding.get("openQuestions").isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void tellsWhomToContactFirst() {
+    PatientFacts facts = PatientFacts.unknown().with(Question.SADDLE_NUMBNESS, Answer.YES);
+
+    JsonNode json = written(Screener.standard().screen(facts, DATE));
+
+    assertThat(json.get("date").asText()).isEqualTo("2027-01-05");
+    assertThat(json.get("referral").asText()).isEqualTo("EMERGENCY");
+    assertThat(json.get("contact").asText()).startsWith("Call your emergency number");
+    assertThat(json.get("exercises"))
+        .allMatch(exercise -> exercise.get("verdict").asText().equals("WITHHELD"));
+  }
+
+  @Provide
+  Arbitrary<PatientFacts> facts() {
+    return RandomDocuments.facts();
+  }
+}
