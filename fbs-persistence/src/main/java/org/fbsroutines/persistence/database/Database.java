@@ -126,6 +126,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Returns the last migration that was applied, such as {@code 004}; empty before the first.
+   *
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
+   */
+  public Optional<String> schemaVersion() {
+    readOutsideClinics(handle -> handle.execute("select 1"));
+    return migrations.current();
+  }
+
+  /**
    * Tells how the database is.
    *
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full

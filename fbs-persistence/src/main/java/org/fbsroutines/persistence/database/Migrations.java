@@ -15,6 +15,8 @@ final class Migrations {
   /** The newest migration; a test holds it to the files. */
   static final String LATEST = "004";
 
+  private static final String HISTORY = Access.SCHEMA + ".flyway_schema_history";
+
   private final DataSource owner;
 
   Migrations(DataSource owner) {
@@ -38,10 +40,19 @@ final class Migrations {
     }
   }
 
+  /** Asks the history itself, as {@link #isLatest} does. */
   Optional<String> current() {
-    return Optional.ofNullable(flyway().info().current())
-        .map(MigrationInfo::getVersion)
-        .map(Object::toString);
+    try (Handle handle = Jdbi.create(owner).open()) {
+      return hasHistory(handle)
+          ? handle
+              .createQuery(
+                  "select version from "
+                      + HISTORY
+                      + " where success and version is not null order by installed_rank desc limit 1")
+              .mapTo(String.class)
+              .findOne()
+          : Optional.empty();
+    }
   }
 
   int pending() {
@@ -61,23 +72,26 @@ final class Migrations {
 
   /** Asks the history itself: most starts find nothing to do, and loading Flyway takes a second. */
   private boolean isLatest() {
-    String history = Access.SCHEMA + ".flyway_schema_history";
     try (Handle handle = Jdbi.create(owner).open()) {
-      return handle
-              .createQuery("select to_regclass(:history) is not null")
-              .bind("history", history)
-              .mapTo(Boolean.class)
-              .one()
+      return hasHistory(handle)
           && handle
               .createQuery(
                   "select success and version = :latest from "
-                      + history
+                      + HISTORY
                       + " order by installed_rank desc limit 1")
               .bind("latest", LATEST)
               .mapTo(Boolean.class)
               .findOne()
               .orElse(false);
     }
+  }
+
+  private static boolean hasHistory(Handle handle) {
+    return handle
+        .createQuery("select to_regclass(:history) is not null")
+        .bind("history", HISTORY)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static void refuseNewer(MigrationInfoService info) {

@@ -1,0 +1,189 @@
+package org.fbsroutines.persistence.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.NewPatient;
+import org.fbsroutines.persistence.store.NewRoutine;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The demonstration clinic: the standard catalogue and rule book, and one patient who is nobody
+ * real, with a routine that was screened, approved and stored like any other.
+ */
+public final class Demonstration {
+  /** The clinic's name. */
+  public static final String CLINIC = "Demonstration clinic";
+
+  /** The patient's id. */
+  public static final String PATIENT = "demo";
+
+  private static final String CLINICIAN = "Dr. Dana Demo (demonstration)";
+  private static final String RECORDER = "demonstration";
+  private static final int WEEKS = 12;
+
+  private Demonstration() {}
+
+  /**
+   * Makes what is missing of the demonstration; a routine that is over is renewed, one that is not
+   * is left alone.
+   *
+   * @param database open and migrated
+   * @param clock tells the day on which a new routine starts
+   * @return the demonstration clinic
+   */
+  public static ClinicId ensure(Database database, Clock clock) {
+    ClinicId clinic = find(database).orElseGet(() -> add(database, clock));
+    LocalDate today = LocalDate.now(clock);
+    if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
+      database.<Boolean, RuntimeException>inClinic(clinic, handle -> fill(handle, clock, today));
+    }
+    return clinic;
+  }
+
+  /**
+   * Finds the demonstration clinic.
+   *
+   * @param database open and migrated
+   * @return the clinic, or empty where {@link #ensure} was never called
+   */
+  public static Optional<ClinicId> find(Database database) {
+    return database
+        .<Optional<Clinic>, RuntimeException>readOutsideClinics(
+            handle -> new ClinicStore(handle).find(CLINIC))
+        .map(Clinic::id);
+  }
+
+  private static ClinicId add(Database database, Clock clock) {
+    ClinicId added = ClinicId.random();
+    try {
+      return database.<ClinicId, RuntimeException>inClinic(
+          added,
+          handle -> {
+            new ClinicStore(handle).add(added, CLINIC, clock.instant());
+            return added;
+          });
+    } catch (StoreException e) {
+      return find(database).orElseThrow(() -> e);
+    }
+  }
+
+  private static boolean hasRoutine(Handle handle, LocalDate today) {
+    return new RoutineStore(handle)
+        .current(PATIENT)
+        .filter(routine -> !routine.endsOn().isBefore(today))
+        .isPresent();
+  }
+
+  private static boolean fill(Handle handle, Clock clock, LocalDate today) {
+    Recording recording = new Recording(RECORDER, clock.instant());
+    new ExerciseStore(handle)
+        .merge(
+            Catalogue.standard().exercises().stream().map(Demonstration::exercise).iterator(),
+            recording);
+    RuleBook standard = RuleBook.standard();
+    new RuleBookStore(handle).save(standard.name(), RuleBookJson.write(standard), recording);
+    new PatientStore(handle).save(patient(), recording);
+    if (!hasRoutine(handle, today)) {
+      approve(handle, clock, today);
+    }
+    return true;
+  }
+
+  private static void approve(Handle handle, Clock clock, LocalDate today) {
+    ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+    PatientChart chart = PatientChart.read(handle, PATIENT).orElseThrow();
+    Screening screening = rules.screener().screen(chart.facts(), today);
+    SeenVersions seen =
+        new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
+    ProposedRoutine proposed =
+        Prescriber.propose(
+                screening, AlexExample.prescription(screening), RoutinePeriod.weeks(today, WEEKS))
+            .fold(
+                routine -> routine,
+                refusals -> {
+                  throw new IllegalStateException("demonstration routine refused: " + refusals);
+                });
+    RoutineRow stored =
+        store(handle, proposed.approve(new Approval(CLINICIAN, clock.instant(), seen)));
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                clock.instant(),
+                CLINICIAN,
+                "approve-routine",
+                "patient",
+                PATIENT,
+                "{\"version\":" + stored.version() + "}"));
+  }
+
+  private static RoutineRow store(Handle handle, ApprovedRoutine routine) {
+    RoutineStore routines = new RoutineStore(handle);
+    int previous =
+        routines.history(PATIENT).stream().findFirst().map(RoutineRow::version).orElse(0);
+    return routines.approve(
+        new NewRoutine(
+            PATIENT,
+            RoutineJson.write(routine),
+            routine.approval().clinician(),
+            routine.approval().at(),
+            routine.approval().seen(),
+            routine.period().startsOn(),
+            routine.period().endsOn()),
+        previous);
+  }
+
+  private static NewExercise exercise(Exercise exercise) {
+    return new NewExercise(
+        exercise.id().value(),
+        ExerciseOrigin.STANDARD,
+        ExerciseStatus.LISTED,
+        exercise.name(),
+        exercise.demands().areAssessed(),
+        exercise.provenance().licence(),
+        exercise.provenance().origin(),
+        ExerciseJson.write(exercise));
+  }
+
+  private static NewPatient patient() {
+    return new NewPatient(
+        AlexExample.ID,
+        AlexExample.NAME,
+        AlexExample.BIRTH_DATE,
+        true,
+        FactsJson.write(new FactsDocument(Optional.of(AlexExample.ID), AlexExample.facts())));
+  }
+}

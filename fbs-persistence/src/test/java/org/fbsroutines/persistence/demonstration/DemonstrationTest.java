@@ -1,0 +1,114 @@
+package org.fbsroutines.persistence.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DemonstrationTest {
+  @RegisterExtension static final TestDatabase STORE = new TestDatabase();
+
+  private static final LocalDate START = LocalDate.of(2027, 1, 31);
+
+  private static ClinicId ensure(LocalDate day) {
+    return Demonstration.ensure(database(), on(day));
+  }
+
+  private static Clock on(LocalDate day) {
+    return Clock.fixed(Instant.parse(day + "T09:00:00Z"), ZoneOffset.UTC);
+  }
+
+  private static Database database() {
+    return STORE.database();
+  }
+
+  private static RoutineRow current(Handle handle) {
+    return new RoutineStore(handle).current(Demonstration.PATIENT).orElseThrow();
+  }
+
+  @Test
+  void thePatientHasARoutineOfFourExercisesThatAnotherCallLeavesAlone() {
+    ClinicId clinic = ensure(START);
+    RoutineRow first = database().inClinic(clinic, DemonstrationTest::current);
+
+    assertThat(ensure(START.plusDays(3))).isEqualTo(clinic);
+
+    assertThat(database().inClinic(clinic, DemonstrationTest::current)).isEqualTo(first);
+    ApprovedRoutine routine = RoutineJson.read("routine", first.document());
+    assertThat(routine.approval().clinician()).isEqualTo("Dr. Dana Demo (demonstration)");
+    assertThat(routine.items().stream().map(RoutineItem::name))
+        .containsExactly("Abdominal bracing", "Cervical mobility", "Shoulder circles", "Walking");
+    assertThat(routine.items().stream().map(item -> item.dosage().phrase()))
+        .containsExactly(
+            "10 repetitions, at least 2–3 times a day",
+            "5 repetitions, exactly 3 times a day",
+            "10 repetitions in each direction, 2–3 times a day",
+            "9 minutes, exactly 2 times a day");
+    assertThat(RoutinePlanner.day(routine, first.startsOn()).sessions()).hasSize(3);
+  }
+
+  @Test
+  void aRoutineThatIsOverIsRenewedFromTheDayOn() {
+    ClinicId clinic = ensure(START);
+    RoutineRow first = database().inClinic(clinic, DemonstrationTest::current);
+
+    ensure(first.endsOn().plusDays(1));
+
+    RoutineRow second = database().inClinic(clinic, DemonstrationTest::current);
+    assertThat(second.version()).isEqualTo(first.version() + 1);
+    assertThat(second.startsOn()).isEqualTo(first.endsOn().plusDays(1));
+    RoutineRow before =
+        database()
+            .inClinic(
+                clinic,
+                handle ->
+                    new RoutineStore(handle)
+                        .find(Demonstration.PATIENT, first.version())
+                        .orElseThrow());
+    assertThat(before.status()).isEqualTo(RoutineStatus.SUPERSEDED);
+    assertThat(second.seen()).isEqualTo(first.seen());
+  }
+
+  @Test
+  void whatIsStoredIsTheStandardCatalogueAndRuleBookInTheirOrder() {
+    ClinicRules rules = database().inClinic(ensure(START), ClinicRules::read).orElseThrow();
+
+    assertThat(rules.catalogue()).isEqualTo(Catalogue.standard());
+    assertThat(rules.ruleBook()).isEqualTo(RuleBook.standard());
+  }
+
+  @Test
+  void thePatientShowsEveryVerdictButIncomplete() {
+    ClinicId clinic = ensure(START);
+    ClinicRules rules = database().inClinic(clinic, ClinicRules::read).orElseThrow();
+    PatientChart chart =
+        database()
+            .inClinic(clinic, handle -> PatientChart.read(handle, Demonstration.PATIENT))
+            .orElseThrow();
+
+    assertThat(rules.screener().screen(chart.facts(), START).exercises())
+        .extracting("verdict")
+        .contains(Verdict.WITHHELD, Verdict.ADAPTED, Verdict.PERMITTED)
+        .doesNotContain(Verdict.INCOMPLETE);
+  }
+}
