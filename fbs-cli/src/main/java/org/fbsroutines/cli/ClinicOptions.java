@@ -9,7 +9,8 @@ final class ClinicOptions {
   @Option(
       names = "--clinic",
       paramLabel = "NAME",
-      description = "Work in this clinic; needed only where there are several.")
+      description =
+          "Work in this clinic; if not given, in the only one or in the demonstration clinic.")
   private @Nullable String clinic;
 
   /** The clinic's name, if one was given. */

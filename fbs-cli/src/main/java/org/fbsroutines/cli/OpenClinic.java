@@ -55,10 +55,11 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
       surroundings.terminal().say("Setting up the demonstration clinic.");
       return Demonstration.ensure(database, surroundings.clock());
     }
-    if (clinics.size() > 1) {
-      throw Failure.ofInput("--clinic: not given" + expected(clinics));
+    if (clinics.size() == 1) {
+      return clinics.get(0).id();
     }
-    return clinics.get(0).id();
+    return Demonstration.find(database)
+        .orElseThrow(() -> Failure.ofInput("--clinic: not given" + expected(clinics)));
   }
 
   private static String expected(ImmutableList<Clinic> clinics) {

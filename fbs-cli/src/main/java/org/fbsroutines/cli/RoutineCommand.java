@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "routine",
     synopsisSubcommandLabel = "COMMAND",
     description = "Look at the routines that clinicians approved.",
-    footer = {"", "Example: what patient P-001 does today", "  $ fbs routine show P-001"})
+    footer = {
+      "",
+      "Example: what the demonstration patient does today",
+      "  $ fbs routine show demo"
+    })
 final class RoutineCommand {}

@@ -21,13 +21,13 @@ import picocli.CommandLine.Parameters;
     description = "Show the sessions of one day of a patient's approved routine.",
     footer = {
       "",
-      "Example: what patient P-001 does on the last day of January",
-      "  $ fbs routine show P-001 --date 2027-01-31"
+      "Example: what the demonstration patient does today",
+      "  $ fbs routine show demo"
     })
 final class RoutineShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "PATIENT", description = "The patient's id, such as P-001.")
+  @Parameters(paramLabel = "PATIENT", description = "The patient's id, such as demo.")
   private String patient = "";
 
   @Option(
