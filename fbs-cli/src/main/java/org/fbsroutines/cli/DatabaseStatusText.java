@@ -28,8 +28,8 @@ final class DatabaseStatusText {
     if (!status.clinics().isEmpty()) {
       sheet.blank();
       sheet.table(
-          List.of("CLINIC", "EXERCISES", "PATIENTS", "ROUTINES", "AUDIT ENTRIES"),
-          10,
+          List.of("CLINIC", "EXERCISES", "PATIENTS", "ROUTINES", "AUDIT"),
+          5,
           status.clinics().stream().map(DatabaseStatusText::row).toList());
     }
   }

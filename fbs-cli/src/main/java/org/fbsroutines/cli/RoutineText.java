@@ -11,9 +11,10 @@ import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** One day of a routine for people. */
+/** One day of a routine for people; how an exercise is done stands where it comes first. */
 final class RoutineText {
   private static final int NUMBER = 4;
+  private static final int BULLET = 2;
 
   private final Sheet sheet;
 
@@ -56,7 +57,11 @@ final class RoutineText {
     for (SessionItem item : session.items()) {
       sheet.entry(2, NUMBER, number + ".", item.item().name());
       sheet.line(2 + NUMBER, item.item().dosage().phrase());
-      item.item().conditions().forEach(condition -> sheet.line(2 + NUMBER, "- " + condition));
+      if (item.number() == 1) {
+        item.item()
+            .conditions()
+            .forEach(condition -> sheet.entry(2 + NUMBER, BULLET, "-", condition));
+      }
       number++;
     }
   }
