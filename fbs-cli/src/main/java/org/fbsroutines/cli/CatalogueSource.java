@@ -1,0 +1,88 @@
+package org.fbsroutines.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.store.ExerciseRow;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.jdbi.v3.core.Handle;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where the exercises are looked up: in a clinic's database, or built in. */
+final class CatalogueSource {
+  @Option(
+      names = "--standard",
+      description = "Use the nine exercises that are built in, and no database.")
+  private boolean standard;
+
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
+  @Mixin private ClinicOptions clinic = new ClinicOptions();
+
+  /**
+   * Exercises with the rules that govern them.
+   *
+   * @param exercises in the order of the catalogue
+   * @param ruleBook the rules in force
+   */
+  record Shelf(ImmutableList<Exercise> exercises, RuleBook ruleBook) {
+
+    static Shelf of(Handle handle) {
+      return new Shelf(
+          new ExerciseStore(handle)
+              .catalogue().stream().map(CatalogueSource::exercise).collect(toImmutableList()),
+          CatalogueSource.ruleBook(new RuleBookStore(handle)));
+    }
+  }
+
+  Shelf all(Surroundings surroundings) {
+    if (standard) {
+      return new Shelf(Catalogue.standard().exercises(), RuleBook.standard());
+    }
+    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      return open.read(Shelf::of);
+    }
+  }
+
+  Shelf only(ExerciseId id, Surroundings surroundings) {
+    if (standard) {
+      return new Shelf(list(Catalogue.standard().find(id)), RuleBook.standard());
+    }
+    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      return open.read(
+          handle ->
+              new Shelf(
+                  list(
+                      new ExerciseStore(handle)
+                          .find(id.value())
+                          .filter(row -> row.status() == ExerciseStatus.LISTED)
+                          .map(CatalogueSource::exercise)),
+                  ruleBook(new RuleBookStore(handle))));
+    }
+  }
+
+  private static ImmutableList<Exercise> list(Optional<Exercise> exercise) {
+    return exercise.map(ImmutableList::of).orElse(ImmutableList.of());
+  }
+
+  private static Exercise exercise(ExerciseRow row) {
+    return ExerciseJson.read("exercise " + row.exerciseId() + " in the database", row.document());
+  }
+
+  private static RuleBook ruleBook(RuleBookStore store) {
+    return store
+        .latest()
+        .map(row -> RuleBookJson.read("rule book in the database", row.document()))
+        .orElseGet(RuleBook::standard);
+  }
+}

@@ -1,0 +1,58 @@
+package org.fbsroutines.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import org.fbsroutines.persistence.format.FormatException;
+
+/**
+ * A file that a command was given, or standard input.
+ *
+ * @param name what messages call it
+ * @param path where it is, {@code -} for standard input
+ * @param standardInput standard input
+ */
+record InputFile(String name, String path, InputStream standardInput) {
+
+  static InputFile named(String path, InputStream standardInput) {
+    return new InputFile(path.equals("-") ? "standard input" : path, path, standardInput);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws FormatException if it cannot be read
+   */
+  <T> T read(BiFunction<String, InputStream, T> reader) {
+    if (path.equals("-")) {
+      return reader.apply(name, standardInput);
+    }
+    Path file = Path.of(path);
+    checkReadable(file);
+    try (InputStream input = Files.newInputStream(file)) {
+      return reader.apply(name, input);
+    } catch (IOException e) {
+      throw FormatException.ofFile(name, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Refuses what is not there before any other work is begun.
+   *
+   * @throws FormatException if there is no such file or it may not be read
+   */
+  static void checkReadable(Path file) {
+    String name = file.toString();
+    if (Files.notExists(file)) {
+      throw FormatException.ofFile(name, "no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw FormatException.ofFile(name, "is a directory (expected: a file)");
+    }
+    if (!Files.isReadable(file)) {
+      throw FormatException.ofFile(name, "may not be read (expected: permission to read it)");
+    }
+  }
+}

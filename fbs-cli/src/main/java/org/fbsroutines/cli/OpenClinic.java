@@ -1,0 +1,70 @@
+package org.fbsroutines.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.jdbi.v3.core.HandleCallback;
+
+/**
+ * The open database and the clinic that a command works in.
+ *
+ * @param database open and migrated; closed with this
+ * @param clinic the clinic
+ */
+record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
+
+  static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
+    Database database = Database.open(where.settings(surroundings));
+    try {
+      return new OpenClinic(database, choose(database, which.name(), surroundings));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Runs a transaction that changes nothing. */
+  <T> T read(HandleCallback<T, RuntimeException> work) {
+    return database.readInClinic(clinic, work);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static ClinicId choose(
+      Database database, Optional<String> name, Surroundings surroundings) {
+    ImmutableList<Clinic> clinics =
+        database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
+            handle -> new ClinicStore(handle).list());
+    if (name.isPresent()) {
+      return clinics.stream()
+          .filter(clinic -> clinic.name().equals(name.get()))
+          .findAny()
+          .orElseThrow(() -> Failure.ofInput("--clinic: " + name.get() + expected(clinics)))
+          .id();
+    }
+    if (clinics.isEmpty()) {
+      surroundings.terminal().say("Setting up the demonstration clinic.");
+      return Demonstration.ensure(database, surroundings.clock());
+    }
+    if (clinics.size() == 1) {
+      return clinics.get(0).id();
+    }
+    return Demonstration.find(database)
+        .orElseThrow(() -> Failure.ofInput("--clinic: not given" + expected(clinics)));
+  }
+
+  private static String expected(ImmutableList<Clinic> clinics) {
+    return clinics.stream()
+        .map(Clinic::name)
+        .collect(joining("', '", " (expected: one of '", "')"));
+  }
+}

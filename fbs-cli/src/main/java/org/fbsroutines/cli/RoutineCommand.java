@@ -1,0 +1,15 @@
+package org.fbsroutines.cli;
+
+import picocli.CommandLine.Command;
+
+/** The commands about routines. */
+@Command(
+    name = "routine",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Look at the routines that clinicians approved.",
+    footer = {
+      "",
+      "Example: what the demonstration patient does today",
+      "  $ fbs routine show demo"
+    })
+final class RoutineCommand {}

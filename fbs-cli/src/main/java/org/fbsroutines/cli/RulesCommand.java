@@ -1,0 +1,11 @@
+package org.fbsroutines.cli;
+
+import picocli.CommandLine.Command;
+
+/** The commands about the rules. */
+@Command(
+    name = "rules",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Read the rules that decide about exercises.",
+    footer = {"", "Example: all rules on one page", "  $ fbs rules list"})
+final class RulesCommand {}

@@ -1,0 +1,78 @@
+package org.fbsroutines.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** The commands of {@code fbs}, in the order of its help. */
+enum Subcommand {
+  SERVE,
+  SCREEN,
+  ROUTINE,
+  CATALOGUE,
+  RULES,
+  IMPORT,
+  EXPORT,
+  DB,
+  COMPLETION;
+
+  /** The word that calls it. */
+  String token() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Those that an invocation can reach. A picocli command costs its classes by reflection, so a
+   * screening must not pay for the web server.
+   */
+  static Stream<Subcommand> neededFor(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (first.equals("--version")) {
+      return Stream.of();
+    }
+    Stream<Subcommand> named = Arrays.stream(values()).filter(one -> one.token().equals(first));
+    return first.equals(COMPLETION.token()) || named.findAny().isEmpty()
+        ? Arrays.stream(values())
+        : Stream.of(valueOf(first.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Makes the command. */
+  Object create(Surroundings surroundings) {
+    return switch (this) {
+      case SERVE -> new ServeCommand(surroundings);
+      case SCREEN -> new ScreenCommand(surroundings);
+      case ROUTINE -> group(new RoutineCommand(), new RoutineShowCommand(surroundings));
+      case CATALOGUE ->
+          group(
+              new CatalogueCommand(),
+              new CatalogueListCommand(surroundings),
+              new CatalogueShowCommand(surroundings));
+      case RULES ->
+          group(
+              new RulesCommand(),
+              new RulesListCommand(surroundings),
+              new RulesShowCommand(surroundings));
+      case IMPORT ->
+          group(
+              new ImportCommand(),
+              new ImportExercisesCommand(surroundings),
+              new ImportPatientsCommand(surroundings));
+      case EXPORT -> new ExportCommand(surroundings);
+      case DB ->
+          group(
+              new DbCommand(),
+              new DbStatusCommand(surroundings),
+              new DbMigrateCommand(surroundings));
+      case COMPLETION -> new CompletionCommand(surroundings);
+    };
+  }
+
+  private static CommandLine group(Object parent, Object... children) {
+    CommandLine group = new CommandLine(parent);
+    for (Object child : children) {
+      group.addSubcommand(child);
+    }
+    return group;
+  }
+}

@@ -1,0 +1,36 @@
+package org.fbsroutines.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What a command finds around it.
+ *
+ * @param input standard input
+ * @param terminal where it writes
+ * @param environment the environment variables
+ * @param home the user's home directory
+ * @param clock what time it is, in the user's time zone
+ */
+record Surroundings(
+    InputStream input, Terminal terminal, Map<String, String> environment, Path home, Clock clock) {
+
+  static Surroundings ofThisProcess() {
+    Map<String, String> environment = System.getenv();
+    return new Surroundings(
+        System.in,
+        Terminal.ofThisProcess(environment),
+        environment,
+        Path.of(System.getProperty("user.home")),
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The name that stands in the records for whoever runs the command. */
+  String user() {
+    String user = environment.getOrDefault("USER", "");
+    return user.isBlank() ? "fbs" : user;
+  }
+}

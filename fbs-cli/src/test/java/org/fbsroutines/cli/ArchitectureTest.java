@@ -1,0 +1,134 @@
+package org.fbsroutines.cli;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The walls of the whole house. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+  private static final String DOMAIN = "org.fbsroutines.domain..";
+  private static final String PERSISTENCE = "org.fbsroutines.persistence..";
+  private static final String WEB = "org.fbsroutines.web..";
+  private static final String CLI = "org.fbsroutines.cli..";
+
+  private JavaClasses house = new ClassFileImporter().importClasses();
+
+  @BeforeAll
+  void readTheHouse() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("org.fbsroutines");
+  }
+
+  private void holdsFor(String room, ArchRule rule) {
+    assertThat(house.that(resideInAPackage(room))).as("classes of " + room).isNotEmpty();
+    rule.check(house);
+  }
+
+  @Test
+  void theDomainKnowsJavaAndGuavaAlone() {
+    holdsFor(
+        DOMAIN,
+        classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                DOMAIN, "java..", "com.google.common..", "org.jspecify.annotations.."));
+  }
+
+  @Test
+  void theDomainIsToldTheTime() {
+    holdsFor(
+        DOMAIN,
+        noClasses()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .callMethodWhere(
+                target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+            .orShould()
+            .callMethodWhere(
+                target(owner(resideInAPackage("java.lang..")))
+                    .and(target(name("currentTimeMillis").or(name("nanoTime"))))));
+  }
+
+  @Test
+  void persistenceKnowsNeitherWebNorProgram() {
+    holdsFor(PERSISTENCE, never(PERSISTENCE, WEB, CLI, "io.javalin..", "picocli.."));
+  }
+
+  @Test
+  void theWebKnowsNotTheProgram() {
+    holdsFor(WEB, never(WEB, CLI, "picocli.."));
+  }
+
+  @Test
+  void nobodyKnowsTheProgram() {
+    holdsFor(CLI, never("org.fbsroutines.[domain|persistence|web]..", CLI));
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    holdsFor(
+        "org.fbsroutines..", slices().matching("org.fbsroutines.(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void webAndProgramHandTransactionsOnAndSpeakNoSql() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(WEB, CLI)
+            .should()
+            .callMethodWhere(
+                target(
+                    owner(
+                        resideInAnyPackage(
+                            "org.jdbi..", "java.sql..", "javax.sql..", "org.postgresql.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..");
+    holdsFor(WEB, rule);
+    holdsFor(CLI, rule);
+  }
+
+  @Test
+  void documentsAreReadAndWrittenWithoutADatabase() {
+    String format = "org.fbsroutines.persistence.format..";
+    holdsFor(
+        format,
+        never(
+            format,
+            "org.fbsroutines.persistence.database..",
+            "org.fbsroutines.persistence.store..",
+            "org.jdbi.."));
+  }
+
+  private static ArchRule never(String room, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others);
+  }
+}

@@ -1,0 +1,160 @@
+package org.fbsroutines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.NewPatient;
+import org.fbsroutines.persistence.store.NewRoutine;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A routine that a clinician approved, shown. */
+class RoutineShowTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final Instant APPROVED_AT = Instant.parse("2027-01-03T09:00:00Z");
+  private static final Recording RECORDING = new Recording("Dr Test", APPROVED_AT);
+  private static final Exercise BRACING = Catalogue.standard().get(ExerciseId.ABDOMINAL_BRACING);
+
+  @BeforeAll
+  static void approve() {
+    DATABASE
+        .database()
+        .<Integer, RuntimeException>inClinic(
+            DATABASE.clinic(),
+            handle -> {
+              approve("P-1", handle);
+              approve("P-2", handle);
+              new RoutineStore(handle)
+                  .changeStatus("P-2", 1, RoutineStatus.SUSPENDED, APPROVED_AT.plusSeconds(60));
+              return 2;
+            });
+  }
+
+  private static void approve(String patient, Handle handle) {
+    new ExerciseStore(handle)
+        .merge(
+            ImmutableList.of(
+                    new NewExercise(
+                        BRACING.id().value(),
+                        ExerciseOrigin.STANDARD,
+                        ExerciseStatus.LISTED,
+                        BRACING.name(),
+                        true,
+                        "",
+                        BRACING.provenance().origin(),
+                        ExerciseJson.write(BRACING)))
+                .iterator(),
+            RECORDING);
+    new RuleBookStore(handle).save("Standard", RuleBookJson.write(RuleBook.standard()), RECORDING);
+    String facts = FactsJson.write(new FactsDocument(Optional.of(patient), PatientFacts.unknown()));
+    new PatientStore(handle).save(new NewPatient(patient, "Test", null, true, facts), RECORDING);
+    ApprovedRoutine routine = routine();
+    new RoutineStore(handle)
+        .approve(
+            new NewRoutine(
+                patient,
+                RoutineJson.write(routine),
+                routine.approval().clinician(),
+                APPROVED_AT,
+                routine.approval().seen(),
+                routine.period().startsOn(),
+                routine.period().endsOn()),
+            0);
+  }
+
+  private static ApprovedRoutine routine() {
+    Dosage.Stated dosage = BRACING.dosage().dosage().stated().orElseThrow();
+    return new ApprovedRoutine(
+        RoutinePeriod.weeks(LocalDate.of(2027, 1, 4), 4),
+        ImmutableList.of(
+            new RoutineItem(
+                BRACING.id(),
+                BRACING.name(),
+                BRACING.position(),
+                dosage,
+                ImmutableList.of("without holding the breath"),
+                ImmutableList.of("Permitted"),
+                Optional.empty())),
+        new Approval("Dr Test", APPROVED_AT, new SeenVersions(1, 1, 1)));
+  }
+
+  private static Ran fbs(String... arguments) {
+    return Ran.with(80, "", Map.of("FBS_DATABASE_URL", DATABASE.url()), arguments);
+  }
+
+  @Test
+  void showsTheSessionsOfToday() {
+    Ran ran = fbs("routine", "show", "P-1");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .startsWith("Routine of patient P-1 on 2027-01-04")
+        .contains("approved by Dr Test on 2027-01-03", "Morning", "Evening", BRACING.name())
+        .contains("10 repetitions, at least 2–3 times a day", "- without holding the breath")
+        .doesNotContain("SUSPENDED");
+  }
+
+  @Test
+  void aSuspendedRoutineSaysSoBeforeItsSessions() {
+    assertThat(fbs("routine", "show", "P-2").out())
+        .containsSubsequence("SUSPENDED", "Not to be followed", "Morning");
+  }
+
+  @Test
+  void aDayOutsideTheRoutineIsAnsweredByItsDays() {
+    Ran ran = fbs("routine", "show", "P-1", "--date", "2027-02-01");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err())
+        .contains("2027-02-01 (expected: a day of the routine, 2027-01-04 to 2027-01-31");
+  }
+
+  @Test
+  void theWholeRoutineIsJson() {
+    String json = fbs("routine", "show", "P-1", "--json").out();
+
+    Schemas.assertValid("fbs-routine-1", json);
+    assertThat(RoutineJson.read("output", json)).isEqualTo(routine());
+  }
+
+  @Test
+  void currentRoutinesAreExportedWithTheirStatus() {
+    String json = fbs("export", "routines").out();
+
+    Schemas.assertValid("fbs-routines-1", json);
+    assertThat(json).contains("\"status\" : \"active\"", "\"status\" : \"suspended\"");
+  }
+}

@@ -1,0 +1,194 @@
+package org.fbsroutines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.ScreeningJson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreenCommandTest {
+  private static final String OPERATED =
+      """
+      {
+        "format": "fbs-facts/1",
+        "patient": "P-001",
+        "operations": [
+          {"kind": "discectomy", "region": "lumbar", "date": "2026-10-20", "approach": "unknown"}
+        ]
+      }
+      """;
+
+  @TempDir Path directory;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void writeFacts() throws IOException {
+    file = directory.resolve("facts.json");
+    Files.writeString(file, OPERATED);
+  }
+
+  @Test
+  void aTemplateHasEveryFactAndAllAreUnknown() {
+    Ran ran = Ran.fbs("screen", "--template");
+
+    Schemas.assertValid("fbs-facts-1", ran.out());
+    assertThat(FactsJson.read("template", ran.out()).facts()).isEqualTo(PatientFacts.unknown());
+    for (Question question : Question.values()) {
+      assertThat(ran.out()).contains("\"" + question.key() + "\" : \"unknown\"");
+    }
+  }
+
+  @Test
+  void printsWhatTheScreenerDecides() {
+    Ran ran = Ran.fbs("screen", file.toString(), "--date", "2027-01-04", "--json");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).isEmpty();
+    Schemas.assertValid("fbs-screening-1", ran.out());
+    PatientFacts facts = FactsJson.read("facts", OPERATED).facts();
+    assertThat(ran.out())
+        .isEqualTo(
+            ScreeningJson.write(Screener.standard().screen(facts, LocalDate.of(2027, 1, 4))));
+  }
+
+  @Test
+  void screensForTodayWhereNoDateIsGiven() {
+    assertThat(Ran.fbs("screen", file.toString(), "--json").out())
+        .contains("\"date\" : \"2027-01-04\"");
+  }
+
+  @Test
+  void readsStandardInput() {
+    Ran ran = Ran.with(80, OPERATED, Map.of(), "screen", "-", "--json");
+
+    assertThat(ran.out()).isEqualTo(Ran.fbs("screen", file.toString(), "--json").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 120})
+  void tellsPeopleEveryVerdictWithinTheWidth(int columns) {
+    Ran ran = Ran.with(columns, "", Map.of(), "screen", file.toString());
+
+    assertThat(ran.out()).startsWith("Screening for 2027-01-04, patient P-001");
+    assertThat(ran.out()).contains("CONTACT THE CLINIC", "Open questions", "woundHealed");
+    assertThat(ran.out())
+        .contains(Catalogue.standard().exercises().stream().map(Exercise::name).toList());
+    assertThat(ran.out().lines()).allMatch(line -> line.length() <= columns);
+  }
+
+  @Test
+  void anEmergencyStandsAboveEverythingElse() throws IOException {
+    PatientFacts facts = PatientFacts.unknown().with(Question.SADDLE_NUMBNESS, Answer.YES);
+    Files.writeString(file, FactsJson.write(new FactsDocument(java.util.Optional.empty(), facts)));
+
+    Ran ran = Ran.fbs("screen", file.toString());
+
+    assertThat(ran.exitCode()).isZero();
+    List<String> lines = ran.out().lines().toList();
+    assertThat(lines.get(2)).isEqualTo("EMERGENCY");
+    assertThat(lines.get(3)).startsWith("Call your emergency number");
+    assertThat(lines).anyMatch(line -> line.contains("Because of R01"));
+  }
+
+  @Test
+  void anOperationInTheFutureIsAProblemOfTheInput() {
+    Ran ran = Ran.fbs("screen", file.toString(), "--date", "2026-10-19");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .isEqualTo(
+            file
+                + ": operations[0].date: 2026-10-20 (expected: no later than 2026-10-19, the day"
+                + " screened)"
+                + System.lineSeparator());
+  }
+
+  @Test
+  void theDayOfTheOperationCanBeScreened() {
+    assertThat(Ran.fbs("screen", file.toString(), "--date", "2026-10-20").exitCode()).isZero();
+  }
+
+  @Test
+  void problemsNameFileLineAndField() throws IOException {
+    Files.writeString(file, OPERATED.replace("\"lumbar\"", "\"lumber\""));
+
+    Ran ran = Ran.fbs("screen", file.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).startsWith(file + ":5: operations[0].region: lumber").contains("lumbar");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAProblemOfTheInput() {
+    Ran ran = Ran.fbs("screen", directory.resolve("none.json").toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("none.json: no such file");
+  }
+
+  @Test
+  void textFromTheFileCannotSteerTheTerminal() throws IOException {
+    Files.writeString(file, OPERATED.replace("P-001", "P\\u001b[2J\\u202e"));
+
+    Ran ran = Ran.fbs("screen", file.toString());
+
+    assertThat(ran.out() + ran.err()).doesNotContain("\u001b", "\u202e");
+  }
+
+  @Test
+  void aWrongDateIsAMistakeOfUsage() {
+    Ran ran = Ran.fbs("screen", file.toString(), "--date", "31.1.2027");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(ran.err()).contains("31.1.2027 (expected: a date such as 2027-01-31)");
+  }
+
+  @Test
+  void needsNeitherDatabaseNorWeb() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-verbose:class",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Duser.home=" + directory.resolve("home"),
+                Main.class.getName(),
+                "screen",
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("classes.txt").toFile())
+            .start();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    assertThat(directory.resolve("home")).doesNotExist();
+    assertThat(Files.readString(directory.resolve("classes.txt")))
+        .contains("org.fbsroutines.domain.screening.Screener ")
+        .doesNotContain(
+            "org.fbsroutines.persistence.database",
+            "org.fbsroutines.web",
+            "org.jdbi",
+            "org.postgresql",
+            "ch.qos.logback",
+            "io.javalin");
+  }
+}

@@ -1,0 +1,124 @@
+package org.fbsroutines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a program of its own. */
+class ServeCommandTest {
+  private final List<Process> running = new ArrayList<>();
+
+  @TempDir Path directory;
+
+  @AfterEach
+  void endAll() {
+    running.forEach(Process::destroyForcibly);
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", directory.resolve("data").toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(errors(running.size()).toFile()).start();
+    running.add(process);
+    return process;
+  }
+
+  private Path errors(int number) {
+    return directory.resolve(number + ".err");
+  }
+
+  private static String address(Process server) throws IOException {
+    BufferedReader output = server.inputReader(StandardCharsets.UTF_8);
+    return String.valueOf(output.readLine());
+  }
+
+  private static int ask(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private Ran run(String... arguments) throws Exception {
+    Process process = start(arguments);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Ran(process.exitValue(), out, Files.readString(errors(running.indexOf(process))));
+  }
+
+  @Test
+  void printsAnAddressThatAnswersAndStopsCleanly() throws Exception {
+    Process server = start("serve", "--port", "0");
+    String address = address(server);
+    assertThat(address).matches("http://localhost:\\d+/");
+    assertThat(ask(address)).isEqualTo(200);
+
+    server.destroy();
+
+    assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(errors(0)).content().contains("Stop with Ctrl-C").doesNotContain("\tat ");
+  }
+
+  @Test
+  void otherCommandsWorkWhileItRunsAndAfterItWasKilled() throws Exception {
+    Process server = start("serve", "--port", "0");
+    String address = address(server);
+    Path library = directory.resolve("library.json");
+    Files.writeString(
+        library,
+        """
+        [{"id": "Sit_Up", "name": "Sit-Up", "force": null, "level": "beginner", "mechanic": null,
+          "equipment": null, "primaryMuscles": ["abdominals"], "secondaryMuscles": [],
+          "instructions": ["Lie down."], "category": "strength", "images": []}]
+        """);
+
+    Ran whileServing = run("import", "exercises", library.toString());
+    assertThat(whileServing.out()).as(whileServing.err()).contains("added 1");
+    assertThat(ask(address)).isEqualTo(200);
+
+    server.destroyForcibly().waitFor();
+
+    Ran afterKill = run("catalogue", "list", "--all");
+    assertThat(afterKill.exitCode()).as(afterKill.err()).isZero();
+    assertThat(afterKill.out()).contains("Sit-Up");
+  }
+
+  @Test
+  void aPortInUseIsToldInOneLine() throws Exception {
+    String address = address(start("serve", "--port", "0"));
+
+    Ran second = run("serve", "--port", String.valueOf(URI.create(address).getPort()));
+
+    assertThat(second.exitCode()).isEqualTo(ExitCode.FAILED.number());
+    assertThat(second.err()).contains("is in use (choose another with --port)").hasLineCount(1);
+  }
+
+  @Test
+  void aPortThatCannotBeIsAMistakeOfUsage() {
+    Ran ran = Ran.fbs("serve", "--port", "70000");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(ran.err()).contains("--port: 70000 (expected: 0 to 65535)");
+  }
+}
