@@ -11,7 +11,6 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.web.page.Words;
 
 /**
  * The rule book.
@@ -43,21 +42,6 @@ public record RulesView(ClinicRules rules) {
         + (adaptations.isEmpty() ? "" : ": " + adaptations)
         + referral(clause.referral())
         + ".";
-  }
-
-  /**
-   * The range of a parameter.
-   *
-   * @param name a parameter's name
-   * @return such as "14 days to 365 days"
-   */
-  public String range(String name) {
-    var parameter = ruleBook().parameters().get(name);
-    return parameter == null
-        ? ""
-        : Words.amount(parameter.least(), parameter.unit())
-            + " to "
-            + Words.amount(parameter.most(), parameter.unit());
   }
 
   private static String verb(Verdict cap) {

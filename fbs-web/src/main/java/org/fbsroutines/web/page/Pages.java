@@ -35,6 +35,6 @@ public final class Pages {
         template + ".jte",
         Map.of("frame", new Frame(title, section, assets), "page", page),
         output);
-    ctx.html(output.toString());
+    ctx.contentType("text/html;charset=utf-8").result(output.toString());
   }
 }

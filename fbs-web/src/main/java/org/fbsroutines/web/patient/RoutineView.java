@@ -59,6 +59,30 @@ public record RoutineView(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the conditions that every exercise of the routine has, said once. */
+  public ImmutableList<String> sharedConditions() {
+    return routine.items().stream()
+        .limit(1)
+        .flatMap(item -> item.conditions().stream())
+        .filter(
+            condition ->
+                routine.items().stream().allMatch(item -> item.conditions().contains(condition)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The conditions that not every exercise has.
+   *
+   * @param item an exercise of the routine
+   * @return in the order of the approval
+   */
+  public ImmutableList<String> ownConditions(RoutineItem item) {
+    ImmutableList<String> shared = sharedConditions();
+    return item.conditions().stream()
+        .filter(condition -> !shared.contains(condition))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns what was approved and must not be done now. */
   public ImmutableList<RoutineItem> paused() {
     ImmutableSet<ExerciseId> paused = pausedIds();

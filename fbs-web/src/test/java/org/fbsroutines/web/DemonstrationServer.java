@@ -1,0 +1,55 @@
+package org.fbsroutines.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The demonstration clinic on a real server, for a test class; register it in a static field. */
+final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
+  static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private final TestDatabase store = new TestDatabase();
+  private @Nullable ClinicId clinic;
+  private @Nullable WebServer server;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    store.beforeAll(context);
+    clinic = Demonstration.ensure(store.database(), CLOCK);
+    server = WebServer.start(store.database(), new WebSettings(0, false), CLOCK);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (server != null) {
+      server.close();
+    }
+    store.afterAll(context);
+  }
+
+  TestDatabase store() {
+    return store;
+  }
+
+  ClinicId clinic() {
+    return requireNonNull(clinic);
+  }
+
+  WebServer server() {
+    return requireNonNull(server);
+  }
+
+  Browser browser() {
+    return new Browser(server());
+  }
+}

@@ -1,0 +1,50 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What every page must be built like. */
+final class Html {
+  private static final Pattern HEADING = Pattern.compile("<h([1-6])");
+  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
+  private static final Pattern FOR = Pattern.compile("<label for=\"([^\"]*)\"");
+  private static final Pattern INPUT = Pattern.compile("<input id=\"([^\"]*)\"");
+  private static final Pattern ANCHOR = Pattern.compile("href=\"#([^\"]*)\"");
+
+  private Html() {}
+
+  static void assertWellBuilt(String page) {
+    assertThat(page).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\">", "<title>");
+    assertThat(page).contains("<a class=\"skip\" href=\"#main\">", "<main id=\"main\"");
+    assertThat(page).contains("/help", "This is not medical advice");
+    assertThat(page)
+        .as("inline code and style are refused by the content security policy")
+        .doesNotContainPattern("<script|<style|<[^>]*\\s(style|on[a-z]+)=|=\"javascript:");
+    assertThat(all(ID, page)).doesNotHaveDuplicates().containsAll(all(ANCHOR, page));
+    assertThat(all(INPUT, page)).isEqualTo(all(FOR, page));
+    assertThat(count("<table", page)).isEqualTo(count("<caption>", page));
+    assertThat(page).doesNotContainPattern("<th(?! scope=)[ >]");
+    assertHeadingsInOrder(page);
+  }
+
+  private static void assertHeadingsInOrder(String page) {
+    int before = 0;
+    for (String level : all(HEADING, page)) {
+      int now = Integer.parseInt(level);
+      assertThat(now).as("heading level after " + before).isBetween(1, before + 1);
+      before = now;
+    }
+    assertThat(count("<h1", page)).isEqualTo(1);
+  }
+
+  private static List<String> all(Pattern pattern, String page) {
+    return pattern.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
+  }
+
+  private static long count(String text, String page) {
+    return Pattern.compile(Pattern.quote(text)).matcher(page).results().count();
+  }
+}

@@ -1,0 +1,112 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.DosageStatement;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Provenance;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.Recording;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The part of the catalogue that staff imported. */
+class ImportedExercisesTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  @BeforeAll
+  static void importExercises() {
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle ->
+                new ExerciseStore(handle)
+                    .merge(
+                        IntStream.rangeClosed(1, 120)
+                            .mapToObj(ImportedExercisesTest::exercise)
+                            .iterator(),
+                        new Recording("test", DemonstrationServer.NOW)));
+  }
+
+  private static NewExercise exercise(int number) {
+    Exercise exercise =
+        new Exercise(
+            new ExerciseId("press-" + number),
+            "Bench Press <b>" + number + "</b>",
+            ImmutableList.of(),
+            StartingPosition.NOT_STATED,
+            ImmutableList.of(),
+            Supervision.NONE,
+            Demands.notAssessed(),
+            Optional.empty(),
+            Instructions.stepsOnly(Statement.uncited(List.of("Lie on the bench."))),
+            DosageStatement.notStated(),
+            new Provenance("a library", "", "Unlicense"));
+    return new NewExercise(
+        exercise.id().value(),
+        ExerciseOrigin.IMPORTED,
+        ExerciseStatus.LISTED,
+        exercise.name(),
+        false,
+        "Unlicense",
+        "a library",
+        ExerciseJson.write(exercise));
+  }
+
+  private static String page(String path) {
+    String page = DEMONSTRATION.browser().get(path).body();
+    Html.assertWellBuilt(page);
+    return page;
+  }
+
+  private static int listed(String page) {
+    return page.split("demands not assessed: listed only, cannot be prescribed", -1).length - 1;
+  }
+
+  @Test
+  void areListedAfterTheStandardOnesInPagesOfFifty() {
+    String first = page("/exercises");
+
+    assertThat(first)
+        .containsSubsequence("Isokinetic exercise", "Other exercises", "120 found, page 1 of 3");
+    assertThat(listed(first)).isEqualTo(50);
+    assertThat(first).contains("Next page").doesNotContain("Page before");
+    String last = page("/exercises?page=3");
+    assertThat(listed(last)).isEqualTo(20);
+    assertThat(last).contains("Page before").doesNotContain("Next page");
+    assertThat(page("/exercises?page=4")).contains("Nothing was found");
+  }
+
+  @Test
+  void areFoundByTheWordsOfTheirNamesInAnyOrderAndCase() {
+    assertThat(page("/exercises?search=PRESS+bench+119"))
+        .contains("1 found, page 1 of 1", "value=\"PRESS bench 119\"");
+    assertThat(page("/exercises?search=%25")).contains("Nothing was found");
+    assertThat(page("/exercises?search=%22%3E%3Cscript%3E")).contains("Nothing was found");
+  }
+
+  @Test
+  void sayThatTheyCannotBePrescribedAndStayOutOfTheScreening() {
+    assertThat(page("/exercises/press-7"))
+        .contains("Demands not assessed: listed only, cannot be prescribed.")
+        .contains("Bench Press &lt;b&gt;7", "Lie on the bench.", "Unlicense");
+    assertThat(page("/patients/demo/screening")).doesNotContain("Bench Press");
+  }
+}

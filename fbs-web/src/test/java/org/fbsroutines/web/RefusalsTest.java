@@ -1,0 +1,176 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.store.NewPatient;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages of patients and exercises do not show. */
+class RefusalsTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final Recording RECORDING = new Recording("test", DemonstrationServer.NOW);
+  private static final String HOSTILE = "<script>alert('x')</script> \"Ann\" & Co";
+
+  private static void assertError(int status, String words, String path) {
+    HttpResponse<String> response = DEMONSTRATION.browser().get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(status);
+    assertThat(response.body()).contains(words).doesNotContain("io.javalin", "org.fbsroutines");
+    Html.assertWellBuilt(response.body());
+  }
+
+  private static void save(String id, String name, boolean demonstration, PatientFacts facts) {
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle ->
+                new PatientStore(handle)
+                    .save(
+                        new NewPatient(
+                            id,
+                            name,
+                            null,
+                            demonstration,
+                            FactsJson.write(new FactsDocument(Optional.of(id), facts))),
+                        RECORDING));
+  }
+
+  private static PatientFacts alexFacts() {
+    return DEMONSTRATION
+        .store()
+        .database()
+        .readInClinic(
+            DEMONSTRATION.clinic(),
+            handle -> PatientChart.read(handle, Demonstration.PATIENT).orElseThrow().facts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/exercises/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/exercises/no-such-exercise",
+        "/exercises/UPPER",
+        "/patients/%3Cimg%20src=x%20onerror=alert(1)%3E/routine",
+        "/patients/nobody/screening",
+        "/no-such-page",
+        "/%3Cscript%3E"
+      })
+  void whatIsNotThereIsAPageOfItsOwnThatEscapesTheId(String path) {
+    assertError(404, "There is no such page", path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2027-02-30", "31.01.2027", "+999999999-12-31", "%3Cscript%3E", "2027-1-1", "x"})
+  void aBadDateIsToldWithWhatWasExpected(String date) {
+    assertError(400, "(expected: a day such as 2027-01-31)", "/patients/demo/routine?date=" + date);
+    assertError(
+        400, "(expected: a day such as 2027-01-31)", "/patients/demo/screening?date=" + date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page=0", "page=-1", "page=x", "page=99999999999", "search=%00"})
+  void aBadPageOrSearchIsTold(String query) {
+    assertError(400, "(expected: ", "/exercises?" + query);
+  }
+
+  @Test
+  void aPatientWhoIsRealIsShownOnlyWhenTheServerWasStartedSo() {
+    save("real-1", HOSTILE, false, PatientFacts.unknown());
+
+    assertError(404, "is shown here", "/patients/real-1/routine");
+    assertError(404, "is shown here", "/patients/real-1/screening");
+
+    try (WebServer open =
+        WebServer.start(
+            DEMONSTRATION.store().database(),
+            new WebSettings(0, true),
+            DemonstrationServer.CLOCK)) {
+      Browser browser = new Browser(open);
+      HttpResponse<String> routine = browser.get("/patients/real-1/routine");
+      HttpResponse<String> screening = browser.get("/patients/real-1/screening");
+
+      assertThat(routine.body()).contains("No routine yet", "&lt;script&gt;");
+      assertThat(screening.body()).contains("verdict-incomplete", "&lt;script&gt;");
+      Html.assertWellBuilt(routine.body());
+      Html.assertWellBuilt(screening.body());
+    }
+  }
+
+  @Test
+  void aRedFlagRecordedAfterTheApprovalPausesTheWholeRoutineAtOnce() {
+    PatientFacts before = alexFacts();
+    save(
+        Demonstration.PATIENT,
+        "Alex Example",
+        true,
+        before.with(Question.FEVER, Question.FEVER.concerning()));
+    try {
+      String page = DEMONSTRATION.browser().get("/patients/demo/routine").body();
+
+      assertThat(page).contains("Paused", "must be seen today", "Do not exercise until");
+      assertThat(page).doesNotContain("9 minutes", "Time 1 of");
+      Html.assertWellBuilt(page);
+    } finally {
+      save(Demonstration.PATIENT, "Alex Example", true, before);
+    }
+  }
+
+  @Test
+  void aSuspendedRoutineIsNotShown() {
+    RoutineRow row =
+        DEMONSTRATION
+            .store()
+            .database()
+            .inClinic(
+                DEMONSTRATION.clinic(),
+                handle -> {
+                  RoutineStore routines = new RoutineStore(handle);
+                  RoutineRow current = routines.current(Demonstration.PATIENT).orElseThrow();
+                  routines.changeStatus(
+                      Demonstration.PATIENT,
+                      current.version(),
+                      RoutineStatus.SUSPENDED,
+                      DemonstrationServer.NOW);
+                  return current;
+                });
+    try {
+      assertThat(DEMONSTRATION.browser().get("/patients/demo/routine").body())
+          .contains("Your routine is paused")
+          .doesNotContain("9 minutes");
+    } finally {
+      DEMONSTRATION
+          .store()
+          .database()
+          .inClinic(
+              DEMONSTRATION.clinic(),
+              handle -> {
+                new RoutineStore(handle)
+                    .changeStatus(
+                        Demonstration.PATIENT,
+                        row.version(),
+                        RoutineStatus.ACTIVE,
+                        DemonstrationServer.NOW);
+                return row;
+              });
+    }
+  }
+}
