@@ -157,7 +157,7 @@ final class RedFlags {
             anyYes(
                 Question.WEIGHT_LOSS, Question.LUMP, Question.NIGHT_PAIN, Question.CANCER_NEW_PAIN),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
-            "This change should be looked at by a doctor today before you exercise.",
+            "Weight loss that nobody can explain, a new lump, unusual pain at night, or a new pain after cancer must be looked at by a doctor today.",
             "Possible malignancy, fracture or infection.")
         .done();
   }
