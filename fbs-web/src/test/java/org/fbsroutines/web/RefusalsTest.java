@@ -79,7 +79,16 @@ class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2027-02-30", "31.01.2027", "+999999999-12-31", "%3Cscript%3E", "2027-1-1", "x"})
+      strings = {
+        "%00",
+        "%27%20or%201=1",
+        "2027-02-30",
+        "31.01.2027",
+        "+999999999-12-31",
+        "%3Cscript%3E",
+        "2027-1-1",
+        "x"
+      })
   void aBadDateIsToldWithWhatWasExpected(String date) {
     assertError(400, "(expected: a day such as 2027-01-31)", "/patients/demo/routine?date=" + date);
     assertError(

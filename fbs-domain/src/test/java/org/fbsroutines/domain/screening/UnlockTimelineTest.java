@@ -1,0 +1,134 @@
+package org.fbsroutines.domain.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Patients;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.RandomPatients;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.junit.jupiter.api.Test;
+
+class UnlockTimelineTest {
+  private static final Screener SCREENER = Screener.standard();
+
+  @Test
+  void namesTheDayAndWhatElseItWaitsFor() {
+    PatientFacts fused =
+        Patients.operated(OperationKind.FUSION, Region.LUMBAR, 40)
+            .with(Question.FOLLOW_UP_XRAY, Answer.NO);
+
+    ImmutableList<UnlockStep> swimming =
+        UnlockTimeline.ofExercise(
+            UnlockTimeline.of(SCREENER, fused, Patients.TODAY), ExerciseId.SWIMMING);
+
+    assertThat(swimming.get(0).date()).isEqualTo(Patients.TODAY.plusDays(2));
+    assertThat(swimming.get(0).ended()).containsExactly("R16");
+    assertThat(swimming.get(0).after()).isEqualTo(Verdict.WITHHELD);
+    assertThat(swimming.get(0).waitsFor())
+        .extracting(OpenQuestion::key)
+        .containsExactly(Question.FOLLOW_UP_XRAY.key());
+  }
+
+  @Property(tries = 300)
+  void agreesWithScreeningDayByDay(@ForAll long seed) {
+    PatientFacts facts = RandomPatients.of(seed);
+    ImmutableList<UnlockStep> timeline = UnlockTimeline.of(SCREENER, facts, Patients.TODAY);
+    Screening before = SCREENER.screen(facts, Patients.TODAY);
+    for (int day = 1; day <= 130; day++) {
+      LocalDate date = Patients.TODAY.plusDays(day);
+      Screening now = SCREENER.screen(facts, date);
+      for (ExerciseScreening exercise : now.exercises()) {
+        ExerciseId id = exercise.exercise().id();
+        if (before.of(id).verdict() != exercise.verdict()) {
+          assertThat(UnlockTimeline.ofExercise(timeline, id))
+              .anySatisfy(
+                  step -> {
+                    assertThat(step.date()).isEqualTo(date);
+                    assertThat(step.after()).isEqualTo(exercise.verdict());
+                  });
+        }
+      }
+      before = now;
+    }
+  }
+
+  @Test
+  void tellsWhatOneChangedFactWouldDo() {
+    Screening before = SCREENER.screen(Patients.well(), Patients.TODAY);
+    Screening after =
+        SCREENER.screen(Patients.answering(Question.WOUND_HEALED, Answer.NO), Patients.TODAY);
+
+    ImmutableList<VerdictChange> changes = VerdictChange.between(before, after);
+
+    assertThat(changes)
+        .extracting(VerdictChange::exercise)
+        .containsExactly(ExerciseId.SWIMMING, ExerciseId.AQUA_EXERCISE);
+    assertThat(changes)
+        .allSatisfy(
+            change -> {
+              assertThat(change.isTightening()).isTrue();
+              assertThat(change.isLoosening()).isFalse();
+              assertThat(change.began()).containsExactly("R15");
+            });
+    assertThat(VerdictChange.between(after, before)).allMatch(VerdictChange::isLoosening);
+    assertThat(VerdictChange.between(before, before)).isEmpty();
+  }
+
+  @Test
+  void aCliniciansInstructionIsJudgedWithTheRestAndEnds() {
+    ClinicianInstruction instruction =
+        new ClinicianInstruction(
+            "I-1",
+            Target.making(Demand.SHOULDER_MOVEMENT),
+            ImmutableList.of(Effect.withhold()),
+            "Shoulder being examined.",
+            "Dr. Example",
+            Patients.TODAY,
+            Patients.TODAY.plusDays(14));
+    Screener screener =
+        Screener.of(Catalogue.standard(), RuleBook.standard().with(instruction.toRestriction()));
+
+    assertThat(verdict(screener, Patients.TODAY)).isEqualTo(Verdict.WITHHELD);
+    assertThat(verdict(screener, Patients.TODAY.plusDays(13))).isEqualTo(Verdict.WITHHELD);
+    assertThat(verdict(screener, Patients.TODAY.plusDays(14))).isEqualTo(Verdict.PERMITTED);
+    assertThat(UnlockTimeline.of(screener, Patients.well(), Patients.TODAY))
+        .extracting(UnlockStep::date)
+        .containsExactly(Patients.TODAY.plusDays(14));
+  }
+
+  @Test
+  void anInstructionThatLimitsNothingIsNone() {
+    assertThatThrownBy(
+            () ->
+                new ClinicianInstruction(
+                    "I-1",
+                    Target.every(),
+                    ImmutableList.of(Effect.advise()),
+                    "Because.",
+                    "Dr. Example",
+                    Patients.TODAY,
+                    Patients.TODAY.plusDays(1)))
+        .hasMessageContaining("expected: at least one that limits");
+  }
+
+  private static Verdict verdict(Screener screener, LocalDate date) {
+    return screener.screen(Patients.well(), date).of(ExerciseId.SHOULDER_CIRCLES).verdict();
+  }
+}
