@@ -157,7 +157,9 @@ final class RedFlags {
             anyYes(
                 Question.WEIGHT_LOSS, Question.LUMP, Question.NIGHT_PAIN, Question.CANCER_NEW_PAIN),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
-            "Weight loss that nobody can explain, a new lump, unusual pain at night, or a new pain after cancer must be looked at by a doctor today.",
+            "Weight loss that nobody can explain, a new lump or a change in the shape of your back, pain"
+                + " at night or at rest unlike your usual pain, or a new pain with a history of cancer must"
+                + " be looked at by a doctor today.",
             "Possible malignancy, fracture or infection.")
         .done();
   }
