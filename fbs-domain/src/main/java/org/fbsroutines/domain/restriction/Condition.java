@@ -180,6 +180,11 @@ public sealed interface Condition
     }
 
     @Override
+    public boolean readsExercise() {
+      return true;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.demandsNotAssessed(this);
     }
@@ -409,6 +414,14 @@ public sealed interface Condition
    * @param sink takes each day, past and future, possibly more than once
    */
   default void boundaries(Situation situation, Consumer<LocalDate> sink) {}
+
+  /**
+   * Returns whether this condition itself looks at the exercise; one that does not is the same for
+   * every exercise.
+   */
+  default boolean readsExercise() {
+    return false;
+  }
 
   /** Returns the names of the parameters that this condition itself reads. */
   default ImmutableSet<String> parameters() {

@@ -66,6 +66,11 @@ public record PainFlare(boolean lasting) implements Condition {
   }
 
   @Override
+  public boolean readsExercise() {
+    return true;
+  }
+
+  @Override
   public ImmutableSet<String> parameters() {
     return ImmutableSet.of(STOP, RISE);
   }

@@ -1,11 +1,11 @@
 package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +13,7 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.OpenQuestion;
-import org.fbsroutines.domain.restriction.Parameter;
-import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Situation;
-import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**
@@ -29,11 +23,11 @@ import org.fbsroutines.domain.restriction.Verdict;
  */
 public final class Screener {
   private final ImmutableList<Governed> exercises;
-  private final ImmutableMap<String, Parameter> parameters;
+  private final CompiledRules rules;
 
-  private Screener(ImmutableList<Governed> exercises, ImmutableMap<String, Parameter> parameters) {
+  private Screener(ImmutableList<Governed> exercises, CompiledRules rules) {
     this.exercises = exercises;
-    this.parameters = parameters;
+    this.rules = rules;
   }
 
   /**
@@ -44,11 +38,12 @@ public final class Screener {
    * @return the screener
    */
   public static Screener of(Catalogue catalogue, RuleBook ruleBook) {
+    CompiledRules rules = CompiledRules.of(ruleBook);
     return new Screener(
         catalogue.exercises().stream()
-            .map(exercise -> Governed.by(exercise, ruleBook))
+            .map(exercise -> Governed.by(exercise, rules))
             .collect(ImmutableList.toImmutableList()),
-        ruleBook.parameters());
+        rules);
   }
 
   /**
@@ -68,11 +63,11 @@ public final class Screener {
    * @return the decisions in the order of the catalogue
    */
   public Screening screen(PatientFacts facts, LocalDate date) {
-    Map<ExerciseId, Verdict> verdicts = new LinkedHashMap<>();
-    List<ImmutableList<Finding>> findings = new ArrayList<>();
+    CompiledRules.Judgement judgement = rules.judge(facts, date);
+    Map<ExerciseId, Verdict> verdicts = new HashMap<>();
+    List<ImmutableList<Finding>> findings = new ArrayList<>(exercises.size());
     for (Governed governed : exercises) {
-      ImmutableList<Finding> found =
-          governed.judge(new Situation(facts, governed.exercise, date, parameters));
+      ImmutableList<Finding> found = judgement.findings(governed.exercise, governed.clauses);
       findings.add(found);
       verdicts.put(governed.exercise.id(), strictest(found));
     }
@@ -99,11 +94,9 @@ public final class Screener {
    */
   public ImmutableSet<LocalDate> boundaries(PatientFacts facts, LocalDate date) {
     ImmutableSet.Builder<LocalDate> days = ImmutableSet.builder();
+    CompiledRules.Judgement judgement = rules.judge(facts, date);
     for (Governed governed : exercises) {
-      Situation situation = new Situation(facts, governed.exercise, date, parameters);
-      for (Governing governing : governed.clauses) {
-        governing.clause.condition().boundaries(situation, days::add);
-      }
+      judgement.boundaries(governed.exercise, governed.clauses, days::add);
     }
     return days.build();
   }
@@ -131,45 +124,13 @@ public final class Screener {
     return verdicts.getOrDefault(id, Verdict.WITHHELD);
   }
 
-  /** An exercise with the clauses that govern it. */
+  /** An exercise with the places of the clauses that govern it. */
   private record Governed(
-      Exercise exercise, ImmutableList<Governing> clauses, ImmutableList<String> considered) {
+      Exercise exercise, ImmutableIntArray clauses, ImmutableList<String> considered) {
 
-    static Governed by(Exercise exercise, RuleBook ruleBook) {
-      ImmutableList<Governing> clauses =
-          ruleBook.restrictions().stream()
-              .flatMap(
-                  restriction ->
-                      restriction.clauses().stream()
-                          .filter(clause -> clause.target().covers(exercise))
-                          .map(clause -> new Governing(restriction, clause)))
-              .collect(ImmutableList.toImmutableList());
-      return new Governed(
-          exercise,
-          clauses,
-          clauses.stream()
-              .map(governing -> governing.restriction.id())
-              .distinct()
-              .collect(ImmutableList.toImmutableList()));
-    }
-
-    ImmutableList<Finding> judge(Situation situation) {
-      ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-      for (Governing governing : clauses) {
-        Truth truth = governing.clause.condition().test(situation);
-        if (truth != Truth.FALSE) {
-          findings.add(governing.finding(situation, truth == Truth.TRUE));
-        }
-      }
-      return findings.build();
-    }
-  }
-
-  private record Governing(Restriction restriction, Clause clause) {
-    Finding finding(Situation situation, boolean decided) {
-      ImmutableSet.Builder<OpenQuestion> questions = ImmutableSet.builder();
-      clause.condition().unknowns(situation, questions::add);
-      return new Finding(restriction, clause, decided, questions.build().asList());
+    static Governed by(Exercise exercise, CompiledRules rules) {
+      ImmutableIntArray clauses = rules.governing(exercise);
+      return new Governed(exercise, clauses, rules.restrictions(clauses));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -23,6 +24,9 @@ import org.fbsroutines.domain.patient.RandomPatients;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Situation;
+import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /** What holds for every patient, whatever the facts. */
@@ -149,6 +153,27 @@ class ScreeningInvariantsTest {
                           dosage.isWithin(
                               exercise.exercise().dosage().dosage().stated().orElseThrow()))
                       .isTrue());
+    }
+  }
+
+  @Property(tries = 20_000)
+  void sharedJudgementsAgreeWithEachClauseJudgedByItself(@ForAll long seed) {
+    PatientFacts facts = RandomPatients.of(seed);
+    RuleBook ruleBook = RuleBook.standard();
+    for (ExerciseScreening exercise : screen(facts).exercises()) {
+      Situation situation =
+          new Situation(facts, exercise.exercise(), Patients.TODAY, ruleBook.parameters());
+      List<String> alone =
+          ruleBook.restrictions().stream()
+              .flatMap(restriction -> restriction.clauses().stream())
+              .filter(clause -> clause.target().covers(exercise.exercise()))
+              .filter(clause -> clause.condition().test(situation) != Truth.FALSE)
+              .map(clause -> clause.reason() + " " + clause.condition().test(situation))
+              .toList();
+      assertThat(exercise.findings())
+          .extracting(
+              finding -> finding.reason() + " " + (finding.decided() ? Truth.TRUE : Truth.UNKNOWN))
+          .containsExactlyElementsOf(alone);
     }
   }
 
