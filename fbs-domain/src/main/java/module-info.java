@@ -15,4 +15,5 @@ module org.fbsroutines.domain {
   exports org.fbsroutines.domain.routine;
   exports org.fbsroutines.domain.screening;
   exports org.fbsroutines.domain.source;
+  exports org.fbsroutines.domain.verification;
 }

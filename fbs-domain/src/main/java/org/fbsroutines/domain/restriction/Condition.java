@@ -140,6 +140,11 @@ public sealed interface Condition
     }
 
     @Override
+    public boolean isAlwaysDecided() {
+      return true;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.historyNotRecorded(this);
     }
@@ -185,6 +190,11 @@ public sealed interface Condition
     }
 
     @Override
+    public boolean isAlwaysDecided() {
+      return true;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.demandsNotAssessed(this);
     }
@@ -207,6 +217,11 @@ public sealed interface Condition
     public void boundaries(Situation situation, Consumer<LocalDate> sink) {
       sink.accept(fromInclusive);
       sink.accept(untilExclusive);
+    }
+
+    @Override
+    public boolean isAlwaysDecided() {
+      return true;
     }
 
     @Override
@@ -420,6 +435,11 @@ public sealed interface Condition
    * every exercise.
    */
   default boolean readsExercise() {
+    return false;
+  }
+
+  /** Returns whether this condition itself holds or not whatever is unknown. */
+  default boolean isAlwaysDecided() {
     return false;
   }
 

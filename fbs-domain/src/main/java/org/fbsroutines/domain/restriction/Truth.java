@@ -21,15 +21,32 @@ public enum Truth {
     return answer == Answer.UNKNOWN ? UNKNOWN : of(answer == expected);
   }
 
-  Truth and(Truth other) {
+  /**
+   * Conjunction.
+   *
+   * @param other the other
+   * @return the lesser of the two
+   */
+  public Truth and(Truth other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  Truth or(Truth other) {
+  /**
+   * Disjunction.
+   *
+   * @param other the other
+   * @return the greater of the two
+   */
+  public Truth or(Truth other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  Truth negated() {
+  /**
+   * Negation.
+   *
+   * @return the opposite; unknown stays unknown
+   */
+  public Truth negated() {
     return switch (this) {
       case TRUE -> FALSE;
       case FALSE -> TRUE;

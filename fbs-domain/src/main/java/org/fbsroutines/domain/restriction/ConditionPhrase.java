@@ -1,0 +1,140 @@
+package org.fbsroutines.domain.restriction;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.stream.Collectors;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
+
+/** A condition in words; facts stand under their names in files, such as {@code poolCleared}. */
+public final class ConditionPhrase implements Condition.Cases<String> {
+  private final ImmutableMap<String, Parameter> parameters;
+
+  private ConditionPhrase(ImmutableMap<String, Parameter> parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * Puts a condition into words.
+   *
+   * @param condition the condition
+   * @param parameters the thresholds of its rule book
+   * @return the words, such as {@code woundHealed is no}
+   */
+  public static String of(Condition condition, ImmutableMap<String, Parameter> parameters) {
+    return condition.fold(new ConditionPhrase(parameters));
+  }
+
+  @Override
+  public String always(Condition.Always condition) {
+    return "always";
+  }
+
+  @Override
+  public String answered(Condition.Answered condition) {
+    return condition.question().key() + " is " + condition.answer().token();
+  }
+
+  @Override
+  public String operated(Condition.Operated condition) {
+    return operation(condition.which()) + " at any time";
+  }
+
+  @Override
+  public String operatedWithin(Condition.OperatedWithin condition) {
+    return operation(condition.which())
+        + " fewer than "
+        + threshold(condition.parameter())
+        + " days ago";
+  }
+
+  @Override
+  public String historyNotRecorded(Condition.HistoryNotRecorded condition) {
+    return "operations, usual pain or limitations are not recorded";
+  }
+
+  @Override
+  public String knowsStroke(Condition.KnowsStroke condition) {
+    return condition.strokes().stream()
+        .map(Stroke::phrase)
+        .collect(Collectors.joining(" or ", "knows ", ""));
+  }
+
+  @Override
+  public String demandsNotAssessed(Condition.DemandsNotAssessed condition) {
+    return "nobody has assessed the demands of the exercise";
+  }
+
+  @Override
+  public String dateWithin(Condition.DateWithin condition) {
+    return "the day is "
+        + condition.fromInclusive()
+        + " or later and before "
+        + condition.untilExclusive();
+  }
+
+  @Override
+  public String painFlare(PainFlare condition) {
+    String flare =
+        "the exercise brought pain of "
+            + threshold(PainFlare.STOP)
+            + " or more, or "
+            + threshold(PainFlare.RISE)
+            + " or more above the usual level and not settled within 24 hours";
+    return condition.lasting() ? flare + ", and it lasts for days" : flare;
+  }
+
+  @Override
+  public String allOf(Condition.AllOf condition) {
+    return joined(condition.conditions(), " and ");
+  }
+
+  @Override
+  public String anyOf(Condition.AnyOf condition) {
+    return joined(condition.conditions(), " or ");
+  }
+
+  @Override
+  public String not(Condition.Not condition) {
+    return "not " + inner(condition.condition());
+  }
+
+  @Override
+  public String certainly(Condition.Certainly condition) {
+    return "it is known that " + inner(condition.condition());
+  }
+
+  private String joined(ImmutableList<Condition> conditions, String word) {
+    return conditions.stream().map(this::inner).collect(Collectors.joining(word));
+  }
+
+  private String inner(Condition condition) {
+    String phrase = condition.fold(this);
+    return Leaves.of(condition).size() > 1 ? "(" + phrase + ")" : phrase;
+  }
+
+  private String threshold(String name) {
+    Parameter parameter = parameters.get(name);
+    return parameter == null ? name : parameter.value() + " (" + name + ")";
+  }
+
+  private static String operation(OperationPattern which) {
+    String kind =
+        which.kinds().isEmpty()
+            ? "any operation"
+            : which.kinds().stream().map(OperationKind::token).collect(Collectors.joining(" or "));
+    String region =
+        which.regions().isEmpty()
+            ? ""
+            : which.regions().stream().map(Region::token).collect(Collectors.joining(" or ")) + " ";
+    String approach =
+        which.approaches().isEmpty()
+            ? ""
+            : which.approaches().stream()
+                .map(Approach::phrase)
+                .collect(Collectors.joining(" or ", ", ", ""));
+    return region + kind + approach;
+  }
+}

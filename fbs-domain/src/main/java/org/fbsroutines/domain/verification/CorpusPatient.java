@@ -1,0 +1,12 @@
+package org.fbsroutines.domain.verification;
+
+import org.fbsroutines.domain.patient.PatientFacts;
+
+/**
+ * A made-up patient on whom rule books are compared.
+ *
+ * @param name what sets the patient apart, such as {@code lumbar fusion 83 days ago; poolCleared
+ *     no}
+ * @param facts what is known of the patient
+ */
+public record CorpusPatient(String name, PatientFacts facts) {}

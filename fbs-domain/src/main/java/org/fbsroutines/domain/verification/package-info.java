@@ -1,0 +1,8 @@
+/**
+ * Whether a rule book says what its author meant: static checks, comparison over a corpus of
+ * patients, and rules in words; start at {@link org.fbsroutines.domain.verification.RuleBookCheck}.
+ */
+@NullMarked
+package org.fbsroutines.domain.verification;
+
+import org.jspecify.annotations.NullMarked;
