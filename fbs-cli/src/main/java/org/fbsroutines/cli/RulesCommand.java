@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "rules",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Read the rules that decide about exercises.",
+    description = "Read, check and compare the rules that decide about exercises.",
     footer = {"", "Example: all rules on one page", "  $ fbs rules list"})
 final class RulesCommand {}

@@ -21,6 +21,9 @@ final class RulesListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the whole rule book as JSON.")
   private boolean json;
 
+  @Option(names = "--markdown", description = "Print the whole rule book as a document to read.")
+  private boolean markdown;
+
   RulesListCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -31,6 +34,8 @@ final class RulesListCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(RuleBookJson.write(ruleBook));
+    } else if (markdown) {
+      terminal.out().print(RulesMarkdown.of(ruleBook));
     } else {
       new Sheet(terminal)
           .table(

@@ -52,7 +52,10 @@ enum Subcommand {
           group(
               new RulesCommand(),
               new RulesListCommand(surroundings),
-              new RulesShowCommand(surroundings));
+              new RulesShowCommand(surroundings),
+              new RulesCheckCommand(surroundings),
+              new RulesDiffCommand(surroundings),
+              new RulesExplainCommand(surroundings));
       case IMPORT ->
           group(
               new ImportCommand(),

@@ -3,6 +3,7 @@ package org.fbsroutines.domain.restriction;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
@@ -121,20 +122,13 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   }
 
   private static String operation(OperationPattern which) {
+    String region = which.regions().stream().map(Region::token).collect(Collectors.joining(" or "));
     String kind =
-        which.kinds().isEmpty()
-            ? "any operation"
-            : which.kinds().stream().map(OperationKind::token).collect(Collectors.joining(" or "));
-    String region =
-        which.regions().isEmpty()
-            ? ""
-            : which.regions().stream().map(Region::token).collect(Collectors.joining(" or ")) + " ";
+        which.kinds().stream().map(OperationKind::token).collect(Collectors.joining(" or "));
     String approach =
-        which.approaches().isEmpty()
-            ? ""
-            : which.approaches().stream()
-                .map(Approach::phrase)
-                .collect(Collectors.joining(" or ", ", ", ""));
-    return region + kind + approach;
+        which.approaches().stream().map(Approach::phrase).collect(Collectors.joining(" or "));
+    return Stream.of(kind.isEmpty() ? "any" : "", region, kind.isEmpty() ? "operation" : kind, approach)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,0 +1,103 @@
+package org.fbsroutines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.RuleBookJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rule books checked, compared and explained. */
+class RulesCommandsTest {
+  @TempDir Path directory;
+
+  @Test
+  void theDocumentOfRulesIsWhatTheRuleBookSays() throws IOException {
+    assertThat(Ran.fbs("rules", "list", "--markdown").out())
+        .as("stale: run ./fbs rules list --markdown > docs/rules.md")
+        .isEqualTo(Files.readString(Path.of("..", "docs", "rules.md")));
+  }
+
+  @Test
+  void theStandardRuleBookHasRemarksAloneAndPasses() {
+    Ran ran = Ran.fbs("rules", "check");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).contains("remark, shadowed").doesNotContain("error,");
+  }
+
+  @Test
+  void aRuleBookThatLeavesDemandsUngovernedIsAnError() throws IOException {
+    String none = RuleBookJson.write(RuleBook.of("Nothing governed", one(), all()));
+    Ran ran = Ran.fbs("rules", "check", write(none).toString());
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.out()).contains("error, ungoverned-demand");
+  }
+
+  @Test
+  void aParameterOutsideItsRangeIsToldWithItsPlace() throws IOException {
+    String outside =
+        RuleBookJson.write(RuleBook.standard()).replaceFirst("\"value\" : 42", "\"value\" : 4200");
+
+    Ran ran = Ran.fbs("rules", "check", write(outside).toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("rules.json:").contains("4200 (expected: 14 to 365)");
+  }
+
+  @Test
+  void aDifferenceNamesRuleVerdictsAndPatients() throws IOException {
+    Path longer =
+        write(RuleBookJson.write(RuleBook.standard().withParameter("swimmingAfterOperation", 60)));
+
+    Ran ran = Ran.fbs("rules", "diff", "standard", longer.toString());
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains("Parameters changed: swimmingAfterOperation")
+        .contains("swimming: ADAPTED becomes WITHHELD by R16");
+    assertThat(Ran.fbs("rules", "diff", "standard", "standard").out())
+        .contains("The two rule books are the same.");
+    assertThat(Ran.fbs("rules", "diff", "standard", longer.toString(), "--json").out())
+        .contains("\"format\" : \"fbs-rule-book-difference/1\"")
+        .contains("lumbar fusion from behind 59 days ago");
+  }
+
+  @Test
+  void explainsWhyARuleSpeaksAndWhatItDoesNotKnow() {
+    String facts =
+        """
+        {"format": "fbs-facts/1",
+         "operations": [{"kind": "fusion", "region": "lumbar", "date": "2025-01-04"}],
+         "answers": {"poolCleared": "no"}}
+        """;
+
+    Ran ran = Ran.with(80, facts, Map.of(), "rules", "explain", "r17", "-");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains("the rule speaks")
+        .contains("yes: lumbar fusion at any time")
+        .contains("no: poolCleared is yes")
+        .contains("not known: followUpXrayCleared is yes");
+  }
+
+  private static List<Restriction> one() {
+    return RuleBook.standard().restrictions().subList(0, 1);
+  }
+
+  private static List<Parameter> all() {
+    return RuleBook.standard().parameters().values().asList();
+  }
+
+  private Path write(String ruleBook) throws IOException {
+    return Files.writeString(directory.resolve("rules.json"), ruleBook);
+  }
+}
