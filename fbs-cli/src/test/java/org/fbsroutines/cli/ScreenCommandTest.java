@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -17,6 +18,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.ScreeningDocument;
 import org.fbsroutines.persistence.format.ScreeningJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,63 @@ class ScreenCommandTest {
     PatientFacts facts = FactsJson.read("facts", OPERATED).facts();
     assertThat(ran.out())
         .isEqualTo(
-            ScreeningJson.write(Screener.standard().screen(facts, LocalDate.of(2027, 1, 4))));
+            ScreeningJson.write(
+                ScreeningDocument.of(
+                    Optional.of("P-001"),
+                    Screener.standard().screen(facts, LocalDate.of(2027, 1, 4)))));
+  }
+
+  @Test
+  void tellsWhatTimeAloneAndWhatAnAnswerWouldChange() {
+    String name = file.toString();
+
+    Ran ran = Ran.fbs("screen", name, "--timeline", "--what-if", "woundHealed=no");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains("What time alone will change")
+        .contains("2027-01-12", "ended: R14")
+        .contains("What would change with woundHealed=no")
+        .contains("INCOMPLETE becomes WITHHELD");
+    Schemas.assertValid(
+        "fbs-screening-1",
+        Ran.fbs("screen", name, "--timeline", "--what-if", "woundHealed=no", "--json").out());
+    for (String wrong : List.of("woundHealing=no", "woundHealed=perhaps")) {
+      Ran refused = Ran.fbs("screen", file.toString(), "--what-if", wrong);
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT.number());
+      assertThat(refused.err()).contains("--what-if: wound").contains("(expected: ");
+    }
+  }
+
+  @Test
+  void answersEachLineOfNdjsonInOrderAndGoesOnAfterABadOne() throws IOException {
+    String one = OPERATED.replace("\n", " ");
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 1500; i++) {
+      many.append(one.replace("P-001", "P-" + i)).append('\n');
+    }
+    many.append("\n{\"format\": \"fbs-facts/1\", \"usualPain\": 11}\nnot json\n");
+    Path lines = Files.writeString(directory.resolve("patients.ndjson"), many);
+
+    Ran ran = Ran.fbs("screen", lines.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("patients.ndjson: 2 lines could not be read");
+    List<String> answers = ran.out().lines().toList();
+    assertThat(answers).hasSize(1502);
+    for (int i = 0; i < 1500; i++) {
+      assertThat(answers.get(i)).contains("\"patient\":\"P-" + i + "\"");
+    }
+    Schemas.assertValid("fbs-screening-brief-1", answers.get(0));
+    assertThat(answers.get(1500)).contains("\"line\":1502", "usualPain", "11");
+    assertThat(answers.get(1501)).contains("\"line\":1503", "not valid JSON");
+    assertThat(Ran.with(80, "x".repeat(3_000_000), Map.of(), "screen", "-", "--ndjson").out())
+        .contains("line too long")
+        .hasSizeLessThan(1000);
+    Schemas.assertValid(
+        "fbs-screening-1", Ran.with(80, one, Map.of(), "screen", "-", "--ndjson", "--json").out());
+    assertThat(Ran.with(80, one, Map.of(), "screen", "-", "--ndjson").out())
+        .isEqualTo(answers.get(0).replace("P-0", "P-001") + System.lineSeparator());
   }
 
   @Test

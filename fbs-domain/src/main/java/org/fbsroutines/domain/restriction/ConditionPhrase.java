@@ -127,7 +127,8 @@ public final class ConditionPhrase implements Condition.Cases<String> {
         which.kinds().stream().map(OperationKind::token).collect(Collectors.joining(" or "));
     String approach =
         which.approaches().stream().map(Approach::phrase).collect(Collectors.joining(" or "));
-    return Stream.of(kind.isEmpty() ? "any" : "", region, kind.isEmpty() ? "operation" : kind, approach)
+    return Stream.of(
+            kind.isEmpty() ? "any" : "", region, kind.isEmpty() ? "operation" : kind, approach)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" "));
   }

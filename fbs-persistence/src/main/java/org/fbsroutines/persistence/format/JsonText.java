@@ -131,6 +131,11 @@ final class JsonText {
     }
   }
 
+  /** A document on one line, without a line break. */
+  static String writeLine(JsonNode document) {
+    return document.toString();
+  }
+
   private JsonToken first() throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {

@@ -114,7 +114,9 @@ class SchemaTest {
   void writtenScreeningsAreValid(@ForAll("facts") PatientFacts facts) {
     assertValid(
         "fbs-screening-1",
-        ScreeningJson.write(Screener.standard().screen(facts, LocalDate.of(2027, 1, 5))));
+        ScreeningJson.write(
+            ScreeningDocument.of(
+                Optional.empty(), Screener.standard().screen(facts, LocalDate.of(2027, 1, 5)))));
   }
 
   @Property(tries = 20)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,7 +23,8 @@ class ScreeningJsonTest {
 
   private static JsonNode written(Screening screening) {
     try {
-      return JsonText.MAPPER.readTree(ScreeningJson.write(screening));
+      return JsonText.MAPPER.readTree(
+          ScreeningJson.write(ScreeningDocument.of(Optional.empty(), screening)));
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

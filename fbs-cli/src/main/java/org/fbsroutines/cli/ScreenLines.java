@@ -1,0 +1,105 @@
+package org.fbsroutines.cli;
+
+import com.google.common.collect.Iterators;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.LineProblemsJson;
+import org.fbsroutines.persistence.format.ScreeningDocument;
+import org.fbsroutines.persistence.format.ScreeningJson;
+
+/**
+ * Screens many patients, one document of facts a line (NDJSON), and answers each with one line in
+ * the same order. Lines are worked on by all processors, some hundred at a time.
+ */
+final class ScreenLines {
+  private static final int AT_ONCE = 512;
+
+  private final Screener screener = Screener.standard();
+  private final LocalDate date;
+  private final boolean whole;
+  private final PrintWriter out;
+  private long refused;
+
+  /**
+   * A screening of many.
+   *
+   * @param date the day of the decisions
+   * @param whole whether to answer with reasons and sources, not with ids alone
+   * @param out takes the answers
+   */
+  ScreenLines(LocalDate date, boolean whole, PrintWriter out) {
+    this.date = date;
+    this.whole = whole;
+    this.out = out;
+  }
+
+  /** Answers every line and returns how many of them could not be read. */
+  long screen(String name, InputStream input) {
+    long before = 0;
+    try {
+      for (Iterator<List<byte[]>> chunks = Iterators.partition(new ByteLines(input), AT_ONCE);
+          chunks.hasNext(); ) {
+        List<byte[]> chunk = chunks.next();
+        write(name, before, chunk);
+        before += chunk.size();
+      }
+    } catch (UncheckedIOException e) {
+      throw FormatException.ofFile(name, "cannot be read: " + e.getMessage());
+    }
+    return refused;
+  }
+
+  private void write(String name, long before, List<byte[]> chunk) {
+    List<Answer> answers =
+        IntStream.range(0, chunk.size())
+            .parallel()
+            .filter(i -> !isBlank(chunk.get(i)))
+            .mapToObj(i -> answer(name, before + i + 1, chunk.get(i)))
+            .toList();
+    for (Answer answer : answers) {
+      out.println(answer.text);
+      refused += answer.isRefusal ? 1 : 0;
+    }
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte one : line) {
+      if (one != ' ' && one != '\t' && one != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Answer answer(String name, long number, byte[] line) {
+    try {
+      if (line.length > ByteLines.LONGEST) {
+        throw FormatException.ofFile(
+            name, "line too long (expected: at most " + ByteLines.LONGEST + " bytes)");
+      }
+      FactsDocument document = FactsJson.read(name, new ByteArrayInputStream(line));
+      FactsOnDate.check(name, document.facts(), date);
+      Screening screening = screener.screen(document.facts(), date);
+      return new Answer(
+          whole
+              ? ScreeningJson.writeLine(ScreeningDocument.of(document.patient(), screening))
+              : ScreeningJson.writeBrief(document.patient(), screening),
+          false);
+    } catch (FormatException e) {
+      return new Answer(LineProblemsJson.write(number, e.problems()), true);
+    }
+  }
+
+  private record Answer(String text, boolean isRefusal) {}
+}

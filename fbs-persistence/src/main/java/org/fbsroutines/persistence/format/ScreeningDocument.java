@@ -1,0 +1,33 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.screening.UnlockStep;
+import org.fbsroutines.domain.screening.VerdictChange;
+
+/**
+ * A screening as it is exchanged.
+ *
+ * @param patient the clinic's id of the patient, where it is told
+ * @param screening what was decided
+ * @param timeline what time alone will change, where it was asked for
+ * @param whatIf what a changed answer would change, where it was asked for
+ */
+public record ScreeningDocument(
+    Optional<String> patient,
+    Screening screening,
+    Optional<ImmutableList<UnlockStep>> timeline,
+    Optional<ImmutableList<VerdictChange>> whatIf) {
+
+  /**
+   * A screening alone.
+   *
+   * @param patient the clinic's id of the patient, where it is told
+   * @param screening what was decided
+   * @return the document
+   */
+  public static ScreeningDocument of(Optional<String> patient, Screening screening) {
+    return new ScreeningDocument(patient, screening, Optional.empty(), Optional.empty());
+  }
+}
