@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  */
 final class ByteLines extends AbstractIterator<byte[]> {
   /** The most bytes of a line that a reader should take. */
-  static final int LONGEST = 1_000_000;
+  static final int LONGEST = 250_000;
 
   private final InputStream input;
 

@@ -9,7 +9,6 @@ import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,12 +29,7 @@ final class RoutineShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATIENT", description = "The patient's id, such as demo.")
   private String patient = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "The day; today if not given.")
-  private @Nullable LocalDate date;
+  @Mixin private DayOptions date = new DayOptions();
 
   @Option(names = "--json", description = "Print the whole routine as JSON, not one day of it.")
   private boolean json;
@@ -60,7 +54,7 @@ final class RoutineShowCommand implements Callable<Integer> {
     if (json) {
       terminal.out().print(RoutineJson.write(routine));
     } else {
-      LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
+      LocalDate day = date.day(surroundings);
       check(day, routine.period());
       new RoutineText(terminal).print(row, routine, day);
     }

@@ -1,5 +1,7 @@
 package org.fbsroutines.cli;
 
+import java.util.Locale;
+import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.format.RuleBookJson;
 
@@ -14,5 +16,17 @@ final class RuleBookSource {
     return name.equals(STANDARD)
         ? RuleBook.standard()
         : InputFile.named(name, surroundings.input()).read(RuleBookJson::read);
+  }
+
+  /**
+   * Finds a rule by its id, in small letters or capitals.
+   *
+   * @throws Failure if the rule book has no such rule
+   */
+  static Restriction rule(String id, RuleBook ruleBook) {
+    return ruleBook
+        .find(id.toUpperCase(Locale.ROOT))
+        .orElseThrow(
+            () -> Failure.ofInput("rule: " + id + " (expected: one that 'fbs rules list' names)"));
   }
 }

@@ -14,8 +14,8 @@ import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.domain.verification.Corpus;
 import org.fbsroutines.domain.verification.RuleBookDifference;
 import org.fbsroutines.persistence.format.VerificationJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,12 +49,7 @@ final class RulesDiffCommand implements Callable<Integer> {
       description = "A rule book file, or the word standard.")
   private String after = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "Decide for this day; today if not given.")
-  private @Nullable LocalDate date;
+  @Mixin private DayOptions date = new DayOptions();
 
   @Option(names = "--json", description = "Print the differences as JSON, every patient named.")
   private boolean json;
@@ -65,7 +60,7 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
+    LocalDate day = date.day(surroundings);
     RuleBook first = RuleBookSource.read(before, surroundings);
     RuleBook second = RuleBookSource.read(after, surroundings);
     RuleBookDifference difference =

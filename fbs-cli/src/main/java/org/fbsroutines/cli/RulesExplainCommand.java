@@ -1,14 +1,13 @@
 package org.fbsroutines.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -23,9 +22,9 @@ import org.fbsroutines.domain.restriction.Situation;
 import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,12 +59,7 @@ final class RulesExplainCommand implements Callable<Integer> {
       description = "A rule book file; the standard rule book if not given.")
   private String ruleBook = RuleBookSource.STANDARD;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "Decide for this day; today if not given.")
-  private @Nullable LocalDate date;
+  @Mixin private DayOptions date = new DayOptions();
 
   RulesExplainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -74,16 +68,10 @@ final class RulesExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleBook rules = RuleBookSource.read(ruleBook, surroundings);
-    Restriction rule =
-        rules
-            .find(id.toUpperCase(Locale.ROOT))
-            .orElseThrow(
-                () ->
-                    Failure.ofInput(
-                        "rule: " + id + " (expected: one that 'fbs rules list' names)"));
+    Restriction rule = RuleBookSource.rule(id, rules);
     InputFile input = InputFile.named(file, surroundings.input());
     PatientFacts facts = input.read(FactsJson::read).facts();
-    LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
+    LocalDate day = date.day(surroundings);
     FactsOnDate.check(input.name(), facts, day);
     Sheet sheet = new Sheet(surroundings.terminal());
     sheet.line(0, rule.id() + " " + rule.title() + ", on " + day, Style.bold);
@@ -148,8 +136,8 @@ final class RulesExplainCommand implements Callable<Integer> {
   }
 
   private static String asked(Condition leaf, Situation situation) {
-    ImmutableList.Builder<String> questions = ImmutableList.builder();
+    Set<String> questions = new LinkedHashSet<>();
     leaf.unknowns(situation, question -> questions.add(question.text()));
-    return questions.build().stream().distinct().collect(joining(" ", " ", "")).stripTrailing();
+    return questions.isEmpty() ? "" : ". " + String.join(" ", questions);
   }
 }

@@ -60,7 +60,7 @@ final class RulesMarkdown {
     line(
         capital(rule.strength().label())
             + ": "
-            + rule.citations().stream().map(RulesMarkdown::citation).collect(joining("; "))
+            + rule.citations().stream().map(Citation::phrase).collect(joining("; "))
             + "."
             + (rule.needsSignOff() ? " *Needs clinical sign-off.*" : ""));
     for (Clause clause : rule.clauses()) {
@@ -123,10 +123,6 @@ final class RulesMarkdown {
             return "advise";
           }
         });
-  }
-
-  private static String citation(Citation citation) {
-    return citation.source().title() + (citation.place().isEmpty() ? "" : ", " + citation.place());
   }
 
   private static String unit(Parameter parameter) {

@@ -11,7 +11,6 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -41,13 +40,7 @@ final class RulesShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleBook ruleBook = RuleBook.standard();
-    Restriction rule =
-        ruleBook
-            .find(id.toUpperCase(Locale.ROOT))
-            .orElseThrow(
-                () ->
-                    Failure.ofInput(
-                        "rule: " + id + " (expected: one that 'fbs rules list' names)"));
+    Restriction rule = RuleBookSource.rule(id, ruleBook);
     if (json) {
       RuleBook alone =
           RuleBook.of(
@@ -74,11 +67,7 @@ final class RulesShowCommand implements Callable<Integer> {
     }
     sheet.heading("Sources");
     rule.citations()
-        .forEach(citation -> sheet.entry(2, LABEL, citation.source().key(), text(citation)));
-  }
-
-  private static String text(Citation citation) {
-    return citation.source().title() + (citation.place().isEmpty() ? "" : ", " + citation.place());
+        .forEach(citation -> sheet.entry(2, LABEL, citation.source().key(), citation.phrase()));
   }
 
   private static String does(Clause clause) {

@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.format.ScreeningDocument;
 import org.fbsroutines.persistence.format.ScreeningJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,12 +59,7 @@ final class ScreenCommand implements Callable<Integer> {
       description = "The file of facts; - reads standard input.")
   private @Nullable String file;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "Decide for this day; today if not given.")
-  private @Nullable LocalDate date;
+  @Mixin private DayOptions date = new DayOptions();
 
   @Option(names = "--json", description = "Print the verdicts as JSON.")
   private boolean json;
@@ -107,7 +103,7 @@ final class ScreenCommand implements Callable<Integer> {
           spec.commandLine(), "Missing: FACTS (a file, - for standard input, or --template)");
     }
     InputFile input = InputFile.named(file, surroundings.input());
-    LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
+    LocalDate day = date.day(surroundings);
     return ndjson || NDJSON.matcher(file).find() ? screenLines(input, day) : screenOne(input, day);
   }
 

@@ -44,12 +44,15 @@ final class ScreenLines {
     this.out = out;
   }
 
-  /** Answers every line and returns how many of them could not be read. */
+  /**
+   * Answers every line, until nobody reads the answers any more, and returns how many of the lines
+   * could not be read.
+   */
   long screen(String name, InputStream input) {
     long before = 0;
     try {
-      for (Iterator<List<byte[]>> chunks = Iterators.partition(new ByteLines(input), AT_ONCE);
-          chunks.hasNext(); ) {
+      Iterator<List<byte[]>> chunks = Iterators.partition(new ByteLines(input), AT_ONCE);
+      while (chunks.hasNext() && !out.checkError()) {
         List<byte[]> chunk = chunks.next();
         write(name, before, chunk);
         before += chunk.size();
@@ -68,7 +71,8 @@ final class ScreenLines {
             .mapToObj(i -> answer(name, before + i + 1, chunk.get(i)))
             .toList();
     for (Answer answer : answers) {
-      out.println(answer.text);
+      out.print(answer.text);
+      out.print('\n');
       refused += answer.isRefusal ? 1 : 0;
     }
   }

@@ -1,7 +1,7 @@
 package org.fbsroutines.cli;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
@@ -32,16 +32,9 @@ final class WhatIf {
   }
 
   private static Answer answer(Map.Entry<String, String> given) {
-    return Optional.of(given.getValue())
-        .flatMap(
-            token -> {
-              for (Answer answer : Answer.values()) {
-                if (answer.token().equals(token)) {
-                  return Optional.of(answer);
-                }
-              }
-              return Optional.empty();
-            })
+    return Arrays.stream(Answer.values())
+        .filter(answer -> answer.token().equals(given.getValue()))
+        .findFirst()
         .orElseThrow(
             () ->
                 Failure.ofInput(

@@ -124,7 +124,7 @@ class ScreenCommandTest {
     Schemas.assertValid(
         "fbs-screening-1", Ran.with(80, one, Map.of(), "screen", "-", "--ndjson", "--json").out());
     assertThat(Ran.with(80, one, Map.of(), "screen", "-", "--ndjson").out())
-        .isEqualTo(answers.get(0).replace("P-0", "P-001") + System.lineSeparator());
+        .isEqualTo(answers.get(0).replace("P-0", "P-001") + "\n");
   }
 
   @Test
@@ -177,7 +177,7 @@ class ScreenCommandTest {
             file
                 + ": operations[0].date: 2026-10-20 (expected: no later than 2026-10-19, the day"
                 + " screened)"
-                + System.lineSeparator());
+                + "\n");
   }
 
   @Test

@@ -92,6 +92,17 @@ public record PatientFacts(
   }
 
   /**
+   * These facts with the strokes changed.
+   *
+   * @param changed the new strokes
+   * @return the changed facts
+   */
+  public PatientFacts withStrokes(Known<ImmutableSet<Stroke>> changed) {
+    return new PatientFacts(
+        answers, operations, usualPain, limitations, changed, painResponses, walkingMinutes);
+  }
+
+  /**
    * These facts with the pain responses changed.
    *
    * @param changed the new responses

@@ -43,7 +43,7 @@ final class ClinicOnly {
             "Never on a home sheet: supervised clinic.")
         .clause(
             named(DYNAMIC_LUMBAR_STABILIZATION),
-            new Condition.OperatedWithin(
+            new OperatedWithin(
                 OperationPattern.any(), StandardParameters.STABILIZATION_AFTER_OPERATION),
             withhold(),
             "Too soon after your operation for this programme.",
@@ -51,7 +51,7 @@ final class ClinicOnly {
         .clause(
             named(DYNAMIC_LUMBAR_STABILIZATION),
             allOf(
-                new Condition.OperatedWithin(
+                new OperatedWithin(
                     OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
                 not(yes(Question.PHYSIOTHERAPY_CLEARED))),
             withhold(),
@@ -59,8 +59,7 @@ final class ClinicOnly {
             "Inside twelve weeks of the latest operation without physiotherapy clearance.")
         .clause(
             new Target.SupervisedBy(Supervision.CLINIC).except(DYNAMIC_LUMBAR_STABILIZATION),
-            new Condition.OperatedWithin(
-                OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
+            new OperatedWithin(OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
             withhold(),
             "In the first twelve weeks after an operation this waits.",
             "Inside twelve weeks of the latest operation.")

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Stroke;
@@ -12,22 +13,27 @@ import org.fbsroutines.domain.patient.Stroke;
 public sealed interface Condition
     permits Condition.Always,
         Condition.Answered,
-        Condition.Operated,
-        Condition.OperatedWithin,
-        Condition.HistoryNotRecorded,
+        Operated,
+        OperatedWithin,
+        HistoryNotRecorded,
         Condition.KnowsStroke,
         Condition.DemandsNotAssessed,
         Condition.DateWithin,
         PainFlare,
-        Condition.AllOf,
-        Condition.AnyOf,
-        Condition.Not,
-        Condition.Certainly {
+        AllOf,
+        AnyOf,
+        Not,
+        Certainly {
 
   /** Holds always. */
   record Always() implements Condition {
     @Override
     public Truth test(Situation situation) {
+      return Truth.TRUE;
+    }
+
+    @Override
+    public Truth judge(Function<Condition, Truth> leaves) {
       return Truth.TRUE;
     }
 
@@ -59,94 +65,6 @@ public sealed interface Condition
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.answered(this);
-    }
-  }
-
-  /**
-   * Such an operation was done, at any time.
-   *
-   * @param which the operations meant
-   */
-  record Operated(OperationPattern which) implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      return OperationHistory.of(situation).test(which);
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      OperationHistory.of(situation).unknowns(which, sink);
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.operated(this);
-    }
-  }
-
-  /**
-   * Such an operation was done fewer than so many days ago. The window is half-open: with 42 days
-   * it holds on day 41 and no longer on day 42.
-   *
-   * @param which the operations meant
-   * @param parameter the rule book's parameter that gives the days
-   */
-  record OperatedWithin(OperationPattern which, String parameter) implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      return OperationHistory.of(situation).testWithin(which, situation.parameter(parameter));
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      OperationHistory.of(situation).unknownsWithin(which, situation.parameter(parameter), sink);
-    }
-
-    @Override
-    public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-      OperationHistory.of(situation).ends(which, situation.parameter(parameter), sink);
-    }
-
-    @Override
-    public ImmutableSet<String> parameters() {
-      return ImmutableSet.of(parameter);
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.operatedWithin(this);
-    }
-  }
-
-  /** An operation, its kind, region or day, the usual pain or the limitations are not recorded. */
-  record HistoryNotRecorded() implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      return Truth.of(
-          !OperationHistory.of(situation).isRecorded()
-              || !situation.facts().usualPain().isKnown()
-              || !situation.facts().limitations().isKnown());
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      OperationHistory.of(situation).unrecorded(sink);
-      if (!situation.facts().usualPain().isKnown()) {
-        sink.accept(OpenQuestion.usualPain());
-      }
-      if (!situation.facts().limitations().isKnown()) {
-        sink.accept(OpenQuestion.limitations());
-      }
-    }
-
-    @Override
-    public boolean isAlwaysDecided() {
-      return true;
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.historyNotRecorded(this);
     }
   }
 
@@ -231,136 +149,6 @@ public sealed interface Condition
   }
 
   /**
-   * All of them hold.
-   *
-   * @param conditions the conditions
-   */
-  record AllOf(ImmutableList<Condition> conditions) implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      Truth all = Truth.TRUE;
-      for (Condition condition : conditions) {
-        all = all.and(condition.test(situation));
-        if (all == Truth.FALSE) {
-          return all;
-        }
-      }
-      return all;
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      if (test(situation) != Truth.FALSE) {
-        conditions.forEach(condition -> condition.unknowns(situation, sink));
-      }
-    }
-
-    @Override
-    public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-      conditions.forEach(condition -> condition.boundaries(situation, sink));
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.allOf(this);
-    }
-  }
-
-  /**
-   * At least one of them holds.
-   *
-   * @param conditions the conditions
-   */
-  record AnyOf(ImmutableList<Condition> conditions) implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      Truth any = Truth.FALSE;
-      for (Condition condition : conditions) {
-        any = any.or(condition.test(situation));
-        if (any == Truth.TRUE) {
-          return any;
-        }
-      }
-      return any;
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      Truth decided = test(situation);
-      for (Condition condition : conditions) {
-        if (decided != Truth.TRUE || condition.test(situation) == Truth.TRUE) {
-          condition.unknowns(situation, sink);
-        }
-      }
-    }
-
-    @Override
-    public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-      conditions.forEach(condition -> condition.boundaries(situation, sink));
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.anyOf(this);
-    }
-  }
-
-  /**
-   * It does not hold.
-   *
-   * @param condition the condition
-   */
-  record Not(Condition condition) implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      return condition.test(situation).negated();
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      condition.unknowns(situation, sink);
-    }
-
-    @Override
-    public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-      condition.boundaries(situation, sink);
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.not(this);
-    }
-  }
-
-  /**
-   * It is known to hold: not knowing counts as not holding. Meant for permissions such as a
-   * clearance, where not having one is the strict reading.
-   *
-   * @param condition the condition
-   */
-  record Certainly(Condition condition) implements Condition {
-    @Override
-    public Truth test(Situation situation) {
-      return Truth.of(condition.test(situation) == Truth.TRUE);
-    }
-
-    @Override
-    public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-      condition.unknowns(situation, sink);
-    }
-
-    @Override
-    public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-      condition.boundaries(situation, sink);
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.certainly(this);
-    }
-  }
-
-  /**
    * One function for each kind of condition.
    *
    * @param <R> the result
@@ -413,6 +201,16 @@ public sealed interface Condition
    * @return whether it holds, or that it cannot be decided
    */
   Truth test(Situation situation);
+
+  /**
+   * Judges the condition from its leaves, whoever judges those.
+   *
+   * @param leaves gives the truth of each leaf, as {@link Leaves} names them
+   * @return whether it holds, or that it cannot be decided
+   */
+  default Truth judge(Function<Condition, Truth> leaves) {
+    return leaves.apply(this);
+  }
 
   /**
    * Names the facts that keep the condition from being decided.

@@ -39,12 +39,12 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   }
 
   @Override
-  public String operated(Condition.Operated condition) {
+  public String operated(Operated condition) {
     return operation(condition.which()) + " at any time";
   }
 
   @Override
-  public String operatedWithin(Condition.OperatedWithin condition) {
+  public String operatedWithin(OperatedWithin condition) {
     return operation(condition.which())
         + " fewer than "
         + threshold(condition.parameter())
@@ -52,7 +52,7 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   }
 
   @Override
-  public String historyNotRecorded(Condition.HistoryNotRecorded condition) {
+  public String historyNotRecorded(HistoryNotRecorded condition) {
     return "operations, usual pain or limitations are not recorded";
   }
 
@@ -88,22 +88,22 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   }
 
   @Override
-  public String allOf(Condition.AllOf condition) {
+  public String allOf(AllOf condition) {
     return joined(condition.conditions(), " and ");
   }
 
   @Override
-  public String anyOf(Condition.AnyOf condition) {
+  public String anyOf(AnyOf condition) {
     return joined(condition.conditions(), " or ");
   }
 
   @Override
-  public String not(Condition.Not condition) {
+  public String not(Not condition) {
     return "not " + inner(condition.condition());
   }
 
   @Override
-  public String certainly(Condition.Certainly condition) {
+  public String certainly(Certainly condition) {
     return "it is known that " + inner(condition.condition());
   }
 

@@ -51,17 +51,17 @@ public final class Leaves implements Condition.Cases<ImmutableSet<Condition>> {
   }
 
   @Override
-  public ImmutableSet<Condition> operated(Condition.Operated condition) {
+  public ImmutableSet<Condition> operated(Operated condition) {
     return ImmutableSet.of(condition);
   }
 
   @Override
-  public ImmutableSet<Condition> operatedWithin(Condition.OperatedWithin condition) {
+  public ImmutableSet<Condition> operatedWithin(OperatedWithin condition) {
     return ImmutableSet.of(condition);
   }
 
   @Override
-  public ImmutableSet<Condition> historyNotRecorded(Condition.HistoryNotRecorded condition) {
+  public ImmutableSet<Condition> historyNotRecorded(HistoryNotRecorded condition) {
     return ImmutableSet.of(condition);
   }
 
@@ -86,22 +86,22 @@ public final class Leaves implements Condition.Cases<ImmutableSet<Condition>> {
   }
 
   @Override
-  public ImmutableSet<Condition> allOf(Condition.AllOf condition) {
+  public ImmutableSet<Condition> allOf(AllOf condition) {
     return union(condition.conditions().stream());
   }
 
   @Override
-  public ImmutableSet<Condition> anyOf(Condition.AnyOf condition) {
+  public ImmutableSet<Condition> anyOf(AnyOf condition) {
     return union(condition.conditions().stream());
   }
 
   @Override
-  public ImmutableSet<Condition> not(Condition.Not condition) {
+  public ImmutableSet<Condition> not(Not condition) {
     return condition.condition().fold(this);
   }
 
   @Override
-  public ImmutableSet<Condition> certainly(Condition.Certainly condition) {
+  public ImmutableSet<Condition> certainly(Certainly condition) {
     return condition.condition().fold(this);
   }
 

@@ -32,9 +32,9 @@ final class Neck {
   private static final OperationPattern NECK_OPERATION = OperationPattern.in(Region.CERVICAL);
   private static final Condition NECK_NOT_RELEASED =
       allOf(
-          new Condition.Operated(NECK_OPERATION),
+          new Operated(NECK_OPERATION),
           anyOf(
-              new Condition.OperatedWithin(NECK_OPERATION, StandardParameters.AFTER_NECK_OPERATION),
+              new OperatedWithin(NECK_OPERATION, StandardParameters.AFTER_NECK_OPERATION),
               not(yes(Question.NECK_CLEARED))));
 
   private Neck() {}
@@ -79,7 +79,7 @@ final class Neck {
         .clause(
             making(Demand.NECK_FLEXION),
             allOf(
-                new Condition.Operated(
+                new Operated(
                     OperationPattern.in(Region.CERVICAL, Approach.POSTERIOR, OperationKind.FUSION)),
                 not(yes(Question.NECK_CLEARED))),
             withhold(),

@@ -28,7 +28,7 @@ final class Preconditions {
       anyOf(
           certainly(yes(Question.MECHANICAL_PAIN)),
           allOf(
-              new Condition.Operated(OperationPattern.of(OperationKind.FUSION)),
+              new Operated(OperationPattern.of(OperationKind.FUSION)),
               yes(Question.MECHANICAL_PAIN)));
 
   private Preconditions() {}
@@ -108,7 +108,7 @@ final class Preconditions {
             seed("L22.5"))
         .clause(
             every(),
-            new Condition.HistoryNotRecorded(),
+            new HistoryNotRecorded(),
             ask(),
             "We need to know your operations, your usual pain and what you cannot do.",
             "Operation, its kind, region or date, the usual pain or the limitations are not recorded.")
@@ -124,8 +124,7 @@ final class Preconditions {
             seed("L32.5a"))
         .clause(
             every(),
-            new Condition.OperatedWithin(
-                OperationPattern.any(), StandardParameters.SURGEONS_PROTOCOL),
+            new OperatedWithin(OperationPattern.any(), StandardParameters.SURGEONS_PROTOCOL),
             adapt(Manner.SURGEONS_PROTOCOL),
             "In the first weeks after an operation your surgeon's own plan comes first.",
             "Pain is not yet chronic post-surgical pain: the surgeon's protocol overrides.")

@@ -20,7 +20,7 @@ final class Stimulator {
   private static final OperationPattern IMPLANT =
       OperationPattern.of(OperationKind.SPINAL_CORD_STIMULATOR);
   private static final Condition NEWLY_IMPLANTED =
-      new Condition.OperatedWithin(IMPLANT, StandardParameters.AFTER_STIMULATOR);
+      new OperatedWithin(IMPLANT, StandardParameters.AFTER_STIMULATOR);
 
   private Stimulator() {}
 
@@ -67,7 +67,7 @@ final class Stimulator {
             "R19", "A stimulator, at any time", Strength.LITERATURE, Sources.ABBOTT.whole())
         .clause(
             named(YOGA, SWIMMING).or(making(Demand.LUMBAR_FLEXION, Demand.LUMBAR_ROTATION)),
-            new Condition.Operated(IMPLANT),
+            new Operated(IMPLANT),
             adapt(Manner.NOTHING_SUDDEN),
             "With a stimulator, avoid sudden or repeated bending, twisting and stretching for good.",
             "Implanted stimulator: no sudden, excessive or repetitive bending, twisting or stretching.")

@@ -34,7 +34,7 @@ final class Water {
   private static final Target IN_WATER_WITHOUT_STROKES = making(Demand.IMMERSION).except(SWIMMING);
   private static final Condition ARCHING_LIMITED = yes(Question.EXTENSION_LIMITED);
   private static final Condition LUMBAR_FUSION =
-      new Condition.Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION));
+      new Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION));
   private static final ImmutableSet<Stroke> IN_LINE =
       ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE);
 
@@ -78,15 +78,14 @@ final class Water {
             Sources.SPINEH.whole())
         .clause(
             SWIMMING_PROPER,
-            new Condition.OperatedWithin(
-                OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
+            new OperatedWithin(OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
             withhold(),
             "No swimming in the first weeks after an operation on the spine.",
             "Inside the window without swimming after the latest spine operation.")
         .clause(
             IN_WATER_WITHOUT_STROKES,
             allOf(
-                new Condition.OperatedWithin(
+                new OperatedWithin(
                     OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
                 not(allOf(yes(Question.WOUND_HEALED), yes(Question.POOL_CLEARED)))),
             withhold(),

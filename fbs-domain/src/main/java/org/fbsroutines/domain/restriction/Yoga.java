@@ -51,9 +51,9 @@ final class Yoga {
         .clause(
             named(YOGA).or(making(Demand.LUMBAR_ROTATION)),
             allOf(
-                new Condition.Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION)),
+                new Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION)),
                 anyOf(
-                    new Condition.OperatedWithin(
+                    new OperatedWithin(
                         OperationPattern.in(Region.LUMBAR, OperationKind.FUSION),
                         StandardParameters.YOGA_AFTER_FUSION),
                     not(yes(Question.ROTATION_CLEARED)))),
@@ -71,7 +71,7 @@ final class Yoga {
             Sources.HERTS.whole())
         .clause(
             BENDS_OR_TWISTS,
-            new Condition.OperatedWithin(
+            new OperatedWithin(
                 OperationPattern.of(
                     OperationKind.DISCECTOMY,
                     OperationKind.DECOMPRESSION,
@@ -113,7 +113,7 @@ final class Yoga {
             Sources.YFUS1.whole())
         .clause(
             BENDS_OR_TWISTS,
-            new Condition.Operated(OperationPattern.of(OperationKind.FUSION)),
+            new Operated(OperationPattern.of(OperationKind.FUSION)),
             adapt(Manner.NO_END_RANGE),
             "With a fused spine, leave out deep forward folds, far backbends and crunches.",
             "Fused spine: no deep forward folds, end-range backbends or crunches.")

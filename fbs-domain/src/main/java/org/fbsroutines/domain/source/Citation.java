@@ -9,6 +9,11 @@ package org.fbsroutines.domain.source;
  */
 public record Citation(Source source, String place) {
 
+  /** Returns the title of the source and the place, as a reader wants them. */
+  public String phrase() {
+    return place.isEmpty() ? source.title() : source.title() + ", " + place;
+  }
+
   @Override
   public String toString() {
     return place.isEmpty() ? source.key() : source.key() + " " + place;

@@ -115,7 +115,7 @@ public final class Corpus {
 
   private void swimmers() {
     for (Stroke stroke : Stroke.values()) {
-      PatientFacts facts = swimming(longAgo(), Known.of(ImmutableSet.of(stroke)));
+      PatientFacts facts = longAgo().withStrokes(Known.of(ImmutableSet.of(stroke)));
       String name = LONG_AGO_NAME + "; knows only " + stroke.token();
       patients.add(new CorpusPatient(name, facts));
       patients.add(answering(name, facts, Question.EXTENSION_LIMITED, Answer.YES));
@@ -123,7 +123,7 @@ public final class Corpus {
     patients.add(
         answering(
             LONG_AGO_NAME + "; strokes unknown",
-            swimming(longAgo(), Known.unknown()),
+            longAgo().withStrokes(Known.unknown()),
             Question.EXTENSION_LIMITED,
             Answer.YES));
   }
@@ -175,16 +175,5 @@ public final class Corpus {
         Known.of(ImmutableSet.copyOf(Stroke.values())),
         Known.of(ImmutableList.of()),
         Known.unknown());
-  }
-
-  private static PatientFacts swimming(PatientFacts facts, Known<ImmutableSet<Stroke>> strokes) {
-    return new PatientFacts(
-        facts.answers(),
-        facts.operations(),
-        facts.usualPain(),
-        facts.limitations(),
-        strokes,
-        facts.painResponses(),
-        facts.walkingMinutes());
   }
 }

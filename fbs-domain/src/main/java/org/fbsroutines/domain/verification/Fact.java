@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Operated;
+import org.fbsroutines.domain.restriction.OperatedWithin;
 import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Truth;
@@ -74,10 +76,10 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
     if (leaf instanceof Condition.Answered answered) {
       return new Asked(answered.question());
     }
-    if (leaf instanceof Condition.Operated operated) {
+    if (leaf instanceof Operated operated) {
       return new Done(operated.which(), Integer.MAX_VALUE);
     }
-    if (leaf instanceof Condition.OperatedWithin within) {
+    if (leaf instanceof OperatedWithin within) {
       return new Done(
           within.which(),
           Optional.ofNullable(parameters.get(within.parameter()))

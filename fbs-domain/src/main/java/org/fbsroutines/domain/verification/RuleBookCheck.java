@@ -18,6 +18,7 @@ import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
@@ -189,7 +190,9 @@ public final class RuleBookCheck {
     Set<Demand> governed =
         clauses.stream()
             .filter(NumberedClause::limits)
-            .flatMap(one -> GovernedDemands.of(one.clause().target()).stream())
+            .flatMap(one -> TargetParts.of(one.clause().target()).stream())
+            .filter(Target.Making.class::isInstance)
+            .flatMap(part -> ((Target.Making) part).demands().stream())
             .collect(Collectors.toSet());
     Arrays.stream(Demand.values())
         .filter(demand -> !governed.contains(demand))
@@ -203,15 +206,22 @@ public final class RuleBookCheck {
 
   private void unknownExercises() {
     for (NumberedClause one : clauses) {
-      for (ExerciseId id : NamedExercises.of(one.clause().target())) {
-        if (catalogue.exercises().stream().noneMatch(exercise -> exercise.id().equals(id))) {
-          found(
-              Fault.Kind.UNKNOWN_EXERCISE,
-              one.label(),
-              "names " + id.value() + " (expected: an exercise of the catalogue)");
-        }
-      }
+      TargetParts.of(one.clause().target()).stream()
+          .filter(Target.Named.class::isInstance)
+          .flatMap(part -> ((Target.Named) part).ids().stream())
+          .distinct()
+          .filter(id -> !isInCatalogue(id))
+          .forEach(
+              id ->
+                  found(
+                      Fault.Kind.UNKNOWN_EXERCISE,
+                      one.label(),
+                      "names " + id.value() + " (expected: an exercise of the catalogue)"));
     }
+  }
+
+  private boolean isInCatalogue(ExerciseId id) {
+    return catalogue.exercises().stream().anyMatch(exercise -> exercise.id().equals(id));
   }
 
   private void parameters() {

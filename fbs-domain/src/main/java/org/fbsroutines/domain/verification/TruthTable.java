@@ -77,12 +77,11 @@ final class TruthTable {
     }
 
     Truth truth(Condition condition, ImmutableMap<String, Parameter> parameters) {
-      return condition.fold(
-          new Evaluation(
-              leaf -> {
-                Fact fact = Fact.of(leaf, parameters);
-                return fact.seenFrom(leaf, truths.getOrDefault(fact, Truth.UNKNOWN));
-              }));
+      return condition.judge(
+          leaf -> {
+            Fact fact = Fact.of(leaf, parameters);
+            return fact.seenFrom(leaf, truths.getOrDefault(fact, Truth.UNKNOWN));
+          });
     }
   }
 }

@@ -292,22 +292,11 @@ class AnswersTest {
   }
 
   private static PatientFacts knowing(PatientFacts facts, Stroke stroke) {
-    return withStrokes(facts, Known.of(ImmutableSet.of(stroke)));
+    return facts.withStrokes(Known.of(ImmutableSet.of(stroke)));
   }
 
   private static PatientFacts strokesUnknown(PatientFacts facts) {
-    return withStrokes(facts, Known.unknown());
-  }
-
-  private static PatientFacts withStrokes(PatientFacts facts, Known<ImmutableSet<Stroke>> strokes) {
-    return new PatientFacts(
-        facts.answers(),
-        facts.operations(),
-        facts.usualPain(),
-        facts.limitations(),
-        strokes,
-        facts.painResponses(),
-        facts.walkingMinutes());
+    return facts.withStrokes(Known.unknown());
   }
 
   private static ImmutableSet<ExerciseId> with(Screening screening, Verdict verdict) {

@@ -19,6 +19,7 @@ import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.OperatedWithin;
 import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Reason;
@@ -68,15 +69,15 @@ class RuleBookCheckTest {
             faults(
                 Fault.Kind.SHADOWED,
                 List.of(shorter, longer),
-                rule("X1", new Condition.OperatedWithin(fusion, "shorter")),
-                rule("X2", new Condition.OperatedWithin(any, "longer"))))
+                rule("X1", new OperatedWithin(fusion, "shorter")),
+                rule("X2", new OperatedWithin(any, "longer"))))
         .containsExactly("X1");
     assertThat(
             faults(
                 Fault.Kind.SHADOWED,
                 List.of(shorter, longer),
-                rule("X1", new Condition.OperatedWithin(fusion, "longer")),
-                rule("X2", new Condition.OperatedWithin(any, "shorter"))))
+                rule("X1", new OperatedWithin(fusion, "longer")),
+                rule("X2", new OperatedWithin(any, "shorter"))))
         .isEmpty();
   }
 

@@ -6,7 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
+import org.fbsroutines.domain.restriction.AllOf;
+import org.fbsroutines.domain.restriction.AnyOf;
+import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.Not;
+import org.fbsroutines.domain.restriction.Operated;
+import org.fbsroutines.domain.restriction.OperatedWithin;
 import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.PainFlare;
 
@@ -20,15 +27,15 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
           .put("answered", ConditionJson::readAnswered)
           .put("operated", ConditionJson::readOperated)
           .put("operated-within", ConditionJson::readOperatedWithin)
-          .put("history-not-recorded", value -> alone(value, new Condition.HistoryNotRecorded()))
+          .put("history-not-recorded", value -> alone(value, new HistoryNotRecorded()))
           .put("knows-stroke", ConditionJson::readKnowsStroke)
           .put("demands-not-assessed", value -> alone(value, new Condition.DemandsNotAssessed()))
           .put("date-within", ConditionJson::readDateWithin)
           .put("pain-flare", ConditionJson::readPainFlare)
-          .put("all-of", value -> new Condition.AllOf(several(value)))
-          .put("any-of", value -> new Condition.AnyOf(several(value)))
-          .put("not", value -> new Condition.Not(one(value)))
-          .put("certainly", value -> new Condition.Certainly(one(value)))
+          .put("all-of", value -> new AllOf(several(value)))
+          .put("any-of", value -> new AnyOf(several(value)))
+          .put("not", value -> new Not(one(value)))
+          .put("certainly", value -> new Certainly(one(value)))
           .buildOrThrow();
 
   private ConditionJson() {}
@@ -50,12 +57,12 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private static Condition readOperated(Value value) {
     value.knowing("kind", "which");
-    return new Condition.Operated(pattern(value.get("which")));
+    return new Operated(pattern(value.get("which")));
   }
 
   private static Condition readOperatedWithin(Value value) {
     value.knowing("kind", "which", "parameter");
-    return new Condition.OperatedWithin(pattern(value.get("which")), value.get("parameter").text());
+    return new OperatedWithin(pattern(value.get("which")), value.get("parameter").text());
   }
 
   private static Condition readKnowsStroke(Value value) {
@@ -134,19 +141,19 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
   }
 
   @Override
-  public ObjectNode operated(Condition.Operated condition) {
+  public ObjectNode operated(Operated condition) {
     return JsonNodes.kind("operated").set("which", patternNode(condition.which()));
   }
 
   @Override
-  public ObjectNode operatedWithin(Condition.OperatedWithin condition) {
+  public ObjectNode operatedWithin(OperatedWithin condition) {
     ObjectNode node = JsonNodes.kind("operated-within");
     node.set("which", patternNode(condition.which()));
     return node.put("parameter", condition.parameter());
   }
 
   @Override
-  public ObjectNode historyNotRecorded(Condition.HistoryNotRecorded condition) {
+  public ObjectNode historyNotRecorded(HistoryNotRecorded condition) {
     return JsonNodes.kind("history-not-recorded");
   }
 
@@ -174,22 +181,22 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
   }
 
   @Override
-  public ObjectNode allOf(Condition.AllOf condition) {
+  public ObjectNode allOf(AllOf condition) {
     return JsonNodes.kind("all-of").set("conditions", writeAll(condition.conditions()));
   }
 
   @Override
-  public ObjectNode anyOf(Condition.AnyOf condition) {
+  public ObjectNode anyOf(AnyOf condition) {
     return JsonNodes.kind("any-of").set("conditions", writeAll(condition.conditions()));
   }
 
   @Override
-  public ObjectNode not(Condition.Not condition) {
+  public ObjectNode not(Not condition) {
     return JsonNodes.kind("not").set("condition", write(condition.condition()));
   }
 
   @Override
-  public ObjectNode certainly(Condition.Certainly condition) {
+  public ObjectNode certainly(Certainly condition) {
     return JsonNodes.kind("certainly").set("condition", write(condition.condition()));
   }
 }

@@ -15,10 +15,17 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.AllOf;
+import org.fbsroutines.domain.restriction.AnyOf;
+import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.HistoryNotRecorded;
 import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.restriction.Not;
+import org.fbsroutines.domain.restriction.Operated;
+import org.fbsroutines.domain.restriction.OperatedWithin;
 import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.PainFlare;
 import org.fbsroutines.domain.restriction.Parameter;
@@ -109,14 +116,14 @@ final class RandomRules {
         Arbitraries.oneOf(
             Arbitraries.of(
                 new Condition.Always(),
-                new Condition.HistoryNotRecorded(),
+                new HistoryNotRecorded(),
                 new Condition.DemandsNotAssessed(),
                 new PainFlare(true),
                 new PainFlare(false)),
             Combinators.combine(Arbitraries.of(Question.class), Arbitraries.of(Answer.class))
                 .as(Condition.Answered::new),
-            patterns().map(Condition.Operated::new),
-            patterns().map(which -> new Condition.OperatedWithin(which, "days")),
+            patterns().map(Operated::new),
+            patterns().map(which -> new OperatedWithin(which, "days")),
             Arbitraries.of(Stroke.class)
                 .set()
                 .map(strokes -> new Condition.KnowsStroke(ImmutableSet.copyOf(strokes))),
@@ -129,10 +136,10 @@ final class RandomRules {
     Arbitrary<ImmutableList<Condition>> several =
         conditions(depth).list().ofMaxSize(3).map(ImmutableList::copyOf);
     return Arbitraries.oneOf(
-        several.map(Condition.AllOf::new),
-        several.map(Condition.AnyOf::new),
-        conditions(depth).map(Condition.Not::new),
-        conditions(depth).map(Condition.Certainly::new));
+        several.map(AllOf::new),
+        several.map(AnyOf::new),
+        conditions(depth).map(Not::new),
+        conditions(depth).map(Certainly::new));
   }
 
   private static Arbitrary<OperationPattern> patterns() {

@@ -1,0 +1,20 @@
+package org.fbsroutines.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** For which day a command decides. */
+final class DayOptions {
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The day; today if not given.")
+  private @Nullable LocalDate date;
+
+  /** The day given, or today. */
+  LocalDate day(Surroundings surroundings) {
+    return date == null ? LocalDate.now(surroundings.clock()) : date;
+  }
+}

@@ -1,0 +1,50 @@
+package org.fbsroutines.domain.restriction;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * At least one of them holds.
+ *
+ * @param conditions the conditions
+ */
+public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
+  @Override
+  public Truth test(Situation situation) {
+    return judge(leaf -> leaf.test(situation));
+  }
+
+  @Override
+  public Truth judge(Function<Condition, Truth> leaves) {
+    Truth any = Truth.FALSE;
+    for (Condition condition : conditions) {
+      any = any.or(condition.judge(leaves));
+      if (any == Truth.TRUE) {
+        return any;
+      }
+    }
+    return any;
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    Truth decided = test(situation);
+    for (Condition condition : conditions) {
+      if (decided != Truth.TRUE || condition.test(situation) == Truth.TRUE) {
+        condition.unknowns(situation, sink);
+      }
+    }
+  }
+
+  @Override
+  public void boundaries(Situation situation, Consumer<LocalDate> sink) {
+    conditions.forEach(condition -> condition.boundaries(situation, sink));
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.anyOf(this);
+  }
+}

@@ -1,0 +1,38 @@
+package org.fbsroutines.domain.restriction;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * It is known to hold: not knowing counts as not holding. Meant for permissions such as a
+ * clearance, where not having one is the strict reading.
+ *
+ * @param condition the condition
+ */
+public record Certainly(Condition condition) implements Condition {
+  @Override
+  public Truth test(Situation situation) {
+    return judge(leaf -> leaf.test(situation));
+  }
+
+  @Override
+  public Truth judge(Function<Condition, Truth> leaves) {
+    return Truth.of(condition.judge(leaves) == Truth.TRUE);
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    condition.unknowns(situation, sink);
+  }
+
+  @Override
+  public void boundaries(Situation situation, Consumer<LocalDate> sink) {
+    condition.boundaries(situation, sink);
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.certainly(this);
+  }
+}

@@ -1,0 +1,37 @@
+package org.fbsroutines.domain.restriction;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * It does not hold.
+ *
+ * @param condition the condition
+ */
+public record Not(Condition condition) implements Condition {
+  @Override
+  public Truth test(Situation situation) {
+    return judge(leaf -> leaf.test(situation));
+  }
+
+  @Override
+  public Truth judge(Function<Condition, Truth> leaves) {
+    return condition.judge(leaves).negated();
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    condition.unknowns(situation, sink);
+  }
+
+  @Override
+  public void boundaries(Situation situation, Consumer<LocalDate> sink) {
+    condition.boundaries(situation, sink);
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.not(this);
+  }
+}

@@ -1,0 +1,25 @@
+package org.fbsroutines.domain.restriction;
+
+import java.util.function.Consumer;
+
+/**
+ * Such an operation was done, at any time.
+ *
+ * @param which the operations meant
+ */
+public record Operated(OperationPattern which) implements Condition {
+  @Override
+  public Truth test(Situation situation) {
+    return OperationHistory.of(situation).test(which);
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    OperationHistory.of(situation).unknowns(which, sink);
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.operated(this);
+  }
+}

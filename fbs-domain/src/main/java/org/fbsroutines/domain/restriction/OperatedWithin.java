@@ -1,0 +1,39 @@
+package org.fbsroutines.domain.restriction;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/**
+ * Such an operation was done fewer than so many days ago. The window is half-open: with 42 days it
+ * holds on day 41 and no longer on day 42.
+ *
+ * @param which the operations meant
+ * @param parameter the rule book's parameter that gives the days
+ */
+public record OperatedWithin(OperationPattern which, String parameter) implements Condition {
+  @Override
+  public Truth test(Situation situation) {
+    return OperationHistory.of(situation).testWithin(which, situation.parameter(parameter));
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    OperationHistory.of(situation).unknownsWithin(which, situation.parameter(parameter), sink);
+  }
+
+  @Override
+  public void boundaries(Situation situation, Consumer<LocalDate> sink) {
+    OperationHistory.of(situation).ends(which, situation.parameter(parameter), sink);
+  }
+
+  @Override
+  public ImmutableSet<String> parameters() {
+    return ImmutableSet.of(parameter);
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.operatedWithin(this);
+  }
+}
