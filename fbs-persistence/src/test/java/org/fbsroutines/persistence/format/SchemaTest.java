@@ -69,6 +69,7 @@ class SchemaTest {
           "fbs-exercise-1",
           "fbs-exercises-1",
           "fbs-screening-1",
+          "fbs-case-1",
           "fbs-routine-1",
           "fbs-rule-book-1");
 
