@@ -47,7 +47,7 @@ final class Export {
     CatalogueSource.Shelf shelf = CatalogueSource.Shelf.of(handle);
     return switch (format) {
       case JSON -> ExerciseJson.writeAll(shelf.exercises(), shelf.ruleBook());
-      case CSV -> ExerciseCsv.write(shelf.exercises());
+      case CSV -> ExerciseCsv.write(shelf.exercises(), shelf.ruleBook());
     };
   }
 

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.format.FactsJson;
 
 /** A patient of the folder {@code conformance}, with the verdicts that must be reached. */
 record ConformanceCase(String name, JsonNode document) {
@@ -26,6 +28,11 @@ record ConformanceCase(String name, JsonNode document) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The case of this file name, without its ending. */
+  static ConformanceCase named(String name) {
+    return read(FOLDER.resolve("cases").resolve(name + ".json"));
   }
 
   private static ConformanceCase read(Path file) {
@@ -55,6 +62,10 @@ record ConformanceCase(String name, JsonNode document) {
 
   String facts() {
     return document.path("facts").toString();
+  }
+
+  PatientFacts patientFacts() {
+    return FactsJson.read(name, facts()).facts();
   }
 
   String referral() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.util.function.Predicate;
@@ -30,9 +31,9 @@ record ExpectedExercise(JsonNode expected) {
 
   void assertMetBy(JsonNode screened) {
     SoftAssertions softly = new SoftAssertions();
-    softly.assertThat(screened.path("id")).isEqualTo(expected.path("id"));
-    softly.assertThat(screened.path("verdict")).isEqualTo(expected.path("verdict"));
-    softly.assertThat(screened.path("offered")).isEqualTo(expected.path("offered"));
+    for (String member : ImmutableList.of("id", "verdict", "offered")) {
+      softly.assertThat(screened.path(member)).as(member).isEqualTo(expected.path(member));
+    }
     JsonNode findings = screened.path("findings");
     softly
         .assertThat(ids(findings, finding -> finding.path("decided").asBoolean()))
@@ -62,7 +63,10 @@ record ExpectedExercise(JsonNode expected) {
     }
     if (expected.has("dosage")) {
       JsonNode dosage = expected.path("dosage");
-      softly.assertThat(part(dosage, screened.path("dosage").path("amount"))).isEqualTo(dosage);
+      softly
+          .assertThat(part(dosage, screened.path("dosage").path("amount")))
+          .as("dosage")
+          .isEqualTo(dosage);
     }
     softly.assertAll();
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.DosageStatement;
@@ -16,11 +17,19 @@ import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
 
-/** Exercises as CSV, for spreadsheets. Citations have no column: JSON keeps them. */
+/**
+ * Exercises as CSV, for spreadsheets. Citations have no column: JSON keeps them. An exercise that
+ * leaves the house takes along the restrictions that govern it; they are told to the reader and not
+ * read back.
+ */
 public final class ExerciseCsv {
   static final String NAME = "exercises-csv";
   static final String ID = "exercise_id";
+
+  private static final String RESTRICTIONS = "restrictions";
 
   private static final ImmutableSet<String> REQUIRED = ImmutableSet.of(ID, "name", "origin");
 
@@ -30,7 +39,7 @@ public final class ExerciseCsv {
           .add("stands_in_for", "purpose", "starting_position", "steps", "cues", "breathing")
           .add("precautions")
           .addAll(DosageCsv.COLUMNS)
-          .add("dosage_interpretation", "origin", "author", "licence")
+          .add("dosage_interpretation", "origin", "author", "licence", RESTRICTIONS)
           .build();
 
   private ExerciseCsv() {}
@@ -112,16 +121,41 @@ public final class ExerciseCsv {
   }
 
   /**
-   * Writes a file.
+   * Writes a file for others, each exercise with the restrictions that govern it.
    *
    * @param exercises the exercises
+   * @param ruleBook the restrictions in force
    * @return CSV text with a header
    */
-  public static String write(List<Exercise> exercises) {
-    return CsvText.write(ALL, exercises.stream().map(ExerciseCsv::row).toList());
+  public static String write(List<Exercise> exercises, RuleBook ruleBook) {
+    return written(exercises, exercise -> restrictions(ExerciseJson.governing(exercise, ruleBook)));
   }
 
-  private static List<String> row(Exercise exercise) {
+  /** Writes a file of what the exercises say themselves. */
+  static String write(List<Exercise> exercises) {
+    return written(exercises, exercise -> "");
+  }
+
+  private static String written(List<Exercise> exercises, Function<Exercise, String> governedBy) {
+    return CsvText.write(
+        ALL,
+        exercises.stream().map(exercise -> row(exercise, governedBy.apply(exercise))).toList());
+  }
+
+  private static String restrictions(List<Restriction> governing) {
+    return CsvText.join(
+        governing.stream()
+            .map(restriction -> restriction.id() + " " + restriction.title())
+            .toList());
+  }
+
+  private static List<String> row(Exercise exercise, String governedBy) {
+    Map<String, String> fields = fields(exercise);
+    fields.put(RESTRICTIONS, governedBy);
+    return ALL.stream().map(column -> fields.getOrDefault(column, "")).toList();
+  }
+
+  private static Map<String, String> fields(Exercise exercise) {
     Map<String, String> fields = DosageCsv.write(exercise.dosage().dosage());
     Instructions instructions = exercise.instructions();
     fields.put(ID, exercise.id().value());
@@ -142,7 +176,7 @@ public final class ExerciseCsv {
     fields.put("origin", exercise.provenance().origin());
     fields.put("author", exercise.provenance().author());
     fields.put("licence", exercise.provenance().licence());
-    return ALL.stream().map(column -> fields.getOrDefault(column, "")).toList();
+    return fields;
   }
 
   private static String demandsField(Demands demands) {

@@ -119,15 +119,19 @@ public final class ExerciseJson {
   }
 
   private static ObjectNode governed(Exercise exercise, RuleBook ruleBook) {
-    ImmutableList<Restriction> governing =
-        ruleBook.restrictions().stream()
-            .filter(
-                restriction ->
-                    restriction.clauses().stream()
-                        .anyMatch(clause -> clause.target().covers(exercise)))
-            .collect(ImmutableList.toImmutableList());
     return ExerciseWriter.node(exercise)
-        .set("restrictions", JsonNodes.list(governing, ExerciseJson::restrictionNode));
+        .set(
+            "restrictions",
+            JsonNodes.list(governing(exercise, ruleBook), ExerciseJson::restrictionNode));
+  }
+
+  /** The restrictions that govern an exercise, in the order of the rule book. */
+  static ImmutableList<Restriction> governing(Exercise exercise, RuleBook ruleBook) {
+    return ruleBook.restrictions().stream()
+        .filter(
+            restriction ->
+                restriction.clauses().stream().anyMatch(clause -> clause.target().covers(exercise)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ObjectNode restrictionNode(Restriction restriction) {

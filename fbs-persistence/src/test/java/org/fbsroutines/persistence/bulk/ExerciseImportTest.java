@@ -220,7 +220,7 @@ class ExerciseImportTest {
 
     assertThat(exercises(ExerciseJson.writeAll(stored, RuleBook.standard())).summary())
         .isEqualTo("added 0, changed 0, unchanged 11");
-    assertThat(exercises(ExerciseCsv.write(stored)).summary())
+    assertThat(exercises(ExerciseCsv.write(stored, RuleBook.standard())).summary())
         .isEqualTo("added 0, changed 0, unchanged 11");
   }
 
