@@ -1,6 +1,6 @@
 /**
- * What was done and how the pain answered; start at {@link
- * org.fbsroutines.domain.progress.WalkingStart}.
+ * What was done, how the pain answered, and how a dosage grows or shrinks; start at {@link
+ * org.fbsroutines.domain.progress.Progression}.
  */
 @NullMarked
 package org.fbsroutines.domain.progress;

@@ -7,10 +7,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainResponse;
 
 /**
- * The pain answered the exercise too strongly: it reached the absolute stop, or rose above the
- * usual level and did not settle within 24 hours. It is judged by the change from the patient's own
- * usual pain, since an absolute limit alone would bar most people with failed back syndrome at
- * rest.
+ * The pain answered the exercise too strongly, by the {@link PainRule}.
  *
  * @param lasting whether only a flare that has stayed for some days is meant
  */
@@ -30,28 +27,14 @@ public record PainFlare(boolean lasting) implements Condition {
   }
 
   private Truth test(Situation situation, ImmutableList<PainResponse> responses) {
+    PainRule rule = new PainRule(situation.parameter(STOP), situation.parameter(RISE));
     Truth any = Truth.FALSE;
     for (PainResponse response : responses) {
       if (response.exercise().equals(situation.exercise().id())) {
-        any = any.or(flared(situation, response).and(lasted(response)));
+        any = any.or(rule.flared(response, situation.facts().usualPain()).and(lasted(response)));
       }
     }
     return any;
-  }
-
-  private static Truth flared(Situation situation, PainResponse response) {
-    if (response.pain().nrs() >= situation.parameter(STOP)) {
-      return Truth.TRUE;
-    }
-    Truth settled = Truth.of(response.settledWithin24Hours(), Answer.YES);
-    Truth rose =
-        situation
-            .facts()
-            .usualPain()
-            .fold(
-                usual -> Truth.of(response.pain().nrs() - usual.nrs() >= situation.parameter(RISE)),
-                () -> Truth.UNKNOWN);
-    return rose.and(settled.negated());
   }
 
   private Truth lasted(PainResponse response) {

@@ -82,6 +82,24 @@ public final class RuleBook {
   }
 
   /**
+   * The value of a parameter.
+   *
+   * @param parameter the parameter's name
+   * @return its value
+   * @throws IllegalArgumentException if there is no such parameter
+   */
+  public int value(String parameter) {
+    return parameter(parameter).value();
+  }
+
+  private Parameter parameter(String name) {
+    Parameter parameter = parameters.get(name);
+    checkArgument(
+        parameter != null, "parameter: %s (expected: one of %s)", name, parameters.keySet());
+    return parameter;
+  }
+
+  /**
    * Finds a restriction.
    *
    * @param id its permanent id
@@ -100,11 +118,8 @@ public final class RuleBook {
    * @throws IllegalArgumentException if there is no such parameter or the value is out of range
    */
   public RuleBook withParameter(String parameter, int value) {
-    Parameter current = parameters.get(parameter);
-    checkArgument(
-        current != null, "parameter: %s (expected: one of %s)", parameter, parameters.keySet());
     Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
-    changed.put(parameter, current.withValue(value));
+    changed.put(parameter, parameter(parameter).withValue(value));
     return new RuleBook(name, restrictions, ImmutableMap.copyOf(changed));
   }
 

@@ -1,0 +1,18 @@
+package org.fbsroutines.domain.progress;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+
+/**
+ * An exercise at the dosage a patient does now.
+ *
+ * @param exercise the exercise
+ * @param dosage the dosage
+ * @param since the first day at this dosage
+ * @param stated the dosage that the article states, above which only a clinician goes; empty where
+ *     it states none
+ */
+public record Prescribed(
+    ExerciseId exercise, Dosage.Stated dosage, LocalDate since, Optional<Dosage.Stated> stated) {}

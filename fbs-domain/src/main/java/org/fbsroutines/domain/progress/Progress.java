@@ -1,0 +1,21 @@
+package org.fbsroutines.domain.progress;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.restriction.Referral;
+
+/**
+ * What was decided about the dosage of one exercise.
+ *
+ * @param step what happens next
+ * @param dosage what to go on with: the same, or less where it is stopped or reduced
+ * @param raises the steps up that a clinician may choose one of; empty unless it may be raised
+ * @param referral whom to contact
+ * @param findings why, the deciding one first; never empty
+ */
+public record Progress(
+    Step step,
+    Dosage.Stated dosage,
+    ImmutableList<Raise> raises,
+    Referral referral,
+    ImmutableList<ProgressFinding> findings) {}

@@ -1,0 +1,13 @@
+package org.fbsroutines.domain.progress;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.source.Citation;
+
+/**
+ * Why a dosage stays, shrinks, stops or may grow.
+ *
+ * @param rule the id of the rule that speaks, such as {@code R38}
+ * @param why one plain sentence
+ * @param citations where the rule comes from; never empty
+ */
+public record ProgressFinding(String rule, String why, ImmutableList<Citation> citations) {}

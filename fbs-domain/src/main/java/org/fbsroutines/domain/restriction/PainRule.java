@@ -1,0 +1,48 @@
+package org.fbsroutines.domain.restriction;
+
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+
+/**
+ * When pain rose too much in an exercise (R37): at an absolute stop, or above the patient's own
+ * usual level where it does not settle within 24 hours. An absolute limit alone would bar most
+ * people with failed back syndrome at rest.
+ *
+ * @param stop the absolute stop, NRS points
+ * @param rise the rise above the usual pain, NRS points
+ */
+public record PainRule(int stop, int rise) {
+
+  /**
+   * The rule with the values of a rule book.
+   *
+   * @param ruleBook a rule book that has both parameters
+   * @return the rule
+   * @throws IllegalArgumentException if a parameter is missing
+   */
+  public static PainRule of(RuleBook ruleBook) {
+    return new PainRule(ruleBook.value(PainFlare.STOP), ruleBook.value(PainFlare.RISE));
+  }
+
+  /**
+   * Judges one answer of the pain to an exercise.
+   *
+   * @param response how the pain answered
+   * @param usualPain the patient's usual pain
+   * @return unknown where the usual pain or the settling that it hangs on is not known
+   */
+  public Truth flared(PainResponse response, Known<PainScore> usualPain) {
+    if (response.pain().nrs() >= stop) {
+      return Truth.TRUE;
+    }
+    Truth settled = Truth.of(response.settledWithin24Hours(), Answer.YES);
+    return rose(response, usualPain).and(settled.negated());
+  }
+
+  private Truth rose(PainResponse response, Known<PainScore> usualPain) {
+    return usualPain.fold(
+        usual -> Truth.of(response.pain().nrs() - usual.nrs() >= rise), () -> Truth.UNKNOWN);
+  }
+}
