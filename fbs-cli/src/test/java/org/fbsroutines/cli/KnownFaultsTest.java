@@ -22,7 +22,7 @@ import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
@@ -223,8 +223,8 @@ class KnownFaultsTest {
 
   @Test
   void F9_anotherRuleNeverSilencesOne() {
-    ClinicianInstruction noWalking =
-        new ClinicianInstruction(
+    Limit noWalking =
+        new Limit(
             "I-1",
             new Target.Named(ImmutableSet.of(ExerciseId.WALKING)),
             ImmutableList.of(new Effect.Withhold()),

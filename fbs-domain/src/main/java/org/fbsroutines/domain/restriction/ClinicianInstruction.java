@@ -2,63 +2,78 @@ package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import org.fbsroutines.domain.source.Grade;
-import org.fbsroutines.domain.source.Source;
-import org.fbsroutines.domain.source.Strength;
+import java.util.List;
+import java.util.function.Function;
+import org.fbsroutines.domain.exercise.Catalogue;
 
 /**
- * A clinician's own limit for one patient: a movement, an exercise or a dosage, with reason, author
- * and dates. It only tightens: it is judged with the rule book and the strictest finding wins.
- *
- * @param id its id, such as {@code I-1}
- * @param target the exercises or demands it limits
- * @param effects what it does; at least one of them limits the verdict
- * @param reason why, in the clinician's words
- * @param author the clinician's name
- * @param fromInclusive the first day
- * @param untilExclusive the first day after it
+ * What a clinician decided for one patient beside the rule book, for some time: a {@link Limit}
+ * tightens, a {@link Waiver} loosens. Both change the rule book that this patient is screened with,
+ * so that they are judged and explained like every other rule.
  */
-public record ClinicianInstruction(
-    String id,
-    Target target,
-    ImmutableList<Effect> effects,
-    String reason,
-    String author,
-    LocalDate fromInclusive,
-    LocalDate untilExclusive) {
+public sealed interface ClinicianInstruction permits Limit, Waiver {
+
+  /** Returns its id, such as {@code I-1}. */
+  String id();
+
+  /** Returns why, in the clinician's words. */
+  String reason();
+
+  /** Returns the clinician's name. */
+  String author();
+
+  /** Returns the first day. */
+  LocalDate fromInclusive();
+
+  /** Returns the first day after it. */
+  LocalDate untilExclusive();
 
   /**
-   * Checks that it limits something, by somebody, for some time.
+   * The rule book as it is for this patient.
    *
-   * @throws IllegalArgumentException if it does not
+   * @param ruleBook the rule book
+   * @param catalogue the exercises it is about
+   * @return the changed rule book
    */
-  public ClinicianInstruction {
-    checkArgument(
-        effects.stream().anyMatch(effect -> effect.cap() != Verdict.PERMITTED),
-        "effects: %s (expected: at least one that limits)",
-        effects);
+  RuleBook applyTo(RuleBook ruleBook, Catalogue catalogue);
+
+  /**
+   * One function for each kind.
+   *
+   * @param <R> the result
+   * @param onLimit applied to a limit
+   * @param onWaiver applied to a waiver
+   * @return what the function for this kind returned
+   */
+  <R> R fold(Function<Limit, R> onLimit, Function<Waiver, R> onWaiver);
+
+  /**
+   * The rule book with all of these instructions.
+   *
+   * @param ruleBook the rule book
+   * @param catalogue the exercises it is about
+   * @param instructions one patient's instructions, each id once
+   * @return the rule book for this patient
+   */
+  static RuleBook applyAll(
+      RuleBook ruleBook, Catalogue catalogue, List<ClinicianInstruction> instructions) {
+    RuleBook changed = ruleBook;
+    for (ClinicianInstruction instruction : instructions) {
+      changed = instruction.applyTo(changed, catalogue);
+    }
+    return changed;
+  }
+
+  /** Checks that somebody gives a reason for some time. */
+  static void check(
+      String author, String reason, LocalDate fromInclusive, LocalDate untilExclusive) {
     checkArgument(!author.isBlank(), "author: blank (expected: the clinician's name)");
+    checkArgument(!reason.isBlank(), "reason: blank (expected: why, in words)");
     checkArgument(
         fromInclusive.isBefore(untilExclusive),
         "until: %s (expected: after %s)",
         untilExclusive,
         fromInclusive);
-  }
-
-  /** Returns the restriction to be judged with the rule book. */
-  public Restriction toRestriction() {
-    return new Restriction(
-        id,
-        "Instruction of " + author,
-        Strength.GUIDELINE,
-        ImmutableList.of(new Source("CLINICIAN", Grade.OWN, author).whole()),
-        ImmutableList.of(
-            new Clause(
-                target,
-                new Condition.DateWithin(fromInclusive, untilExclusive),
-                effects,
-                new Reason(reason, reason))));
   }
 }

@@ -137,6 +137,16 @@ public final class RuleBook {
         parameters.values().asList());
   }
 
+  /** This rule book with a restriction in the place of the one that has its id. */
+  RuleBook replacing(Restriction restriction) {
+    return of(
+        name,
+        restrictions().stream()
+            .map(one -> one.id().equals(restriction.id()) ? restriction : one)
+            .collect(ImmutableList.toImmutableList()),
+        parameters.values().asList());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RuleBook that

@@ -28,6 +28,11 @@ public sealed interface Target
     }
 
     @Override
+    public boolean isUniversal() {
+      return true;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.every(this);
     }
@@ -101,6 +106,11 @@ public sealed interface Target
     }
 
     @Override
+    public boolean isUniversal() {
+      return targets.stream().anyMatch(Target::isUniversal);
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.anyOf(this);
     }
@@ -116,6 +126,11 @@ public sealed interface Target
     @Override
     public boolean covers(Exercise exercise) {
       return target.covers(exercise) && !ids.contains(exercise.id());
+    }
+
+    @Override
+    public boolean isUniversal() {
+      return target.isUniversal();
     }
 
     @Override
@@ -156,6 +171,11 @@ public sealed interface Target
    * @return true if it does
    */
   boolean covers(Exercise exercise);
+
+  /** Returns whether it covers every exercise, but for some that are named. */
+  default boolean isUniversal() {
+    return false;
+  }
 
   /**
    * Looks inside.

@@ -17,8 +17,8 @@ import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.RandomPatients;
 import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
@@ -93,8 +93,8 @@ class UnlockTimelineTest {
 
   @Test
   void aCliniciansInstructionIsJudgedWithTheRestAndEnds() {
-    ClinicianInstruction instruction =
-        new ClinicianInstruction(
+    Limit instruction =
+        new Limit(
             "I-1",
             Target.making(Demand.SHOULDER_MOVEMENT),
             ImmutableList.of(Effect.withhold()),
@@ -117,7 +117,7 @@ class UnlockTimelineTest {
   void anInstructionThatLimitsNothingIsNone() {
     assertThatThrownBy(
             () ->
-                new ClinicianInstruction(
+                new Limit(
                     "I-1",
                     Target.every(),
                     ImmutableList.of(Effect.advise()),

@@ -1,0 +1,72 @@
+package org.fbsroutines.domain.restriction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.source.Grade;
+import org.fbsroutines.domain.source.Source;
+import org.fbsroutines.domain.source.Strength;
+
+/**
+ * A clinician's own limit for one patient: a movement, an exercise or a dosage, with reason, author
+ * and dates. It only tightens: it is judged with the rule book and the strictest finding wins.
+ *
+ * @param id its id, such as {@code I-1}
+ * @param target the exercises or demands it limits
+ * @param effects what it does; at least one of them limits the verdict
+ * @param reason why, in the clinician's words, not blank
+ * @param author the clinician's name
+ * @param fromInclusive the first day
+ * @param untilExclusive the first day after it
+ */
+public record Limit(
+    String id,
+    Target target,
+    ImmutableList<Effect> effects,
+    String reason,
+    String author,
+    LocalDate fromInclusive,
+    LocalDate untilExclusive)
+    implements ClinicianInstruction {
+
+  /**
+   * Checks that it limits something, by somebody, for some time.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public Limit {
+    checkArgument(
+        effects.stream().anyMatch(effect -> effect.cap() != Verdict.PERMITTED),
+        "effects: %s (expected: at least one that limits)",
+        effects);
+    ClinicianInstruction.check(author, reason, fromInclusive, untilExclusive);
+  }
+
+  @Override
+  public RuleBook applyTo(RuleBook ruleBook, Catalogue catalogue) {
+    return ruleBook.with(toRestriction());
+  }
+
+  @Override
+  public <R> R fold(Function<Limit, R> onLimit, Function<Waiver, R> onWaiver) {
+    return onLimit.apply(this);
+  }
+
+  /** Returns the restriction to be judged with the rule book. */
+  public Restriction toRestriction() {
+    return new Restriction(
+        id,
+        "Instruction of " + author,
+        Strength.GUIDELINE,
+        ImmutableList.of(new Source("CLINICIAN", Grade.OWN, author).whole()),
+        ImmutableList.of(
+            new Clause(
+                target,
+                new Condition.DateWithin(fromInclusive, untilExclusive),
+                effects,
+                new Reason(reason, reason))));
+  }
+}
