@@ -34,6 +34,11 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
     return database.readInClinic(clinic, work);
   }
 
+  /** Runs a transaction. */
+  <T> T write(HandleCallback<T, RuntimeException> work) {
+    return database.inClinic(clinic, work);
+  }
+
   @Override
   public void close() {
     database.close();

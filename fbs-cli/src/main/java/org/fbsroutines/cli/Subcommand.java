@@ -9,7 +9,9 @@ import picocli.CommandLine;
 enum Subcommand {
   SERVE,
   SCREEN,
+  EXPLAIN,
   ROUTINE,
+  INSTRUCTION,
   CATALOGUE,
   RULES,
   IMPORT,
@@ -43,6 +45,13 @@ enum Subcommand {
       case SERVE -> new ServeCommand(surroundings);
       case SCREEN -> new ScreenCommand(surroundings);
       case ROUTINE -> group(new RoutineCommand(), new RoutineShowCommand(surroundings));
+      case EXPLAIN -> new ExplainCommand(surroundings);
+      case INSTRUCTION ->
+          group(
+              new InstructionCommand(),
+              new InstructionAddCommand(surroundings),
+              new InstructionListCommand(surroundings),
+              new InstructionWithdrawCommand(surroundings));
       case CATALOGUE ->
           group(
               new CatalogueCommand(),
@@ -55,7 +64,8 @@ enum Subcommand {
               new RulesShowCommand(surroundings),
               new RulesCheckCommand(surroundings),
               new RulesDiffCommand(surroundings),
-              new RulesExplainCommand(surroundings));
+              new RulesExplainCommand(surroundings),
+              new RulesSetCommand(surroundings));
       case IMPORT ->
           group(
               new ImportCommand(),

@@ -6,28 +6,48 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /** A command that ran in this JVM, on the fourth of January 2027. */
 record Ran(int exitCode, String out, String err) {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2027-01-04T10:00:00Z"), ZoneOffset.UTC);
+  static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
 
   static Ran fbs(String... arguments) {
     return with(80, "", Map.of(), arguments);
   }
 
   static Ran with(int columns, String input, Map<String, String> environment, String... arguments) {
+    return on(TODAY, columns, input, environment, arguments);
+  }
+
+  /** On another day, at ten o'clock. */
+  static Ran on(
+      LocalDate day,
+      int columns,
+      String input,
+      Map<String, String> environment,
+      String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = new Program(surroundings(out, err, columns, input, environment)).run(arguments);
+    int exitCode =
+        new Program(surroundings(day, out, err, columns, input, environment)).run(arguments);
     return new Ran(exitCode, out.toString(), err.toString());
   }
 
   static Surroundings surroundings(
+      StringWriter out,
+      StringWriter err,
+      int columns,
+      String input,
+      Map<String, String> environment) {
+    return surroundings(TODAY, out, err, columns, input, environment);
+  }
+
+  private static Surroundings surroundings(
+      LocalDate day,
       StringWriter out,
       StringWriter err,
       int columns,
@@ -38,6 +58,6 @@ record Ran(int exitCode, String out, String err) {
         new Terminal(new PrintWriter(out), new PrintWriter(err), columns, Ansi.OFF, () -> false),
         environment,
         Path.of("target", "no-home"),
-        CLOCK);
+        Clock.fixed(day.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
   }
 }

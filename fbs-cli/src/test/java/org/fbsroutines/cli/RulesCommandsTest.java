@@ -28,6 +28,7 @@ class RulesCommandsTest {
   @Test
   void theStandardRuleBookHasRemarksAloneAndPasses() {
     Ran ran = Ran.fbs("rules", "check");
+    Schemas.assertValid("fbs-rule-book-check-1", Ran.fbs("rules", "check", "--json").out());
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out()).contains("remark, shadowed").doesNotContain("error,");
@@ -65,9 +66,9 @@ class RulesCommandsTest {
         .contains("swimming: ADAPTED becomes WITHHELD by R16");
     assertThat(Ran.fbs("rules", "diff", "standard", "standard").out())
         .contains("The two rule books are the same.");
-    assertThat(Ran.fbs("rules", "diff", "standard", longer.toString(), "--json").out())
-        .contains("\"format\" : \"fbs-rule-book-difference/1\"")
-        .contains("lumbar fusion from behind 59 days ago");
+    String json = Ran.fbs("rules", "diff", "standard", longer.toString(), "--json").out();
+    Schemas.assertValid("fbs-rule-book-difference-1", json);
+    assertThat(json).contains("lumbar fusion from behind 59 days ago");
   }
 
   @Test

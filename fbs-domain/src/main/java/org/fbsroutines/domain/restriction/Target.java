@@ -45,6 +45,11 @@ public sealed interface Target
    */
   record Named(ImmutableSet<ExerciseId> ids) implements Target {
     @Override
+    public ImmutableSet<ExerciseId> named() {
+      return ids;
+    }
+
+    @Override
     public boolean covers(Exercise exercise) {
       return ids.contains(exercise.id());
     }
@@ -111,6 +116,13 @@ public sealed interface Target
     }
 
     @Override
+    public ImmutableSet<ExerciseId> named() {
+      return targets.stream()
+          .flatMap(target -> target.named().stream())
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.anyOf(this);
     }
@@ -131,6 +143,11 @@ public sealed interface Target
     @Override
     public boolean isUniversal() {
       return target.isUniversal();
+    }
+
+    @Override
+    public ImmutableSet<ExerciseId> named() {
+      return ImmutableSet.<ExerciseId>builder().addAll(target.named()).addAll(ids).build();
     }
 
     @Override
@@ -171,6 +188,11 @@ public sealed interface Target
    * @return true if it does
    */
   boolean covers(Exercise exercise);
+
+  /** Returns the exercises that it names, whether to govern them or to leave them out. */
+  default ImmutableSet<ExerciseId> named() {
+    return ImmutableSet.of();
+  }
 
   /** Returns whether it covers every exercise, but for some that are named. */
   default boolean isUniversal() {

@@ -2,6 +2,7 @@ package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
@@ -41,10 +42,18 @@ public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercis
    * @throws IllegalArgumentException if the exercise was not screened
    */
   public ExerciseScreening of(ExerciseId id) {
-    return exercises.stream()
-        .filter(exercise -> exercise.exercise().id().equals(id))
-        .findFirst()
+    return find(id)
         .orElseThrow(
             () -> new IllegalArgumentException("exercise: " + id + " (expected: one screened)"));
+  }
+
+  /**
+   * Finds the decision about an exercise.
+   *
+   * @param id the exercise
+   * @return the decision, or empty where it was not screened
+   */
+  public Optional<ExerciseScreening> find(ExerciseId id) {
+    return exercises.stream().filter(exercise -> exercise.exercise().id().equals(id)).findFirst();
   }
 }

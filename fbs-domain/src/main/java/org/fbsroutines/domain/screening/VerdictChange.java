@@ -33,15 +33,15 @@ public record VerdictChange(
   }
 
   /**
-   * Compares two screenings.
+   * Compares two screenings. An exercise that only one of them knows is left out.
    *
    * @param before the first
-   * @param after the second, of the same exercises
+   * @param after the second
    * @return a change for each exercise that differs, in the order of the second
    */
   public static ImmutableList<VerdictChange> between(Screening before, Screening after) {
     return after.exercises().stream()
-        .map(now -> between(before.of(now.exercise().id()), now))
+        .flatMap(now -> before.find(now.exercise().id()).map(then -> between(then, now)).stream())
         .filter(
             change ->
                 change.before != change.after || !change.began.isEmpty() || !change.ended.isEmpty())

@@ -1,21 +1,26 @@
 package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.ExerciseListing;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
 import org.fbsroutines.persistence.store.ExerciseRow;
 import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.Moments;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
@@ -32,23 +37,49 @@ public record ClinicRules(
     Catalogue catalogue, long catalogueRevision, RuleBook ruleBook, int ruleBookVersion) {
 
   /**
-   * Reads what is in force.
+   * Reads what is in force now.
    *
    * @param handle inside the clinic
    * @return empty while the clinic has no rule book
    */
   public static Optional<ClinicRules> read(Handle handle) {
+    return readAt(handle, Moments.LATEST);
+  }
+
+  /**
+   * Reads what was in force at a moment.
+   *
+   * @param handle inside the clinic
+   * @param moment what was recorded later is left out
+   * @return empty if the clinic had no rule book then
+   */
+  public static Optional<ClinicRules> readAt(Handle handle, Instant moment) {
     ExerciseStore exercises = new ExerciseStore(handle);
-    long revision = exercises.revision();
+    long revision = exercises.revisionAt(moment);
     return new RuleBookStore(handle)
-        .latest()
+        .at(moment)
         .map(
             row ->
                 new ClinicRules(
-                    catalogue(handle, exercises),
+                    catalogue(exercises.assessedAt(revision)),
                     revision,
                     RuleBookJson.read("rule book " + row.version(), row.document()),
                     row.version()));
+  }
+
+  /**
+   * Puts the standard catalogue and the standard rule book in force.
+   *
+   * @param handle inside the clinic
+   * @param recording who does so
+   */
+  public static void storeStandard(Handle handle, Recording recording) {
+    new ExerciseStore(handle)
+        .merge(
+            Catalogue.standard().exercises().stream().map(ClinicRules::standard).iterator(),
+            recording);
+    RuleBook standard = RuleBook.standard();
+    new RuleBookStore(handle).save(standard.name(), RuleBookJson.write(standard), recording);
   }
 
   /**
@@ -67,9 +98,17 @@ public record ClinicRules(
     return Screener.of(catalogue, ruleBook);
   }
 
-  private static Catalogue catalogue(Handle handle, ExerciseStore store) {
-    Map<ExerciseId, Exercise> stored = new HashMap<>();
-    new ExerciseListing(handle).assessed().forEach(id -> add(id, store, stored));
+  /** Returns a screener of these rules with a patient's instructions. */
+  Screener screenerWith(ImmutableList<ClinicianInstruction> instructions) {
+    return Screener.of(catalogue, ClinicianInstruction.applyAll(ruleBook, catalogue, instructions));
+  }
+
+  private static Catalogue catalogue(ImmutableList<ExerciseRow> assessed) {
+    Map<ExerciseId, Exercise> stored = new TreeMap<>();
+    for (ExerciseRow row : assessed) {
+      Exercise exercise = exercise(row);
+      stored.put(exercise.id(), exercise);
+    }
     Map<ExerciseId, Exercise> ordered = new LinkedHashMap<>();
     for (Exercise standard : Catalogue.standard().exercises()) {
       Exercise exercise = stored.get(standard.id());
@@ -77,22 +116,8 @@ public record ClinicRules(
         ordered.put(exercise.id(), exercise);
       }
     }
-    stored.values().stream()
-        .sorted((one, other) -> one.id().compareTo(other.id()))
-        .forEach(exercise -> ordered.putIfAbsent(exercise.id(), exercise));
+    stored.forEach(ordered::putIfAbsent);
     return Catalogue.of(ImmutableList.copyOf(ordered.values()));
-  }
-
-  /** A fallback brings what it stands in for, so that its offer can be decided. */
-  private static void add(String id, ExerciseStore store, Map<ExerciseId, Exercise> stored) {
-    if (!stored.containsKey(new ExerciseId(id))) {
-      exercise(store, id)
-          .ifPresent(
-              exercise -> {
-                stored.put(exercise.id(), exercise);
-                exercise.standsInFor().ifPresent(replaced -> add(replaced.value(), store, stored));
-              });
-    }
   }
 
   private static Optional<Exercise> exercise(ExerciseStore store, String id) {
@@ -104,5 +129,17 @@ public record ClinicRules(
 
   private static Exercise exercise(ExerciseRow row) {
     return ExerciseJson.read("exercise " + row.exerciseId(), row.document());
+  }
+
+  private static NewExercise standard(Exercise exercise) {
+    return new NewExercise(
+        exercise.id().value(),
+        ExerciseOrigin.STANDARD,
+        ExerciseStatus.LISTED,
+        exercise.name(),
+        exercise.demands().areAssessed(),
+        exercise.provenance().licence(),
+        exercise.provenance().origin(),
+        ExerciseJson.write(exercise));
   }
 }

@@ -1,40 +1,88 @@
 package org.fbsroutines.persistence.clinic;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.InstructionJson;
 import org.fbsroutines.persistence.store.FactsRow;
+import org.fbsroutines.persistence.store.InstructionRow;
+import org.fbsroutines.persistence.store.InstructionStore;
+import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A patient with the latest facts.
+ * A patient as known at a moment.
  *
  * @param patient who it is
  * @param facts what is known; everything unknown while nothing is recorded
  * @param factsVersion the version of the facts; 0 while nothing is recorded
+ * @param instructions what clinicians decided for this patient
  */
-public record PatientChart(PatientRow patient, PatientFacts facts, int factsVersion) {
+public record PatientChart(
+    PatientRow patient,
+    PatientFacts facts,
+    int factsVersion,
+    ImmutableList<ClinicianInstruction> instructions) {
 
   /**
-   * Reads a patient.
+   * Reads a patient as known now.
    *
    * @param handle inside the clinic
    * @param patientId the clinic's own identifier
    * @return empty where the clinic has no such patient
    */
   public static Optional<PatientChart> read(Handle handle, String patientId) {
-    PatientStore patients = new PatientStore(handle);
-    return patients.find(patientId).map(patient -> of(patient, patients.facts(patientId)));
+    return readAt(handle, patientId, Moments.LATEST);
   }
 
-  private static PatientChart of(PatientRow patient, Optional<FactsRow> facts) {
-    return new PatientChart(
-        patient,
-        facts
-            .map(row -> FactsJson.read("facts " + row.version(), row.document()).facts())
-            .orElseGet(PatientFacts::unknown),
-        facts.map(FactsRow::version).orElse(0));
+  /**
+   * Reads a patient as known at a moment.
+   *
+   * @param handle inside the clinic
+   * @param patientId the clinic's own identifier
+   * @param moment what was recorded later is left out
+   * @return empty where the clinic has no such patient
+   */
+  public static Optional<PatientChart> readAt(Handle handle, String patientId, Instant moment) {
+    PatientStore patients = new PatientStore(handle);
+    return patients
+        .find(patientId)
+        .map(
+            patient -> {
+              Optional<FactsRow> facts = patients.factsAt(patientId, moment);
+              return new PatientChart(
+                  patient,
+                  facts.map(PatientChart::facts).orElseGet(PatientFacts::unknown),
+                  facts.map(FactsRow::version).orElse(0),
+                  instructions(
+                      new InstructionStore(handle).standingAt(moment, patientId, patientId)));
+            });
+  }
+
+  /** Returns the screener of a clinic's rules for this patient. */
+  public Screener screener(ClinicRules rules) {
+    return rules.screenerWith(instructions);
+  }
+
+  static PatientFacts facts(FactsRow row) {
+    return FactsJson.read("facts " + row.version(), row.document()).facts();
+  }
+
+  static ImmutableList<ClinicianInstruction> instructions(List<InstructionRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                InstructionJson.read(
+                    "instruction " + row.instructionId(), row.document(), row.instructionId()))
+        .collect(toImmutableList());
   }
 }

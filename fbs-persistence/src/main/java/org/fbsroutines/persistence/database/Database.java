@@ -126,7 +126,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Returns the last migration that was applied, such as {@code 004}; empty before the first.
+   * Returns the last migration that was applied, such as {@code 005}; empty before the first.
    *
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */

@@ -3,9 +3,6 @@ package org.fbsroutines.persistence.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.domain.exercise.Catalogue;
-import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.Prescriber;
@@ -17,26 +14,19 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.ExerciseOrigin;
-import org.fbsroutines.persistence.store.ExerciseStatus;
-import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
-import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.RuleBookStore;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
 
@@ -110,12 +100,7 @@ public final class Demonstration {
 
   private static boolean fill(Handle handle, Clock clock, LocalDate today) {
     Recording recording = new Recording(RECORDER, clock.instant());
-    new ExerciseStore(handle)
-        .merge(
-            Catalogue.standard().exercises().stream().map(Demonstration::exercise).iterator(),
-            recording);
-    RuleBook standard = RuleBook.standard();
-    new RuleBookStore(handle).save(standard.name(), RuleBookJson.write(standard), recording);
+    ClinicRules.storeStandard(handle, recording);
     new PatientStore(handle).save(patient(), recording);
     if (!hasRoutine(handle, today)) {
       approve(handle, clock, today);
@@ -126,7 +111,7 @@ public final class Demonstration {
   private static void approve(Handle handle, Clock clock, LocalDate today) {
     ClinicRules rules = ClinicRules.read(handle).orElseThrow();
     PatientChart chart = PatientChart.read(handle, PATIENT).orElseThrow();
-    Screening screening = rules.screener().screen(chart.facts(), today);
+    Screening screening = chart.screener(rules).screen(chart.facts(), today);
     SeenVersions seen =
         new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
     ProposedRoutine proposed =
@@ -164,18 +149,6 @@ public final class Demonstration {
             routine.period().startsOn(),
             routine.period().endsOn()),
         previous);
-  }
-
-  private static NewExercise exercise(Exercise exercise) {
-    return new NewExercise(
-        exercise.id().value(),
-        ExerciseOrigin.STANDARD,
-        ExerciseStatus.LISTED,
-        exercise.name(),
-        exercise.demands().areAssessed(),
-        exercise.provenance().licence(),
-        exercise.provenance().origin(),
-        ExerciseJson.write(exercise));
   }
 
   private static NewPatient patient() {

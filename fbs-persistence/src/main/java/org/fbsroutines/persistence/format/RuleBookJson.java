@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Effect;
@@ -105,6 +106,18 @@ public final class RuleBookJson {
                 ConditionJson.read(value.get("when")),
                 effects,
                 new Reason(forPatient, forClinician)));
+  }
+
+  /**
+   * Writes values of parameters alone, as the audit log keeps them.
+   *
+   * @param values by the parameters' names
+   * @return a JSON object on one line
+   */
+  public static String writeValues(Map<String, Integer> values) {
+    ObjectNode json = JsonNodes.object();
+    values.forEach(json::put);
+    return JsonText.writeLine(json);
   }
 
   /**

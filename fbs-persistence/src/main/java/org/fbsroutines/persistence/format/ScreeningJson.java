@@ -86,7 +86,7 @@ public final class ScreeningJson {
         questions.stream().map(OpenQuestion::key).collect(ImmutableList.toImmutableList()));
   }
 
-  private static ObjectNode node(ScreeningDocument document) {
+  static ObjectNode node(ScreeningDocument document) {
     Screening screening = document.screening();
     ObjectNode json = JsonNodes.object().put("format", FORMAT);
     document.patient().ifPresent(patient -> json.put("patient", patient));

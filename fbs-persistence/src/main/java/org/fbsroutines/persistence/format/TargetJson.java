@@ -64,7 +64,7 @@ final class TargetJson implements Target.Cases<ObjectNode> {
     return target.fold(WRITER);
   }
 
-  private static ArrayNode idNodes(ImmutableSet<ExerciseId> ids) {
+  static ArrayNode idNodes(ImmutableSet<ExerciseId> ids) {
     return JsonNodes.list(ids, id -> new TextNode(id.value()));
   }
 

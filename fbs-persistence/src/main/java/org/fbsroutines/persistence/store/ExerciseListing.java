@@ -36,17 +36,6 @@ public final class ExerciseListing {
     this.handle = handle;
   }
 
-  /** Returns the ids of the exercises whose demands somebody has assessed, in order. */
-  public ImmutableList<String> assessed() {
-    return handle
-        .createQuery(
-            "select exercise_id from ("
-                + LISTED
-                + ") as latest where status = 'listed' and demands_assessed order by exercise_id")
-        .mapTo(String.class)
-        .collect(toImmutableList());
-  }
-
   /**
    * Counts the exercises that did not come with the program and have these words in their name.
    *

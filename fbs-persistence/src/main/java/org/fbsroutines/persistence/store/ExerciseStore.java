@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
@@ -55,6 +56,17 @@ public final class ExerciseStore {
       order by exercise_id
       """
           .formatted(COLUMNS);
+
+  /** An exercise that another stands in for comes along, so that the offer can be decided. */
+  private static final String ASSESSED =
+      """
+      with listed as (%s)
+      select * from listed
+      where demands_assessed
+        or exercise_id in (select cast(document as jsonb) ->> 'standsInFor' from listed)
+      order by exercise_id
+      """
+          .formatted(CATALOGUE);
 
   private static final String LATEST =
       """
@@ -110,8 +122,15 @@ public final class ExerciseStore {
 
   /** Returns the latest catalogue revision; 0 before the first. */
   public long revision() {
+    return revisionAt(Moments.LATEST);
+  }
+
+  /** Returns the catalogue revision that was the latest at a moment; 0 before the first. */
+  public long revisionAt(Instant moment) {
     return handle
-        .createQuery("select coalesce(max(revision), 0) from catalogue_revision")
+        .createQuery(
+            "select coalesce(max(revision), 0) from catalogue_revision where recorded_at <= :at")
+        .bind("at", moment)
         .mapTo(Long.class)
         .one();
   }
@@ -156,6 +175,18 @@ public final class ExerciseStore {
   public ImmutableList<ExerciseRow> catalogueAt(long revision) {
     return handle
         .createQuery(CATALOGUE)
+        .bind("revision", revision)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the exercises of the catalogue at a revision whose demands somebody had assessed, by
+   * id, and those that others stand in for.
+   */
+  public ImmutableList<ExerciseRow> assessedAt(long revision) {
+    return handle
+        .createQuery(ASSESSED)
         .bind("revision", revision)
         .map(ROW)
         .collect(toImmutableList());

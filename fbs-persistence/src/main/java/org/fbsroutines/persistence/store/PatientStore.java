@@ -17,7 +17,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** A clinic's patients, and their facts in all versions. */
 public final class PatientStore {
   private static final int FETCH_SIZE = 500;
-  private static final Instant LATEST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
   private static final RowMapper<PatientRow> PATIENT = ConstructorMapper.of(PatientRow.class);
   private static final RowMapper<FactsRow> FACTS = ConstructorMapper.of(FactsRow.class);
 
@@ -215,7 +214,7 @@ public final class PatientStore {
 
   /** Returns the latest facts of a patient. */
   public Optional<FactsRow> facts(String patientId) {
-    return facts(patientId, Integer.MAX_VALUE, LATEST_MOMENT);
+    return facts(patientId, Integer.MAX_VALUE, Moments.LATEST);
   }
 
   /** Returns the facts of a patient as they were known at a moment. */
@@ -225,7 +224,7 @@ public final class PatientStore {
 
   /** Returns one version of a patient's facts. */
   public Optional<FactsRow> factsVersion(String patientId, int version) {
-    return facts(patientId, version, LATEST_MOMENT).filter(facts -> facts.version() == version);
+    return facts(patientId, version, Moments.LATEST).filter(facts -> facts.version() == version);
   }
 
   private Optional<FactsRow> facts(String patientId, int latestVersion, Instant latestMoment) {

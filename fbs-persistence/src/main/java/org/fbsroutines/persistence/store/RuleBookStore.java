@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -56,7 +57,16 @@ public final class RuleBookStore {
 
   /** Returns the rule book in force. */
   public Optional<RuleBookRow> latest() {
-    return handle.createQuery(SELECT + " order by version desc limit 1").map(ROW).findOne();
+    return at(Moments.LATEST);
+  }
+
+  /** Returns the rule book that was in force at a moment. */
+  public Optional<RuleBookRow> at(Instant moment) {
+    return handle
+        .createQuery(SELECT + " where recorded_at <= :moment order by version desc limit 1")
+        .bind("moment", moment)
+        .map(ROW)
+        .findOne();
   }
 
   /** Returns one version. */

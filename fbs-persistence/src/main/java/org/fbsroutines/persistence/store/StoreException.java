@@ -7,7 +7,8 @@ public sealed class StoreException extends RuntimeException
     permits StaleRoutineException, TakenExerciseException {
   private static final long serialVersionUID = 1L;
 
-  StoreException(String message) {
+  /** Says what, and what was expected. */
+  public StoreException(String message) {
     this(message, null);
   }
 

@@ -71,7 +71,8 @@ class SchemaTest {
           "fbs-screening-1",
           "fbs-case-1",
           "fbs-routine-1",
-          "fbs-rule-book-1");
+          "fbs-rule-book-1",
+          "fbs-instruction-1");
 
   private static String text(String name) {
     try {

@@ -37,7 +37,7 @@ public final class ScreeningPages {
   private ScreeningView screen(Handle handle, String patientId, LocalDate date) {
     PatientChart chart = clinic.patient(handle, patientId);
     ClinicRules rules = clinic.rules(handle);
-    Screener screener = rules.screener();
+    Screener screener = chart.screener(rules);
     return new ScreeningView(
         chart,
         rules,

@@ -79,7 +79,7 @@ public final class RoutinePages {
             LocalDate.now(clock),
             clock.getZone(),
             routine,
-            rules.screener().screen(chart.facts(), date),
+            chart.screener(rules).screen(chart.facts(), date),
             rules.catalogue(),
             help);
     return ctx -> pages.show(ctx, "routine", "Routine of the day", Section.ROUTINE, view);

@@ -1,0 +1,102 @@
+package org.fbsroutines.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.persistence.format.ExplanationDocument;
+import org.fbsroutines.persistence.format.ExplanationJson;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what the system said about a patient on a day, why, and what has changed since. */
+@Command(
+    name = "explain",
+    description =
+        "Tell what was decided for a patient on a day, from what was recorded by the end of it, "
+            + "why, and what has changed since.",
+    footer = {
+      "",
+      "Example: what may the demonstration patient do, and why",
+      "  $ fbs explain demo",
+      "",
+      "Example: what was said on 3 March, and what has changed since",
+      "  $ fbs explain P-7 --as-of 2027-03-03"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "PATIENT", description = "The patient's id, such as demo.")
+  private String patient = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The day, no later than today; today if not given.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--json", description = "Print the explanation as JSON.")
+  private boolean json;
+
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
+  @Mixin private ClinicOptions clinic = new ClinicOptions();
+
+  ExplainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    LocalDate today = LocalDate.now(surroundings.clock());
+    LocalDate day = asOf == null ? today : asOf;
+    if (day.isAfter(today)) {
+      throw Failure.ofInput(
+          "--as-of: "
+              + day
+              + " (expected: no later than today, "
+              + today
+              + "; 'fbs screen --timeline' looks ahead)");
+    }
+    ExplanationDocument explanation;
+    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      explanation = open.read(handle -> explain(handle, day, today));
+    }
+    if (json) {
+      surroundings.terminal().out().print(ExplanationJson.write(explanation));
+    } else {
+      new ExplanationText(surroundings.terminal()).print(explanation);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private ExplanationDocument explain(Handle handle, LocalDate day, LocalDate today) {
+    Instant end = day.plusDays(1).atStartOfDay(surroundings.clock().getZone()).toInstant();
+    Instant moment = end.minus(1, ChronoUnit.MICROS);
+    StoredPatient then = StoredPatient.readAt(handle, patient, moment);
+    StoredPatient now = StoredPatient.read(handle, patient);
+    Screening screening = then.screening(day);
+    return new ExplanationDocument(
+        patient,
+        then.versions(),
+        then.chart().instructions(),
+        new RoutineStore(handle)
+            .history(patient).stream()
+                .filter(routine -> !routine.approvedAt().isAfter(moment))
+                .map(RoutineRow::version)
+                .findFirst(),
+        screening,
+        today,
+        now.versions(),
+        VerdictChange.between(screening, now.screening(today)));
+  }
+}

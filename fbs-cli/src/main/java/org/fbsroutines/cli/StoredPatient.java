@@ -1,0 +1,51 @@
+package org.fbsroutines.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.store.Moments;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A patient of the clinic with the rules to screen by, both as they stood at a moment.
+ *
+ * @param chart the patient
+ * @param rules what the clinic screened with
+ */
+record StoredPatient(PatientChart chart, ClinicRules rules) {
+
+  static StoredPatient read(Handle handle, String patient) {
+    return readAt(handle, patient, Moments.LATEST);
+  }
+
+  /**
+   * Reads both as they stood at a moment.
+   *
+   * @throws Failure if the clinic has no such patient, or had no rule book yet
+   */
+  static StoredPatient readAt(Handle handle, String patient, Instant moment) {
+    PatientChart chart =
+        PatientChart.readAt(handle, patient, moment)
+            .orElseThrow(
+                () ->
+                    Failure.ofInput(
+                        "patient: " + patient + " (expected: the id of a patient of the clinic)"));
+    ClinicRules rules =
+        ClinicRules.readAt(handle, moment)
+            .orElseThrow(
+                () -> Failure.ofInput("the clinic had no rule book then (expected: a later day)"));
+    return new StoredPatient(chart, rules);
+  }
+
+  Screening screening(LocalDate day) {
+    return chart.screener(rules).screen(chart.facts(), day);
+  }
+
+  SeenVersions versions() {
+    return new SeenVersions(
+        chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
+  }
+}

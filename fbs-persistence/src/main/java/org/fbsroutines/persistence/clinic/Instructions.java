@@ -1,0 +1,117 @@
+package org.fbsroutines.persistence.clinic;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Waiver;
+import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.InstructionStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** How instructions for one patient come and go, each step in the audit log. */
+public final class Instructions {
+  private Instructions() {}
+
+  /**
+   * Adds an instruction. Refused are one that names an exercise the clinic does not have, and a
+   * waiver of a restriction that is not there or can never be waived.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @param rules what the clinic screens with
+   * @param read makes the instruction of the id that it gets
+   * @param recording who records it
+   * @return the instruction
+   * @throws StoreException if it is refused or the patient is not there
+   */
+  public static ClinicianInstruction add(
+      Handle handle,
+      String patientId,
+      ClinicRules rules,
+      Function<String, ClinicianInstruction> read,
+      Recording recording) {
+    InstructionStore store = new InstructionStore(handle);
+    ClinicianInstruction instruction = read.apply(store.nextId(patientId));
+    refusal(instruction, rules)
+        .ifPresent(
+            reason -> {
+              throw new StoreException(reason);
+            });
+    store.add(patientId, instruction.id(), InstructionJson.write(instruction), recording);
+    audit(handle, "add-instruction", patientId, instruction.id(), recording);
+    return instruction;
+  }
+
+  /**
+   * Withdraws an instruction.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @param instructionId which one
+   * @param because why, not blank
+   * @param recording who withdraws it
+   * @throws StoreException if it is not there, is withdrawn already, or no reason is given
+   */
+  public static void withdraw(
+      Handle handle, String patientId, String instructionId, String because, Recording recording) {
+    new InstructionStore(handle).withdraw(patientId, instructionId, because, recording);
+    audit(handle, "withdraw-instruction", patientId, instructionId, recording);
+  }
+
+  private static Optional<String> refusal(ClinicianInstruction instruction, ClinicRules rules) {
+    return instruction.fold(
+        limit -> unknown(limit, rules.catalogue()),
+        waiver ->
+            unknown(waiver.exercises(), rules.catalogue())
+                .or(() -> unwaivable(waiver, rules.ruleBook())));
+  }
+
+  private static Optional<String> unknown(Limit limit, Catalogue catalogue) {
+    return unknown(limit.target().named(), catalogue);
+  }
+
+  private static Optional<String> unknown(ImmutableSet<ExerciseId> named, Catalogue catalogue) {
+    return named.stream()
+        .filter(id -> catalogue.find(id).isEmpty())
+        .findFirst()
+        .map(id -> "exercise: " + id + " (expected: one of the clinic's catalogue)");
+  }
+
+  private static Optional<String> unwaivable(Waiver waiver, RuleBook ruleBook) {
+    Optional<Restriction> restriction = ruleBook.find(waiver.restriction());
+    return restriction.isEmpty()
+        ? Optional.of(
+            "waives: " + waiver.restriction() + " (expected: a restriction of the rule book)")
+        : Waiver.refusal(restriction.get())
+            .map(
+                reason ->
+                    "waives: "
+                        + waiver.restriction()
+                        + " can never be waived: "
+                        + reason
+                        + " (expected: another restriction)");
+  }
+
+  private static void audit(
+      Handle handle, String action, String patientId, String instructionId, Recording recording) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(),
+                recording.by(),
+                action,
+                "patient",
+                patientId,
+                "{\"instruction\": \"" + instructionId + "\"}"));
+  }
+}
