@@ -39,6 +39,16 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
     return database.inClinic(clinic, work);
   }
 
+  /** Lists all clinics of the database by name. */
+  ImmutableList<Clinic> clinics() {
+    return clinics(database);
+  }
+
+  private static ImmutableList<Clinic> clinics(Database database) {
+    return database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
+        handle -> new ClinicStore(handle).list());
+  }
+
   @Override
   public void close() {
     database.close();
@@ -46,9 +56,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
 
   private static ClinicId choose(
       Database database, Optional<String> name, Surroundings surroundings) {
-    ImmutableList<Clinic> clinics =
-        database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
-            handle -> new ClinicStore(handle).list());
+    ImmutableList<Clinic> clinics = clinics(database);
     if (name.isPresent()) {
       return clinics.stream()
           .filter(clinic -> clinic.name().equals(name.get()))

@@ -1,13 +1,13 @@
 package org.fbsroutines.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.PatientStore;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,9 @@ final class RoutineShowCommand implements Callable<Integer> {
 
   @Mixin private DayOptions date = new DayOptions();
 
-  @Option(names = "--json", description = "Print the whole routine as JSON, not one day of it.")
+  @Option(
+      names = "--json",
+      description = "Print the whole routine as it was approved as JSON, not one day of it.")
   private boolean json;
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
@@ -44,26 +46,25 @@ final class RoutineShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RoutineRow row;
+    LocalDate day = date.day(surroundings);
+    CurrentRoutine current;
+    ImmutableSet<ExerciseId> paused;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      row = open.read(this::find);
+      current = open.read(this::find);
+      paused = open.read(handle -> paused(handle, current, day));
     }
     Terminal terminal = surroundings.terminal();
-    ApprovedRoutine routine =
-        RoutineJson.read("routine of " + patient + " in the database", row.document());
     if (json) {
-      terminal.out().print(RoutineJson.write(routine));
+      terminal.out().print(RoutineJson.write(current.routine()));
     } else {
-      LocalDate day = date.day(surroundings);
-      check(day, routine.period());
-      new RoutineText(terminal).print(row, routine, day);
+      check(day, current.routine().period());
+      new RoutineText(terminal).print(current, paused, day);
     }
     return ExitCode.DONE.number();
   }
 
-  private RoutineRow find(Handle handle) {
-    return new RoutineStore(handle)
-        .current(patient)
+  private CurrentRoutine find(Handle handle) {
+    return CurrentRoutine.read(handle, patient)
         .orElseThrow(
             () ->
                 Failure.ofInput(
@@ -72,6 +73,10 @@ final class RoutineShowCommand implements Callable<Integer> {
                         : "patient: "
                             + patient
                             + " (expected: the id of a patient of the clinic)"));
+  }
+
+  private ImmutableSet<ExerciseId> paused(Handle handle, CurrentRoutine current, LocalDate day) {
+    return current.paused(StoredPatient.read(handle, patient).screening(day));
   }
 
   private static void check(LocalDate day, RoutinePeriod period) {

@@ -1,12 +1,17 @@
 package org.fbsroutines.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineDay;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.domain.routine.Session;
 import org.fbsroutines.domain.routine.SessionItem;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -22,7 +27,9 @@ final class RoutineText {
     this.sheet = new Sheet(terminal);
   }
 
-  void print(RoutineRow row, ApprovedRoutine routine, LocalDate date) {
+  void print(CurrentRoutine current, ImmutableSet<ExerciseId> paused, LocalDate date) {
+    RoutineRow row = current.row();
+    ApprovedRoutine routine = current.routine();
     sheet.line(0, "Routine of patient " + row.patientId() + " on " + date, Style.bold);
     sheet.line(
         0,
@@ -41,7 +48,21 @@ final class RoutineText {
       sheet.line(0, "SUSPENDED", Style.bold, Style.fg_red);
       sheet.line(0, "Not to be followed until a clinician has approved it again.", Style.bold);
     }
-    day(RoutinePlanner.day(routine, date));
+    paused(routine, paused);
+    day(RoutinePlanner.day(routine, date).without(paused));
+  }
+
+  private void paused(ApprovedRoutine routine, ImmutableSet<ExerciseId> paused) {
+    List<String> names =
+        routine.items().stream()
+            .filter(item -> paused.contains(item.exercise()))
+            .map(RoutineItem::name)
+            .toList();
+    if (!names.isEmpty()) {
+      sheet.blank();
+      sheet.line(0, "NOT NOW: " + String.join(", ", names), Style.bold, Style.fg_red);
+      sheet.line(0, "Paused until a clinician has approved it again.", Style.bold);
+    }
   }
 
   private void day(RoutineDay day) {

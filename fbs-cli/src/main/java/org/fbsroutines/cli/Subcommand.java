@@ -12,6 +12,7 @@ enum Subcommand {
   EXPLAIN,
   ROUTINE,
   INSTRUCTION,
+  RESCREEN,
   CATALOGUE,
   RULES,
   IMPORT,
@@ -52,6 +53,7 @@ enum Subcommand {
               new InstructionAddCommand(surroundings),
               new InstructionListCommand(surroundings),
               new InstructionWithdrawCommand(surroundings));
+      case RESCREEN -> new RescreenCommand(surroundings);
       case CATALOGUE ->
           group(
               new CatalogueCommand(),

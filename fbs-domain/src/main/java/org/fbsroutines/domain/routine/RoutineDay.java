@@ -1,7 +1,9 @@
 package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.ExerciseId;
 
 /**
  * The sessions of one day.
@@ -9,4 +11,20 @@ import java.time.LocalDate;
  * @param date the day
  * @param sessions in the order of the day; empty on a day of rest
  */
-public record RoutineDay(LocalDate date, ImmutableList<Session> sessions) {}
+public record RoutineDay(LocalDate date, ImmutableList<Session> sessions) {
+
+  /**
+   * This day without some exercises; a session of which nothing is left is left out.
+   *
+   * @param exercises what is not to be done
+   * @return the rest of the day
+   */
+  public RoutineDay without(ImmutableSet<ExerciseId> exercises) {
+    return new RoutineDay(
+        date,
+        sessions.stream()
+            .map(session -> session.without(exercises))
+            .filter(session -> !session.items().isEmpty())
+            .collect(ImmutableList.toImmutableList()));
+  }
+}

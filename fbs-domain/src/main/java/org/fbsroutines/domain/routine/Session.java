@@ -1,6 +1,8 @@
 package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.fbsroutines.domain.exercise.ExerciseId;
 
 /**
  * The exercises done in one go.
@@ -11,4 +13,12 @@ import com.google.common.collect.ImmutableList;
 public record Session(PartOfDay partOfDay, ImmutableList<SessionItem> items) {
   /** The number of exercises in a session above which the prescriber is warned. */
   public static final int MANY = 4;
+
+  Session without(ImmutableSet<ExerciseId> exercises) {
+    return new Session(
+        partOfDay,
+        items.stream()
+            .filter(entry -> !exercises.contains(entry.item().exercise()))
+            .collect(ImmutableList.toImmutableList()));
+  }
 }

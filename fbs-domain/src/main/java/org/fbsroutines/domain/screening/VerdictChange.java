@@ -48,6 +48,23 @@ public record VerdictChange(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Compares the verdicts of two screenings. An exercise that only one of them knows is left out.
+   *
+   * @param before the first
+   * @param after the second
+   * @return a change for each exercise whose verdict differs, in the order of the second
+   */
+  public static ImmutableList<VerdictChange> ofVerdicts(Screening before, Screening after) {
+    return after.exercises().stream()
+        .flatMap(
+            now ->
+                before.find(now.exercise().id()).stream()
+                    .filter(then -> then.verdict() != now.verdict())
+                    .map(then -> between(then, now)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private static VerdictChange between(ExerciseScreening then, ExerciseScreening now) {
     return new VerdictChange(
         now.exercise().id(),

@@ -212,6 +212,57 @@ public final class PatientStore {
     }
   }
 
+  /**
+   * Hands over the facts of patients from the first to the last as they were known at a moment, by
+   * id, without holding them in memory.
+   */
+  public void forEachFactsAt(
+      Instant moment, String firstPatientId, String lastPatientId, Consumer<FactsRow> consumer) {
+    try (var rows =
+        handle
+            .createQuery(
+                "select distinct on (patient_id) "
+                    + FACTS_COLUMNS
+                    + """
+                    from patient_facts
+                    where patient_id between :first and :last and recorded_at <= :moment
+                    order by patient_id, version desc
+                    """)
+            .bind("first", firstPatientId)
+            .bind("last", lastPatientId)
+            .bind("moment", moment)
+            .setFetchSize(FETCH_SIZE)
+            .map(FACTS)
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  /**
+   * Returns the facts as known at a moment of those patients from the first to the last who got
+   * newer ones since.
+   */
+  public ImmutableList<FactsRow> supersededSince(
+      Instant moment, String firstPatientId, String lastPatientId) {
+    return handle
+        .createQuery(
+            "select distinct on (patient_id) "
+                + FACTS_COLUMNS
+                + """
+                from patient_facts
+                where patient_id between :first and :last and recorded_at <= :moment
+                  and patient_id in (
+                    select patient_id from patient_facts
+                    where patient_id between :first and :last and recorded_at > :moment)
+                order by patient_id, version desc
+                """)
+        .bind("first", firstPatientId)
+        .bind("last", lastPatientId)
+        .bind("moment", moment)
+        .map(FACTS)
+        .collect(toImmutableList());
+  }
+
   /** Returns the latest facts of a patient. */
   public Optional<FactsRow> facts(String patientId) {
     return facts(patientId, Integer.MAX_VALUE, Moments.LATEST);

@@ -1,8 +1,10 @@
 package org.fbsroutines.persistence.store;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,6 +93,35 @@ public final class RoutineStore {
         .bind("id", patientId)
         .map(ROW)
         .findOne();
+  }
+
+  /** Returns the active and suspended routines of patients from the first to the last, by id. */
+  public ImmutableList<RoutineRow> currentBetween(String firstPatientId, String lastPatientId) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where patient_id between :first and :last and status in ('active', 'suspended')
+                order by patient_id
+                """)
+        .bind("first", firstPatientId)
+        .bind("last", lastPatientId)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Returns the ids of the exercises that a rescreening took out of a version. */
+  public ImmutableSet<String> suspendedExercises(String patientId, int version) {
+    return handle
+        .createQuery(
+            """
+            select exercise_id from suspended_item
+            where patient_id = :id and routine_version = :version order by exercise_id
+            """)
+        .bind("id", patientId)
+        .bind("version", version)
+        .mapTo(String.class)
+        .collect(toImmutableSet());
   }
 
   /** Returns one version. */

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.DateParameter;
 import org.fbsroutines.web.page.Pages;
@@ -45,11 +43,11 @@ public final class RoutinePages {
     PatientChart chart = clinic.patient(handle, patientId);
     ClinicRules rules = clinic.rules(handle);
     HelpSigns help = HelpSigns.of(rules.ruleBook());
-    Optional<RoutineRow> row = new RoutineStore(handle).current(patientId);
-    if (row.isEmpty()) {
+    Optional<CurrentRoutine> current = CurrentRoutine.read(handle, patientId);
+    if (current.isEmpty()) {
       return none(chart, help, "No routine yet", "Your clinician has not approved one yet.", "");
     }
-    if (row.get().status() == RoutineStatus.SUSPENDED) {
+    if (current.get().row().status() == RoutineStatus.SUSPENDED) {
       return none(
           chart,
           help,
@@ -57,19 +55,19 @@ public final class RoutinePages {
           "Do not exercise until your clinician has looked at it again.",
           "");
     }
-    ApprovedRoutine routine =
-        RoutineJson.read("routine " + row.get().version(), row.get().document());
-    return routine.period().contains(date)
-        ? day(chart, rules, help, routine, date)
-        : outside(chart, help, routine.period(), date);
+    RoutinePeriod period = current.get().routine().period();
+    return period.contains(date)
+        ? day(chart, rules, help, current.get(), date)
+        : outside(chart, help, period, date);
   }
 
   private Consumer<Context> day(
       PatientChart chart,
       ClinicRules rules,
       HelpSigns help,
-      ApprovedRoutine routine,
+      CurrentRoutine current,
       LocalDate date) {
+    Screening screening = chart.screener(rules).screen(chart.facts(), date);
     RoutineView view =
         new RoutineView(
             chart.patient().patientId(),
@@ -78,8 +76,9 @@ public final class RoutinePages {
             date,
             LocalDate.now(clock),
             clock.getZone(),
-            routine,
-            chart.screener(rules).screen(chart.facts(), date),
+            current.routine(),
+            current.paused(screening),
+            screening,
             rules.catalogue(),
             help);
     return ctx -> pages.show(ctx, "routine", "Routine of the day", Section.ROUTINE, view);

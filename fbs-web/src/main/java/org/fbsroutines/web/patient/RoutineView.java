@@ -12,7 +12,6 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
-import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.Session;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
@@ -28,6 +27,7 @@ import org.fbsroutines.web.start.HelpSigns;
  * @param today the day on which it is looked at
  * @param zone where the clinic's clocks are
  * @param routine what was approved
+ * @param paused the exercises of it that must not be done now
  * @param screening what is decided for the day
  * @param catalogue where the steps are looked up
  * @param help when to stop
@@ -40,23 +40,14 @@ public record RoutineView(
     LocalDate today,
     ZoneId zone,
     ApprovedRoutine routine,
+    ImmutableSet<ExerciseId> paused,
     Screening screening,
     Catalogue catalogue,
     HelpSigns help) {
 
   /** Returns the sessions in the order of the day, without what is paused. */
   public ImmutableList<Session> sessions() {
-    ImmutableSet<ExerciseId> paused = pausedIds();
-    return RoutinePlanner.day(routine, date).sessions().stream()
-        .map(
-            session ->
-                new Session(
-                    session.partOfDay(),
-                    session.items().stream()
-                        .filter(entry -> !paused.contains(entry.item().exercise()))
-                        .collect(ImmutableList.toImmutableList())))
-        .filter(session -> !session.items().isEmpty())
-        .collect(ImmutableList.toImmutableList());
+    return RoutinePlanner.day(routine, date).without(paused).sessions();
   }
 
   /** Returns the conditions that every exercise of the routine has, said once. */
@@ -84,8 +75,7 @@ public record RoutineView(
   }
 
   /** Returns what was approved and must not be done now. */
-  public ImmutableList<RoutineItem> paused() {
-    ImmutableSet<ExerciseId> paused = pausedIds();
+  public ImmutableList<RoutineItem> pausedItems() {
     return routine.items().stream()
         .filter(item -> paused.contains(item.exercise()))
         .collect(ImmutableList.toImmutableList());
@@ -98,6 +88,13 @@ public record RoutineView(
    * @return the reasons, each once
    */
   public ImmutableList<String> whyPaused(RoutineItem item) {
+    ImmutableList<String> limits = limits(item);
+    return limits.isEmpty()
+        ? ImmutableList.of("It was paused for a while and needs a new approval.")
+        : limits;
+  }
+
+  private ImmutableList<String> limits(RoutineItem item) {
     return screening.exercises().stream()
         .filter(decision -> decision.exercise().id().equals(item.exercise()))
         .flatMap(decision -> decision.limits().stream())
@@ -142,9 +139,5 @@ public record RoutineView(
   /** Returns whether it is looked at on the day itself. */
   public boolean isToday() {
     return date.equals(today);
-  }
-
-  private ImmutableSet<ExerciseId> pausedIds() {
-    return RoutineReview.paused(routine, screening);
   }
 }

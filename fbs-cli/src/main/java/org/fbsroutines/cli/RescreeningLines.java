@@ -1,0 +1,58 @@
+package org.fbsroutines.cli;
+
+import java.io.PrintWriter;
+import org.fbsroutines.persistence.format.RescreeningJson;
+import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningRow;
+import org.fbsroutines.persistence.store.RescreeningStore;
+import org.jdbi.v3.core.Handle;
+
+/** For programs: what a rescreening came to, one line of JSON each, the summary first. */
+final class RescreeningLines {
+  private final PrintWriter out;
+
+  RescreeningLines(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(Handle handle, String clinic, RescreeningRow pass) {
+    RescreeningStore store = new RescreeningStore(handle);
+    RescreeningCounts counts = store.counts(pass.rescreeningId());
+    line(
+        RescreeningJson.summary(
+            clinic,
+            pass.onDate(),
+            pass.ruleBookVersion(),
+            pass.catalogueRevision(),
+            counts.patients(),
+            counts.tightened(),
+            counts.loosened(),
+            counts.suspended()));
+    store.forEachChange(
+        pass.rescreeningId(),
+        change ->
+            line(
+                RescreeningJson.change(
+                    change.patientId(),
+                    change.exerciseId(),
+                    change.verdictBefore(),
+                    change.verdictAfter(),
+                    change.began(),
+                    change.ended())));
+    store.forEachSuspended(
+        pass.rescreeningId(),
+        item ->
+            line(
+                RescreeningJson.suspension(
+                    item.patientId(),
+                    item.routineVersion(),
+                    item.exerciseId(),
+                    item.restrictions())));
+    out.flush();
+  }
+
+  private void line(String json) {
+    out.print(json);
+    out.print('\n');
+  }
+}

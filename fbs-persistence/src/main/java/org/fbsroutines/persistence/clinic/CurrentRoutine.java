@@ -1,0 +1,61 @@
+package org.fbsroutines.persistence.clinic;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineReview;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The routine that a patient has now.
+ *
+ * @param row how it is stored
+ * @param routine what was approved
+ * @param suspended exercises that were taken out of it until a clinician approves again
+ */
+public record CurrentRoutine(
+    RoutineRow row, ApprovedRoutine routine, ImmutableSet<ExerciseId> suspended) {
+
+  /**
+   * Reads the active or suspended routine.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @return empty where there is none
+   */
+  public static Optional<CurrentRoutine> read(Handle handle, String patientId) {
+    RoutineStore store = new RoutineStore(handle);
+    return store
+        .current(patientId)
+        .map(
+            row ->
+                new CurrentRoutine(
+                    row,
+                    RoutineJson.read(
+                        "routine " + row.version() + " of " + patientId, row.document()),
+                    store.suspendedExercises(patientId, row.version()).stream()
+                        .map(ExerciseId::new)
+                        .collect(toImmutableSet())));
+  }
+
+  /**
+   * The exercises that must not be done as approved: those taken out, and those that what is known
+   * now does not release.
+   *
+   * @param screening what is decided now
+   * @return their ids
+   */
+  public ImmutableSet<ExerciseId> paused(Screening screening) {
+    return ImmutableSet.<ExerciseId>builder()
+        .addAll(suspended)
+        .addAll(RoutineReview.paused(routine, screening))
+        .build();
+  }
+}

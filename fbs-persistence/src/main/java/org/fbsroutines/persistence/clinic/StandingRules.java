@@ -1,0 +1,67 @@
+package org.fbsroutines.persistence.clinic;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.store.FactsRow;
+import org.fbsroutines.persistence.store.InstructionRow;
+import org.fbsroutines.persistence.store.InstructionStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a clinic screened many patients with at a moment, compiled once.
+ *
+ * @param rules what was in force
+ * @param screener the screener of patients without instructions
+ * @param moment what was recorded later is left out
+ * @param day the day of the decisions
+ */
+public record StandingRules(ClinicRules rules, Screener screener, Instant moment, LocalDate day) {
+
+  /**
+   * Reads what was in force.
+   *
+   * @param handle inside the clinic
+   * @param moment what was recorded later is left out
+   * @param day the day of the decisions
+   * @return empty if the clinic had no rule book then
+   */
+  public static Optional<StandingRules> readAt(Handle handle, Instant moment, LocalDate day) {
+    return ClinicRules.readAt(handle, moment)
+        .map(rules -> new StandingRules(rules, rules.screener(), moment, day));
+  }
+
+  /**
+   * Reads the instructions that stood for patients from the first to the last.
+   *
+   * @param handle inside the clinic
+   * @param firstPatientId the first patient
+   * @param lastPatientId the last patient
+   * @return the instructions by patient
+   */
+  public ImmutableListMultimap<String, InstructionRow> instructions(
+      Handle handle, String firstPatientId, String lastPatientId) {
+    return Multimaps.index(
+        new InstructionStore(handle).standingAt(moment, firstPatientId, lastPatientId),
+        InstructionRow::patientId);
+  }
+
+  /**
+   * Screens a patient.
+   *
+   * @param facts what was known
+   * @param instructions what clinicians had decided for the patient
+   * @return the decisions
+   */
+  public Screening screen(FactsRow facts, ImmutableList<InstructionRow> instructions) {
+    ImmutableList<ClinicianInstruction> standing = PatientChart.instructions(instructions);
+    Screener own = standing.isEmpty() ? screener : rules.screenerWith(standing);
+    return own.screen(PatientChart.facts(facts), day);
+  }
+}

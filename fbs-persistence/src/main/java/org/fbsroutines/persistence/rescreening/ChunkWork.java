@@ -1,0 +1,193 @@
+package org.fbsroutines.persistence.rescreening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.RoutineReview;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.persistence.clinic.StandingRules;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.Tokens;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.FactsRow;
+import org.fbsroutines.persistence.store.InstructionRow;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.RescreeningChunk;
+import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningRow;
+import org.fbsroutines.persistence.store.RescreeningStore;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.persistence.store.VerdictChangeRow;
+import org.jdbi.v3.core.Handle;
+
+/** One chunk of a pass, from the facts read to the changes and suspensions stored. */
+final class ChunkWork {
+  private final Handle handle;
+  private final RescreeningRow pass;
+  private final RescreeningChunk chunk;
+  private final StandingRules now;
+  private final Optional<Before> before;
+  private final ImmutableListMultimap<String, InstructionRow> instructions;
+  private final ImmutableMap<String, RoutineRow> routines;
+  private final List<VerdictChangeRow> changes = new ArrayList<>();
+  private final List<SuspendedItemRow> paused = new ArrayList<>();
+  private long patients;
+  private long tightened;
+  private long loosened;
+
+  private ChunkWork(
+      Handle handle,
+      RescreeningRow pass,
+      RescreeningChunk chunk,
+      StandingRules now,
+      Optional<StandingRules> previous) {
+    this.handle = handle;
+    this.pass = pass;
+    this.chunk = chunk;
+    this.now = now;
+    this.before = previous.map(rules -> Before.read(handle, rules, chunk));
+    this.instructions = now.instructions(handle, chunk.firstPatientId(), chunk.lastPatientId());
+    this.routines =
+        Maps.uniqueIndex(
+            new RoutineStore(handle).currentBetween(chunk.firstPatientId(), chunk.lastPatientId()),
+            RoutineRow::patientId);
+  }
+
+  /** What the pass before decided, computed anew from what was recorded by then. */
+  private record Before(
+      StandingRules rules,
+      ImmutableListMultimap<String, InstructionRow> instructions,
+      ImmutableMap<String, FactsRow> superseded) {
+
+    static Before read(Handle handle, StandingRules rules, RescreeningChunk chunk) {
+      return new Before(
+          rules,
+          rules.instructions(handle, chunk.firstPatientId(), chunk.lastPatientId()),
+          Maps.uniqueIndex(
+              new PatientStore(handle)
+                  .supersededSince(rules.moment(), chunk.firstPatientId(), chunk.lastPatientId()),
+              FactsRow::patientId));
+    }
+
+    /** Empty where nothing was known of the patient then. */
+    Optional<Screening> screen(FactsRow latest) {
+      return factsThen(latest)
+          .map(facts -> rules.screen(facts, instructions.get(latest.patientId())));
+    }
+
+    private Optional<FactsRow> factsThen(FactsRow latest) {
+      return latest.recordedAt().isAfter(rules.moment())
+          ? Optional.ofNullable(superseded.get(latest.patientId()))
+          : Optional.of(latest);
+    }
+  }
+
+  /** Does a chunk that this transaction has claimed. */
+  static void run(
+      Handle handle,
+      RescreeningRow pass,
+      RescreeningChunk chunk,
+      StandingRules now,
+      Optional<StandingRules> previous,
+      Instant at) {
+    ChunkWork work = new ChunkWork(handle, pass, chunk, now, previous);
+    new PatientStore(handle)
+        .forEachFactsAt(now.moment(), chunk.firstPatientId(), chunk.lastPatientId(), work::screen);
+    work.store(at);
+  }
+
+  private void screen(FactsRow facts) {
+    String patientId = facts.patientId();
+    Screening screening = now.screen(facts, instructions.get(patientId));
+    patients++;
+    before.flatMap(then -> then.screen(facts)).ifPresent(then -> compare(facts, then, screening));
+    RoutineRow routine = routines.get(patientId);
+    if (routine != null && !routine.endsOn().isBefore(now.day())) {
+      review(routine, screening);
+    }
+  }
+
+  private void compare(FactsRow facts, Screening then, Screening screening) {
+    ImmutableList<VerdictChange> found = VerdictChange.ofVerdicts(then, screening);
+    tightened += found.stream().anyMatch(VerdictChange::isTightening) ? 1 : 0;
+    loosened += found.stream().anyMatch(VerdictChange::isLoosening) ? 1 : 0;
+    for (VerdictChange change : found) {
+      changes.add(
+          new VerdictChangeRow(
+              facts.patientId(),
+              change.exercise().value(),
+              Tokens.VERDICT.of(change.before()),
+              Tokens.VERDICT.of(change.after()),
+              change.began(),
+              change.ended()));
+    }
+  }
+
+  private void review(RoutineRow routine, Screening screening) {
+    String name = "routine " + routine.version() + " of " + routine.patientId();
+    for (ExerciseId exercise :
+        RoutineReview.paused(RoutineJson.read(name, routine.document()), screening)) {
+      paused.add(
+          new SuspendedItemRow(
+              routine.patientId(),
+              routine.version(),
+              exercise.value(),
+              pass.startedAt(),
+              screening
+                  .find(exercise)
+                  .map(ExerciseScreening::limitedBy)
+                  .orElse(ImmutableSet.of())
+                  .asList()));
+    }
+  }
+
+  private void store(Instant at) {
+    RescreeningStore store = new RescreeningStore(handle);
+    if (!changes.isEmpty()) {
+      store.addChanges(pass.rescreeningId(), changes);
+    }
+    ImmutableList<SuspendedItemRow> suspended =
+        paused.stream()
+            .filter(item -> store.suspend(pass.rescreeningId(), item))
+            .collect(ImmutableList.toImmutableList());
+    store.done(
+        pass.rescreeningId(),
+        chunk.chunk(),
+        new RescreeningCounts(patients, tightened, loosened, suspended.size()),
+        at);
+    suspended.stream()
+        .collect(Collectors.groupingBy(SuspendedItemRow::patientId))
+        .forEach((patientId, items) -> audit(patientId, items, at));
+  }
+
+  private void audit(String patientId, List<SuspendedItemRow> items, Instant at) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                at,
+                pass.startedBy(),
+                "suspend-exercises",
+                "patient",
+                patientId,
+                "{\"routine\": %d, \"exercises\": \"%s\", \"rescreening\": \"%s\"}"
+                    .formatted(
+                        items.get(0).routineVersion(),
+                        items.stream()
+                            .map(SuspendedItemRow::exerciseId)
+                            .collect(Collectors.joining(" ")),
+                        pass.rescreeningId())));
+  }
+}

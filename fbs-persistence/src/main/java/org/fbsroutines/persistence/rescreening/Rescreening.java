@@ -1,0 +1,169 @@
+package org.fbsroutines.persistence.rescreening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.StandingRules;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.RescreeningChunk;
+import org.fbsroutines.persistence.store.RescreeningRow;
+import org.fbsroutines.persistence.store.RescreeningStore;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes all patients of a clinic through what is in force, compares with the pass before, and takes
+ * out of approved routines what tightened. Programs that run at the same time, or after one that
+ * was killed, share one pass: each chunk is one transaction and is done once.
+ */
+public final class Rescreening {
+  private static final int CHUNK_SIZE = 2_000;
+
+  private final Database database;
+  private final ClinicId clinic;
+  private final Clock clock;
+  private final int chunkSize;
+
+  /** Passes of a clinic. */
+  public Rescreening(Database database, ClinicId clinic, Clock clock) {
+    this(database, clinic, clock, CHUNK_SIZE);
+  }
+
+  Rescreening(Database database, ClinicId clinic, Clock clock, int chunkSize) {
+    this.database = database;
+    this.clinic = clinic;
+    this.clock = clock;
+    this.chunkSize = chunkSize;
+  }
+
+  /** A pass with what it screens by, and what the pass before screened by. */
+  private record Course(RescreeningRow pass, StandingRules now, Optional<StandingRules> previous) {}
+
+  /**
+   * Begins a pass or joins the one that runs, and works until it is finished.
+   *
+   * @param day the day to decide for
+   * @param actor who asks for it
+   * @return the pass, finished
+   * @throws StoreException if the clinic has no rule book
+   */
+  public RescreeningRow run(LocalDate day, String actor) {
+    Course course = database.inClinic(clinic, handle -> enter(handle, day, actor));
+    UUID id = course.pass().rescreeningId();
+    while (!isFinished(id)) {
+      if (!work(course, id)) {
+        database.inClinic(clinic, handle -> waitAndWork(handle, course, id));
+      }
+    }
+    return read(id);
+  }
+
+  private boolean work(Course course, UUID id) {
+    boolean worked = false;
+    while (database.<Boolean, RuntimeException>inClinic(
+        clinic, handle -> perform(handle, course, new RescreeningStore(handle).claimFree(id)))) {
+      worked = true;
+    }
+    return worked;
+  }
+
+  private boolean waitAndWork(Handle handle, Course course, UUID id) {
+    return perform(handle, course, new RescreeningStore(handle).claimWaiting(id));
+  }
+
+  private boolean perform(Handle handle, Course course, Optional<RescreeningChunk> claimed) {
+    claimed.ifPresent(
+        chunk ->
+            ChunkWork.run(
+                handle, course.pass(), chunk, course.now(), course.previous(), clock.instant()));
+    return claimed.isPresent();
+  }
+
+  private boolean isFinished(UUID id) {
+    return database.<Boolean, RuntimeException>inClinic(
+        clinic,
+        handle -> {
+          RescreeningStore store = new RescreeningStore(handle);
+          if (!store.hasNoOpenChunk(id)) {
+            return false;
+          }
+          store.lock();
+          if (store.finish(id, clock.instant())) {
+            audit(handle, store, id);
+          }
+          return true;
+        });
+  }
+
+  private RescreeningRow read(UUID id) {
+    return database
+        .<Optional<RescreeningRow>, RuntimeException>readInClinic(
+            clinic, handle -> new RescreeningStore(handle).find(id))
+        .orElseThrow();
+  }
+
+  private Course enter(Handle handle, LocalDate day, String actor) {
+    RescreeningStore store = new RescreeningStore(handle);
+    store.lock();
+    ClinicRules rules =
+        ClinicRules.read(handle)
+            .orElseThrow(() -> new StoreException("rule book: none (expected: one in force)"));
+    Optional<RescreeningRow> running = store.running();
+    RescreeningRow pass =
+        running
+            .filter(row -> fits(row, day, rules))
+            .orElseGet(
+                () -> {
+                  running.ifPresent(row -> store.abandon(row.rescreeningId(), clock.instant()));
+                  return begin(store, day, actor, rules);
+                });
+    return new Course(
+        pass,
+        standing(handle, pass).orElseThrow(),
+        pass.previousId().flatMap(store::find).flatMap(previous -> standing(handle, previous)));
+  }
+
+  private static boolean fits(RescreeningRow row, LocalDate day, ClinicRules rules) {
+    return row.onDate().equals(day)
+        && row.ruleBookVersion() == rules.ruleBookVersion()
+        && row.catalogueRevision() == rules.catalogueRevision();
+  }
+
+  private RescreeningRow begin(
+      RescreeningStore store, LocalDate day, String actor, ClinicRules rules) {
+    RescreeningRow pass =
+        new RescreeningRow(
+            UUID.randomUUID(),
+            day,
+            clock.instant(),
+            actor,
+            rules.ruleBookVersion(),
+            rules.catalogueRevision(),
+            store.latestFinished().map(RescreeningRow::rescreeningId),
+            Optional.empty());
+    store.begin(pass, chunkSize);
+    return store.find(pass.rescreeningId()).orElseThrow();
+  }
+
+  private static Optional<StandingRules> standing(Handle handle, RescreeningRow pass) {
+    return StandingRules.readAt(handle, pass.startedAt(), pass.onDate());
+  }
+
+  private void audit(Handle handle, RescreeningStore store, UUID id) {
+    RescreeningRow pass = store.find(id).orElseThrow();
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                clock.instant(),
+                pass.startedBy(),
+                "rescreen",
+                "rescreening",
+                id.toString(),
+                "{\"patients\": %d}".formatted(store.counts(id).patients())));
+  }
+}

@@ -1,0 +1,277 @@
+package org.fbsroutines.persistence.store;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * The passes through a clinic's patients. A pass is cut into chunks; whoever holds the lock of a
+ * chunk does it, and a chunk is done with its results or not at all.
+ */
+public final class RescreeningStore {
+  private static final int FETCH_SIZE = 500;
+  private static final RowMapper<RescreeningRow> ROW = ConstructorMapper.of(RescreeningRow.class);
+  private static final String SELECT =
+      """
+      select rescreening_id, on_date, started_at, started_by, rule_book_version,
+        catalogue_revision, previous_id, finished_at
+      from rescreening
+      """;
+  private static final String NEXT =
+      """
+      select chunk, first_patient_id, last_patient_id
+      from rescreening_chunk
+      where rescreening_id = :id and done_at is null
+      order by chunk limit 1 for update
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public RescreeningStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Lets one transaction at a time begin or end a pass of the clinic. */
+  public void lock() {
+    ClinicLock.take(handle, "rescreening");
+  }
+
+  /** Returns the pass that is not over. */
+  public Optional<RescreeningRow> running() {
+    return handle.createQuery(SELECT + " where state = 'running'").map(ROW).findOne();
+  }
+
+  /** Returns the pass that finished last. */
+  public Optional<RescreeningRow> latestFinished() {
+    return handle
+        .createQuery(SELECT + " where state = 'finished' order by started_at desc limit 1")
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Returns a pass. */
+  public Optional<RescreeningRow> find(UUID id) {
+    return handle
+        .createQuery(SELECT + " where rescreening_id = :id")
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * Begins a pass, cut into chunks of all patients there are.
+   *
+   * @param chunkSize patients in a chunk, at least 1
+   * @throws StoreException if one is running
+   */
+  public void begin(RescreeningRow row, int chunkSize) {
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    insert into rescreening (rescreening_id, on_date, started_at, started_by,
+                      rule_book_version, catalogue_revision, previous_id, state)
+                    values (:rescreeningId, :onDate, :startedAt, :startedBy, :ruleBookVersion,
+                      :catalogueRevision, :previousId, 'running')
+                    """)
+                .bindMethods(row)
+                .execute());
+    handle
+        .createUpdate(
+            """
+            insert into rescreening_chunk (rescreening_id, chunk, first_patient_id, last_patient_id)
+            select :id, chunk, min(patient_id), max(patient_id)
+            from (
+              select patient_id, (row_number() over (order by patient_id) - 1) / :size as chunk
+              from patient where created_at <= :at) as placed
+            group by chunk
+            """)
+        .bind("id", row.rescreeningId())
+        .bind("size", chunkSize)
+        .bind("at", row.startedAt())
+        .execute();
+  }
+
+  /** Ends a pass that does not fit what is in force any more. */
+  public void abandon(UUID id, Instant at) {
+    end(id, "abandoned", at);
+  }
+
+  /**
+   * Ends a pass of which every chunk is done.
+   *
+   * @return whether this call ended it
+   */
+  public boolean finish(UUID id, Instant at) {
+    return hasNoOpenChunk(id) && end(id, "finished", at);
+  }
+
+  private boolean end(UUID id, String state, Instant at) {
+    return handle
+            .createUpdate(
+                """
+                update rescreening set state = :state, finished_at = :at
+                where rescreening_id = :id and state = 'running'
+                """)
+            .bind("state", state)
+            .bind("at", at)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /** Returns whether every chunk is done. */
+  public boolean hasNoOpenChunk(UUID id) {
+    return handle
+        .createQuery(
+            """
+            select not exists (
+              select from rescreening_chunk where rescreening_id = :id and done_at is null)
+            """)
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Takes a chunk that nobody works at. */
+  public Optional<RescreeningChunk> claimFree(UUID id) {
+    return claim(id, NEXT + " skip locked");
+  }
+
+  /** Waits for a chunk that somebody works at; empty where it is done by then. */
+  public Optional<RescreeningChunk> claimWaiting(UUID id) {
+    return claim(id, NEXT);
+  }
+
+  private Optional<RescreeningChunk> claim(UUID id, String sql) {
+    return handle
+        .createQuery(sql)
+        .bind("id", id)
+        .map(ConstructorMapper.of(RescreeningChunk.class))
+        .findOne();
+  }
+
+  /** Records that a chunk is done. */
+  public void done(UUID id, int chunk, RescreeningCounts counts, Instant at) {
+    handle
+        .createUpdate(
+            """
+            update rescreening_chunk set done_at = :at, patients = :patients,
+              tightened = :tightened, loosened = :loosened, suspended = :suspended
+            where rescreening_id = :id and chunk = :chunk
+            """)
+        .bind("at", at)
+        .bindMethods(counts)
+        .bind("id", id)
+        .bind("chunk", chunk)
+        .execute();
+  }
+
+  /** Records verdicts that changed. */
+  public void addChanges(UUID id, List<VerdictChangeRow> changes) {
+    handle
+        .createUpdate(
+            """
+            insert into verdict_change (rescreening_id, patient_id, exercise_id, verdict_before,
+              verdict_after, began, ended)
+            select :id, patient_id, exercise_id, verdict_before, verdict_after,
+              string_to_array(began, ' '), string_to_array(ended, ' ')
+            from unnest(:patients, :exercises, :before, :after, :began, :ended)
+              as change (patient_id, exercise_id, verdict_before, verdict_after, began, ended)
+            """)
+        .bind("id", id)
+        .bindArray("patients", String.class, texts(changes, VerdictChangeRow::patientId))
+        .bindArray("exercises", String.class, texts(changes, VerdictChangeRow::exerciseId))
+        .bindArray("before", String.class, texts(changes, VerdictChangeRow::verdictBefore))
+        .bindArray("after", String.class, texts(changes, VerdictChangeRow::verdictAfter))
+        .bindArray("began", String.class, texts(changes, row -> String.join(" ", row.began())))
+        .bindArray("ended", String.class, texts(changes, row -> String.join(" ", row.ended())))
+        .execute();
+  }
+
+  /**
+   * Takes an exercise out of a version of a routine.
+   *
+   * @return false where it was out already
+   */
+  public boolean suspend(UUID id, SuspendedItemRow item) {
+    return handle
+            .createUpdate(
+                """
+                insert into suspended_item (patient_id, routine_version, exercise_id,
+                  suspended_at, rescreening_id, restrictions)
+                values (:patient, :version, :exercise, :at, :id, :restrictions)
+                on conflict on constraint suspended_item_pk do nothing
+                """)
+            .bind("patient", item.patientId())
+            .bind("version", item.routineVersion())
+            .bind("exercise", item.exerciseId())
+            .bind("at", item.suspendedAt())
+            .bind("id", id)
+            .bindArray("restrictions", String.class, item.restrictions())
+            .execute()
+        == 1;
+  }
+
+  /** Returns what a pass, as far as it is done, came to. */
+  public RescreeningCounts counts(UUID id) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(sum(patients), 0) as patients, coalesce(sum(tightened), 0) as tightened,
+              coalesce(sum(loosened), 0) as loosened, coalesce(sum(suspended), 0) as suspended
+            from rescreening_chunk where rescreening_id = :id
+            """)
+        .bind("id", id)
+        .map(ConstructorMapper.of(RescreeningCounts.class))
+        .one();
+  }
+
+  /** Hands over the changes of a pass by patient and exercise, without holding them in memory. */
+  public void forEachChange(UUID id, Consumer<VerdictChangeRow> consumer) {
+    try (var rows =
+        handle
+            .createQuery(
+                """
+                select patient_id, exercise_id, verdict_before, verdict_after, began, ended
+                from verdict_change where rescreening_id = :id order by patient_id, exercise_id
+                """)
+            .bind("id", id)
+            .setFetchSize(FETCH_SIZE)
+            .map(ConstructorMapper.of(VerdictChangeRow.class))
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  /** Hands over what a pass took out of routines, by patient, without holding it in memory. */
+  public void forEachSuspended(UUID id, Consumer<SuspendedItemRow> consumer) {
+    try (var rows =
+        handle
+            .createQuery(
+                """
+                select patient_id, routine_version, exercise_id, suspended_at, restrictions
+                from suspended_item where rescreening_id = :id order by patient_id, exercise_id
+                """)
+            .bind("id", id)
+            .setFetchSize(FETCH_SIZE)
+            .map(ConstructorMapper.of(SuspendedItemRow.class))
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  private static ImmutableList<String> texts(
+      List<VerdictChangeRow> changes, Function<VerdictChangeRow, String> text) {
+    return changes.stream().map(text).collect(ImmutableList.toImmutableList());
+  }
+}
