@@ -9,7 +9,10 @@ import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Screens all patients of a clinic anew. */
 @Command(
@@ -30,7 +33,11 @@ import picocli.CommandLine.Option;
       "  $ fbs rescreen --ndjson > changes.ndjson"
     })
 final class RescreenCommand implements Callable<Integer> {
+  private static final int MOST_JOBS = 8;
+
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private DayOptions date = new DayOptions();
 
@@ -42,6 +49,13 @@ final class RescreenCommand implements Callable<Integer> {
       description = "Print the result as JSON: a line for each change and each suspension.")
   private boolean ndjson;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Work at so many groups of patients at a time, 1 to 8; 2 if not given.")
+  private int jobs = 2;
+
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
@@ -52,6 +66,10 @@ final class RescreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw new ParameterException(
+          spec.commandLine(), "--jobs: " + jobs + " (expected: 1 to " + MOST_JOBS + ")");
+    }
     LocalDate day = date.day(surroundings);
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       ImmutableList<Clinic> clinics =
@@ -68,7 +86,8 @@ final class RescreenCommand implements Callable<Integer> {
   private void rescreen(OpenClinic open, Clinic named, LocalDate day) {
     ClinicId id = named.id();
     RescreeningRow pass =
-        new Rescreening(open.database(), id, surroundings.clock()).run(day, surroundings.user());
+        new Rescreening(open.database(), id, surroundings.clock(), jobs)
+            .run(day, surroundings.user());
     Terminal terminal = surroundings.terminal();
     open.database()
         .readInClinic(

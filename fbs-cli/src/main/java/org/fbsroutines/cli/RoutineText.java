@@ -49,7 +49,7 @@ final class RoutineText {
       sheet.line(0, "Not to be followed until a clinician has approved it again.", Style.bold);
     }
     paused(routine, paused);
-    day(RoutinePlanner.day(routine, date).without(paused));
+    day(RoutinePlanner.day(routine, date), paused);
   }
 
   private void paused(ApprovedRoutine routine, ImmutableSet<ExerciseId> paused) {
@@ -65,9 +65,11 @@ final class RoutineText {
     }
   }
 
-  private void day(RoutineDay day) {
+  private void day(RoutineDay approved, ImmutableSet<ExerciseId> paused) {
+    RoutineDay day = approved.without(paused);
     if (day.sessions().isEmpty()) {
-      sheet.heading("A day of rest");
+      sheet.heading(
+          approved.sessions().isEmpty() ? "A day of rest" : "Nothing else is planned for this day");
     }
     day.sessions().forEach(this::session);
   }

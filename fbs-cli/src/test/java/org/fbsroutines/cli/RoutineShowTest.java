@@ -11,30 +11,20 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.ExerciseJson;
-import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.ExerciseOrigin;
-import org.fbsroutines.persistence.store.ExerciseStatus;
-import org.fbsroutines.persistence.store.ExerciseStore;
-import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,22 +54,8 @@ class RoutineShowTest {
   }
 
   private static void approve(String patient, Handle handle) {
-    new ExerciseStore(handle)
-        .merge(
-            ImmutableList.of(
-                    new NewExercise(
-                        BRACING.id().value(),
-                        ExerciseOrigin.STANDARD,
-                        ExerciseStatus.LISTED,
-                        BRACING.name(),
-                        true,
-                        "",
-                        BRACING.provenance().origin(),
-                        ExerciseJson.write(BRACING)))
-                .iterator(),
-            RECORDING);
-    new RuleBookStore(handle).save("Standard", RuleBookJson.write(RuleBook.standard()), RECORDING);
-    String facts = FactsJson.write(new FactsDocument(Optional.of(patient), PatientFacts.unknown()));
+    ClinicRules.storeStandard(handle, RECORDING);
+    String facts = ConformanceCase.named("everything-answered-and-well").facts();
     new PatientStore(handle).save(new NewPatient(patient, "Test", null, true, facts), RECORDING);
     ApprovedRoutine routine = routine();
     new RoutineStore(handle)

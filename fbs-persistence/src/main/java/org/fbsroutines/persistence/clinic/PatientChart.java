@@ -73,7 +73,7 @@ public record PatientChart(
     return rules.screenerWith(instructions);
   }
 
-  static PatientFacts facts(FactsRow row) {
+  private static PatientFacts facts(FactsRow row) {
     return FactsJson.read("facts " + row.version(), row.document()).facts();
   }
 

@@ -6,10 +6,10 @@ import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.InstructionStore;
 import org.jdbi.v3.core.Handle;
@@ -59,9 +59,9 @@ public record StandingRules(ClinicRules rules, Screener screener, Instant moment
    * @param instructions what clinicians had decided for the patient
    * @return the decisions
    */
-  public Screening screen(FactsRow facts, ImmutableList<InstructionRow> instructions) {
+  public Screening screen(PatientFacts facts, ImmutableList<InstructionRow> instructions) {
     ImmutableList<ClinicianInstruction> standing = PatientChart.instructions(instructions);
     Screener own = standing.isEmpty() ? screener : rules.screenerWith(standing);
-    return own.screen(PatientChart.facts(facts), day);
+    return own.screen(facts, day);
   }
 }

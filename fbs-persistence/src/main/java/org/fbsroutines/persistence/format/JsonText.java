@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** JSON as text: one strict way in, with the line of every value, and one way out. */
@@ -54,18 +54,17 @@ final class JsonText {
 
   /** Reads one whole document. */
   static Value read(String file, InputStream input) {
-    return parse(
-        file,
-        input,
-        text -> {
-          Value document = text.value(text.first(), "");
-          text.end();
-          return document;
-        });
+    return parse(file, new Utf8Reader(file, input), JsonText::document);
   }
 
   static Value read(String file, String text) {
-    return read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return parse(file, new StringReader(text), JsonText::document);
+  }
+
+  private Value document() throws IOException {
+    Value document = value(first(), "");
+    end();
+    return document;
   }
 
   /**
@@ -73,14 +72,14 @@ final class JsonText {
    * not kept. Returns the other members.
    */
   static Value stream(String file, InputStream input, String list, Consumer<Value> consumer) {
-    return parse(file, input, text -> text.objectWithItems(list, consumer));
+    return parse(file, new Utf8Reader(file, input), text -> text.objectWithItems(list, consumer));
   }
 
   /** Reads a list that may be long: its items are handed over one by one and not kept. */
   static void streamItems(String file, InputStream input, Consumer<Value> consumer) {
     parse(
         file,
-        input,
+        new Utf8Reader(file, input),
         text -> {
           if (text.first() != JsonToken.START_ARRAY) {
             throw text.refuse("", "another value (expected: a list)");
@@ -91,8 +90,8 @@ final class JsonText {
         });
   }
 
-  private static <T> T parse(String file, InputStream input, Walk<T> walk) {
-    try (JsonParser parser = FACTORY.createParser(new Utf8Reader(file, input))) {
+  private static <T> T parse(String file, Reader input, Walk<T> walk) {
+    try (JsonParser parser = FACTORY.createParser(input)) {
       JsonText text = new JsonText(file, parser);
       try {
         return walk.apply(text);

@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.StandingRules;
+import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.format.Tokens;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.InstructionRow;
+import org.fbsroutines.persistence.store.KnownFacts;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.RescreeningChunk;
@@ -70,7 +72,7 @@ final class ChunkWork {
   private record Before(
       StandingRules rules,
       ImmutableListMultimap<String, InstructionRow> instructions,
-      ImmutableMap<String, FactsRow> superseded) {
+      ImmutableMap<String, KnownFacts> superseded) {
 
     static Before read(Handle handle, StandingRules rules, RescreeningChunk chunk) {
       return new Before(
@@ -79,19 +81,19 @@ final class ChunkWork {
           Maps.uniqueIndex(
               new PatientStore(handle)
                   .supersededSince(rules.moment(), chunk.firstPatientId(), chunk.lastPatientId()),
-              FactsRow::patientId));
+              KnownFacts::patientId));
     }
 
     /** Empty where nothing was known of the patient then. */
-    Optional<Screening> screen(FactsRow latest) {
-      return factsThen(latest)
+    Optional<Screening> screen(KnownFacts latest, PatientFacts latestFacts) {
+      return factsThen(latest, latestFacts)
           .map(facts -> rules.screen(facts, instructions.get(latest.patientId())));
     }
 
-    private Optional<FactsRow> factsThen(FactsRow latest) {
+    private Optional<PatientFacts> factsThen(KnownFacts latest, PatientFacts latestFacts) {
       return latest.recordedAt().isAfter(rules.moment())
-          ? Optional.ofNullable(superseded.get(latest.patientId()))
-          : Optional.of(latest);
+          ? Optional.ofNullable(superseded.get(latest.patientId())).map(ChunkWork::facts)
+          : Optional.of(latestFacts);
     }
   }
 
@@ -109,25 +111,33 @@ final class ChunkWork {
     work.store(at);
   }
 
-  private void screen(FactsRow facts) {
-    String patientId = facts.patientId();
+  private void screen(KnownFacts row) {
+    String patientId = row.patientId();
+    PatientFacts facts = facts(row);
     Screening screening = now.screen(facts, instructions.get(patientId));
     patients++;
-    before.flatMap(then -> then.screen(facts)).ifPresent(then -> compare(facts, then, screening));
+    before
+        .flatMap(then -> then.screen(row, facts))
+        .ifPresent(then -> compare(patientId, then, screening));
     RoutineRow routine = routines.get(patientId);
     if (routine != null && !routine.endsOn().isBefore(now.day())) {
       review(routine, screening);
     }
   }
 
-  private void compare(FactsRow facts, Screening then, Screening screening) {
+  private static PatientFacts facts(KnownFacts row) {
+    return FactsJson.read("facts " + row.version() + " of " + row.patientId(), row.document())
+        .facts();
+  }
+
+  private void compare(String patientId, Screening then, Screening screening) {
     ImmutableList<VerdictChange> found = VerdictChange.ofVerdicts(then, screening);
     tightened += found.stream().anyMatch(VerdictChange::isTightening) ? 1 : 0;
     loosened += found.stream().anyMatch(VerdictChange::isLoosening) ? 1 : 0;
     for (VerdictChange change : found) {
       changes.add(
           new VerdictChangeRow(
-              facts.patientId(),
+              patientId,
               change.exercise().value(),
               Tokens.VERDICT.of(change.before()),
               Tokens.VERDICT.of(change.after()),

@@ -2,8 +2,15 @@ package org.fbsroutines.persistence.rescreening;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -28,17 +35,23 @@ public final class Rescreening {
   private final ClinicId clinic;
   private final Clock clock;
   private final int chunkSize;
+  private final int hands;
 
-  /** Passes of a clinic. */
-  public Rescreening(Database database, ClinicId clinic, Clock clock) {
-    this(database, clinic, clock, CHUNK_SIZE);
+  /**
+   * Passes of a clinic.
+   *
+   * @param hands how many chunks this program works at at the same time, at least 1
+   */
+  public Rescreening(Database database, ClinicId clinic, Clock clock, int hands) {
+    this(database, clinic, clock, hands, CHUNK_SIZE);
   }
 
-  Rescreening(Database database, ClinicId clinic, Clock clock, int chunkSize) {
+  Rescreening(Database database, ClinicId clinic, Clock clock, int hands, int chunkSize) {
     this.database = database;
     this.clinic = clinic;
     this.clock = clock;
     this.chunkSize = chunkSize;
+    this.hands = hands;
   }
 
   /** A pass with what it screens by, and what the pass before screened by. */
@@ -63,7 +76,27 @@ public final class Rescreening {
     return read(id);
   }
 
+  /** Works at free chunks with several hands; returns whether there were any. */
   private boolean work(Course course, UUID id) {
+    Callable<Boolean> worker = () -> workAlone(course, id);
+    ExecutorService workers = Executors.newFixedThreadPool(hands);
+    try {
+      boolean worked = false;
+      for (Future<Boolean> result : workers.invokeAll(Collections.nCopies(hands, worker))) {
+        worked |= result.get();
+      }
+      return worked;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("rescreening interrupted");
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  private boolean workAlone(Course course, UUID id) {
     boolean worked = false;
     while (database.<Boolean, RuntimeException>inClinic(
         clinic, handle -> perform(handle, course, new RescreeningStore(handle).claimFree(id)))) {

@@ -90,7 +90,7 @@ class RescreeningTest {
   }
 
   private static RescreeningRow rescreen(ClinicId clinic, Clock clock, int chunkSize) {
-    return new Rescreening(DATABASE.database(), clinic, clock, chunkSize)
+    return new Rescreening(DATABASE.database(), clinic, clock, 1, chunkSize)
         .run(LocalDate.now(clock), "anna");
   }
 
