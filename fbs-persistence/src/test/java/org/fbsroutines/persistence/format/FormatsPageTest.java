@@ -37,6 +37,7 @@ class FormatsPageTest {
           ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input),
           RoutineJson.FORMAT, input -> RoutineJson.read("example", input),
           RuleBookJson.FORMAT, input -> RuleBookJson.read("example", input),
+          InstructionJson.FORMAT, input -> InstructionJson.read("example", input, "I-1"),
           ScreeningJson.FORMAT, input -> JsonText.read("example", input));
 
   private static final ImmutableList<Tokens<?>> TOKENS =

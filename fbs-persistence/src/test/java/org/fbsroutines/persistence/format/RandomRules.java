@@ -19,9 +19,11 @@ import org.fbsroutines.domain.restriction.AllOf;
 import org.fbsroutines.domain.restriction.AnyOf;
 import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.Not;
 import org.fbsroutines.domain.restriction.Operated;
@@ -34,6 +36,7 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
 
@@ -68,7 +71,42 @@ final class RandomRules {
                         .toList()));
   }
 
-  private static Arbitrary<Restriction> restrictions() {
+  static Arbitrary<ClinicianInstruction> instructions() {
+    Arbitrary<String> texts = RandomDocuments.texts().filter(text -> !text.isBlank());
+    Arbitrary<Waiver> waivers =
+        Combinators.combine(
+                Arbitraries.integers().between(10, 99).map(number -> "R" + number),
+                RandomDocuments.exerciseIds().set().ofMinSize(1).map(ImmutableSet::copyOf),
+                texts,
+                texts,
+                RandomDocuments.dates(),
+                Arbitraries.integers().between(1, 400))
+            .as(
+                (restriction, exercises, reason, author, from, days) ->
+                    new Waiver(
+                        "I-1", restriction, exercises, reason, author, from, from.plusDays(days)));
+    Arbitrary<Limit> limits =
+        Combinators.combine(
+                targets(1),
+                effects().list().ofMaxSize(2),
+                texts,
+                texts,
+                RandomDocuments.dates(),
+                Arbitraries.integers().between(1, 400))
+            .as(
+                (target, more, reason, author, from, days) ->
+                    new Limit(
+                        "I-1",
+                        target,
+                        ImmutableList.<Effect>builder().add(Effect.withhold()).addAll(more).build(),
+                        reason,
+                        author,
+                        from,
+                        from.plusDays(days)));
+    return Arbitraries.oneOf(waivers, limits);
+  }
+
+  static Arbitrary<Restriction> restrictions() {
     return Combinators.combine(
             Arbitraries.integers().between(10, 99).map(number -> "R" + number),
             RandomDocuments.texts(),

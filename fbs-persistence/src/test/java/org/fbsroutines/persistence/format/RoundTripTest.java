@@ -22,6 +22,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -47,6 +48,12 @@ class RoundTripTest {
   @Property(tries = 200)
   void ruleBooksComeBackAsTheyWere(@ForAll("ruleBooks") RuleBook ruleBook) {
     assertThat(RuleBookJson.read("r.json", RuleBookJson.write(ruleBook))).isEqualTo(ruleBook);
+  }
+
+  @Property(tries = 200)
+  void instructionsComeBackAsTheyWere(@ForAll("instructions") ClinicianInstruction instruction) {
+    assertThat(InstructionJson.read("i.json", InstructionJson.write(instruction), instruction.id()))
+        .isEqualTo(instruction);
   }
 
   @Property(tries = 100)
@@ -109,6 +116,11 @@ class RoundTripTest {
 
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Provide
+  Arbitrary<ClinicianInstruction> instructions() {
+    return RandomRules.instructions();
   }
 
   @Provide

@@ -27,6 +27,7 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -113,6 +114,11 @@ class SchemaTest {
   }
 
   @Property(tries = 50)
+  void writtenInstructionsAreValid(@ForAll("instructions") ClinicianInstruction instruction) {
+    assertValid("fbs-instruction-1", InstructionJson.write(instruction));
+  }
+
+  @Property(tries = 50)
   void writtenScreeningsAreValid(@ForAll("facts") PatientFacts facts) {
     assertValid(
         "fbs-screening-1",
@@ -181,6 +187,11 @@ class SchemaTest {
       }
     }
     assertThat(compared).isEqualTo(ENUMS.keySet());
+  }
+
+  @Provide
+  Arbitrary<ClinicianInstruction> instructions() {
+    return RandomRules.instructions();
   }
 
   @Provide
