@@ -7,6 +7,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.rescreening.Rescreening;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.RescreeningRow;
+import org.fbsroutines.persistence.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,22 +77,35 @@ final class RescreenCommand implements Callable<Integer> {
           open.clinics().stream()
               .filter(one -> allClinics || one.id().equals(open.clinic()))
               .collect(ImmutableList.toImmutableList());
+      boolean allDone = true;
       for (Clinic one : clinics) {
-        rescreen(open, one, day);
+        allDone &= rescreen(open, one, day);
       }
+      return (allDone ? ExitCode.DONE : ExitCode.INPUT).number();
     }
-    return ExitCode.DONE.number();
   }
 
-  private void rescreen(OpenClinic open, Clinic named, LocalDate day) {
-    ClinicId id = named.id();
-    RescreeningRow pass =
-        new Rescreening(open.database(), id, surroundings.clock(), jobs)
-            .run(day, surroundings.user());
+  /** Goes through one clinic; one that cannot be gone through keeps no other from it. */
+  private boolean rescreen(OpenClinic open, Clinic named, LocalDate day) {
+    try {
+      print(open, named, pass(open, named.id(), day));
+      return true;
+    } catch (StoreException e) {
+      surroundings.terminal().say(named.name() + ": " + e.getMessage());
+      return false;
+    }
+  }
+
+  private RescreeningRow pass(OpenClinic open, ClinicId id, LocalDate day) {
+    return new Rescreening(open.database(), id, surroundings.clock(), jobs)
+        .run(day, surroundings.user());
+  }
+
+  private void print(OpenClinic open, Clinic named, RescreeningRow pass) {
     Terminal terminal = surroundings.terminal();
     open.database()
         .readInClinic(
-            id,
+            named.id(),
             handle -> {
               if (ndjson) {
                 new RescreeningLines(terminal.out()).print(handle, named.name(), pass);
