@@ -1,0 +1,118 @@
+package org.fbsroutines.domain.restriction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.source.Strength;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+  private static final RuleBook STANDARD = RuleBook.standard();
+  private static final ImmutableList<Citation> SOURCE = ImmutableList.of(Sources.DESIGN.whole());
+
+  private static ImmutableList<Clause> when(Condition condition) {
+    return ImmutableList.of(
+        new Clause(
+            Target.every(),
+            condition,
+            ImmutableList.of(Effect.withhold()),
+            new Reason("Because.", "Because.")));
+  }
+
+  private static Restriction restriction(String id, String title, Condition condition) {
+    return new Restriction(id, title, Strength.DESIGN, SOURCE, when(condition));
+  }
+
+  private static RuleBook book(String name, Restriction... restrictions) {
+    return RuleBook.of(
+        name, ImmutableList.copyOf(restrictions), STANDARD.parameters().values().asList());
+  }
+
+  @Test
+  void aRuleBookIsItsNameItsRestrictionsAndItsParameters() {
+    Restriction one = restriction("X1", "One", Condition.always());
+
+    assertThat(book("A", one)).isEqualTo(book("A", one)).hasSameHashCodeAs(book("A", one));
+    assertThat(book("A", one)).isNotEqualTo(book("B", one)).isNotEqualTo(book("A"));
+    assertThat(book("A", one)).isNotEqualTo(book("A", one).withParameter("painStop", 7));
+    assertThat(book("A", one)).isNotEqualTo(one);
+    assertThat(book("A", one).hashCode()).isNotEqualTo(book("A").hashCode());
+    assertThat(book("A", one).name()).isEqualTo("A");
+    assertThat(book("A", one).toString()).contains("A");
+  }
+
+  @Test
+  void aParameterMovesInsideItsRangeAlone() {
+    assertThat(STANDARD.value("painStop")).isEqualTo(8);
+    assertThat(STANDARD.withParameter("painStop", 6).value("painStop")).isEqualTo(6);
+    assertThat(PainRule.of(STANDARD.withParameter("painRise", 1))).isEqualTo(new PainRule(8, 1));
+    assertThatThrownBy(() -> STANDARD.withParameter("painStop", 5))
+        .hasMessage("parameter painStop: 5 (expected: 6 to 8)");
+    assertThatThrownBy(() -> STANDARD.withParameter("painStop", 9))
+        .hasMessage("parameter painStop: 9 (expected: 6 to 8)");
+    assertThatThrownBy(() -> STANDARD.value("none"))
+        .hasMessageStartingWith("parameter: none (expected: one of [surgeonsProtocol");
+  }
+
+  @Test
+  void aRuleBookWithoutANameOrAParameterThatIsNamedIsNone() {
+    assertThatThrownBy(() -> book(" ")).hasMessage("rule book: name is blank");
+    assertThatThrownBy(
+            () ->
+                RuleBook.of(
+                    "A",
+                    ImmutableList.of(restriction("X1", "One", new PainFlare(false))),
+                    ImmutableList.of()))
+        .hasMessage("restriction X1: parameter painStop (expected: a parameter of the rule book)");
+    assertThatThrownBy(() -> STANDARD.with(STANDARD.restrictions().get(0)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRestrictionSaysWhatItIsAndWhereItComesFrom() {
+    ImmutableList<Clause> clauses = when(Condition.always());
+
+    assertThatThrownBy(() -> new Restriction("x1", "One", Strength.DESIGN, SOURCE, clauses))
+        .hasMessageStartingWith("restriction id: x1 (expected: a capital");
+    assertThatThrownBy(() -> new Restriction("X1", " ", Strength.DESIGN, SOURCE, clauses))
+        .hasMessage("restriction X1: title is blank");
+    assertThatThrownBy(
+            () -> new Restriction("X1", "One", Strength.DESIGN, ImmutableList.of(), clauses))
+        .hasMessage("restriction X1: no source");
+    assertThatThrownBy(
+            () -> new Restriction("X1", "One", Strength.DESIGN, SOURCE, ImmutableList.of()))
+        .hasMessage("restriction X1: no clause");
+    assertThatThrownBy(
+            () ->
+                new Clause(
+                    Target.every(),
+                    Condition.always(),
+                    ImmutableList.of(),
+                    new Reason("Because.", "Because.")))
+        .hasMessage("effects: none (expected: at least one)");
+    assertThatThrownBy(() -> new Reason("", "Because."))
+        .hasMessage("reason for the patient: blank");
+    assertThatThrownBy(() -> new Reason("Because.", " "))
+        .hasMessage("reason for the clinician: blank");
+  }
+
+  @Test
+  void whatRestsOnNoSourceNeedsAClinicianToSignItOff() {
+    assertThat(STANDARD.restrictions())
+        .filteredOn(Restriction::needsSignOff)
+        .extracting(Restriction::id)
+        .containsExactly("R09", "R28", "R31", "R35", "D01", "D02");
+  }
+
+  @Test
+  void everyReferralSaysWhomToContact() {
+    for (Referral referral : Referral.values()) {
+      assertThat(referral.contact()).isNotBlank();
+      assertThat(referral.mostUrgent(Referral.NONE)).isEqualTo(referral);
+      assertThat(Referral.EMERGENCY.mostUrgent(referral)).isEqualTo(Referral.EMERGENCY);
+    }
+  }
+}
