@@ -25,11 +25,19 @@ public record Clause(
 
   /** Returns the most permissive verdict it leaves when its condition holds. */
   public Verdict cap() {
-    return effects.stream().map(Effect::cap).reduce(Verdict.PERMITTED, Verdict::strictest);
+    Verdict cap = Verdict.PERMITTED;
+    for (Effect effect : effects) {
+      cap = cap.strictest(effect.cap());
+    }
+    return cap;
   }
 
   /** Returns the most urgent referral of its effects. */
   public Referral referral() {
-    return effects.stream().map(Effect::referredTo).reduce(Referral.NONE, Referral::mostUrgent);
+    Referral referral = Referral.NONE;
+    for (Effect effect : effects) {
+      referral = referral.mostUrgent(effect.referredTo());
+    }
+    return referral;
   }
 }

@@ -27,14 +27,18 @@ public record PainFlare(boolean lasting) implements Condition {
   }
 
   private Truth test(Situation situation, ImmutableList<PainResponse> responses) {
-    PainRule rule = new PainRule(situation.parameter(STOP), situation.parameter(RISE));
     Truth any = Truth.FALSE;
     for (PainResponse response : responses) {
       if (response.exercise().equals(situation.exercise().id())) {
-        any = any.or(rule.flared(response, situation.facts().usualPain()).and(lasted(response)));
+        any = any.or(flared(situation, response).and(lasted(response)));
       }
     }
     return any;
+  }
+
+  private static Truth flared(Situation situation, PainResponse response) {
+    return new PainRule(situation.parameter(STOP), situation.parameter(RISE))
+        .flared(response, situation.facts().usualPain());
   }
 
   private Truth lasted(PainResponse response) {

@@ -2,9 +2,10 @@ package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -78,7 +79,8 @@ final class CompiledRules {
 
     ImmutableList<Finding> findings(Exercise exercise, ImmutableIntArray places) {
       Situation situation = new Situation(facts, exercise, date, parameters);
-      ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+      ImmutableList.Builder<Finding> findings =
+          ImmutableList.builderWithExpectedSize(places.length());
       for (int i = 0; i < places.length(); i++) {
         Finding finding = finding(places.get(i), situation);
         if (finding != null) {
@@ -121,9 +123,26 @@ final class CompiledRules {
     }
 
     private Finding finding(Situation situation, boolean decided) {
-      ImmutableSet.Builder<OpenQuestion> questions = ImmutableSet.builder();
-      clause.condition().unknowns(situation, questions::add);
-      return new Finding(restriction, clause, decided, questions.build().asList());
+      Questions questions = new Questions();
+      clause.condition().unknowns(situation, questions);
+      return new Finding(restriction, clause, decided, questions.asked());
+    }
+  }
+
+  /** Gathers questions, each once; most findings ask none. */
+  private static final class Questions implements Consumer<OpenQuestion> {
+    private @Nullable Set<OpenQuestion> asked;
+
+    @Override
+    public void accept(OpenQuestion question) {
+      if (asked == null) {
+        asked = new LinkedHashSet<>();
+      }
+      asked.add(question);
+    }
+
+    ImmutableList<OpenQuestion> asked() {
+      return asked == null ? ImmutableList.of() : ImmutableList.copyOf(asked);
     }
   }
 }

@@ -5,13 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -41,7 +39,7 @@ public final class Screener {
     CompiledRules rules = CompiledRules.of(ruleBook);
     return new Screener(
         catalogue.exercises().stream()
-            .map(exercise -> Governed.by(exercise, rules))
+            .map(exercise -> Governed.by(exercise, catalogue, rules))
             .collect(ImmutableList.toImmutableList()),
         rules);
   }
@@ -64,23 +62,25 @@ public final class Screener {
    */
   public Screening screen(PatientFacts facts, LocalDate date) {
     CompiledRules.Judgement judgement = rules.judge(facts, date);
-    Map<ExerciseId, Verdict> verdicts = new HashMap<>();
+    Verdict[] verdicts = new Verdict[exercises.size()];
     List<ImmutableList<Finding>> findings = new ArrayList<>(exercises.size());
-    for (Governed governed : exercises) {
+    for (int i = 0; i < exercises.size(); i++) {
+      Governed governed = exercises.get(i);
       ImmutableList<Finding> found = judgement.findings(governed.exercise, governed.clauses);
       findings.add(found);
-      verdicts.put(governed.exercise.id(), strictest(found));
+      verdicts[i] = strictest(found);
     }
-    ImmutableList.Builder<ExerciseScreening> decisions = ImmutableList.builder();
+    ImmutableList.Builder<ExerciseScreening> decisions =
+        ImmutableList.builderWithExpectedSize(exercises.size());
     for (int i = 0; i < exercises.size(); i++) {
       Governed governed = exercises.get(i);
       decisions.add(
           new ExerciseScreening(
               governed.exercise,
-              verdictOf(verdicts, governed.exercise.id()),
+              verdicts[i],
               findings.get(i),
               governed.considered,
-              offered(governed.exercise, verdicts)));
+              offered(verdicts[i], governed.standsInFor, verdicts)));
     }
     return new Screening(date, decisions.build());
   }
@@ -103,34 +103,39 @@ public final class Screener {
 
   private static Verdict strictest(ImmutableList<Finding> findings) {
     Verdict verdict = Verdict.PERMITTED;
-    for (Finding finding : findings) {
-      verdict = verdict.strictest(finding.verdict());
+    for (int i = 0; i < findings.size() && verdict != Verdict.WITHHELD; i++) {
+      verdict = verdict.strictest(findings.get(i).verdict());
     }
     return verdict;
   }
 
-  private static Optional<Boolean> offered(Exercise exercise, Map<ExerciseId, Verdict> verdicts) {
-    return exercise
-        .standsInFor()
-        .map(
-            replaced -> {
-              Verdict original = verdictOf(verdicts, replaced);
-              return verdictOf(verdicts, exercise.id()).isReleasable()
-                  && (original == Verdict.WITHHELD || original == Verdict.ADAPTED);
-            });
+  private static Optional<Boolean> offered(
+      Verdict fallback, OptionalInt standsInFor, Verdict[] verdicts) {
+    if (standsInFor.isEmpty()) {
+      return Optional.empty();
+    }
+    Verdict original = verdicts[standsInFor.getAsInt()];
+    return Optional.of(
+        fallback.isReleasable() && (original == Verdict.WITHHELD || original == Verdict.ADAPTED));
   }
 
-  private static Verdict verdictOf(Map<ExerciseId, Verdict> verdicts, ExerciseId id) {
-    return verdicts.getOrDefault(id, Verdict.WITHHELD);
-  }
-
-  /** An exercise with the places of the clauses that govern it. */
+  /** An exercise with the places of the clauses that govern it and of what it stands in for. */
   private record Governed(
-      Exercise exercise, ImmutableIntArray clauses, ImmutableList<String> considered) {
+      Exercise exercise,
+      ImmutableIntArray clauses,
+      ImmutableList<String> considered,
+      OptionalInt standsInFor) {
 
-    static Governed by(Exercise exercise, CompiledRules rules) {
+    static Governed by(Exercise exercise, Catalogue catalogue, CompiledRules rules) {
       ImmutableIntArray clauses = rules.governing(exercise);
-      return new Governed(exercise, clauses, rules.restrictions(clauses));
+      return new Governed(
+          exercise,
+          clauses,
+          rules.restrictions(clauses),
+          exercise
+              .standsInFor()
+              .map(id -> OptionalInt.of(catalogue.exercises().indexOf(catalogue.get(id))))
+              .orElse(OptionalInt.empty()));
     }
   }
 }
