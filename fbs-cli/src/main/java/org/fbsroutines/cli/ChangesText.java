@@ -51,14 +51,15 @@ final class ChangesText {
         List.of("  EXERCISE", "CHANGE"),
         NARROWEST,
         changes.stream()
-            .map(
-                change ->
-                    List.of(
-                        "  " + change.exercise().value(),
-                        verdicts(change.before(), change.after())
-                            + rules("; began: ", change.began())
-                            + rules("; ended: ", change.ended())))
+            .map(change -> List.of("  " + change.exercise().value(), phrase(change)))
             .toList());
+  }
+
+  /** How a verdict changed, and by which restrictions. */
+  static String phrase(VerdictChange change) {
+    return verdicts(change.before(), change.after())
+        + rules("; began: ", change.began())
+        + rules("; ended: ", change.ended());
   }
 
   private static String verdicts(Verdict before, Verdict after) {

@@ -18,6 +18,7 @@ import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.PatientCsv;
 import org.fbsroutines.persistence.format.PatientDocument;
 import org.fbsroutines.persistence.format.PatientsJson;
+import org.fbsroutines.persistence.store.PatientFactsStore;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
@@ -54,11 +55,12 @@ final class Export {
   private String patients() {
     PatientStore store = new PatientStore(handle);
     Map<String, PatientFacts> facts = new HashMap<>();
-    store.forEachFacts(
-        row ->
-            facts.put(
-                row.patientId(),
-                FactsJson.read("facts of " + row.patientId(), row.document()).facts()));
+    new PatientFactsStore(handle)
+        .forEachFacts(
+            row ->
+                facts.put(
+                    row.patientId(),
+                    FactsJson.read("facts of " + row.patientId(), row.document()).facts()));
     List<PatientDocument> patients = new ArrayList<>();
     store.forEach(
         row ->
@@ -78,19 +80,23 @@ final class Export {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode json = mapper.createObjectNode().put("format", ROUTINES);
     ArrayNode list = json.putArray("routines");
-    for (RoutineRow row : current()) {
-      list.addObject()
-          .put("patient", row.patientId())
-          .put("version", row.version())
-          .put("status", row.status().name().toLowerCase(Locale.ROOT))
-          .set("routine", stored(mapper, row));
+    RoutineStore store = new RoutineStore(handle);
+    for (RoutineRow row : current(store)) {
+      ObjectNode routine =
+          list.addObject()
+              .put("patient", row.patientId())
+              .put("version", row.version())
+              .put("status", row.status().name().toLowerCase(Locale.ROOT));
+      ArrayNode suspended = routine.putArray("suspendedExercises");
+      store.suspendedExercises(row.patientId(), row.version()).forEach(suspended::add);
+      routine.set("routine", stored(mapper, row));
     }
     return json.toPrettyString() + "\n";
   }
 
-  private ImmutableList<RoutineRow> current() {
+  private static ImmutableList<RoutineRow> current(RoutineStore store) {
     ImmutableList.Builder<RoutineRow> rows = ImmutableList.builder();
-    new RoutineStore(handle).forEachCurrent(rows::add);
+    store.forEachCurrent(rows::add);
     return rows.build();
   }
 

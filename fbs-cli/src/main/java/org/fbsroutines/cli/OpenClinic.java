@@ -39,12 +39,8 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
     return database.inClinic(clinic, work);
   }
 
-  /** Lists all clinics of the database by name. */
-  ImmutableList<Clinic> clinics() {
-    return clinics(database);
-  }
-
-  private static ImmutableList<Clinic> clinics(Database database) {
+  /** Lists all clinics of a database by name. */
+  static ImmutableList<Clinic> clinics(Database database) {
     return database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
         handle -> new ClinicStore(handle).list());
   }
@@ -54,8 +50,8 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
     database.close();
   }
 
-  private static ClinicId choose(
-      Database database, Optional<String> name, Surroundings surroundings) {
+  /** Chooses the clinic that was named, or the one that is meant where none was. */
+  static ClinicId choose(Database database, Optional<String> name, Surroundings surroundings) {
     ImmutableList<Clinic> clinics = clinics(database);
     if (name.isPresent()) {
       return clinics.stream()

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.rescreening.Rescreening;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.RescreeningRow;
@@ -71,24 +72,38 @@ final class RescreenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--jobs: " + jobs + " (expected: 1 to " + MOST_JOBS + ")");
     }
+    if (allClinics && clinic.name().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "Give either --clinic or --all-clinics, not both");
+    }
     LocalDate day = date.day(surroundings);
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      ImmutableList<Clinic> clinics =
-          open.clinics().stream()
-              .filter(one -> allClinics || one.id().equals(open.clinic()))
-              .collect(ImmutableList.toImmutableList());
+    try (Database open = Database.open(database.settings(surroundings))) {
       boolean allDone = true;
-      for (Clinic one : clinics) {
+      for (Clinic one : chosen(open)) {
         allDone &= rescreen(open, one, day);
       }
       return (allDone ? ExitCode.DONE : ExitCode.INPUT).number();
     }
   }
 
+  private ImmutableList<Clinic> chosen(Database open) {
+    if (allClinics) {
+      return OpenClinic.clinics(open);
+    }
+    ClinicId chosen = OpenClinic.choose(open, clinic.name(), surroundings);
+    return OpenClinic.clinics(open).stream()
+        .filter(one -> one.id().equals(chosen))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Goes through one clinic; one that cannot be gone through keeps no other from it. */
-  private boolean rescreen(OpenClinic open, Clinic named, LocalDate day) {
+  private boolean rescreen(Database open, Clinic named, LocalDate day) {
     try {
-      print(open, named, pass(open, named.id(), day));
+      print(
+          open,
+          named,
+          new Rescreening(open, named.id(), surroundings.clock(), jobs)
+              .run(day, surroundings.user()));
       return true;
     } catch (StoreException e) {
       surroundings.terminal().say(named.name() + ": " + e.getMessage());
@@ -96,23 +111,17 @@ final class RescreenCommand implements Callable<Integer> {
     }
   }
 
-  private RescreeningRow pass(OpenClinic open, ClinicId id, LocalDate day) {
-    return new Rescreening(open.database(), id, surroundings.clock(), jobs)
-        .run(day, surroundings.user());
-  }
-
-  private void print(OpenClinic open, Clinic named, RescreeningRow pass) {
+  private void print(Database open, Clinic named, RescreeningRow pass) {
     Terminal terminal = surroundings.terminal();
-    open.database()
-        .readInClinic(
-            named.id(),
-            handle -> {
-              if (ndjson) {
-                new RescreeningLines(terminal.out()).print(handle, named.name(), pass);
-              } else {
-                new RescreeningText(terminal).print(handle, named.name(), pass);
-              }
-              return pass;
-            });
+    open.readInClinic(
+        named.id(),
+        handle -> {
+          if (ndjson) {
+            new RescreeningLines(terminal.out()).print(handle, named.name(), pass);
+          } else {
+            new RescreeningText(terminal).print(handle, named.name(), pass);
+          }
+          return pass;
+        });
   }
 }

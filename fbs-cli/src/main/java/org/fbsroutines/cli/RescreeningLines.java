@@ -3,8 +3,8 @@ package org.fbsroutines.cli;
 import java.io.PrintWriter;
 import org.fbsroutines.persistence.format.RescreeningJson;
 import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
-import org.fbsroutines.persistence.store.RescreeningStore;
 import org.jdbi.v3.core.Handle;
 
 /** For programs: what a rescreening came to, one line of JSON each, the summary first. */
@@ -16,8 +16,8 @@ final class RescreeningLines {
   }
 
   void print(Handle handle, String clinic, RescreeningRow pass) {
-    RescreeningStore store = new RescreeningStore(handle);
-    RescreeningCounts counts = store.counts(pass.rescreeningId());
+    RescreeningResults results = new RescreeningResults(handle);
+    RescreeningCounts counts = results.counts(pass.rescreeningId());
     line(
         RescreeningJson.summary(
             clinic,
@@ -28,18 +28,10 @@ final class RescreeningLines {
             counts.tightened(),
             counts.loosened(),
             counts.suspended()));
-    store.forEachChange(
+    results.forEachChange(
         pass.rescreeningId(),
-        change ->
-            line(
-                RescreeningJson.change(
-                    change.patientId(),
-                    change.exerciseId(),
-                    change.verdictBefore(),
-                    change.verdictAfter(),
-                    change.began(),
-                    change.ended())));
-    store.forEachSuspended(
+        change -> line(RescreeningJson.change(change.patientId(), change.change())));
+    results.forEachSuspended(
         pass.rescreeningId(),
         item ->
             line(

@@ -2,12 +2,12 @@ package org.fbsroutines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.persistence.store.PatientVerdictChange;
 import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.RescreeningStore;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
-import org.fbsroutines.persistence.store.VerdictChangeRow;
 import org.jdbi.v3.core.Handle;
 
 /** For people: what a rescreening came to, with the first of each kind of change. */
@@ -23,7 +23,8 @@ final class RescreeningText {
 
   void print(Handle handle, String clinic, RescreeningRow pass) {
     RescreeningStore store = new RescreeningStore(handle);
-    RescreeningCounts counts = store.counts(pass.rescreeningId());
+    RescreeningResults results = new RescreeningResults(handle);
+    RescreeningCounts counts = results.counts(pass.rescreeningId());
     sheet.line(
         0,
         "%s: %d %s screened for %s (rule book %d, catalogue %d)"
@@ -44,23 +45,19 @@ final class RescreeningText {
                         .formatted(
                             before.onDate(), before.ruleBookVersion(), before.catalogueRevision()))
             .orElse("the first time: from now on changes are told"));
-    Kept<VerdictChangeRow> tightened = new Kept<>();
-    Kept<VerdictChangeRow> loosened = new Kept<>();
-    store.forEachChange(
-        pass.rescreeningId(), change -> (isTightening(change) ? tightened : loosened).add(change));
+    Kept<PatientVerdictChange> tightened = new Kept<>();
+    Kept<PatientVerdictChange> loosened = new Kept<>();
+    results.forEachChange(
+        pass.rescreeningId(),
+        change -> (change.change().isTightening() ? tightened : loosened).add(change));
     Kept<SuspendedItemRow> suspended = new Kept<>();
-    store.forEachSuspended(pass.rescreeningId(), suspended::add);
+    results.forEachSuspended(pass.rescreeningId(), suspended::add);
     changes("Tightened", counts.tightened(), tightened);
     changes("Could loosen, if a clinician agrees", counts.loosened(), loosened);
     suspended(suspended);
   }
 
-  private static boolean isTightening(VerdictChangeRow change) {
-    return Verdict.valueOf(change.verdictAfter()).compareTo(Verdict.valueOf(change.verdictBefore()))
-        < 0;
-  }
-
-  private void changes(String heading, long patients, Kept<VerdictChangeRow> changes) {
+  private void changes(String heading, long patients, Kept<PatientVerdictChange> changes) {
     sheet.heading(heading + " (" + patients + (patients == 1 ? " patient)" : " patients)"));
     table(
         changes,
@@ -70,12 +67,8 @@ final class RescreeningText {
                 change ->
                     List.of(
                         "  " + change.patientId(),
-                        change.exerciseId(),
-                        change.verdictBefore()
-                            + " becomes "
-                            + change.verdictAfter()
-                            + rules("; began: ", change.began())
-                            + rules("; ended: ", change.ended())))
+                        change.change().exercise().value(),
+                        ChangesText.phrase(change.change())))
             .toList());
   }
 
@@ -103,10 +96,6 @@ final class RescreeningText {
     if (kept.all > rows.size()) {
       sheet.line(2, "And " + (kept.all - rows.size()) + " more (--ndjson tells them all).");
     }
-  }
-
-  private static String rules(String label, List<String> ids) {
-    return ids.isEmpty() ? "" : label + String.join(", ", ids);
   }
 
   /** The first of many, and how many there are. */

@@ -84,17 +84,6 @@ class RescreenCommandTest {
   }
 
   @Test
-  void everyClinicIsGoneThroughAndOneWithoutRulesIsTold() {
-    DATABASE.addClinic("A clinic without rules");
-    Ran all = fbs(Ran.TODAY, "rescreen", "--all-clinics", "--clinic", "Test clinic");
-
-    assertThat(all.out()).contains("Demonstration clinic: ");
-    assertThat(all.err())
-        .contains("A clinic without rules: rule book: none (expected: one in force)");
-    assertThat(all.exitCode()).isEqualTo(ExitCode.INPUT.number());
-  }
-
-  @Test
   void moreJobsThanAreUsefulAreRefused() {
     Ran ran = fbs(Ran.TODAY, "rescreen", "--jobs", "9");
 

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -63,17 +61,5 @@ public sealed interface ClinicianInstruction permits Limit, Waiver {
       changed = instruction.applyTo(changed, catalogue);
     }
     return changed;
-  }
-
-  /** Checks that somebody gives a reason for some time. */
-  static void check(
-      String author, String reason, LocalDate fromInclusive, LocalDate untilExclusive) {
-    checkArgument(!author.isBlank(), "author: blank (expected: the clinician's name)");
-    checkArgument(!reason.isBlank(), "reason: blank (expected: why, in words)");
-    checkArgument(
-        fromInclusive.isBefore(untilExclusive),
-        "until: %s (expected: after %s)",
-        untilExclusive,
-        fromInclusive);
   }
 }

@@ -42,7 +42,7 @@ public record Limit(
         effects.stream().anyMatch(effect -> effect.cap() != Verdict.PERMITTED),
         "effects: %s (expected: at least one that limits)",
         effects);
-    ClinicianInstruction.check(author, reason, fromInclusive, untilExclusive);
+    Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 
   @Override

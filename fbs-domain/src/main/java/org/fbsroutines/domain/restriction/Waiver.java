@@ -43,7 +43,7 @@ public record Waiver(
    */
   public Waiver {
     checkArgument(!exercises.isEmpty(), "exercises: none (expected: at least one)");
-    ClinicianInstruction.check(author, reason, fromInclusive, untilExclusive);
+    Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 
   /**

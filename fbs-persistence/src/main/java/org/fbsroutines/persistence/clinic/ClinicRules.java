@@ -21,6 +21,7 @@ import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RuleBookRow;
 import org.fbsroutines.persistence.store.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
@@ -54,17 +55,31 @@ public record ClinicRules(
    * @return empty if the clinic had no rule book then
    */
   public static Optional<ClinicRules> readAt(Handle handle, Instant moment) {
-    ExerciseStore exercises = new ExerciseStore(handle);
-    long revision = exercises.revisionAt(moment);
+    long revision = new ExerciseStore(handle).revisionAt(moment);
+    return new RuleBookStore(handle).at(moment).map(row -> of(handle, row, revision));
+  }
+
+  /**
+   * Reads what is in force in these versions, whatever the clocks said that recorded them.
+   *
+   * @param handle inside the clinic
+   * @param ruleBookVersion version of the rule book
+   * @param catalogueRevision revision of the catalogue
+   * @return empty if the clinic has no such rule book
+   */
+  public static Optional<ClinicRules> readVersions(
+      Handle handle, int ruleBookVersion, long catalogueRevision) {
     return new RuleBookStore(handle)
-        .at(moment)
-        .map(
-            row ->
-                new ClinicRules(
-                    catalogue(exercises.assessedAt(revision)),
-                    revision,
-                    RuleBookJson.read("rule book " + row.version(), row.document()),
-                    row.version()));
+        .find(ruleBookVersion)
+        .map(row -> of(handle, row, catalogueRevision));
+  }
+
+  private static ClinicRules of(Handle handle, RuleBookRow row, long revision) {
+    return new ClinicRules(
+        catalogue(new ExerciseStore(handle).assessedAt(revision)),
+        revision,
+        RuleBookJson.read("rule book " + row.version(), row.document()),
+        row.version());
   }
 
   /**

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.screening.Screener;
@@ -24,17 +23,9 @@ import org.jdbi.v3.core.Handle;
  */
 public record StandingRules(ClinicRules rules, Screener screener, Instant moment, LocalDate day) {
 
-  /**
-   * Reads what was in force.
-   *
-   * @param handle inside the clinic
-   * @param moment what was recorded later is left out
-   * @param day the day of the decisions
-   * @return empty if the clinic had no rule book then
-   */
-  public static Optional<StandingRules> readAt(Handle handle, Instant moment, LocalDate day) {
-    return ClinicRules.readAt(handle, moment)
-        .map(rules -> new StandingRules(rules, rules.screener(), moment, day));
+  /** Compiles the rules of a moment. */
+  public StandingRules(ClinicRules rules, Instant moment, LocalDate day) {
+    this(rules, rules.screener(), moment, day);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import org.fbsroutines.domain.screening.VerdictChange;
 
 /**
  * What a rescreening came to as lines of JSON, {@code fbs-rescreening/1}: a summary, then a line
@@ -38,22 +39,9 @@ public final class RescreeningJson {
   }
 
   /** Writes a verdict that changed. */
-  public static String change(
-      String patient,
-      String exercise,
-      String before,
-      String after,
-      List<String> began,
-      List<String> ended) {
-    ObjectNode json =
-        JsonNodes.kind("change")
-            .put("patient", patient)
-            .put("exercise", exercise)
-            .put("before", before)
-            .put("after", after);
-    json.set("began", JsonNodes.texts(began));
-    json.set("ended", JsonNodes.texts(ended));
-    return JsonText.writeLine(json);
+  public static String change(String patient, VerdictChange change) {
+    return JsonText.writeLine(
+        JsonNodes.kind("change").put("patient", patient).setAll(VerificationJson.change(change)));
   }
 
   /** Writes an exercise that was taken out of a routine. */

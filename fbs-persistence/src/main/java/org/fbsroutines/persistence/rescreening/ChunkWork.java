@@ -19,20 +19,20 @@ import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.format.Tokens;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.KnownFacts;
 import org.fbsroutines.persistence.store.NewAuditEntry;
-import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.PatientFactsStore;
+import org.fbsroutines.persistence.store.PatientVerdictChange;
 import org.fbsroutines.persistence.store.RescreeningChunk;
 import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.RescreeningStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
-import org.fbsroutines.persistence.store.VerdictChangeRow;
 import org.jdbi.v3.core.Handle;
 
 /** One chunk of a pass, from the facts read to the changes and suspensions stored. */
@@ -44,7 +44,7 @@ final class ChunkWork {
   private final Optional<Before> before;
   private final ImmutableListMultimap<String, InstructionRow> instructions;
   private final ImmutableMap<String, RoutineRow> routines;
-  private final List<VerdictChangeRow> changes = new ArrayList<>();
+  private final List<PatientVerdictChange> changes = new ArrayList<>();
   private final List<SuspendedItemRow> paused = new ArrayList<>();
   private long patients;
   private long tightened;
@@ -79,7 +79,7 @@ final class ChunkWork {
           rules,
           rules.instructions(handle, chunk.firstPatientId(), chunk.lastPatientId()),
           Maps.uniqueIndex(
-              new PatientStore(handle)
+              new PatientFactsStore(handle)
                   .supersededSince(rules.moment(), chunk.firstPatientId(), chunk.lastPatientId()),
               KnownFacts::patientId));
     }
@@ -106,7 +106,7 @@ final class ChunkWork {
       Optional<StandingRules> previous,
       Instant at) {
     ChunkWork work = new ChunkWork(handle, pass, chunk, now, previous);
-    new PatientStore(handle)
+    new PatientFactsStore(handle)
         .forEachFactsAt(now.moment(), chunk.firstPatientId(), chunk.lastPatientId(), work::screen);
     work.store(at);
   }
@@ -120,9 +120,14 @@ final class ChunkWork {
         .flatMap(then -> then.screen(row, facts))
         .ifPresent(then -> compare(patientId, then, screening));
     RoutineRow routine = routines.get(patientId);
-    if (routine != null && !routine.endsOn().isBefore(now.day())) {
+    if (routine != null && isDue(routine)) {
       review(routine, screening);
     }
+  }
+
+  /** One that was approved after the moment may rest on facts that this pass does not know. */
+  private boolean isDue(RoutineRow routine) {
+    return !routine.approvedAt().isAfter(now.moment()) && !routine.endsOn().isBefore(now.day());
   }
 
   private static PatientFacts facts(KnownFacts row) {
@@ -134,16 +139,7 @@ final class ChunkWork {
     ImmutableList<VerdictChange> found = VerdictChange.ofVerdicts(then, screening);
     tightened += found.stream().anyMatch(VerdictChange::isTightening) ? 1 : 0;
     loosened += found.stream().anyMatch(VerdictChange::isLoosening) ? 1 : 0;
-    for (VerdictChange change : found) {
-      changes.add(
-          new VerdictChangeRow(
-              patientId,
-              change.exercise().value(),
-              Tokens.VERDICT.of(change.before()),
-              Tokens.VERDICT.of(change.after()),
-              change.began(),
-              change.ended()));
-    }
+    found.forEach(change -> changes.add(new PatientVerdictChange(patientId, change)));
   }
 
   private void review(RoutineRow routine, Screening screening) {
@@ -165,19 +161,20 @@ final class ChunkWork {
   }
 
   private void store(Instant at) {
-    RescreeningStore store = new RescreeningStore(handle);
+    RescreeningResults results = new RescreeningResults(handle);
     if (!changes.isEmpty()) {
-      store.addChanges(pass.rescreeningId(), changes);
+      results.addChanges(pass.rescreeningId(), changes);
     }
     ImmutableList<SuspendedItemRow> suspended =
         paused.stream()
-            .filter(item -> store.suspend(pass.rescreeningId(), item))
+            .filter(item -> results.suspend(pass.rescreeningId(), item))
             .collect(ImmutableList.toImmutableList());
-    store.done(
-        pass.rescreeningId(),
-        chunk.chunk(),
-        new RescreeningCounts(patients, tightened, loosened, suspended.size()),
-        at);
+    new RescreeningStore(handle)
+        .done(
+            pass.rescreeningId(),
+            chunk.chunk(),
+            new RescreeningCounts(patients, tightened, loosened, suspended.size()),
+            at);
     suspended.stream()
         .collect(Collectors.groupingBy(SuspendedItemRow::patientId))
         .forEach((patientId, items) -> audit(patientId, items, at));

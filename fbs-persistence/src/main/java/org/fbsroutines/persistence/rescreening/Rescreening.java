@@ -18,6 +18,7 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.RescreeningChunk;
+import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.RescreeningStore;
 import org.fbsroutines.persistence.store.StoreException;
@@ -35,23 +36,23 @@ public final class Rescreening {
   private final ClinicId clinic;
   private final Clock clock;
   private final int chunkSize;
-  private final int hands;
+  private final int jobs;
 
   /**
    * Passes of a clinic.
    *
-   * @param hands how many chunks this program works at at the same time, at least 1
+   * @param jobs how many chunks this program works at at the same time, at least 1
    */
-  public Rescreening(Database database, ClinicId clinic, Clock clock, int hands) {
-    this(database, clinic, clock, hands, CHUNK_SIZE);
+  public Rescreening(Database database, ClinicId clinic, Clock clock, int jobs) {
+    this(database, clinic, clock, jobs, CHUNK_SIZE);
   }
 
-  Rescreening(Database database, ClinicId clinic, Clock clock, int hands, int chunkSize) {
+  Rescreening(Database database, ClinicId clinic, Clock clock, int jobs, int chunkSize) {
     this.database = database;
     this.clinic = clinic;
     this.clock = clock;
     this.chunkSize = chunkSize;
-    this.hands = hands;
+    this.jobs = jobs;
   }
 
   /** A pass with what it screens by, and what the pass before screened by. */
@@ -63,26 +64,27 @@ public final class Rescreening {
    * @param day the day to decide for
    * @param actor who asks for it
    * @return the pass, finished
-   * @throws StoreException if the clinic has no rule book
+   * @throws StoreException if the clinic has no rule book, or if the pass was given up meanwhile
    */
   public RescreeningRow run(LocalDate day, String actor) {
     Course course = database.inClinic(clinic, handle -> enter(handle, day, actor));
     UUID id = course.pass().rescreeningId();
-    while (!isFinished(id)) {
+    while (isRunning(id)) {
       if (!work(course, id)) {
         database.inClinic(clinic, handle -> waitAndWork(handle, course, id));
       }
     }
-    return read(id);
+    return database.<RescreeningRow, RuntimeException>readInClinic(
+        clinic, handle -> finished(new RescreeningStore(handle), id));
   }
 
-  /** Works at free chunks with several hands; returns whether there were any. */
+  /** Works at free chunks several at a time; returns whether there were any. */
   private boolean work(Course course, UUID id) {
     Callable<Boolean> worker = () -> workAlone(course, id);
-    ExecutorService workers = Executors.newFixedThreadPool(hands);
+    ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       boolean worked = false;
-      for (Future<Boolean> result : workers.invokeAll(Collections.nCopies(hands, worker))) {
+      for (Future<Boolean> result : workers.invokeAll(Collections.nCopies(jobs, worker))) {
         worked |= result.get();
       }
       return worked;
@@ -117,27 +119,27 @@ public final class Rescreening {
     return claimed.isPresent();
   }
 
-  private boolean isFinished(UUID id) {
+  /** Ends the pass where nothing of it is left. */
+  private boolean isRunning(UUID id) {
     return database.<Boolean, RuntimeException>inClinic(
         clinic,
         handle -> {
           RescreeningStore store = new RescreeningStore(handle);
-          if (!store.hasNoOpenChunk(id)) {
-            return false;
-          }
           store.lock();
           if (store.finish(id, clock.instant())) {
             audit(handle, store, id);
           }
-          return true;
+          return store.isRunning(id);
         });
   }
 
-  private RescreeningRow read(UUID id) {
-    return database
-        .<Optional<RescreeningRow>, RuntimeException>readInClinic(
-            clinic, handle -> new RescreeningStore(handle).find(id))
-        .orElseThrow();
+  private static RescreeningRow finished(RescreeningStore store, UUID id) {
+    if (store.isAbandoned(id)) {
+      throw new StoreException(
+          "rescreening: given up for one of another day, rule book or catalogue"
+              + " (expected: the same until it ends; run it again)");
+    }
+    return store.find(id).orElseThrow();
   }
 
   private Course enter(Handle handle, LocalDate day, String actor) {
@@ -157,8 +159,8 @@ public final class Rescreening {
                 });
     return new Course(
         pass,
-        standing(handle, pass).orElseThrow(),
-        pass.previousId().flatMap(store::find).flatMap(previous -> standing(handle, previous)));
+        standing(handle, pass),
+        pass.previousId().flatMap(store::find).map(previous -> standing(handle, previous)));
   }
 
   private static boolean fits(RescreeningRow row, LocalDate day, ClinicRules rules) {
@@ -183,8 +185,12 @@ public final class Rescreening {
     return store.find(pass.rescreeningId()).orElseThrow();
   }
 
-  private static Optional<StandingRules> standing(Handle handle, RescreeningRow pass) {
-    return StandingRules.readAt(handle, pass.startedAt(), pass.onDate());
+  private static StandingRules standing(Handle handle, RescreeningRow pass) {
+    return new StandingRules(
+        ClinicRules.readVersions(handle, pass.ruleBookVersion(), pass.catalogueRevision())
+            .orElseThrow(),
+        pass.startedAt(),
+        pass.onDate());
   }
 
   private void audit(Handle handle, RescreeningStore store, UUID id) {
@@ -197,6 +203,7 @@ public final class Rescreening {
                 "rescreen",
                 "rescreening",
                 id.toString(),
-                "{\"patients\": %d}".formatted(store.counts(id).patients())));
+                "{\"patients\": %d}"
+                    .formatted(new RescreeningResults(handle).counts(id).patients())));
   }
 }

@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterators;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
@@ -20,15 +19,6 @@ public final class PatientStore {
   private static final int FETCH_SIZE = 500;
   private static final RowMapper<PatientRow> PATIENT = ConstructorMapper.of(PatientRow.class);
   private static final RowMapper<FactsRow> FACTS = ConstructorMapper.of(FactsRow.class);
-
-  /** Written out: where all patients are read, mapping by reflection is a good part of the time. */
-  private static final RowMapper<KnownFacts> KNOWN_FACTS =
-      (row, context) ->
-          new KnownFacts(
-              row.getString(1),
-              row.getInt(2),
-              row.getString(3),
-              row.getObject(4, OffsetDateTime.class).toInstant());
 
   private static final Staging<NewPatient> STAGING =
       new Staging<>(
@@ -205,72 +195,6 @@ public final class PatientStore {
             .stream()) {
       rows.forEach(consumer);
     }
-  }
-
-  /** Hands over the latest facts of all patients by id, without holding them in memory. */
-  public void forEachFacts(Consumer<FactsRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                "select distinct on (patient_id) "
-                    + FACTS_COLUMNS
-                    + " from patient_facts order by patient_id, version desc")
-            .setFetchSize(FETCH_SIZE)
-            .map(FACTS)
-            .stream()) {
-      rows.forEach(consumer);
-    }
-  }
-
-  /**
-   * Hands over the facts of patients from the first to the last as they were known at a moment, by
-   * id, without holding them in memory.
-   */
-  public void forEachFactsAt(
-      Instant moment, String firstPatientId, String lastPatientId, Consumer<KnownFacts> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select distinct on (patient_id) patient_id, version,
-                  cast(document as text) as document, recorded_at
-                from patient_facts
-                where patient_id between :first and :last and recorded_at <= :moment
-                order by patient_id, version desc
-                """)
-            .bind("first", firstPatientId)
-            .bind("last", lastPatientId)
-            .bind("moment", moment)
-            .setFetchSize(FETCH_SIZE)
-            .map(KNOWN_FACTS)
-            .stream()) {
-      rows.forEach(consumer);
-    }
-  }
-
-  /**
-   * Returns the facts as known at a moment of those patients from the first to the last who got
-   * newer ones since.
-   */
-  public ImmutableList<KnownFacts> supersededSince(
-      Instant moment, String firstPatientId, String lastPatientId) {
-    return handle
-        .createQuery(
-            """
-            select distinct on (patient_id) patient_id, version,
-              cast(document as text) as document, recorded_at
-            from patient_facts
-            where patient_id between :first and :last and recorded_at <= :moment
-              and patient_id in (
-                select patient_id from patient_facts
-                where patient_id between :first and :last and recorded_at > :moment)
-            order by patient_id, version desc
-            """)
-        .bind("first", firstPatientId)
-        .bind("last", lastPatientId)
-        .bind("moment", moment)
-        .map(KNOWN_FACTS)
-        .collect(toImmutableList());
   }
 
   /** Returns the latest facts of a patient. */

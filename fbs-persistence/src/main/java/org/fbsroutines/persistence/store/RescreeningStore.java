@@ -1,22 +1,18 @@
 package org.fbsroutines.persistence.store;
 
-import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The passes through a clinic's patients. A pass is cut into chunks; whoever holds the lock of a
- * chunk does it, and a chunk is done with its results or not at all.
+ * chunk does it, and a chunk is done with its results or not at all. A pass that was given up has
+ * no chunks to take any more.
  */
 public final class RescreeningStore {
-  private static final int FETCH_SIZE = 500;
   private static final RowMapper<RescreeningRow> ROW = ConstructorMapper.of(RescreeningRow.class);
   private static final String SELECT =
       """
@@ -29,6 +25,7 @@ public final class RescreeningStore {
       select chunk, first_patient_id, last_patient_id
       from rescreening_chunk
       where rescreening_id = :id and done_at is null
+        and exists (select from rescreening where rescreening_id = :id and state = 'running')
       order by chunk limit 1 for update
       """;
 
@@ -106,13 +103,9 @@ public final class RescreeningStore {
     end(id, "abandoned", at);
   }
 
-  /**
-   * Ends a pass of which every chunk is done.
-   *
-   * @return whether this call ended it
-   */
+  /** Ends a pass of which every chunk is done; returns whether this call ended it. */
   public boolean finish(UUID id, Instant at) {
-    return hasNoOpenChunk(id) && end(id, "finished", at);
+    return !hasOpenChunk(id) && end(id, "finished", at);
   }
 
   private boolean end(UUID id, String state, Instant at) {
@@ -129,14 +122,27 @@ public final class RescreeningStore {
         == 1;
   }
 
-  /** Returns whether every chunk is done. */
-  public boolean hasNoOpenChunk(UUID id) {
+  private boolean hasOpenChunk(UUID id) {
     return handle
         .createQuery(
             """
-            select not exists (
+            select exists (
               select from rescreening_chunk where rescreening_id = :id and done_at is null)
             """)
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Returns whether a pass is neither finished nor given up. */
+  public boolean isRunning(UUID id) {
+    return running().filter(pass -> pass.rescreeningId().equals(id)).isPresent();
+  }
+
+  /** Returns whether a pass was given up. */
+  public boolean isAbandoned(UUID id) {
+    return handle
+        .createQuery("select state = 'abandoned' from rescreening where rescreening_id = :id")
         .bind("id", id)
         .mapTo(Boolean.class)
         .one();
@@ -174,104 +180,5 @@ public final class RescreeningStore {
         .bind("id", id)
         .bind("chunk", chunk)
         .execute();
-  }
-
-  /** Records verdicts that changed. */
-  public void addChanges(UUID id, List<VerdictChangeRow> changes) {
-    handle
-        .createUpdate(
-            """
-            insert into verdict_change (rescreening_id, patient_id, exercise_id, verdict_before,
-              verdict_after, began, ended)
-            select :id, patient_id, exercise_id, verdict_before, verdict_after,
-              string_to_array(began, ' '), string_to_array(ended, ' ')
-            from unnest(:patients, :exercises, :before, :after, :began, :ended)
-              as change (patient_id, exercise_id, verdict_before, verdict_after, began, ended)
-            """)
-        .bind("id", id)
-        .bindArray("patients", String.class, texts(changes, VerdictChangeRow::patientId))
-        .bindArray("exercises", String.class, texts(changes, VerdictChangeRow::exerciseId))
-        .bindArray("before", String.class, texts(changes, VerdictChangeRow::verdictBefore))
-        .bindArray("after", String.class, texts(changes, VerdictChangeRow::verdictAfter))
-        .bindArray("began", String.class, texts(changes, row -> String.join(" ", row.began())))
-        .bindArray("ended", String.class, texts(changes, row -> String.join(" ", row.ended())))
-        .execute();
-  }
-
-  /**
-   * Takes an exercise out of a version of a routine.
-   *
-   * @return false where it was out already
-   */
-  public boolean suspend(UUID id, SuspendedItemRow item) {
-    return handle
-            .createUpdate(
-                """
-                insert into suspended_item (patient_id, routine_version, exercise_id,
-                  suspended_at, rescreening_id, restrictions)
-                values (:patient, :version, :exercise, :at, :id, :restrictions)
-                on conflict on constraint suspended_item_pk do nothing
-                """)
-            .bind("patient", item.patientId())
-            .bind("version", item.routineVersion())
-            .bind("exercise", item.exerciseId())
-            .bind("at", item.suspendedAt())
-            .bind("id", id)
-            .bindArray("restrictions", String.class, item.restrictions())
-            .execute()
-        == 1;
-  }
-
-  /** Returns what a pass, as far as it is done, came to. */
-  public RescreeningCounts counts(UUID id) {
-    return handle
-        .createQuery(
-            """
-            select coalesce(sum(patients), 0) as patients, coalesce(sum(tightened), 0) as tightened,
-              coalesce(sum(loosened), 0) as loosened, coalesce(sum(suspended), 0) as suspended
-            from rescreening_chunk where rescreening_id = :id
-            """)
-        .bind("id", id)
-        .map(ConstructorMapper.of(RescreeningCounts.class))
-        .one();
-  }
-
-  /** Hands over the changes of a pass by patient and exercise, without holding them in memory. */
-  public void forEachChange(UUID id, Consumer<VerdictChangeRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select patient_id, exercise_id, verdict_before, verdict_after, began, ended
-                from verdict_change where rescreening_id = :id order by patient_id, exercise_id
-                """)
-            .bind("id", id)
-            .setFetchSize(FETCH_SIZE)
-            .map(ConstructorMapper.of(VerdictChangeRow.class))
-            .stream()) {
-      rows.forEach(consumer);
-    }
-  }
-
-  /** Hands over what a pass took out of routines, by patient, without holding it in memory. */
-  public void forEachSuspended(UUID id, Consumer<SuspendedItemRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select patient_id, routine_version, exercise_id, suspended_at, restrictions
-                from suspended_item where rescreening_id = :id order by patient_id, exercise_id
-                """)
-            .bind("id", id)
-            .setFetchSize(FETCH_SIZE)
-            .map(ConstructorMapper.of(SuspendedItemRow.class))
-            .stream()) {
-      rows.forEach(consumer);
-    }
-  }
-
-  private static ImmutableList<String> texts(
-      List<VerdictChangeRow> changes, Function<VerdictChangeRow, String> text) {
-    return changes.stream().map(text).collect(ImmutableList.toImmutableList());
   }
 }

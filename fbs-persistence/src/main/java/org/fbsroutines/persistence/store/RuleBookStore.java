@@ -26,6 +26,11 @@ public final class RuleBookStore {
     this.handle = handle;
   }
 
+  /** Lets one transaction at a time change the rule book; take it before reading what to change. */
+  public void lock() {
+    ClinicLock.take(handle, "rule-book");
+  }
+
   /**
    * Records a rule book as the next version; one equal to the latest adds none.
    *
@@ -33,7 +38,7 @@ public final class RuleBookStore {
    * @throws StoreException if the name is blank or the document is no JSON object
    */
   public RuleBookRow save(String name, String document, Recording recording) {
-    ClinicLock.take(handle, "rule-book");
+    lock();
     Statements.guarded(
         () ->
             handle

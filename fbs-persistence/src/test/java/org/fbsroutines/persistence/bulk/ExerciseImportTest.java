@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterators;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.ExerciseCsv;
@@ -27,15 +26,12 @@ import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.format.SharedData;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.ExerciseOrigin;
 import org.fbsroutines.persistence.store.ExerciseRow;
-import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.ImportOutcome;
 import org.fbsroutines.persistence.store.ImportRunRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
-import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,25 +88,10 @@ class ExerciseImportTest {
         .database()
         .inClinic(
             clinic,
-            handle ->
-                new ExerciseStore(handle)
-                    .merge(
-                        Iterators.transform(
-                            Catalogue.standard().exercises().iterator(),
-                            ExerciseImportTest::standard),
-                        RECORDING));
-  }
-
-  private static NewExercise standard(Exercise exercise) {
-    return new NewExercise(
-        exercise.id().value(),
-        ExerciseOrigin.STANDARD,
-        ExerciseStatus.LISTED,
-        exercise.name(),
-        exercise.demands().areAssessed(),
-        exercise.provenance().licence(),
-        exercise.provenance().origin(),
-        ExerciseJson.write(exercise));
+            handle -> {
+              ClinicRules.storeStandard(handle, RECORDING);
+              return clinic;
+            });
   }
 
   @Test

@@ -16,7 +16,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
@@ -24,19 +36,24 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewPatient;
+import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.PatientVerdictChange;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RescreeningChunk;
 import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.RescreeningStore;
+import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.RuleBookStore;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
-import org.fbsroutines.persistence.store.VerdictChangeRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.Test;
@@ -51,6 +68,8 @@ class RescreeningTest {
       """
       {"format": "fbs-facts/1", "operations": [{"kind": "discectomy", "region": "lumbar", "date": "%s"}]}
       """;
+
+  private static final String UNKNOWN = "{\"format\": \"fbs-facts/1\"}";
 
   private static Clock at(LocalDate day, int hour) {
     return Clock.fixed(day.atTime(hour, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -95,15 +114,15 @@ class RescreeningTest {
   }
 
   private static RescreeningCounts counts(ClinicId clinic, RescreeningRow pass) {
-    return in(clinic, handle -> new RescreeningStore(handle).counts(pass.rescreeningId()));
+    return in(clinic, handle -> new RescreeningResults(handle).counts(pass.rescreeningId()));
   }
 
-  private static ImmutableList<VerdictChangeRow> changes(ClinicId clinic, RescreeningRow pass) {
-    List<VerdictChangeRow> changes = new ArrayList<>();
+  private static ImmutableList<PatientVerdictChange> changes(ClinicId clinic, RescreeningRow pass) {
+    List<PatientVerdictChange> changes = new ArrayList<>();
     in(
         clinic,
         handle -> {
-          new RescreeningStore(handle).forEachChange(pass.rescreeningId(), changes::add);
+          new RescreeningResults(handle).forEachChange(pass.rescreeningId(), changes::add);
           return handle;
         });
     return ImmutableList.copyOf(changes);
@@ -144,11 +163,11 @@ class RescreeningTest {
     assertThat(counts(clinic, pass)).isEqualTo(new RescreeningCounts(1, 0, 1, 0));
     assertThat(changes(clinic, pass))
         .extracting(
-            VerdictChangeRow::exerciseId,
-            VerdictChangeRow::verdictBefore,
-            VerdictChangeRow::verdictAfter)
-        .containsExactly(tuple("isokinetic", "WITHHELD", "INCOMPLETE"));
-    assertThat(changes(clinic, pass).get(0).ended()).containsExactly("R14");
+            row -> row.change().exercise().value(),
+            row -> row.change().before(),
+            row -> row.change().after())
+        .containsExactly(tuple("isokinetic", Verdict.WITHHELD, Verdict.INCOMPLETE));
+    assertThat(changes(clinic, pass).get(0).change().ended()).containsExactly("R14");
   }
 
   @Test
@@ -162,7 +181,9 @@ class RescreeningTest {
     RescreeningRow again = rescreen(clinic, at(MONDAY, 11), 2);
 
     assertThat(counts(clinic, pass)).isEqualTo(new RescreeningCounts(2, 1, 0, 0));
-    assertThat(changes(clinic, pass)).extracting(VerdictChangeRow::patientId).containsOnly("P-001");
+    assertThat(changes(clinic, pass))
+        .extracting(PatientVerdictChange::patientId)
+        .containsOnly("P-001");
     assertThat(changes(clinic, again)).isEmpty();
   }
 
@@ -197,7 +218,7 @@ class RescreeningTest {
     in(
         clinic,
         handle -> {
-          new RescreeningStore(handle).forEachSuspended(pass.rescreeningId(), suspended::add);
+          new RescreeningResults(handle).forEachSuspended(pass.rescreeningId(), suspended::add);
           return handle;
         });
     assertThat(suspended)
@@ -311,6 +332,104 @@ class RescreeningTest {
     assertThat(pass.rescreeningId()).isNotEqualTo(running.get().rescreeningId());
     assertThat(pass.previousId()).isEmpty();
     assertThat(counts(clinic, pass).patients()).isEqualTo(2);
+  }
+
+  @Test
+  void aRoutineThatWasApprovedAfterThePassBeganIsLeftToTheNextPass() {
+    ClinicId clinic = clinic("Approved anew");
+    patient(clinic, "P-1", UNKNOWN, at(MONDAY, 7));
+    patient(clinic, "P-2", UNKNOWN, at(MONDAY, 7));
+    approve(clinic, "P-1", at(MONDAY, 7));
+    damage(clinic, "P-2", "{\"format\": \"fbs-facts/0\"}");
+    assertThatThrownBy(() -> rescreen(clinic, at(MONDAY, 8), 2))
+        .isInstanceOf(FormatException.class);
+    damage(clinic, "P-2", UNKNOWN);
+    approve(clinic, "P-2", at(MONDAY, 9));
+
+    RescreeningRow pass = rescreen(clinic, at(MONDAY, 10), 2);
+    RescreeningRow next = rescreen(clinic, at(MONDAY, 11), 2);
+
+    assertThat(pass.startedAt()).isEqualTo(at(MONDAY, 8).instant());
+    assertThat(suspended(clinic, pass)).containsExactly("P-1");
+    assertThat(suspended(clinic, next)).containsExactly("P-2");
+  }
+
+  private static List<String> suspended(ClinicId clinic, RescreeningRow pass) {
+    List<String> patients = new ArrayList<>();
+    in(
+        clinic,
+        handle -> {
+          new RescreeningResults(handle)
+              .forEachSuspended(pass.rescreeningId(), item -> patients.add(item.patientId()));
+          return handle;
+        });
+    return patients;
+  }
+
+  private static void approve(ClinicId clinic, String patientId, Clock clock) {
+    ApprovedRoutine routine =
+        new ApprovedRoutine(
+            RoutinePeriod.weeks(MONDAY, 4),
+            ImmutableList.of(
+                new RoutineItem(
+                    ExerciseId.WALKING,
+                    "Walking",
+                    StartingPosition.STANDING,
+                    Dosage.of(Effort.Timed.minutes(5), Frequency.daily(SessionsPerDay.exactly(1))),
+                    ImmutableList.of(),
+                    ImmutableList.of("Because."),
+                    Optional.empty())),
+            new Approval("Dr. Rowe", clock.instant(), new SeenVersions(1, 1, 1)));
+    in(
+        clinic,
+        handle ->
+            new RoutineStore(handle)
+                .approve(
+                    new NewRoutine(
+                        patientId,
+                        RoutineJson.write(routine),
+                        routine.approval().clinician(),
+                        routine.approval().at(),
+                        routine.approval().seen(),
+                        routine.period().startsOn(),
+                        routine.period().endsOn()),
+                    0));
+  }
+
+  @Test
+  void nobodyWorksAtAPassThatWasGivenUp() {
+    ClinicId clinic = clinic("No more work");
+    patients(clinic, 2, MONDAY.minusDays(83));
+    damage(clinic, "P-001", "{\"format\": \"fbs-facts/0\"}");
+    assertThatThrownBy(() -> rescreen(clinic, at(MONDAY, 8), 1))
+        .isInstanceOf(FormatException.class);
+    RescreeningRow given =
+        in(clinic, handle -> new RescreeningStore(handle).running()).orElseThrow();
+    damage(clinic, "P-001", OPERATED.formatted(MONDAY.minusDays(83)));
+    rescreen(clinic, at(TUESDAY, 8), 1);
+
+    Optional<RescreeningChunk> free =
+        in(clinic, handle -> new RescreeningStore(handle).claimFree(given.rescreeningId()));
+    Optional<RescreeningChunk> waiting =
+        in(clinic, handle -> new RescreeningStore(handle).claimWaiting(given.rescreeningId()));
+
+    assertThat(free).isEmpty();
+    assertThat(waiting).isEmpty();
+    assertThat(in(clinic, handle -> new RescreeningStore(handle).latestFinished()).orElseThrow())
+        .isNotEqualTo(given);
+  }
+
+  @Test
+  void aPassScreensByTheRuleBookItNamesWhateverTheClocksSay() {
+    ClinicId clinic = clinic("Fast clock");
+    patients(clinic, 1, MONDAY.minusDays(100));
+    rescreen(clinic, at(MONDAY, 8), 1);
+    set(clinic, "clinicAfterOperation", 120, at(TUESDAY, 9));
+
+    RescreeningRow pass = rescreen(clinic, at(MONDAY, 9), 1);
+
+    assertThat(pass.ruleBookVersion()).isEqualTo(2);
+    assertThat(counts(clinic, pass)).isEqualTo(new RescreeningCounts(1, 1, 0, 0));
   }
 
   @Test

@@ -104,7 +104,7 @@ class PatientStoreTest {
         handle -> {
           PatientStore store = new PatientStore(handle);
           store.forEach(row -> streamed.add(row.patientId()));
-          store.forEachFacts(row -> withFacts.add(row.patientId()));
+          new PatientFactsStore(handle).forEachFacts(row -> withFacts.add(row.patientId()));
           return streamed;
         });
 

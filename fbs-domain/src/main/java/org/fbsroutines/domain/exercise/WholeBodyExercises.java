@@ -1,0 +1,173 @@
+package org.fbsroutines.domain.exercise;
+
+import static org.fbsroutines.domain.exercise.SeedStatements.ASK_FIRST;
+import static org.fbsroutines.domain.exercise.SeedStatements.FOLLOW_ADVICE;
+import static org.fbsroutines.domain.exercise.SeedStatements.NEVER_HOLD_BREATH;
+import static org.fbsroutines.domain.exercise.SeedStatements.SEED;
+import static org.fbsroutines.domain.exercise.SeedStatements.STAY_GENTLE;
+import static org.fbsroutines.domain.exercise.SeedStatements.list;
+import static org.fbsroutines.domain.source.Sources.seed;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.source.Sources;
+
+/** Yoga, walking, swimming and its fallback, for which the seed article states no dosage. */
+final class WholeBodyExercises {
+  private WholeBodyExercises() {}
+
+  static Exercise yoga() {
+    return new Exercise(
+        ExerciseId.YOGA,
+        "Yoga",
+        ImmutableList.of(),
+        StartingPosition.NOT_STATED,
+        ImmutableList.of(),
+        Supervision.EXPERIENCED_GUIDE,
+        Demands.of(Demand.LUMBAR_FLEXION, Demand.LUMBAR_EXTENSION, Demand.LUMBAR_ROTATION),
+        Optional.empty(),
+        new Instructions(
+            list(
+                Statement.of(
+                    "Gentle movement that stretches and strengthens the muscles.",
+                    seed("L28.1"),
+                    seed("L28.2"),
+                    seed("L28.3"))),
+            list(),
+            list(
+                Statement.of(
+                    "Before you begin, tell your guide plainly about your back pain, the operations"
+                        + " you have had and what you cannot do.",
+                    seed("L28.7")),
+                Statement.of(
+                    "Let the guide fit each movement to you and stay with you while you practise.",
+                    seed("L28.6"))),
+            list(
+                Statement.of(
+                    "Choose the slower or gentler form of every movement.", seed("L28.4"))),
+            list(NEVER_HOLD_BREATH),
+            list(
+                Statement.of(
+                    "No extreme positions, and above all no twisting of the spine: it could leave"
+                        + " you worse than before.",
+                    seed("L28.5")),
+                ASK_FIRST,
+                FOLLOW_ADVICE)),
+        DosageStatement.notStated(seed("L28")),
+        SEED);
+  }
+
+  static Exercise walking() {
+    return new Exercise(
+        ExerciseId.WALKING,
+        "Walking",
+        ImmutableList.of(),
+        StartingPosition.STANDING,
+        ImmutableList.of(),
+        Supervision.NONE,
+        Demands.of(Demand.GAIT),
+        Optional.empty(),
+        new Instructions(
+            list(
+                Statement.of(
+                    "A simple, low-impact way to ease back pain; it stretches the muscles and is"
+                        + " kind to the joints.",
+                    seed("L30.1"),
+                    seed("L30.4"))),
+            list(
+                Statement.of(
+                    "Stand at the start of a flat path; you need no equipment and no training.",
+                    seed("L30.2"),
+                    Sources.VALLEY.whole())),
+            list(
+                Statement.of("Walk regularly rather than rarely and far.", seed("L30.3")),
+                Statement.of(
+                    "Split the day's walking into several short walks.", Sources.VALLEY.whole())),
+            list(Statement.of("Walk on the flat.", Sources.VALLEY.whole())),
+            list(NEVER_HOLD_BREATH),
+            list(
+                Statement.of(
+                    "You have overdone it if the pain rises clearly afterwards, if there is a sharp"
+                        + " pain where you were operated on, or if soreness lasts more than two"
+                        + " days.",
+                    Sources.VALLEY.whole()),
+                ASK_FIRST,
+                STAY_GENTLE,
+                FOLLOW_ADVICE)),
+        DosageStatement.notStated(seed("L30.3")),
+        SEED);
+  }
+
+  static Exercise swimming() {
+    return new Exercise(
+        ExerciseId.SWIMMING,
+        "Swimming",
+        ImmutableList.of("laps"),
+        StartingPosition.IN_WATER,
+        ImmutableList.of("swimming pool"),
+        Supervision.NONE,
+        Demands.of(
+            Demand.IMMERSION,
+            Demand.SWIMMING_STROKES,
+            Demand.LUMBAR_EXTENSION,
+            Demand.NECK_ROTATION,
+            Demand.ARMS_OVERHEAD),
+        Optional.empty(),
+        new Instructions(
+            list(
+                Statement.of(
+                    "Strengthens the core, which supports the spine, with little physical strain.",
+                    seed("L32.1"),
+                    seed("L32.2"),
+                    seed("L32.4"))),
+            list(Statement.of("Begin in the pool.", seed("L32.3"))),
+            list(Statement.of("Swim calm laps, regularly.", seed("L32.3"))),
+            list(
+                Statement.of(
+                    "Front crawl and backstroke keep the back in line; breaststroke and butterfly"
+                        + " arch it more.",
+                    Sources.HERTS.whole(),
+                    Sources.SWIMX.whole())),
+            list(NEVER_HOLD_BREATH),
+            list(
+                Statement.of(
+                    "Not in the first weeks after an operation: your surgeon says when.",
+                    seed("L32.5a")),
+                Statement.of(
+                    "Do not over-arch the back; stop if it hurts to arch.", seed("L32.5b")),
+                Statement.of("Follow the medical advice you were given.", seed("L32.6")),
+                ASK_FIRST)),
+        DosageStatement.notStated(seed("L32.3")),
+        SEED);
+  }
+
+  static Exercise aquaExercise() {
+    return new Exercise(
+        ExerciseId.AQUA_EXERCISE,
+        "Aqua exercise",
+        ImmutableList.of("aquatic exercise"),
+        StartingPosition.IN_WATER,
+        ImmutableList.of("swimming pool"),
+        Supervision.AQUATIC_EXPERT,
+        Demands.of(Demand.IMMERSION),
+        Optional.of(ExerciseId.SWIMMING),
+        new Instructions(
+            list(
+                Statement.of(
+                    "Exercise in water for people for whom swimming is not suitable, or not yet.",
+                    seed("L32.7"))),
+            list(),
+            list(Statement.of("An expert in the water shows you what to do.", seed("L32.7"))),
+            list(),
+            list(NEVER_HOLD_BREATH),
+            list(
+                Statement.of("Only with an expert beside you.", seed("L32.7")),
+                Statement.of(
+                    "Every rule about water holds here too, the healed wound above all.",
+                    Sources.HERTS.whole(),
+                    Sources.AQCI2.whole()),
+                ASK_FIRST)),
+        DosageStatement.notStated(seed("L32.7")),
+        SEED);
+  }
+}

@@ -1,0 +1,61 @@
+package org.fbsroutines.persistence.clinic;
+
+import java.util.Map;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RuleBookRow;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** How a clinic moves the parameters of its rule book. */
+public final class Parameters {
+  private Parameters() {}
+
+  /**
+   * Moves parameters inside their ranges, as one new version of the rule book and with an entry in
+   * the audit log. Equal values change nothing.
+   *
+   * @param handle inside the clinic
+   * @param values the new values by the parameters' names
+   * @param recording who does so
+   * @return the rule book in force after that
+   * @throws StoreException if the clinic has no rule book, or a name or a value is refused
+   */
+  public static RuleBookRow set(Handle handle, Map<String, Integer> values, Recording recording) {
+    RuleBookStore store = new RuleBookStore(handle);
+    store.lock();
+    RuleBookRow before =
+        store
+            .latest()
+            .orElseThrow(() -> new StoreException("rule book: none (expected: one in force)"));
+    RuleBook changed = RuleBookJson.read("rule book " + before.version(), before.document());
+    for (Map.Entry<String, Integer> value : values.entrySet()) {
+      changed = changed(changed, value.getKey(), value.getValue());
+    }
+    RuleBookRow after = store.save(changed.name(), RuleBookJson.write(changed), recording);
+    if (after.version() != before.version()) {
+      new AuditStore(handle)
+          .append(
+              new NewAuditEntry(
+                  recording.at(),
+                  recording.by(),
+                  "set-parameters",
+                  "rule-book",
+                  String.valueOf(after.version()),
+                  RuleBookJson.writeValues(values)));
+    }
+    return after;
+  }
+
+  private static RuleBook changed(RuleBook ruleBook, String parameter, int value) {
+    try {
+      return ruleBook.withParameter(parameter, value);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(parameter + "=" + value + ": " + e.getMessage());
+    }
+  }
+}
