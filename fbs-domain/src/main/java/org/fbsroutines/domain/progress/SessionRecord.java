@@ -1,12 +1,60 @@
 package org.fbsroutines.domain.progress;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.routine.PartOfDay;
 
 /**
- * One session of an exercise that was done.
+ * One exercise that was done in one session.
  *
  * @param date the day it was done
+ * @param partOfDay when in the day; empty where it is not told
+ * @param painBefore the pain before it
  * @param pain which exercise it was, and how the pain answered
+ * @param effort how hard it felt
+ * @param note what the patient wrote about it, plain text, at most {@value #LONGEST_NOTE}
+ *     characters; may be empty
  */
-public record SessionRecord(LocalDate date, PainResponse pain) {}
+public record SessionRecord(
+    LocalDate date,
+    Optional<PartOfDay> partOfDay,
+    Known<PainScore> painBefore,
+    PainResponse pain,
+    Known<PerceivedExertion> effort,
+    String note) {
+  /** The longest note, in characters. */
+  public static final int LONGEST_NOTE = 1_000;
+
+  /**
+   * Checks the note.
+   *
+   * @throws IllegalArgumentException if the note is too long or has control characters
+   */
+  public SessionRecord {
+    checkArgument(
+        note.length() <= LONGEST_NOTE,
+        "note: %s characters (expected: at most %s)",
+        note.length(),
+        LONGEST_NOTE);
+    checkArgument(
+        note.chars()
+            .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
+        "note: has a control character (expected: plain text)");
+  }
+
+  /**
+   * A record of no more than what the progression asks for.
+   *
+   * @param date the day it was done
+   * @param pain which exercise it was, and how the pain answered
+   * @return the record
+   */
+  public static SessionRecord of(LocalDate date, PainResponse pain) {
+    return new SessionRecord(date, Optional.empty(), Known.unknown(), pain, Known.unknown(), "");
+  }
+}

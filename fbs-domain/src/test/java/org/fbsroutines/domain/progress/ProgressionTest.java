@@ -47,7 +47,7 @@ class ProgressionTest {
   }
 
   private static SessionRecord session(LocalDate date, int pain, Answer settled, Answer persists) {
-    return new SessionRecord(
+    return SessionRecord.of(
         date, new PainResponse(WALKING, new PainScore(pain), settled, persists));
   }
 
@@ -108,7 +108,7 @@ class ProgressionTest {
   @Test
   void sessionsOfAnotherExerciseOrBeforeTheDosageOrInTheFutureDoNotCount() {
     SessionRecord other =
-        new SessionRecord(
+        SessionRecord.of(
             SINCE,
             new PainResponse(new ExerciseId("yoga"), new PainScore(10), Answer.NO, Answer.YES));
     SessionRecord before = session(SINCE.minusDays(1), 10, Answer.NO, Answer.YES);

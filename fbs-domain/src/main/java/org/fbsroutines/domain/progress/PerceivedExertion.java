@@ -1,0 +1,26 @@
+package org.fbsroutines.domain.progress;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * How hard an exercise felt, on Borg's scale of perceived exertion.
+ *
+ * @param borg 6 no exertion to 20 the hardest there is
+ */
+public record PerceivedExertion(int borg) {
+  /** No exertion. */
+  public static final int LEAST = 6;
+
+  /** The hardest there is. */
+  public static final int MOST = 20;
+
+  /**
+   * Checks the range.
+   *
+   * @throws IllegalArgumentException if the value is outside 6 to 20
+   */
+  public PerceivedExertion {
+    checkArgument(
+        borg >= LEAST && borg <= MOST, "effort: %s (expected: Borg %s to %s)", borg, LEAST, MOST);
+  }
+}
