@@ -1,7 +1,7 @@
 package org.fbsroutines.web;
 
-import static org.fbsroutines.web.http.Role.DEMONSTRATION;
-import static org.fbsroutines.web.http.Role.PUBLIC;
+import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
+import static org.fbsroutines.web.visit.Role.PUBLIC;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -10,13 +10,13 @@ import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
-import org.fbsroutines.web.http.Role;
 import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.RoutinePages;
 import org.fbsroutines.web.start.StartPages;
+import org.fbsroutines.web.visit.Role;
 
 /** Every route of the server, with the role that it asks for. */
 final class Routes {

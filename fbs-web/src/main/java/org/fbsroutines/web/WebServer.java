@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -14,6 +15,7 @@ import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.http.Guards;
+import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.http.UnreadableRequests;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
@@ -51,11 +53,14 @@ public final class WebServer implements AutoCloseable {
             settings.allPatients());
     Assets assets = Assets.read();
     return start(
-        settings.port(), assets, config -> Routes.add(config.routes, clinic, assets, clock));
+        settings.port(),
+        assets,
+        ctx -> Optional.empty(),
+        config -> Routes.add(config.routes, clinic, assets, clock));
   }
 
   @VisibleForTesting
-  static WebServer start(int port, Assets assets, Consumer<JavalinConfig> routes) {
+  static WebServer start(int port, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -65,7 +70,7 @@ public final class WebServer implements AutoCloseable {
               config.http.prefer405over404 = true;
               config.jetty.modifyServer(WebServer::stopGracefully);
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-              Access.enforce(config);
+              Access.enforce(config, signIns);
               Guards.enforce(config);
               Errors.show(config, new Pages(assets));
               routes.accept(config);

@@ -14,12 +14,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.Errors;
-import org.fbsroutines.web.http.Role;
 import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.visit.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class WebServerTest {
     WebServer.start(
             0,
             ASSETS,
+            ctx -> Optional.empty(),
             config -> {
               config.events.handlerAdded(
                   handler -> {
@@ -119,7 +121,12 @@ class WebServerTest {
   @Test
   void aRouteWithoutARoleStopsTheStart() {
     assertThatThrownBy(
-            () -> WebServer.start(0, ASSETS, config -> config.routes.get("/open", ctx -> {})))
+            () ->
+                WebServer.start(
+                    0,
+                    ASSETS,
+                    ctx -> Optional.empty(),
+                    config -> config.routes.get("/open", ctx -> {})))
         .hasMessageContaining("route GET /open: no role");
   }
 
@@ -170,6 +177,7 @@ class WebServerTest {
         WebServer.start(
             0,
             ASSETS,
+            ctx -> Optional.empty(),
             config ->
                 config.routes.get(
                     "/fail/{id}",
@@ -204,6 +212,7 @@ class WebServerTest {
         WebServer.start(
             0,
             ASSETS,
+            ctx -> Optional.empty(),
             config -> {
               config.events.serverStopping(stopping::countDown);
               config.routes.get(
@@ -224,6 +233,6 @@ class WebServerTest {
   @Test
   void healthTellsThatTheDatabaseIsReachedAndItsSchema() {
     assertThat(browser().get("/health").body())
-        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"005\"}");
+        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"006\"}");
   }
 }

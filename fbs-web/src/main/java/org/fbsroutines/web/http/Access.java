@@ -4,22 +4,41 @@ import com.google.common.collect.ImmutableSet;
 import io.javalin.config.JavalinConfig;
 import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.visit.Role;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
 
-/** Roles: a server with a route that names none does not start, and none is ever answered. */
+/**
+ * Roles: a server with a route that names none does not start, and a route is answered for its
+ * roles alone. What changes something must also carry the token of the visit's forms.
+ */
 public final class Access {
-  private static final ImmutableSet<Role> GRANTED =
+  /** The cookie of a language that was chosen. */
+  public static final String LANGUAGE_COOKIE = "language";
+
+  private static final ImmutableSet<Role> FOR_STRANGERS =
       ImmutableSet.of(Role.PUBLIC, Role.DEMONSTRATION);
 
-  private Access() {}
+  private final SignIns signIns;
+
+  private Access(SignIns signIns) {
+    this.signIns = signIns;
+  }
 
   /**
    * Puts the check in place; before the first route.
    *
    * @param config the server's configuration
+   * @param signIns tells who has signed in
    */
-  public static void enforce(JavalinConfig config) {
+  public static void enforce(JavalinConfig config, SignIns signIns) {
+    Access access = new Access(signIns);
     config.events.handlerAdded(Access::requireRole);
-    config.routes.beforeMatched(Access::check);
+    config.routes.beforeMatched(access::check);
   }
 
   private static void requireRole(HandlerMetaInfo handler) {
@@ -33,9 +52,47 @@ public final class Access {
     }
   }
 
-  private static void check(Context ctx) {
-    if (ctx.routeRoles().stream().noneMatch(GRANTED::contains)) {
+  private void check(Context ctx) {
+    Optional<SignedIn> signedIn = signIns.find(ctx);
+    visit(ctx, signedIn).attachTo(ctx);
+    boolean granted =
+        ctx.routeRoles().stream()
+            .anyMatch(
+                role ->
+                    FOR_STRANGERS.contains(role)
+                        || signedIn.map(who -> who.role() == role).orElse(false));
+    if (!granted) {
       throw new PageException(403, "You may not see this page.");
     }
+    if (changes(ctx) && !hasToken(ctx)) {
+      throw new PageException(
+          403, "This form is no longer valid. Open the page anew and try again.");
+    }
+  }
+
+  private static Visit visit(Context ctx, Optional<SignedIn> signedIn) {
+    String chosen = ctx.cookie(LANGUAGE_COOKIE);
+    Language language =
+        Optional.ofNullable(chosen)
+            .flatMap(Language::ofTag)
+            .orElseGet(() -> Visit.of(ctx).language());
+    return new Visit(language, signedIn, signedIn.map(SignedIn::csrfToken).orElse(""), ctx.path());
+  }
+
+  private static boolean changes(Context ctx) {
+    return switch (ctx.method().name()) {
+      case "GET", "HEAD" -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean hasToken(Context ctx) {
+    String expected = Visit.of(ctx).csrfToken();
+    String header = ctx.header("X-CSRF-Token");
+    String given = header == null ? ctx.formParam("csrf") : header;
+    return !expected.isEmpty()
+        && given != null
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 }

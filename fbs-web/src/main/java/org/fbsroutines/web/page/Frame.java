@@ -1,15 +1,39 @@
 package org.fbsroutines.web.page;
 
+import org.fbsroutines.web.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the content of a page.
+ * What stands around the content of a page, and the words it is said in.
  *
  * @param title what the page is, in a few words
  * @param section where it belongs
  * @param assets the files it needs
+ * @param visit who asks for it
+ * @param messages the texts in the visitor's language
  */
-public record Frame(String title, Section section, Assets assets) {
+public record Frame(String title, Section section, Assets assets, Visit visit, Messages messages) {
+
+  /**
+   * Says something in the visitor's language.
+   *
+   * @param key the text's key
+   * @param arguments what stands in its places
+   * @return the text
+   */
+  public String say(String key, Object... arguments) {
+    return messages.say(key, arguments);
+  }
+
+  /** Returns how values of the domain are said in the visitor's language. */
+  public Words words() {
+    return new Words(messages);
+  }
+
+  /** Returns what every form must carry in its hidden field {@code csrf}. */
+  public String csrf() {
+    return visit.csrfToken();
+  }
 
   /**
    * The mark of a link in the navigation.

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import org.fbsroutines.web.visit.Visit;
 
 /** Renders pages from the templates that were compiled with the program. */
 public final class Pages {
@@ -30,11 +31,32 @@ public final class Pages {
    * @param page what it shows
    */
   public void show(Context ctx, String template, String title, Section section, Object page) {
+    Visit visit = Visit.of(ctx);
     StringOutput output = new StringOutput();
     engine.render(
         template + ".jte",
-        Map.of("frame", new Frame(title, section, assets), "page", page),
+        Map.of("frame", new Frame(title, section, assets, visit, messages(ctx)), "page", page),
         output);
     ctx.contentType("text/html;charset=utf-8").result(output.toString());
+  }
+
+  /**
+   * The texts in the language of who asks.
+   *
+   * @param ctx the request
+   * @return the texts
+   */
+  public static Messages messages(Context ctx) {
+    return Messages.in(Visit.of(ctx).language());
+  }
+
+  /**
+   * How values of the domain are said to who asks.
+   *
+   * @param ctx the request
+   * @return the words
+   */
+  public static Words words(Context ctx) {
+    return new Words(messages(ctx));
   }
 }

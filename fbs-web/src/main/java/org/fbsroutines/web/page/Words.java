@@ -5,19 +5,16 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.source.Citation;
 
-/** How values of the domain are said on a page. */
-public final class Words {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
-  private Words() {}
+/**
+ * How values of the domain are said on a page.
+ *
+ * @param messages the texts in the language that is spoken
+ */
+public record Words(Messages messages) {
 
   /**
    * Says a date with its day of the week.
@@ -25,8 +22,8 @@ public final class Words {
    * @param date the date
    * @return such as "Sunday 31 January 2027"
    */
-  public static String day(LocalDate date) {
-    return DAY.format(date);
+  public String day(LocalDate date) {
+    return format("date.day", date);
   }
 
   /**
@@ -35,8 +32,8 @@ public final class Words {
    * @param date the date
    * @return such as "31 January 2027"
    */
-  public static String date(LocalDate date) {
-    return DATE.format(date);
+  public String date(LocalDate date) {
+    return format("date.date", date);
   }
 
   /**
@@ -45,13 +42,10 @@ public final class Words {
    * @param position where an exercise begins
    * @return such as "Lying on your back"; empty where it is not stated
    */
-  public static String position(StartingPosition position) {
+  public String position(StartingPosition position) {
     return switch (position) {
-      case STANDING -> "Standing";
-      case SITTING -> "Sitting on a chair";
-      case LYING_SUPINE -> "Lying on your back";
-      case LYING_PRONE -> "Lying on your front";
-      case IN_WATER -> "In the pool";
+      case STANDING, SITTING, LYING_SUPINE, LYING_PRONE, IN_WATER ->
+          messages.say("position." + position.token());
       case NOT_STATED -> "";
     };
   }
@@ -62,7 +56,7 @@ public final class Words {
    * @param citations places in sources
    * @return such as "SEED L26.1, VALS"
    */
-  public static String citations(List<Citation> citations) {
+  public String citations(List<Citation> citations) {
     return citations.stream().map(Citation::toString).collect(joining(", "));
   }
 
@@ -73,10 +67,10 @@ public final class Words {
    * @param unit what is counted
    * @return such as "84 days"
    */
-  public static String amount(int amount, Parameter.Unit unit) {
+  public String amount(int amount, Parameter.Unit unit) {
     return switch (unit) {
-      case DAYS -> amount == 1 ? "1 day" : amount + " days";
-      case NRS_POINTS -> amount == 1 ? "1 point of 10" : amount + " points of 10";
+      case DAYS -> messages.say("amount.days", amount);
+      case NRS_POINTS -> messages.say("amount.nrs-points", amount);
     };
   }
 
@@ -86,7 +80,12 @@ public final class Words {
    * @param phrase not empty
    * @return the phrase as the beginning of a sentence
    */
-  public static String capital(String phrase) {
-    return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+  public String capital(String phrase) {
+    return phrase.substring(0, 1).toUpperCase(messages.language().locale()) + phrase.substring(1);
+  }
+
+  private String format(String pattern, LocalDate date) {
+    return DateTimeFormatter.ofPattern(messages.say(pattern), messages.language().locale())
+        .format(date);
   }
 }

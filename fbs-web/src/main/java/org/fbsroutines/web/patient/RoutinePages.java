@@ -36,10 +36,10 @@ public final class RoutinePages {
   public void show(Context ctx) {
     String patientId = ctx.pathParam("id");
     LocalDate date = DateParameter.of(ctx, clock);
-    clinic.read(handle -> page(handle, patientId, date)).accept(ctx);
+    clinic.read(handle -> page(handle, patientId, date, Pages.words(ctx))).accept(ctx);
   }
 
-  private Consumer<Context> page(Handle handle, String patientId, LocalDate date) {
+  private Consumer<Context> page(Handle handle, String patientId, LocalDate date, Words words) {
     PatientChart chart = clinic.patient(handle, patientId);
     ClinicRules rules = clinic.rules(handle);
     HelpSigns help = HelpSigns.of(rules.ruleBook());
@@ -58,7 +58,7 @@ public final class RoutinePages {
     RoutinePeriod period = current.get().routine().period();
     return period.contains(date)
         ? day(chart, rules, help, current.get(), date)
-        : outside(chart, help, period, date);
+        : outside(chart, help, period, date, words);
   }
 
   private Consumer<Context> day(
@@ -85,16 +85,16 @@ public final class RoutinePages {
   }
 
   private Consumer<Context> outside(
-      PatientChart chart, HelpSigns help, RoutinePeriod period, LocalDate date) {
+      PatientChart chart, HelpSigns help, RoutinePeriod period, LocalDate date, Words words) {
     return none(
         chart,
         help,
         "No routine on this day",
-        Words.day(date)
+        words.day(date)
             + " is outside your routine, which is for "
-            + Words.date(period.startsOn())
+            + words.date(period.startsOn())
             + " to "
-            + Words.date(period.endsOn())
+            + words.date(period.endsOn())
             + ".",
         period.startsOn().toString());
   }

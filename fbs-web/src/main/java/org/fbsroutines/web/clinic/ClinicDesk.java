@@ -1,0 +1,86 @@
+package org.fbsroutines.web.clinic;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.visit.SignedIn;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The only way from a page to the store: every transaction is inside the clinic of who has signed
+ * in.
+ *
+ * @param database where it is stored
+ * @param clock tells the moment, and by its zone the day
+ */
+public record ClinicDesk(Database database, Clock clock) {
+
+  /**
+   * Reads in one transaction that changes nothing.
+   *
+   * @param <T> what is read
+   * @param who whose clinic
+   * @param work gets the handle inside the clinic
+   * @return what the work returned
+   */
+  public <T> T read(SignedIn who, Function<Handle, T> work) {
+    return database.<T, RuntimeException>readInClinic(who.clinic(), work::apply);
+  }
+
+  /**
+   * Changes something in one transaction: all of it is stored, or nothing where the work throws.
+   *
+   * @param <T> what comes of it
+   * @param who whose clinic
+   * @param work gets the handle inside the clinic
+   * @return what the work returned
+   */
+  public <T> T write(SignedIn who, Function<Handle, T> work) {
+    return database.<T, RuntimeException>inClinic(who.clinic(), work::apply);
+  }
+
+  /**
+   * Who records something now.
+   *
+   * @param who who has signed in
+   * @return for the stores
+   */
+  public Recording recording(SignedIn who) {
+    return new Recording(who.name(), clock.instant());
+  }
+
+  /** Returns the day that it is where the clinic is. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * Reads what the clinic screens with.
+   *
+   * @param handle inside the clinic
+   * @return what is in force
+   * @throws PageException if the clinic has no rule book yet
+   */
+  public ClinicRules rules(Handle handle) {
+    return ClinicRules.read(handle)
+        .orElseThrow(() -> PageException.notFound("The clinic has no rule book yet."));
+  }
+
+  /**
+   * Reads a patient. One of another clinic is told in the same words as one who is not there.
+   *
+   * @param handle inside the clinic
+   * @param patientId the clinic's own identifier
+   * @return the patient
+   * @throws PageException if there is no such patient
+   */
+  public PatientChart patient(Handle handle, String patientId) {
+    return PatientChart.read(handle, patientId)
+        .orElseThrow(() -> PageException.notFound("There is no such patient."));
+  }
+}

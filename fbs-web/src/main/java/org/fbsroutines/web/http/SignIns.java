@@ -1,0 +1,17 @@
+package org.fbsroutines.web.http;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.fbsroutines.web.visit.SignedIn;
+
+/** Tells who a request comes from. */
+@FunctionalInterface
+public interface SignIns {
+  /**
+   * Finds who has signed in.
+   *
+   * @param ctx the request, with its session cookie
+   * @return empty where nobody has, or the session is over
+   */
+  Optional<SignedIn> find(Context ctx);
+}

@@ -1,0 +1,102 @@
+package org.fbsroutines.web.page;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.fbsroutines.web.visit.Language;
+
+/**
+ * Every text of the pages in one language, from {@code messages/<tag>.properties}. The texts are
+ * patterns of {@link MessageFormat}: an apostrophe is doubled where the text has arguments.
+ */
+public final class Messages {
+  private static final ImmutableMap<Language, Messages> ALL =
+      Maps.toMap(Stream.of(Language.values()).toList(), Messages::read);
+
+  private final Language language;
+  private final ImmutableMap<String, String> texts;
+
+  private Messages(Language language, ImmutableMap<String, String> texts) {
+    this.language = language;
+    this.texts = texts;
+  }
+
+  /**
+   * The messages of a language.
+   *
+   * @param language the language
+   * @return its messages
+   */
+  public static Messages in(Language language) {
+    return Optional.ofNullable(ALL.get(language)).orElseThrow();
+  }
+
+  /** Returns the language. */
+  public Language language() {
+    return language;
+  }
+
+  /** Returns every text by its key, as it stands in the file. */
+  public ImmutableMap<String, String> texts() {
+    return texts;
+  }
+
+  /**
+   * Says something.
+   *
+   * @param key the text's key
+   * @param arguments what stands in its places; numbers and dates are said as the language does
+   * @return the text
+   * @throws IllegalArgumentException if there is no such text
+   */
+  public String say(String key, Object... arguments) {
+    return find(key, arguments)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    key + ": no text in " + language.tag() + " (expected: a key of the file)"));
+  }
+
+  /**
+   * Says something, if there are words for it in this language.
+   *
+   * @param key the text's key
+   * @param arguments what stands in its places
+   * @return the text, or empty where the file has none
+   */
+  public Optional<String> find(String key, Object... arguments) {
+    return Optional.ofNullable(texts.get(key))
+        .map(
+            text ->
+                arguments.length == 0
+                    ? text
+                    : new MessageFormat(text, language.locale()).format(arguments));
+  }
+
+  private static Messages read(Language language) {
+    String file = "messages/" + language.tag() + ".properties";
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Optional.ofNullable(Messages.class.getResourceAsStream(file)).orElseThrow(),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+    ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+    for (Map.Entry<Object, Object> entry : properties.entrySet()) {
+      texts.put(String.valueOf(entry.getKey()), String.valueOf(entry.getValue()));
+    }
+    return new Messages(language, texts.buildOrThrow());
+  }
+}

@@ -1,0 +1,53 @@
+package org.fbsroutines.web.visit;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * Who asks for a page and how.
+ *
+ * @param language in which to answer
+ * @param signedIn who it is; empty for somebody who has not signed in
+ * @param csrfToken what a form must carry
+ * @param path the address that was asked for, without its query
+ */
+public record Visit(Language language, Optional<SignedIn> signedIn, String csrfToken, String path) {
+  private static final String ATTRIBUTE = Visit.class.getName();
+
+  /**
+   * Reads the visit of a request.
+   *
+   * @param ctx the request
+   * @return the visit; a stranger's, in the language of the browser, where none was set
+   */
+  public static Visit of(Context ctx) {
+    Visit visit = ctx.attribute(ATTRIBUTE);
+    return visit == null ? stranger(ctx) : visit;
+  }
+
+  /**
+   * Who has signed in.
+   *
+   * @param ctx a request whose route no stranger may use
+   * @return who it is
+   * @throws IllegalStateException if nobody has
+   */
+  public static SignedIn signedIn(Context ctx) {
+    return of(ctx).signedIn().orElseThrow(() -> new IllegalStateException("nobody has signed in"));
+  }
+
+  /**
+   * Sets the visit of a request, once, before its handler runs.
+   *
+   * @param ctx the request
+   */
+  public void attachTo(Context ctx) {
+    ctx.attribute(ATTRIBUTE, this);
+  }
+
+  private static Visit stranger(Context ctx) {
+    String header = ctx.header("Accept-Language");
+    return new Visit(
+        Language.preferred(header == null ? "" : header), Optional.empty(), "", ctx.path());
+  }
+}

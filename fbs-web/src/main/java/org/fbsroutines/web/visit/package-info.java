@@ -1,0 +1,5 @@
+/** Who asks, in which language, and with which role. */
+@NullMarked
+package org.fbsroutines.web.visit;
+
+import org.jspecify.annotations.NullMarked;
