@@ -8,6 +8,8 @@ import java.util.List;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.web.visit.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values of the domain are said on a page.
@@ -15,6 +17,30 @@ import org.fbsroutines.domain.source.Citation;
  * @param messages the texts in the language that is spoken
  */
 public record Words(Messages messages) {
+
+  /**
+   * Says a text of the domain, such as a step of an exercise, a reason or the phrase of a dosage.
+   *
+   * @param english the text as the domain says it
+   * @return in this language; as it is where nobody has put it into this language, such as imported
+   *     text and what a clinician wrote
+   */
+  public String said(String english) {
+    return Translation.into(messages.language()).of(english).orElse(english);
+  }
+
+  /**
+   * The language in which {@link #said} says a text.
+   *
+   * @param english the text as the domain says it
+   * @return a BCP 47 tag for the attribute {@code lang}; null where it is the page's own language
+   */
+  public @Nullable String languageOf(String english) {
+    return messages.language() == Language.ENGLISH
+            || Translation.into(messages.language()).of(english).isPresent()
+        ? null
+        : Language.ENGLISH.tag();
+  }
 
   /**
    * Says a date with its day of the week.
