@@ -1,11 +1,16 @@
 package org.fbsroutines.web;
 
+import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
 import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
+import static org.fbsroutines.web.visit.Role.STAFF;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import org.fbsroutines.web.administrator.ClinicPages;
+import org.fbsroutines.web.administrator.ParameterPages;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
@@ -15,6 +20,8 @@ import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.RoutinePages;
+import org.fbsroutines.web.staff.AuditPages;
+import org.fbsroutines.web.staff.ImportPages;
 import org.fbsroutines.web.start.LanguagePages;
 import org.fbsroutines.web.start.StartPages;
 import org.fbsroutines.web.visit.Role;
@@ -46,13 +53,39 @@ final class Routes {
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
     routes.get("/patients/{id}/screening", screenings::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
+    routes.staff(new ClinicDesk(clinic.database(), clock), pages);
+    routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
+    addAssets(config, assets);
+  }
+
+  /** The files that pages name: their addresses change with their content. */
+  static void addAssets(RoutesConfig config, Assets assets) {
+    Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
   }
 
+  private void staff(ClinicDesk desk, Pages pages) {
+    ImportPages imports = new ImportPages(desk, pages);
+    AuditPages audit = new AuditPages(desk, pages);
+    get("/imports", imports::list, STAFF, ADMINISTRATOR);
+    get("/imports/{id}", imports::show, STAFF, ADMINISTRATOR);
+    get("/audit", audit::show, STAFF, ADMINISTRATOR);
+  }
+
+  private void administrator(ClinicDesk desk, Pages pages) {
+    ParameterPages parameters = new ParameterPages(desk, pages);
+    ClinicPages clinic = new ClinicPages(desk, pages);
+    get("/administration/clinic", clinic::show, ADMINISTRATOR);
+    routes.post("/administration/clinic", clinic::rename, ADMINISTRATOR);
+    get("/administration/parameters", parameters::show, ADMINISTRATOR);
+    routes.post("/administration/parameters", parameters::change, ADMINISTRATOR);
+    get("/administration/rule-books", parameters::versions, ADMINISTRATOR);
+  }
+
   /** HEAD is a route of its own, because otherwise it would be answered without a role. */
-  private void get(String path, Handler handler, Role role) {
-    routes.get(path, handler, role);
-    routes.head(path, handler, role);
+  private void get(String path, Handler handler, Role... roles) {
+    routes.get(path, handler, roles);
+    routes.head(path, handler, roles);
   }
 
   private static Handler keepForGood(Asset asset) {

@@ -233,6 +233,6 @@ class WebServerTest {
   @Test
   void healthTellsThatTheDatabaseIsReachedAndItsSchema() {
     assertThat(browser().get("/health").body())
-        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"006\"}");
+        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"008\"}");
   }
 }
