@@ -15,6 +15,7 @@ import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.RoutinePages;
+import org.fbsroutines.web.start.LanguagePages;
 import org.fbsroutines.web.start.StartPages;
 import org.fbsroutines.web.visit.Role;
 
@@ -38,6 +39,7 @@ final class Routes {
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
     routes.get("/help", start::help, PUBLIC);
+    routes.get("/language/{tag}", new LanguagePages()::choose, PUBLIC);
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);

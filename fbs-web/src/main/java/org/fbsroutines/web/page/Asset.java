@@ -26,13 +26,25 @@ public final class Asset {
    * @throws UncheckedIOException if it cannot be read
    */
   static Asset read(String name, String extension, String contentType) {
+    byte[] bytes = bytes(name + "." + extension);
+    String hash = Hashing.sha256().hashBytes(bytes).toString().substring(0, HASH_LENGTH);
+    return new Asset("/assets/" + name + "-" + hash + "." + extension, contentType, bytes);
+  }
+
+  /**
+   * Reads a file that {@code tools/assets/build} has written, with the hash in its name.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  static Asset built(String file, String contentType) {
+    return new Asset("/assets/" + file, contentType, bytes("vendor/" + file));
+  }
+
+  private static byte[] bytes(String file) {
     try {
-      byte[] bytes =
-          Resources.toByteArray(Resources.getResource(Asset.class, name + "." + extension));
-      String hash = Hashing.sha256().hashBytes(bytes).toString().substring(0, HASH_LENGTH);
-      return new Asset("/assets/" + name + "-" + hash + "." + extension, contentType, bytes);
+      return Resources.toByteArray(Resources.getResource(Asset.class, file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(file, e);
     }
   }
 

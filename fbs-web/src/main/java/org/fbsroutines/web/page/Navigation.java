@@ -1,0 +1,60 @@
+package org.fbsroutines.web.page;
+
+import static org.fbsroutines.web.visit.Role.PUBLIC;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+
+/** The links at the top of every page: what the visitor's role is for, most wanted first. */
+public final class Navigation {
+  private static final ImmutableList<Link> STRANGER =
+      ImmutableList.of(
+          new Link(Section.ROUTINE, "/patients/demo/routine", "layout.routine"),
+          new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
+          new Link(Section.SCREENING, "/patients/demo/screening", "layout.screening"),
+          new Link(Section.RULES, "/rules", "layout.rules"));
+
+  private static final ImmutableList<Link> PATIENT =
+      ImmutableList.of(new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
+
+  private static final ImmutableList<Link> CLINICIAN =
+      ImmutableList.of(
+          new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
+          new Link(Section.RULES, "/rules", "layout.rules"));
+
+  private static final ImmutableList<Link> STAFF =
+      ImmutableList.of(new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
+
+  private static final ImmutableList<Link> ADMINISTRATOR =
+      ImmutableList.of(
+          new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
+          new Link(Section.RULES, "/rules", "layout.rules"));
+
+  private Navigation() {}
+
+  /**
+   * A link at the top.
+   *
+   * @param section where it leads
+   * @param href its address
+   * @param key the key of what it says
+   */
+  public record Link(Section section, String href, String key) {}
+
+  /**
+   * The links of a visitor.
+   *
+   * @param visit who asks
+   * @return the links, in their order
+   */
+  public static ImmutableList<Link> of(Visit visit) {
+    return switch (visit.signedIn().map(SignedIn::role).orElse(PUBLIC)) {
+      case PUBLIC, DEMONSTRATION -> STRANGER;
+      case PATIENT -> PATIENT;
+      case CLINICIAN -> CLINICIAN;
+      case STAFF -> STAFF;
+      case ADMINISTRATOR -> ADMINISTRATOR;
+    };
+  }
+}
