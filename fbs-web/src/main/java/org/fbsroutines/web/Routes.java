@@ -46,6 +46,12 @@ final class Routes {
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
     routes.get("/patients/{id}/screening", screenings::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
+    addAssets(config, assets);
+  }
+
+  /** The files that pages name: their addresses change with their content. */
+  static void addAssets(RoutesConfig config, Assets assets) {
+    Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
   }
 
