@@ -1,13 +1,17 @@
--- What tightens takes effect at once, whatever tightened it: a pass through all patients, new facts
--- or a clinician's instruction. Only the first has a rescreening to name.
-alter table suspended_item alter column rescreening_id drop not null;
-alter table suspended_item add column because text not null default 'rescreening';
-alter table suspended_item alter column because drop default;
+-- What tightens takes effect at once, whatever tightened it: a pass through all patients, facts that
+-- arrived by an import or were typed, or a clinician's instruction. Each suspension names the one.
+alter table suspended_item drop constraint if exists suspended_item_by_one_of_both;
 alter table suspended_item
-  add constraint suspended_item_because_known
-    check (because in ('rescreening', 'facts', 'instruction')),
-  add constraint suspended_item_names_its_rescreening
-    check ((because = 'rescreening') = (rescreening_id is not null));
+  alter column rescreening_id drop not null,
+  add column if not exists import_run_id uuid,
+  add column facts_version integer,
+  add column instruction_id text,
+  add constraint suspended_item_facts_fk foreign key (clinic_id, patient_id, facts_version)
+    references patient_facts (clinic_id, patient_id, version),
+  add constraint suspended_item_instruction_fk foreign key (clinic_id, patient_id, instruction_id)
+    references instruction (clinic_id, patient_id, instruction_id),
+  add constraint suspended_item_names_one_cause
+    check (num_nonnulls(rescreening_id, import_run_id, facts_version, instruction_id) = 1);
 
 -- The list of who needs attention asks for what was recorded lately; rows are only ever added, so
 -- that a small index by blocks finds it and costs an import nothing.

@@ -60,7 +60,8 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
       return new FactsChange(seen, false, ImmutableSet.of());
     }
     ImmutableSet<ExerciseId> suspended =
-        Suspension.review(handle, patientId, today, SuspensionCause.FACTS, recording);
+        Suspension.review(
+            handle, patientId, today, SuspensionCause.facts(stored.version()), recording);
     new AuditStore(handle)
         .append(
             new NewAuditEntry(

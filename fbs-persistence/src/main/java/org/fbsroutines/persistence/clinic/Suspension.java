@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.RoutineReview;
@@ -58,7 +57,7 @@ public final class Suspension {
                         .suspend(item(current.get(), exercise, screening, recording), cause))
             .collect(ImmutableSet.toImmutableSet());
     if (!taken.isEmpty()) {
-      audit(handle, current.get(), taken, cause, recording);
+      audit(handle, current.get(), taken, recording);
     }
     return taken;
   }
@@ -81,7 +80,6 @@ public final class Suspension {
       Handle handle,
       CurrentRoutine current,
       ImmutableSet<ExerciseId> taken,
-      SuspensionCause cause,
       Recording recording) {
     new AuditStore(handle)
         .append(
@@ -91,10 +89,9 @@ public final class Suspension {
                 "suspend-exercises",
                 "patient",
                 current.row().patientId(),
-                "{\"routine\": %d, \"exercises\": \"%s\", \"because\": \"%s\"}"
+                "{\"routine\": %d, \"exercises\": \"%s\"}"
                     .formatted(
                         current.row().version(),
-                        taken.stream().map(ExerciseId::value).collect(joining(" ")),
-                        cause.name().toLowerCase(Locale.ROOT))));
+                        taken.stream().map(ExerciseId::value).collect(joining(" ")))));
   }
 }

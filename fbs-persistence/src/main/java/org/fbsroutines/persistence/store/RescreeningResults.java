@@ -64,7 +64,7 @@ public final class RescreeningResults {
    * @return false where it was out already
    */
   public boolean suspend(UUID id, SuspendedItemRow item) {
-    return new SuspensionStore(handle).suspend(item, SuspensionCause.RESCREENING, id);
+    return new SuspensionStore(handle).suspend(item, SuspensionCause.rescreening(id));
   }
 
   /** Returns what a pass, as far as it is done, came to. */

@@ -3,10 +3,8 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /** What was taken out of approved routines until a clinician approves again. */
 public final class SuspensionStore {
@@ -21,31 +19,29 @@ public final class SuspensionStore {
    * Takes an exercise out of a version of a routine.
    *
    * @param item what and why
-   * @param cause what took it out; a rescreening is recorded by {@link RescreeningResults}
+   * @param cause what took it out
    * @return false where it was out already
+   * @throws StoreException if there is no such version or no such cause
    */
   public boolean suspend(SuspendedItemRow item, SuspensionCause cause) {
-    return suspend(item, cause, null);
-  }
-
-  boolean suspend(SuspendedItemRow item, SuspensionCause cause, @Nullable UUID rescreening) {
     return Statements.guarded(
             () ->
                 handle
                     .createUpdate(
                         """
                         insert into suspended_item (patient_id, routine_version, exercise_id,
-                          suspended_at, because, rescreening_id, restrictions)
-                        values (:patient, :version, :exercise, :at, :because, :rescreening,
-                          :restrictions)
+                          suspended_at, rescreening_id, facts_version, instruction_id, restrictions)
+                        values (:patient, :version, :exercise, :at, :rescreening, :facts,
+                          :instruction, :restrictions)
                         on conflict on constraint suspended_item_pk do nothing
                         """)
                     .bind("patient", item.patientId())
                     .bind("version", item.routineVersion())
                     .bind("exercise", item.exerciseId())
                     .bind("at", item.suspendedAt())
-                    .bind("because", Codes.of(cause))
-                    .bind("rescreening", rescreening)
+                    .bind("rescreening", cause.rescreening())
+                    .bind("facts", cause.factsVersion())
+                    .bind("instruction", cause.instruction())
                     .bindArray("restrictions", String.class, item.restrictions())
                     .execute())
         == 1;

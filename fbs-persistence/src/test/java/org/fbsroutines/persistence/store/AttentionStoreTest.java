@@ -181,8 +181,8 @@ class AttentionStoreTest {
         signalsAfter(
             """
             insert into suspended_item (patient_id, routine_version, exercise_id, suspended_at,
-              because, restrictions)
-            values ('demo', 1, 'walking', now(), 'facts', '{R39}')
+              facts_version, restrictions)
+            values ('demo', 1, 'walking', now(), 1, '{R39}')
             """);
 
     assertThat(signals.suspended()).extracting(Object::toString).containsExactly("walking");

@@ -46,7 +46,8 @@ record Caseload(ImmutableList<Entry> entries) {
         throw PageException.badRequest("after: not a place in the list (expected: as linked).");
       }
       ImmutableSet<Concern> concerns =
-          Splitter.on('.').splitToStream(found.group(1))
+          Splitter.on('.')
+              .splitToStream(found.group(1))
               .map(Integer::parseInt)
               .filter(number -> number < Concern.values().length)
               .map(number -> Concern.values()[number])
@@ -75,9 +76,7 @@ record Caseload(ImmutableList<Entry> entries) {
   static Caseload of(List<PatientSignals> patients, int painRise, LocalDate today) {
     return new Caseload(
         patients.stream()
-            .map(
-                patient ->
-                    new Entry(patient, Attention.of(patient.signals(), painRise, today)))
+            .map(patient -> new Entry(patient, Attention.of(patient.signals(), painRise, today)))
             .filter(entry -> entry.attention().isNeeded())
             .sorted()
             .collect(ImmutableList.toImmutableList()));

@@ -9,8 +9,15 @@ final class Done {
   private static final String PARAMETER = "done";
   private static final ImmutableSet<String> KNOWN =
       ImmutableSet.of(
-          "patient", "facts", "unchanged", "note", "resumed", "instruction", "withdrawn",
-          "approved", "assessed");
+          "patient",
+          "facts",
+          "unchanged",
+          "note",
+          "resumed",
+          "instruction",
+          "withdrawn",
+          "approved",
+          "assessed");
 
   private Done() {}
 

@@ -56,8 +56,7 @@ public record FactsDifference(String what, String before, String after) {
             before,
             after,
             f -> sayer.known(f.usualPain(), pain -> String.valueOf(pain.nrs()))),
-        sayer.compare(
-            "limitations", before, after, f -> sayer.list(f.limitations(), text -> text)),
+        sayer.compare("limitations", before, after, f -> sayer.list(f.limitations(), text -> text)),
         sayer.compare("strokes", before, after, f -> sayer.list(f.strokes(), sayer::stroke)),
         sayer.compare(
             "responses", before, after, f -> sayer.list(f.painResponses(), sayer::response)),
@@ -72,10 +71,7 @@ public record FactsDifference(String what, String before, String after) {
     }
 
     FactsDifference compare(
-        String what,
-        PatientFacts before,
-        PatientFacts after,
-        Function<PatientFacts, String> say) {
+        String what, PatientFacts before, PatientFacts after, Function<PatientFacts, String> say) {
       return new FactsDifference(
           messages.say("clinician.facts." + what), say.apply(before), say.apply(after));
     }
@@ -89,7 +85,8 @@ public record FactsDifference(String what, String before, String after) {
     }
 
     <T> String list(Known<? extends Collection<T>> known, Function<T, String> say) {
-      return known.toOptional()
+      return known
+          .toOptional()
           .map(
               values ->
                   values.isEmpty()

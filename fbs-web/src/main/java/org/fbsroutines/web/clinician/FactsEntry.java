@@ -35,7 +35,8 @@ final class FactsEntry {
   private static final int LONGEST_LIMITATIONS = 4_000;
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-  private static final ImmutableMap<String, Answer> ANSWERS = byToken(Answer.values(), Answer::token);
+  private static final ImmutableMap<String, Answer> ANSWERS =
+      byToken(Answer.values(), Answer::token);
   private static final ImmutableMap<String, OperationKind> KINDS =
       byToken(OperationKind.values(), OperationKind::token);
   private static final ImmutableMap<String, Region> REGIONS =
@@ -117,7 +118,9 @@ final class FactsEntry {
 
   private Known<ImmutableList<String>> limitations() {
     ImmutableList<String> lines =
-        Splitter.on('\n').trimResults().omitEmptyStrings()
+        Splitter.on('\n')
+            .trimResults()
+            .omitEmptyStrings()
             .splitToStream(form.text(FactsFields.LIMITATIONS_TEXT, LONGEST_LIMITATIONS))
             .collect(ImmutableList.toImmutableList());
     return listed(FactsFields.LIMITATIONS, lines.size(), lines::get);

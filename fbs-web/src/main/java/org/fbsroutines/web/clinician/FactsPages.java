@@ -70,9 +70,7 @@ public final class FactsPages {
                     handle, patientId, facts, seen, desk.today(), desk.recording(who));
               });
       Done.redirect(
-          ctx,
-          PatientTabs.SCREENING.href(patientId),
-          change.changed() ? "facts" : "unchanged");
+          ctx, PatientTabs.SCREENING.href(patientId), change.changed() ? "facts" : "unchanged");
     } catch (StaleFactsException e) {
       ctx.status(409);
       stale(ctx, form, seen);
@@ -114,8 +112,7 @@ public final class FactsPages {
 
   private PatientRecord find(Context ctx) {
     String patientId = ctx.pathParam("id");
-    return desk.read(
-        Visit.signedIn(ctx), handle -> PatientRecord.find(desk, handle, patientId));
+    return desk.read(Visit.signedIn(ctx), handle -> PatientRecord.find(desk, handle, patientId));
   }
 
   private void show(

@@ -43,8 +43,7 @@ final class FactsRows {
   }
 
   /** One of the two lists of the form. */
-  private record Rows(
-      String state, Function<Integer, String> name, ImmutableList<String> parts) {
+  private record Rows(String state, Function<Integer, String> name, ImmutableList<String> parts) {
     static Rows of(String kind) {
       return kind.equals("operation")
           ? new Rows(FactsFields.OPERATIONS, FactsFields::operation, OPERATION_FIELDS)

@@ -85,8 +85,7 @@ public record FactsView(
 
   /** Returns the sides of an operation, with unknown first. */
   public ImmutableList<Choice> approaches() {
-    return orUnknown(
-        Stream.of(Approach.values()).map(side -> named(side.token(), side.phrase())));
+    return orUnknown(Stream.of(Approach.values()).map(side -> named(side.token(), side.phrase())));
   }
 
   /** Returns the swimming strokes. */

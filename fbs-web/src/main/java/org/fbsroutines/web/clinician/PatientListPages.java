@@ -47,9 +47,7 @@ public final class PatientListPages {
       }
       String after = parameter(ctx, "after");
       return new Query(
-          search,
-          after.isEmpty() ? Optional.empty() : Optional.of(Caseload.Place.of(after)),
-          from);
+          search, after.isEmpty() ? Optional.empty() : Optional.of(Caseload.Place.of(after)), from);
     }
 
     private static String parameter(Context ctx, String name) {

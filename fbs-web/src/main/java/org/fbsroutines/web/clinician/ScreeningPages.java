@@ -50,7 +50,9 @@ public final class ScreeningPages {
     }
   }
 
-  /** Shows what is decided for a day, when time alone will change it, and what another fact would. */
+  /**
+   * Shows what is decided for a day, when time alone will change it, and what another fact would.
+   */
   public void show(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
@@ -91,8 +93,7 @@ public final class ScreeningPages {
                     other.answer(),
                     VerdictChange.between(
                         screening,
-                        screener.screen(
-                            facts.with(other.question(), other.answer()), date)))),
+                        screener.screen(facts.with(other.question(), other.answer()), date)))),
         messages);
   }
 }

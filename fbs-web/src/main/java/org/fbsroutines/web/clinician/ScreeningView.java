@@ -53,8 +53,7 @@ public record ScreeningView(
    * @param answer the answer that it would have
    * @param changes an exercise each; empty where nothing would change
    */
-  public record WhatIf(
-      Question question, Answer answer, ImmutableList<VerdictChange> changes) {}
+  public record WhatIf(Question question, Answer answer, ImmutableList<VerdictChange> changes) {}
 
   /** Returns the day that was decided for. */
   public LocalDate date() {
@@ -151,8 +150,7 @@ public record ScreeningView(
                     question.key(),
                     words.said(question.text())
                         + " ("
-                        + messages.say(
-                            "clinician.answer." + chart.facts().answer(question).token())
+                        + messages.say("clinician.answer." + chart.facts().answer(question).token())
                         + ")"))
         .collect(ImmutableList.toImmutableList());
   }
@@ -161,8 +159,7 @@ public record ScreeningView(
   public ImmutableList<Choice> answers() {
     return Stream.of(Answer.values())
         .map(
-            answer ->
-                Choice.of(answer.token(), messages.say("clinician.answer." + answer.token())))
+            answer -> Choice.of(answer.token(), messages.say("clinician.answer." + answer.token())))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -43,7 +43,8 @@ final class Unlocks {
                     messages.say("clinician.unlocks.title"),
                     messages.say("clinician.unlocks.summary"),
                     ImmutableList.of(
-                        messages.say("clinician.exercise"), messages.say("clinician.unlocks.when"))),
+                        messages.say("clinician.exercise"),
+                        messages.say("clinician.unlocks.when"))),
                 new UnlockChart.Signs(
                     messages.say("clinician.unlocks.waiting"),
                     messages.say("clinician.unlocks.open")),
@@ -54,8 +55,7 @@ final class Unlocks {
 
   /** The last step of an exercise is the one after which no time is to be waited for. */
   private Optional<UnlockChart.Unlock> row(ExerciseScreening decided) {
-    ImmutableList<UnlockStep> steps =
-        UnlockTimeline.ofExercise(timeline, decided.exercise().id());
+    ImmutableList<UnlockStep> steps = UnlockTimeline.ofExercise(timeline, decided.exercise().id());
     if (steps.isEmpty()) {
       return Optional.empty();
     }
@@ -72,9 +72,7 @@ final class Unlocks {
   private String said(UnlockStep step) {
     String day = words.date(step.date());
     String waits =
-        step.waitsFor().stream()
-            .map(question -> words.said(question.text()))
-            .collect(joining(" "));
+        step.waitsFor().stream().map(question -> words.said(question.text())).collect(joining(" "));
     return waits.isEmpty()
         ? messages.say("clinician.unlocks.from", day, words.said(step.after().phrase()))
         : messages.say("clinician.unlocks.from-if", day, waits);
