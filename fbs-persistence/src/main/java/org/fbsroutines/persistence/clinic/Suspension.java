@@ -77,10 +77,7 @@ public final class Suspension {
   }
 
   private static void audit(
-      Handle handle,
-      CurrentRoutine current,
-      ImmutableSet<ExerciseId> taken,
-      Recording recording) {
+      Handle handle, CurrentRoutine current, ImmutableSet<ExerciseId> taken, Recording recording) {
     new AuditStore(handle)
         .append(
             new NewAuditEntry(

@@ -46,8 +46,7 @@ public final class BuilderPages {
   public void form(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
-    Workbench bench =
-        desk.write(who, handle -> Workbench.open(desk, who, handle, patientId));
+    Workbench bench = desk.write(who, handle -> Workbench.open(desk, who, handle, patientId));
     show(ctx, bench, Form.filled(ctx, BuilderStart.of(bench, desk.today())), ImmutableList.of());
   }
 
@@ -62,8 +61,7 @@ public final class BuilderPages {
   }
 
   private void preview(Context ctx, Form form) {
-    Outcome outcome =
-        desk.read(Visit.signedIn(ctx), handle -> propose(ctx, handle, form, desk));
+    Outcome outcome = desk.read(Visit.signedIn(ctx), handle -> propose(ctx, handle, form, desk));
     if (outcome.proposed().isEmpty()) {
       refuse(ctx, form, outcome);
       return;
@@ -116,8 +114,7 @@ public final class BuilderPages {
         Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
       }
     } catch (StaleRoutineException e) {
-      refuse(
-          ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
+      refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
     }
   }
 
@@ -132,11 +129,12 @@ public final class BuilderPages {
     if (prescription.period().isEmpty()) {
       return Outcome.again(bench, ImmutableList.of());
     }
-    return Prescriber.propose(
-            bench.screening(), prescription.items(), prescription.period().get())
+    return Prescriber.propose(bench.screening(), prescription.items(), prescription.period().get())
         .fold(
-            routine -> form.isRefused() ? Outcome.again(bench, ImmutableList.of())
-                : Outcome.proposed(bench, routine),
+            routine ->
+                form.isRefused()
+                    ? Outcome.again(bench, ImmutableList.of())
+                    : Outcome.proposed(bench, routine),
             refusals -> {
               refusals.forEach(refusal -> refuse(ctx, form, bench, refusal));
               return Outcome.again(bench, ImmutableList.of());
@@ -166,12 +164,10 @@ public final class BuilderPages {
 
   private Workbench find(Context ctx) {
     String patientId = ctx.pathParam("id");
-    return desk.read(
-        Visit.signedIn(ctx), handle -> Workbench.find(desk, handle, patientId));
+    return desk.read(Visit.signedIn(ctx), handle -> Workbench.find(desk, handle, patientId));
   }
 
-  private void show(
-      Context ctx, Workbench bench, Form form, ImmutableList<String> changes) {
+  private void show(Context ctx, Workbench bench, Form form, ImmutableList<String> changes) {
     Messages messages = Pages.messages(ctx);
     BuilderView view = BuilderView.of(bench, form, changes, messages);
     pages.show(

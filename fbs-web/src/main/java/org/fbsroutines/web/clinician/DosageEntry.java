@@ -43,17 +43,14 @@ final class DosageEntry {
     return effort.flatMap(
         what ->
             frequency.map(
-                often ->
-                    new Dosage.Stated(what, often, limit.flatMap(Dosage.Stated::intensity))));
+                often -> new Dosage.Stated(what, often, limit.flatMap(Dosage.Stated::intensity))));
   }
 
   private Optional<Effort> effort() {
     return limit
         .map(
             stated ->
-                stated
-                    .effort()
-                    .fold(this::repetitions, timed -> timed(), distance -> distance()))
+                stated.effort().fold(this::repetitions, timed -> timed(), distance -> distance()))
         .orElseGet(this::chosen);
   }
 
@@ -102,16 +99,13 @@ final class DosageEntry {
 
   private Optional<Frequency> frequency() {
     Optional<Integer> least = number(fields.least(), 1, SessionsPerDay.MOST);
-    Optional<Integer> planned =
-        number(fields.planned(), least.orElse(1), SessionsPerDay.MOST);
+    Optional<Integer> planned = number(fields.planned(), least.orElse(1), SessionsPerDay.MOST);
     Optional<Integer> days = number(fields.days(), 1, 7);
     if (least.isEmpty() || planned.isEmpty() || days.isEmpty()) {
       return Optional.empty();
     }
     Optional<Integer> most =
-        form.number(fields.most(), planned.get(), SessionsPerDay.MOST).stream()
-            .boxed()
-            .findFirst();
+        form.number(fields.most(), planned.get(), SessionsPerDay.MOST).stream().boxed().findFirst();
     return Optional.of(
         new Frequency(new SessionsPerDay(least.get(), planned.get(), most), days.get()));
   }

@@ -39,10 +39,7 @@ public final class InstructionPages {
   private record Opened(PatientRecord record, ImmutableList<InstructionRow> rows) {
     static Opened of(Handle handle, PatientRecord record) {
       return new Opened(
-          record,
-          new InstructionStore(handle)
-              .all(record.chart().patient().patientId())
-              .reverse());
+          record, new InstructionStore(handle).all(record.chart().patient().patientId()).reverse());
     }
   }
 
@@ -148,10 +145,7 @@ public final class InstructionPages {
     Messages messages = Pages.messages(ctx);
     PatientHead head =
         PatientHead.of(
-            opened.record().chart().patient(),
-            PatientTabs.INSTRUCTIONS,
-            messages,
-            Done.of(ctx));
+            opened.record().chart().patient(), PatientTabs.INSTRUCTIONS, messages, Done.of(ctx));
     pages.show(
         ctx,
         "clinician/instructions",

@@ -91,8 +91,7 @@ public record InstructionsView(
   static ImmutableList<Choice> demands(Messages messages) {
     Words words = new Words(messages);
     return Stream.of(Demand.values())
-        .map(
-            demand -> Choice.of(demand.token(), words.capital(words.said(demand.phrase()))))
+        .map(demand -> Choice.of(demand.token(), words.capital(words.said(demand.phrase()))))
         .collect(ImmutableList.toImmutableList());
   }
 

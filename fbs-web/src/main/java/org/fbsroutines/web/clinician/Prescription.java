@@ -84,8 +84,6 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
     if (weeks == 0) {
       form.refuse(WEEKS, "form.not-a-number", 1, MOST_WEEKS);
     }
-    return form.isRefused()
-        ? Optional.empty()
-        : starts.map(day -> RoutinePeriod.weeks(day, weeks));
+    return form.isRefused() ? Optional.empty() : starts.map(day -> RoutinePeriod.weeks(day, weeks));
   }
 }

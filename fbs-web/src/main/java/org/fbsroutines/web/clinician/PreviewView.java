@@ -33,8 +33,7 @@ public record PreviewView(
   static ImmutableList<Field> fields(Map<String, List<String>> typed) {
     return typed.entrySet().stream()
         .filter(entry -> !entry.getKey().equals("csrf") && !entry.getKey().equals("action"))
-        .flatMap(
-            entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
+        .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
         .collect(ImmutableList.toImmutableList());
   }
 }

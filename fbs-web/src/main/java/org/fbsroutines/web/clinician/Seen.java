@@ -65,8 +65,7 @@ public record Seen(SeenVersions versions, int routine, ImmutableList<String> ins
     addIf(changes, "clinician.stale.catalogue", versions.catalogue() != now.versions.catalogue());
     addIf(changes, "clinician.stale.rule-book", versions.ruleBook() != now.versions.ruleBook());
     addIf(changes, "clinician.stale.routine", routine != now.routine);
-    addIf(
-        changes, "clinician.stale.instructions", !instructions.equals(now.instructions));
+    addIf(changes, "clinician.stale.instructions", !instructions.equals(now.instructions));
     return changes.build();
   }
 
