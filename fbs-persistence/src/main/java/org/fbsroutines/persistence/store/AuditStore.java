@@ -108,4 +108,26 @@ public final class AuditStore {
         .map(ROW)
         .collect(toImmutableList());
   }
+
+  /**
+   * Returns the entries before a number, the latest first.
+   *
+   * @param before only entries with a smaller number
+   * @param subjectId only entries about this subject; empty for all
+   * @param limit the most entries to return
+   */
+  public ImmutableList<AuditRow> before(long before, String subjectId, int limit) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where seq < :before and (:subject = '' or subject_id = :subject)
+                order by seq desc limit :limit
+                """)
+        .bind("before", before)
+        .bind("subject", subjectId)
+        .bind("limit", limit)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
 }

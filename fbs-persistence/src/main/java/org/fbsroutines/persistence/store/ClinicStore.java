@@ -56,4 +56,34 @@ public final class ClinicStore {
         .map(ConstructorMapper.of(Clinic.class))
         .findOne();
   }
+
+  /** Finds the clinic that the transaction is inside of. */
+  public Clinic own() {
+    return handle
+        .createQuery(
+            """
+            select clinic_id, name, created_at from clinic
+            where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
+            """)
+        .map(ConstructorMapper.of(Clinic.class))
+        .one();
+  }
+
+  /**
+   * Gives the clinic that the transaction is inside of another name.
+   *
+   * @throws StoreException if the name is blank, too long or taken
+   */
+  public void rename(String name) {
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    update clinic set name = :name
+                    where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
+                    """)
+                .bind("name", name)
+                .execute());
+  }
 }

@@ -24,10 +24,18 @@ public final class Navigation {
           new Link(Section.RULES, "/rules", "layout.rules"));
 
   private static final ImmutableList<Link> STAFF =
-      ImmutableList.of(new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
+      ImmutableList.of(
+          new Link(Section.IMPORTS, "/imports", "layout.imports"),
+          new Link(Section.AUDIT, "/audit", "layout.audit"),
+          new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
 
   private static final ImmutableList<Link> ADMINISTRATOR =
       ImmutableList.of(
+          new Link(Section.CLINIC, "/administration/clinic", "layout.clinic"),
+          new Link(Section.PARAMETERS, "/administration/parameters", "layout.parameters"),
+          new Link(Section.RULE_BOOKS, "/administration/rule-books", "layout.rule-books"),
+          new Link(Section.IMPORTS, "/imports", "layout.imports"),
+          new Link(Section.AUDIT, "/audit", "layout.audit"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
           new Link(Section.RULES, "/rules", "layout.rules"));
 

@@ -16,6 +16,18 @@ public enum Section {
   RULES,
   /** When to stop and get help. */
   HELP,
+  /** The audit trail. */
+  AUDIT,
+  /** The imports. */
+  IMPORTS,
+  /** The accounts of the clinic. */
+  ACCOUNTS,
+  /** The waiting times and thresholds of the rule book. */
+  PARAMETERS,
+  /** The versions of the rule book. */
+  RULE_BOOKS,
+  /** The clinic itself. */
+  CLINIC,
   /** None of them, such as an error. */
   NONE
 }

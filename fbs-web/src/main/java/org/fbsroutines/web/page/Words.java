@@ -2,9 +2,12 @@ package org.fbsroutines.web.page;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.source.Citation;
@@ -60,6 +63,28 @@ public record Words(Messages messages) {
    */
   public String date(LocalDate date) {
     return format("date.date", date);
+  }
+
+  /**
+   * Says a moment.
+   *
+   * @param at the moment
+   * @param zone where the clocks are
+   * @return such as "31 Jan 2027, 09:00"
+   */
+  public String moment(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern(messages.say("date.moment"), messages.language().locale())
+        .format(at.atZone(zone));
+  }
+
+  /**
+   * The name of a constant in files and keys.
+   *
+   * @param constant a constant
+   * @return in kebab case, such as {@code late-morning}
+   */
+  public String token(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

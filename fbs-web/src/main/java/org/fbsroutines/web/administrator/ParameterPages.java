@@ -1,0 +1,106 @@
+package org.fbsroutines.web.administrator;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Parameters;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+
+/** The parameters of the clinic's rule book, to be moved inside their ranges. */
+public final class ParameterPages {
+  private static final String VERSION = "version";
+  private static final int UNPROCESSABLE = 422;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Pages of the clinics behind a desk. */
+  public ParameterPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** Shows the parameters in force. */
+  public void show(Context ctx) {
+    ClinicRules rules = desk.read(Visit.signedIn(ctx), desk::rules);
+    Map<String, List<String>> values = new HashMap<>();
+    rules
+        .ruleBook()
+        .parameters()
+        .values()
+        .forEach(
+            parameter -> values.put(parameter.name(), List.of(String.valueOf(parameter.value()))));
+    show(ctx, rules, Form.filled(ctx, values));
+  }
+
+  /** Moves parameters: a new version of the rule book, in force at once. */
+  public void change(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    Form form = Form.of(ctx);
+    ClinicRules rules = desk.read(who, desk::rules);
+    ImmutableMap<String, Integer> values = values(form, rules);
+    if (!form.value(VERSION).equals(String.valueOf(rules.ruleBookVersion()))) {
+      form.refuse(VERSION, "administrator.parameters.stale");
+    }
+    if (form.isRefused()) {
+      ctx.status(UNPROCESSABLE);
+      show(ctx, rules, form);
+      return;
+    }
+    desk.write(who, handle -> Parameters.set(handle, values, desk.recording(who)));
+    ctx.redirect("/administration/rule-books", HttpStatus.SEE_OTHER);
+  }
+
+  /** Lists the versions of the rule book. */
+  public void versions(Context ctx) {
+    RuleBooksView view =
+        desk.read(
+            Visit.signedIn(ctx),
+            handle ->
+                new RuleBooksView(new RuleBookStore(handle).history(), desk.clock().getZone()));
+    pages.show(
+        ctx,
+        "administrator/rule-books",
+        Pages.messages(ctx).say("administrator.rule-books.title"),
+        Section.RULE_BOOKS,
+        view);
+  }
+
+  private static ImmutableMap<String, Integer> values(Form form, ClinicRules rules) {
+    ImmutableMap.Builder<String, Integer> values = ImmutableMap.builder();
+    for (Parameter parameter : rules.ruleBook().parameters().values()) {
+      OptionalInt value = form.number(parameter.name(), parameter.least(), parameter.most());
+      if (value.isEmpty()) {
+        form.refuse(parameter.name(), "form.missing");
+      } else if (value.getAsInt() != parameter.value()) {
+        values.put(parameter.name(), value.getAsInt());
+      }
+    }
+    return values.buildOrThrow();
+  }
+
+  private void show(Context ctx, ClinicRules rules, Form form) {
+    pages.show(
+        ctx,
+        "administrator/parameters",
+        Pages.messages(ctx).say("administrator.parameters.title"),
+        Section.PARAMETERS,
+        new ParametersView(
+            ImmutableList.copyOf(rules.ruleBook().parameters().values()),
+            rules.ruleBookVersion(),
+            form));
+  }
+}

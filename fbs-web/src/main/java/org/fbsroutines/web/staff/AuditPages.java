@@ -1,0 +1,58 @@
+package org.fbsroutines.web.staff;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.fbsroutines.persistence.store.AuditRow;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** The audit trail of a clinic, the latest entries first. */
+public final class AuditPages {
+  private static final int PAGE = 50;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Pages of the clinics behind a desk. */
+  public AuditPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** Shows a page of entries; the parameters are {@code before} and {@code about}. */
+  public void show(Context ctx) {
+    long before = before(ctx);
+    String about = Optional.ofNullable(ctx.queryParam("about")).orElse("").strip();
+    AuditView view = desk.read(Visit.signedIn(ctx), handle -> read(handle, before, about));
+    pages.show(
+        ctx, "staff/audit", Pages.messages(ctx).say("staff.audit.title"), Section.AUDIT, view);
+  }
+
+  private AuditView read(Handle handle, long before, String about) {
+    AuditStore store = new AuditStore(handle);
+    ImmutableList<AuditRow> rows = store.before(before, about, PAGE + 1);
+    return new AuditView(
+        rows.stream().limit(PAGE).collect(ImmutableList.toImmutableList()),
+        about,
+        rows.size() > PAGE ? Optional.of(rows.get(PAGE - 1).seq()) : Optional.empty(),
+        store.verify(),
+        desk.clock().getZone());
+  }
+
+  private static long before(Context ctx) {
+    String text = ctx.queryParam("before");
+    if (text == null || text.isBlank()) {
+      return Long.MAX_VALUE;
+    }
+    if (!text.matches("\\d{1,18}")) {
+      throw PageException.badRequest("before: (expected: the number of an entry).");
+    }
+    return Long.parseLong(text);
+  }
+}

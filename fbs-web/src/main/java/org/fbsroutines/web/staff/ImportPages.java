@@ -1,0 +1,62 @@
+package org.fbsroutines.web.staff;
+
+import io.javalin.http.Context;
+import java.util.UUID;
+import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
+
+/** The imports of a clinic, those that failed included. */
+public final class ImportPages {
+  private static final int MOST = 200;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Pages of the clinics behind a desk. */
+  public ImportPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** Lists the latest runs. */
+  public void list(Context ctx) {
+    ImportsView view =
+        desk.read(
+            Visit.signedIn(ctx),
+            handle ->
+                new ImportsView(new ImportRunStore(handle).latest(MOST), desk.clock().getZone()));
+    pages.show(
+        ctx,
+        "staff/imports",
+        Pages.messages(ctx).say("staff.imports.title"),
+        Section.IMPORTS,
+        view);
+  }
+
+  /** Shows one run. */
+  public void show(Context ctx) {
+    UUID id = runId(ctx.pathParam("id"));
+    ImportView view =
+        desk.read(
+            Visit.signedIn(ctx),
+            handle ->
+                new ImportRunStore(handle)
+                    .find(id)
+                    .map(run -> new ImportView(run, desk.clock().getZone()))
+                    .orElseThrow(() -> PageException.notFound("There is no such import.")));
+    pages.show(
+        ctx, "staff/import", Pages.messages(ctx).say("staff.import.title"), Section.IMPORTS, view);
+  }
+
+  private static UUID runId(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw PageException.notFound("There is no such import.");
+    }
+  }
+}

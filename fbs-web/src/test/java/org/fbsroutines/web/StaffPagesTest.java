@@ -1,0 +1,286 @@
+package org.fbsroutines.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.ImportCounts;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.ImportOutcome;
+import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.NewImportRun;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.visit.Role;
+import org.fbsroutines.web.visit.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffPagesTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final String TOKEN = "token";
+  private static final UUID RUN = UUID.randomUUID();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private @Nullable WebServer server;
+
+  @BeforeAll
+  void startWithSomebodySignedIn() {
+    Assets assets = Assets.read();
+    server =
+        WebServer.start(
+            0,
+            assets,
+            StaffPagesTest::signedIn,
+            config ->
+                Routes.add(
+                    config.routes,
+                    new ShownClinic(
+                        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
+                    assets,
+                    DemonstrationServer.CLOCK,
+                    new SessionCookie(false)));
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle -> {
+              ImportRunStore runs = new ImportRunStore(handle);
+              Recording recording = new Recording("<b>Sam</b>", DemonstrationServer.NOW);
+              runs.start(
+                  new NewImportRun(
+                      RUN, ImportKind.PATIENTS, "<i>list</i>.csv", "a".repeat(64), "fbs-csv"),
+                  recording);
+              runs.finish(
+                  RUN,
+                  ImportOutcome.COMPLETED,
+                  new ImportCounts(3, new MergeCounts(2, 1, 0), 0),
+                  DemonstrationServer.NOW);
+              return RUN;
+            });
+  }
+
+  @AfterAll
+  void stop() {
+    requireNonNull(server).close();
+  }
+
+  private static Optional<SignedIn> signedIn(Context ctx) {
+    return Optional.ofNullable(ctx.header("Test-Role"))
+        .map(Role::valueOf)
+        .map(
+            role ->
+                new SignedIn(
+                    UUID.randomUUID(),
+                    "Sam Staff",
+                    role,
+                    DEMONSTRATION.clinic(),
+                    role == Role.PATIENT ? Optional.of("demo") : Optional.empty(),
+                    TOKEN));
+  }
+
+  private HttpResponse<String> get(String path, Role role, String language) {
+    return send(request(path, role).header("Accept-Language", language).build());
+  }
+
+  private HttpResponse<String> post(String path, Role role, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, role)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path, Role role) {
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + requireNonNull(server).port() + path))
+        .header("Test-Role", role.name());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ClinicRules rules() {
+    return DEMONSTRATION
+        .store()
+        .database()
+        .<ClinicRules, RuntimeException>readInClinic(
+            DEMONSTRATION.clinic(), handle -> ClinicRules.read(handle).orElseThrow());
+  }
+
+  private static Map<String, String> form(String parameter, String value) {
+    Map<String, String> fields =
+        rules().ruleBook().parameters().values().stream()
+            .collect(Collectors.toMap(Parameter::name, p -> String.valueOf(p.value())));
+    fields.put("version", String.valueOf(rules().ruleBookVersion()));
+    fields.put("csrf", TOKEN);
+    fields.put(parameter, value);
+    return fields;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/imports, STAFF, Imports, Importaciones",
+    "/audit, STAFF, Audit trail, Registro de auditoría",
+    "/administration/clinic, ADMINISTRATOR, The clinic, La clínica",
+    "/administration/parameters, ADMINISTRATOR, Waiting times, Plazos y umbrales",
+    "/administration/rule-books, ADMINISTRATOR, Versions of, Versiones del libro"
+  })
+  void everyPageSpeaksBothLanguages(String path, Role role, String english, String spanish) {
+    assertThat(get(path, role, "en").body()).contains(english).doesNotContain(spanish);
+    assertThat(get(path, role, "es-MX,es;q=0.9,en;q=0.1").body())
+        .contains(spanish)
+        .doesNotContain(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/imports, PATIENT",
+    "/imports, CLINICIAN",
+    "/audit, PATIENT",
+    "/audit, CLINICIAN",
+    "/administration/parameters, STAFF",
+    "/administration/clinic, CLINICIAN"
+  })
+  void othersAreTurnedAway(String path, Role role) {
+    assertThat(get(path, role, "en").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anImportIsShownWithItsCountsAndNothingOfItIsMarkup() {
+    assertThat(get("/imports", Role.STAFF, "en").body())
+        .contains("3 read: 2 added, 1 changed", "&lt;i&gt;list&lt;/i&gt;.csv", "&lt;b&gt;Sam")
+        .doesNotContain("<i>list");
+    assertThat(get("/imports/" + RUN, Role.STAFF, "en").body()).contains("a".repeat(64), "fbs-csv");
+    assertThat(get("/imports/" + UUID.randomUUID(), Role.STAFF, "en").statusCode()).isEqualTo(404);
+    assertThat(get("/imports/1", Role.STAFF, "en").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theAuditTrailTellsWhatWasDoneToOneSubject() {
+    assertThat(get("/audit?about=demo", Role.STAFF, "en").body())
+        .contains("approve routine", "The chain is whole")
+        .doesNotContain("rename clinic");
+    assertThat(get("/audit?about=nobody", Role.STAFF, "en").body()).contains("No entry matches");
+    assertThat(get("/audit?before=x", Role.STAFF, "en").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aParameterMovesInsideItsRangeAsANewVersion() {
+    int before = rules().ruleBookVersion();
+
+    HttpResponse<String> answer =
+        post(
+            "/administration/parameters", Role.ADMINISTRATOR, form("swimmingAfterOperation", "84"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(rules().ruleBookVersion()).isEqualTo(before + 1);
+    assertThat(rules().ruleBook().value("swimmingAfterOperation")).isEqualTo(84);
+    assertThat(get("/audit", Role.ADMINISTRATOR, "en").body()).contains("set parameters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"swimmingAfterOperation, 13", "painStop, 9", "painRise, ", "painRise, two"})
+  void aParameterOutsideItsRangeChangesNothing(String parameter, String value) {
+    int before = rules().ruleBookVersion();
+
+    HttpResponse<String> answer =
+        post(
+            "/administration/parameters",
+            Role.ADMINISTRATOR,
+            form(parameter, value == null ? "" : value));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("There is a problem", "href=\"#" + parameter + "\"");
+    assertThat(rules().ruleBookVersion()).isEqualTo(before);
+  }
+
+  @Test
+  void aFormOfAnOlderVersionIsToldAndChangesNothing() {
+    int before = rules().ruleBookVersion();
+    Map<String, String> fields = form("painRise", "1");
+    fields.put("version", "0");
+
+    HttpResponse<String> answer = post("/administration/parameters", Role.ADMINISTRATOR, fields);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Somebody has changed the rule book");
+    assertThat(rules().ruleBookVersion()).isEqualTo(before);
+  }
+
+  @Test
+  void aFormWithoutItsTokenChangesNothing() {
+    Map<String, String> fields = form("painRise", "1");
+    fields.remove("csrf");
+
+    assertThat(post("/administration/parameters", Role.ADMINISTRATOR, fields).statusCode())
+        .isEqualTo(403);
+    assertThat(rules().ruleBook().value("painRise")).isEqualTo(2);
+  }
+
+  @Test
+  void aClinicIsRenamedAndANameThatIsTakenIsRefused() {
+    String own = "Demonstration clinic";
+    assertThat(rename("A new name").statusCode()).isEqualTo(303);
+    assertThat(clinicName()).isEqualTo("A new name");
+    assertThat(rename("").statusCode()).isEqualTo(422);
+    assertThat(rename("x".repeat(201)).statusCode()).isEqualTo(422);
+    assertThat(clinicName()).isEqualTo("A new name");
+    assertThat(rename(own).statusCode()).isEqualTo(303);
+  }
+
+  private HttpResponse<String> rename(String name) {
+    return post("/administration/clinic", Role.ADMINISTRATOR, Map.of("name", name, "csrf", TOKEN));
+  }
+
+  private static String clinicName() {
+    return DEMONSTRATION
+        .store()
+        .database()
+        .<String, RuntimeException>readInClinic(
+            DEMONSTRATION.clinic(), handle -> new ClinicStore(handle).own().name());
+  }
+}
