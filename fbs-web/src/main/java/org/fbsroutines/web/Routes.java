@@ -1,7 +1,7 @@
 package org.fbsroutines.web;
 
-import static org.fbsroutines.web.visit.Role.CLINICIAN;
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
+import static org.fbsroutines.web.visit.Role.CLINICIAN;
 import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 import static org.fbsroutines.web.visit.Role.STAFF;

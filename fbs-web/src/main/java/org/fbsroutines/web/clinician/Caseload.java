@@ -1,5 +1,6 @@
 package org.fbsroutines.web.clinician;
 
+import com.google.common.base.Enums;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
@@ -37,7 +38,7 @@ record Caseload(ImmutableList<Entry> entries) {
   /** A place in the list, which stays one when patients come and go. */
   record Place(Attention attention, String patientId) implements Comparable<Place> {
     private static final Pattern FORM =
-        Pattern.compile("(\\d(?:\\.\\d){0,8})~([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+        Pattern.compile("([A-Z_]{1,30}(?:\\.[A-Z_]{1,30}){0,8})~([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
 
     /** Reads what {@link #token} wrote. */
     static Place of(String token) {
@@ -48,17 +49,13 @@ record Caseload(ImmutableList<Entry> entries) {
       ImmutableSet<Concern> concerns =
           Splitter.on('.')
               .splitToStream(found.group(1))
-              .map(Integer::parseInt)
-              .filter(number -> number < Concern.values().length)
-              .map(number -> Concern.values()[number])
+              .flatMap(name -> Enums.getIfPresent(Concern.class, name).toJavaUtil().stream())
               .collect(ImmutableSet.toImmutableSet());
       return new Place(new Attention(concerns), found.group(2));
     }
 
     String token() {
-      return attention.concerns().stream()
-              .map(concern -> String.valueOf(concern.ordinal()))
-              .collect(Collectors.joining("."))
+      return attention.concerns().stream().map(Concern::name).collect(Collectors.joining("."))
           + "~"
           + patientId;
     }
