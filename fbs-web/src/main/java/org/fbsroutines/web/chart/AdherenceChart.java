@@ -7,12 +7,12 @@ import java.util.function.IntFunction;
 
 /** How much of what was agreed was done, a bar for each week, with the band to aim at. */
 public final class AdherenceChart {
-  private static final int HEIGHT = 460;
+  private static final int HEIGHT = 420;
   private static final int LEFT = 104;
-  private static final int RIGHT = 776;
+  private static final int RIGHT = 624;
   private static final int TOP = 28;
-  private static final int BOTTOM = 392;
-  private static final int MOST_LABELS = 6;
+  private static final int BOTTOM = 360;
+  private static final int MOST_LABELS = 4;
 
   private AdherenceChart() {}
 
@@ -72,7 +72,7 @@ public final class AdherenceChart {
           LEFT - 14, y(percent) + 10, percents.apply(percent), "chart-label chart-label--end");
     }
     int step = (RIGHT - LEFT) / weeks.size();
-    int width = Math.min(72, step * 2 / 3);
+    int width = Math.min(64, step * 2 / 3);
     int labelled = (weeks.size() + MOST_LABELS - 1) / MOST_LABELS;
     for (int turn = 0; turn < weeks.size(); turn++) {
       Week week = weeks.get(turn);

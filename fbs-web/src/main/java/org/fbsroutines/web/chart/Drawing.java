@@ -20,8 +20,8 @@ public record Drawing(
     ImmutableList<Path> paths,
     ImmutableList<Dot> dots,
     ImmutableList<Label> labels) {
-  /** The width of every drawing; a phone shows it a little smaller than half. */
-  public static final int WIDTH = 800;
+  /** The width of every drawing; a phone shows it at about half its size. */
+  public static final int WIDTH = 640;
 
   /** Returns the view box of the SVG. */
   public String viewBox() {

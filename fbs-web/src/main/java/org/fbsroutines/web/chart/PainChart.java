@@ -12,11 +12,11 @@ import java.util.function.Function;
 
 /** Pain from 0 to 10, day by day, as one or two lines. */
 public final class PainChart {
-  private static final int HEIGHT = 480;
+  private static final int HEIGHT = 440;
   private static final int LEFT = 64;
-  private static final int RIGHT = 776;
+  private static final int RIGHT = 624;
   private static final int TOP = 28;
-  private static final int BOTTOM = 420;
+  private static final int BOTTOM = 384;
   private static final int MOST = 10;
 
   private PainChart() {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class UnlockChart {
   private static final int ROW = 92;
   private static final int LEFT = 8;
-  private static final int RIGHT = 792;
+  private static final int RIGHT = 632;
   private static final int TOP = 20;
   private static final int SHORTEST_DAYS = 28;
 
