@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
@@ -236,22 +238,21 @@ class DailyRoutineTest {
   }
 
   /** More pain never opens an exercise that less pain closes, nor gives it a higher dosage. */
-  @Test
-  void neverMoreWithMorePain() {
-    Random random = new Random(4);
-    for (int i = 0; i < 2_000; i++) {
-      int pain = random.nextInt(11);
-      Answer settled = Answer.values()[random.nextInt(3)];
-      Answer persists = Answer.values()[random.nextInt(3)];
-      LocalDate date = START.plusDays(random.nextInt(4));
-      Optional<DueExercise> less =
-          day(date, walk(pain, settled, persists)).find(PartOfDay.EVENING, WALKING);
-      Optional<DueExercise> more =
-          day(date, walk(Math.min(10, pain + random.nextInt(4)), settled, persists))
-              .find(PartOfDay.EVENING, WALKING);
-      assertThat(less.isPresent() || more.isEmpty()).isTrue();
-      more.ifPresent(
-          due -> assertThat(due.dosage().isWithin(less.orElseThrow().dosage())).isTrue());
-    }
+  @Property
+  void neverMoreWithMorePain(
+      @ForAll @IntRange(max = 10) int pain,
+      @ForAll @IntRange(max = 3) int rise,
+      @ForAll Answer settled,
+      @ForAll Answer persists,
+      @ForAll @IntRange(max = 3) int days) {
+    LocalDate date = START.plusDays(days);
+    Optional<DueExercise> less =
+        day(date, walk(pain, settled, persists)).find(PartOfDay.EVENING, WALKING);
+    Optional<DueExercise> more =
+        day(date, walk(Math.min(10, pain + rise), settled, persists))
+            .find(PartOfDay.EVENING, WALKING);
+
+    assertThat(less.isPresent() || more.isEmpty()).isTrue();
+    more.ifPresent(due -> assertThat(due.dosage().isWithin(less.orElseThrow().dosage())).isTrue());
   }
 }

@@ -131,10 +131,10 @@ class SafetyDecisionTest {
     RuleBook without =
         RuleBook.of(
             "Forgetful",
-            RULES.parameters(),
             RULES.restrictions().stream()
                 .filter(rule -> !rule.id().equals("R05"))
-                .collect(ImmutableList.toImmutableList()));
+                .collect(ImmutableList.toImmutableList()),
+            RULES.parameters().values().asList());
 
     assertThat(SafetyGroup.of(without))
         .last()

@@ -19,7 +19,10 @@ public final class SafetyCheckStore {
         recorded_at, recorded_by
       from safety_check
       """;
-  private static final String LATEST_FIRST = " order by recorded_at desc, check_id";
+
+  /** Of two at the same moment the one that raises a concern counts. */
+  private static final String LATEST_FIRST =
+      " order by recorded_at desc, referral = 'none', check_id";
 
   private final Handle handle;
 
