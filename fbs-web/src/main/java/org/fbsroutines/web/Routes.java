@@ -8,6 +8,7 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.administrator.ClinicPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -34,7 +35,8 @@ final class Routes {
     this.routes = routes;
   }
 
-  static void add(RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock) {
+  static void add(
+      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, SessionCookie cookie) {
     Pages pages = new Pages(assets);
     StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
@@ -46,7 +48,7 @@ final class Routes {
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
     routes.get("/help", start::help, PUBLIC);
-    routes.get("/language/{tag}", new LanguagePages()::choose, PUBLIC);
+    routes.get("/language/{tag}", new LanguagePages(cookie.https())::choose, PUBLIC);
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);

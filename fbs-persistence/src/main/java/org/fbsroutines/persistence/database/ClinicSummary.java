@@ -1,5 +1,11 @@
 package org.fbsroutines.persistence.database;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
 /**
  * What one clinic has stored.
  *
@@ -16,4 +22,48 @@ public record ClinicSummary(
     long exercises,
     long patients,
     long activeRoutines,
-    long auditEntries) {}
+    long auditEntries) {
+
+  /** Counts what each clinic has stored, the clinics by name. */
+  static ImmutableList<ClinicSummary> all(Database database) {
+    ImmutableList<ClinicId> clinics =
+        database.<ImmutableList<ClinicId>, RuntimeException>readOutsideClinics(
+            handle ->
+                handle
+                    .createQuery("select clinic_id from clinic order by name")
+                    .mapTo(UUID.class)
+                    .map(ClinicId::new)
+                    .collect(toImmutableList()));
+    return clinics.stream()
+        .map(
+            clinic ->
+                database.<ClinicSummary, RuntimeException>readInClinic(
+                    clinic, handle -> of(clinic, handle)))
+        .collect(toImmutableList());
+  }
+
+  private static ClinicSummary of(ClinicId clinic, Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select c.name,
+              (select count(distinct exercise_id) from exercise_version) as exercises,
+              (select count(*) from patient) as patients,
+              (select count(*) from routine where status = 'active') as active_routines,
+              (select count(*) from audit_entry) as audit_entries
+            from clinic c
+            where c.clinic_id = :clinic
+            """)
+        .bind("clinic", clinic.value())
+        .map(
+            (row, context) ->
+                new ClinicSummary(
+                    clinic,
+                    row.getString("name"),
+                    row.getLong("exercises"),
+                    row.getLong("patients"),
+                    row.getLong("active_routines"),
+                    row.getLong("audit_entries")))
+        .one();
+  }
+}

@@ -1,11 +1,8 @@
 package org.fbsroutines.persistence.database;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -126,6 +123,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Runs one transaction outside any clinic. It can change what its functions change, and no row of
+   * a clinic.
+   *
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
+   */
+  public <T, X extends Exception> T outsideClinics(HandleCallback<T, X> work) throws X {
+    return transaction(work);
+  }
+
+  /**
    * Returns the last migration that was applied, such as {@code 005}; empty before the first.
    *
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
@@ -150,7 +157,7 @@ public final class Database implements AutoCloseable {
         migrations.current(),
         pending,
         dataDirectory(),
-        pending == 0 ? summaries() : ImmutableList.of());
+        pending == 0 ? ClinicSummary.all(this) : ImmutableList.of());
   }
 
   /** Gives the connections back, and stops the embedded server if no other program uses it. */
@@ -164,45 +171,6 @@ public final class Database implements AutoCloseable {
 
   private Optional<Path> dataDirectory() {
     return Optional.ofNullable(embedded).map(EmbeddedServer::dataDirectory);
-  }
-
-  private ImmutableList<ClinicSummary> summaries() {
-    ImmutableList<ClinicId> clinics =
-        readOutsideClinics(
-            handle ->
-                handle
-                    .createQuery("select clinic_id from clinic order by name")
-                    .mapTo(UUID.class)
-                    .map(ClinicId::new)
-                    .collect(toImmutableList()));
-    return clinics.stream()
-        .map(clinic -> readInClinic(clinic, handle -> summary(clinic, handle)))
-        .collect(toImmutableList());
-  }
-
-  private static ClinicSummary summary(ClinicId clinic, Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select c.name,
-              (select count(distinct exercise_id) from exercise_version) as exercises,
-              (select count(*) from patient) as patients,
-              (select count(*) from routine where status = 'active') as active_routines,
-              (select count(*) from audit_entry) as audit_entries
-            from clinic c
-            where c.clinic_id = :clinic
-            """)
-        .bind("clinic", clinic.value())
-        .map(
-            (row, context) ->
-                new ClinicSummary(
-                    clinic,
-                    row.getString("name"),
-                    row.getLong("exercises"),
-                    row.getLong("patients"),
-                    row.getLong("active_routines"),
-                    row.getLong("audit_entries")))
-        .one();
   }
 
   private static void enter(ClinicId clinic, Handle handle) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
@@ -27,6 +28,25 @@ class FenceTest {
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
   private static final Recording RECORDING = new Recording("tester", NOW);
 
+  private static final LocalDate BORN = LocalDate.of(1960, 4, 7);
+
+  /** A row in each table of signing in. */
+  private static final String ACCOUNTS =
+      """
+      insert into account (account_id, role, login_name, display_name, created_at, created_by)
+        values ('00000000-0000-0000-0000-000000000001', 'staff', 'dana', 'Dana', now(), 't');
+      insert into access_code (access_id, patient_id, selector, secret_hash, created_at, created_by,
+          expires_at)
+        values (gen_random_uuid(), 'p1', '222222', '$argon2id$', now(), 't', now() + interval '1 day');
+      insert into web_session (token_hash, session_id, account_id, device, created_at, last_seen_at,
+          expires_at)
+        values (sha256('t'), gen_random_uuid(), '00000000-0000-0000-0000-000000000001', '', now(),
+          now(), now() + interval '1 day');
+      insert into one_time_link (token_hash, purpose, account_id, created_at, created_by, expires_at)
+        values (sha256('t'), 'demonstration', '00000000-0000-0000-0000-000000000001', now(), 't',
+          now() + interval '1 day');
+      """;
+
   @BeforeAll
   static void storeAPatient() {
     DATABASE
@@ -34,15 +54,59 @@ class FenceTest {
         .inClinic(
             DATABASE.clinic(),
             handle -> {
-              new AuditStore(handle)
+              new PatientStore(handle)
+                  .save(new NewPatient("p1", "Anna", BORN, true, "{\"a\":1}"), RECORDING);
+              handle.execute(ACCOUNTS);
+              return new AuditStore(handle)
                   .append(new NewAuditEntry(NOW, "tester", "save", "patient", "p1", "{}"));
-              return new PatientStore(handle)
-                  .save(new NewPatient("p1", "Anna", null, true, "{\"a\":1}"), RECORDING);
             });
   }
 
+  @Test
+  void theOwnerSeesAnAccountWhileItsWholeNameIsGivenAndNoOther() {
+    String count = "select count(*) from account";
+    long named =
+        DATABASE
+            .asOwner()
+            .inTransaction(
+                handle -> {
+                  handle.execute("select set_config('fbs.sign_in', 'dana', true)");
+                  return handle.createQuery(count).mapTo(Long.class).one();
+                });
+    long pattern =
+        DATABASE
+            .asOwner()
+            .inTransaction(
+                handle -> {
+                  handle.execute("select set_config('fbs.sign_in', 'd%', true)");
+                  return handle.createQuery(count).mapTo(Long.class).one();
+                });
+    long asApplication =
+        DATABASE
+            .database()
+            .outsideClinics(
+                handle -> {
+                  handle.execute("select set_config('fbs.sign_in', 'dana', true)");
+                  return handle.createQuery(count).mapTo(Long.class).one();
+                });
+
+    assertThat(named).isEqualTo(1);
+    assertThat(pattern).isZero();
+    assertThat(asApplication).isZero();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"patient", "patient_facts", "audit_entry", "audit_head"})
+  @ValueSource(
+      strings = {
+        "patient",
+        "patient_facts",
+        "audit_entry",
+        "audit_head",
+        "account",
+        "access_code",
+        "web_session",
+        "one_time_link"
+      })
   void aQueryThatForgetsItsClinicSeesNothing(String table) {
     assertThat(count(table, null)).isZero();
     assertThat(count(table, DATABASE.clinic())).isEqualTo(1);
@@ -93,6 +157,10 @@ class FenceTest {
                             select c.relname from pg_class c
                             where c.relnamespace = 'fbs'::regnamespace and c.relkind in ('r', 'p')
                               and c.relname <> 'flyway_schema_history'
+                              and (has_any_column_privilege('fbs_app', c.oid,
+                                  'select, insert, update, references')
+                                or exists (select from pg_attribute a
+                                  where a.attrelid = c.oid and a.attname = 'clinic_id'))
                               and not (c.relrowsecurity and c.relforcerowsecurity
                                 and exists (select from pg_policy p where p.polrelid = c.oid
                                   and p.polname = 'own_clinic' and p.polcmd = '*')
@@ -117,8 +185,8 @@ class FenceTest {
                         .mapTo(String.class)
                         .list());
 
-    assertThat(tables).hasSizeGreaterThanOrEqualTo(10).contains("clinic", "routine");
-    assertThat(unfenced).isEmpty();
+    assertThat(tables).hasSizeGreaterThanOrEqualTo(20).contains("clinic", "routine", "account");
+    assertThat(unfenced).as("and neither of no clinic nor closed to the application").isEmpty();
   }
 
   @Test
@@ -163,6 +231,15 @@ class FenceTest {
         "update exercise_version set document = '{}'",
         "update patient_facts set document = '{}'",
         "delete from patient",
+        "select * from sign_in_attempt",
+        "delete from sign_in_attempt",
+        "update account set role = 'administrator'",
+        "update account set login_name = 'somebody'",
+        "update web_session set account_id = gen_random_uuid()",
+        "update web_session set expires_at = now() + interval '1 year'",
+        "update one_time_link set expires_at = now() + interval '1 year'",
+        "update access_code set secret_hash = '$argon2id$'",
+        "delete from web_session",
         "truncate patient cascade",
         "alter table patient disable row level security",
         "create table fbs.mine (clinic_id uuid)",

@@ -25,6 +25,8 @@ public final class Navigation {
 
   private static final ImmutableList<Link> STAFF =
       ImmutableList.of(
+          new Link(Section.ACCOUNTS, "/accounts", "layout.accounts"),
+          new Link(Section.ACCESS_CODES, "/access-codes", "layout.access-codes"),
           new Link(Section.IMPORTS, "/imports", "layout.imports"),
           new Link(Section.AUDIT, "/audit", "layout.audit"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
@@ -34,6 +36,8 @@ public final class Navigation {
           new Link(Section.CLINIC, "/administration/clinic", "layout.clinic"),
           new Link(Section.PARAMETERS, "/administration/parameters", "layout.parameters"),
           new Link(Section.RULE_BOOKS, "/administration/rule-books", "layout.rule-books"),
+          new Link(Section.ACCOUNTS, "/accounts", "layout.accounts"),
+          new Link(Section.ACCESS_CODES, "/access-codes", "layout.access-codes"),
           new Link(Section.IMPORTS, "/imports", "layout.imports"),
           new Link(Section.AUDIT, "/audit", "layout.audit"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),

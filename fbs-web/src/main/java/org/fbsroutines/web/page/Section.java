@@ -20,6 +20,8 @@ public enum Section {
   IMPORTS,
   /** The accounts of the clinic. */
   ACCOUNTS,
+  /** The codes with which patients sign in. */
+  ACCESS_CODES,
   /** The waiting times and thresholds of the rule book. */
   PARAMETERS,
   /** The versions of the rule book. */

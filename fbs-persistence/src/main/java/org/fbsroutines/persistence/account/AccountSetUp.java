@@ -1,0 +1,177 @@
+package org.fbsroutines.persistence.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.AccountRow;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.LinkPurpose;
+import org.fbsroutines.persistence.store.LinkStore;
+import org.fbsroutines.persistence.store.NewAccount;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.OneTimeLink;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.SessionStore;
+import org.jdbi.v3.core.Handle;
+
+/** What a one-time link opens: setting an account up, or the demonstration. */
+public final class AccountSetUp {
+  private final Database database;
+  private final Clock clock;
+  private final PasswordHashing hashing;
+  private final Sessions sessions;
+
+  /**
+   * Links of a database.
+   *
+   * @param database open and migrated
+   * @param clock tells the moment
+   * @param hashing shared by all that hash
+   */
+  public AccountSetUp(Database database, Clock clock, PasswordHashing hashing) {
+    this.database = database;
+    this.clock = clock;
+    this.hashing = hashing;
+    this.sessions = new Sessions(database, clock);
+  }
+
+  /**
+   * An open link.
+   *
+   * @param purpose what it is good for
+   * @param account the account that it is for; empty for the first administrator
+   * @param key the second factor's key in hexadecimal; empty for the demonstration
+   */
+  public record Open(LinkPurpose purpose, Optional<AccountRow> account, Optional<String> key) {
+    /** Tells what it is for and not the key. */
+    @Override
+    public String toString() {
+      return "Open link for " + purpose;
+    }
+  }
+
+  /**
+   * What its holder chose for an account.
+   *
+   * @param loginName for the first administrator; else not looked at
+   * @param displayName for the first administrator; else not looked at
+   * @param password good enough by {@link PasswordRule}
+   * @param step the time step of a right code of the second factor
+   */
+  public record Choice(String loginName, String displayName, String password, long step) {
+    /** Tells whose it is and not the password. */
+    @Override
+    public String toString() {
+      return "Choice of " + loginName;
+    }
+  }
+
+  /**
+   * Looks at a link without using it up, for what loads a page without a person asking for it must
+   * not.
+   *
+   * @param token the link's
+   * @return empty where it works no more
+   */
+  public Optional<Open> find(SecretToken token) {
+    return database.<Optional<Open>, RuntimeException>readInClinic(
+        token.clinic(),
+        handle ->
+            new LinkStore(handle)
+                .find(token.hash(), clock.instant())
+                .map(
+                    link ->
+                        new Open(
+                            link.purpose(),
+                            link.accountId().flatMap(new AccountStore(handle)::find),
+                            link.totpSecret())));
+  }
+
+  /**
+   * Uses a link up and sets its account up; every session of the account ends.
+   *
+   * @param token the link's
+   * @param choice what its holder chose
+   * @return codes for whoever loses the second factor; empty where the link works no more
+   * @throws org.fbsroutines.persistence.store.StoreException if the login name is taken or
+   *     malformed
+   */
+  public Optional<RecoveryCodes> complete(SecretToken token, Choice choice) {
+    String hash = hashing.hash(choice.password());
+    return database.<Optional<RecoveryCodes>, RuntimeException>inClinic(
+        token.clinic(),
+        handle -> {
+          LinkStore links = new LinkStore(handle);
+          Optional<OneTimeLink> link =
+              links
+                  .find(token.hash(), clock.instant())
+                  .filter(found -> found.purpose() != LinkPurpose.DEMONSTRATION)
+                  .filter(found -> links.use(token.hash(), clock.instant()));
+          return link.map(used -> setUp(handle, used, choice, hash));
+        });
+  }
+
+  /**
+   * Uses a link of the demonstration up and signs in.
+   *
+   * @param token the link's
+   * @param device what the browser calls itself
+   * @return the new session's token; empty where the link works no more
+   */
+  public Optional<SecretToken> signIn(SecretToken token, String device) {
+    return database.<Optional<SecretToken>, RuntimeException>inClinic(
+        token.clinic(),
+        handle -> {
+          LinkStore links = new LinkStore(handle);
+          Optional<UUID> account =
+              links
+                  .find(token.hash(), clock.instant())
+                  .filter(found -> found.purpose() == LinkPurpose.DEMONSTRATION)
+                  .filter(found -> links.use(token.hash(), clock.instant()))
+                  .flatMap(OneTimeLink::accountId);
+          return account.map(
+              id -> sessions.begin(handle, token.clinic(), SessionOwner.account(id), device));
+        });
+  }
+
+  private RecoveryCodes setUp(Handle handle, OneTimeLink link, Choice choice, String hash) {
+    Instant now = clock.instant();
+    UUID accountId = link.accountId().orElseGet(() -> addAdministrator(handle, choice, now));
+    AccountStore accounts = new AccountStore(handle);
+    RecoveryCodes recovery = RecoveryCodes.random();
+    accounts.setUp(accountId, hash, link.totpSecret().orElseThrow(), recovery.hashes());
+    accounts.useTotpStep(accountId, choice.step());
+    new SessionStore(handle).endAll(SessionOwner.account(accountId), now);
+    AccountRow account = accounts.find(accountId).orElseThrow();
+    Attempts.clear(handle, AccountSignIn.counted(account.loginName()));
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                now,
+                account.displayName(),
+                "set-up-account",
+                "account",
+                accountId.toString(),
+                "{}"));
+    return recovery;
+  }
+
+  private static UUID addAdministrator(Handle handle, Choice choice, Instant now) {
+    UUID accountId = UUID.randomUUID();
+    new AccountStore(handle)
+        .add(
+            new NewAccount(
+                accountId,
+                AccountRole.ADMINISTRATOR,
+                choice.loginName(),
+                choice.displayName(),
+                false),
+            new Recording(choice.displayName(), now));
+    return accountId;
+  }
+}

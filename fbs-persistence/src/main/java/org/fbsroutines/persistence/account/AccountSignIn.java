@@ -1,0 +1,126 @@
+package org.fbsroutines.persistence.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.Credentials;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.SessionOwner;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Signs clinicians, staff and administrators in, by login name, password and second factor. All
+ * three are asked for at once, so that no answer tells which of them was right; an unknown name
+ * takes the same steps as a known one.
+ */
+public final class AccountSignIn {
+  private final Database database;
+  private final Clock clock;
+  private final PasswordHashing hashing;
+  private final Sessions sessions;
+  private final Attempts attempts;
+
+  /**
+   * Sign-ins to a database.
+   *
+   * @param database open and migrated
+   * @param clock tells the moment
+   * @param hashing shared by all that hash
+   */
+  public AccountSignIn(Database database, Clock clock, PasswordHashing hashing) {
+    this.database = database;
+    this.clock = clock;
+    this.hashing = hashing;
+    this.sessions = new Sessions(database, clock);
+    this.attempts = new Attempts(database, clock);
+  }
+
+  /**
+   * Makes an attempt.
+   *
+   * @param typedName the login name
+   * @param password the password
+   * @param code six digits of the second factor, or a recovery code
+   * @param device what the browser calls itself
+   * @return what comes of it
+   */
+  public SignInOutcome attempt(String typedName, String password, String code, String device) {
+    String loginName = typedName.strip().toLowerCase(Locale.ROOT);
+    String counted = counted(loginName);
+    Optional<Instant> until = attempts.begin(counted);
+    if (until.isPresent()) {
+      return new SignInOutcome.Waiting(until.get());
+    }
+    ClinicId clinic = attempts.clinic(names -> names.clinicOfLoginName(loginName));
+    Optional<Credentials> known =
+        database.<Optional<Credentials>, RuntimeException>readInClinic(
+            clinic, handle -> new AccountStore(handle).credentials(loginName));
+    boolean right = hashing.matches(password, known.flatMap(Credentials::passwordHash));
+    Optional<Proof> proof = known.flatMap(credentials -> proof(credentials, code));
+    if (!right || proof.isEmpty()) {
+      return new SignInOutcome.Refused();
+    }
+    Optional<SecretToken> token =
+        database.<Optional<SecretToken>, RuntimeException>inClinic(
+            clinic, handle -> grant(handle, clinic, known.get(), proof.get(), counted, device));
+    return token
+        .<SignInOutcome>map(SignInOutcome.Granted::new)
+        .orElseGet(SignInOutcome.Refused::new);
+  }
+
+  /** The name under which attempts are counted. */
+  static String counted(String loginName) {
+    return "login-name:" + loginName;
+  }
+
+  /** What uses the second factor up; false where somebody else was quicker. */
+  private interface Proof {
+    boolean use(AccountStore accounts);
+  }
+
+  private Optional<Proof> proof(Credentials credentials, String code) {
+    OptionalLong step =
+        credentials
+            .totpSecret()
+            .map(key -> SecondFactor.step(key, code, clock.instant()))
+            .orElse(OptionalLong.empty());
+    if (step.isPresent()) {
+      return Optional.of(
+          accounts -> accounts.useTotpStep(credentials.accountId(), step.getAsLong()));
+    }
+    String recovery = RecoveryCodes.hash(code);
+    return credentials.recoveryHashes().contains(recovery)
+        ? Optional.of(accounts -> accounts.useRecovery(credentials.accountId(), recovery))
+        : Optional.empty();
+  }
+
+  private Optional<SecretToken> grant(
+      Handle handle,
+      ClinicId clinic,
+      Credentials credentials,
+      Proof proof,
+      String counted,
+      String device) {
+    if (!proof.use(new AccountStore(handle))) {
+      return Optional.empty();
+    }
+    SecretToken token =
+        sessions.begin(handle, clinic, SessionOwner.account(credentials.accountId()), device);
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                clock.instant(),
+                credentials.displayName(),
+                "sign-in",
+                "account",
+                credentials.accountId().toString(),
+                "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}"));
+    return Optional.of(token);
+  }
+}

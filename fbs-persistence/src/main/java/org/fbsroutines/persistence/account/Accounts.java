@@ -1,0 +1,154 @@
+package org.fbsroutines.persistence.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.AccountRow;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.LinkPurpose;
+import org.fbsroutines.persistence.store.LinkStore;
+import org.fbsroutines.persistence.store.NewAccount;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.OneTimeLink;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.SessionStore;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** Makes accounts, links and disables them; all of it is written to the audit log. */
+public final class Accounts {
+  /** How long a link to set up an account works. */
+  public static final Duration LINK_LASTS = Duration.ofDays(2);
+
+  private final Handle handle;
+  private final ClinicId clinic;
+  private final Recording recording;
+
+  /**
+   * Works in one transaction.
+   *
+   * @param handle inside the clinic
+   * @param clinic that clinic
+   * @param recording who does it
+   */
+  public Accounts(Handle handle, ClinicId clinic, Recording recording) {
+    this.handle = handle;
+    this.clinic = clinic;
+    this.recording = recording;
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @param role what its holder may do
+   * @param loginName what its holder types
+   * @param displayName what the pages call them
+   * @return the token of the link by which its holder sets it up
+   * @throws StoreException if the login name is taken or a text is malformed
+   */
+  public SecretToken add(AccountRole role, String loginName, String displayName) {
+    UUID accountId = add(role, loginName, displayName, false);
+    return link(LinkPurpose.SET_UP, Optional.of(accountId));
+  }
+
+  UUID add(AccountRole role, String loginName, String displayName, boolean demonstration) {
+    UUID accountId = UUID.randomUUID();
+    new AccountStore(handle)
+        .add(new NewAccount(accountId, role, loginName, displayName, demonstration), recording);
+    audit("add-account", accountId.toString());
+    return accountId;
+  }
+
+  /**
+   * Makes a link by which whoever opens it becomes the first administrator.
+   *
+   * @return its token
+   */
+  public SecretToken inviteFirstAdministrator() {
+    return link(LinkPurpose.FIRST_ADMINISTRATOR, Optional.empty());
+  }
+
+  /**
+   * Makes a link by which the holder of an account sets it up anew. Password and sessions hold
+   * until it is used.
+   *
+   * @param accountId the account
+   * @return its token
+   * @throws StoreException if there is no such account, or it is the demonstration's
+   */
+  public SecretToken reset(UUID accountId) {
+    AccountRow account = existing(accountId);
+    if (account.demonstration()) {
+      throw new StoreException(
+          "account: " + account.loginName() + " (expected: one that is not the demonstration's)");
+    }
+    return link(LinkPurpose.SET_UP, Optional.of(accountId));
+  }
+
+  /**
+   * Makes a link that signs in to an account of the demonstration.
+   *
+   * @param accountId the account
+   * @return its token
+   * @throws StoreException if there is no such account, or it is not the demonstration's
+   */
+  public SecretToken demonstrationLink(UUID accountId) {
+    AccountRow account = existing(accountId);
+    if (!account.demonstration()) {
+      throw new StoreException(
+          "account: " + account.loginName() + " (expected: one of the demonstration)");
+    }
+    return link(LinkPurpose.DEMONSTRATION, Optional.of(accountId));
+  }
+
+  /**
+   * Disables an account and ends its sessions. A new link to set it up enables it again.
+   *
+   * @param accountId the account
+   * @throws StoreException if there is no such account, or it is the last administrator's
+   */
+  public void disable(UUID accountId) {
+    AccountRow account = existing(accountId);
+    AccountStore accounts = new AccountStore(handle);
+    accounts.disable(accountId, recording.at());
+    if (account.role() == AccountRole.ADMINISTRATOR
+        && account.ready()
+        && !accounts.hasAdministrator()) {
+      throw new StoreException(
+          "account: " + account.loginName() + " (expected: not the last administrator)");
+    }
+    new SessionStore(handle).endAll(SessionOwner.account(accountId), recording.at());
+    audit("disable-account", accountId.toString());
+  }
+
+  private AccountRow existing(UUID accountId) {
+    return new AccountStore(handle)
+        .find(accountId)
+        .orElseThrow(() -> new StoreException("account: not there (expected: one of the clinic)"));
+  }
+
+  private SecretToken link(LinkPurpose purpose, Optional<UUID> accountId) {
+    SecretToken token = SecretToken.random(clinic);
+    Optional<String> secret =
+        purpose == LinkPurpose.DEMONSTRATION
+            ? Optional.empty()
+            : Optional.of(SecondFactor.newKey());
+    new LinkStore(handle)
+        .add(
+            new OneTimeLink(
+                token.hash(), purpose, accountId, secret, recording.at().plus(LINK_LASTS)),
+            recording);
+    audit("issue-link", accountId.map(UUID::toString).orElse("first administrator"));
+    return token;
+  }
+
+  private void audit(String action, String subject) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(recording.at(), recording.by(), action, "account", subject, "{}"));
+  }
+}

@@ -1,0 +1,151 @@
+package org.fbsroutines.persistence.account;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.Credentials;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.SessionStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the holder of an account changes about it. Whatever guards the account asks for the password
+ * again, counted as attempts to sign in are.
+ */
+public final class OwnAccount {
+  private final Database database;
+  private final Clock clock;
+  private final PasswordHashing hashing;
+  private final Attempts attempts;
+
+  /**
+   * Accounts of a database.
+   *
+   * @param database open and migrated
+   * @param clock tells the moment
+   * @param hashing shared by all that hash
+   */
+  public OwnAccount(Database database, Clock clock, PasswordHashing hashing) {
+    this.database = database;
+    this.clock = clock;
+    this.hashing = hashing;
+    this.attempts = new Attempts(database, clock);
+  }
+
+  /**
+   * Changes the password and ends all sessions, the one that asks too.
+   *
+   * @param clinic the clinic
+   * @param accountId the account
+   * @param current the password as it is
+   * @param next good enough by {@link PasswordRule}
+   * @return whether the current password was right
+   */
+  public boolean changePassword(ClinicId clinic, UUID accountId, String current, String next) {
+    Optional<Credentials> known = proven(clinic, accountId, current);
+    if (known.isEmpty()) {
+      return false;
+    }
+    String hash = hashing.hash(next);
+    return database.<Boolean, RuntimeException>inClinic(
+        clinic,
+        handle -> {
+          new AccountStore(handle).changePassword(accountId, hash);
+          new SessionStore(handle).endAll(SessionOwner.account(accountId), clock.instant());
+          audit(handle, known.get(), "change-password");
+          return true;
+        });
+  }
+
+  /**
+   * Replaces the recovery codes.
+   *
+   * @param clinic the clinic
+   * @param accountId the account
+   * @param current the password
+   * @return the new codes; empty where the password was wrong
+   */
+  public Optional<RecoveryCodes> renewRecoveryCodes(
+      ClinicId clinic, UUID accountId, String current) {
+    return proven(clinic, accountId, current)
+        .map(
+            known ->
+                database.<RecoveryCodes, RuntimeException>inClinic(
+                    clinic,
+                    handle -> {
+                      RecoveryCodes codes = RecoveryCodes.random();
+                      new AccountStore(handle).changeRecovery(accountId, codes.hashes());
+                      audit(handle, known, "renew-recovery-codes");
+                      return codes;
+                    }));
+  }
+
+  /**
+   * Makes a link by which password and second factor are set up anew.
+   *
+   * @param clinic the clinic
+   * @param accountId the account
+   * @param current the password
+   * @return the link's token; empty where the password was wrong
+   */
+  public Optional<SecretToken> renewSecondFactor(ClinicId clinic, UUID accountId, String current) {
+    return proven(clinic, accountId, current)
+        .map(
+            known ->
+                database.<SecretToken, RuntimeException>inClinic(
+                    clinic,
+                    handle ->
+                        new Accounts(
+                                handle, clinic, new Recording(known.displayName(), clock.instant()))
+                            .reset(accountId)));
+  }
+
+  /**
+   * Ends every session of an account or a patient's access.
+   *
+   * @param clinic the clinic
+   * @param owner whose
+   */
+  public void signOutEverywhere(ClinicId clinic, SessionOwner owner) {
+    database.<Boolean, RuntimeException>inClinic(
+        clinic,
+        handle -> {
+          new SessionStore(handle).endAll(owner, clock.instant());
+          return true;
+        });
+  }
+
+  private Optional<Credentials> proven(ClinicId clinic, UUID accountId, String password) {
+    Optional<Credentials> known =
+        database.<Optional<Credentials>, RuntimeException>readInClinic(
+            clinic, handle -> new AccountStore(handle).credentials(accountId));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    String counted = "own-password:" + accountId;
+    if (attempts.begin(counted).isPresent()
+        || !hashing.matches(password, known.get().passwordHash())) {
+      return Optional.empty();
+    }
+    database.<Integer, RuntimeException>outsideClinics(handle -> Attempts.clear(handle, counted));
+    return known;
+  }
+
+  private void audit(Handle handle, Credentials who, String action) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                clock.instant(),
+                who.displayName(),
+                action,
+                "account",
+                who.accountId().toString(),
+                "{}"));
+  }
+}

@@ -1,0 +1,55 @@
+package org.fbsroutines.persistence.account;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/**
+ * Argon2id with 19 MiB, two passes and one lane. Every hash takes its memory, so only as many run
+ * at a time as there are processors; the others wait their turn.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class PasswordHashing {
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+
+  private final Argon2PasswordEncoder encoder =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final String nobodys = encoder.encode("nobody has this password");
+
+  /**
+   * Hashes a password or a short secret.
+   *
+   * @param password what to hash
+   * @return the hash with its salt and parameters
+   */
+  public String hash(String password) {
+    turns.acquireUninterruptibly();
+    try {
+      return String.valueOf(encoder.encode(password));
+    } finally {
+      turns.release();
+    }
+  }
+
+  /**
+   * Compares, and takes as long where there is nothing to compare with.
+   *
+   * @param password what was typed
+   * @param hash the stored hash; empty where there is none
+   * @return whether there is a hash and it is this password's
+   */
+  public boolean matches(String password, Optional<String> hash) {
+    turns.acquireUninterruptibly();
+    try {
+      return encoder.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+    } finally {
+      turns.release();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The accounts of a clinic. */
+public final class AccountStore {
+  private static final RowMapper<AccountRow> ROW = ConstructorMapper.of(AccountRow.class);
+  private static final RowMapper<Credentials> CREDENTIALS = ConstructorMapper.of(Credentials.class);
+  private static final String SELECT =
+      """
+      select account_id, role, login_name, display_name, password_hash is not null as ready,
+        demonstration, disabled_at, created_at, created_by
+      from account
+      """;
+  private static final String SELECT_CREDENTIALS =
+      """
+      select account_id, login_name, display_name, password_hash,
+        encode(totp_secret, 'hex') as totp_secret,
+        array(select encode(code, 'hex') from unnest(recovery_hashes) code) as recovery_hashes
+      from account
+      where disabled_at is null
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public AccountStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @throws StoreException if the login name is taken, in whatever clinic, or a text is malformed
+   */
+  public void add(NewAccount account, Recording recording) {
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    insert into account (account_id, role, login_name, display_name, demonstration,
+                      created_at, created_by)
+                    values (:accountId, :role, :loginName, :displayName, :demonstration, :at, :by)
+                    """)
+                .bind("accountId", account.accountId())
+                .bind("role", Codes.of(account.role()))
+                .bind("loginName", account.loginName())
+                .bind("displayName", account.displayName())
+                .bind("demonstration", account.demonstration())
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .execute());
+  }
+
+  /** Lists all accounts by login name. */
+  public ImmutableList<AccountRow> list() {
+    return handle.createQuery(SELECT + "order by login_name").map(ROW).collect(toImmutableList());
+  }
+
+  /** Finds an account. */
+  public Optional<AccountRow> find(UUID accountId) {
+    return handle
+        .createQuery(SELECT + "where account_id = :id")
+        .bind("id", accountId)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Finds an account by its login name. */
+  public Optional<AccountRow> find(String loginName) {
+    return handle
+        .createQuery(SELECT + "where login_name = :name")
+        .bind("name", loginName)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Finds what a sign-in is compared with; empty for a disabled account. */
+  public Optional<Credentials> credentials(String loginName) {
+    return handle
+        .createQuery(SELECT_CREDENTIALS + "and login_name = :name")
+        .bind("name", loginName)
+        .map(CREDENTIALS)
+        .findOne();
+  }
+
+  /** Finds what a changed password is compared with; empty for a disabled account. */
+  public Optional<Credentials> credentials(UUID accountId) {
+    return handle
+        .createQuery(SELECT_CREDENTIALS + "and account_id = :id")
+        .bind("id", accountId)
+        .map(CREDENTIALS)
+        .findOne();
+  }
+
+  /** Tells whether an administrator can sign in, or could if their password were known. */
+  public boolean hasAdministrator() {
+    return handle
+        .createQuery(
+            """
+            select exists (select from account
+              where role = 'administrator' and password_hash is not null and disabled_at is null)
+            """)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * Sets password, second factor and recovery codes; a disabled account can be used again.
+   *
+   * @param totpSecret the key of the second factor in hexadecimal
+   * @param recoveryHashes SHA-256 of the recovery codes in hexadecimal
+   */
+  public void setUp(
+      UUID accountId, String passwordHash, String totpSecret, List<String> recoveryHashes) {
+    changePassword(accountId, passwordHash, Optional.of(totpSecret));
+    changeRecovery(accountId, recoveryHashes);
+    handle
+        .createUpdate("update account set disabled_at = null where account_id = :id")
+        .bind("id", accountId)
+        .execute();
+  }
+
+  /** Changes the password alone. */
+  public void changePassword(UUID accountId, String passwordHash) {
+    changePassword(accountId, passwordHash, Optional.empty());
+  }
+
+  private void changePassword(UUID accountId, String passwordHash, Optional<String> totpSecret) {
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    update account set password_hash = :hash,
+                      totp_secret = coalesce(decode(cast(:secret as text), 'hex'), totp_secret)
+                    where account_id = :id
+                    """)
+                .bind("hash", passwordHash)
+                .bind("secret", totpSecret.orElse(null))
+                .bind("id", accountId)
+                .execute());
+  }
+
+  /** Replaces the recovery codes by others, given as SHA-256 in hexadecimal. */
+  public void changeRecovery(UUID accountId, List<String> recoveryHashes) {
+    handle
+        .createUpdate(
+            """
+            update account set recovery_hashes =
+              array(select decode(code, 'hex') from unnest(cast(:codes as text[])) code)
+            where account_id = :id
+            """)
+        .bindArray("codes", String.class, recoveryHashes)
+        .bind("id", accountId)
+        .execute();
+  }
+
+  /** Replaces the second factor's key, given in hexadecimal. */
+  public void changeSecondFactor(UUID accountId, String totpSecret) {
+    handle
+        .createUpdate(
+            "update account set totp_secret = decode(:secret, 'hex') where account_id = :id")
+        .bind("secret", totpSecret)
+        .bind("id", accountId)
+        .execute();
+  }
+
+  /**
+   * Uses up a code of the second factor.
+   *
+   * @param step the time step it belongs to
+   * @return whether neither it nor a later one was used before
+   */
+  public boolean useTotpStep(UUID accountId, long step) {
+    return handle
+            .createUpdate(
+                """
+                update account set totp_last_step = :step
+                where account_id = :id and totp_last_step < :step
+                """)
+            .bind("step", step)
+            .bind("id", accountId)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Uses up a recovery code.
+   *
+   * @param hash its SHA-256 in hexadecimal
+   * @return whether it was there
+   */
+  public boolean useRecovery(UUID accountId, String hash) {
+    return handle
+            .createUpdate(
+                """
+                update account set recovery_hashes = array_remove(recovery_hashes, decode(:hash, 'hex'))
+                where account_id = :id and decode(:hash, 'hex') = any(recovery_hashes)
+                """)
+            .bind("hash", hash)
+            .bind("id", accountId)
+            .execute()
+        == 1;
+  }
+
+  /** Keeps anybody from signing in to an account; does nothing where it is disabled already. */
+  public void disable(UUID accountId, Instant at) {
+    handle
+        .createUpdate(
+            """
+            update account set disabled_at = :at where account_id = :id and disabled_at is null
+            """)
+        .bind("at", at)
+        .bind("id", accountId)
+        .execute();
+  }
+}

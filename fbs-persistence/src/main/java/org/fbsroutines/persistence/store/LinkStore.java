@@ -1,0 +1,95 @@
+package org.fbsroutines.persistence.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The one-time links of a clinic. */
+public final class LinkStore {
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public LinkStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Stores a link; what was given out before for the same purpose and account works no more. */
+  public void add(OneTimeLink link, Recording recording) {
+    handle
+        .createUpdate(
+            """
+            update one_time_link set used_at = :at
+            where used_at is null and purpose = :purpose and account_id is not distinct from :account
+            """)
+        .bind("at", recording.at())
+        .bind("purpose", link.purpose().code())
+        .bindByType("account", link.accountId().orElse(null), UUID.class)
+        .execute();
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    insert into one_time_link (token_hash, purpose, account_id, totp_secret,
+                      created_at, created_by, expires_at)
+                    values (decode(:hash, 'hex'), :purpose, :account,
+                      decode(cast(:secret as text), 'hex'), :at, :by, :expires)
+                    """)
+                .bind("hash", link.tokenHash())
+                .bind("purpose", link.purpose().code())
+                .bindByType("account", link.accountId().orElse(null), UUID.class)
+                .bind("secret", link.totpSecret().orElse(null))
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .bind("expires", link.expiresAt())
+                .execute());
+  }
+
+  /**
+   * Finds a link that still works.
+   *
+   * @param tokenHash SHA-256 of its token in hexadecimal
+   */
+  public Optional<OneTimeLink> find(String tokenHash, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select purpose, account_id, encode(totp_secret, 'hex') as totp_secret, expires_at
+            from one_time_link
+            where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .map(
+            (row, context) ->
+                new OneTimeLink(
+                    tokenHash,
+                    LinkPurpose.of(row.getString("purpose")),
+                    Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                    Optional.ofNullable(row.getString("totp_secret")),
+                    row.getTimestamp("expires_at").toInstant()))
+        .findOne();
+  }
+
+  /**
+   * Uses up a link.
+   *
+   * @param tokenHash SHA-256 of its token in hexadecimal
+   * @return whether it still worked; true once at most, whoever else tries at the same time
+   */
+  public boolean use(String tokenHash, Instant now) {
+    return handle
+        .createQuery(
+            """
+            update one_time_link set used_at = :now
+            where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
+            returning true
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .findOne()
+        .isPresent();
+  }
+}

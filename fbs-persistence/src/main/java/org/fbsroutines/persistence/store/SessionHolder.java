@@ -1,0 +1,33 @@
+package org.fbsroutines.persistence.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who has signed in.
+ *
+ * @param sessionId the session
+ * @param accountId the account; empty for a patient
+ * @param accessId the access code; empty for an account
+ * @param role what the holder of the account may do; empty for a patient
+ * @param name what the audit trail and the pages call them
+ * @param patientId the patient; empty for an account
+ * @param demonstration whether it is nobody real
+ * @param lastSeenAt when the session was last used, to the minute
+ */
+public record SessionHolder(
+    UUID sessionId,
+    Optional<UUID> accountId,
+    Optional<UUID> accessId,
+    Optional<AccountRole> role,
+    String name,
+    Optional<String> patientId,
+    boolean demonstration,
+    Instant lastSeenAt) {
+
+  /** Whose session it is. */
+  public SessionOwner owner() {
+    return new SessionOwner(accountId, accessId);
+  }
+}

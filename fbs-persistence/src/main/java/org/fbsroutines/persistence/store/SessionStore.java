@@ -1,0 +1,152 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The sessions of a clinic's web pages. */
+public final class SessionStore {
+  private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
+  private static final RowMapper<SessionHolder> HOLDER = ConstructorMapper.of(SessionHolder.class);
+  private static final String OWN =
+      """
+       account_id is not distinct from :account and access_id is not distinct from :access
+         and ended_at is null
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public SessionStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Begins a session. */
+  public void begin(NewSession session) {
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    """
+                    insert into web_session (token_hash, session_id, account_id, access_id, device,
+                      created_at, last_seen_at, expires_at)
+                    values (decode(:tokenHash, 'hex'), :sessionId, :account, :access, :device, :at,
+                      :at, :expiresAt)
+                    """)
+                .bindMethods(session)
+                .bindByType("account", session.owner().accountId().orElse(null), UUID.class)
+                .bindByType("access", session.owner().accessId().orElse(null), UUID.class)
+                .execute());
+  }
+
+  /**
+   * Finds who has signed in, in a session that is neither over nor idle for too long, by an account
+   * or code that was not taken back.
+   *
+   * @param tokenHash SHA-256 of the token in hexadecimal
+   * @param accountsSince an account's session must have been used since then
+   * @param patientsSince a patient's session must have been used since then
+   */
+  public Optional<SessionHolder> find(
+      String tokenHash, Instant now, Instant accountsSince, Instant patientsSince) {
+    return handle
+        .createQuery(
+            """
+            select s.session_id, s.account_id, s.access_id, a.role,
+              coalesce(a.display_name, p.display_name) as name, c.patient_id,
+              coalesce(a.demonstration, p.demonstration) as demonstration, s.last_seen_at
+            from web_session s
+              left join account a using (clinic_id, account_id)
+              left join access_code c using (clinic_id, access_id)
+              left join patient p on p.clinic_id = c.clinic_id and p.patient_id = c.patient_id
+            where s.token_hash = decode(:hash, 'hex') and s.ended_at is null and s.expires_at > :now
+              and (a.disabled_at is null and s.last_seen_at > :accountsSince
+                  and a.account_id is not null
+                or c.ended_because is distinct from 'revoked' and s.last_seen_at > :patientsSince
+                  and p.patient_id is not null)
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .bind("accountsSince", accountsSince)
+        .bind("patientsSince", patientsSince)
+        .map(HOLDER)
+        .findOne();
+  }
+
+  /** Notes that a session is used. */
+  public void touch(String tokenHash, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update web_session set last_seen_at = greatest(last_seen_at, :now)
+            where token_hash = decode(:hash, 'hex')
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Ends the session of a token; does nothing where there is none. */
+  public void end(String tokenHash, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update web_session set ended_at = :now
+            where token_hash = decode(:hash, 'hex') and ended_at is null
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Ends one of somebody's own sessions.
+   *
+   * @return whether it was theirs and going on
+   */
+  public boolean end(SessionOwner owner, UUID sessionId, Instant now) {
+    return handle
+            .createUpdate("update web_session set ended_at = :now where session_id = :id and" + OWN)
+            .bind("now", now)
+            .bind("id", sessionId)
+            .bindByType("account", owner.accountId().orElse(null), UUID.class)
+            .bindByType("access", owner.accessId().orElse(null), UUID.class)
+            .execute()
+        == 1;
+  }
+
+  /** Ends all sessions of an account or an access code. */
+  public void endAll(SessionOwner owner, Instant now) {
+    handle
+        .createUpdate("update web_session set ended_at = :now where" + OWN)
+        .bind("now", now)
+        .bindByType("account", owner.accountId().orElse(null), UUID.class)
+        .bindByType("access", owner.accessId().orElse(null), UUID.class)
+        .execute();
+  }
+
+  /**
+   * Lists somebody's sessions that are going on, the latest first.
+   *
+   * @param since when it must have been used
+   */
+  public ImmutableList<SessionRow> list(SessionOwner owner, Instant now, Instant since) {
+    return handle
+        .createQuery(
+            "select session_id, device, created_at, last_seen_at from web_session where"
+                + OWN
+                + " and expires_at > :now and last_seen_at > :since order by last_seen_at desc")
+        .bind("now", now)
+        .bind("since", since)
+        .bindByType("account", owner.accountId().orElse(null), UUID.class)
+        .bindByType("access", owner.accessId().orElse(null), UUID.class)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+}

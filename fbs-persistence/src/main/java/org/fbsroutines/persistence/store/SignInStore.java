@@ -1,0 +1,69 @@
+package org.fbsroutines.persistence.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What must be known before the clinic is: which one a name belongs to, and how often it was tried.
+ * Nothing else of any clinic can be had here.
+ */
+public final class SignInStore {
+  private final Handle handle;
+
+  /** Works in the handle's transaction, inside a clinic or outside. */
+  public SignInStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Finds the clinic of an account by its whole login name. */
+  public Optional<ClinicId> clinicOfLoginName(String loginName) {
+    return clinic("login-name", loginName);
+  }
+
+  /** Finds the clinic of an access code by its whole first half. */
+  public Optional<ClinicId> clinicOfAccessCode(String selector) {
+    return clinic("access-code", selector);
+  }
+
+  /**
+   * Counts an attempt before it is made.
+   *
+   * @param nameHash SHA-256, in hexadecimal, of the name that is tried
+   * @return empty where it may be made; else the moment from which it may be
+   */
+  public Optional<Instant> begin(String nameHash, Instant now) {
+    return handle
+        .createQuery("select sign_in_attempt_begin(decode(:hash, 'hex'), :now)")
+        .bind("hash", nameHash)
+        .bind("now", now)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /**
+   * Forgets the attempts of a name that has signed in.
+   *
+   * @param nameHash SHA-256 of the name in hexadecimal
+   * @return how many had failed
+   */
+  public int clear(String nameHash) {
+    return handle
+        .createQuery("select sign_in_attempt_clear(decode(:hash, 'hex'))")
+        .bind("hash", nameHash)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private Optional<ClinicId> clinic(String kind, String name) {
+    return handle
+        .createQuery("select sign_in_clinic(:kind, :name)")
+        .bind("kind", kind)
+        .bind("name", name)
+        .mapTo(UUID.class)
+        .findOne()
+        .map(ClinicId::new);
+  }
+}

@@ -1,0 +1,108 @@
+package org.fbsroutines.persistence.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.AccessCodeStore;
+import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionOwner;
+
+/** Accounts, codes and sessions for tests, in a few words. */
+public final class TestAccounts {
+  /** A password that is good enough. */
+  public static final String PASSWORD = "seven green herons wade";
+
+  private static final PasswordHashing HASHING = new PasswordHashing();
+
+  private final Database database;
+  private final Clock clock;
+
+  /** Works in a database. */
+  public TestAccounts(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The hashing that all tests share. */
+  public static PasswordHashing hashing() {
+    return HASHING;
+  }
+
+  /**
+   * An account that is set up.
+   *
+   * @param id its identity
+   * @param loginName its login name
+   * @param key the second factor's key
+   * @param recovery its recovery codes
+   */
+  public record Ready(UUID id, String loginName, String key, RecoveryCodes recovery) {
+    /** The code of the second factor at a moment. */
+    public String code(Instant moment) {
+      return SecondFactor.code(key, moment);
+    }
+  }
+
+  /** Makes an account and sets it up, with {@link #PASSWORD}. */
+  public Ready ready(ClinicId clinic, AccountRole role, String loginName) {
+    SecretToken link =
+        database.inClinic(
+            clinic,
+            handle ->
+                new Accounts(handle, clinic, recording()).add(role, loginName, "The " + loginName));
+    AccountSetUp setUp = new AccountSetUp(database, clock, HASHING);
+    AccountSetUp.Open open = setUp.find(link).orElseThrow();
+    RecoveryCodes recovery =
+        setUp.complete(link, new AccountSetUp.Choice("", "", PASSWORD, 1)).orElseThrow();
+    return new Ready(
+        open.account().orElseThrow().accountId(), loginName, open.key().orElseThrow(), recovery);
+  }
+
+  /** Signs somebody in to an account that may be new, without password. */
+  public SecretToken session(ClinicId clinic, AccountRole role) {
+    String loginName = role.name().toLowerCase(Locale.ROOT) + "-" + clinic;
+    UUID id =
+        database.inClinic(
+            clinic,
+            handle ->
+                new AccountStore(handle)
+                    .find(loginName)
+                    .map(account -> account.accountId())
+                    .orElseGet(
+                        () ->
+                            new Accounts(handle, clinic, recording())
+                                .add(role, loginName, "The " + role, true)));
+    return sessions().begin(clinic, SessionOwner.account(id));
+  }
+
+  /** Gives a patient an access code. */
+  public AccessCode accessCode(ClinicId clinic, String patientId) {
+    return database
+        .inClinic(clinic, handle -> new AccessCodes(HASHING).issue(handle, patientId, recording()))
+        .code();
+  }
+
+  /** Signs a patient in, without code. */
+  public SecretToken session(ClinicId clinic, String patientId) {
+    accessCode(clinic, patientId);
+    UUID access =
+        database.inClinic(
+            clinic,
+            handle -> new AccessCodeStore(handle).current(patientId).orElseThrow().accessId());
+    return sessions().begin(clinic, SessionOwner.access(access));
+  }
+
+  /** The sessions. */
+  public Sessions sessions() {
+    return new Sessions(database, clock);
+  }
+
+  private Recording recording() {
+    return new Recording("tester", clock.instant());
+  }
+}
