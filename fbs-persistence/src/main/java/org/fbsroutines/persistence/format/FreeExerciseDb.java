@@ -61,7 +61,7 @@ final class FreeExerciseDb {
     return ImmutableList.copyOf(exercises);
   }
 
-  private static Exercise exercise(Value value) {
+  static Exercise exercise(Value value) {
     value.knowing(MEMBERS);
     Value id = value.get("id");
     String given = id.text();

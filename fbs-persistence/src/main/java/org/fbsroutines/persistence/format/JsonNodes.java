@@ -26,6 +26,10 @@ final class JsonNodes {
     return list;
   }
 
+  static TextNode text(String text) {
+    return new TextNode(text);
+  }
+
   static ArrayNode texts(Collection<String> values) {
     return list(values, TextNode::new);
   }

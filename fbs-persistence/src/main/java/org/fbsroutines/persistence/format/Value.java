@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -62,6 +64,23 @@ final class Value {
 
   Place place() {
     return place;
+  }
+
+  /** This value as one line of JSON. */
+  String original() {
+    return switch (kind) {
+      case OBJECT ->
+          members.entrySet().stream()
+              .map(member -> quoted(member.getKey()) + ":" + member.getValue().original())
+              .collect(joining(",", "{", "}"));
+      case ARRAY -> items.stream().map(Value::original).collect(joining(",", "[", "]"));
+      case TEXT -> quoted(scalar);
+      case INTEGER, DECIMAL, BOOLEAN, NULL -> scalar;
+    };
+  }
+
+  private static String quoted(String text) {
+    return JsonNodes.text(text).toString();
   }
 
   /** Refuses this value. */
