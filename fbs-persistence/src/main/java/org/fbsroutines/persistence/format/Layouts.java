@@ -19,7 +19,7 @@ public final class Layouts<T> {
 
   /** Returns the layouts of exercises. */
   public static Layouts<Exercise> exercises() {
-    return new Layouts<>(ImmutableList.of(new FreeExerciseDbLayout()));
+    return new Layouts<>(ImmutableList.of(new WgerLayout(), new FreeExerciseDbLayout()));
   }
 
   /**

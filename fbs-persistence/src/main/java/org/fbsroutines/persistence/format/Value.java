@@ -83,6 +83,11 @@ final class Value {
     return JsonNodes.text(text).toString();
   }
 
+  /** A problem of this value. */
+  Problem problem(String message) {
+    return new Problem(place.file(), place.line(), place.field(), message);
+  }
+
   /** Refuses this value. */
   FormatException refuse(String message) {
     return place.refuse(message);
