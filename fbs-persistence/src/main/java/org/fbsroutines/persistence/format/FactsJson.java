@@ -134,7 +134,10 @@ public final class FactsJson {
   }
 
   private static Operation operation(Value value) {
-    value.knowing("kind", "region", "date", "approach");
+    return operationParts(value.knowing("kind", "region", "date", "approach"));
+  }
+
+  static Operation operationParts(Value value) {
     return new Operation(
         part(value, "kind", part -> part.token(Tokens.OPERATION_KIND)),
         part(value, "region", part -> part.token(Tokens.REGION)),

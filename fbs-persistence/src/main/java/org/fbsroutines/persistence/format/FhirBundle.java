@@ -8,6 +8,9 @@ import java.util.function.BiConsumer;
  * members of the bundle, its links included, are left aside.
  */
 final class FhirBundle {
+  /** The name of the layout. */
+  static final String NAME = "fhir-r4";
+
   private static final String ENTRY = "entry";
 
   private FhirBundle() {}

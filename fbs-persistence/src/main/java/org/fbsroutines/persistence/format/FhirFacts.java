@@ -1,8 +1,10 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.Region;
@@ -38,24 +40,24 @@ final class FhirFacts {
 
   private FhirFacts() {}
 
-  /** The operation on the spine that a procedure is; empty where its code is none of ours. */
-  static Optional<Operation> operation(Value resource, Procedure procedure) {
-    Optional<String> kind = code(procedure.getCode(), OPERATION_KINDS);
-    if (kind.isEmpty() || procedure.hasModifierExtension() || NOT_DONE.contains(procedure.getStatus())) {
-      return Optional.empty();
+  /** The operations on the spine that a procedure is; none where no code of it is ours. */
+  static ImmutableList<Operation> operations(Value resource, Procedure procedure) {
+    if (procedure.hasModifierExtension() || NOT_DONE.contains(procedure.getStatus())) {
+      return ImmutableList.of();
     }
-    return Optional.of(
-        new Operation(
-            Known.of(token(resource, "code", kind.get(), Tokens.OPERATION_KIND)),
-            region(resource, procedure),
-            date(procedure).map(Known::of).orElse(Known.unknown()),
-            Known.unknown()));
+    Known<Region> region = region(resource, procedure);
+    Known<LocalDate> date = date(procedure).map(Known::of).orElse(Known.unknown());
+    return codes(procedure.getCode(), OPERATION_KINDS)
+        .map(told -> token(resource, "code", told, Tokens.OPERATION_KIND))
+        .distinct()
+        .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static Known<Region> region(Value resource, Procedure procedure) {
     ImmutableSet<Region> regions =
         procedure.getBodySite().stream()
-            .flatMap(site -> code(site, REGIONS).stream())
+            .flatMap(site -> codes(site, REGIONS))
             .map(told -> token(resource, "bodySite", told, Tokens.REGION))
             .collect(ImmutableSet.toImmutableSet());
     return regions.size() == 1 ? Known.of(regions.iterator().next()) : Known.unknown();
@@ -93,11 +95,10 @@ final class FhirFacts {
     return hasCode(observation.getCode(), LOINC, PAIN);
   }
 
-  private static Optional<String> code(CodeableConcept concept, String system) {
+  private static Stream<String> codes(CodeableConcept concept, String system) {
     return concept.getCoding().stream()
         .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
-        .map(Coding::getCode)
-        .findFirst();
+        .map(Coding::getCode);
   }
 
   private static boolean hasCode(CodeableConcept concept, String system, String code) {

@@ -10,16 +10,15 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * at nothing that it points to.
  */
 final class FhirParser {
-  private final IParser parser;
-
-  FhirParser() {
-    FhirContext context = FhirContext.forR4Cached();
-    parser = context.newJsonParser().setParserErrorHandler(new StrictErrorHandler());
-  }
+  private FhirParser() {}
 
   /** Reads a resource; a {@link FormatException} says where it is not one of R4. */
-  <R extends IBaseResource> R read(Value resource, Class<R> type) {
+  static <R extends IBaseResource> R read(Value resource, Class<R> type) {
     try {
+      IParser parser =
+          FhirContext.forR4Cached()
+              .newJsonParser()
+              .setParserErrorHandler(new StrictErrorHandler());
       return parser.parseResource(type, resource.original());
     } catch (RuntimeException e) {
       // What HAPI throws at an odd value is not one type: its own, Java's, and of its core library.

@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.TemporalPrecisionEnum;
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 
 /** A patient of FHIR as ours: who it is, and nothing about health. */
 final class FhirPatients {

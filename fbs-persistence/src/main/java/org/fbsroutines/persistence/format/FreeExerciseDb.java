@@ -2,9 +2,6 @@ package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.Demands;
@@ -45,21 +42,6 @@ final class FreeExerciseDb {
           "images");
 
   private FreeExerciseDb() {}
-
-  static ImmutableList<Located<Exercise>> read(String file, InputStream input) {
-    Problems problems = new Problems();
-    List<Located<Exercise>> exercises = new ArrayList<>();
-    JsonText.streamItems(
-        file,
-        input,
-        item ->
-            problems
-                .attempt(() -> exercise(item))
-                .ifPresent(exercise -> exercises.add(Located.at(item.place(), exercise))));
-    Distinct.check(exercises, "id", exercise -> exercise.id().value(), problems);
-    problems.throwIfAny();
-    return ImmutableList.copyOf(exercises);
-  }
 
   static Exercise exercise(Value value) {
     value.knowing(MEMBERS);

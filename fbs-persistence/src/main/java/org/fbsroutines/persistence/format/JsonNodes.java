@@ -3,7 +3,9 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -28,6 +30,11 @@ final class JsonNodes {
 
   static TextNode text(String text) {
     return new TextNode(text);
+  }
+
+  /** A value that is written as it was read: a number, a truth value or null. */
+  static JsonNode raw(String text) {
+    return new POJONode(new RawValue(text));
   }
 
   static ArrayNode texts(Collection<String> values) {

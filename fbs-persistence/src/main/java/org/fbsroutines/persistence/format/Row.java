@@ -9,14 +9,22 @@ import java.util.function.Supplier;
  * @param <T> what the row is
  * @param file the file's name
  * @param line the line on which the row begins, from 1
+ * @param size about how many characters it has, so that not too many rows are held at a time
  * @param reading builds the value by the domain's constructors, or throws a {@link FormatException}
  * @param original the row as it stands in the file
  */
-public record Row<T>(String file, long line, Supplier<T> reading, Supplier<String> original) {
+public record Row<T>(
+    String file, long line, int size, Supplier<T> reading, Supplier<String> original) {
+  private static final int USUAL_SIZE = 1_000;
+
+  /** A row of a usual size. */
+  public Row(String file, long line, Supplier<T> reading, Supplier<String> original) {
+    this(file, line, USUAL_SIZE, reading, original);
+  }
 
   /** A row of JSON. */
   static <T> Row<T> of(Value value, Supplier<T> reading) {
-    return new Row<>(value.place().file(), value.place().line(), reading, value::original);
+    return new Row<>(value.place().file(), value.place().line(), value.size(), reading, value::original);
   }
 
   /**
