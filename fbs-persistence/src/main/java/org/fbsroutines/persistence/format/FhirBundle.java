@@ -33,6 +33,7 @@ final class FhirBundle {
     if (!type.isText("Bundle")) {
       throw type.refuse("another resource (expected: Bundle)");
     }
+    bundle.find(ENTRY).ifPresent(entries -> entries.list(entry -> entry));
   }
 
   private static void readEntry(

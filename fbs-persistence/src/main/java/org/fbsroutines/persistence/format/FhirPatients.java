@@ -1,12 +1,17 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 
 /** A patient of FHIR as ours: who it is, and nothing about health. */
@@ -60,7 +65,11 @@ final class FhirPatients {
   private static String words(HumanName name) {
     return name.hasText()
         ? name.getText().strip()
-        : (name.getGivenAsSingleString() + " " + name.getFamily()).strip();
+        : Stream.concat(
+                name.getGiven().stream().map(StringType::getValue), Stream.of(name.getFamily()))
+            .filter(Objects::nonNull)
+            .collect(joining(" "))
+            .strip();
   }
 
   /** The day that a date or moment tells, as it is written; empty where it is less than a day. */
