@@ -18,7 +18,7 @@ import java.util.List;
  * it. A text that a spreadsheet would take for a formula gets an apostrophe before it, which is
  * taken away when it is read.
  */
-final class CsvText {
+public final class CsvText {
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   /** A field that is no list: a list of one such word gets a bar behind it. */
@@ -26,8 +26,13 @@ final class CsvText {
 
   private CsvText() {}
 
-  /** Shelters a text from being taken for a formula. */
-  static String sheltered(String text) {
+  /**
+   * Shelters a text from being taken for a formula.
+   *
+   * @param text any text
+   * @return the text, with an apostrophe before it where it needs one
+   */
+  public static String sheltered(String text) {
     return isFormulaAt(text, apostrophes(text)) ? "'" + text : text;
   }
 

@@ -78,6 +78,17 @@ public final class ExerciseJson {
   }
 
   /**
+   * Writes a document of one exercise, as it is stored.
+   *
+   * @param exercise the exercise
+   * @return JSON text on one line
+   */
+  public static String writeLine(Exercise exercise) {
+    return JsonText.writeLine(
+        JsonNodes.object().put("format", FORMAT).setAll(ExerciseWriter.node(exercise)));
+  }
+
+  /**
    * Writes a document of one exercise for others, with the restrictions that govern it.
    *
    * @param exercise the exercise

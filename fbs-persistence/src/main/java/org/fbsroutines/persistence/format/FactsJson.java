@@ -200,4 +200,14 @@ public final class FactsJson {
   public static String write(FactsDocument document) {
     return JsonText.write(FactsWriter.node(document));
   }
+
+  /**
+   * Writes a document as it is stored.
+   *
+   * @param document the facts
+   * @return JSON text on one line
+   */
+  public static String writeLine(FactsDocument document) {
+    return JsonText.writeLine(FactsWriter.node(document));
+  }
 }

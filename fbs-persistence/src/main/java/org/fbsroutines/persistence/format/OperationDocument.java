@@ -19,4 +19,9 @@ public record OperationDocument(String patient, Optional<Operation> operation) {
   public OperationDocument {
     Identifier.check("patient", patient);
   }
+
+  /** Returns the operation as it stands in the facts of a patient; empty where there was none. */
+  public Optional<String> json() {
+    return operation.map(known -> JsonText.writeLine(FactsWriter.operationNode(known)));
+  }
 }

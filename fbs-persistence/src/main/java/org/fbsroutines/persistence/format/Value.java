@@ -176,7 +176,7 @@ final class Value {
     try {
       return LocalDate.parse(scalar);
     } catch (DateTimeException e) {
-      throw refuse(Suggestion.shortened(scalar) + " (expected: a date such as 2026-03-14)");
+      throw refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar));
     }
   }
 
