@@ -20,7 +20,10 @@ record CsvDialect(char delimiter, boolean isDeclared) {
   static CsvDialect of(Start start, Collection<String> known, ColumnMapping mapping) {
     String header = start.firstLine();
     if (header.startsWith(DECLARATION) && header.length() == DECLARATION.length() + 1) {
-      return new CsvDialect(header.charAt(DECLARATION.length()), true);
+      char declared = header.charAt(DECLARATION.length());
+      if (DELIMITERS.contains(declared)) {
+        return new CsvDialect(declared, true);
+      }
     }
     char best = DELIMITERS.get(0);
     long most = -1;

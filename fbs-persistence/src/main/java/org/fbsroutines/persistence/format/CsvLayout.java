@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Our rows as CSV with a header, whose columns stand in any order and may be left out unless they
@@ -17,6 +19,7 @@ import java.util.Iterator;
 final class CsvLayout<T> implements Layout<T> {
   private static final int LONGEST_RECORD = 16 << 20;
   private static final int LARGEST_ROW = 1 << 20;
+  private static final Pattern LINE = Pattern.compile("line (\\d{1,18})");
 
   private final RowForm<T> form;
   private final CsvOptions options;
@@ -55,8 +58,10 @@ final class CsvLayout<T> implements Layout<T> {
                 file, lastLine, "", "a quotation mark is not closed (expected: a pair)"));
       }
     } catch (CsvParseException e) {
-      Throwables.throwIfInstanceOf(Throwables.getRootCause(e), FormatException.class);
-      throw FormatException.ofFile(file, "not valid CSV: " + e.getMessage());
+      Throwable cause = Throwables.getRootCause(e);
+      Throwables.throwIfInstanceOf(cause, FormatException.class);
+      throw new FormatException(
+          new Problem(file, line(e), "", "not valid CSV: " + cause.getMessage()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -105,6 +110,12 @@ final class CsvLayout<T> implements Layout<T> {
               size + " characters in one row (expected: at most " + LARGEST_ROW + ")"));
     }
     return size;
+  }
+
+  /** The line that the reader names in its words; 0 where it names none. */
+  private static long line(CsvParseException e) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    return line.find() ? Long.parseLong(line.group(1)) : 0;
   }
 
   private static String original(CsvRecord record, CsvDialect dialect) {

@@ -28,24 +28,24 @@ public final class Layouts<T> {
   /** Returns the layouts of exercises. */
   public static Layouts<Exercise> exercises(CsvOptions csv) {
     return new Layouts<>(
-        ImmutableList.of(new FreeExerciseDbLayout()),
+        ImmutableList.of(new WgerLayout(), new FreeExerciseDbLayout()),
         RowForms.exercises(RuleBook.standard()),
         csv);
   }
 
   /** Returns the layouts of patients. */
   public static Layouts<PatientDocument> patients(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(), RowForms.PATIENTS, csv);
+    return new Layouts<>(ImmutableList.of(new FhirPatientsLayout()), RowForms.PATIENTS, csv);
   }
 
   /** Returns the layouts of facts. */
   public static Layouts<FactsDocument> facts(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(), RowForms.FACTS, csv);
+    return new Layouts<>(ImmutableList.of(new FhirFactsLayout()), RowForms.FACTS, csv);
   }
 
   /** Returns the layouts of operations. */
   public static Layouts<OperationDocument> operations(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(), RowForms.OPERATIONS, csv);
+    return new Layouts<>(ImmutableList.of(new FhirOperationsLayout()), RowForms.OPERATIONS, csv);
   }
 
   /** Returns the layouts of prescriptions. */

@@ -97,6 +97,11 @@ final class Value {
     };
   }
 
+  /** A problem of this value. */
+  Problem problem(String message) {
+    return new Problem(place.file(), place.line(), place.field(), message);
+  }
+
   /** Refuses this value. */
   FormatException refuse(String message) {
     return place.refuse(message);
