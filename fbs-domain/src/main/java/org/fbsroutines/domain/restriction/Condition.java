@@ -3,9 +3,11 @@ package org.fbsroutines.domain.restriction;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Stroke;
 
@@ -52,7 +54,17 @@ public sealed interface Condition
   record Answered(Question question, Answer answer) implements Condition {
     @Override
     public Truth test(Situation situation) {
-      return Truth.of(situation.facts().answer(question), answer);
+      return judge(situation.facts());
+    }
+
+    /**
+     * Judges the condition, which reads the facts alone.
+     *
+     * @param facts what is known of the patient
+     * @return unknown where the question was not answered
+     */
+    public Truth judge(PatientFacts facts) {
+      return Truth.of(facts.answer(question), answer);
     }
 
     @Override
@@ -79,7 +91,7 @@ public sealed interface Condition
       return situation
           .facts()
           .strokes()
-          .fold(known -> Truth.of(known.stream().anyMatch(strokes::contains)), () -> Truth.UNKNOWN);
+          .fold(known -> Truth.of(!Collections.disjoint(known, strokes)), () -> Truth.UNKNOWN);
     }
 
     @Override
@@ -238,6 +250,11 @@ public sealed interface Condition
 
   /** Returns whether this condition itself holds or not whatever is unknown. */
   default boolean isAlwaysDecided() {
+    return false;
+  }
+
+  /** Returns whether it may name questions although it is decided, as where not knowing decides. */
+  default boolean asksWhenDecided() {
     return false;
   }
 
