@@ -40,6 +40,11 @@ public sealed interface Condition
     }
 
     @Override
+    public boolean readsPatient() {
+      return false;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.always(this);
     }
@@ -122,6 +127,11 @@ public sealed interface Condition
     @Override
     public boolean isAlwaysDecided() {
       return true;
+    }
+
+    @Override
+    public boolean readsPatient() {
+      return false;
     }
 
     @Override
@@ -246,6 +256,14 @@ public sealed interface Condition
    */
   default boolean readsExercise() {
     return false;
+  }
+
+  /**
+   * Returns whether this condition itself looks at the patient or the day; one that does not is
+   * settled for an exercise before any patient comes.
+   */
+  default boolean readsPatient() {
+    return true;
   }
 
   /** Returns whether this condition itself holds or not whatever is unknown. */

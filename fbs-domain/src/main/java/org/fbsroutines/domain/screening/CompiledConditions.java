@@ -6,7 +6,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 
 /** Numbered conditions: each distinct one is judged once for a patient, leaves first. */
 final class CompiledConditions {
-  private final int size;
+  private final Truths settled;
   private final AnswerLeaves answers;
   private final OperationLeaves operations;
   private final PainLeaves pain;
@@ -14,13 +14,13 @@ final class CompiledConditions {
   private final Step[] steps;
 
   CompiledConditions(
-      int size,
+      Truths settled,
       AnswerLeaves answers,
       OperationLeaves operations,
       PainLeaves pain,
       OtherLeaves others,
       ImmutableList<Step> steps) {
-    this.size = size;
+    this.settled = settled;
     this.answers = answers;
     this.operations = operations;
     this.pain = pain;
@@ -29,7 +29,7 @@ final class CompiledConditions {
   }
 
   Truths judge(PatientFacts facts, LocalDate date) {
-    Truths truths = new Truths(size);
+    Truths truths = settled.copy();
     answers.read(facts, truths);
     operations.read(facts, date, truths);
     pain.read(facts, truths);

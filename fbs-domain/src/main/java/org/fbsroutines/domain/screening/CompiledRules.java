@@ -2,6 +2,8 @@ package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -10,7 +12,6 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Situation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule book worked out for a catalogue: its rulings in one numbered row, and their conditions
@@ -19,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class CompiledRules {
   private final RuleBook ruleBook;
   private final ImmutableList<Ruling> rulings;
-  private final Places all;
   private final CompiledConditions conditions;
 
   private CompiledRules(
       RuleBook ruleBook, ImmutableList<Ruling> rulings, CompiledConditions conditions) {
     this.ruleBook = ruleBook;
     this.rulings = rulings;
-    this.all = Places.of(IntStream.range(0, rulings.size()).boxed().toList());
     this.conditions = conditions;
   }
 
@@ -35,12 +34,7 @@ final class CompiledRules {
         ruleBook.restrictions().stream()
             .flatMap(restriction -> Ruling.of(restriction, catalogue))
             .collect(ImmutableList.toImmutableList());
-    ConditionCompiler compiler = new ConditionCompiler(ruleBook, rulings.size());
-    for (int place = 0; place < rulings.size(); place++) {
-      Ruling ruling = rulings.get(place);
-      compiler.compile(place, ruling.clause().condition(), ruling.exercise());
-    }
-    return new CompiledRules(ruleBook, rulings, compiler.compiled());
+    return new CompiledRules(ruleBook, rulings, ConditionCompiler.compile(ruleBook, rulings));
   }
 
   /** The places of the rulings for which the test holds. */
@@ -77,23 +71,15 @@ final class CompiledRules {
 
   /** The rulings for one patient on one day. For one thread. */
   final class Judgement {
+    private final PatientFacts facts;
+    private final LocalDate date;
     private final Truths truths;
-    private final @Nullable Finding[] findings;
+    private final Map<Integer, Finding> asking = new HashMap<>();
 
     private Judgement(PatientFacts facts, LocalDate date) {
-      truths = conditions.judge(facts, date);
-      findings = new Finding[rulings.size()];
-      truths.forEachThatMayHold(
-          all,
-          place -> {
-            Ruling ruling = rulings.get(place);
-            boolean decided = truths.holds(place);
-            Finding always = ruling.finding();
-            findings[place] =
-                decided && always != null
-                    ? always
-                    : ruling.finding(decided, situation(facts, date, ruling));
-          });
+      this.facts = facts;
+      this.date = date;
+      this.truths = conditions.judge(facts, date);
     }
 
     Truths truths() {
@@ -104,8 +90,20 @@ final class CompiledRules {
     ImmutableList<Finding> findings(Places places) {
       ImmutableList.Builder<Finding> found =
           ImmutableList.builderWithExpectedSize(truths.countThatMayHold(places));
-      truths.forEachThatMayHold(places, place -> found.add(findings[place]));
+      truths.forEachThatMayHold(places, place -> found.add(finding(place)));
       return found.build();
+    }
+
+    private Finding finding(int place) {
+      Finding settled = rulings.get(place).finding();
+      return settled != null && truths.holds(place)
+          ? settled
+          : asking.computeIfAbsent(place, this::ask);
+    }
+
+    private Finding ask(int place) {
+      Ruling ruling = rulings.get(place);
+      return ruling.finding(truths.holds(place), situation(facts, date, ruling));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.fbsroutines.domain.restriction.AnyOf;
 import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Not;
 import org.fbsroutines.domain.restriction.Operated;
 import org.fbsroutines.domain.restriction.OperatedWithin;
@@ -23,12 +24,15 @@ import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.PainFlare;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Truth;
 
 /**
  * Takes conditions apart and numbers what they are made of, equal ones once. The first places are
  * kept for the conditions of rulings; the rest go to leaves and to what is joined from them.
  */
 final class ConditionCompiler {
+  private static final int NONE_KEPT = -1;
+
   private final RuleBook ruleBook;
   private final Map<Object, Integer> places = new HashMap<>();
   private final List<AnswerLeaves.Leaf> answers = new ArrayList<>();
@@ -37,21 +41,55 @@ final class ConditionCompiler {
   private final List<PainLeaves.Leaf> pain = new ArrayList<>();
   private final List<OtherLeaves.Leaf> others = new ArrayList<>();
   private final ImmutableList.Builder<Step> steps = ImmutableList.builder();
+  private final List<Integer> settled = new ArrayList<>();
   private int size;
 
-  ConditionCompiler(RuleBook ruleBook, int rulings) {
+  private ConditionCompiler(RuleBook ruleBook, int rulings) {
     this.ruleBook = ruleBook;
     this.size = rulings;
   }
 
-  /** Has the condition judged into one of the places kept. */
-  void compile(int ruling, Condition condition, Exercise exercise) {
-    steps.add(condition.fold(new Numbering(exercise)).at(ruling));
+  /** Has the condition of each ruling judged into the place at which the ruling stands. */
+  static CompiledConditions compile(RuleBook ruleBook, ImmutableList<Ruling> rulings) {
+    ConditionCompiler compiler = new ConditionCompiler(ruleBook, rulings.size());
+    for (int place = 0; place < rulings.size(); place++) {
+      compiler.settleOrNumber(place, rulings.get(place));
+    }
+    for (int place = 0; place < rulings.size(); place++) {
+      compiler.join(place, rulings.get(place));
+    }
+    return compiler.compiled();
   }
 
-  CompiledConditions compiled() {
+  /** A condition that is a leaf is judged in the very place of its ruling. */
+  private void settleOrNumber(int place, Ruling ruling) {
+    if (ruling.isSettled()) {
+      if (ruling.settled() == Truth.TRUE) {
+        settled.add(place);
+      }
+    } else if (Leaves.of(ruling.condition()).contains(ruling.condition())) {
+      compile(place, ruling.condition(), new Numbering(ruling.exercise(), place));
+    }
+  }
+
+  private void join(int place, Ruling ruling) {
+    if (!ruling.isSettled() && !Leaves.of(ruling.condition()).contains(ruling.condition())) {
+      compile(place, ruling.condition(), new Numbering(ruling.exercise(), NONE_KEPT));
+    }
+  }
+
+  private void compile(int place, Condition condition, Numbering numbering) {
+    Junction junction = condition.fold(numbering);
+    if (!junction.equals(Junction.leaf(place))) {
+      steps.add(junction.at(place));
+    }
+  }
+
+  private CompiledConditions compiled() {
+    Truths truths = Truths.allFalse(size);
+    settled.forEach(place -> truths.raise(place, Truth.TRUE));
     return new CompiledConditions(
-        size,
+        truths,
         new AnswerLeaves(answers),
         new OperationLeaves(operations),
         new PainLeaves(pain),
@@ -67,14 +105,10 @@ final class ConditionCompiler {
     if (known != null) {
       return known;
     }
-    int place = newPlace(junction);
+    int place = size++;
+    places.put(junction, place);
     steps.add(junction.at(place));
     return place;
-  }
-
-  private int newPlace(Object key) {
-    places.put(key, size);
-    return size++;
   }
 
   /** How a condition follows from numbered ones; a leaf is any of itself. */
@@ -96,9 +130,11 @@ final class ConditionCompiler {
   /** Numbers a condition as it is for one exercise. */
   private final class Numbering implements Condition.Cases<Junction> {
     private final Exercise exercise;
+    private final int kept;
 
-    Numbering(Exercise exercise) {
+    Numbering(Exercise exercise, int kept) {
       this.exercise = exercise;
+      this.kept = kept;
     }
 
     @Override
@@ -191,7 +227,8 @@ final class ConditionCompiler {
       if (known != null) {
         return Junction.leaf(known);
       }
-      int place = newPlace(key);
+      int place = kept == NONE_KEPT ? size++ : kept;
+      places.put(key, place);
       whenNew.accept(place);
       return Junction.leaf(place);
     }

@@ -1,17 +1,20 @@
 package org.fbsroutines.domain.screening;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.OperatedWithin;
 import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.Truth;
 
 /** The numbered conditions about operations, all read in one walk over the operations. */
 final class OperationLeaves {
+  private static final long UNDATED = Long.MIN_VALUE;
+
   private final Pattern[] patterns;
 
   OperationLeaves(ListMultimap<OperationPattern, Leaf> leaves) {
@@ -28,8 +31,9 @@ final class OperationLeaves {
       return;
     }
     for (Operation operation : operations) {
+      long age = operation.date().fold(day -> DAYS.between(day, date), () -> UNDATED);
       for (Pattern pattern : patterns) {
-        pattern.read(operation, date, truths);
+        pattern.read(operation, age, truths);
       }
     }
   }
@@ -44,23 +48,29 @@ final class OperationLeaves {
 
   /** A condition about operations of one pattern: at any time, or fewer than so many days ago. */
   record Leaf(int place, int days) {
+    private static final int EVER = Integer.MAX_VALUE;
+
     static Leaf atAnyTime(int place) {
-      return new Leaf(place, Integer.MAX_VALUE);
+      return new Leaf(place, EVER);
     }
 
-    private Truth inTime(Operation operation, LocalDate date) {
-      return days == Integer.MAX_VALUE
-          ? Truth.TRUE
-          : OperatedWithin.isWithin(operation, date, days);
+    private Truth inTime(long age) {
+      if (days == EVER) {
+        return Truth.TRUE;
+      }
+      if (age == UNDATED) {
+        return Truth.UNKNOWN;
+      }
+      return age < days ? Truth.TRUE : Truth.FALSE;
     }
   }
 
   private record Pattern(OperationPattern which, ImmutableList<Leaf> leaves) {
-    void read(Operation operation, LocalDate date, Truths truths) {
+    void read(Operation operation, long age, Truths truths) {
       Truth matches = which.matches(operation);
       if (matches != Truth.FALSE) {
         for (Leaf leaf : leaves) {
-          truths.raise(leaf.place, matches.and(leaf.inTime(operation, date)));
+          truths.raise(leaf.place, matches.and(leaf.inTime(age)));
         }
       }
     }

@@ -47,6 +47,15 @@ final class Places {
     return false;
   }
 
+  boolean anyInButNotIn(long[] row, long[] other) {
+    for (int i = 0; i < words.length; i++) {
+      if ((row[words[i]] & ~other[words[i]] & masks[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean allIn(long[] row) {
     for (int i = 0; i < words.length; i++) {
       if ((row[words[i]] & masks[i]) != masks[i]) {

@@ -1,17 +1,21 @@
 package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.Situation;
+import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,21 @@ record Ruling(
   /** The exercise to judge it by. */
   Exercise exercise() {
     return exercises.get(0);
+  }
+
+  Condition condition() {
+    return clause.condition();
+  }
+
+  /** Whether it is settled before any patient comes. */
+  boolean isSettled() {
+    return Leaves.of(condition()).stream().noneMatch(Condition::readsPatient);
+  }
+
+  /** The truth of a condition that is settled. */
+  Truth settled() {
+    return condition()
+        .test(new Situation(PatientFacts.unknown(), exercise(), LocalDate.MIN, ImmutableMap.of()));
   }
 
   Finding finding(boolean decided, Situation situation) {

@@ -11,9 +11,17 @@ final class Truths {
   private final long[] holds;
   private final long[] mayHold;
 
-  Truths(int size) {
-    holds = Places.row(size);
-    mayHold = Places.row(size);
+  private Truths(long[] holds, long[] mayHold) {
+    this.holds = holds;
+    this.mayHold = mayHold;
+  }
+
+  static Truths allFalse(int size) {
+    return new Truths(Places.row(size), Places.row(size));
+  }
+
+  Truths copy() {
+    return new Truths(holds.clone(), mayHold.clone());
   }
 
   /** Makes the truth at the place at least this one, so that raising it twice is a disjunction. */
@@ -26,23 +34,30 @@ final class Truths {
     }
   }
 
+  /** Judges a condition that is still false from those that it is made of. */
   void judge(Step step) {
-    Places operands = step.operands();
-    switch (step.connective()) {
-      case ALL -> raise(step.place(), operands.allIn(holds), operands.allIn(mayHold));
-      case ANY -> raise(step.place(), operands.anyIn(holds), operands.anyIn(mayHold));
-      case NOT -> raise(step.place(), !operands.anyIn(mayHold), !operands.anyIn(holds));
-      case CERTAINLY -> raise(step.place(), operands.anyIn(holds), operands.anyIn(holds));
-    }
+    Truth truth =
+        switch (step.connective()) {
+          case ALL -> all(step.operands());
+          case ANY -> any(step.operands());
+          case NOT -> any(step.operands()).negated();
+          case CERTAINLY -> step.operands().anyIn(holds) ? Truth.TRUE : Truth.FALSE;
+        };
+    raise(step.place(), truth);
   }
 
-  private void raise(int place, boolean isTrue, boolean isNotFalse) {
-    if (isNotFalse) {
-      Places.mark(mayHold, place);
+  private Truth all(Places operands) {
+    if (!operands.allIn(mayHold)) {
+      return Truth.FALSE;
     }
-    if (isTrue) {
-      Places.mark(holds, place);
+    return operands.allIn(holds) ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  private Truth any(Places operands) {
+    if (!operands.anyIn(mayHold)) {
+      return Truth.FALSE;
     }
+    return operands.anyIn(holds) ? Truth.TRUE : Truth.UNKNOWN;
   }
 
   boolean holds(int place) {
@@ -55,7 +70,7 @@ final class Truths {
 
   /** Whether any of the conditions at the places cannot be decided. */
   boolean anyIsOpen(Places places) {
-    return places.countIn(mayHold) != places.countIn(holds);
+    return places.anyInButNotIn(mayHold, holds);
   }
 
   int countThatMayHold(Places places) {
