@@ -95,9 +95,9 @@ final class CompiledRules {
     }
 
     private Finding finding(int place) {
-      Finding settled = rulings.get(place).finding();
-      return settled != null && truths.holds(place)
-          ? settled
+      Finding whenHeld = rulings.get(place).whenHeld();
+      return whenHeld != null && truths.holds(place)
+          ? whenHeld
           : asking.computeIfAbsent(place, this::ask);
     }
 

@@ -16,7 +16,6 @@ import org.fbsroutines.domain.restriction.AnyOf;
 import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
-import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Not;
 import org.fbsroutines.domain.restriction.Operated;
 import org.fbsroutines.domain.restriction.OperatedWithin;
@@ -24,7 +23,6 @@ import org.fbsroutines.domain.restriction.OperationPattern;
 import org.fbsroutines.domain.restriction.PainFlare;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Truth;
 
 /**
  * Takes conditions apart and numbers what they are made of, equal ones once. The first places are
@@ -41,11 +39,12 @@ final class ConditionCompiler {
   private final List<PainLeaves.Leaf> pain = new ArrayList<>();
   private final List<OtherLeaves.Leaf> others = new ArrayList<>();
   private final ImmutableList.Builder<Step> steps = ImmutableList.builder();
-  private final List<Integer> settled = new ArrayList<>();
+  private final Truths settled;
   private int size;
 
   private ConditionCompiler(RuleBook ruleBook, int rulings) {
     this.ruleBook = ruleBook;
+    this.settled = Truths.allFalse(rulings);
     this.size = rulings;
   }
 
@@ -61,24 +60,22 @@ final class ConditionCompiler {
     return compiler.compiled();
   }
 
-  /** A condition that is a leaf is judged in the very place of its ruling. */
+  /** A leaf is judged in the very place of its ruling, so leaves come before what reads them. */
   private void settleOrNumber(int place, Ruling ruling) {
     if (ruling.isSettled()) {
-      if (ruling.settled() == Truth.TRUE) {
-        settled.add(place);
-      }
-    } else if (Leaves.of(ruling.condition()).contains(ruling.condition())) {
-      compile(place, ruling.condition(), new Numbering(ruling.exercise(), place));
+      settled.raise(place, ruling.settledTruth());
+    } else if (ruling.hasLeaf()) {
+      judge(place, ruling.condition(), new Numbering(ruling.exercise(), place));
     }
   }
 
   private void join(int place, Ruling ruling) {
-    if (!ruling.isSettled() && !Leaves.of(ruling.condition()).contains(ruling.condition())) {
-      compile(place, ruling.condition(), new Numbering(ruling.exercise(), NONE_KEPT));
+    if (!ruling.isSettled() && !ruling.hasLeaf()) {
+      judge(place, ruling.condition(), new Numbering(ruling.exercise(), NONE_KEPT));
     }
   }
 
-  private void compile(int place, Condition condition, Numbering numbering) {
+  private void judge(int place, Condition condition, Numbering numbering) {
     Junction junction = condition.fold(numbering);
     if (!junction.equals(Junction.leaf(place))) {
       steps.add(junction.at(place));
@@ -86,10 +83,8 @@ final class ConditionCompiler {
   }
 
   private CompiledConditions compiled() {
-    Truths truths = Truths.allFalse(size);
-    settled.forEach(place -> truths.raise(place, Truth.TRUE));
     return new CompiledConditions(
-        truths,
+        settled.copy(size),
         new AnswerLeaves(answers),
         new OperationLeaves(operations),
         new PainLeaves(pain),

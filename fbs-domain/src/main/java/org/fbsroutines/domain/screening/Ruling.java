@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param restriction the restriction it belongs to
  * @param clause the clause
  * @param exercises the exercises, at least one
- * @param finding what it says where it holds; null where that depends on the patient
+ * @param whenHeld what it says where it holds; null where that depends on the patient
  */
 record Ruling(
     Restriction restriction,
     Clause clause,
     ImmutableList<Exercise> exercises,
-    @Nullable Finding finding) {
+    @Nullable Finding whenHeld) {
 
   static Stream<Ruling> of(Restriction restriction, Catalogue catalogue) {
     return restriction.clauses().stream().flatMap(clause -> of(restriction, clause, catalogue));
@@ -43,17 +43,17 @@ record Ruling(
         catalogue.exercises().stream()
             .filter(clause.target()::covers)
             .collect(ImmutableList.toImmutableList());
-    Finding finding =
+    Finding whenHeld =
         clause.condition().asksWhenDecided()
             ? null
             : new Finding(restriction, clause, true, ImmutableList.of());
     if (Leaves.of(clause.condition()).stream().anyMatch(Condition::readsExercise)) {
       return governed.stream()
-          .map(exercise -> new Ruling(restriction, clause, ImmutableList.of(exercise), finding));
+          .map(exercise -> new Ruling(restriction, clause, ImmutableList.of(exercise), whenHeld));
     }
     return governed.isEmpty()
         ? Stream.empty()
-        : Stream.of(new Ruling(restriction, clause, governed, finding));
+        : Stream.of(new Ruling(restriction, clause, governed, whenHeld));
   }
 
   boolean governs(Exercise exercise) {
@@ -73,13 +73,18 @@ record Ruling(
     return clause.condition();
   }
 
+  /** Whether the condition is not made of others. */
+  boolean hasLeaf() {
+    return Leaves.of(condition()).contains(condition());
+  }
+
   /** Whether it is settled before any patient comes. */
   boolean isSettled() {
     return Leaves.of(condition()).stream().noneMatch(Condition::readsPatient);
   }
 
   /** The truth of a condition that is settled. */
-  Truth settled() {
+  Truth settledTruth() {
     return condition()
         .test(new Situation(PatientFacts.unknown(), exercise(), LocalDate.MIN, ImmutableMap.of()));
   }

@@ -1,5 +1,6 @@
 package org.fbsroutines.domain.screening;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.fbsroutines.domain.restriction.Truth;
 
@@ -22,6 +23,12 @@ final class Truths {
 
   Truths copy() {
     return new Truths(holds.clone(), mayHold.clone());
+  }
+
+  /** A copy with room for so many places, at least as many as there are. */
+  Truths copy(int size) {
+    int words = Places.row(size).length;
+    return new Truths(Arrays.copyOf(holds, words), Arrays.copyOf(mayHold, words));
   }
 
   /** Makes the truth at the place at least this one, so that raising it twice is a disjunction. */
