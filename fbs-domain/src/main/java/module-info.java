@@ -7,6 +7,7 @@ module org.fbsroutines.domain {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
 
+  exports org.fbsroutines.domain.care;
   exports org.fbsroutines.domain.dosage;
   exports org.fbsroutines.domain.exercise;
   exports org.fbsroutines.domain.patient;

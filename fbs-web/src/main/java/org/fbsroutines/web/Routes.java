@@ -18,6 +18,14 @@ import org.fbsroutines.web.administrator.ClinicPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.clinician.AssessmentPages;
+import org.fbsroutines.web.clinician.BuilderPages;
+import org.fbsroutines.web.clinician.FactsPages;
+import org.fbsroutines.web.clinician.InstructionPages;
+import org.fbsroutines.web.clinician.NewPatientPages;
+import org.fbsroutines.web.clinician.PatientListPages;
+import org.fbsroutines.web.clinician.PatientPages;
+import org.fbsroutines.web.clinician.RoutineVersionPages;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
@@ -46,7 +54,6 @@ final class Routes {
     StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
     RoutinePages routines = new RoutinePages(clinic, pages, clock);
-    ScreeningPages screenings = new ScreeningPages(clinic, pages, clock);
     RulesPages rules = new RulesPages(clinic, pages);
     Health health = new Health(clinic.database());
 
@@ -58,11 +65,17 @@ final class Routes {
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
-    routes.get("/patients/{id}/screening", screenings::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
     routes.entrance(entrance, new ClinicDesk(clinic.database(), clock), pages);
+    routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
+    addAssets(config, assets);
+  }
+
+  /** The files that pages name: their addresses change with their content. */
+  static void addAssets(RoutesConfig config, Assets assets) {
+    Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
   }
 
@@ -92,6 +105,36 @@ final class Routes {
         "/account/recovery-codes", account::renewRecoveryCodes, CLINICIAN, STAFF, ADMINISTRATOR);
     routes.post(
         "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
+  }
+
+  private void clinician(ClinicDesk desk, Pages pages) {
+    NewPatientPages newPatient = new NewPatientPages(desk, pages);
+    PatientPages patients = new PatientPages(desk, pages);
+    FactsPages facts = new FactsPages(desk, pages);
+    InstructionPages instructions = new InstructionPages(desk, pages);
+    BuilderPages builder = new BuilderPages(desk, pages);
+    RoutineVersionPages versions = new RoutineVersionPages(desk, pages);
+    AssessmentPages assessments = new AssessmentPages(desk, pages);
+
+    get("/patients", new PatientListPages(desk, pages)::list, CLINICIAN);
+    get("/new-patient", newPatient::form, CLINICIAN);
+    routes.post("/new-patient", newPatient::add, CLINICIAN);
+    get("/patients/{id}", patients::show, CLINICIAN);
+    routes.post("/patients/{id}/notes", patients::note, CLINICIAN);
+    routes.post("/patients/{id}/resume", patients::resume, CLINICIAN);
+    get("/patients/{id}/facts", facts::form, CLINICIAN);
+    routes.post("/patients/{id}/facts", facts::save, CLINICIAN);
+    get("/patients/{id}/screening", new ScreeningPages(desk, pages)::show, CLINICIAN);
+    get("/patients/{id}/instructions", instructions::show, CLINICIAN);
+    routes.post("/patients/{id}/instructions", instructions::add, CLINICIAN);
+    routes.post(
+        "/patients/{id}/instructions/{instruction}/withdraw", instructions::withdraw, CLINICIAN);
+    get("/patients/{id}/routine/new", builder::form, CLINICIAN);
+    routes.post("/patients/{id}/routine/new", builder::submit, CLINICIAN);
+    get("/patients/{id}/routines", versions::show, CLINICIAN);
+    routes.post("/patients/{id}/routine/grow", versions::grow, CLINICIAN);
+    get("/exercises/{id}/assess", assessments::form, CLINICIAN);
+    routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }
 
   private void staff(ClinicDesk desk, Pages pages) {

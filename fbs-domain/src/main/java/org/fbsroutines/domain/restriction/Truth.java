@@ -17,7 +17,14 @@ public enum Truth {
     return value ? TRUE : FALSE;
   }
 
-  static Truth of(Answer answer, Answer expected) {
+  /**
+   * Compares an answer.
+   *
+   * @param answer the answer given
+   * @param expected yes or no
+   * @return unknown while the question is unanswered
+   */
+  public static Truth of(Answer answer, Answer expected) {
     return answer == Answer.UNKNOWN ? UNKNOWN : of(answer == expected);
   }
 

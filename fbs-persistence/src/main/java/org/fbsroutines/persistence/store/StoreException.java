@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Something cannot be stored because of what is stored already, or because of what it is. */
 public sealed class StoreException extends RuntimeException
-    permits StaleRoutineException, TakenExerciseException {
+    permits StaleFactsException,
+        StaleRecordException,
+        StaleRoutineException,
+        TakenExerciseException,
+        TakenRecordException {
   private static final long serialVersionUID = 1L;
 
   /** Says what, and what was expected. */

@@ -13,7 +13,6 @@ public final class Navigation {
       ImmutableList.of(
           new Link(Section.ROUTINE, "/patients/demo/routine", "layout.routine"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
-          new Link(Section.SCREENING, "/patients/demo/screening", "layout.screening"),
           new Link(Section.RULES, "/rules", "layout.rules"),
           new Link(Section.SIGN_IN, "/sign-in", "layout.sign-in"));
 
@@ -22,11 +21,14 @@ public final class Navigation {
 
   private static final ImmutableList<Link> CLINICIAN =
       ImmutableList.of(
+          new Link(Section.PATIENTS, "/patients", "clinician.patients.title"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
           new Link(Section.RULES, "/rules", "layout.rules"));
 
   private static final ImmutableList<Link> STAFF =
       ImmutableList.of(
+          new Link(Section.ACCOUNTS, "/accounts", "layout.accounts"),
+          new Link(Section.ACCESS_CODES, "/access-codes", "layout.access-codes"),
           new Link(Section.IMPORTS, "/imports", "layout.imports"),
           new Link(Section.AUDIT, "/audit", "layout.audit"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
@@ -36,6 +38,8 @@ public final class Navigation {
           new Link(Section.CLINIC, "/administration/clinic", "layout.clinic"),
           new Link(Section.PARAMETERS, "/administration/parameters", "layout.parameters"),
           new Link(Section.RULE_BOOKS, "/administration/rule-books", "layout.rule-books"),
+          new Link(Section.ACCOUNTS, "/accounts", "layout.accounts"),
+          new Link(Section.ACCESS_CODES, "/access-codes", "layout.access-codes"),
           new Link(Section.IMPORTS, "/imports", "layout.imports"),
           new Link(Section.AUDIT, "/audit", "layout.audit"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),

@@ -10,6 +10,8 @@ public enum Section {
   ROUTINE,
   /** The demonstration patient's screening. */
   SCREENING,
+  /** The clinic's patients. */
+  PATIENTS,
   /** The rule book. */
   RULES,
   /** When to stop and get help. */
@@ -20,6 +22,8 @@ public enum Section {
   IMPORTS,
   /** The accounts of the clinic. */
   ACCOUNTS,
+  /** The codes with which patients sign in. */
+  ACCESS_CODES,
   /** The waiting times and thresholds of the rule book. */
   PARAMETERS,
   /** The versions of the rule book. */

@@ -1,0 +1,108 @@
+package org.fbsroutines.domain.care;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.Prescribed;
+import org.fbsroutines.domain.progress.Progress;
+import org.fbsroutines.domain.progress.Progression;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.progress.Step;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.routine.RoutineItem;
+
+/**
+ * What a day of an approved routine is worked out from.
+ *
+ * @param catalogue the clinic's exercises, for the dosage that the article states
+ * @param tightened the exercises that the screening of the day no longer releases as approved
+ * @param usualPain the patient's usual pain
+ * @param painRule when pain rose too much
+ * @param records what was done and felt since the routine began, in the latest revision
+ */
+public record DailyGrounds(
+    Catalogue catalogue,
+    ImmutableSet<ExerciseId> tightened,
+    Known<PainScore> usualPain,
+    PainRule painRule,
+    ImmutableList<SessionRecord> records) {
+
+  ImmutableMap<ExerciseId, Progress> progress(ApprovedRoutine routine, LocalDate date) {
+    return routine.items().stream()
+        .collect(
+            ImmutableMap.toImmutableMap(
+                RoutineItem::exercise, item -> progress(routine, item, date)));
+  }
+
+  private Progress progress(ApprovedRoutine routine, RoutineItem item, LocalDate date) {
+    Optional<Dosage.Stated> stated =
+        catalogue.find(item.exercise()).flatMap(exercise -> exercise.dosage().dosage().stated());
+    return new Progression(painRule)
+        .decide(
+            new Prescribed(item.exercise(), item.dosage(), routine.period().startsOn(), stated),
+            usualPain,
+            records,
+            date);
+  }
+
+  ImmutableMap<ExerciseId, Rest> resting(
+      ApprovedRoutine routine, ImmutableMap<ExerciseId, Progress> progress, LocalDate date) {
+    ImmutableMap.Builder<ExerciseId, Rest> resting = ImmutableMap.builder();
+    ImmutableList<SessionRecord> asked = asked(routine, date);
+    for (RoutineItem item : routine.items()) {
+      ExerciseId exercise = item.exercise();
+      rest(exercise, Optional.ofNullable(progress.get(exercise)).orElseThrow(), asked)
+          .ifPresent(rest -> resting.put(exercise, rest));
+    }
+    return resting.buildOrThrow();
+  }
+
+  private Optional<Rest> rest(
+      ExerciseId exercise, Progress progress, ImmutableList<SessionRecord> asked) {
+    if (tightened.contains(exercise)) {
+      return Optional.of(Rest.TIGHTENED);
+    }
+    if (progress.step() == Step.STOP) {
+      return Optional.of(
+          progress.referral() == Referral.NONE ? Rest.PAIN_TODAY : Rest.PAIN_FOR_DAYS);
+    }
+    return asked.stream()
+        .filter(record -> record.pain().exercise().equals(exercise))
+        .map(DailyGrounds::unsettled)
+        .findFirst();
+  }
+
+  private static Rest unsettled(SessionRecord record) {
+    return switch (record.pain().settledWithin24Hours()) {
+      case NO -> Rest.PAIN_STILL_UP;
+      case YES, UNKNOWN -> Rest.PAIN_NOT_TOLD;
+    };
+  }
+
+  ImmutableList<SessionRecord> asked(ApprovedRoutine routine, LocalDate date) {
+    return records.stream()
+        .filter(record -> !record.date().isBefore(routine.period().startsOn()))
+        .filter(record -> Settling.isAskedAbout(painRule, usualPain, record, date))
+        .collect(toImmutableList());
+  }
+
+  Optional<SessionRecord> done(ExerciseId exercise, PartOfDay part, LocalDate date) {
+    return records.stream()
+        .filter(record -> record.date().equals(date))
+        .filter(record -> record.pain().exercise().equals(exercise))
+        .filter(record -> record.partOfDay().equals(Optional.of(part)))
+        .findFirst();
+  }
+}

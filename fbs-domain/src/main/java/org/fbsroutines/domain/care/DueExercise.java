@@ -1,0 +1,46 @@
+package org.fbsroutines.domain.care;
+
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.progress.Progress;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.progress.Step;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.routine.SessionItem;
+
+/**
+ * One exercise in one session of today.
+ *
+ * @param partOfDay the session
+ * @param entry what was approved
+ * @param progress what the pain rule says about its dosage now
+ * @param rest why it is not done today; empty where it may be done
+ * @param done what was recorded about it in this session; empty while it is to be done
+ */
+public record DueExercise(
+    PartOfDay partOfDay,
+    SessionItem entry,
+    Progress progress,
+    Optional<Rest> rest,
+    Optional<SessionRecord> done) {
+
+  /** Returns the dosage of today: as approved, or less after the pain rose. */
+  public Dosage.Stated dosage() {
+    return progress.dosage();
+  }
+
+  /** Returns whether today's dosage is less than what was approved. */
+  public boolean isReduced() {
+    return progress.step() == Step.REDUCE;
+  }
+
+  /** Returns whether it may be done. */
+  public boolean mayBeDone() {
+    return rest.isEmpty();
+  }
+
+  /** Returns whether there is something to do or something done: else it is not shown at all. */
+  boolean isShown() {
+    return mayBeDone() || done.isPresent();
+  }
+}

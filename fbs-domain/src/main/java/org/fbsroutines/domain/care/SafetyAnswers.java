@@ -1,0 +1,40 @@
+package org.fbsroutines.domain.care;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
+
+/**
+ * What a patient answered before the first session of a day.
+ *
+ * @param signs the warning signs that were asked about; one that is not here was not answered
+ * @param fall whether there was a fall since yesterday
+ */
+public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
+
+  /** Drops answers that are unknown and puts the rest in order. */
+  public SafetyAnswers {
+    signs = Maps.immutableEnumMap(Maps.filterValues(signs, a -> a != Answer.UNKNOWN));
+  }
+
+  /** Returns the warning signs that are there. */
+  public ImmutableSet<Question> present() {
+    return ImmutableSet.copyOf(Maps.filterValues(signs, a -> a == Answer.YES).keySet());
+  }
+
+  /** Returns whether every warning sign and the fall were answered. */
+  public boolean isComplete() {
+    return fall != Answer.UNKNOWN
+        && ImmutableSet.copyOf(Question.values()).stream()
+            .filter(question -> question.topic() == Topic.RED_FLAGS)
+            .allMatch(signs::containsKey);
+  }
+
+  /** Returns whether any warning sign or a fall is reported. */
+  public boolean isConcerning() {
+    return fall == Answer.YES || !present().isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package org.fbsroutines.domain.care;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Leaves;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Truth;
+
+/**
+ * What the answers before the first session of a day lead to. Only a full set of answers that raise
+ * no concern opens the day; one that raises a concern counts even where others are missing.
+ *
+ * @param answers what was answered
+ * @param referral whom to call
+ * @param reasons why, as the rules tell the patient; empty where a fall alone is reported
+ */
+public record SafetyDecision(
+    SafetyAnswers answers, Referral referral, ImmutableList<Reason> reasons) {
+
+  /**
+   * Decides.
+   *
+   * @param ruleBook the clinic's rule book; a sign that it does not name is urgent all the same
+   * @param answers what was answered
+   * @return the decision
+   */
+  public static SafetyDecision of(RuleBook ruleBook, SafetyAnswers answers) {
+    ImmutableList<Clause> speaking =
+        ruleBook.restrictions().stream()
+            .flatMap(restriction -> restriction.clauses().stream())
+            .filter(clause -> speaks(clause, answers))
+            .collect(toImmutableList());
+    Referral referral = answers.fall() == Answer.YES ? Referral.CLINIC : Referral.NONE;
+    for (Question sign : answers.present()) {
+      referral = referral.mostUrgent(referral(sign, speaking));
+    }
+    return new SafetyDecision(
+        answers, referral, speaking.stream().map(Clause::reason).collect(toImmutableList()));
+  }
+
+  private static boolean speaks(Clause clause, SafetyAnswers answers) {
+    return clause.referral() != Referral.NONE
+        && Leaves.questionsOf(clause.condition()).stream().anyMatch(answers.present()::contains)
+        && clause.condition().judge(leaf -> truth(leaf, answers)) != Truth.FALSE;
+  }
+
+  private static Truth truth(Condition leaf, SafetyAnswers answers) {
+    return leaf instanceof Condition.Answered answered
+        ? Truth.of(
+            answers.signs().getOrDefault(answered.question(), Answer.UNKNOWN), answered.answer())
+        : Truth.UNKNOWN;
+  }
+
+  private static Referral referral(Question sign, ImmutableList<Clause> speaking) {
+    Referral referral = Referral.URGENT;
+    boolean named = false;
+    for (Clause clause : speaking) {
+      if (Leaves.questionsOf(clause.condition()).contains(sign)) {
+        referral = named ? referral.mostUrgent(clause.referral()) : clause.referral();
+        named = true;
+      }
+    }
+    return referral;
+  }
+
+  /** Returns whether the day's sessions may begin. */
+  public boolean opensTheDay() {
+    return answers.isComplete() && !answers.isConcerning();
+  }
+
+  /** Returns why the whole routine rests from now on; empty where it does not. */
+  public Optional<PauseReason> pause() {
+    if (!answers.present().isEmpty()) {
+      return Optional.of(PauseReason.RED_FLAG);
+    }
+    return answers.fall() == Answer.YES ? Optional.of(PauseReason.FALL) : Optional.empty();
+  }
+
+  /**
+   * Writes the warning signs that are there into the facts. A sign that the patient says is not
+   * there stays as it was known: only a clinician takes one back.
+   *
+   * @param facts what was known
+   * @return what is known now
+   */
+  public PatientFacts applyTo(PatientFacts facts) {
+    PatientFacts changed = facts;
+    for (Question sign : answers.present()) {
+      changed = changed.with(sign, Answer.YES);
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,165 @@
+package org.fbsroutines.persistence.clinic;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.care.SafetyAnswers;
+import org.fbsroutines.domain.care.SafetyDecision;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SafetyCheckStore;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a patient reports from one day to the next, and what takes effect with it in the same
+ * transaction. What tightens does so at once; nothing here ever loosens.
+ *
+ * @param handle inside the clinic
+ * @param rules what the clinic screens with
+ * @param patientId the patient
+ * @param today the day
+ * @param recording who reports it
+ */
+public record DailyCare(
+    Handle handle, ClinicRules rules, String patientId, LocalDate today, Recording recording) {
+
+  /**
+   * Records the answers to the safety questions. A warning sign becomes a fact, and it or a fall
+   * lets the whole routine rest until a clinician resumes it. The same answers sent again change
+   * nothing.
+   *
+   * @param checkId what the sender calls them
+   * @param answers complete, unless they raise a concern
+   * @return what they lead to
+   * @throws IllegalArgumentException if an answer is missing and none raises a concern
+   * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
+   */
+  public SafetyDecision answer(String checkId, SafetyAnswers answers) {
+    SafetyDecision decision = SafetyDecision.of(rules.ruleBook(), answers);
+    if (!answers.isComplete() && decision.pause().isEmpty()) {
+      throw new IllegalArgumentException("answers: not complete (expected: every question)");
+    }
+    boolean isNew =
+        new SafetyCheckStore(handle)
+            .append(
+                patientId,
+                checkId,
+                today,
+                SafetyAnswersJson.write(answers),
+                decision.referral(),
+                recording);
+    if (isNew) {
+      decision.pause().ifPresent(because -> report(because, decision));
+    }
+    return decision;
+  }
+
+  private void report(PauseReason because, SafetyDecision decision) {
+    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+    PatientFacts facts = decision.applyTo(chart.facts());
+    if (!facts.equals(chart.facts())) {
+      new PatientStore(handle)
+          .saveFacts(
+              patientId,
+              FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
+              recording);
+    }
+    pause(because, detail(decision.answers()));
+  }
+
+  private static String detail(SafetyAnswers answers) {
+    return Stream.concat(
+            answers.present().stream().map(Question::key),
+            Stream.of("fall").filter(word -> answers.fall() == Answer.YES))
+        .collect(joining(", "));
+  }
+
+  /**
+   * Records an exercise that was done. The same again under the same id changes nothing.
+   *
+   * @param recordId what the sender calls it
+   * @param record what was done and felt
+   * @return the record as it is stored
+   * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for something
+   *     else
+   * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
+   */
+  public SessionRecordRow record(String recordId, SessionRecord record) {
+    SessionRecordStore store = new SessionRecordStore(handle);
+    boolean isNew = store.find(patientId, recordId).isEmpty();
+    SessionRecordRow stored = store.append(patientId, recordId, record, recording);
+    if (isNew) {
+      pauseBecauseOf(record);
+      audit("record-session", "{\"record\": \"" + recordId + "\"}");
+    }
+    return stored;
+  }
+
+  /**
+   * Corrects a record, or adds how its pain went down. What it said before is kept.
+   *
+   * @param recordId the record
+   * @param seen the revision that was looked at
+   * @param record what it says now
+   * @return the record as it is stored
+   * @throws org.fbsroutines.persistence.store.StaleRecordException if it was corrected meanwhile
+   * @throws org.fbsroutines.persistence.store.StoreException if there is no such record
+   */
+  public SessionRecordRow correct(String recordId, int seen, SessionRecord record) {
+    SessionRecordStore store = new SessionRecordStore(handle);
+    int before = store.find(patientId, recordId).map(SessionRecordRow::revision).orElse(0);
+    SessionRecordRow corrected = store.correct(patientId, recordId, seen, record, recording);
+    if (corrected.revision() > before) {
+      pauseBecauseOf(record);
+      audit(
+          "correct-record",
+          "{\"record\": \"" + recordId + "\", \"revision\": " + corrected.revision() + "}");
+    }
+    return corrected;
+  }
+
+  private void pauseBecauseOf(SessionRecord record) {
+    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+    PatientDay.read(handle, rules, chart, today)
+        .routine()
+        .flatMap(routine -> routine.pauseBecauseOf(record))
+        .ifPresent(because -> pause(because, record.pain().exercise().value()));
+  }
+
+  private void pause(PauseReason because, String detail) {
+    new RoutinePauseStore(handle).begin(patientId, because, detail, recording);
+    RoutineStore routines = new RoutineStore(handle);
+    routines
+        .current(patientId)
+        .filter(routine -> routine.status() == RoutineStatus.ACTIVE)
+        .ifPresent(
+            routine ->
+                routines.changeStatus(
+                    patientId, routine.version(), RoutineStatus.SUSPENDED, recording.at()));
+    audit("pause-routine", "{\"because\": \"" + because.token() + "\"}");
+  }
+
+  private void audit(String action, String detail) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(), recording.by(), action, "patient", patientId, detail));
+  }
+}

@@ -1,0 +1,111 @@
+package org.fbsroutines.persistence.clinic;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.care.DailyGrounds;
+import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.SafetyCheckRow;
+import org.fbsroutines.persistence.store.SafetyCheckStore;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A day of a patient, with everything that decides what may be done on it.
+ *
+ * @param date the day
+ * @param chart what is known of the patient
+ * @param rules what the clinic screens with
+ * @param screening what is decided for the day
+ * @param current the routine that the patient has now, if any
+ * @param pause why the routine rests, if it does
+ * @param check the latest answers to the safety questions of this day, if there are any
+ * @param records what was recorded since the routine began up to this day
+ */
+public record PatientDay(
+    LocalDate date,
+    PatientChart chart,
+    ClinicRules rules,
+    Screening screening,
+    Optional<CurrentRoutine> current,
+    Optional<RoutinePauseRow> pause,
+    Optional<SafetyCheckRow> check,
+    ImmutableList<SessionRecordRow> records) {
+
+  /**
+   * Reads a day.
+   *
+   * @param handle inside the clinic
+   * @param rules what the clinic screens with
+   * @param chart what is known of the patient
+   * @param date the day
+   * @return the day
+   */
+  public static PatientDay read(
+      Handle handle, ClinicRules rules, PatientChart chart, LocalDate date) {
+    String patientId = chart.patient().patientId();
+    Optional<CurrentRoutine> current = CurrentRoutine.read(handle, patientId);
+    return new PatientDay(
+        date,
+        chart,
+        rules,
+        chart.screener(rules).screen(chart.facts(), date),
+        current,
+        new RoutinePauseStore(handle).open(patientId),
+        new SafetyCheckStore(handle).ofDay(patientId, date).stream().findFirst(),
+        current
+            .map(
+                routine ->
+                    new SessionRecordStore(handle)
+                        .between(patientId, routine.row().startsOn(), date))
+            .orElse(ImmutableList.of()));
+  }
+
+  /** Returns whether a session may begin now. */
+  public DayState state() {
+    if (current.isEmpty()) {
+      return DayState.NO_ROUTINE;
+    }
+    if (pause.isPresent() || current.get().row().status() == RoutineStatus.SUSPENDED) {
+      return DayState.PAUSED;
+    }
+    if (!current.get().routine().period().contains(date)) {
+      return DayState.OUTSIDE;
+    }
+    return check.filter(answered -> answered.referral() == Referral.NONE).isPresent()
+        ? DayState.OPEN
+        : DayState.UNCHECKED;
+  }
+
+  /**
+   * Works out what is to be done on the day, whether or not a session may begin now.
+   *
+   * @return empty where the routine is not for this day, or there is none
+   */
+  public Optional<DailyRoutine> routine() {
+    return current
+        .filter(routine -> routine.routine().period().contains(date))
+        .map(routine -> DailyRoutine.of(routine.routine(), grounds(routine), date));
+  }
+
+  private DailyGrounds grounds(CurrentRoutine routine) {
+    ImmutableSet<ExerciseId> tightened = routine.paused(screening);
+    return new DailyGrounds(
+        rules.catalogue(),
+        tightened,
+        chart.facts().usualPain(),
+        PainRule.of(rules.ruleBook()),
+        records.stream().map(SessionRecordRow::record).collect(toImmutableList()));
+  }
+}

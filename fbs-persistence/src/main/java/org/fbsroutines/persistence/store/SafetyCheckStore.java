@@ -1,0 +1,99 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.restriction.Referral;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The safety questions before the first session of a day, as patients answered them. */
+public final class SafetyCheckStore {
+  private static final RowMapper<SafetyCheckRow> ROW = ConstructorMapper.of(SafetyCheckRow.class);
+  private static final String SELECT =
+      """
+      select patient_id, check_id, answered_on, cast(answers as text) as answers, referral,
+        recorded_at, recorded_by
+      from safety_check
+      """;
+
+  /** Of two at the same moment the one that raises a concern counts. */
+  private static final String LATEST_FIRST =
+      " order by recorded_at desc, referral = 'none', check_id";
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public SafetyCheckStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Records answers. Under an id that is there already nothing is changed.
+   *
+   * @param answers a JSON object
+   * @return whether they are new
+   * @throws StoreException if the patient is not there or the database refuses a value
+   */
+  public boolean append(
+      String patientId,
+      String checkId,
+      LocalDate answeredOn,
+      String answers,
+      Referral referral,
+      Recording recording) {
+    PatientLock.take(handle, patientId);
+    return Statements.guarded(
+            () ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into safety_check (patient_id, check_id, answered_on, answers,
+                          referral, recorded_at, recorded_by)
+                        values (:patient, :check, :day, cast(:answers as jsonb), :referral, :at, :by)
+                        on conflict do nothing
+                        """)
+                    .bind("patient", patientId)
+                    .bind("check", checkId)
+                    .bind("day", answeredOn)
+                    .bind("answers", answers)
+                    .bind("referral", Codes.of(referral))
+                    .bind("at", recording.at())
+                    .bind("by", recording.by())
+                    .execute())
+        > 0;
+  }
+
+  /** Returns the answers with this id. */
+  public Optional<SafetyCheckRow> find(String patientId, String checkId) {
+    return handle
+        .createQuery(SELECT + " where patient_id = :patient and check_id = :check")
+        .bind("patient", patientId)
+        .bind("check", checkId)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Returns the answers for a day, the latest first. */
+  public ImmutableList<SafetyCheckRow> ofDay(String patientId, LocalDate day) {
+    return handle
+        .createQuery(SELECT + " where patient_id = :patient and answered_on = :day" + LATEST_FIRST)
+        .bind("patient", patientId)
+        .bind("day", day)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Returns a patient's latest answers, the latest first. */
+  public ImmutableList<SafetyCheckRow> latest(String patientId, int limit) {
+    return handle
+        .createQuery(SELECT + " where patient_id = :patient" + LATEST_FIRST + " limit :limit")
+        .bind("patient", patientId)
+        .bind("limit", limit)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+}

@@ -1,0 +1,158 @@
+package org.fbsroutines.persistence.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** What patients did and felt. A record is added to by corrections and never overwritten. */
+public final class SessionRecordStore {
+  private static final RowMapper<SessionRecordRow> ROW = new SessionRecordMapper();
+
+  private static final String SELECT =
+      "select patient_id, record_id, revision, recorded_at, recorded_by, "
+          + SessionRecordMapper.COLUMNS
+          + " from session_record as r ";
+
+  private static final String LATEST =
+      """
+       not exists (
+        select from session_record as later
+        where later.clinic_id = r.clinic_id and later.patient_id = r.patient_id
+          and later.record_id = r.record_id and later.revision > r.revision)
+      """;
+
+  private final Handle handle;
+
+  /** Works in the handle's transaction, which must be inside a clinic. */
+  public SessionRecordStore(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Records what was done. The same again under the same id changes nothing, so that what is sent
+   * twice arrives once.
+   *
+   * @return the record as it was first stored under this id
+   * @throws TakenRecordException if the id stands for a record that says something else
+   * @throws StoreException if the patient is not there or the database refuses a value
+   */
+  public SessionRecordRow append(
+      String patientId, String recordId, SessionRecord record, Recording recording) {
+    PatientLock.take(handle, patientId);
+    Optional<SessionRecordRow> stored = history(patientId, recordId).stream().findFirst();
+    if (stored.isEmpty()) {
+      return insert(patientId, recordId, 1, record, recording);
+    }
+    if (!stored.get().record().equals(record)) {
+      throw new TakenRecordException(recordId);
+    }
+    return stored.get();
+  }
+
+  /**
+   * Corrects a record: what it says now is its next revision. The same correction again changes
+   * nothing.
+   *
+   * @param seen the revision that was looked at
+   * @return the latest revision
+   * @throws StaleRecordException if somebody corrected it meanwhile
+   * @throws StoreException if there is no such record or the database refuses a value
+   */
+  public SessionRecordRow correct(
+      String patientId, String recordId, int seen, SessionRecord record, Recording recording) {
+    PatientLock.take(handle, patientId);
+    SessionRecordRow latest =
+        find(patientId, recordId)
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        "record id: " + recordId + " (expected: a record of the patient)"));
+    if (latest.record().equals(record)) {
+      return latest;
+    }
+    if (latest.revision() != seen) {
+      throw new StaleRecordException(recordId, seen, latest.revision());
+    }
+    return insert(patientId, recordId, seen + 1, record, recording);
+  }
+
+  /** Returns the latest revision of a record. */
+  public Optional<SessionRecordRow> find(String patientId, String recordId) {
+    return handle
+        .createQuery(
+            SELECT
+                + " where patient_id = :patient and record_id = :record"
+                + " order by revision desc limit 1")
+        .bind("patient", patientId)
+        .bind("record", recordId)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Returns every revision of a record, the original first. */
+  public ImmutableList<SessionRecordRow> history(String patientId, String recordId) {
+    return handle
+        .createQuery(
+            SELECT + " where patient_id = :patient and record_id = :record order by revision")
+        .bind("patient", patientId)
+        .bind("record", recordId)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Returns a patient's records in their latest revision, by day, both days included. */
+  public ImmutableList<SessionRecordRow> between(String patientId, LocalDate from, LocalDate to) {
+    return handle
+        .createQuery(
+            SELECT
+                + " where patient_id = :patient and done_on between :from and :to and "
+                + LATEST
+                + " order by done_on, recorded_at, record_id")
+        .bind("patient", patientId)
+        .bind("from", from)
+        .bind("to", to)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Returns all patients' records in their latest revision, by patient and day. */
+  public ImmutableList<SessionRecordRow> ofAllBetween(LocalDate from, LocalDate to) {
+    return handle
+        .createQuery(
+            SELECT
+                + " where done_on between :from and :to and "
+                + LATEST
+                + " order by patient_id, done_on, recorded_at, record_id")
+        .bind("from", from)
+        .bind("to", to)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  private SessionRecordRow insert(
+      String patientId, String recordId, int revision, SessionRecord record, Recording recording) {
+    Statements.guarded(
+        () ->
+            handle
+                .createUpdate(
+                    "insert into session_record (patient_id, record_id, revision, recorded_at,"
+                        + " recorded_by, "
+                        + SessionRecordMapper.COLUMNS
+                        + ") values (:patient, :record, :revision, :at, :by, "
+                        + SessionRecordMapper.VALUES
+                        + ")")
+                .bind("patient", patientId)
+                .bind("record", recordId)
+                .bind("revision", revision)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .bindMap(SessionRecordMapper.values(record))
+                .execute());
+    return find(patientId, recordId).orElseThrow();
+  }
+}

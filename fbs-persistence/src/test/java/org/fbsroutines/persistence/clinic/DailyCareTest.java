@@ -1,0 +1,237 @@
+package org.fbsroutines.persistence.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.care.SafetyAnswers;
+import org.fbsroutines.domain.care.Settling;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.store.AuditRow;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.SafetyCheckStore;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DailyCareTest {
+  /** Each test gets a database of its own. */
+  @RegisterExtension final PerTest store = new PerTest();
+
+  private static final String PATIENT = Demonstration.PATIENT;
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
+  private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+
+  private ClinicId clinic = ClinicId.random();
+
+  /** A test database for each test rather than for each class. */
+  static final class PerTest implements BeforeEachCallback, AfterEachCallback {
+    private final TestDatabase database = new TestDatabase();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      database.beforeAll(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      database.afterAll(context);
+    }
+  }
+
+  @BeforeEach
+  void addPatientWithRoutine() {
+    clinic = Demonstration.ensure(store.database.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void reassuringAnswersOpenTheDayAndNoOther() {
+    assertThat(day(TODAY).state()).isEqualTo(DayState.UNCHECKED);
+
+    answer("c1", no());
+
+    assertThat(day(TODAY).state()).isEqualTo(DayState.OPEN);
+    assertThat(day(TODAY.plusDays(1)).state()).isEqualTo(DayState.UNCHECKED);
+    assertThat(day(TODAY.minusDays(1)).state()).isEqualTo(DayState.OUTSIDE);
+    assertThat(day(TODAY).chart().factsVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatIsMissingStoresNothing() {
+    SafetyAnswers missing = new SafetyAnswers(no().signs(), Answer.UNKNOWN);
+
+    assertThatThrownBy(() -> answer("c1", missing)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(day(TODAY).check()).isEmpty();
+  }
+
+  @Test
+  void aWarningSignBecomesAFactAndPausesTheRoutineInOneStep() {
+    assertThat(answer("c1", yes(Question.FEVER))).isEqualTo(Referral.URGENT);
+
+    PatientDay day = day(TODAY);
+    assertThat(day.state()).isEqualTo(DayState.PAUSED);
+    assertThat(day.pause()).map(RoutinePauseRow::because).contains(PauseReason.RED_FLAG);
+    assertThat(day.pause()).map(RoutinePauseRow::detail).contains("fever");
+    assertThat(day.current().orElseThrow().row().status()).isEqualTo(RoutineStatus.SUSPENDED);
+    assertThat(day.chart().factsVersion()).isEqualTo(2);
+    assertThat(day.chart().facts().answer(Question.FEVER)).isEqualTo(Answer.YES);
+    assertThat(day.routine().orElseThrow().sessions()).isEmpty();
+    assertThat(actions()).contains("pause-routine");
+  }
+
+  @Test
+  void theSameAnswersSentTwiceChangeNothingMore() {
+    answer("c1", yes(Question.FEVER));
+    answer("c1", yes(Question.FEVER));
+
+    assertThat(day(TODAY).chart().factsVersion()).isEqualTo(2);
+    assertThat(actions()).containsOnlyOnce("pause-routine");
+  }
+
+  @Test
+  void reassuringAnswersDoNotEndAPause() {
+    answer("c1", new SafetyAnswers(no().signs(), Answer.YES));
+    answer("c2", no());
+
+    assertThat(day(TODAY).state()).isEqualTo(DayState.PAUSED);
+    assertThat(day(TODAY).pause()).map(RoutinePauseRow::because).contains(PauseReason.FALL);
+  }
+
+  @Test
+  void answersAreReadBackAsTheyWereGiven() {
+    answer("c1", yes(Question.FEVER));
+
+    String stored =
+        in(
+            rules ->
+                new SafetyCheckStore(rules.handle()).find(PATIENT, "c1").orElseThrow().answers());
+    assertThat(SafetyAnswersJson.read("answers", stored)).isEqualTo(yes(Question.FEVER));
+  }
+
+  @Test
+  void whatIsDoneShowsOnTheDayOnce() {
+    for (int i = 0; i < 2; i++) {
+      in(care -> care.record("r1", walk(TODAY, 4)));
+    }
+
+    assertThat(
+            day(TODAY).routine().orElseThrow().session(PartOfDay.MORNING).orElseThrow().doneCount())
+        .isEqualTo(1);
+    assertThat(actions()).containsOnlyOnce("record-session");
+  }
+
+  @Test
+  void painThatStaysUpForDaysPausesTheRoutineOnce() {
+    SessionRecord walk = walk(TODAY, 7);
+    LocalDate later = TODAY.plusDays(2);
+    in(care -> care.record("r1", walk));
+    for (int i = 0; i < 2; i++) {
+      in(later, care -> care.correct("r1", 1, Settling.STILL_UP.applyTo(walk, later)));
+    }
+
+    assertThat(day(later).state()).isEqualTo(DayState.PAUSED);
+    assertThat(day(later).pause()).map(RoutinePauseRow::because).contains(PauseReason.PAIN);
+    assertThat(day(later).pause()).map(RoutinePauseRow::detail).contains("walking");
+    assertThat(actions()).containsOnlyOnce("pause-routine", "correct-record");
+    List<SessionRecordRow> history =
+        in(care -> new SessionRecordStore(care.handle()).history(PATIENT, "r1"));
+    assertThat(history).hasSize(2);
+  }
+
+  private static SafetyAnswers no() {
+    return new SafetyAnswers(
+        Arrays.stream(Question.values())
+            .filter(question -> question.topic() == Topic.RED_FLAGS)
+            .collect(ImmutableMap.toImmutableMap(sign -> sign, sign -> Answer.NO)),
+        Answer.NO);
+  }
+
+  private static SafetyAnswers yes(Question sign) {
+    Map<Question, Answer> answers = new EnumMap<>(no().signs());
+    answers.put(sign, Answer.YES);
+    return new SafetyAnswers(ImmutableMap.copyOf(answers), Answer.NO);
+  }
+
+  private static SessionRecord walk(LocalDate day, int pain) {
+    return new SessionRecord(
+        day,
+        Optional.of(PartOfDay.MORNING),
+        Known.unknown(),
+        new PainResponse(ExerciseId.WALKING, new PainScore(pain), Answer.UNKNOWN, Answer.UNKNOWN),
+        Known.unknown(),
+        "");
+  }
+
+  private Referral answer(String checkId, SafetyAnswers answers) {
+    return in(care -> care.answer(checkId, answers)).referral();
+  }
+
+  private List<String> actions() {
+    return in(
+        care ->
+            new AuditStore(care.handle())
+                .about("patient", PATIENT, 50).stream().map(AuditRow::action).toList());
+  }
+
+  private PatientDay day(LocalDate date) {
+    return in(
+        care ->
+            PatientDay.read(
+                care.handle(),
+                care.rules(),
+                PatientChart.read(care.handle(), PATIENT).orElseThrow(),
+                date));
+  }
+
+  private <T> T in(Function<DailyCare, T> work) {
+    return in(TODAY, work);
+  }
+
+  private <T> T in(LocalDate day, Function<DailyCare, T> work) {
+    return store
+        .database
+        .database()
+        .<T, RuntimeException>inClinic(
+            clinic,
+            handle ->
+                work.apply(
+                    new DailyCare(
+                        handle,
+                        ClinicRules.read(handle).orElseThrow(),
+                        PATIENT,
+                        day,
+                        new Recording("Alex Example", NOW))));
+  }
+}

@@ -1,0 +1,108 @@
+package org.fbsroutines.web.staff;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.persistence.account.AccessCodes;
+import org.fbsroutines.persistence.store.AccessCodeStore;
+import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+
+/** The codes with which patients sign in. A code is shown once, when it is made. */
+public final class AccessCodePages {
+  private static final String PATIENT = "patient";
+  private static final int LONGEST_ID = 64;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+  private final AccessCodes codes;
+
+  /** Pages of the clinics behind a desk. */
+  public AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
+    this.desk = desk;
+    this.pages = pages;
+    this.codes = codes;
+  }
+
+  /** Shows a form for a patient's id, and the state of that patient's code. */
+  public void show(Context ctx) {
+    String id = Optional.ofNullable(ctx.queryParam(PATIENT)).orElse("").strip();
+    Form form = Form.filled(ctx, Map.of(PATIENT, List.of(id)));
+    if (!id.isEmpty()) {
+      patient(ctx, id, form);
+    }
+    show(ctx, form, Optional.empty());
+  }
+
+  /** Gives a patient a new code; the one before works no more. */
+  public void issue(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    Form form = Form.of(ctx);
+    Optional<PatientRow> patient = patient(ctx, form.required(PATIENT, LONGEST_ID), form);
+    patient
+        .filter(row -> row.birthDate() == null)
+        .ifPresent(row -> form.refuse(PATIENT, "staff.codes.no-birth-date"));
+    if (form.isRefused()) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(ctx, form, Optional.empty());
+      return;
+    }
+    AccessCodes.Issued issued =
+        desk.write(
+            who,
+            handle -> codes.issue(handle, patient.orElseThrow().patientId(), desk.recording(who)));
+    show(ctx, form, Optional.of(issued));
+  }
+
+  /** Takes a patient's code back and ends the patient's sessions. */
+  public void revoke(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    Form form = Form.of(ctx);
+    Optional<PatientRow> patient = patient(ctx, form.required(PATIENT, LONGEST_ID), form);
+    if (patient.isEmpty()) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(ctx, form, Optional.empty());
+      return;
+    }
+    String id = patient.get().patientId();
+    desk.write(who, handle -> codes.revoke(handle, id, desk.recording(who)));
+    ctx.redirect("/access-codes?patient=" + id, HttpStatus.SEE_OTHER);
+  }
+
+  private Optional<PatientRow> patient(Context ctx, String id, Form form) {
+    Optional<PatientRow> patient =
+        desk.read(Visit.signedIn(ctx), handle -> new PatientStore(handle).find(id));
+    if (patient.isEmpty() && !id.isEmpty()) {
+      form.refuse(PATIENT, "staff.codes.no-patient");
+    }
+    return patient;
+  }
+
+  private void show(Context ctx, Form form, Optional<AccessCodes.Issued> issued) {
+    String id = form.value(PATIENT).strip();
+    AccessCodesView view =
+        desk.read(
+            Visit.signedIn(ctx),
+            handle ->
+                new AccessCodesView(
+                    form,
+                    new PatientStore(handle).find(id),
+                    new AccessCodeStore(handle).current(id),
+                    issued,
+                    desk.clock().getZone()));
+    pages.show(
+        ctx,
+        "staff/access-codes",
+        Pages.messages(ctx).say("staff.codes.title"),
+        Section.ACCESS_CODES,
+        view);
+  }
+}

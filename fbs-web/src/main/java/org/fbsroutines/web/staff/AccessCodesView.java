@@ -1,0 +1,24 @@
+package org.fbsroutines.web.staff;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.fbsroutines.persistence.account.AccessCodes;
+import org.fbsroutines.persistence.store.AccessCodeRow;
+import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.web.http.Form;
+
+/**
+ * The access code of one patient.
+ *
+ * @param form the patient that was asked for
+ * @param patient the patient, where there is one with that id
+ * @param current the code that works now
+ * @param issued the code that was just made, shown this once
+ * @param zone where the clinic's clocks are
+ */
+public record AccessCodesView(
+    Form form,
+    Optional<PatientRow> patient,
+    Optional<AccessCodeRow> current,
+    Optional<AccessCodes.Issued> issued,
+    ZoneId zone) {}

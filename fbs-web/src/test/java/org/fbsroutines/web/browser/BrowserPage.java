@@ -1,0 +1,74 @@
+package org.fbsroutines.web.browser;
+
+import com.google.common.collect.ImmutableList;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.fbsroutines.web.WebServer;
+
+/**
+ * A page of a real browser, which remembers what the browser complained about.
+ *
+ * @param page the page
+ * @param said errors and warnings of the console and of scripts, in their order
+ * @param allowed parts of complaints that are meant to happen
+ */
+public record BrowserPage(Page page, List<String> said, List<String> allowed) {
+
+  static BrowserPage in(BrowserContext context) {
+    BrowserPage opened = new BrowserPage(context.newPage(), new ArrayList<>(), new ArrayList<>());
+    opened.page.onConsoleMessage(opened::hear);
+    opened.page.onPageError(opened.said::add);
+    return opened;
+  }
+
+  private void hear(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      said.add(message.text() + " at " + message.location());
+    }
+  }
+
+  /**
+   * Goes to an address of a server.
+   *
+   * @param server the server, on this computer
+   * @param path the address below its root
+   * @return the answer
+   */
+  public Response visit(WebServer server, String path) {
+    return page.navigate(origin(server) + path);
+  }
+
+  /**
+   * The root of a server, as the browser names it.
+   *
+   * @param server the server, on this computer
+   * @return such as {@code http://localhost:8080}
+   */
+  public static String origin(WebServer server) {
+    return "http://localhost:" + server.port();
+  }
+
+  /**
+   * Says that a complaint is meant to happen, such as "status of 422".
+   *
+   * @param part what the complaint contains
+   */
+  public void allow(String part) {
+    allowed.add(part);
+  }
+
+  /** Returns every complaint that is not meant to happen. */
+  public ImmutableList<String> complaints() {
+    return said.stream()
+        .filter(complaint -> allowed.stream().noneMatch(complaint::contains))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  void close() {
+    page.context().close();
+  }
+}

@@ -1,0 +1,125 @@
+package org.fbsroutines.web.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.base.Splitter;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real Chromium for a test class; register it in a static field. It is started once for all
+ * classes. After each test its pages are closed, and the test fails if one of them complained, such
+ * as about a script's error or the content security policy.
+ *
+ * <p>The program is the one that {@code FBS_CHROMIUM} names, or {@code chromium} on the path. Where
+ * there is none, tests are skipped on a developer's machine and fail where {@code CI} is set.
+ */
+public final class Chromium implements BeforeAllCallback, AfterEachCallback {
+  private static final ExtensionContext.Namespace SHARED =
+      ExtensionContext.Namespace.create(Chromium.class);
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final List<BrowserPage> pages = new ArrayList<>();
+  private Optional<Browser> browser = Optional.empty();
+
+  /** The running program, ended with the last test of all. */
+  private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    static Running start(Path program) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      return new Running(
+          playwright,
+          playwright
+              .chromium()
+              .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET)));
+    }
+
+    @Override
+    public void close() {
+      playwright.close();
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Optional<Path> program = find();
+    if (program.isEmpty() && System.getenv("CI") == null) {
+      assumeTrue(false, "no Chromium (expected: chromium on the path, or named by FBS_CHROMIUM)");
+    }
+    browser =
+        Optional.of(
+            context
+                .getRoot()
+                .getStore(SHARED)
+                .computeIfAbsent(
+                    Running.class, key -> Running.start(program.orElseThrow()), Running.class)
+                .browser());
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    List<String> complaints = pages.stream().flatMap(page -> page.complaints().stream()).toList();
+    pages.forEach(BrowserPage::close);
+    pages.clear();
+    if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
+      throw new AssertionError("The browser complained: " + String.join("; ", complaints));
+    }
+  }
+
+  /**
+   * Opens an empty page with cookies and storage of its own.
+   *
+   * @param device the size and kind of the screen
+   * @param language the language that the browser prefers, a BCP 47 tag
+   * @return the page; closed after the test
+   */
+  public BrowserPage open(Device device, String language) {
+    return open(device.options().setLocale(language));
+  }
+
+  /**
+   * Opens an empty page with cookies and storage of its own.
+   *
+   * @param options how the browser looks to the page
+   * @return the page; closed after the test
+   */
+  public BrowserPage open(Browser.NewContextOptions options) {
+    BrowserContext context = browser.orElseThrow().newContext(options);
+    BrowserPage page = BrowserPage.in(context);
+    pages.add(page);
+    return page;
+  }
+
+  private static Optional<Path> find() {
+    String named = System.getenv("FBS_CHROMIUM");
+    String path = System.getenv("PATH");
+    return named != null
+        ? Optional.of(Path.of(named))
+        : Splitter.on(':').splitToList(path == null ? "" : path).stream()
+            .flatMap(folder -> Stream.of(Path.of(folder, "chromium")))
+            .filter(Files::isExecutable)
+            .findFirst();
+  }
+}
