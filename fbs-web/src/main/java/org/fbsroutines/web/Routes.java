@@ -3,13 +3,17 @@ package org.fbsroutines.web;
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
 import static org.fbsroutines.web.visit.Role.CLINICIAN;
 import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
+import static org.fbsroutines.web.visit.Role.PATIENT;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 import static org.fbsroutines.web.visit.Role.STAFF;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
-import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.account.AccountPages;
+import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.LinkPages;
+import org.fbsroutines.web.account.SignInPages;
 import org.fbsroutines.web.administrator.ClinicPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -45,7 +49,7 @@ final class Routes {
   }
 
   static void add(
-      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, SessionCookie cookie) {
+      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, Entrance entrance) {
     Pages pages = new Pages(assets);
     StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
@@ -56,12 +60,13 @@ final class Routes {
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
     routes.get("/help", start::help, PUBLIC);
-    routes.get("/language/{tag}", new LanguagePages(cookie.https())::choose, PUBLIC);
+    routes.get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
+    routes.entrance(entrance, new ClinicDesk(clinic.database(), clock), pages);
     routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
@@ -72,6 +77,34 @@ final class Routes {
   static void addAssets(RoutesConfig config, Assets assets) {
     Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
+  }
+
+  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
+    SignInPages signIn = new SignInPages(entrance, pages);
+    LinkPages links = new LinkPages(entrance, pages);
+    AccountPages account = new AccountPages(entrance, desk, pages);
+    get("/sign-in", signIn::askPatient, PUBLIC);
+    routes.post("/sign-in", signIn::admitPatient, PUBLIC);
+    get("/sign-in/clinic", signIn::askClinic, PUBLIC);
+    routes.post("/sign-in/clinic", signIn::admitClinic, PUBLIC);
+    get("/link/{token}", links::show, PUBLIC);
+    routes.post("/link/{token}", links::use, PUBLIC);
+    routes.post("/sign-out", signIn::signOut, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    get("/account", account::show, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/sign-out-everywhere",
+        account::signOutEverywhere,
+        PATIENT,
+        CLINICIAN,
+        STAFF,
+        ADMINISTRATOR);
+    routes.post(
+        "/account/sessions/{id}", account::endSession, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post("/account/password", account::changePassword, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/recovery-codes", account::renewRecoveryCodes, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
   }
 
   private void clinician(ClinicDesk desk, Pages pages) {
