@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
 import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
+import static org.fbsroutines.web.visit.Role.PATIENT;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 import static org.fbsroutines.web.visit.Role.STAFF;
 
@@ -19,7 +20,14 @@ import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.patient.CheckPages;
+import org.fbsroutines.web.patient.PlanPages;
+import org.fbsroutines.web.patient.ProgressPages;
+import org.fbsroutines.web.patient.RecordAccessPages;
+import org.fbsroutines.web.patient.RecordPages;
 import org.fbsroutines.web.patient.RoutinePages;
+import org.fbsroutines.web.patient.SessionPages;
+import org.fbsroutines.web.patient.TodayPages;
 import org.fbsroutines.web.staff.AuditPages;
 import org.fbsroutines.web.staff.ImportPages;
 import org.fbsroutines.web.start.LanguagePages;
@@ -55,6 +63,7 @@ final class Routes {
     routes.get("/health", health::show, PUBLIC);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
+    routes.patient(new ClinicDesk(clinic.database(), clock), pages);
     addAssets(config, assets);
   }
 
@@ -62,6 +71,25 @@ final class Routes {
   static void addAssets(RoutesConfig config, Assets assets) {
     Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
+  }
+
+  private void patient(ClinicDesk desk, Pages pages) {
+    TodayPages today = new TodayPages(desk, pages);
+    CheckPages check = new CheckPages(desk, pages);
+    SessionPages sessions = new SessionPages(desk, pages);
+    RecordPages records = new RecordPages(desk, pages);
+    get("/today", today::show, PATIENT);
+    get("/today/check", check::ask, PATIENT);
+    routes.post("/today/check", check::answer, PATIENT);
+    get("/today/sessions/{part}", sessions::session, PATIENT);
+    get("/today/sessions/{part}/{exercise}", sessions::exercise, PATIENT);
+    routes.post("/today/records", records::add, PATIENT);
+    get("/today/records/{id}", records::show, PATIENT);
+    routes.post("/today/records/{id}", records::correct, PATIENT);
+    routes.post("/today/records/{id}/settling", records::settle, PATIENT);
+    get("/progress", new ProgressPages(desk, pages)::show, PATIENT);
+    get("/plan", new PlanPages(desk, pages)::show, PATIENT);
+    get("/record-access", new RecordAccessPages(desk, pages)::show, PATIENT);
   }
 
   private void staff(ClinicDesk desk, Pages pages) {

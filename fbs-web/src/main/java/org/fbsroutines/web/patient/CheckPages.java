@@ -33,8 +33,7 @@ public final class CheckPages {
     if (state == DayState.UNCHECKED || state == DayState.OPEN) {
       show(
           ctx,
-          Form.filled(
-              ctx, ImmutableMap.of(CHECK, ImmutableList.of(UUID.randomUUID().toString()))));
+          Form.filled(ctx, ImmutableMap.of(CHECK, ImmutableList.of(UUID.randomUUID().toString()))));
     } else {
       ctx.redirect("/today", HttpStatus.SEE_OTHER);
     }

@@ -46,10 +46,6 @@ record OwnRecord(ClinicDesk desk) {
         handle ->
             work.apply(
                 new DailyCare(
-                    handle,
-                    desk.rules(handle),
-                    who.ownPatientId(),
-                    today,
-                    desk.recording(who))));
+                    handle, desk.rules(handle), who.ownPatientId(), today, desk.recording(who))));
   }
 }

@@ -166,9 +166,7 @@ final class RecordEntry {
           part,
           before.isPresent() ? Known.of(new PainScore(before.getAsInt())) : Known.unknown(),
           new PainResponse(exercise, new PainScore(after.getAsInt()), settled, persists),
-          effort.isPresent()
-              ? Known.of(new PerceivedExertion(effort.getAsInt()))
-              : Known.unknown(),
+          effort.isPresent() ? Known.of(new PerceivedExertion(effort.getAsInt())) : Known.unknown(),
           note);
     }
   }

@@ -179,8 +179,7 @@ public final class RecordPages {
             form,
             own.desk().clock().getZone(),
             says);
-    pages.show(
-        ctx, "patient/record", says.say("patient.record.title"), Section.TODAY, view);
+    pages.show(ctx, "patient/record", says.say("patient.record.title"), Section.TODAY, view);
   }
 
   private String name(Handle handle, String id, Says says) {

@@ -130,7 +130,10 @@ public record TodayView(
             resting ->
                 new Resting(
                     says.said(resting.item().name()),
-                    reasons(resting).stream().map(says::said).distinct().collect(toImmutableList())))
+                    reasons(resting).stream()
+                        .map(says::said)
+                        .distinct()
+                        .collect(toImmutableList())))
         .collect(toImmutableList());
   }
 
