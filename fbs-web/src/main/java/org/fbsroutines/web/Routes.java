@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
+import static org.fbsroutines.web.visit.Role.CLINICIAN;
 import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
 import static org.fbsroutines.web.visit.Role.PATIENT;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
@@ -9,10 +10,19 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.administrator.ClinicPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.clinician.AssessmentPages;
+import org.fbsroutines.web.clinician.BuilderPages;
+import org.fbsroutines.web.clinician.FactsPages;
+import org.fbsroutines.web.clinician.InstructionPages;
+import org.fbsroutines.web.clinician.NewPatientPages;
+import org.fbsroutines.web.clinician.PatientListPages;
+import org.fbsroutines.web.clinician.PatientPages;
+import org.fbsroutines.web.clinician.RoutineVersionPages;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
@@ -21,6 +31,8 @@ import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.CheckPages;
+import org.fbsroutines.web.patient.OfflinePages;
+import org.fbsroutines.web.patient.PaperPages;
 import org.fbsroutines.web.patient.PlanPages;
 import org.fbsroutines.web.patient.ProgressPages;
 import org.fbsroutines.web.patient.RecordAccessPages;
@@ -42,25 +54,25 @@ final class Routes {
     this.routes = routes;
   }
 
-  static void add(RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock) {
+  static void add(
+      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, SessionCookie cookie) {
     Pages pages = new Pages(assets);
     StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
     RoutinePages routines = new RoutinePages(clinic, pages, clock);
-    ScreeningPages screenings = new ScreeningPages(clinic, pages, clock);
     RulesPages rules = new RulesPages(clinic, pages);
     Health health = new Health(clinic.database());
 
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
     routes.get("/help", start::help, PUBLIC);
-    routes.get("/language/{tag}", new LanguagePages()::choose, PUBLIC);
+    routes.get("/language/{tag}", new LanguagePages(cookie.https())::choose, PUBLIC);
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
-    routes.get("/patients/{id}/screening", screenings::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
+    routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
     routes.patient(new ClinicDesk(clinic.database(), clock), pages);
@@ -90,6 +102,42 @@ final class Routes {
     get("/progress", new ProgressPages(desk, pages)::show, PATIENT);
     get("/plan", new PlanPages(desk, pages)::show, PATIENT);
     get("/record-access", new RecordAccessPages(desk, pages)::show, PATIENT);
+    PaperPages paper = new PaperPages(desk);
+    get("/handout.pdf", paper::handout, PATIENT);
+    get("/calendar.ics", paper::calendar, PATIENT);
+    OfflinePages offline = new OfflinePages(desk, pages);
+    get("/today/offline", offline::show, PATIENT);
+    get("/today/token", offline::token, PATIENT);
+  }
+
+  private void clinician(ClinicDesk desk, Pages pages) {
+    NewPatientPages newPatient = new NewPatientPages(desk, pages);
+    PatientPages patients = new PatientPages(desk, pages);
+    FactsPages facts = new FactsPages(desk, pages);
+    InstructionPages instructions = new InstructionPages(desk, pages);
+    BuilderPages builder = new BuilderPages(desk, pages);
+    RoutineVersionPages versions = new RoutineVersionPages(desk, pages);
+    AssessmentPages assessments = new AssessmentPages(desk, pages);
+
+    get("/patients", new PatientListPages(desk, pages)::list, CLINICIAN);
+    get("/new-patient", newPatient::form, CLINICIAN);
+    routes.post("/new-patient", newPatient::add, CLINICIAN);
+    get("/patients/{id}", patients::show, CLINICIAN);
+    routes.post("/patients/{id}/notes", patients::note, CLINICIAN);
+    routes.post("/patients/{id}/resume", patients::resume, CLINICIAN);
+    get("/patients/{id}/facts", facts::form, CLINICIAN);
+    routes.post("/patients/{id}/facts", facts::save, CLINICIAN);
+    get("/patients/{id}/screening", new ScreeningPages(desk, pages)::show, CLINICIAN);
+    get("/patients/{id}/instructions", instructions::show, CLINICIAN);
+    routes.post("/patients/{id}/instructions", instructions::add, CLINICIAN);
+    routes.post(
+        "/patients/{id}/instructions/{instruction}/withdraw", instructions::withdraw, CLINICIAN);
+    get("/patients/{id}/routine/new", builder::form, CLINICIAN);
+    routes.post("/patients/{id}/routine/new", builder::submit, CLINICIAN);
+    get("/patients/{id}/routines", versions::show, CLINICIAN);
+    routes.post("/patients/{id}/routine/grow", versions::grow, CLINICIAN);
+    get("/exercises/{id}/assess", assessments::form, CLINICIAN);
+    routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }
 
   private void staff(ClinicDesk desk, Pages pages) {

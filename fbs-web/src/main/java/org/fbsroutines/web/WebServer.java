@@ -5,24 +5,26 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.account.SessionSignIns;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.http.Guards;
+import org.fbsroutines.web.http.PublicName;
 import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.http.UnreadableRequests;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 
-/** The running web server. It shows the demonstration clinic, to this computer alone. */
+/** The running web server. Unless told otherwise it answers this computer alone. */
 public final class WebServer implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   private final Javalin javalin;
@@ -52,15 +54,21 @@ public final class WebServer implements AutoCloseable {
                             "no " + Demonstration.CLINIC + " (expected: Demonstration.ensure)")),
             settings.allPatients());
     Assets assets = Assets.read();
+    SessionCookie cookie = new SessionCookie(settings.https());
     return start(
-        settings.port(),
+        settings,
         assets,
-        ctx -> Optional.empty(),
-        config -> Routes.add(config.routes, clinic, assets, clock));
+        new SessionSignIns(new Sessions(database, clock), cookie),
+        config -> Routes.add(config.routes, clinic, assets, clock, cookie));
   }
 
   @VisibleForTesting
   static WebServer start(int port, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
+    return start(new WebSettings(port, false), assets, signIns, routes);
+  }
+
+  private static WebServer start(
+      WebSettings settings, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -71,11 +79,11 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyServer(WebServer::stopGracefully);
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               Access.enforce(config, signIns);
-              Guards.enforce(config);
+              Guards.enforce(config, new PublicName(settings.publicUrl()));
               Errors.show(config, new Pages(assets));
               routes.accept(config);
             });
-    return new WebServer(javalin.start(LOOPBACK, port));
+    return new WebServer(javalin.start(settings.listen(), settings.port()));
   }
 
   /** Returns the port that it listens on. */

@@ -2,11 +2,16 @@ package org.fbsroutines.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Asks a running server over real HTTP. */
 final class Browser {
@@ -22,14 +27,42 @@ final class Browser {
   }
 
   HttpResponse<String> send(String method, String path, String... headers) {
+    return answer(request(method, path, headers));
+  }
+
+  private HttpResponse<String> answer(HttpRequest request) {
     try {
-      return client.send(request(method, path, headers), BodyHandlers.ofString());
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new AssertionError(path, e);
+      throw new AssertionError(request.uri().getPath(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError(path, e);
+      throw new AssertionError(request.uri().getPath(), e);
     }
+  }
+
+  /** Sends a body of form fields. */
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return answer(headers.length == 0 ? request.build() : request.headers(headers).build());
+  }
+
+  /** Form fields as a body; the token is left out where it is empty. */
+  static String form(Map<String, String> fields, String csrf) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    if (!csrf.isEmpty()) {
+      all.put("csrf", csrf);
+    }
+    return all.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   CompletableFuture<HttpResponse<String>> getLater(String path) {

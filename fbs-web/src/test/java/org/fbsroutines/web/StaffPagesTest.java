@@ -26,6 +26,7 @@ import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
@@ -63,7 +64,8 @@ class StaffPagesTest {
                     new ShownClinic(
                         DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
                     assets,
-                    DemonstrationServer.CLOCK));
+                    DemonstrationServer.CLOCK,
+                    new SessionCookie(false)));
     DEMONSTRATION
         .store()
         .database()

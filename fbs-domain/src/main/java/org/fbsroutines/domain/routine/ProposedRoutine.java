@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 
 /** A routine that no clinician has approved yet: it can be looked at and approved, not shown. */
 public final class ProposedRoutine {
@@ -25,6 +26,17 @@ public final class ProposedRoutine {
   /** Returns what the prescriber should think over, such as sessions that are too full. */
   public ImmutableList<String> warnings() {
     return RoutinePlanner.warnings(period, items);
+  }
+
+  /**
+   * The sessions of one day, to be looked at before it is approved.
+   *
+   * @param date a day of its period
+   * @return the day
+   * @throws IllegalArgumentException if the day is outside the period
+   */
+  public RoutineDay day(LocalDate date) {
+    return RoutinePlanner.day(period, items, date);
   }
 
   /**

@@ -71,8 +71,7 @@ public final class RoutinePlanner {
     return warnings.build().asList();
   }
 
-  private static RoutineDay day(
-      RoutinePeriod period, ImmutableList<RoutineItem> items, LocalDate date) {
+  static RoutineDay day(RoutinePeriod period, ImmutableList<RoutineItem> items, LocalDate date) {
     checkArgument(
         period.contains(date),
         "date: %s (expected: %s to %s)",

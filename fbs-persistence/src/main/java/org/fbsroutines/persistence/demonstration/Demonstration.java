@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
@@ -12,20 +11,16 @@ import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
@@ -122,33 +117,12 @@ public final class Demonstration {
                 refusals -> {
                   throw new IllegalStateException("demonstration routine refused: " + refusals);
                 });
-    RoutineRow stored =
-        store(handle, proposed.approve(new Approval(CLINICIAN, clock.instant(), seen)));
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(
-                clock.instant(),
-                CLINICIAN,
-                "approve-routine",
-                "patient",
-                PATIENT,
-                "{\"version\":" + stored.version() + "}"));
-  }
-
-  private static RoutineRow store(Handle handle, ApprovedRoutine routine) {
-    RoutineStore routines = new RoutineStore(handle);
-    int previous =
-        routines.history(PATIENT).stream().findFirst().map(RoutineRow::version).orElse(0);
-    return routines.approve(
-        new NewRoutine(
-            PATIENT,
-            RoutineJson.write(routine),
-            routine.approval().clinician(),
-            routine.approval().at(),
-            routine.approval().seen(),
-            routine.period().startsOn(),
-            routine.period().endsOn()),
-        previous);
+    RoutineApproval.record(
+        handle,
+        PATIENT,
+        proposed,
+        new Approval(CLINICIAN, clock.instant(), seen),
+        RoutineApproval.latestVersion(handle, PATIENT));
   }
 
   private static NewPatient patient() {

@@ -64,22 +64,7 @@ public final class RescreeningResults {
    * @return false where it was out already
    */
   public boolean suspend(UUID id, SuspendedItemRow item) {
-    return handle
-            .createUpdate(
-                """
-                insert into suspended_item (patient_id, routine_version, exercise_id,
-                  suspended_at, rescreening_id, restrictions)
-                values (:patient, :version, :exercise, :at, :id, :restrictions)
-                on conflict on constraint suspended_item_pk do nothing
-                """)
-            .bind("patient", item.patientId())
-            .bind("version", item.routineVersion())
-            .bind("exercise", item.exerciseId())
-            .bind("at", item.suspendedAt())
-            .bind("id", id)
-            .bindArray("restrictions", String.class, item.restrictions())
-            .execute()
-        == 1;
+    return new SuspensionStore(handle).suspend(item, SuspensionCause.rescreening(id));
   }
 
   /** Returns what a pass, as far as it is done, came to. */

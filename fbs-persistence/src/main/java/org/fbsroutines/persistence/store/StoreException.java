@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something cannot be stored because of what is stored already, or because of what it is. */
 public sealed class StoreException extends RuntimeException
-    permits StaleRecordException,
+    permits StaleFactsException,
+        StaleRecordException,
         StaleRoutineException,
         TakenExerciseException,
         TakenRecordException {

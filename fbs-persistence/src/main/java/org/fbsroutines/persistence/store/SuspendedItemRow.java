@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An exercise that a rescreening took out of an approved routine.
+ * An exercise that was taken out of an approved routine.
  *
  * @param patientId the patient
  * @param routineVersion the version of the routine

@@ -65,7 +65,6 @@ class ImportRunStoreTest {
                       runId,
                       ImportKind.EXERCISES,
                       "library.json",
-                      "0".repeat(64),
                       "free-exercise-db"),
                   new Recording("tester", NOW));
           return runId;
@@ -75,7 +74,11 @@ class ImportRunStoreTest {
   private static void finish(UUID runId, ImportOutcome outcome, ImportCounts counts) {
     in(
         handle -> {
-          new ImportRunStore(handle).finish(runId, outcome, counts, NOW.plusSeconds(2));
+          new ImportRunStore(handle)
+              .finish(
+                  runId,
+                  new ImportEnd(outcome, counts, "0".repeat(64), 1_000, 0, 0, null),
+                  NOW.plusSeconds(2));
           return runId;
         });
   }

@@ -1,47 +1,99 @@
 package org.fbsroutines.web.clinician;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.UnlockTimeline;
-import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.DateParameter;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.jdbi.v3.core.Handle;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
 
-/** The verdicts for a patient, for the clinician. */
+/** The verdicts for a patient, computed from what is stored now. */
 public final class ScreeningPages {
-  private final ShownClinic clinic;
+  private final ClinicDesk desk;
   private final Pages pages;
-  private final Clock clock;
 
-  /** Pages of a clinic's patients. */
-  public ScreeningPages(ShownClinic clinic, Pages pages, Clock clock) {
-    this.clinic = clinic;
+  /** Screenings at a desk. */
+  public ScreeningPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
     this.pages = pages;
-    this.clock = clock;
   }
 
-  /** Shows what is decided for a day, computed from what is stored now. */
+  /** A fact that might be otherwise. */
+  private record Supposed(Question question, Answer answer) {
+    static Optional<Supposed> of(Context ctx) {
+      String key = ctx.queryParam("question");
+      String token = ctx.queryParam("answer");
+      if (key == null || token == null || key.isEmpty()) {
+        return Optional.empty();
+      }
+      Question question =
+          Question.withKey(key)
+              .orElseThrow(
+                  () -> PageException.badRequest("question: not one (expected: as listed)."));
+      for (Answer answer : Answer.values()) {
+        if (answer.token().equals(token)) {
+          return Optional.of(new Supposed(question, answer));
+        }
+      }
+      throw PageException.badRequest("answer: not one (expected: yes, no or unknown).");
+    }
+  }
+
+  /**
+   * Shows what is decided for a day, when time alone will change it, and what another fact would.
+   */
   public void show(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
-    LocalDate date = DateParameter.of(ctx, clock);
-    ScreeningView view = clinic.read(handle -> screen(handle, patientId, date));
-    pages.show(ctx, "screening", "Screening", Section.SCREENING, view);
+    LocalDate date = DateParameter.of(ctx, desk.clock());
+    Optional<Supposed> supposed = Supposed.of(ctx);
+    PatientRecord opened =
+        desk.write(who, handle -> PatientRecord.open(desk, who, handle, patientId, "screening"));
+    Messages messages = Pages.messages(ctx);
+    PatientHead head =
+        PatientHead.of(opened.chart().patient(), PatientTabs.SCREENING, messages, Done.of(ctx));
+    pages.show(
+        ctx,
+        "clinician/screening",
+        messages.say("clinician.title", messages.say("clinician.tab.screening"), head.name()),
+        Section.PATIENTS,
+        view(opened, head, date, supposed, messages));
   }
 
-  private ScreeningView screen(Handle handle, String patientId, LocalDate date) {
-    PatientChart chart = clinic.patient(handle, patientId);
-    ClinicRules rules = clinic.rules(handle);
-    Screener screener = chart.screener(rules);
+  private static ScreeningView view(
+      PatientRecord opened,
+      PatientHead head,
+      LocalDate date,
+      Optional<Supposed> supposed,
+      Messages messages) {
+    Screener screener = opened.chart().screener(opened.rules());
+    PatientFacts facts = opened.chart().facts();
+    var screening = screener.screen(facts, date);
     return new ScreeningView(
-        chart,
-        rules,
-        screener.screen(chart.facts(), date),
-        UnlockTimeline.of(screener, chart.facts(), date));
+        head,
+        opened.chart(),
+        opened.rules(),
+        screening,
+        UnlockTimeline.of(screener, facts, date),
+        supposed.map(
+            other ->
+                new ScreeningView.WhatIf(
+                    other.question(),
+                    other.answer(),
+                    VerdictChange.between(
+                        screening,
+                        screener.screen(facts.with(other.question(), other.answer()), date)))),
+        messages);
   }
 }

@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
@@ -14,22 +18,42 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.UnlockStep;
+import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.web.chart.Chart;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.tag.Choice;
 
 /**
  * What is decided for a patient on a day, with its grounds.
  *
+ * @param head what stands above it
  * @param chart the patient and the facts
  * @param rules what was screened with
  * @param screening what was decided
  * @param timeline what time alone will change
+ * @param whatIf what another fact would change, where it was asked
+ * @param messages the texts in the visitor's language
  */
 public record ScreeningView(
+    PatientHead head,
     PatientChart chart,
     ClinicRules rules,
     Screening screening,
-    ImmutableList<UnlockStep> timeline) {
+    ImmutableList<UnlockStep> timeline,
+    Optional<WhatIf> whatIf,
+    Messages messages) {
+
+  /**
+   * What another fact would change.
+   *
+   * @param question the question
+   * @param answer the answer that it would have
+   * @param changes an exercise each; empty where nothing would change
+   */
+  public record WhatIf(Question question, Answer answer, ImmutableList<VerdictChange> changes) {}
 
   /** Returns the day that was decided for. */
   public LocalDate date() {
@@ -39,6 +63,15 @@ public record ScreeningView(
   /** Returns whether somebody must be contacted. */
   public boolean isReferred() {
     return screening.referral() != Referral.NONE;
+  }
+
+  /** Returns how urgent the contact looks, as the care card takes it. */
+  public String urgency() {
+    return switch (screening.referral()) {
+      case EMERGENCY -> "emergency";
+      case URGENT -> "urgent";
+      case CLINIC, NONE -> "non-urgent";
+    };
   }
 
   /** Returns the restrictions that refer the patient most urgently. */
@@ -51,18 +84,6 @@ public record ScreeningView(
   }
 
   /**
-   * The ids of the restrictions that limit an exercise.
-   *
-   * @param decided a decision
-   * @return each id once, in the order of the rule book
-   */
-  public ImmutableSet<String> limiting(ExerciseScreening decided) {
-    return decided.limits().stream()
-        .map(finding -> finding.restriction().id())
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  /**
    * What may be done, or why nothing.
    *
    * @param decided a decision
@@ -70,8 +91,9 @@ public record ScreeningView(
    */
   public String remark(ExerciseScreening decided) {
     return switch (decided.verdict()) {
-      case WITHHELD -> "Not now.";
-      case INCOMPLETE -> missing(decided.openQuestions());
+      case WITHHELD -> messages.say("clinician.screening.not-now");
+      case INCOMPLETE ->
+          messages.say("clinician.screening.not-known", asked(decided.openQuestions()));
       case ADAPTED, PERMITTED -> released(decided);
     };
   }
@@ -80,57 +102,90 @@ public record ScreeningView(
    * What a finding does to its exercise.
    *
    * @param finding a finding that is no advice
-   * @return such as "adapted: no twisting the lower back"
+   * @return such as "Adapted: no twisting the lower back"
    */
   public String effect(Finding finding) {
+    Words words = new Words(messages);
     if (!finding.decided()) {
-      return "incomplete: a fact is missing";
+      return messages.say("clinician.screening.fact-missing");
     }
-    String adaptations =
-        finding.adaptations().stream().map(Adaptation::phrase).collect(joining("; "));
-    return finding.verdict().phrase() + (adaptations.isEmpty() ? "" : ": " + adaptations);
+    String adaptations = said(finding.adaptations());
+    return words.capital(words.said(finding.verdict().phrase()))
+        + (adaptations.isEmpty() ? "" : ": " + adaptations);
   }
 
   /**
-   * The name of an exercise on the timeline.
+   * The name of an exercise.
    *
-   * @param step a step
-   * @return what a person calls the exercise
+   * @param exercise an exercise that was screened
+   * @return in the visitor's language
    */
-  public String name(UnlockStep step) {
-    return screening.of(step.exercise()).exercise().name();
+  public String name(ExerciseId exercise) {
+    return new Words(messages).said(screening.of(exercise).exercise().name());
   }
 
   /**
-   * What else a step waits for.
+   * Questions in words.
    *
-   * @param step a step
-   * @return questions in words; empty where it waits for nothing
+   * @param questions what is not known
+   * @return in the visitor's language; empty where there is none
    */
-  public String waitsFor(UnlockStep step) {
-    return step.waitsFor().stream().map(OpenQuestion::text).collect(joining(" "));
+  public String asked(ImmutableList<OpenQuestion> questions) {
+    Words words = new Words(messages);
+    return questions.stream().map(question -> words.said(question.text())).collect(joining(" "));
   }
 
-  private static String missing(ImmutableList<OpenQuestion> questions) {
-    return questions.stream().map(OpenQuestion::text).collect(joining(" ", "Not known: ", ""));
+  /** Returns when exercises that may not be done now will be; empty where time changes nothing. */
+  public Optional<Chart> unlocks() {
+    return Unlocks.chart(screening, timeline, messages);
   }
 
-  private static String released(ExerciseScreening decided) {
-    String adaptations =
-        decided.adaptations().stream().map(Adaptation::phrase).collect(joining("; "));
-    return decided.dosage().map(Dosage::phrase).orElse("")
-        + (adaptations.isEmpty() ? "" : ". Adapted: " + adaptations)
-        + offer(decided.offered())
-        + ".";
-  }
-
-  private static String offer(Optional<Boolean> offered) {
-    return offered
+  /** Returns every question, for the one that might be answered otherwise. */
+  public ImmutableList<Choice> questions() {
+    Words words = new Words(messages);
+    return Stream.of(Question.values())
         .map(
-            isOffered ->
-                isOffered
-                    ? ". Offered as the fallback"
-                    : ". Not offered: what it stands in for may be done")
-        .orElse("");
+            question ->
+                Choice.of(
+                    question.key(),
+                    words.said(question.text())
+                        + " ("
+                        + messages.say("clinician.answer." + chart.facts().answer(question).token())
+                        + ")"))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the answers. */
+  public ImmutableList<Choice> answers() {
+    return Stream.of(Answer.values())
+        .map(
+            answer -> Choice.of(answer.token(), messages.say("clinician.answer." + answer.token())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private String released(ExerciseScreening decided) {
+    Words words = new Words(messages);
+    String adaptations = said(decided.adaptations());
+    return decided.dosage().map(Dosage::phrase).map(words::said).orElse("")
+        + (adaptations.isEmpty()
+            ? "."
+            : ". " + messages.say("clinician.screening.adapted", adaptations) + ".")
+        + decided
+            .offered()
+            .map(
+                isOffered ->
+                    " "
+                        + messages.say(
+                            isOffered
+                                ? "clinician.screening.offered"
+                                : "clinician.screening.not-offered"))
+            .orElse("");
+  }
+
+  private String said(ImmutableList<Adaptation> adaptations) {
+    Words words = new Words(messages);
+    return adaptations.stream()
+        .map(adaptation -> words.said(adaptation.phrase()))
+        .collect(joining("; "));
   }
 }

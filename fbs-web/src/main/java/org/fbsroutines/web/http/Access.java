@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.javalin.config.JavalinConfig;
 import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.fbsroutines.web.visit.Visit;
 public final class Access {
   /** The cookie of a language that was chosen. */
   public static final String LANGUAGE_COOKIE = "language";
+
+  /** Where strangers are led who ask for a page that is not theirs; it leads nowhere further. */
+  private static final String SIGN_IN = "/sign-in";
 
   private static final ImmutableSet<Role> FOR_STRANGERS =
       ImmutableSet.of(Role.PUBLIC, Role.DEMONSTRATION);
@@ -61,22 +65,28 @@ public final class Access {
                 role ->
                     FOR_STRANGERS.contains(role)
                         || signedIn.map(who -> who.role() == role).orElse(false));
+    if (!granted && signedIn.isEmpty() && !changes(ctx)) {
+      ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
+      return;
+    }
     if (!granted) {
       throw new PageException(403, "You may not see this page.");
     }
-    if (changes(ctx) && !hasToken(ctx)) {
+    if (changes(ctx) && (isFromElsewhere(ctx) || !hasToken(ctx))) {
       throw new PageException(
           403, "This form is no longer valid. Open the page anew and try again.");
     }
   }
 
-  private static Visit visit(Context ctx, Optional<SignedIn> signedIn) {
+  private Visit visit(Context ctx, Optional<SignedIn> signedIn) {
     String chosen = ctx.cookie(LANGUAGE_COOKIE);
     Language language =
         Optional.ofNullable(chosen)
             .flatMap(Language::ofTag)
             .orElseGet(() -> Visit.of(ctx).language());
-    return new Visit(language, signedIn, signedIn.map(SignedIn::csrfToken).orElse(""), ctx.path());
+    String token =
+        signedIn.map(SignedIn::csrfToken).orElseGet(() -> signIns.strangersFormToken(ctx));
+    return new Visit(language, signedIn, token, ctx.path());
   }
 
   private static boolean changes(Context ctx) {
@@ -84,6 +94,12 @@ public final class Access {
       case "GET", "HEAD" -> false;
       default -> true;
     };
+  }
+
+  /** Browsers tell where a form came from; older ones tell nothing, and then the token decides. */
+  private static boolean isFromElsewhere(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
   }
 
   private static boolean hasToken(Context ctx) {

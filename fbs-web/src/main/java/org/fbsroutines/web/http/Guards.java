@@ -2,32 +2,36 @@ package org.fbsroutines.web.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.regex.Pattern;
 
 /** Requests that are refused before anything is looked up, and the headers of every answer. */
 public final class Guards {
-  private static final Pattern OWN_HOST =
-      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
-
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private Guards() {}
+  private static final String HTTPS_ALONE = "max-age=31536000; includeSubDomains";
+
+  private final PublicName name;
+
+  private Guards(PublicName name) {
+    this.name = name;
+  }
 
   /**
    * Puts the guards in place.
    *
    * @param config the server's configuration
+   * @param name the names that the server answers to
    */
-  public static void enforce(JavalinConfig config) {
-    config.routes.before(Guards::addHeaders);
-    config.routes.before(Guards::refuseOtherNames);
+  public static void enforce(JavalinConfig config, PublicName name) {
+    Guards guards = new Guards(name);
+    config.routes.before(guards::addHeaders);
+    config.routes.before(guards::refuseOtherNames);
     config.routes.before(Guards::refuseOtherMethods);
   }
 
-  private static void addHeaders(Context ctx) {
+  private void addHeaders(Context ctx) {
     ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
@@ -37,13 +41,16 @@ public final class Guards {
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cache-Control", "no-store");
+    if (name.isHttps()) {
+      ctx.header("Strict-Transport-Security", HTTPS_ALONE);
+    }
   }
 
   /** Else a page elsewhere could give its own name this computer's address and read patients. */
-  private static void refuseOtherNames(Context ctx) {
+  private void refuseOtherNames(Context ctx) {
     String host = ctx.host();
-    if (host == null || !OWN_HOST.matcher(host).matches()) {
-      throw new PageException(421, "This server answers to the name localhost alone.");
+    if (host == null || !name.answersTo(host)) {
+      throw new PageException(421, "This server answers to the name " + name.words() + " alone.");
     }
   }
 

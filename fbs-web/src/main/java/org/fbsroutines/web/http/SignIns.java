@@ -14,4 +14,14 @@ public interface SignIns {
    * @return empty where nobody has, or the session is over
    */
   Optional<SignedIn> find(Context ctx);
+
+  /**
+   * What a form of somebody who has not signed in must carry.
+   *
+   * @param ctx the request
+   * @return empty where no form was shown to them, so that none is taken from them
+   */
+  default String strangersFormToken(Context ctx) {
+    return "";
+  }
 }

@@ -12,7 +12,6 @@ public final class Navigation {
       ImmutableList.of(
           new Link(Section.ROUTINE, "/patients/demo/routine", "layout.routine"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
-          new Link(Section.SCREENING, "/patients/demo/screening", "layout.screening"),
           new Link(Section.RULES, "/rules", "layout.rules"));
 
   private static final ImmutableList<Link> PATIENT =
@@ -24,6 +23,7 @@ public final class Navigation {
 
   private static final ImmutableList<Link> CLINICIAN =
       ImmutableList.of(
+          new Link(Section.PATIENTS, "/patients", "clinician.patients.title"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
           new Link(Section.RULES, "/rules", "layout.rules"));
 

@@ -16,6 +16,8 @@ public enum Section {
   ROUTINE,
   /** The demonstration patient's screening. */
   SCREENING,
+  /** The clinic's patients. */
+  PATIENTS,
   /** The rule book. */
   RULES,
   /** When to stop and get help. */

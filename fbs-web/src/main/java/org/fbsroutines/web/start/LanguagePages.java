@@ -18,6 +18,17 @@ public final class LanguagePages {
   /** A page of this server: nothing that a browser could read as another host. */
   private static final Pattern OWN_PAGE = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/._-]*)?");
 
+  private final boolean https;
+
+  /**
+   * Pages that set a cookie.
+   *
+   * @param https whether browsers reach the server by https
+   */
+  public LanguagePages(boolean https) {
+    this.https = https;
+  }
+
   /** Keeps the language and leads back to where it was chosen. */
   public void choose(Context ctx) {
     Language language =
@@ -26,6 +37,7 @@ public final class LanguagePages {
     Cookie cookie = new Cookie(Access.LANGUAGE_COOKIE, language.tag());
     cookie.setMaxAge((int) KEPT.toSeconds());
     cookie.setHttpOnly(true);
+    cookie.setSecure(https);
     cookie.setSameSite(SameSite.LAX);
     cookie.setPath("/");
     ctx.cookie(cookie).redirect(back(ctx), HttpStatus.SEE_OTHER);

@@ -1,0 +1,92 @@
+package org.fbsroutines.domain.care;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much a patient needs a clinician's attention, ordered with those first who need it most: the
+ * most urgent concern decides, then the next; the same concerns and one more go first.
+ *
+ * @param concerns the most urgent first; empty where nothing calls for attention
+ */
+public record Attention(ImmutableSet<Concern> concerns) implements Comparable<Attention> {
+  /** Below this share of the sessions due, in per cent, adherence is low. */
+  public static final int LOW_ADHERENCE_PERCENT = 50;
+
+  /** How many days before its end a routine is to be looked at. */
+  public static final int DAYS_BEFORE_THE_END = 7;
+
+  /** Puts the concerns in order. */
+  public Attention {
+    concerns = Sets.immutableEnumSet(concerns);
+  }
+
+  /**
+   * Judges what was noticed of a patient.
+   *
+   * @param signals what was noticed
+   * @param painRise the rise of pain that counts, NRS points
+   * @param today the day of the judgement
+   * @return the concerns
+   */
+  public static Attention of(Signals signals, int painRise, LocalDate today) {
+    Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+    addIf(concerns, Concern.RED_FLAG, signals.redFlag());
+    addIf(concerns, Concern.ROUTINE_PAUSED, signals.paused());
+    addIf(
+        concerns,
+        Concern.PAIN_UP,
+        signals.pain().rise().stream().anyMatch(rise -> rise >= painRise));
+    addIf(concerns, Concern.EXERCISES_SUSPENDED, !signals.suspended().isEmpty());
+    addIf(
+        concerns,
+        Concern.LOW_ADHERENCE,
+        signals.adherence().filter(done -> done.percent() < LOW_ADHERENCE_PERCENT).isPresent());
+    addIf(concerns, Concern.SAFETY_CHECK_INCOMPLETE, signals.checkIncomplete());
+    addIf(concerns, Concern.NEWLY_UNLOCKED, !signals.unlocked().isEmpty());
+    addIf(
+        concerns,
+        Concern.ROUTINE_ENDING,
+        signals
+            .routineEndsOn()
+            .filter(end -> end.isBefore(today.plusDays(DAYS_BEFORE_THE_END)))
+            .isPresent());
+    addIf(concerns, Concern.NO_FACTS, !signals.factsRecorded());
+    return new Attention(ImmutableSet.copyOf(concerns));
+  }
+
+  /** Returns whether anything calls for attention. */
+  public boolean isNeeded() {
+    return !concerns.isEmpty();
+  }
+
+  /** Returns the most urgent concern; empty where nothing calls for attention. */
+  public Optional<Concern> first() {
+    return concerns.stream().findFirst();
+  }
+
+  @Override
+  public int compareTo(Attention other) {
+    Iterator<Concern> own = concerns.iterator();
+    Iterator<Concern> others = other.concerns.iterator();
+    while (own.hasNext() && others.hasNext()) {
+      int order = own.next().compareTo(others.next());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Comparator.<Boolean>reverseOrder().compare(own.hasNext(), others.hasNext());
+  }
+
+  private static void addIf(Set<Concern> concerns, Concern concern, boolean holds) {
+    if (holds) {
+      concerns.add(concern);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.fbsroutines.domain.care;
+
+/** Why a patient needs a clinician's attention, the most urgent first. */
+public enum Concern {
+  /** A warning sign is answered yes, or has paused the routine. */
+  RED_FLAG,
+  /** The routine rests for another reason, such as a fall, and waits to be resumed. */
+  ROUTINE_PAUSED,
+  /** Pain lies well above the usual level, or above the week before. */
+  PAIN_UP,
+  /** Something was taken out of the routine because it is no longer released. */
+  EXERCISES_SUSPENDED,
+  /** Fewer than half of the sessions that the floor asks for were done. */
+  LOW_ADHERENCE,
+  /** The last safety check left a question open. */
+  SAFETY_CHECK_INCOMPLETE,
+  /** An exercise was released after the routine was approved. */
+  NEWLY_UNLOCKED,
+  /** The routine ends within a week, or is over. */
+  ROUTINE_ENDING,
+  /** Nothing is recorded to screen by. */
+  NO_FACTS
+}

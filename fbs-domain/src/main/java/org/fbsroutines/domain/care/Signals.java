@@ -1,0 +1,31 @@
+package org.fbsroutines.domain.care;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.progress.Adherence;
+
+/**
+ * What was noticed of one patient lately.
+ *
+ * @param redFlag whether a warning sign is answered yes or has paused the routine
+ * @param paused whether the routine rests
+ * @param pain how the pain of the last two weeks stands
+ * @param suspended what was taken out of the current routine
+ * @param adherence of the last seven full days; empty where the routine is younger or rests
+ * @param checkIncomplete whether the last safety check left a question open
+ * @param unlocked what was released after the current routine was approved
+ * @param routineEndsOn the last day of the current routine; empty where there is none
+ * @param factsRecorded whether there are facts to screen by
+ */
+public record Signals(
+    boolean redFlag,
+    boolean paused,
+    PainTrend pain,
+    ImmutableSet<ExerciseId> suspended,
+    Optional<Adherence> adherence,
+    boolean checkIncomplete,
+    ImmutableSet<ExerciseId> unlocked,
+    Optional<LocalDate> routineEndsOn,
+    boolean factsRecorded) {}

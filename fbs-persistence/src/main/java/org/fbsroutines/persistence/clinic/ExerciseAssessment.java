@@ -1,0 +1,105 @@
+package org.fbsroutines.persistence.clinic;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterators;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
+import org.fbsroutines.persistence.store.ExerciseRow;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** How a clinician assesses what an exercise demands, so that rules can govern it. */
+public final class ExerciseAssessment {
+  private ExerciseAssessment() {}
+
+  /**
+   * Records an assessment as a new revision of the catalogue. The clinic takes the exercise over: a
+   * later import of the same one cannot undo the assessment.
+   *
+   * @param handle inside the clinic
+   * @param id the exercise
+   * @param demands what it asks of the body, at least one
+   * @param supervision who must be there
+   * @param seen the revision of the exercise that was looked at
+   * @param recording the clinician
+   * @throws StoreException if there is no such exercise, it came with the program, or it was
+   *     changed meanwhile
+   */
+  public static void record(
+      Handle handle,
+      ExerciseId id,
+      ImmutableSet<Demand> demands,
+      Supervision supervision,
+      long seen,
+      Recording recording) {
+    ExerciseRow row =
+        new ExerciseStore(handle)
+            .find(id.value())
+            .filter(found -> found.status() == ExerciseStatus.LISTED)
+            .filter(found -> found.origin() != ExerciseOrigin.STANDARD)
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        "exercise: " + id + " (expected: one that the clinic brought in)"));
+    if (row.revision() != seen) {
+      throw new StoreException(
+          "exercise: " + id + ": revision " + row.revision() + " (expected: " + seen + ")");
+    }
+    Exercise assessed =
+        assessed(
+            ExerciseJson.read("exercise " + id, row.document()), Demands.of(demands), supervision);
+    new ExerciseStore(handle).merge(Iterators.singletonIterator(version(row, assessed)), recording);
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(),
+                recording.by(),
+                "assess-exercise",
+                "exercise",
+                id.value(),
+                "{\"demands\": \"%s\", \"supervision\": \"%s\"}"
+                    .formatted(
+                        demands.stream().map(Demand::token).collect(joining(" ")),
+                        supervision.token())));
+  }
+
+  private static Exercise assessed(Exercise exercise, Demands demands, Supervision supervision) {
+    return new Exercise(
+        exercise.id(),
+        exercise.name(),
+        exercise.aliases(),
+        exercise.position(),
+        exercise.equipment(),
+        supervision,
+        demands,
+        exercise.standsInFor(),
+        exercise.instructions(),
+        exercise.dosage(),
+        exercise.provenance());
+  }
+
+  private static NewExercise version(ExerciseRow row, Exercise assessed) {
+    return new NewExercise(
+        row.exerciseId(),
+        ExerciseOrigin.CLINIC,
+        ExerciseStatus.LISTED,
+        row.name(),
+        true,
+        row.licence(),
+        row.source(),
+        ExerciseJson.write(assessed));
+  }
+}

@@ -1,0 +1,76 @@
+package org.fbsroutines.persistence.clinic;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.FactsRow;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StaleFactsException;
+import org.fbsroutines.persistence.store.SuspensionCause;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What came of recording a patient's facts.
+ *
+ * @param version the latest version after that
+ * @param changed whether this brought it
+ * @param suspended the exercises that were taken out of the current routine
+ */
+public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId> suspended) {
+
+  /**
+   * Records facts as a new version, unless they are the ones stored, and takes out of the current
+   * routine what tightened, all in the handle's transaction.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @param facts what is known now
+   * @param seen the version of the facts that these replace; 0 for none
+   * @param today the day to screen for
+   * @param recording who records them
+   * @return what came of it
+   * @throws StaleFactsException if another version was recorded meanwhile; the transaction must be
+   *     given up
+   * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
+   */
+  public static FactsChange record(
+      Handle handle,
+      String patientId,
+      PatientFacts facts,
+      int seen,
+      LocalDate today,
+      Recording recording) {
+    FactsRow stored =
+        new PatientStore(handle)
+            .saveFacts(
+                patientId,
+                FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
+                recording);
+    if (stored.version() > seen + 1) {
+      throw new StaleFactsException(patientId, seen, stored.version());
+    }
+    if (stored.version() == seen) {
+      return new FactsChange(seen, false, ImmutableSet.of());
+    }
+    ImmutableSet<ExerciseId> suspended =
+        Suspension.review(
+            handle, patientId, today, SuspensionCause.facts(stored.version()), recording);
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(),
+                recording.by(),
+                "record-facts",
+                "patient",
+                patientId,
+                "{\"version\": " + stored.version() + "}"));
+    return new FactsChange(stored.version(), true, suspended);
+  }
+}

@@ -1,0 +1,266 @@
+package org.fbsroutines.persistence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.care.Concern;
+import org.fbsroutines.domain.care.Signals;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AttentionStoreTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final Instant THEN = Instant.parse("2027-01-01T09:00:00Z");
+  private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
+  private static final Recording RECORDING = new Recording("tester", NOW);
+
+  private static ClinicId clinic = ClinicId.random();
+
+  @BeforeAll
+  static void makeTheDemonstration() {
+    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(THEN, ZoneOffset.UTC));
+  }
+
+  /** Everything in here is rolled back, so that each test begins with the demonstration alone. */
+  private static Signals signalsAfter(String... statements) {
+    return DATABASE
+        .database()
+        .inClinic(
+            clinic,
+            handle -> {
+              handle.savepoint("demonstration");
+              Stream.of(statements).forEach(handle::execute);
+              Signals signals =
+                  new AttentionStore(handle).of("demo", NOW, TODAY).orElseThrow().signals();
+              handle.rollbackToSavepoint("demonstration");
+              return signals;
+            });
+  }
+
+  private static String session(String id, int revision, String exercise, LocalDate day, int pain) {
+    return """
+    insert into session_record (patient_id, record_id, revision, exercise_id, done_on, pain_after,
+      settled_within_24_hours, persists_for_days, note, recorded_at, recorded_by)
+    values ('demo', '%s', %d, '%s', '%s', %d, 'yes', 'no', '', now(), 'demo')
+    """
+        .formatted(id, revision, exercise, day, pain);
+  }
+
+  private static String answered(String question, String answer) {
+    return """
+    insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
+    select patient_id, version + 1, jsonb_set(document, '{answers,%s}', '"%s"'), now(), 'demo'
+    from patient_facts where patient_id = 'demo' order by version desc limit 1
+    """
+        .formatted(question, answer);
+  }
+
+  private static String paused(String because) {
+    return """
+    insert into routine_pause (patient_id, pause_id, because, detail, began_at, began_by)
+    values ('demo', 1, '%s', '', now(), 'demo')
+    """
+        .formatted(because);
+  }
+
+  @Test
+  void aQuietPatientHasNoSignalButMissingSessions() {
+    Signals signals = signalsAfter();
+
+    assertThat(signals.redFlag()).isFalse();
+    assertThat(signals.paused()).isFalse();
+    assertThat(signals.pain().lately()).isEmpty();
+    assertThat(signals.suspended()).isEmpty();
+    assertThat(signals.unlocked()).isEmpty();
+    assertThat(signals.checkIncomplete()).isFalse();
+    assertThat(signals.factsRecorded()).isTrue();
+    assertThat(signals.routineEndsOn()).contains(LocalDate.of(2027, 3, 25));
+    assertThat(signals.adherence()).contains(new Adherence(0, 63, 0, 28));
+  }
+
+  @Test
+  void aRedFlagIsSeenInTheFactsAndInThePause() {
+    assertThat(signalsAfter(answered("fever", "yes")).redFlag()).isTrue();
+    assertThat(signalsAfter(answered("fever", "unknown")).redFlag()).isFalse();
+    assertThat(signalsAfter(answered("fever", "yes"), answered("fever", "no")).redFlag()).isFalse();
+    assertThat(signalsAfter(paused("red-flag")))
+        .satisfies(
+            signals -> {
+              assertThat(signals.redFlag()).isTrue();
+              assertThat(signals.paused()).isTrue();
+            });
+    assertThat(signalsAfter(paused("fall")).redFlag()).isFalse();
+  }
+
+  @Test
+  void whoRestsIsNotBlamedForIt() {
+    assertThat(signalsAfter(paused("fall")).adherence()).isEmpty();
+  }
+
+  @Test
+  void painIsTheMeanOfTheLatestRevisionsOfEachWeek() {
+    Signals signals =
+        signalsAfter(
+            session("a", 1, "walking", TODAY, 8),
+            session("b", 1, "walking", TODAY.minusDays(6), 9),
+            session("b", 2, "walking", TODAY.minusDays(6), 5),
+            session("c", 1, "walking", TODAY.minusDays(7), 4),
+            session("d", 1, "walking", TODAY.minusDays(13), 3),
+            session("e", 1, "walking", TODAY.minusDays(14), 0),
+            session("f", 1, "walking", TODAY, 0),
+            session("f", 2, "walking", TODAY.minusDays(20), 0));
+
+    assertThat(signals.pain().lately().orElseThrow()).isCloseTo(6.5, within(0.01));
+    assertThat(signals.pain().before().orElseThrow()).isCloseTo(3.5, within(0.01));
+    assertThat(signals.pain().rise()).isEqualTo(OptionalDouble.of(3));
+  }
+
+  @Test
+  void adherenceIsCountedAsTheDomainCountsIt() {
+    Random random = new Random(7);
+    for (int round = 0; round < 20; round++) {
+      List<LocalDate> days =
+          IntStream.range(0, random.nextInt(20))
+              .mapToObj(i -> TODAY.minusDays(random.nextInt(10)))
+              .toList();
+      String[] done =
+          Stream.concat(
+                  Stream.of(oneItem(2, 3)),
+                  IntStream.range(0, days.size())
+                      .mapToObj(i -> session("s" + i, 1, "walking", days.get(i), 3)))
+              .toArray(String[]::new);
+
+      assertThat(signalsAfter(done).adherence())
+          .contains(
+              Adherence.of(
+                  new Frequency(SessionsPerDay.exactly(2), 3), TODAY.minusDays(7), 7, days));
+    }
+  }
+
+  /** A later version with walking alone. */
+  private static String oneItem(int floor, int days) {
+    return """
+    with closed as (
+      update routine set status = 'superseded' where patient_id = 'demo' returning *)
+    insert into routine (patient_id, version, status, status_changed_at, document, approved_by,
+      approved_at, facts_version, catalogue_revision, rule_book_version, starts_on, ends_on)
+    select patient_id, version + 1, 'active', approved_at,
+      jsonb_build_object('items', jsonb_build_array(jsonb_build_object('exercise', 'walking',
+        'dosage', jsonb_build_object('frequency', jsonb_build_object('daysPerWeek', %d,
+          'sessionsPerDay', jsonb_build_object('floor', %d, 'target', %d)))))),
+      approved_by, approved_at, facts_version, catalogue_revision, rule_book_version, starts_on,
+      ends_on
+    from closed
+    """
+        .formatted(days, floor, floor);
+  }
+
+  @Test
+  void whatWasTakenOutIsTold() {
+    Signals signals =
+        signalsAfter(
+            """
+            insert into suspended_item (patient_id, routine_version, exercise_id, suspended_at,
+              facts_version, restrictions)
+            values ('demo', 1, 'walking', now(), 1, '{R39}')
+            """);
+
+    assertThat(signals.suspended()).extracting(Object::toString).containsExactly("walking");
+    assertThat(signals.adherence().orElseThrow().daysDue()).as("the rest is due").isEqualTo(21);
+  }
+
+  @Test
+  void theLastSafetyCheckCountsAlone() {
+    assertThat(signalsAfter(check("a", TODAY, "unknown")).checkIncomplete()).isTrue();
+    assertThat(
+            signalsAfter(check("a", TODAY.minusDays(1), "unknown"), check("b", TODAY, "no"))
+                .checkIncomplete())
+        .isFalse();
+    assertThat(signalsAfter(check("a", TODAY.minusDays(7), "unknown")).checkIncomplete()).isFalse();
+  }
+
+  private static String check(String id, LocalDate day, String answer) {
+    return """
+    insert into safety_check (patient_id, check_id, answered_on, answers, referral, recorded_at,
+      recorded_by)
+    values ('demo', '%s', '%s', '{"fever": "%s"}', 'none', now(), 'demo')
+    """
+        .formatted(id, day, answer);
+  }
+
+  @Test
+  void newlyUnlockedIsWhatWasReleasedAfterTheApproval() {
+    assertThat(signalsAfter(pass("2027-01-20", "WITHHELD", "ADAPTED")).unlocked())
+        .extracting(Object::toString)
+        .containsExactly("swimming");
+    assertThat(signalsAfter(pass("2027-01-20", "ADAPTED", "PERMITTED")).unlocked()).isEmpty();
+    assertThat(signalsAfter(pass("2026-12-20", "WITHHELD", "PERMITTED")).unlocked()).isEmpty();
+    assertThat(
+            signalsAfter(
+                    pass("2027-01-20", "WITHHELD", "ADAPTED"),
+                    pass("2027-01-21", "ADAPTED", "WITHHELD"))
+                .unlocked())
+        .isEmpty();
+  }
+
+  private static String pass(String day, String before, String after) {
+    return """
+    with pass as (
+      insert into rescreening (rescreening_id, on_date, started_at, started_by, rule_book_version,
+        catalogue_revision, state, finished_at)
+      values (gen_random_uuid(), '%1$s', '%1$s', 'tester', 1, 1, 'finished', '%1$s')
+      returning rescreening_id)
+    insert into verdict_change (rescreening_id, patient_id, exercise_id, verdict_before,
+      verdict_after, began, ended)
+    select rescreening_id, 'demo', 'swimming', '%2$s', '%3$s', '{}', '{}' from pass
+    """
+        .formatted(day, before, after);
+  }
+
+  @Test
+  void aNewPatientWithoutFactsIsAmongThemAndAnOldOneIsNot() {
+    ClinicId own = DATABASE.addClinic("Newcomers");
+    DATABASE
+        .database()
+        .inClinic(
+            own,
+            handle -> {
+              add(handle, "fresh", NOW.minusSeconds(60));
+              add(handle, "old", NOW.minusSeconds(40L * 86_400));
+              assertThat(new AttentionStore(handle).lately(NOW, TODAY))
+                  .singleElement()
+                  .satisfies(
+                      found -> {
+                        assertThat(found.patientId()).isEqualTo("fresh");
+                        assertThat(Attention.of(found.signals(), 2, TODAY).concerns())
+                            .containsExactly(Concern.NO_FACTS);
+                      });
+              return true;
+            });
+  }
+
+  private static void add(Handle handle, String id, Instant at) {
+    new PatientStore(handle)
+        .save(new NewPatient(id, id, null, true, null), new Recording(RECORDING.by(), at));
+  }
+}

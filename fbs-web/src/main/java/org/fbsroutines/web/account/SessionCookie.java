@@ -1,0 +1,82 @@
+package org.fbsroutines.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+import org.fbsroutines.persistence.account.FormToken;
+import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.web.visit.Visit;
+
+/**
+ * The two cookies of signing in: the session, and, before there is one, a random text to which the
+ * token of the sign-in form is bound. Over https both carry the prefix {@code __Host-}, so that no
+ * other host can set them; browsers take that prefix, and {@code Secure}, over https alone, so on
+ * this computer's own plain http they have neither.
+ *
+ * @param https whether browsers reach the server by https
+ */
+public record SessionCookie(boolean https) {
+  private static final int UNTIL_THE_BROWSER_CLOSES = -1;
+
+  /**
+   * The session's token.
+   *
+   * @param ctx the request
+   * @return empty where there is none, or what cannot be one
+   */
+  public Optional<SecretToken> token(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(session())).flatMap(SecretToken::parse);
+  }
+
+  /**
+   * What every form of this visitor must carry.
+   *
+   * @param ctx the request
+   * @return empty where no form was shown yet
+   */
+  String formToken(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(form())).map(FormToken::of).orElse("");
+  }
+
+  /** Gives a stranger a form to fill in: its token goes into the page, its ground into a cookie. */
+  void prepareForm(Context ctx) {
+    Visit visit = Visit.of(ctx);
+    if (visit.csrfToken().isEmpty()) {
+      String ground = FormToken.newGround();
+      set(ctx, form(), ground, UNTIL_THE_BROWSER_CLOSES);
+      new Visit(visit.language(), visit.signedIn(), FormToken.of(ground), visit.path())
+          .attachTo(ctx);
+    }
+  }
+
+  /** Begins the session in the browser. */
+  void begin(Context ctx, SecretToken token, int seconds) {
+    set(ctx, session(), token.text(), seconds);
+    set(ctx, form(), "", 0);
+  }
+
+  /** Ends the session in the browser, and clears what it kept. */
+  void end(Context ctx) {
+    set(ctx, session(), "", 0);
+    ctx.header("Clear-Site-Data", "\"cache\", \"storage\"");
+  }
+
+  private String session() {
+    return https ? "__Host-fbs-session" : "fbs-session";
+  }
+
+  private String form() {
+    return https ? "__Host-fbs-form" : "fbs-form";
+  }
+
+  private void set(Context ctx, String name, String value, int maxAge) {
+    Cookie cookie = new Cookie(name, value);
+    cookie.setPath("/");
+    cookie.setMaxAge(maxAge);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(https);
+    cookie.setSameSite(SameSite.LAX);
+    ctx.cookie(cookie);
+  }
+}

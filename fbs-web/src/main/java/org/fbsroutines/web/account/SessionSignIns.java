@@ -1,0 +1,61 @@
+package org.fbsroutines.web.account;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.account.FormToken;
+import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.account.Sessions;
+import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.SessionHolder;
+import org.fbsroutines.web.http.SignIns;
+import org.fbsroutines.web.visit.Role;
+import org.fbsroutines.web.visit.SignedIn;
+
+/** Tells by the session's cookie who a request comes from. */
+public final class SessionSignIns implements SignIns {
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+
+  /**
+   * Sign-ins by sessions.
+   *
+   * @param sessions where they are
+   * @param cookie how browsers carry them
+   */
+  public SessionSignIns(Sessions sessions, SessionCookie cookie) {
+    this.sessions = sessions;
+    this.cookie = cookie;
+  }
+
+  @Override
+  public Optional<SignedIn> find(Context ctx) {
+    return cookie
+        .token(ctx)
+        .flatMap(token -> sessions.find(token).map(holder -> signedIn(token, holder)));
+  }
+
+  @Override
+  public String strangersFormToken(Context ctx) {
+    return cookie.formToken(ctx);
+  }
+
+  private static SignedIn signedIn(SecretToken token, SessionHolder holder) {
+    UUID id = holder.accountId().or(holder::accessId).orElseThrow();
+    return new SignedIn(
+        id,
+        holder.name(),
+        holder.role().map(SessionSignIns::role).orElse(Role.PATIENT),
+        token.clinic(),
+        holder.patientId(),
+        FormToken.of(token.text()));
+  }
+
+  private static Role role(AccountRole role) {
+    return switch (role) {
+      case CLINICIAN -> Role.CLINICIAN;
+      case STAFF -> Role.STAFF;
+      case ADMINISTRATOR -> Role.ADMINISTRATOR;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.tag.Choice;
+
+/**
+ * What an exercise demands of the body, to be assessed.
+ *
+ * @param exercise the exercise as it stands
+ * @param seen its revision
+ * @param form what stands in the fields
+ * @param ruleBook the rules that will govern it
+ * @param done what was just done, as the key of its text; empty where nothing was
+ * @param messages the texts in the visitor's language
+ */
+public record AssessmentView(
+    Exercise exercise, long seen, Form form, RuleBook ruleBook, String done, Messages messages) {
+
+  /** Returns the demands. */
+  public ImmutableList<Choice> demands() {
+    return InstructionsView.demands(messages);
+  }
+
+  /** Returns who may have to be there. */
+  public ImmutableList<Choice> supervisions() {
+    Words words = new Words(messages);
+    return Stream.of(Supervision.values())
+        .map(
+            supervision ->
+                Choice.of(supervision.token(), words.capital(words.said(supervision.phrase()))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the rules that govern it as it is assessed now, in the order of the rule book. */
+  public ImmutableList<Restriction> governing() {
+    return ruleBook.restrictions().stream()
+        .filter(
+            rule -> rule.clauses().stream().anyMatch(clause -> clause.target().covers(exercise)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the rules that withhold it from everybody, whatever is known of them. */
+  public ImmutableList<Restriction> withheldBy() {
+    return ruleBook.restrictions().stream()
+        .filter(
+            rule ->
+                rule.clauses().stream()
+                    .filter(clause -> clause.target().covers(exercise))
+                    .filter(clause -> clause.cap() == Verdict.WITHHELD)
+                    .anyMatch(clause -> clause.condition().equals(Condition.always())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the problem of a field; empty where there is none. */
+  public String problem(String field) {
+    return form.problem(field).orElse("");
+  }
+}

@@ -1,0 +1,180 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.Refusal;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** Where a clinician chooses a routine among what the screening releases, and approves it. */
+public final class BuilderPages {
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** The builder at a desk. */
+  public BuilderPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** What comes of a form: which page to answer with, and from what. */
+  private record Outcome(
+      Workbench bench, Optional<ProposedRoutine> proposed, ImmutableList<String> changes) {
+    static Outcome proposed(Workbench bench, ProposedRoutine routine) {
+      return new Outcome(bench, Optional.of(routine), ImmutableList.of());
+    }
+
+    static Outcome again(Workbench bench, ImmutableList<String> changes) {
+      return new Outcome(bench, Optional.empty(), changes);
+    }
+  }
+
+  /** Shows the form, filled from the current routine. */
+  public void form(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Workbench bench = desk.write(who, handle -> Workbench.open(desk, who, handle, patientId));
+    show(ctx, bench, Form.filled(ctx, BuilderStart.of(bench, desk.today())), ImmutableList.of());
+  }
+
+  /** Shows a preview, approves, or shows what is wrong. */
+  public void submit(Context ctx) {
+    Form form = Form.of(ctx);
+    switch (form.value("action")) {
+      case "approve" -> approve(ctx, form);
+      case "change" -> show(ctx, find(ctx), form, ImmutableList.of());
+      default -> preview(ctx, form);
+    }
+  }
+
+  private void preview(Context ctx, Form form) {
+    Outcome outcome = desk.read(Visit.signedIn(ctx), handle -> propose(ctx, handle, form, desk));
+    if (outcome.proposed().isEmpty()) {
+      refuse(ctx, form, outcome);
+      return;
+    }
+    Messages messages = Pages.messages(ctx);
+    ProposedRoutine proposed = outcome.proposed().get();
+    PatientHead head =
+        PatientHead.of(
+            outcome.bench().record().chart().patient(), PatientTabs.ROUTINES, messages, "");
+    pages.show(
+        ctx,
+        "clinician/preview",
+        messages.say("clinician.title", messages.say("clinician.preview.title"), head.name()),
+        Section.PATIENTS,
+        new PreviewView(
+            head,
+            proposed,
+            proposed.day(proposed.period().startsOn()),
+            PreviewView.fields(ctx.formParamMap()),
+            outcome.bench().seen()));
+  }
+
+  private void approve(Context ctx, Form form) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    try {
+      Outcome outcome =
+          desk.write(
+              who,
+              handle -> {
+                Outcome proposed = propose(ctx, handle, form, desk);
+                proposed
+                    .proposed()
+                    .ifPresent(
+                        routine ->
+                            RoutineApproval.record(
+                                handle,
+                                patientId,
+                                routine,
+                                new Approval(
+                                    who.name(),
+                                    desk.clock().instant(),
+                                    proposed.bench().seen().versions()),
+                                proposed.bench().seen().routine()));
+                return proposed;
+              });
+      if (outcome.proposed().isEmpty()) {
+        refuse(ctx, form, outcome);
+      } else {
+        Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
+      }
+    } catch (StaleRoutineException e) {
+      refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
+    }
+  }
+
+  /** Screens anew by what is stored now; what the clinician did not see is told, not approved. */
+  private static Outcome propose(Context ctx, Handle handle, Form form, ClinicDesk desk) {
+    Workbench bench = Workbench.find(desk, handle, ctx.pathParam("id"));
+    ImmutableList<String> changes = Seen.of(form.value(Seen.FIELD)).changes(bench.seen());
+    if (!changes.isEmpty()) {
+      return Outcome.again(bench, changes);
+    }
+    Prescription prescription = Prescription.read(form, bench.screening(), desk.today());
+    if (prescription.period().isEmpty()) {
+      return Outcome.again(bench, ImmutableList.of());
+    }
+    return Prescriber.propose(bench.screening(), prescription.items(), prescription.period().get())
+        .fold(
+            routine ->
+                form.isRefused()
+                    ? Outcome.again(bench, ImmutableList.of())
+                    : Outcome.proposed(bench, routine),
+            refusals -> {
+              refusals.forEach(refusal -> refuse(ctx, form, bench, refusal));
+              return Outcome.again(bench, ImmutableList.of());
+            });
+  }
+
+  private static void refuse(Context ctx, Form form, Workbench bench, Refusal refusal) {
+    Words words = Pages.words(ctx);
+    boolean isReleased =
+        bench.released().stream()
+            .anyMatch(decided -> decided.exercise().id().equals(refusal.exercise()));
+    form.refuse(
+        isReleased ? new DosageFields(refusal.exercise()).override() : Prescription.CHOSEN,
+        "clinician.build.refused",
+        bench
+            .screening()
+            .find(refusal.exercise())
+            .map(decided -> words.said(decided.exercise().name()))
+            .orElse(refusal.exercise().value()),
+        words.said(refusal.reason()));
+  }
+
+  private void refuse(Context ctx, Form form, Outcome outcome) {
+    ctx.status(outcome.changes().isEmpty() ? 422 : 409);
+    show(ctx, outcome.bench(), form, outcome.changes());
+  }
+
+  private Workbench find(Context ctx) {
+    String patientId = ctx.pathParam("id");
+    return desk.read(Visit.signedIn(ctx), handle -> Workbench.find(desk, handle, patientId));
+  }
+
+  private void show(Context ctx, Workbench bench, Form form, ImmutableList<String> changes) {
+    Messages messages = Pages.messages(ctx);
+    BuilderView view = BuilderView.of(bench, form, changes, messages);
+    pages.show(
+        ctx,
+        "clinician/builder",
+        messages.say("clinician.title", messages.say("clinician.build.title"), view.head().name()),
+        Section.PATIENTS,
+        view);
+  }
+}

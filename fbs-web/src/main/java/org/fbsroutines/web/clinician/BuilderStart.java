@@ -1,0 +1,86 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+
+/** What stands in the form of a routine at first: the current one, else what is stated. */
+final class BuilderStart {
+  private static final int WEEKS = 12;
+
+  private final Workbench bench;
+
+  private BuilderStart(Workbench bench) {
+    this.bench = bench;
+  }
+
+  static Map<String, List<String>> of(Workbench bench, LocalDate today) {
+    return new BuilderStart(bench).fields(today);
+  }
+
+  private Map<String, List<String>> fields(LocalDate today) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    List<String> chosen = new ArrayList<>();
+    for (ExerciseScreening decided : bench.released()) {
+      ExerciseId id = decided.exercise().id();
+      DosageFields names = new DosageFields(id);
+      Optional<RoutineItem> now = current(id);
+      stated(decided).ifPresent(dosage -> fields.putAll(names.of(dosage)));
+      walking(id).ifPresent(start -> fields.putAll(names.effort(start.start())));
+      now.ifPresent(
+          item -> {
+            chosen.add(id.value());
+            fields.putAll(names.of(item.dosage()));
+            item.overrideReason()
+                .ifPresent(reason -> fields.put(names.override(), ImmutableList.of(reason)));
+          });
+    }
+    fields.put(Prescription.CHOSEN, ImmutableList.copyOf(chosen));
+    fields.put(Prescription.STARTS + "-day", text(today.getDayOfMonth()));
+    fields.put(Prescription.STARTS + "-month", text(today.getMonthValue()));
+    fields.put(Prescription.STARTS + "-year", text(today.getYear()));
+    fields.put(Prescription.WEEKS, text(WEEKS));
+    return fields;
+  }
+
+  /** What was taken out of the current routine is not chosen: it waits for the clinician. */
+  private Optional<RoutineItem> current(ExerciseId id) {
+    return bench.current().stream()
+        .filter(routine -> !routine.suspended().contains(id))
+        .map(CurrentRoutine::routine)
+        .flatMap(routine -> routine.items().stream())
+        .filter(item -> item.exercise().equals(id))
+        .findFirst();
+  }
+
+  private static Optional<Dosage.Stated> stated(ExerciseScreening decided) {
+    return decided.dosage().flatMap(Dosage::stated);
+  }
+
+  private Optional<WalkingStart> walking(ExerciseId id) {
+    return id.equals(ExerciseId.WALKING)
+        ? bench
+            .record()
+            .chart()
+            .facts()
+            .walkingMinutes()
+            .toOptional()
+            .filter(minutes -> minutes.size() == 3)
+            .map(WalkingStart::from)
+        : Optional.empty();
+  }
+
+  private static ImmutableList<String> text(int number) {
+    return ImmutableList.of(String.valueOf(number));
+  }
+}

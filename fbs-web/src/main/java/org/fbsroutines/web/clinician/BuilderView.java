@@ -1,0 +1,158 @@
+package org.fbsroutines.web.clinician;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.dosage.Direction;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Finding;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.tag.Choice;
+
+/**
+ * The form of a routine.
+ *
+ * @param head what stands above it
+ * @param form what stands in its fields
+ * @param seen what it rests on, as the form sends it back
+ * @param changes what somebody changed meanwhile, in words; empty where nobody did
+ * @param released what may be chosen
+ * @param others what may not
+ * @param walkingStart where walking starts, where three days were measured
+ * @param messages the texts in the visitor's language
+ */
+public record BuilderView(
+    PatientHead head,
+    Form form,
+    String seen,
+    ImmutableList<String> changes,
+    ImmutableList<ExerciseScreening> released,
+    ImmutableList<ExerciseScreening> others,
+    Optional<WalkingStart> walkingStart,
+    Messages messages) {
+
+  static BuilderView of(
+      Workbench bench, Form form, ImmutableList<String> changes, Messages messages) {
+    return new BuilderView(
+        PatientHead.of(bench.record().chart().patient(), PatientTabs.ROUTINES, messages, ""),
+        form,
+        bench.seen().token(),
+        changes,
+        bench.released(),
+        bench.others(),
+        bench
+            .record()
+            .chart()
+            .facts()
+            .walkingMinutes()
+            .toOptional()
+            .filter(minutes -> minutes.size() == 3)
+            .map(WalkingStart::from),
+        messages);
+  }
+
+  /** Returns whether an exercise is chosen. */
+  public boolean isChosen(ExerciseScreening decided) {
+    return form.all(Prescription.CHOSEN).contains(decided.exercise().id().value());
+  }
+
+  /** Returns the field that chooses an exercise; the first is what an error links to. */
+  public String choiceId(ExerciseScreening decided) {
+    return !released.isEmpty() && decided.equals(released.get(0))
+        ? Prescription.CHOSEN
+        : Prescription.CHOSEN + "-" + decided.exercise().id().value();
+  }
+
+  /** Returns the names of the fields of an exercise. */
+  public DosageFields names(ExerciseScreening decided) {
+    return new DosageFields(decided.exercise().id());
+  }
+
+  /** Returns the kind of dosage of an exercise; empty where the clinician chooses it. */
+  public String kind(ExerciseScreening decided) {
+    return decided
+        .dosage()
+        .flatMap(Dosage::stated)
+        .map(
+            stated ->
+                stated
+                    .effort()
+                    .fold(
+                        repetitions -> DosageFields.REPETITIONS,
+                        timed -> DosageFields.TIMED,
+                        distance -> DosageFields.DISTANCE))
+        .orElse("");
+  }
+
+  /** Returns the dosage not to go above without a reason, in words. */
+  public String limit(ExerciseScreening decided) {
+    return decided.dosage().map(Dosage::phrase).map(new Words(messages)::said).orElse("");
+  }
+
+  /** Returns how an exercise must be changed, in words; empty for as it is described. */
+  public String adaptations(ExerciseScreening decided) {
+    Words words = new Words(messages);
+    return decided.adaptations().stream()
+        .map(adaptation -> words.said(adaptation.phrase()))
+        .collect(joining("; "));
+  }
+
+  /** Returns why an exercise may not be chosen, in words. */
+  public String why(ExerciseScreening decided) {
+    Words words = new Words(messages);
+    if (decided.verdict().isReleasable()) {
+      return messages.say(
+          decided.exercise().isClinicOnly()
+              ? "clinician.build.clinic-only"
+              : "clinician.screening.not-offered");
+    }
+    return decided.limits().stream()
+        .filter(finding -> !finding.verdict().isReleasable())
+        .map(finding -> why(finding, words))
+        .collect(joining(" "));
+  }
+
+  private String why(Finding finding, Words words) {
+    String reason =
+        finding.decided()
+            ? words.said(finding.reason().forClinician())
+            : finding.openQuestions().stream()
+                .map(OpenQuestion::text)
+                .map(words::said)
+                .collect(joining(" "));
+    return finding.restriction().id() + ": " + reason;
+  }
+
+  /** Returns the kinds of dosage. */
+  public ImmutableList<Choice> kinds() {
+    return Stream.of(DosageFields.REPETITIONS, DosageFields.TIMED, DosageFields.DISTANCE)
+        .map(kind -> Choice.of(kind, messages.say("clinician.build.kind." + kind)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what a count of repetitions may be for. */
+  public ImmutableList<Choice> directions() {
+    return Stream.of(Direction.values())
+        .map(
+            direction ->
+                Choice.of(
+                    direction.name(),
+                    messages.say(
+                        "clinician.build.direction."
+                            + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the problem of a field; empty where there is none. */
+  public String problem(String field) {
+    return form.problem(field).orElse("");
+  }
+}

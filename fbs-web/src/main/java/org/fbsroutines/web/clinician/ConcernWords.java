@@ -1,0 +1,88 @@
+package org.fbsroutines.web.clinician;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.care.Concern;
+import org.fbsroutines.domain.care.PainTrend;
+import org.fbsroutines.domain.care.Signals;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
+
+/**
+ * Why a patient needs attention, in words.
+ *
+ * @param messages the texts in the visitor's language
+ * @param catalogue the exercises by whose names they are said
+ * @param today the day that it is
+ */
+record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
+
+  /** Returns a sentence for each concern, the most urgent first. */
+  ImmutableList<ConcernText> of(Attention attention, Signals signals) {
+    return attention.concerns().stream()
+        .map(concern -> new ConcernText(badge(concern), sentence(concern, signals)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String badge(Concern concern) {
+    return switch (concern) {
+      case RED_FLAG, ROUTINE_PAUSED -> "stop";
+      case PAIN_UP, EXERCISES_SUSPENDED, LOW_ADHERENCE -> "warn";
+      case SAFETY_CHECK_INCOMPLETE, NO_FACTS -> "ask";
+      case NEWLY_UNLOCKED -> "good";
+      case ROUTINE_ENDING -> "quiet";
+    };
+  }
+
+  private String sentence(Concern concern, Signals signals) {
+    return switch (concern) {
+      case RED_FLAG -> messages.say("clinician.concern.red-flag");
+      case ROUTINE_PAUSED -> messages.say("clinician.concern.paused");
+      case PAIN_UP -> pain(signals.pain());
+      case EXERCISES_SUSPENDED ->
+          messages.say("clinician.concern.suspended", names(signals.suspended()));
+      case LOW_ADHERENCE -> adherence(signals.adherence().orElseThrow());
+      case SAFETY_CHECK_INCOMPLETE -> messages.say("clinician.concern.check-incomplete");
+      case NEWLY_UNLOCKED -> messages.say("clinician.concern.unlocked", names(signals.unlocked()));
+      case ROUTINE_ENDING -> ending(signals.routineEndsOn().orElseThrow());
+      case NO_FACTS -> messages.say("clinician.concern.no-facts");
+    };
+  }
+
+  private String pain(PainTrend pain) {
+    return messages.say(
+        "clinician.concern.pain-up",
+        pain.lately().orElse(0),
+        pain.usual().fold(usual -> messages.say("clinician.pain.usual", usual.nrs()), () -> "")
+            + pain.before().stream()
+                .mapToObj(before -> messages.say("clinician.pain.week-before", before))
+                .collect(joining()));
+  }
+
+  private String adherence(Adherence adherence) {
+    return messages.say(
+        "clinician.concern.adherence", adherence.done(), adherence.due(), adherence.percent());
+  }
+
+  private String ending(LocalDate end) {
+    String day = new Words(messages).date(end);
+    return end.isBefore(today)
+        ? messages.say("clinician.concern.ended", day)
+        : messages.say("clinician.concern.ending", day);
+  }
+
+  private String names(ImmutableSet<ExerciseId> exercises) {
+    Words words = new Words(messages);
+    return exercises.stream()
+        .map(id -> catalogue.find(id).map(Exercise::name).map(words::said).orElse(id.value()))
+        .collect(joining(", "));
+  }
+}

@@ -1,0 +1,34 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableSet;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** What the page after a redirect says was done. */
+final class Done {
+  private static final String PARAMETER = "done";
+  private static final ImmutableSet<String> KNOWN =
+      ImmutableSet.of(
+          "patient",
+          "facts",
+          "unchanged",
+          "note",
+          "resumed",
+          "instruction",
+          "withdrawn",
+          "approved",
+          "assessed");
+
+  private Done() {}
+
+  /** Answers with a redirect to the page that shows what came of a change. */
+  static void redirect(Context ctx, String path, String done) {
+    ctx.redirect(path + "?" + PARAMETER + "=" + done, HttpStatus.SEE_OTHER);
+  }
+
+  /** Returns the key of the text that says what was done; empty where nothing was. */
+  static String of(Context ctx) {
+    String done = ctx.queryParam(PARAMETER);
+    return done != null && KNOWN.contains(done) ? "clinician.done." + done : "";
+  }
+}

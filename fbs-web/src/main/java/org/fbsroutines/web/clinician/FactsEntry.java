@@ -1,0 +1,203 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.web.http.Form;
+
+/** Reads the facts that a clinician typed. What was not chosen is unknown. */
+final class FactsEntry {
+  /** The most operations, and the most pain responses, that the form takes. */
+  static final int MOST_ROWS = 30;
+
+  private static final int LONGEST_LIMITATIONS = 4_000;
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  private static final ImmutableMap<String, Answer> ANSWERS =
+      byToken(Answer.values(), Answer::token);
+  private static final ImmutableMap<String, OperationKind> KINDS =
+      byToken(OperationKind.values(), OperationKind::token);
+  private static final ImmutableMap<String, Region> REGIONS =
+      byToken(Region.values(), Region::token);
+  private static final ImmutableMap<String, Approach> APPROACHES =
+      byToken(Approach.values(), Approach::token);
+  private static final ImmutableMap<String, Stroke> STROKES =
+      byToken(Stroke.values(), Stroke::token);
+
+  private final Form form;
+  private final LocalDate today;
+
+  private FactsEntry(Form form, LocalDate today) {
+    this.form = form;
+    this.today = today;
+  }
+
+  /** Reads the form; what cannot be read is remembered in it as problems. */
+  static PatientFacts read(Form form, LocalDate today) {
+    FactsEntry entry = new FactsEntry(form, today);
+    return new PatientFacts(
+        entry.answers(),
+        entry.operations(),
+        entry.usualPain(),
+        entry.limitations(),
+        entry.strokes(),
+        entry.responses(),
+        entry.walkingMinutes());
+  }
+
+  /** Returns how many rows with these fields were sent. */
+  static int rows(Form form, Function<Integer, String> name, String field) {
+    return (int)
+        IntStream.range(0, MOST_ROWS)
+            .takeWhile(row -> !form.all(name.apply(row) + field).isEmpty())
+            .count();
+  }
+
+  private ImmutableMap<Question, Answer> answers() {
+    Map<Question, Answer> answers = new EnumMap<>(Question.class);
+    for (Question question : Question.values()) {
+      answers.put(question, answer(FactsFields.question(question)));
+    }
+    return Maps.immutableEnumMap(answers);
+  }
+
+  private Answer answer(String field) {
+    return form.choice(field, ANSWERS).orElse(Answer.UNKNOWN);
+  }
+
+  private Known<ImmutableList<Operation>> operations() {
+    return listed(
+        FactsFields.OPERATIONS,
+        rows(form, FactsFields::operation, "-kind"),
+        row -> operation(FactsFields.operation(row)));
+  }
+
+  private Operation operation(String name) {
+    Optional<LocalDate> date = form.date(name + "-date");
+    date.filter(day -> day.isAfter(today) || day.isBefore(EARLIEST))
+        .ifPresent(day -> form.refuse(name + "-date", "clinician.facts.date-range"));
+    return new Operation(
+        token(name + "-kind", KINDS),
+        token(name + "-region", REGIONS),
+        known(date),
+        token(name + "-approach", APPROACHES));
+  }
+
+  private Known<PainScore> usualPain() {
+    return form.value(FactsFields.USUAL_PAIN).equals(FactsFields.UNKNOWN)
+        ? Known.unknown()
+        : pain(FactsFields.USUAL_PAIN);
+  }
+
+  private Known<PainScore> pain(String field) {
+    OptionalInt nrs = form.number(field, 0, 10);
+    return nrs.isPresent() ? Known.of(new PainScore(nrs.getAsInt())) : Known.unknown();
+  }
+
+  private Known<ImmutableList<String>> limitations() {
+    ImmutableList<String> lines =
+        Splitter.on('\n')
+            .trimResults()
+            .omitEmptyStrings()
+            .splitToStream(form.text(FactsFields.LIMITATIONS_TEXT, LONGEST_LIMITATIONS))
+            .collect(ImmutableList.toImmutableList());
+    return listed(FactsFields.LIMITATIONS, lines.size(), lines::get);
+  }
+
+  private Known<ImmutableSet<Stroke>> strokes() {
+    ImmutableList<Stroke> chosen =
+        form.all(FactsFields.STROKE).stream()
+            .flatMap(token -> Optional.ofNullable(STROKES.get(token)).stream())
+            .collect(ImmutableList.toImmutableList());
+    Known<ImmutableList<Stroke>> known = listed(FactsFields.STROKES, chosen.size(), chosen::get);
+    return known.fold(list -> Known.of(ImmutableSet.copyOf(list)), Known::unknown);
+  }
+
+  private Known<ImmutableList<PainResponse>> responses() {
+    return listed(
+        FactsFields.RESPONSES,
+        rows(form, FactsFields::response, "-exercise"),
+        row -> response(FactsFields.response(row)));
+  }
+
+  private PainResponse response(String name) {
+    String exercise = form.value(name + "-exercise");
+    if (!ExerciseId.isWellFormed(exercise)) {
+      form.refuse(name + "-exercise", "form.not-a-choice");
+    }
+    form.required(name + "-pain", 2);
+    return new PainResponse(
+        ExerciseId.isWellFormed(exercise) ? new ExerciseId(exercise) : ExerciseId.WALKING,
+        pain(name + "-pain").fold(score -> score, () -> new PainScore(0)),
+        answer(name + "-settled"),
+        answer(name + "-persists"));
+  }
+
+  private Known<ImmutableList<Integer>> walkingMinutes() {
+    ImmutableList<Integer> minutes =
+        IntStream.range(0, 3)
+            .mapToObj(day -> form.number(FactsFields.walking(day), 1, 240))
+            .flatMap(number -> number.stream().boxed())
+            .collect(ImmutableList.toImmutableList());
+    if (minutes.isEmpty()) {
+      return Known.unknown();
+    }
+    if (minutes.size() < 3) {
+      form.refuse(FactsFields.walking(0), "clinician.facts.walking-three");
+      return Known.unknown();
+    }
+    return Known.of(minutes);
+  }
+
+  /** What is said of a list must fit what stands in it, or it would be unclear which one holds. */
+  private <T> Known<ImmutableList<T>> listed(String field, int rows, Function<Integer, T> read) {
+    String state = form.value(field);
+    if (!state.equals(FactsFields.LISTED)) {
+      if (rows > 0) {
+        form.refuse(field, "clinician.facts.listed-yet-not");
+      }
+      return state.equals(FactsFields.NONE) ? Known.of(ImmutableList.of()) : Known.unknown();
+    }
+    if (rows == 0) {
+      form.refuse(field, "clinician.facts.listed-but-none");
+    }
+    return Known.of(
+        IntStream.range(0, rows).boxed().map(read).collect(ImmutableList.toImmutableList()));
+  }
+
+  private <T> Known<T> token(String field, ImmutableMap<String, T> choices) {
+    return form.value(field).equals(FactsFields.UNKNOWN)
+        ? Known.unknown()
+        : known(form.choice(field, choices));
+  }
+
+  private static <T> Known<T> known(Optional<T> value) {
+    return value.<Known<T>>map(Known::of).orElseGet(Known::unknown);
+  }
+
+  private static <T> ImmutableMap<String, T> byToken(T[] values, Function<T, String> token) {
+    return Maps.uniqueIndex(Stream.of(values).toList(), token::apply);
+  }
+}

@@ -1,0 +1,156 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Instructions;
+import org.fbsroutines.persistence.clinic.Suspension;
+import org.fbsroutines.persistence.store.InstructionRow;
+import org.fbsroutines.persistence.store.InstructionStore;
+import org.fbsroutines.persistence.store.SuspensionCause;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** What clinicians decide for one patient beside the rule book; what tightens holds at once. */
+public final class InstructionPages {
+  private static final int LONGEST_REASON = 1_000;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Instructions at a desk. */
+  public InstructionPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** A patient's record with all instructions. */
+  private record Opened(PatientRecord record, ImmutableList<InstructionRow> rows) {
+    static Opened of(Handle handle, PatientRecord record) {
+      return new Opened(
+          record, new InstructionStore(handle).all(record.chart().patient().patientId()).reverse());
+    }
+  }
+
+  /** Shows all instructions, and the forms for new ones. */
+  public void show(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Opened opened =
+        desk.write(
+            who,
+            handle ->
+                Opened.of(
+                    handle, PatientRecord.open(desk, who, handle, patientId, "instructions")));
+    show(ctx, opened, Form.filled(ctx, ImmutableMap.of()));
+  }
+
+  /** Adds a limit or a waiver, or shows what is wrong. */
+  public void add(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Form form = Form.of(ctx);
+    boolean added =
+        desk.write(
+            who,
+            handle -> {
+              desk.patient(handle, patientId);
+              ClinicRules rules = desk.rules(handle);
+              Optional<Function<String, ClinicianInstruction>> read =
+                  form.value("instruction").equals("waiver")
+                      ? InstructionEntry.waiver(
+                          form, rules, who.name(), desk.today(), Pages.words(ctx))
+                      : InstructionEntry.limit(form, rules, who.name(), desk.today());
+              read.ifPresent(instruction -> add(handle, who, patientId, rules, instruction));
+              return read.isPresent();
+            });
+    if (added) {
+      Done.redirect(ctx, PatientTabs.INSTRUCTIONS.href(patientId), "instruction");
+    } else {
+      again(ctx, form);
+    }
+  }
+
+  private void add(
+      Handle handle,
+      SignedIn who,
+      String patientId,
+      ClinicRules rules,
+      Function<String, ClinicianInstruction> instruction) {
+    ClinicianInstruction added =
+        Instructions.add(handle, patientId, rules, instruction, desk.recording(who));
+    review(handle, who, patientId, added.id());
+  }
+
+  /** Withdraws an instruction for a written reason. */
+  public void withdraw(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    String instructionId = ctx.pathParam("instruction");
+    Form form = Form.of(ctx);
+    String because = form.required("because-" + instructionId, LONGEST_REASON);
+    if (form.isRefused()) {
+      again(ctx, form);
+      return;
+    }
+    desk.write(
+        who,
+        handle -> {
+          desk.patient(handle, patientId);
+          new InstructionStore(handle)
+              .all(patientId).stream()
+                  .filter(row -> row.instructionId().equals(instructionId))
+                  .filter(row -> row.withdrawnAt().isEmpty())
+                  .findFirst()
+                  .orElseThrow(
+                      () -> PageException.notFound("There is no such instruction to withdraw."));
+          Instructions.withdraw(handle, patientId, instructionId, because, desk.recording(who));
+          return review(handle, who, patientId, instructionId);
+        });
+    Done.redirect(ctx, PatientTabs.INSTRUCTIONS.href(patientId), "withdrawn");
+  }
+
+  private boolean review(Handle handle, SignedIn who, String patientId, String instructionId) {
+    Suspension.review(
+        handle,
+        patientId,
+        desk.today(),
+        SuspensionCause.instruction(instructionId),
+        desk.recording(who));
+    return true;
+  }
+
+  private void again(Context ctx, Form form) {
+    String patientId = ctx.pathParam("id");
+    Opened opened =
+        desk.read(
+            Visit.signedIn(ctx),
+            handle -> Opened.of(handle, PatientRecord.find(desk, handle, patientId)));
+    ctx.status(422);
+    show(ctx, opened, form);
+  }
+
+  private void show(Context ctx, Opened opened, Form form) {
+    Messages messages = Pages.messages(ctx);
+    PatientHead head =
+        PatientHead.of(
+            opened.record().chart().patient(), PatientTabs.INSTRUCTIONS, messages, Done.of(ctx));
+    pages.show(
+        ctx,
+        "clinician/instructions",
+        messages.say("clinician.title", messages.say("clinician.tab.instructions"), head.name()),
+        Section.PATIENTS,
+        new InstructionsView(head, form, opened.rows(), opened.record().rules(), messages));
+  }
+}

@@ -1,0 +1,91 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableMap;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.NewPatient;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** The form for a patient who is new to the clinic. */
+public final class NewPatientPages {
+  private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);
+  private static final int LONGEST_NAME = 200;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** The form at a desk. */
+  public NewPatientPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** Shows the empty form. */
+  public void form(Context ctx) {
+    show(ctx, Form.filled(ctx, ImmutableMap.of()));
+  }
+
+  /** Records the patient, or shows what is wrong. */
+  public void add(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    Form form = Form.of(ctx);
+    NewPatient patient = read(form);
+    if (!form.isRefused() && !desk.write(who, handle -> add(handle, who, patient))) {
+      form.refuse("id", "clinician.new.taken");
+    }
+    if (form.isRefused()) {
+      ctx.status(422);
+      show(ctx, form);
+      return;
+    }
+    Done.redirect(ctx, PatientTabs.FACTS.href(patient.patientId()), "patient");
+  }
+
+  private NewPatient read(Form form) {
+    String id = form.required("id", 64);
+    if (!id.isEmpty() && !PATIENT_ID.matcher(id).matches()) {
+      form.refuse("id", "clinician.new.id-form");
+    }
+    String name = form.required("name", LONGEST_NAME);
+    Optional<LocalDate> born = form.date("born");
+    born.filter(day -> day.isBefore(EARLIEST_BIRTH) || day.isAfter(desk.today()))
+        .ifPresent(day -> form.refuse("born", "clinician.new.born-range"));
+    return new NewPatient(id, name, born.orElse(null), false, null);
+  }
+
+  private boolean add(Handle handle, SignedIn who, NewPatient patient) {
+    PatientStore store = new PatientStore(handle);
+    if (store.find(patient.patientId()).isPresent()) {
+      return false;
+    }
+    Recording recording = desk.recording(who);
+    store.save(patient, recording);
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(), who.name(), "add-patient", "patient", patient.patientId(), "{}"));
+    return true;
+  }
+
+  private void show(Context ctx, Form form) {
+    pages.show(
+        ctx,
+        "clinician/new-patient",
+        Pages.messages(ctx).say("clinician.new.title"),
+        Section.PATIENTS,
+        form);
+  }
+}

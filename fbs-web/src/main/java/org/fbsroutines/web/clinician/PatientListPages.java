@@ -1,0 +1,113 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.net.UrlEscapers;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.store.AttentionStore;
+import org.fbsroutines.persistence.store.PatientListing;
+import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** The list of a clinic's patients that puts those first who need attention. */
+public final class PatientListPages {
+  private static final int PAGE = 25;
+  private static final int LONGEST_SEARCH = 100;
+  private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** The list of who is seen from a desk. */
+  public PatientListPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** What was asked for. */
+  private record Query(String search, Optional<Caseload.Place> after, String from) {
+    static Query of(Context ctx) {
+      String search = parameter(ctx, "search").strip();
+      if (search.length() > LONGEST_SEARCH || search.chars().anyMatch(Character::isISOControl)) {
+        throw PageException.badRequest("search: too long (expected: words of a name).");
+      }
+      String from = parameter(ctx, "from");
+      if (!from.isEmpty() && !PATIENT_ID.matcher(from).matches()) {
+        throw PageException.badRequest("from: not a place in the list (expected: as linked).");
+      }
+      String after = parameter(ctx, "after");
+      return new Query(
+          search, after.isEmpty() ? Optional.empty() : Optional.of(Caseload.Place.of(after)), from);
+    }
+
+    private static String parameter(Context ctx, String name) {
+      return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+
+    String link(String name, String value) {
+      return "/patients?"
+          + (search.isEmpty()
+              ? ""
+              : "search=" + UrlEscapers.urlFormParameterEscaper().escape(search) + "&")
+          + name
+          + "="
+          + UrlEscapers.urlFormParameterEscaper().escape(value);
+    }
+  }
+
+  /** Shows who needs attention, then all patients, each a page at a time. */
+  public void list(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    Query query = Query.of(ctx);
+    Messages messages = Pages.messages(ctx);
+    PatientsView view = desk.read(who, handle -> view(handle, query, messages));
+    pages.show(
+        ctx,
+        "clinician/patients",
+        messages.say("clinician.patients.title"),
+        Section.PATIENTS,
+        view);
+  }
+
+  private PatientsView view(Handle handle, Query query, Messages messages) {
+    ClinicRules rules = desk.rules(handle);
+    Caseload all =
+        Caseload.of(
+            new AttentionStore(handle).lately(desk.clock().instant(), desk.today()),
+            PainRule.of(rules.ruleBook()).rise(),
+            desk.today());
+    Caseload found = all.find(query.search());
+    ImmutableList<Caseload.Entry> entries = found.after(query.after(), PAGE + 1);
+    ImmutableList<PatientRow> patients =
+        new PatientListing(handle).find(query.search(), query.from(), PAGE + 1);
+    ConcernWords words = new ConcernWords(messages, rules.catalogue(), desk.today());
+    return new PatientsView(
+        query.search(),
+        entries.stream()
+            .limit(PAGE)
+            .map(entry -> line(entry, words))
+            .collect(ImmutableList.toImmutableList()),
+        found.entries().size(),
+        entries.size() > PAGE ? query.link("after", entries.get(PAGE - 1).place().token()) : "",
+        patients.stream().limit(PAGE).collect(ImmutableList.toImmutableList()),
+        patients.size() > PAGE ? query.link("from", patients.get(PAGE - 1).patientId()) : "",
+        desk.today());
+  }
+
+  private static PatientsView.Line line(Caseload.Entry entry, ConcernWords words) {
+    return new PatientsView.Line(
+        entry.patient().patientId(),
+        entry.patient().displayName(),
+        words.of(entry.attention(), entry.patient().signals()));
+  }
+}

@@ -1,0 +1,192 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.store.AttentionStore;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.NoteStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** A patient at a glance: what needs attention, how it goes, pauses and notes. */
+public final class PatientPages {
+  private static final int LONGEST_REASON = 1_000;
+  private static final int LONGEST_NOTE = 5_000;
+  private static final int NOTES = 50;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Patients at a desk. */
+  public PatientPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** Shows the patient. */
+  public void show(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Form form = Form.filled(ctx, ImmutableMap.of());
+    answer(
+        ctx,
+        desk.write(
+            who,
+            handle -> {
+              PatientRecord opened =
+                  PatientRecord.open(desk, who, handle, patientId, "patient-page");
+              return view(ctx, handle, opened, form);
+            }));
+  }
+
+  /** Adds a note; nothing that was noted is ever changed. */
+  public void note(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Form form = Form.of(ctx);
+    String text = form.required("note", LONGEST_NOTE);
+    if (form.isRefused()) {
+      again(ctx, form);
+      return;
+    }
+    desk.write(
+        who,
+        handle -> {
+          desk.patient(handle, patientId);
+          Recording recording = desk.recording(who);
+          new NoteStore(handle).add(patientId, text, recording);
+          return audit(handle, recording, "add-note", patientId);
+        });
+    Done.redirect(ctx, PatientTabs.OVERVIEW.href(patientId), "note");
+  }
+
+  /**
+   * Ends the pause that lasts, for a written reason; never while a warning sign is answered yes.
+   */
+  public void resume(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Form form = Form.of(ctx);
+    String because = form.required("because", LONGEST_REASON);
+    int seen = form.number("pause", 1, Integer.MAX_VALUE).orElse(0);
+    desk.write(
+        who,
+        handle -> {
+          PatientFacts facts = desk.patient(handle, patientId).facts();
+          Optional<RoutinePauseRow> open = new RoutinePauseStore(handle).open(patientId);
+          if (open.filter(pause -> pause.pauseId() == seen).isEmpty()) {
+            form.refuse("because", "clinician.pause.gone");
+          } else if (hasRedFlag(facts)) {
+            form.refuse("because", "clinician.pause.red-flag-stands");
+          }
+          return !form.isRefused() && resume(handle, who, patientId, seen, because);
+        });
+    if (form.isRefused()) {
+      again(ctx, form);
+    } else {
+      Done.redirect(ctx, PatientTabs.OVERVIEW.href(patientId), "resumed");
+    }
+  }
+
+  private boolean resume(Handle handle, SignedIn who, String patientId, int pause, String because) {
+    Recording recording = desk.recording(who);
+    new RoutinePauseStore(handle).end(patientId, pause, because, recording);
+    return audit(handle, recording, "resume-routine", patientId);
+  }
+
+  private static boolean audit(
+      Handle handle, Recording recording, String action, String patientId) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(recording.at(), recording.by(), action, "patient", patientId, "{}"));
+    return true;
+  }
+
+  private static boolean hasRedFlag(PatientFacts facts) {
+    return Stream.of(Question.values())
+        .filter(question -> question.topic() == Topic.RED_FLAGS)
+        .anyMatch(question -> facts.answer(question) == question.concerning());
+  }
+
+  private void again(Context ctx, Form form) {
+    String patientId = ctx.pathParam("id");
+    ctx.status(422);
+    answer(
+        ctx,
+        desk.read(
+            Visit.signedIn(ctx),
+            handle -> view(ctx, handle, PatientRecord.find(desk, handle, patientId), form)));
+  }
+
+  private void answer(Context ctx, PatientView view) {
+    Messages messages = Pages.messages(ctx);
+    pages.show(
+        ctx,
+        "clinician/patient",
+        messages.say("clinician.title", messages.say("clinician.tab.overview"), view.head().name()),
+        Section.PATIENTS,
+        view);
+  }
+
+  private PatientView view(Context ctx, Handle handle, PatientRecord opened, Form form) {
+    Messages messages = Pages.messages(ctx);
+    String patientId = opened.chart().patient().patientId();
+    LocalDate today = desk.today();
+    RoutinePauseStore pauses = new RoutinePauseStore(handle);
+    PatientStory story =
+        new PatientStory(
+            new SessionRecordStore(handle)
+                .between(patientId, today.minusWeeks(PatientStory.WEEKS), today).stream()
+                    .map(SessionRecordRow::record)
+                    .collect(ImmutableList.<SessionRecord>toImmutableList()),
+            RoutineVersion.all(handle, patientId),
+            today,
+            desk.clock().getZone(),
+            messages);
+    return new PatientView(
+        PatientHead.of(opened.chart().patient(), PatientTabs.OVERVIEW, messages, Done.of(ctx)),
+        concerns(handle, opened, messages),
+        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), today),
+        pauses.open(patientId),
+        pauses.history(patientId),
+        CurrentRoutine.read(handle, patientId),
+        story.pain(),
+        story.adherence(),
+        new NoteStore(handle).latest(patientId, NOTES),
+        form,
+        desk.clock().getZone());
+  }
+
+  private ImmutableList<ConcernText> concerns(
+      Handle handle, PatientRecord opened, Messages messages) {
+    ConcernWords words = new ConcernWords(messages, opened.rules().catalogue(), desk.today());
+    int rise = PainRule.of(opened.rules().ruleBook()).rise();
+    return new AttentionStore(handle)
+        .of(opened.chart().patient().patientId(), desk.clock().instant(), desk.today())
+        .map(found -> words.of(Attention.of(found.signals(), rise, desk.today()), found.signals()))
+        .orElse(ImmutableList.of());
+  }
+}

@@ -1,0 +1,40 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.tag.Tab;
+
+/** The pages about one patient. */
+enum PatientTabs {
+  /** What needs attention, and how it goes. */
+  OVERVIEW("", "clinician.tab.overview"),
+  /** What is known. */
+  FACTS("/facts", "clinician.tab.facts"),
+  /** What is decided. */
+  SCREENING("/screening", "clinician.tab.screening"),
+  /** What was prescribed. */
+  ROUTINES("/routines", "clinician.tab.routines"),
+  /** What clinicians decided beside the rule book. */
+  INSTRUCTIONS("/instructions", "clinician.tab.instructions");
+
+  private final String path;
+  private final String key;
+
+  PatientTabs(String path, String key) {
+    this.path = path;
+    this.key = key;
+  }
+
+  /** Returns the address of this page about a patient. */
+  String href(String patientId) {
+    return "/patients/" + patientId + path;
+  }
+
+  /** Returns the links between the pages about a patient, with this one marked. */
+  ImmutableList<Tab> links(String patientId, Messages messages) {
+    return Stream.of(values())
+        .map(tab -> new Tab(messages.say(tab.key), tab.href(patientId), tab == this))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,52 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.store.NoteRow;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.web.chart.Chart;
+import org.fbsroutines.web.http.Form;
+
+/**
+ * A patient at a glance.
+ *
+ * @param head what stands above it
+ * @param concerns why the patient needs attention, the most urgent first
+ * @param screening what is decided today
+ * @param pause why the routine rests, if it does
+ * @param pauses all pauses, the latest first
+ * @param current the routine that the patient has now
+ * @param pain the chart of the pain, where there is one
+ * @param adherence the chart of what was done, where there is one
+ * @param notes what clinicians noted, the latest first
+ * @param form what stands in the fields
+ * @param zone of the clinic
+ */
+public record PatientView(
+    PatientHead head,
+    ImmutableList<ConcernText> concerns,
+    Screening screening,
+    Optional<RoutinePauseRow> pause,
+    ImmutableList<RoutinePauseRow> pauses,
+    Optional<CurrentRoutine> current,
+    Optional<Chart> pain,
+    Optional<Chart> adherence,
+    ImmutableList<NoteRow> notes,
+    Form form,
+    ZoneId zone) {
+
+  /** Returns the day of a moment where the clinic is. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** Returns the problem of a field; empty where there is none. */
+  public String problem(String field) {
+    return form.problem(field).orElse("");
+  }
+}

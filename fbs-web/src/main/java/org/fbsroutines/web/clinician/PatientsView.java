@@ -1,0 +1,35 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.fbsroutines.persistence.store.PatientRow;
+
+/**
+ * The patients of a clinic.
+ *
+ * @param search the words that were sought; may be empty
+ * @param attention those who need it, a page of them
+ * @param attentionCount how many there are in all
+ * @param attentionNext address of the next page; empty for the last
+ * @param patients all patients by id, a page of them
+ * @param patientsNext address of the next page; empty for the last
+ * @param today the day that it is
+ */
+public record PatientsView(
+    String search,
+    ImmutableList<Line> attention,
+    int attentionCount,
+    String attentionNext,
+    ImmutableList<PatientRow> patients,
+    String patientsNext,
+    LocalDate today) {
+
+  /**
+   * A patient who needs attention.
+   *
+   * @param patientId the clinic's own identifier
+   * @param name what the clinic calls the patient
+   * @param reasons why, the most urgent first
+   */
+  public record Line(String patientId, String name, ImmutableList<ConcernText> reasons) {}
+}

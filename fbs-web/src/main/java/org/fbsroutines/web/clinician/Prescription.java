@@ -1,0 +1,89 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.web.http.Form;
+
+/**
+ * What a clinician chose in the form of a routine.
+ *
+ * @param items the exercises with their dosages
+ * @param period the days it is for; empty where they cannot be read
+ */
+record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod> period) {
+  static final String CHOSEN = "chosen";
+  static final String STARTS = "starts";
+  static final String WEEKS = "weeks";
+  static final int MOST_WEEKS = 52;
+
+  private static final int LONGEST_REASON = 1_000;
+
+  /** Stands for the dosage of what may not be prescribed, and is refused with it. */
+  private static final Dosage.Stated NO_DOSAGE =
+      Dosage.of(Effort.Repetitions.of(1), Frequency.daily(SessionsPerDay.exactly(1)));
+
+  /** Reads the form; what cannot be read is remembered in it as problems. */
+  static Prescription read(Form form, Screening screening, LocalDate today) {
+    ImmutableList.Builder<PrescribedItem> items = ImmutableList.builder();
+    for (String chosen : form.all(CHOSEN)) {
+      if (ExerciseId.isWellFormed(chosen)) {
+        item(form, new ExerciseId(chosen), screening).ifPresent(items::add);
+      } else {
+        form.refuse(CHOSEN, "form.not-a-choice");
+      }
+    }
+    if (form.all(CHOSEN).isEmpty()) {
+      form.refuse(CHOSEN, "clinician.build.none-chosen");
+    }
+    return new Prescription(items.build(), period(form, today));
+  }
+
+  private static Optional<PrescribedItem> item(Form form, ExerciseId id, Screening screening) {
+    Optional<ExerciseScreening> released =
+        screening.find(id).filter(decided -> decided.verdict().isReleasable());
+    if (released.isEmpty()) {
+      return Optional.of(PrescribedItem.of(id, NO_DOSAGE));
+    }
+    DosageFields fields = new DosageFields(id);
+    String reason = form.text(fields.override(), LONGEST_REASON);
+    Optional<Dosage.Stated> limit = released.get().dosage().flatMap(Dosage::stated);
+    return DosageEntry.read(form, fields, limit)
+        .map(
+            dosage ->
+                new PrescribedItem(
+                    id, dosage, isAbove(dosage, limit) ? given(reason) : Optional.empty()));
+  }
+
+  /** A reason for what needs none is not kept: it would shield the item from later reviews. */
+  private static boolean isAbove(Dosage.Stated dosage, Optional<Dosage.Stated> limit) {
+    return limit.map(stated -> !dosage.isWithin(stated)).orElse(false);
+  }
+
+  private static Optional<String> given(String reason) {
+    return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+  }
+
+  private static Optional<RoutinePeriod> period(Form form, LocalDate today) {
+    Optional<LocalDate> starts = form.date(STARTS);
+    int weeks = form.number(WEEKS, 1, MOST_WEEKS).orElse(0);
+    if (starts.isEmpty()) {
+      form.refuse(STARTS, "form.missing");
+    } else if (starts.get().isBefore(today) || starts.get().isAfter(today.plusYears(1))) {
+      form.refuse(STARTS, "clinician.build.starts-range");
+    }
+    if (weeks == 0) {
+      form.refuse(WEEKS, "form.not-a-number", 1, MOST_WEEKS);
+    }
+    return form.isRefused() ? Optional.empty() : starts.map(day -> RoutinePeriod.weeks(day, weeks));
+  }
+}

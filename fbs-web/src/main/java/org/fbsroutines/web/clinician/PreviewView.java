@@ -1,0 +1,39 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Map;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutineDay;
+
+/**
+ * A routine as it will be, before it is approved.
+ *
+ * @param head what stands above it
+ * @param proposed the routine
+ * @param day its first day
+ * @param fields what was typed, to be sent again
+ * @param seen the versions that it rests on
+ */
+public record PreviewView(
+    PatientHead head,
+    ProposedRoutine proposed,
+    RoutineDay day,
+    ImmutableList<Field> fields,
+    Seen seen) {
+
+  /**
+   * Something typed.
+   *
+   * @param name the field
+   * @param value what stands in it
+   */
+  public record Field(String name, String value) {}
+
+  static ImmutableList<Field> fields(Map<String, List<String>> typed) {
+    return typed.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("csrf") && !entry.getKey().equals("action"))
+        .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

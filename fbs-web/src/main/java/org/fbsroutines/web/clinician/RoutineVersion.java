@@ -1,0 +1,38 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A version of a patient's routine.
+ *
+ * @param row how it is stored
+ * @param routine what was approved
+ */
+public record RoutineVersion(RoutineRow row, ApprovedRoutine routine) {
+
+  /** Reads all versions, the latest first. */
+  static ImmutableList<RoutineVersion> all(Handle handle, String patientId) {
+    return new RoutineStore(handle)
+        .history(patientId).stream()
+            .map(
+                row ->
+                    new RoutineVersion(
+                        row,
+                        RoutineJson.read(
+                            "routine " + row.version() + " of " + patientId, row.document())))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what was prescribed of an exercise. */
+  Optional<RoutineItem> item(ExerciseId exercise) {
+    return routine.items().stream().filter(item -> item.exercise().equals(exercise)).findFirst();
+  }
+}

@@ -1,0 +1,175 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.persistence.store.SuspensionStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** The versions of a patient's routine, and the next step of its dosages. */
+public final class RoutineVersionPages {
+  private static final int WEEKS = 8;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Versions at a desk. */
+  public RoutineVersionPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** All versions with what may come next. */
+  private record Opened(
+      Workbench bench,
+      ImmutableList<RoutineVersion> versions,
+      Optional<Growth> growth,
+      ImmutableList<SuspendedItemRow> suspended) {}
+
+  /** Shows all versions, two of them side by side, and what may come next. */
+  public void show(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    answer(
+        ctx,
+        desk.write(who, handle -> opened(handle, Workbench.open(desk, who, handle, patientId))),
+        "");
+  }
+
+  /** Accepts one step: a new version of the routine with one dosage changed. */
+  public void grow(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Form form = Form.of(ctx);
+    Messages messages = Pages.messages(ctx);
+    Seen seen = Seen.of(form.value(Seen.FIELD));
+    Answered answered =
+        desk.write(
+            who,
+            handle -> {
+              Opened opened = opened(handle, Workbench.find(desk, handle, patientId));
+              return seen.equals(opened.bench().seen())
+                  ? new Answered(422, opened, accept(handle, who, opened, form, messages))
+                  : new Answered(409, opened, messages.say("clinician.stale.again"));
+            });
+    if (answered.problem().isEmpty()) {
+      Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
+    } else {
+      ctx.status(answered.status());
+      answer(ctx, answered.opened(), answered.problem());
+    }
+  }
+
+  /** What came of accepting a step; the problem is empty where it was accepted. */
+  private record Answered(int status, Opened opened, String problem) {}
+
+  /** Returns why it was refused; empty where it was accepted. */
+  private String accept(Handle handle, SignedIn who, Opened opened, Form form, Messages messages) {
+    String exercise = form.value("exercise");
+    Optional<ImmutableList<PrescribedItem>> items =
+        opened
+            .growth()
+            .filter(growth -> ExerciseId.isWellFormed(exercise))
+            .filter(growth -> !growth.current().row().endsOn().isBefore(desk.today()))
+            .flatMap(growth -> growth.accept(new ExerciseId(exercise), form.value("step")));
+    if (items.isEmpty()) {
+      return messages.say("clinician.growth.gone");
+    }
+    RoutinePeriod period =
+        new RoutinePeriod(desk.today(), opened.growth().orElseThrow().current().row().endsOn());
+    return Prescriber.propose(opened.bench().screening(), items.get(), period)
+        .fold(
+            routine -> approve(handle, who, opened, routine),
+            refusals ->
+                messages.say(
+                    "clinician.build.refused",
+                    refusals.get(0).exercise().value(),
+                    new Words(messages).said(refusals.get(0).reason())));
+  }
+
+  private String approve(Handle handle, SignedIn who, Opened opened, ProposedRoutine routine) {
+    RoutineApproval.record(
+        handle,
+        opened.bench().record().chart().patient().patientId(),
+        routine,
+        new Approval(who.name(), desk.clock().instant(), opened.bench().seen().versions()),
+        opened.bench().seen().routine());
+    return "";
+  }
+
+  private Opened opened(Handle handle, Workbench bench) {
+    String patientId = bench.record().chart().patient().patientId();
+    ImmutableList<RoutineVersion> versions = RoutineVersion.all(handle, patientId);
+    ImmutableList<SessionRecord> records =
+        new SessionRecordStore(handle)
+            .between(patientId, desk.today().minusWeeks(WEEKS), desk.today()).stream()
+                .map(SessionRecordRow::record)
+                .collect(ImmutableList.toImmutableList());
+    return new Opened(
+        bench,
+        versions,
+        bench.current().map(now -> Growth.of(bench, now, versions, records, desk.today())),
+        bench
+            .current()
+            .map(now -> new SuspensionStore(handle).of(patientId, now.row().version()))
+            .orElse(ImmutableList.of()));
+  }
+
+  private void answer(Context ctx, Opened opened, String problem) {
+    Messages messages = Pages.messages(ctx);
+    PatientHead head =
+        PatientHead.of(
+            opened.bench().record().chart().patient(),
+            PatientTabs.ROUTINES,
+            messages,
+            Done.of(ctx));
+    pages.show(
+        ctx,
+        "clinician/routines",
+        messages.say("clinician.title", messages.say("clinician.tab.routines"), head.name()),
+        Section.PATIENTS,
+        new RoutinesView(
+            head,
+            opened.versions(),
+            comparison(ctx, opened.versions()),
+            opened.suspended(),
+            opened.growth(),
+            opened.bench().seen().token(),
+            problem,
+            desk.clock().getZone(),
+            messages));
+  }
+
+  private static Optional<Comparison> comparison(
+      Context ctx, ImmutableList<RoutineVersion> versions) {
+    return version(ctx, "one", versions)
+        .flatMap(one -> version(ctx, "other", versions).map(other -> Comparison.of(one, other)));
+  }
+
+  private static Optional<RoutineVersion> version(
+      Context ctx, String parameter, ImmutableList<RoutineVersion> versions) {
+    String asked = ctx.queryParam(parameter);
+    return versions.stream()
+        .filter(version -> String.valueOf(version.row().version()).equals(asked))
+        .findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.fbsroutines.domain.progress.Raise;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.tag.Choice;
+
+/**
+ * What was prescribed, in all its versions, and what may come next.
+ *
+ * @param head what stands above it
+ * @param versions the latest first
+ * @param comparison two of them side by side, where it was asked
+ * @param suspended what was taken out of the current one
+ * @param growth what may come next, where there is a current one
+ * @param seen what that rests on, as the form sends it back
+ * @param problem why a step was refused; empty where none was
+ * @param zone of the clinic
+ * @param messages the texts in the visitor's language
+ */
+public record RoutinesView(
+    PatientHead head,
+    ImmutableList<RoutineVersion> versions,
+    Optional<Comparison> comparison,
+    ImmutableList<SuspendedItemRow> suspended,
+    Optional<Growth> growth,
+    String seen,
+    String problem,
+    ZoneId zone,
+    Messages messages) {
+
+  /** Returns the day of a moment where the clinic is. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** Returns how a version stands, in words. */
+  public String status(RoutineStatus status) {
+    return messages.say(
+        switch (status) {
+          case ACTIVE -> "clinician.status.active";
+          case SUSPENDED -> "clinician.status.suspended";
+          case SUPERSEDED -> "clinician.status.superseded";
+          case ENDED -> "clinician.status.ended";
+        });
+  }
+
+  /** Returns the versions to choose from. */
+  public ImmutableList<Choice> choices() {
+    return versions.stream()
+        .map(
+            version ->
+                Choice.of(
+                    String.valueOf(version.row().version()),
+                    messages.say(
+                        "clinician.version",
+                        String.valueOf(version.row().version()),
+                        new Words(messages).date(day(version.row().approvedAt())))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what can be accepted of a step. */
+  public ImmutableList<Choice> raises(Growth.NextStep step) {
+    Words words = new Words(messages);
+    return step.progress().raises().isEmpty()
+        ? ImmutableList.of(
+            Choice.of(
+                Growth.LESS,
+                messages.say(
+                    "clinician.growth.less", words.said(step.progress().dosage().phrase()))))
+        : step.progress().raises().stream()
+            .map(raise -> choice(raise, words))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  private Choice choice(Raise raise, Words words) {
+    return Choice.of(raise.variable().name(), words.said(raise.dosage().phrase()));
+  }
+}

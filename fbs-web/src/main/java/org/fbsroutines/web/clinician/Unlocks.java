@@ -1,0 +1,80 @@
+package org.fbsroutines.web.clinician;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.screening.UnlockStep;
+import org.fbsroutines.domain.screening.UnlockTimeline;
+import org.fbsroutines.web.chart.Chart;
+import org.fbsroutines.web.chart.UnlockChart;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
+
+/** When exercises that may not be done now will be, as a chart. */
+final class Unlocks {
+  private final ImmutableList<UnlockStep> timeline;
+  private final Messages messages;
+  private final Words words;
+
+  private Unlocks(ImmutableList<UnlockStep> timeline, Messages messages) {
+    this.timeline = timeline;
+    this.messages = messages;
+    this.words = new Words(messages);
+  }
+
+  /** Draws the chart; empty where time alone changes nothing for what may not be done now. */
+  static Optional<Chart> chart(
+      Screening screening, ImmutableList<UnlockStep> timeline, Messages messages) {
+    Unlocks unlocks = new Unlocks(timeline, messages);
+    ImmutableList<UnlockChart.Unlock> rows =
+        screening.exercises().stream()
+            .filter(decided -> !decided.verdict().isReleasable())
+            .flatMap(decided -> unlocks.row(decided).stream())
+            .collect(ImmutableList.toImmutableList());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            UnlockChart.draw(
+                new Chart.Caption(
+                    "unlocks",
+                    messages.say("clinician.unlocks.title"),
+                    messages.say("clinician.unlocks.summary"),
+                    ImmutableList.of(
+                        messages.say("clinician.exercise"),
+                        messages.say("clinician.unlocks.when"))),
+                new UnlockChart.Signs(
+                    messages.say("clinician.unlocks.waiting"),
+                    messages.say("clinician.unlocks.open")),
+                screening.date(),
+                rows,
+                new Words(messages)::date));
+  }
+
+  /** The last step of an exercise is the one after which no time is to be waited for. */
+  private Optional<UnlockChart.Unlock> row(ExerciseScreening decided) {
+    ImmutableList<UnlockStep> steps = UnlockTimeline.ofExercise(timeline, decided.exercise().id());
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    UnlockStep step =
+        steps.stream()
+            .filter(each -> each.after().isReleasable())
+            .findFirst()
+            .orElse(steps.get(steps.size() - 1));
+    return Optional.of(
+        new UnlockChart.Unlock(
+            words.said(decided.exercise().name()), Optional.of(step.date()), said(step)));
+  }
+
+  private String said(UnlockStep step) {
+    String day = words.date(step.date());
+    String waits =
+        step.waitsFor().stream().map(question -> words.said(question.text())).collect(joining(" "));
+    return waits.isEmpty()
+        ? messages.say("clinician.unlocks.from", day, words.said(step.after().phrase()))
+        : messages.say("clinician.unlocks.from-if", day, waits);
+  }
+}

@@ -1,0 +1,62 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.visit.SignedIn;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Everything that a routine is built from, as it is in one transaction.
+ *
+ * @param record the patient and the rules
+ * @param screening what is decided today
+ * @param current the routine that the patient has now
+ * @param seen the versions of all of this
+ */
+record Workbench(
+    PatientRecord record, Screening screening, Optional<CurrentRoutine> current, Seen seen) {
+
+  /** Reads it, and writes down that somebody looked. */
+  static Workbench open(ClinicDesk desk, SignedIn who, Handle handle, String patientId) {
+    return of(desk, handle, PatientRecord.open(desk, who, handle, patientId, "routine"));
+  }
+
+  /** Reads it in order to change something. */
+  static Workbench find(ClinicDesk desk, Handle handle, String patientId) {
+    return of(desk, handle, PatientRecord.find(desk, handle, patientId));
+  }
+
+  private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
+    String patientId = opened.chart().patient().patientId();
+    return new Workbench(
+        opened,
+        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), desk.today()),
+        CurrentRoutine.read(handle, patientId),
+        Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)));
+  }
+
+  /** Returns what may be prescribed: released, for the home, and if a fallback, offered. */
+  ImmutableList<ExerciseScreening> released() {
+    return screening.exercises().stream()
+        .filter(Workbench::isReleased)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what may not be prescribed now. */
+  ImmutableList<ExerciseScreening> others() {
+    return screening.exercises().stream()
+        .filter(decided -> !isReleased(decided))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isReleased(ExerciseScreening decided) {
+    return decided.verdict().isReleasable()
+        && !decided.exercise().isClinicOnly()
+        && decided.offered().orElse(true);
+  }
+}

@@ -1,0 +1,125 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.account.AccountRole;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.web.visit.Language;
+
+/** A clinician who has signed in and reads and sends forms, in a language. */
+final class ClinicianBrowser {
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+
+  private final Browser browser;
+  private final SignedInBrowser session;
+  private final Language language;
+
+  private ClinicianBrowser(Browser browser, SignedInBrowser session, Language language) {
+    this.browser = browser;
+    this.session = session;
+    this.language = language;
+  }
+
+  static ClinicianBrowser of(DemonstrationServer server) {
+    return of(server, server.clinic(), Language.ENGLISH);
+  }
+
+  static ClinicianBrowser of(DemonstrationServer server, ClinicId clinic, Language language) {
+    return new ClinicianBrowser(
+        server.browser(), SignedInBrowser.as(AccountRole.CLINICIAN, server, clinic), language);
+  }
+
+  HttpResponse<String> get(String path) {
+    return browser.send("GET", path, "Cookie", cookies());
+  }
+
+  /** Reads a page that is there. */
+  String page(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    assertThat(response.body())
+        .as("every text of %s has words", path)
+        .contains("<html lang=\"" + language.tag() + "\"")
+        .doesNotContainPattern("clinician\\.[a-z-]+(\\.[a-z]|<)");
+    return response.body();
+  }
+
+  HttpResponse<String> post(String path, ListMultimap<String, String> fields) {
+    String body =
+        Stream.concat(fields.entries().stream(), Stream.of(Map.entry("csrf", session.csrf())))
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return browser.post(path, body, "Cookie", cookies());
+  }
+
+  /** Sends a form that is accepted, and reads the page that it leads to. */
+  String done(String path, ListMultimap<String, String> fields) {
+    HttpResponse<String> response = post(path, fields);
+    assertThat(response.statusCode()).as(path + "\n" + problems(response.body())).isEqualTo(303);
+    return page(response.headers().firstValue("Location").orElseThrow());
+  }
+
+  static String problems(String page) {
+    return page.lines()
+        .filter(line -> line.contains("href=\"#") || line.contains("<li>"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What a form sends back of what was on the screen. */
+  static String seen(String page) {
+    Matcher found = SEEN.matcher(page);
+    assertThat(found.find()).as("a field \"seen\"").isTrue();
+    return found.group(1);
+  }
+
+  /** Facts of somebody with nothing to worry about, operated long ago. */
+  static ImmutableListMultimap.Builder<String, String> healthyFacts(String seen) {
+    ImmutableListMultimap.Builder<String, String> fields = ImmutableListMultimap.builder();
+    for (Question question : Question.values()) {
+      fields.put("q-" + question.key(), question.reassuring().token());
+    }
+    return fields
+        .put("seen", seen)
+        .put("action", "save")
+        .put("operations", "listed")
+        .put("operation-0-kind", "discectomy")
+        .put("operation-0-region", "lumbar")
+        .put("operation-0-approach", "posterior")
+        .put("operation-0-date-day", "5")
+        .put("operation-0-date-month", "3")
+        .put("operation-0-date-year", "2024")
+        .put("usual-pain", "4")
+        .put("limitations", "listed")
+        .put("limitations-text", "sitting for an hour\r\n\r\ncarrying")
+        .put("strokes", "listed")
+        .put("stroke", "front-crawl")
+        .put("stroke", "backstroke")
+        .put("responses", "none")
+        .put("walking-0", "10")
+        .put("walking-1", "12")
+        .put("walking-2", "14");
+  }
+
+  private String cookies() {
+    return session.cookie().getKey()
+        + "="
+        + session.cookie().getValue()
+        + "; language="
+        + language.tag();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,294 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.store.AuditRow;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.RecordAccessStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.web.visit.Language;
+import org.jdbi.v3.core.HandleCallback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClinicianJourneyTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static <T> T read(HandleCallback<T, RuntimeException> work) {
+    return DEMONSTRATION
+        .store()
+        .database()
+        .<T, RuntimeException>readInClinic(DEMONSTRATION.clinic(), work);
+  }
+
+  private static void addPatient(ClinicianBrowser clinician, String id, String name) {
+    clinician.done(
+        "/new-patient",
+        ImmutableListMultimap.of(
+            "id", id, "name", name, "born-day", "3", "born-month", "4", "born-year", "1975"));
+  }
+
+  private static void addHealthyPatient(ClinicianBrowser clinician, String id) {
+    addPatient(clinician, id, "Ana " + id);
+    clinician.done("/patients/" + id + "/facts", ClinicianBrowser.healthyFacts("0").build());
+  }
+
+  private static ImmutableListMultimap.Builder<String, String> prescription(String seen) {
+    return ImmutableListMultimap.<String, String>builder()
+        .put("seen", seen)
+        .put("starts-day", "1")
+        .put("starts-month", "2")
+        .put("starts-year", "2027")
+        .put("weeks", "6")
+        .put("chosen", "shoulder-circles")
+        .put("shoulder-circles-repetitions", "8")
+        .put("shoulder-circles-sets", "1")
+        .put("shoulder-circles-hold", "0")
+        .put("shoulder-circles-least", "2")
+        .put("shoulder-circles-planned", "2")
+        .put("shoulder-circles-most", "3")
+        .put("shoulder-circles-days", "7");
+  }
+
+  private static String approve(ClinicianBrowser clinician, String id) {
+    String form = clinician.page("/patients/" + id + "/routine/new");
+    return clinician.done(
+        "/patients/" + id + "/routine/new",
+        prescription(ClinicianBrowser.seen(form)).put("action", "approve").build());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fromANewPatientToAnApprovedRoutine(Language language) {
+    ClinicianBrowser clinician =
+        ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), language);
+    String id = "journey-" + language.tag();
+    addPatient(clinician, id, "Ana <b>Pérez</b>");
+    assertThat(clinician.page("/patients")).contains("Ana &lt;b&gt;Pérez", id);
+    assertThat(clinician.page("/patients/" + id + "/screening")).contains("verdict-incomplete");
+
+    String screening =
+        clinician.done("/patients/" + id + "/facts", ClinicianBrowser.healthyFacts("0").build());
+    assertThat(screening).contains("verdict-permitted").doesNotContain("verdict-incomplete");
+    PatientFacts facts = read(handle -> PatientChart.read(handle, id).orElseThrow().facts());
+    assertThat(facts.usualPain()).isEqualTo(Known.of(new PainScore(4)));
+    assertThat(facts.limitations().toOptional().orElseThrow())
+        .containsExactly("sitting for an hour", "carrying");
+    assertThat(facts.walkingMinutes().toOptional().orElseThrow()).containsExactly(10, 12, 14);
+
+    String builder = clinician.page("/patients/" + id + "/routine/new");
+    assertThat(builder).contains("name=\"walking-minutes\"", "value=\"9\"");
+    HttpResponse<String> preview =
+        clinician.post(
+            "/patients/" + id + "/routine/new",
+            prescription(ClinicianBrowser.seen(builder))
+                .put("chosen", "walking")
+                .put("walking-kind", "timed")
+                .put("walking-minutes", "9")
+                .put("walking-seconds", "30")
+                .put("walking-least", "1")
+                .put("walking-planned", "2")
+                .put("walking-days", "5")
+                .put("action", "preview")
+                .build());
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body()).contains("value=\"approve\"", "name=\"walking-seconds\"");
+    assertThat(read(handle -> CurrentRoutine.read(handle, id))).isEmpty();
+
+    String approved = approve(clinician, id);
+    CurrentRoutine current = read(handle -> CurrentRoutine.read(handle, id).orElseThrow());
+    assertThat(current.routine().items()).hasSize(1);
+    assertThat(current.routine().approval().seen().facts()).isEqualTo(1);
+    assertThat(current.routine().period().startsOn()).isEqualTo(LocalDate.of(2027, 2, 1));
+    assertThat(approved).contains(current.row().approvedBy());
+    assertThat(clinician.page("/patients/" + id)).contains("8 ");
+    assertThat(read(handle -> new AuditStore(handle).about("patient", id, 9)))
+        .extracting(AuditRow::action)
+        .containsExactly("approve-routine", "record-facts", "add-patient");
+  }
+
+  @Test
+  void everyPageIsBuiltAsPagesMustBe() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addHealthyPatient(clinician, "built");
+    for (String path :
+        new String[] {"", "/facts", "/screening", "/routines", "/instructions", "/routine/new"}) {
+      Html.assertWellBuilt(clinician.page("/patients/built" + path));
+    }
+    Html.assertWellBuilt(clinician.page("/patients"));
+    Html.assertWellBuilt(clinician.page("/new-patient"));
+    Html.assertWellBuilt(clinician.page("/patients/demo"));
+    Html.assertWellBuilt(clinician.page("/patients/demo/routines"));
+  }
+
+  @Test
+  void whoLookedIsWrittenDownOncePerPage() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addPatient(clinician, "looked-at", "Leo");
+    clinician.page("/patients/looked-at");
+    clinician.page("/patients/looked-at/screening");
+
+    assertThat(read(handle -> new RecordAccessStore(handle).list("looked-at", 9)))
+        .extracting(access -> access.what())
+        .as("the facts were the page after the form")
+        .containsExactly("screening", "patient-page", "facts");
+  }
+
+  @Test
+  void rowsOfTheFormComeAndGoWithoutScripts() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addPatient(clinician, "rows", "Rosa");
+    HttpResponse<String> added =
+        clinician.post(
+            "/patients/rows/facts",
+            ImmutableListMultimap.of(
+                "seen", "0", "action", "add-operation", "operation-0-kind", "fusion"));
+    assertThat(added.body())
+        .contains("name=\"operation-1-kind\"", "value=\"fusion\" selected")
+        .doesNotContain("name=\"operation-2-kind\"");
+    HttpResponse<String> removed =
+        clinician.post(
+            "/patients/rows/facts",
+            ImmutableListMultimap.of(
+                "seen", "0",
+                "action", "remove-operation-0",
+                "operation-0-kind", "fusion",
+                "operation-1-kind", "laminectomy"));
+    assertThat(removed.body())
+        .contains("value=\"laminectomy\" selected")
+        .doesNotContain("value=\"fusion\" selected", "name=\"operation-1-kind\"");
+    int version = read(handle -> PatientChart.read(handle, "rows").orElseThrow().factsVersion());
+    assertThat(version).as("nothing was stored").isZero();
+  }
+
+  @Test
+  void whatIfShowsTheDifferenceOfOneFactAndStoresNothing() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addHealthyPatient(clinician, "what-if");
+
+    assertThat(clinician.page("/patients/what-if/screening?question=canLieOnBack&answer=no"))
+        .contains("What would change; nothing is stored.", "R35");
+    assertThat(clinician.page("/patients/what-if/screening?question=canLieOnBack&answer=yes"))
+        .contains("Nothing would change.");
+    assertThat(clinician.get("/patients/what-if/screening?question=x&answer=no").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aDosageIsHeldForAWeekAndNoStepIsTakenThatIsNotOpen() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addHealthyPatient(clinician, "grows");
+    approve(clinician, "grows");
+    String held = clinician.page("/patients/grows/routines");
+    assertThat(held).contains("One dosage is kept for at least 7 days");
+    HttpResponse<String> refused =
+        clinician.post(
+            "/patients/grows/routine/grow",
+            ImmutableListMultimap.of(
+                "seen", ClinicianBrowser.seen(clinician.page("/patients/grows/routine/new")),
+                "exercise", "shoulder-circles",
+                "step", "REPETITIONS"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("This step is not open any more");
+  }
+
+  @Test
+  void painThatRoseIsReducedByANewVersionWhenAccepted() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addHealthyPatient(clinician, "hurts");
+    String form = clinician.page("/patients/hurts/routine/new");
+    clinician.done(
+        "/patients/hurts/routine/new",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll(
+                Multimaps.filterKeys(
+                    prescription(ClinicianBrowser.seen(form)).build(),
+                    key -> !key.equals("starts-day") && !key.equals("starts-month")))
+            .put("starts-day", "31")
+            .put("starts-month", "1")
+            .put("action", "approve")
+            .build());
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle ->
+                new SessionRecordStore(handle)
+                    .append(
+                        "hurts",
+                        "r-1",
+                        SessionRecord.of(
+                            LocalDate.of(2027, 1, 31),
+                            new PainResponse(
+                                ExerciseId.SHOULDER_CIRCLES,
+                                new PainScore(9),
+                                Answer.NO,
+                                Answer.NO)),
+                        new Recording("hurts", DemonstrationServer.NOW)));
+
+    String routines = clinician.page("/patients/hurts/routines");
+    assertThat(routines).contains("The pain rose too much today");
+    assertThat(clinician.page("/patients")).containsPattern("Ana hurts[\\s\\S]*Pain after");
+    String after =
+        clinician.done(
+            "/patients/hurts/routine/grow",
+            ImmutableListMultimap.of(
+                "seen", ClinicianBrowser.seen(routines),
+                "exercise", "shoulder-circles",
+                "step", "LESS"));
+    assertThat(after).contains("superseded");
+    assertThat(clinician.page("/patients/hurts/routines?one=1&other=2"))
+        .contains("8 repetitions in each direction", "6 repetitions in each direction", "changed");
+  }
+
+  @Test
+  void theListPutsFirstWhoNeedsAttentionAndFindsByWords() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addPatient(clinician, "list-new", "Zoe Newcomer");
+    addHealthyPatient(clinician, "list-flag");
+    clinician.done(
+        "/patients/list-flag/facts",
+        withAnswer(ClinicianBrowser.healthyFacts("1").build(), Question.FEVER, "yes"));
+
+    String list = clinician.page("/patients");
+    assertThat(list)
+        .containsSubsequence(
+            "Ana list-flag", "Warning sign reported", "Zoe Newcomer", "nothing is recorded");
+    assertThat(clinician.page("/patients?search=ZOE"))
+        .contains("Zoe Newcomer")
+        .doesNotContain("Ana list-flag");
+    assertThat(clinician.page("/patients?search=list-flag+ana")).contains("Ana list-flag");
+    assertThat(clinician.page("/patients?search=%3Cscript%3E"))
+        .contains("No patient was found", "&lt;script")
+        .doesNotContain("<script>");
+    assertThat(clinician.get("/patients?after=x").statusCode()).isEqualTo(400);
+    assertThat(clinician.get("/patients?from=%27%20or%201=1").statusCode()).isEqualTo(400);
+    assertThat(clinician.page("/patients?after=NO_FACTS~zzz")).doesNotContain("Warning sign");
+  }
+
+  static ImmutableListMultimap<String, String> withAnswer(
+      ImmutableListMultimap<String, String> fields, Question question, String answer) {
+    return ImmutableListMultimap.<String, String>builder()
+        .putAll(Multimaps.filterKeys(fields, key -> !key.equals("q-" + question.key())))
+        .put("q-" + question.key(), answer)
+        .build();
+  }
+}
