@@ -10,7 +10,10 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
-import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.account.AccountPages;
+import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.LinkPages;
+import org.fbsroutines.web.account.SignInPages;
 import org.fbsroutines.web.administrator.ClinicPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -55,7 +58,7 @@ final class Routes {
   }
 
   static void add(
-      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, SessionCookie cookie) {
+      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, Entrance entrance) {
     Pages pages = new Pages(assets);
     StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
@@ -66,16 +69,17 @@ final class Routes {
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
     routes.get("/help", start::help, PUBLIC);
-    routes.get("/language/{tag}", new LanguagePages(cookie.https())::choose, PUBLIC);
+    routes.get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
+    routes.entrance(entrance, new ClinicDesk(clinic.database(), clock), pages);
     routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
-    routes.patient(new ClinicDesk(clinic.database(), clock), pages);
+    routes.patient(new ClinicDesk(clinic.database(), clock), pages, entrance.cookie().https());
     addAssets(config, assets);
   }
 
@@ -85,7 +89,7 @@ final class Routes {
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
   }
 
-  private void patient(ClinicDesk desk, Pages pages) {
+  private void patient(ClinicDesk desk, Pages pages, boolean https) {
     TodayPages today = new TodayPages(desk, pages);
     CheckPages check = new CheckPages(desk, pages);
     SessionPages sessions = new SessionPages(desk, pages);
@@ -102,7 +106,7 @@ final class Routes {
     get("/progress", new ProgressPages(desk, pages)::show, PATIENT);
     get("/plan", new PlanPages(desk, pages)::show, PATIENT);
     get("/record-access", new RecordAccessPages(desk, pages)::show, PATIENT);
-    PaperPages paper = new PaperPages(desk);
+    PaperPages paper = new PaperPages(desk, https);
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);
     OfflinePages offline = new OfflinePages(desk, pages);
@@ -138,6 +142,34 @@ final class Routes {
     routes.post("/patients/{id}/routine/grow", versions::grow, CLINICIAN);
     get("/exercises/{id}/assess", assessments::form, CLINICIAN);
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
+  }
+
+  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
+    SignInPages signIn = new SignInPages(entrance, pages);
+    LinkPages links = new LinkPages(entrance, pages);
+    AccountPages account = new AccountPages(entrance, desk, pages);
+    get("/sign-in", signIn::askPatient, PUBLIC);
+    routes.post("/sign-in", signIn::admitPatient, PUBLIC);
+    get("/sign-in/clinic", signIn::askClinic, PUBLIC);
+    routes.post("/sign-in/clinic", signIn::admitClinic, PUBLIC);
+    get("/link/{token}", links::show, PUBLIC);
+    routes.post("/link/{token}", links::use, PUBLIC);
+    routes.post("/sign-out", signIn::signOut, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    get("/account", account::show, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/sign-out-everywhere",
+        account::signOutEverywhere,
+        PATIENT,
+        CLINICIAN,
+        STAFF,
+        ADMINISTRATOR);
+    routes.post(
+        "/account/sessions/{id}", account::endSession, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post("/account/password", account::changePassword, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/recovery-codes", account::renewRecoveryCodes, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
   }
 
   private void staff(ClinicDesk desk, Pages pages) {

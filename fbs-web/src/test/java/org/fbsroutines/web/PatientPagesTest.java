@@ -134,7 +134,7 @@ class PatientPagesTest {
     String check = hidden(page("/today/check"), "check");
     assertLeadsTo(patient.post("/today/check", answers(check)), "/today");
     assertThat(page("/today"))
-        .contains("/today/sessions/morning", "2 to do")
+        .contains("/today/sessions/morning", "4 to do")
         .doesNotContain("First, a few questions");
 
     assertThat(page("/today/sessions/morning"))
@@ -421,7 +421,7 @@ class PatientPagesTest {
   @Test
   void thePlanTellsWhyAndWhatWaits() {
     assertThat(page("/plan"))
-        .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Isokinetic")
+        .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Yoga")
         .contains("10 repetitions in each direction");
   }
 
@@ -464,9 +464,10 @@ class PatientPagesTest {
                 paths().filter(path -> !path.endsWith("walking")),
                 Stream.of("/today/sessions/morning/shoulder-circles", "/today/records/" + id))
             .toList()) {
-      assertThat(page(path))
+      String page = page(path);
+      assertThat(page).as(path).contains("<html lang=\"es\">", "<h1>");
+      assertThat(page.replaceAll("<[^>]*>", ""))
           .as(path)
-          .contains("<html lang=\"es\">", "<h1>")
           .doesNotContain("Walking", "Today", "Pain", " the ");
     }
   }

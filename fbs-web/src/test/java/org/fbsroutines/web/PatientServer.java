@@ -18,6 +18,8 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
@@ -56,7 +58,8 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     config.routes,
                     new ShownClinic(store.database(), clinic(), false),
                     assets,
-                    clock));
+                    clock,
+                    Entrance.to(store.database(), clock, new SessionCookie(false), false)));
   }
 
   @Override

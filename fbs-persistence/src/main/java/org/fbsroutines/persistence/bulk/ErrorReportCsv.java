@@ -14,7 +14,8 @@ import org.fbsroutines.persistence.format.Problem;
  */
 public final class ErrorReportCsv implements ErrorReport {
   private static final Pattern MESSAGE =
-      Pattern.compile("(?<value>.*?) ?\\((?:expected: (?<expected>.*)|did you mean (?<near>.*)\\?)\\)");
+      Pattern.compile(
+          "(?<value>.*?) ?\\((?:expected: (?<expected>.*)|did you mean (?<near>.*)\\?)\\)");
 
   private final CsvWriter csv;
 

@@ -50,8 +50,8 @@ public final class PossibleDuplicates {
       LocalDate birthDate) {}
 
   /**
-   * Hands over pairs of the same name in any case, and then those of names that begin alike, at most
-   * {@value #MOST_PAIRS} of each.
+   * Hands over pairs of the same name in any case, and then those of names that begin alike, at
+   * most {@value #MOST_PAIRS} of each.
    *
    * @param at when the patients were added
    */

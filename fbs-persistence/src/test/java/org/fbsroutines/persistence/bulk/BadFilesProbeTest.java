@@ -13,13 +13,19 @@ class BadFilesProbeTest {
     return BadFiles.all();
   }
 
-  @Test void many() { System.out.println("COUNT " + files().size()); assertThat(files().stream().map(BadFile::toString).distinct().count()).isEqualTo(files().size()); }
+  @Test
+  void many() {
+    System.out.println("COUNT " + files().size());
+    assertThat(files().stream().map(BadFile::toString).distinct().count())
+        .isEqualTo(files().size());
+  }
 
   @ParameterizedTest
   @MethodSource("files")
   void refused(BadFile file) {
     var problems = BadFileReading.problems(file.kind(), file.content());
-    System.out.println("PROBLEM " + file + " -> " + (problems.isEmpty() ? "NONE" : problems.get(0)));
+    System.out.println(
+        "PROBLEM " + file + " -> " + (problems.isEmpty() ? "NONE" : problems.get(0)));
     assertThat(problems).isNotEmpty();
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import gg.jte.Content;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -15,6 +16,8 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figure;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.QrPicture;
@@ -49,6 +52,43 @@ public record HandoutView(
     Figures figures,
     Words words) {
   private static final int DAYS_A_WEEK = 7;
+
+  /**
+   * The handout of a patient's day.
+   *
+   * @param day the day
+   * @param figures the figures of the exercises
+   * @param zone where the clinic's clocks are
+   * @param signIn the address of the sign-in page
+   * @param accessCode a code that the clinic has just made
+   * @param words the language
+   * @return empty where no routine may be handed out: there is none, it is over, or it rests
+   */
+  public static Optional<HandoutView> of(
+      PatientDay day,
+      Figures figures,
+      ZoneId zone,
+      String signIn,
+      Optional<String> accessCode,
+      Words words) {
+    return day.current()
+        .filter(current -> day.state() != DayState.PAUSED)
+        .filter(current -> !current.routine().period().endsOn().isBefore(day.date()))
+        .map(
+            current ->
+                new HandoutView(
+                    day.chart().patient().displayName(),
+                    current.routine(),
+                    current.paused(day.screening()),
+                    day.rules().catalogue(),
+                    HelpSigns.of(day.rules().ruleBook()),
+                    current.routine().approval().at().atZone(zone).toLocalDate(),
+                    day.date(),
+                    signIn,
+                    accessCode,
+                    figures,
+                    words));
+  }
 
   /**
    * Says something in the language of the handout.

@@ -36,6 +36,10 @@ public enum Section {
   RULE_BOOKS,
   /** The clinic itself. */
   CLINIC,
+  /** Where one signs in. */
+  SIGN_IN,
+  /** One's own account. */
+  OWN_ACCOUNT,
   /** None of them, such as an error. */
   NONE
 }
