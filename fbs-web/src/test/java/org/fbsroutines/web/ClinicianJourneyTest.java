@@ -3,9 +3,12 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -14,8 +17,12 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.RecordAccessStore;
@@ -30,6 +37,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ClinicianJourneyTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "<a href=\"#exercise-([a-z-]+)\"><span>[^<]*</span>\\s*</a></th>\\s*<td[^>]*>\\s*"
+              + "<span class=\"verdict verdict-([a-z]+)\">");
 
   private static <T> T read(HandleCallback<T, RuntimeException> work) {
     return DEMONSTRATION
@@ -122,6 +134,30 @@ class ClinicianJourneyTest {
     assertThat(read(handle -> new AuditStore(handle).about("patient", id, 9)))
         .extracting(AuditRow::action)
         .containsExactly("approve-routine", "record-facts", "add-patient");
+  }
+
+  @Test
+  void theVerdictsAreThoseOfTheScreenerOnTheSameFacts() {
+    PatientFacts facts =
+        read(handle -> PatientChart.read(handle, Demonstration.PATIENT).orElseThrow().facts());
+
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    for (String date : new String[] {"2024-03-20", "2025-03-01", "2027-01-31"}) {
+      Screening screening = Screener.standard().screen(facts, LocalDate.parse(date));
+      String page = clinician.page("/patients/demo/screening?date=" + date);
+
+      ImmutableMap.Builder<String, String> shown = ImmutableMap.builder();
+      Matcher rows = VERDICT.matcher(page);
+      while (rows.find()) {
+        shown.put(rows.group(1), rows.group(2));
+      }
+      ImmutableMap.Builder<String, String> decided = ImmutableMap.builder();
+      for (ExerciseScreening exercise : screening.exercises()) {
+        decided.put(exercise.exercise().id().value(), exercise.verdict().phrase());
+      }
+      assertThat(shown.build()).containsExactlyEntriesOf(decided.build());
+      assertThat(page).contains(screening.referral().contact());
+    }
   }
 
   @Test

@@ -105,10 +105,13 @@ class ClinicianRefusalsTest {
                 ClinicianBrowser.healthyFacts("1").build(), Question.FEVER, "yes"));
 
     assertRefused(
-        response, 409, "Somebody changed these facts meanwhile", "Can you swim?", "name=\"seen\" value=\"2\"");
+        response,
+        409,
+        "Somebody changed these facts meanwhile",
+        "Can you swim?",
+        "name=\"seen\" value=\"2\"");
     assertThat(response.body()).contains("id=\"q-fever\" name=\"q-fever\"");
-    int version =
-        in(handle -> PatientChart.read(handle, "stale").orElseThrow().factsVersion());
+    int version = in(handle -> PatientChart.read(handle, "stale").orElseThrow().factsVersion());
     assertThat(version).isEqualTo(2);
   }
 
@@ -160,10 +163,7 @@ class ClinicianRefusalsTest {
     assertThat(routine("changed")).isEmpty();
 
     ImmutableListMultimap<String, String> again = bracing(clinician, "changed", 10).build();
-    in(
-        handle ->
-            Parameters.set(
-                handle, ImmutableMap.of("painRise", 1), RECORDING));
+    in(handle -> Parameters.set(handle, ImmutableMap.of("painRise", 1), RECORDING));
     assertRefused(
         clinician.post("/patients/changed/routine/new", again),
         409,
@@ -207,8 +207,7 @@ class ClinicianRefusalsTest {
   void moreThanIsStatedNeedsAWrittenReasonWhichIsKept() {
     ClinicianBrowser clinician = clinicianOf("more");
     assertRefused(
-        clinician.post(
-            "/patients/more/routine/new", bracing(clinician, "more", 15).build()),
+        clinician.post("/patients/more/routine/new", bracing(clinician, "more", 15).build()),
         422,
         "lower it or give a written reason",
         "href=\"#abdominal-bracing-override\"");
@@ -243,8 +242,7 @@ class ClinicianRefusalsTest {
   @Test
   void aPausedRoutineIsResumedOnlyOnceTheWarningSignIsSetBack() {
     ClinicianBrowser clinician = clinicianOf("pause");
-    clinician.done(
-        "/patients/pause/routine/new", bracing(clinician, "pause", 10).build());
+    clinician.done("/patients/pause/routine/new", bracing(clinician, "pause", 10).build());
     clinician.done(
         "/patients/pause/facts",
         ClinicianJourneyTest.withAnswer(
@@ -273,8 +271,7 @@ class ClinicianRefusalsTest {
         clinician.done(
             "/patients/pause/resume",
             ImmutableListMultimap.of("pause", "1", "because", "Seen <b>today</b>"));
-    assertThat(resumed)
-        .contains("Seen &lt;b&gt;today", "taken out, waits for a new approval");
+    assertThat(resumed).contains("Seen &lt;b&gt;today", "taken out, waits for a new approval");
     assertRefused(
         clinician.post(
             "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
@@ -335,8 +332,7 @@ class ClinicianRefusalsTest {
             path + "/I-1/withdraw", ImmutableListMultimap.of("because-I-1", "Ruled out"));
     assertThat(withdrawn).contains("Withdrawn by", "Ruled out");
     assertRefused(
-        clinician.post(
-            path + "/I-1/withdraw", ImmutableListMultimap.of("because-I-1", "Twice")),
+        clinician.post(path + "/I-1/withdraw", ImmutableListMultimap.of("because-I-1", "Twice")),
         404,
         "There is no such page");
   }
@@ -347,8 +343,7 @@ class ClinicianRefusalsTest {
     boolean isGoverned = id.endsWith("stretch");
     in(
         handle ->
-            new ExerciseStore(handle)
-                .merge(Iterators.singletonIterator(imported(id)), RECORDING));
+            new ExerciseStore(handle).merge(Iterators.singletonIterator(imported(id)), RECORDING));
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
     String path = "/exercises/" + id + "/assess";
     String seen = ClinicianBrowser.seen(clinician.page(path));
@@ -361,9 +356,12 @@ class ClinicianRefusalsTest {
         clinician.done(
             path,
             ImmutableListMultimap.of(
-                "seen", seen,
-                "supervision", "none",
-                "demand", isGoverned ? "shoulder-movement" : "axial-load"));
+                "seen",
+                seen,
+                "supervision",
+                "none",
+                "demand",
+                isGoverned ? "shoulder-movement" : "axial-load"));
 
     if (isGoverned) {
       assertThat(assessed).contains("No rule withholds it from everybody");
@@ -443,8 +441,7 @@ class ClinicianRefusalsTest {
             .put("because-I-1", "x")
             .put("step", "LESS")
             .build();
-    for (String path :
-        new String[] {"/notes", "/resume", "/facts", "/instructions/I-1/withdraw"}) {
+    for (String path : new String[] {"/notes", "/resume", "/facts", "/instructions/I-1/withdraw"}) {
       assertThat(stranger.post("/patients/walled" + path, anything).statusCode())
           .as(path)
           .isEqualTo(404);
@@ -478,7 +475,9 @@ class ClinicianRefusalsTest {
   void notesAreKeptAsTheyWereWritten() {
     ClinicianBrowser clinician = clinicianOf("noted");
     assertRefused(
-        clinician.post("/patients/noted/notes", ImmutableListMultimap.of("note", " ")), 422, "Fill");
+        clinician.post("/patients/noted/notes", ImmutableListMultimap.of("note", " ")),
+        422,
+        "Fill");
     String page =
         clinician.done(
             "/patients/noted/notes",
