@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -25,6 +27,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -122,7 +125,8 @@ class ClinicianJourneyTest {
                 .build());
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(preview.body()).contains("value=\"approve\"", "name=\"walking-seconds\"");
-    assertThat(read(handle -> CurrentRoutine.read(handle, id))).isEmpty();
+    Optional<CurrentRoutine> before = read(handle -> CurrentRoutine.read(handle, id));
+    assertThat(before).isEmpty();
 
     String approved = approve(clinician, id);
     CurrentRoutine current = read(handle -> CurrentRoutine.read(handle, id).orElseThrow());
@@ -131,7 +135,8 @@ class ClinicianJourneyTest {
     assertThat(current.routine().period().startsOn()).isEqualTo(LocalDate.of(2027, 2, 1));
     assertThat(approved).contains(current.row().approvedBy());
     assertThat(clinician.page("/patients/" + id)).contains("8 ");
-    assertThat(read(handle -> new AuditStore(handle).about("patient", id, 9)))
+    List<AuditRow> audited = read(handle -> new AuditStore(handle).about("patient", id, 9));
+    assertThat(audited)
         .extracting(AuditRow::action)
         .containsExactly("approve-routine", "record-facts", "add-patient");
   }
@@ -181,8 +186,10 @@ class ClinicianJourneyTest {
     clinician.page("/patients/looked-at");
     clinician.page("/patients/looked-at/screening");
 
-    assertThat(read(handle -> new RecordAccessStore(handle).list("looked-at", 9)))
-        .extracting(access -> access.what())
+    List<RecordAccessRow> looks =
+        read(handle -> new RecordAccessStore(handle).list("looked-at", 9));
+    assertThat(looks)
+        .extracting(RecordAccessRow::what)
         .as("the facts were the page after the form")
         .containsExactly("screening", "patient-page", "facts");
   }
