@@ -13,6 +13,7 @@ const modules = join(here, "node_modules");
 const web = join(here, "../../fbs-web/src/main/resources/org/fbsroutines/web/page");
 const vendor = join(web, "vendor");
 const font = "@fontsource-variable/atkinson-hyperlegible-next";
+const BROWSERS = ["chrome111", "firefox113", "safari16.4"];
 const manifest = new Map();
 
 function publish(name, content) {
@@ -33,12 +34,24 @@ async function styleSheet(fontFile) {
   const { code } = await esbuild.transform(face + themed.css, {
     loader: "css",
     minify: true,
-    target: ["chrome111", "firefox113", "safari16.4"],
+    target: BROWSERS,
   });
   if (/nhs\.uk|frutiger/i.test(code)) {
     throw new Error("fbs.css: names something of the NHS (expected: our own font and files)");
   }
   return code;
+}
+
+async function script(name) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(here, "scripts", name, "main.js")],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    target: BROWSERS,
+    write: false,
+  });
+  return outputFiles[0].contents;
 }
 
 function licences() {
@@ -58,6 +71,8 @@ const fontFile = publish(
 );
 publish("fbs.css", await styleSheet(fontFile));
 publish("htmx.js", readFileSync(join(modules, "htmx.org/dist/htmx.min.js")));
+publish("player.js", await script("player"));
+publish("offline.js", await script("offline"));
 writeFileSync(join(vendor, "LICENCES.txt"), licences());
 writeFileSync(
   join(vendor, "manifest.properties"),

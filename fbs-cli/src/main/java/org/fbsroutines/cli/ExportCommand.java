@@ -1,7 +1,11 @@
 package org.fbsroutines.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fbsroutines.persistence.bulk.BatchExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Write all exercises, patients or current routines of a clinic.",
-      "Exercises and patients with their facts are JSON or CSV that can be imported again;"
-          + " routines are JSON only."
+      "Write all rows of a kind of a clinic.",
+      "JSON, NDJSON or CSV that can be imported again, to the same rows; current routines are JSON"
+          + " only. No exercise leaves without its restrictions, and no text of CSV is taken for a"
+          + " formula."
     },
     footer = {
       "",
@@ -54,20 +59,39 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (kind == ExportKind.ROUTINES && format == ExportFormat.CSV) {
+    if (kind == ExportKind.ROUTINES && format != ExportFormat.JSON) {
       throw new ParameterException(
-          spec.commandLine(), "--format: csv (expected: json, the only format of routines)");
+          spec.commandLine(),
+          "--format: " + format + " (expected: json, the only format of routines)");
     }
-    String document;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      document = open.read(handle -> new Export(handle, format).of(kind));
+      if (output == null) {
+        write(open, surroundings.terminal().out());
+        return ExitCode.DONE.number();
+      }
+      try (OutputFile file = OutputFile.begin(output)) {
+        write(open, file.writer());
+        file.keep();
+      }
     }
-    if (output == null) {
-      surroundings.terminal().out().print(document);
-    } else {
-      OutputFile.write(output, document);
-      surroundings.terminal().say("Wrote " + output);
-    }
+    surroundings.terminal().say("Wrote " + output);
     return ExitCode.DONE.number();
+  }
+
+  private void write(OpenClinic open, Writer out) {
+    open.read(
+        handle -> {
+          try {
+            if (kind.importKind().isPresent()) {
+              new BatchExport(handle, format.form(), out).write(kind.importKind().get());
+            } else {
+              out.write(RoutinesExport.of(handle));
+            }
+            out.flush();
+            return kind;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 }

@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.MergeCounts;
@@ -24,19 +25,33 @@ final class ImportReports {
 
   /** Tells of one file. */
   void add(ImportReport report) {
-    report.problems().stream().map(Problem::text).forEach(terminal::say);
-    long rest = report.problemCount() - report.problems().size();
-    if (rest > 0) {
-      terminal.say("and " + rest + " more problems");
-    }
-    if (!report.isStored()) {
+    tell(report.problems(), report.problemCount(), "problems");
+    tell(report.remarks(), report.remarkCount(), "remarks");
+    if (!report.isStored() || report.problemCount() > 0) {
       exitCode = ExitCode.INPUT;
     }
     if (asJson) {
       files.add(json(report));
     } else {
       terminal.out().println(Printable.line(report.file() + ": " + outcome(report)));
+      if (report.suspended() > 0) {
+        terminal.out().println(suspended(report.suspended()));
+      }
     }
+  }
+
+  private void tell(ImmutableList<Problem> told, long count, String what) {
+    told.stream().map(Problem::text).forEach(terminal::say);
+    long rest = count - told.size();
+    if (rest > 0) {
+      terminal.say("and " + rest + " more " + what);
+    }
+  }
+
+  private static String suspended(long exercises) {
+    return exercises
+        + (exercises == 1 ? " exercise was" : " exercises were")
+        + " taken out of routines by what came in; a clinician must look";
   }
 
   /** Ends the report and tells how the command ended. */
@@ -49,9 +64,17 @@ final class ImportReports {
 
   private static String outcome(ImportReport report) {
     MergeCounts merged = report.counts().merged();
-    return report.isStored() && merged.changedNothing()
-        ? "nothing changed, all " + merged.unchanged() + " rows are stored already"
-        : report.summary();
+    return switch (report.outcome()) {
+      case SAME_AS_BEFORE ->
+          "nothing changed, all "
+              + merged.unchanged()
+              + " rows are stored already (the same file was imported before)";
+      case STORED ->
+          merged.changedNothing() && report.counts().rejected() == 0
+              ? "nothing changed, all " + merged.unchanged() + " rows are stored already"
+              : report.summary();
+      case DRY_RUN, REFUSED -> report.summary();
+    };
   }
 
   private static ObjectNode json(ImportReport report) {
@@ -62,22 +85,32 @@ final class ImportReports {
             .put("file", report.file())
             .put("layout", report.layout())
             .put("sha256", report.sha256())
-            .put("stored", report.isStored())
+            .put("stored", report.outcome() != ImportReport.Outcome.REFUSED && !isDryRun(report))
+            .put("dryRun", isDryRun(report))
             .put("read", report.counts().read())
             .put("added", merged.added())
             .put("changed", merged.changed())
             .put("unchanged", merged.unchanged())
             .put("rejected", report.counts().rejected())
-            .put("problemCount", report.problemCount());
-    ArrayNode problems = node.putArray("problems");
-    for (Problem problem : report.problems()) {
-      problems
-          .addObject()
+            .put("problemCount", report.problemCount())
+            .put("remarkCount", report.remarkCount())
+            .put("suspendedExercises", report.suspended());
+    list(report.problems(), node.putArray("problems"));
+    list(report.remarks(), node.putArray("remarks"));
+    return node;
+  }
+
+  private static boolean isDryRun(ImportReport report) {
+    return report.outcome() == ImportReport.Outcome.DRY_RUN;
+  }
+
+  private static void list(ImmutableList<Problem> problems, ArrayNode list) {
+    for (Problem problem : problems) {
+      list.addObject()
           .put("file", problem.file())
           .put("line", problem.line())
           .put("field", problem.field())
           .put("message", problem.message());
     }
-    return node;
   }
 }

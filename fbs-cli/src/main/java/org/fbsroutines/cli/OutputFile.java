@@ -1,35 +1,93 @@
 package org.fbsroutines.cli;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.SYNC;
-import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** A file that a command writes: whole, or not at all. Its owner alone may read it. */
-final class OutputFile {
-  private OutputFile() {}
+/**
+ * A file that a command writes: whole, or not at all. It is written beside its place and moved
+ * there at the end; a file that was there stays as it was until then. Its owner alone may read it.
+ */
+final class OutputFile implements AutoCloseable {
+  private final @Nullable Path file;
+  private final @Nullable Path draft;
+  private final @Nullable FileOutputStream bytes;
+  private final Writer writer;
+
+  private OutputFile(
+      @Nullable Path file, @Nullable Path draft, @Nullable FileOutputStream bytes, Writer writer) {
+    this.file = file;
+    this.draft = draft;
+    this.bytes = bytes;
+    this.writer = writer;
+  }
 
   /**
-   * Writes it beside its place and then moves it there.
+   * Begins a file.
    *
-   * @throws Failure if it cannot be written; a file that was there stays as it was
+   * @throws Failure if it cannot be written
    */
-  static void write(Path file, String document) {
-    Path target = file.toAbsolutePath();
+  static OutputFile begin(Path file) {
     try {
-      Path draft = Files.createTempFile(target.getParent(), ".fbs-", ".part");
-      try {
-        Files.write(draft, document.getBytes(StandardCharsets.UTF_8), WRITE, SYNC);
-        Files.move(draft, target, ATOMIC_MOVE);
-      } finally {
+      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".fbs-", ".part");
+      FileOutputStream bytes = new FileOutputStream(draft.toFile());
+      return new OutputFile(
+          file, draft, bytes, new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  /** Begins a file, or throws away what is written where none is wanted. */
+  static OutputFile orNone(@Nullable Path file) {
+    return file == null ? new OutputFile(null, null, null, Writer.nullWriter()) : begin(file);
+  }
+
+  /** What is written goes into the file. */
+  Writer writer() {
+    return writer;
+  }
+
+  /**
+   * Moves the file to its place.
+   *
+   * @throws Failure if it cannot be written
+   */
+  void keep() {
+    if (file == null || draft == null || bytes == null) {
+      return;
+    }
+    try {
+      writer.flush();
+      bytes.getFD().sync();
+      writer.close();
+      Files.move(draft, file.toAbsolutePath(), ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  private static Failure refused(Path file, IOException e) {
+    return new Failure(ExitCode.FAILED, file + ": cannot be written (" + e + ")");
+  }
+
+  /** Throws the draft away, if it was not kept. */
+  @Override
+  public void close() {
+    try {
+      writer.close();
+      if (draft != null) {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw new Failure(ExitCode.FAILED, "--output: " + file + ": cannot be written (" + e + ")");
+      throw refused(draft == null ? Path.of("") : draft, e);
     }
   }
 }

@@ -68,11 +68,7 @@ enum Subcommand {
               new RulesDiffCommand(surroundings),
               new RulesExplainCommand(surroundings),
               new RulesSetCommand(surroundings));
-      case IMPORT ->
-          group(
-              new ImportCommand(),
-              new ImportExercisesCommand(surroundings),
-              new ImportPatientsCommand(surroundings));
+      case IMPORT -> imports(surroundings);
       case EXPORT -> new ExportCommand(surroundings);
       case DB ->
           group(
@@ -81,6 +77,14 @@ enum Subcommand {
               new DbMigrateCommand(surroundings));
       case COMPLETION -> new CompletionCommand(surroundings);
     };
+  }
+
+  private static CommandLine imports(Surroundings surroundings) {
+    CommandLine imports = group(new ImportCommand(), new ImportTemplateCommand(surroundings));
+    for (ImportTopic topic : ImportTopic.values()) {
+      imports.addSubcommand(topic.token(), ImportFilesCommand.of(topic, surroundings));
+    }
+    return imports;
   }
 
   private static CommandLine group(Object parent, Object... children) {

@@ -75,6 +75,11 @@ final class Terminal {
     return ansi;
   }
 
+  /** Whether somebody sits before it, so that what is shown may move. */
+  boolean isInteractive() {
+    return ansi.enabled() && System.console() != null;
+  }
+
   boolean isPipeClosed() {
     return pipeClosed.getAsBoolean();
   }

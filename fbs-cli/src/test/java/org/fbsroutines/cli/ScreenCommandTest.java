@@ -247,6 +247,9 @@ class ScreenCommandTest {
             "org.jdbi",
             "org.postgresql",
             "ch.qos.logback",
-            "io.javalin");
+            "io.javalin",
+            "ca.uhn.fhir",
+            "org.hl7.fhir",
+            "org.jsoup");
   }
 }

@@ -15,18 +15,27 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.fbsroutines.web.browser.Accessibility;
+import org.fbsroutines.web.browser.BrowserPage;
+import org.fbsroutines.web.browser.Chromium;
+import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every part of the pages. The page is kept in target/style-guide, to be looked at. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StyleGuideTest {
   private static final Path KEPT = Path.of("target", "style-guide");
   private static final Pattern PART = Pattern.compile("@template\\.tag\\.([a-z-]+)\\(");
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private final WebServer server = StyleGuide.start();
   private String page = "";
@@ -73,6 +82,15 @@ class StyleGuideTest {
   @Test
   void escapesWhatIsTyped() {
     assertThat(page).contains("value=\"&lt;b>&#34;\"").doesNotContain("<b>");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shutsNobodyOut(Device device) {
+    BrowserPage browser = CHROMIUM.open(device, "en");
+    browser.visit(server, StyleGuide.PATH);
+
+    assertThat(Accessibility.problems(browser.page())).isEmpty();
   }
 
   @Test

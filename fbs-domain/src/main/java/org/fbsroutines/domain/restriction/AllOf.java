@@ -41,6 +41,11 @@ public record AllOf(ImmutableList<Condition> conditions) implements Condition {
   }
 
   @Override
+  public boolean asksWhenDecided() {
+    return conditions.stream().anyMatch(Condition::asksWhenDecided);
+  }
+
+  @Override
   public <R> R fold(Cases<R> cases) {
     return cases.allOf(this);
   }

@@ -44,6 +44,11 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   }
 
   @Override
+  public boolean asksWhenDecided() {
+    return conditions.stream().anyMatch(Condition::asksWhenDecided);
+  }
+
+  @Override
   public <R> R fold(Cases<R> cases) {
     return cases.anyOf(this);
   }

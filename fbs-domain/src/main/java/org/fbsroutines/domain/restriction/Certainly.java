@@ -32,6 +32,11 @@ public record Certainly(Condition condition) implements Condition {
   }
 
   @Override
+  public boolean asksWhenDecided() {
+    return true;
+  }
+
+  @Override
   public <R> R fold(Cases<R> cases) {
     return cases.certainly(this);
   }

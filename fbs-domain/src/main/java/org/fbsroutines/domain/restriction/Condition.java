@@ -3,9 +3,11 @@ package org.fbsroutines.domain.restriction;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Stroke;
 
@@ -38,6 +40,11 @@ public sealed interface Condition
     }
 
     @Override
+    public boolean readsPatient() {
+      return false;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.always(this);
     }
@@ -52,7 +59,17 @@ public sealed interface Condition
   record Answered(Question question, Answer answer) implements Condition {
     @Override
     public Truth test(Situation situation) {
-      return Truth.of(situation.facts().answer(question), answer);
+      return judge(situation.facts());
+    }
+
+    /**
+     * Judges the condition, which reads the facts alone.
+     *
+     * @param facts what is known of the patient
+     * @return unknown where the question was not answered
+     */
+    public Truth judge(PatientFacts facts) {
+      return Truth.of(facts.answer(question), answer);
     }
 
     @Override
@@ -79,7 +96,7 @@ public sealed interface Condition
       return situation
           .facts()
           .strokes()
-          .fold(known -> Truth.of(known.stream().anyMatch(strokes::contains)), () -> Truth.UNKNOWN);
+          .fold(known -> Truth.of(!Collections.disjoint(known, strokes)), () -> Truth.UNKNOWN);
     }
 
     @Override
@@ -110,6 +127,11 @@ public sealed interface Condition
     @Override
     public boolean isAlwaysDecided() {
       return true;
+    }
+
+    @Override
+    public boolean readsPatient() {
+      return false;
     }
 
     @Override
@@ -236,8 +258,21 @@ public sealed interface Condition
     return false;
   }
 
+  /**
+   * Returns whether this condition itself looks at the patient or the day; one that does not is
+   * settled for an exercise before any patient comes.
+   */
+  default boolean readsPatient() {
+    return true;
+  }
+
   /** Returns whether this condition itself holds or not whatever is unknown. */
   default boolean isAlwaysDecided() {
+    return false;
+  }
+
+  /** Returns whether it may name questions although it is decided, as where not knowing decides. */
+  default boolean asksWhenDecided() {
     return false;
   }
 

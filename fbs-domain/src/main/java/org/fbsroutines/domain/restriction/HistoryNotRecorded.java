@@ -29,6 +29,11 @@ public record HistoryNotRecorded() implements Condition {
   }
 
   @Override
+  public boolean asksWhenDecided() {
+    return true;
+  }
+
+  @Override
   public <R> R fold(Cases<R> cases) {
     return cases.historyNotRecorded(this);
   }

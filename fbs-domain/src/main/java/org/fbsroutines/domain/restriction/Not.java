@@ -31,6 +31,11 @@ public record Not(Condition condition) implements Condition {
   }
 
   @Override
+  public boolean asksWhenDecided() {
+    return condition.asksWhenDecided();
+  }
+
+  @Override
   public <R> R fold(Cases<R> cases) {
     return cases.not(this);
   }

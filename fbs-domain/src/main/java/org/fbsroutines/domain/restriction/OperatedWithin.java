@@ -1,8 +1,11 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.fbsroutines.domain.patient.Operation;
 
 /**
  * Such an operation was done fewer than so many days ago. The window is half-open: with 42 days it
@@ -12,6 +15,21 @@ import java.util.function.Consumer;
  * @param parameter the rule book's parameter that gives the days
  */
 public record OperatedWithin(OperationPattern which, String parameter) implements Condition {
+  /**
+   * Whether an operation was done fewer than so many days before a day; one dated later than that
+   * day was.
+   *
+   * @param operation the operation
+   * @param date the day
+   * @param days the length of the window
+   * @return unknown where the operation has no date
+   */
+  public static Truth isWithin(Operation operation, LocalDate date, int days) {
+    return operation
+        .date()
+        .fold(day -> Truth.of(DAYS.between(day, date) < days), () -> Truth.UNKNOWN);
+  }
+
   @Override
   public Truth test(Situation situation) {
     return OperationHistory.of(situation).testWithin(which, situation.parameter(parameter));

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -24,12 +22,21 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
   }
 
   Truth testWithin(OperationPattern which, int days) {
-    return anyOf(operation -> which.matches(operation).and(isWithin(operation, days)));
+    return anyOf(
+        operation -> which.matches(operation).and(OperatedWithin.isWithin(operation, date, days)));
   }
 
   boolean isRecorded() {
-    return operations.fold(
-        list -> !list.isEmpty() && list.stream().allMatch(Operation::isRecorded), () -> false);
+    return operations.fold(OperationHistory::areRecorded, () -> false);
+  }
+
+  private static boolean areRecorded(ImmutableList<Operation> operations) {
+    for (Operation operation : operations) {
+      if (!operation.isRecorded()) {
+        return false;
+      }
+    }
+    return !operations.isEmpty();
   }
 
   void ends(OperationPattern which, int days, Consumer<LocalDate> sink) {
@@ -69,7 +76,7 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
     } else if (testWithin(which, days) == Truth.UNKNOWN) {
       forEach(
           (index, operation) -> {
-            if (isWithin(operation, days) != Truth.FALSE) {
+            if (OperatedWithin.isWithin(operation, date, days) != Truth.FALSE) {
               askWhatMatters(index, operation, which, sink);
             }
             if (which.matches(operation) != Truth.FALSE) {
@@ -104,12 +111,6 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
     if (!operation.date().isKnown()) {
       sink.accept(OpenQuestion.operation(index, "date", "On which day was this operation?"));
     }
-  }
-
-  private Truth isWithin(Operation operation, int days) {
-    return operation
-        .date()
-        .fold(day -> Truth.of(DAYS.between(day, date) < days), () -> Truth.UNKNOWN);
   }
 
   private Truth anyOf(Function<Operation, Truth> test) {

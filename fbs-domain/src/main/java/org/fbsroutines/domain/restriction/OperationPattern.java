@@ -50,7 +50,13 @@ public record OperationPattern(
         ImmutableSet.copyOf(kinds), ImmutableSet.of(region), ImmutableSet.of(approach));
   }
 
-  Truth matches(Operation operation) {
+  /**
+   * Whether the operation is meant.
+   *
+   * @param operation the operation
+   * @return unknown where it hangs on what is not known of the operation
+   */
+  public Truth matches(Operation operation) {
     return among(kinds, operation.kind())
         .and(among(regions, operation.region()))
         .and(among(approaches, operation.approach()));

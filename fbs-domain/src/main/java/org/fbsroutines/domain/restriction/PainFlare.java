@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
 
 /**
  * The pain answered the exercise too strongly, by the {@link PainRule}.
@@ -27,18 +29,26 @@ public record PainFlare(boolean lasting) implements Condition {
   }
 
   private Truth test(Situation situation, ImmutableList<PainResponse> responses) {
+    PainRule rule = new PainRule(situation.parameter(STOP), situation.parameter(RISE));
     Truth any = Truth.FALSE;
     for (PainResponse response : responses) {
       if (response.exercise().equals(situation.exercise().id())) {
-        any = any.or(flared(situation, response).and(lasted(response)));
+        any = any.or(judge(response, situation.facts().usualPain(), rule));
       }
     }
     return any;
   }
 
-  private static Truth flared(Situation situation, PainResponse response) {
-    return new PainRule(situation.parameter(STOP), situation.parameter(RISE))
-        .flared(response, situation.facts().usualPain());
+  /**
+   * Judges one answer of the pain to the exercise.
+   *
+   * @param response how the pain answered
+   * @param usualPain the patient's usual pain
+   * @param rule the rule with the values of the rule book
+   * @return unknown where it hangs on what is not known
+   */
+  public Truth judge(PainResponse response, Known<PainScore> usualPain, PainRule rule) {
+    return rule.flared(response, usualPain).and(lasted(response));
   }
 
   private Truth lasted(PainResponse response) {

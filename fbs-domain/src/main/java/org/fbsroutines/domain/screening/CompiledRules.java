@@ -1,60 +1,56 @@
 package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Leaves;
-import org.fbsroutines.domain.restriction.OpenQuestion;
-import org.fbsroutines.domain.restriction.Parameter;
-import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Situation;
-import org.fbsroutines.domain.restriction.Truth;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses of a rule book in one numbered row. A clause that does not read the exercise is
- * judged once for a patient, and its finding is shared by all the exercises that it governs.
+ * A rule book worked out for a catalogue: its rulings in one numbered row, and their conditions
+ * with every parameter looked up and every equal part judged once for a patient.
  */
 final class CompiledRules {
+  private final RuleBook ruleBook;
   private final ImmutableList<Ruling> rulings;
-  private final ImmutableMap<String, Parameter> parameters;
+  private final CompiledConditions conditions;
 
-  private CompiledRules(ImmutableList<Ruling> rulings, ImmutableMap<String, Parameter> parameters) {
+  private CompiledRules(
+      RuleBook ruleBook, ImmutableList<Ruling> rulings, CompiledConditions conditions) {
+    this.ruleBook = ruleBook;
     this.rulings = rulings;
-    this.parameters = parameters;
+    this.conditions = conditions;
   }
 
-  static CompiledRules of(RuleBook ruleBook) {
-    return new CompiledRules(
+  static CompiledRules of(RuleBook ruleBook, Catalogue catalogue) {
+    ImmutableList<Ruling> rulings =
         ruleBook.restrictions().stream()
-            .flatMap(
-                restriction ->
-                    restriction.clauses().stream().map(clause -> Ruling.of(restriction, clause)))
-            .collect(ImmutableList.toImmutableList()),
-        ruleBook.parameters());
+            .flatMap(restriction -> Ruling.of(restriction, catalogue))
+            .collect(ImmutableList.toImmutableList());
+    return new CompiledRules(ruleBook, rulings, ConditionCompiler.compile(ruleBook, rulings));
   }
 
-  /** The places of the clauses that govern the exercise, in the order of the rule book. */
-  ImmutableIntArray governing(Exercise exercise) {
-    return ImmutableIntArray.copyOf(
+  /** The places of the rulings for which the test holds. */
+  Places places(Predicate<Ruling> test) {
+    return Places.of(
         IntStream.range(0, rulings.size())
-            .filter(place -> rulings.get(place).clause.target().covers(exercise)));
+            .filter(place -> test.test(rulings.get(place)))
+            .boxed()
+            .toList());
   }
 
-  /** The ids of the restrictions with clauses at these places, each once. */
-  ImmutableList<String> restrictions(ImmutableIntArray places) {
-    return places.stream()
-        .mapToObj(place -> rulings.get(place).restriction.id())
+  /** The ids of the restrictions that govern the exercise, each once, in their order. */
+  ImmutableList<String> restrictions(Exercise exercise) {
+    return rulings.stream()
+        .filter(ruling -> ruling.governs(exercise))
+        .map(ruling -> ruling.restriction().id())
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
@@ -63,86 +59,51 @@ final class CompiledRules {
     return new Judgement(facts, date);
   }
 
-  /**
-   * The clauses judged for one patient on one day, each when it is first needed. For one thread.
-   */
+  void boundaries(PatientFacts facts, LocalDate date, Consumer<LocalDate> sink) {
+    for (Ruling ruling : rulings) {
+      ruling.clause().condition().boundaries(situation(facts, date, ruling), sink);
+    }
+  }
+
+  private Situation situation(PatientFacts facts, LocalDate date, Ruling ruling) {
+    return new Situation(facts, ruling.exercise(), date, ruleBook.parameters());
+  }
+
+  /** The rulings for one patient on one day. For one thread. */
   final class Judgement {
     private final PatientFacts facts;
     private final LocalDate date;
-    private final boolean[] judged = new boolean[rulings.size()];
-    private final @Nullable Finding[] shared = new Finding[rulings.size()];
+    private final Truths truths;
+    private final Map<Integer, Finding> asking = new HashMap<>();
 
     private Judgement(PatientFacts facts, LocalDate date) {
       this.facts = facts;
       this.date = date;
+      this.truths = conditions.judge(facts, date);
     }
 
-    ImmutableList<Finding> findings(Exercise exercise, ImmutableIntArray places) {
-      Situation situation = new Situation(facts, exercise, date, parameters);
-      ImmutableList.Builder<Finding> findings =
-          ImmutableList.builderWithExpectedSize(places.length());
-      for (int i = 0; i < places.length(); i++) {
-        Finding finding = finding(places.get(i), situation);
-        if (finding != null) {
-          findings.add(finding);
-        }
-      }
-      return findings.build();
+    Truths truths() {
+      return truths;
     }
 
-    void boundaries(Exercise exercise, ImmutableIntArray places, Consumer<LocalDate> sink) {
-      Situation situation = new Situation(facts, exercise, date, parameters);
-      places.stream()
-          .forEach(place -> rulings.get(place).clause.condition().boundaries(situation, sink));
+    /** The findings of the rulings at the places, in their order. */
+    ImmutableList<Finding> findings(Places places) {
+      ImmutableList.Builder<Finding> found =
+          ImmutableList.builderWithExpectedSize(truths.countThatMayHold(places));
+      truths.forEachThatMayHold(places, place -> found.add(finding(place)));
+      return found.build();
     }
 
-    private @Nullable Finding finding(int place, Situation situation) {
+    private Finding finding(int place) {
+      Finding whenHeld = rulings.get(place).whenHeld();
+      return whenHeld != null && truths.holds(place)
+          ? whenHeld
+          : asking.computeIfAbsent(place, this::ask);
+    }
+
+    private Finding ask(int place) {
       Ruling ruling = rulings.get(place);
-      if (ruling.readsExercise) {
-        return ruling.judge(situation);
-      }
-      if (!judged[place]) {
-        shared[place] = ruling.judge(situation);
-        judged[place] = true;
-      }
-      return shared[place];
-    }
-  }
-
-  private record Ruling(Restriction restriction, Clause clause, boolean readsExercise) {
-    static Ruling of(Restriction restriction, Clause clause) {
-      return new Ruling(
-          restriction,
-          clause,
-          Leaves.of(clause.condition()).stream().anyMatch(Condition::readsExercise));
-    }
-
-    @Nullable Finding judge(Situation situation) {
-      Truth truth = clause.condition().test(situation);
-      return truth == Truth.FALSE ? null : finding(situation, truth == Truth.TRUE);
-    }
-
-    private Finding finding(Situation situation, boolean decided) {
-      Questions questions = new Questions();
-      clause.condition().unknowns(situation, questions);
-      return new Finding(restriction, clause, decided, questions.asked());
-    }
-  }
-
-  /** Gathers questions, each once; most findings ask none. */
-  private static final class Questions implements Consumer<OpenQuestion> {
-    private @Nullable Set<OpenQuestion> asked;
-
-    @Override
-    public void accept(OpenQuestion question) {
-      if (asked == null) {
-        asked = new LinkedHashSet<>();
-      }
-      asked.add(question);
-    }
-
-    ImmutableList<OpenQuestion> asked() {
-      return asked == null ? ImmutableList.of() : ImmutableList.copyOf(asked);
+      return ruling.finding(truths.holds(place), situation(facts, date, ruling));
     }
   }
 }

@@ -2,14 +2,9 @@ package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.fbsroutines.domain.exercise.Catalogue;
-import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -20,26 +15,29 @@ import org.fbsroutines.domain.restriction.Verdict;
  * a condition that cannot be decided never releases. Immutable and safe for use by many threads.
  */
 public final class Screener {
-  private final ImmutableList<Governed> exercises;
+  private static final Optional<Boolean> OFFERED = Optional.of(true);
+  private static final Optional<Boolean> NOT_OFFERED = Optional.of(false);
+
+  private final ImmutableList<GovernedExercise> exercises;
   private final CompiledRules rules;
 
-  private Screener(ImmutableList<Governed> exercises, CompiledRules rules) {
+  private Screener(ImmutableList<GovernedExercise> exercises, CompiledRules rules) {
     this.exercises = exercises;
     this.rules = rules;
   }
 
   /**
-   * A screener; which clause governs which exercise is worked out once.
+   * A screener; the rule book is worked out for the catalogue once.
    *
    * @param catalogue the exercises to decide about
    * @param ruleBook the restrictions to judge
    * @return the screener
    */
   public static Screener of(Catalogue catalogue, RuleBook ruleBook) {
-    CompiledRules rules = CompiledRules.of(ruleBook);
+    CompiledRules rules = CompiledRules.of(ruleBook, catalogue);
     return new Screener(
         catalogue.exercises().stream()
-            .map(exercise -> Governed.by(exercise, catalogue, rules))
+            .map(exercise -> GovernedExercise.by(exercise, catalogue, rules))
             .collect(ImmutableList.toImmutableList()),
         rules);
   }
@@ -63,24 +61,20 @@ public final class Screener {
   public Screening screen(PatientFacts facts, LocalDate date) {
     CompiledRules.Judgement judgement = rules.judge(facts, date);
     Verdict[] verdicts = new Verdict[exercises.size()];
-    List<ImmutableList<Finding>> findings = new ArrayList<>(exercises.size());
-    for (int i = 0; i < exercises.size(); i++) {
-      Governed governed = exercises.get(i);
-      ImmutableList<Finding> found = judgement.findings(governed.exercise, governed.clauses);
-      findings.add(found);
-      verdicts[i] = strictest(found);
+    for (int i = 0; i < verdicts.length; i++) {
+      verdicts[i] = exercises.get(i).verdict(judgement.truths());
     }
     ImmutableList.Builder<ExerciseScreening> decisions =
-        ImmutableList.builderWithExpectedSize(exercises.size());
-    for (int i = 0; i < exercises.size(); i++) {
-      Governed governed = exercises.get(i);
+        ImmutableList.builderWithExpectedSize(verdicts.length);
+    for (int i = 0; i < verdicts.length; i++) {
+      GovernedExercise governed = exercises.get(i);
       decisions.add(
           new ExerciseScreening(
-              governed.exercise,
+              governed.exercise(),
               verdicts[i],
-              findings.get(i),
-              governed.considered,
-              offered(verdicts[i], governed.standsInFor, verdicts)));
+              judgement.findings(governed.rulings()),
+              governed.considered(),
+              offered(verdicts[i], governed.standsInFor(), verdicts)));
     }
     return new Screening(date, decisions.build());
   }
@@ -94,48 +88,17 @@ public final class Screener {
    */
   public ImmutableSet<LocalDate> boundaries(PatientFacts facts, LocalDate date) {
     ImmutableSet.Builder<LocalDate> days = ImmutableSet.builder();
-    CompiledRules.Judgement judgement = rules.judge(facts, date);
-    for (Governed governed : exercises) {
-      judgement.boundaries(governed.exercise, governed.clauses, days::add);
-    }
+    rules.boundaries(facts, date, days::add);
     return days.build();
   }
 
-  private static Verdict strictest(ImmutableList<Finding> findings) {
-    Verdict verdict = Verdict.PERMITTED;
-    for (int i = 0; i < findings.size() && verdict != Verdict.WITHHELD; i++) {
-      verdict = verdict.strictest(findings.get(i).verdict());
-    }
-    return verdict;
-  }
-
-  private static Optional<Boolean> offered(
-      Verdict fallback, OptionalInt standsInFor, Verdict[] verdicts) {
-    if (standsInFor.isEmpty()) {
+  private static Optional<Boolean> offered(Verdict fallback, int standsInFor, Verdict[] verdicts) {
+    if (standsInFor == GovernedExercise.NO_FALLBACK) {
       return Optional.empty();
     }
-    Verdict original = verdicts[standsInFor.getAsInt()];
-    return Optional.of(
-        fallback.isReleasable() && (original == Verdict.WITHHELD || original == Verdict.ADAPTED));
-  }
-
-  /** An exercise with the places of the clauses that govern it and of what it stands in for. */
-  private record Governed(
-      Exercise exercise,
-      ImmutableIntArray clauses,
-      ImmutableList<String> considered,
-      OptionalInt standsInFor) {
-
-    static Governed by(Exercise exercise, Catalogue catalogue, CompiledRules rules) {
-      ImmutableIntArray clauses = rules.governing(exercise);
-      return new Governed(
-          exercise,
-          clauses,
-          rules.restrictions(clauses),
-          exercise
-              .standsInFor()
-              .map(id -> OptionalInt.of(catalogue.exercises().indexOf(catalogue.get(id))))
-              .orElse(OptionalInt.empty()));
-    }
+    Verdict original = verdicts[standsInFor];
+    return fallback.isReleasable() && (original == Verdict.WITHHELD || original == Verdict.ADAPTED)
+        ? OFFERED
+        : NOT_OFFERED;
   }
 }

@@ -205,9 +205,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** On a connection of its own: Jdbi would let a transaction inside another one join it. */
   private <T, X extends Exception> T once(HandleCallback<T, X> work) throws X {
-    try {
-      return connections.jdbi().inTransaction(work);
+    try (Handle handle = connections.jdbi().open()) {
+      return handle.inTransaction(work);
     } catch (ConnectionException e) {
       throw e;
     } catch (RuntimeException e) {

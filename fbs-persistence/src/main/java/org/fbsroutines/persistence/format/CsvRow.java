@@ -2,41 +2,43 @@ package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** One row of a CSV file; an empty field is not told. */
 final class CsvRow {
-  private final Value row;
-  private final ImmutableSet<String> columns;
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
 
-  private CsvRow(Value row, ImmutableSet<String> columns) {
-    this.row = row;
-    this.columns = columns;
-  }
+  private final CsvHeader header;
+  private final CsvRecord record;
 
-  static CsvRow of(String file, ImmutableList<String> header, CsvRecord record) {
-    int line = Math.toIntExact(record.getStartingLineNumber());
-    ImmutableMap.Builder<String, Value> cells = ImmutableMap.builder();
-    for (int i = 0; i < header.size(); i++) {
-      String text = CsvText.plain(record.getField(i)).strip();
-      if (!text.isEmpty()) {
-        cells.put(header.get(i), Value.field(new Place(file, line, header.get(i)), text));
-      }
-    }
-    return new CsvRow(
-        Value.object(new Place(file, line, ""), cells.buildOrThrow()), ImmutableSet.copyOf(header));
+  CsvRow(CsvHeader header, CsvRecord record) {
+    this.header = header;
+    this.record = record;
   }
 
   /** Whether the file has the column, be its field in this row empty or not. */
   boolean hasColumn(String column) {
-    return columns.contains(column);
+    return header.place(column) >= 0;
+  }
+
+  /** The text of a field without blanks around it and without its shelter; may be empty. */
+  String field(String column) {
+    int place = header.place(column);
+    if (place < 0) {
+      return "";
+    }
+    String text = CsvText.plain(record.getField(place)).strip();
+    return header.hasDecimalComma() && DECIMAL_COMMA.matcher(text).matches()
+        ? text.replace(',', '.')
+        : text;
   }
 
   Optional<Value> find(String column) {
-    return row.find(column);
+    String text = field(column);
+    return text.isEmpty() ? Optional.empty() : Optional.of(Value.field(place(column), text));
   }
 
   /** A text, which may look like a number. */
@@ -45,7 +47,11 @@ final class CsvRow {
   }
 
   Value get(String column) {
-    return row.get(column);
+    String text = field(column);
+    if (text.isEmpty()) {
+      throw place(column).refuse("missing (expected: a value)");
+    }
+    return Value.field(place(column), text);
   }
 
   /** The items of a field, separated by bars or line breaks. */
@@ -55,11 +61,27 @@ final class CsvRow {
 
   /** Refuses this row. */
   FormatException refuse(String message) {
-    return row.refuse(message);
+    return place("").refuse(message);
   }
 
   /** Builds a domain value; its complaint becomes a problem of this row. */
   <T> T build(Supplier<T> constructor) {
-    return row.build(constructor);
+    try {
+      return constructor.get();
+    } catch (IllegalArgumentException e) {
+      throw Complaint.at(place(""), cells(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ImmutableMap<String, Value> cells() {
+    ImmutableMap.Builder<String, Value> cells = ImmutableMap.builder();
+    for (String column : header.columns()) {
+      find(column).ifPresent(cell -> cells.put(column, cell));
+    }
+    return cells.buildOrThrow();
+  }
+
+  private Place place(String column) {
+    return new Place(header.file(), Math.toIntExact(record.getStartingLineNumber()), column);
   }
 }

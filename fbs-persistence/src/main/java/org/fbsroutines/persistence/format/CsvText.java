@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The text inside CSV fields. A list is one field: its items stand between bars or on lines of
@@ -18,28 +18,49 @@ import java.util.regex.Pattern;
  * it. A text that a spreadsheet would take for a formula gets an apostrophe before it, which is
  * taken away when it is read.
  */
-final class CsvText {
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-  private static final Pattern SHELTERED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+public final class CsvText {
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** A field that is no list: a list of one such word gets a bar behind it. */
+  private static final ImmutableSet<String> RESERVED = ImmutableSet.of("none", "unknown");
 
   private CsvText() {}
 
-  /** Shelters a text from being taken for a formula. */
-  static String sheltered(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
+  /**
+   * Shelters a text from being taken for a formula.
+   *
+   * @param text any text
+   * @return the text, with an apostrophe before it where it needs one
+   */
+  public static String sheltered(String text) {
+    return isFormulaAt(text, apostrophes(text)) ? "'" + text : text;
   }
 
   /** Takes the shelter away. */
   static String plain(String text) {
-    return SHELTERED.matcher(text).matches() ? text.substring(1) : text;
+    int apostrophes = apostrophes(text);
+    return apostrophes > 0 && isFormulaAt(text, apostrophes) ? text.substring(1) : text;
+  }
+
+  private static int apostrophes(String text) {
+    int count = 0;
+    while (count < text.length() && text.charAt(count) == '\'') {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isFormulaAt(String text, int index) {
+    return index < text.length() && FORMULA_STARTS.indexOf(text.charAt(index)) >= 0;
   }
 
   static String join(Collection<String> items) {
-    return items.stream().map(CsvText::escaped).collect(joining(" | "));
+    String joined = items.stream().map(String::strip).map(CsvText::escaped).collect(joining(" | "));
+    return RESERVED.contains(joined) ? joined + " |" : joined;
   }
 
   private static String escaped(String item) {
-    return item.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n");
+    return item.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n").replace("\r", "\\r");
   }
 
   static ImmutableList<String> split(String field) {
@@ -48,8 +69,8 @@ final class CsvText {
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       char next = i + 1 < field.length() ? field.charAt(i + 1) : ' ';
-      if (c == '\\' && (next == '\\' || next == '|' || next == 'n')) {
-        item.append(next == 'n' ? '\n' : next);
+      if (c == '\\' && (next == '\\' || next == '|' || next == 'n' || next == 'r')) {
+        item.append(next == 'n' ? '\n' : next == 'r' ? '\r' : next);
         i++;
       } else if (c == '|' || c == '\n' || c == '\r') {
         addTo(items, item);

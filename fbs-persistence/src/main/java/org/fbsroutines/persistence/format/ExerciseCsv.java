@@ -26,12 +26,11 @@ import org.fbsroutines.domain.restriction.RuleBook;
  * read back.
  */
 public final class ExerciseCsv {
-  static final String NAME = "exercises-csv";
   static final String ID = "exercise_id";
 
   private static final String RESTRICTIONS = "restrictions";
 
-  private static final ImmutableSet<String> REQUIRED = ImmutableSet.of(ID, "name", "origin");
+  static final ImmutableSet<String> REQUIRED = ImmutableSet.of(ID, "name", "origin");
 
   private static final ImmutableSet<String> ALL =
       ImmutableSet.<String>builder()
@@ -58,11 +57,11 @@ public final class ExerciseCsv {
    * @throws FormatException naming every problem
    */
   public static ImmutableList<Located<Exercise>> read(String file, InputStream input) {
-    return new CsvTable(file, ALL, REQUIRED)
-        .read(input, ExerciseCsv::exercise, ID, exercise -> exercise.id().value());
+    RowForm<Exercise> form = RowForms.exercises(RuleBook.standard());
+    return CollectedRows.read(new CsvLayout<>(form, CsvOptions.OURS), file, input, form);
   }
 
-  private static Exercise exercise(CsvRow row) {
+  static Exercise exercise(CsvRow row) {
     ExerciseId id = exerciseId(row.get(ID));
     String name = row.get("name").plain();
     StartingPosition position =
@@ -153,6 +152,12 @@ public final class ExerciseCsv {
     Map<String, String> fields = fields(exercise);
     fields.put(RESTRICTIONS, governedBy);
     return ALL.stream().map(column -> fields.getOrDefault(column, "")).toList();
+  }
+
+  static Map<String, String> fields(Exercise exercise, RuleBook ruleBook) {
+    Map<String, String> fields = fields(exercise);
+    fields.put(RESTRICTIONS, restrictions(ExerciseJson.governing(exercise, ruleBook)));
+    return fields;
   }
 
   private static Map<String, String> fields(Exercise exercise) {

@@ -1,13 +1,15 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.InputStream;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
  * A file of exercises in whichever layout it has, known by its content.
  *
- * @param layout {@code fbs-exercises/1}, {@code exercises-csv} or {@code free-exercise-db}
+ * @param layout the name of the layout
  * @param exercises the exercises in their order, each id once
  */
 public record ExerciseFile(String layout, ImmutableList<Located<Exercise>> exercises) {
@@ -21,14 +23,15 @@ public record ExerciseFile(String layout, ImmutableList<Located<Exercise>> exerc
    * @throws FormatException naming every problem
    */
   public static ExerciseFile read(String file, InputStream input) {
-    Peeked peeked = Peeked.of(file, input);
-    return switch (peeked.first()) {
-      case '{' ->
-          new ExerciseFile(ExerciseJson.LIST_FORMAT, ExerciseJson.readAll(file, peeked.input()));
-      case '[' ->
-          new ExerciseFile(FreeExerciseDb.ORIGIN, FreeExerciseDb.read(file, peeked.input()));
-      default -> new ExerciseFile(ExerciseCsv.NAME, ExerciseCsv.read(file, peeked.input()));
-    };
+    Source source = new Source(file, input, Source.Siblings.NONE);
+    try {
+      Layout<Exercise> layout = Layouts.exercises(CsvOptions.OURS).of(source);
+      return new ExerciseFile(
+          layout.name(),
+          CollectedRows.read(layout, source, RowForms.exercises(RuleBook.standard())));
+    } catch (IOException e) {
+      throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
+    }
   }
 
   /**

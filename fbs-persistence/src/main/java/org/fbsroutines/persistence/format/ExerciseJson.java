@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Restriction;
@@ -63,23 +62,8 @@ public final class ExerciseJson {
    * @throws FormatException naming every problem
    */
   public static ImmutableList<Located<Exercise>> readAll(String file, InputStream input) {
-    Problems problems = new Problems();
-    List<Located<Exercise>> exercises = new ArrayList<>();
-    Value document =
-        JsonText.stream(
-            file,
-            input,
-            EXERCISES,
-            item ->
-                problems
-                    .attempt(() -> ExerciseReader.read(item, ImmutableSet.of()))
-                    .ifPresent(exercise -> exercises.add(Located.at(item.place(), exercise))));
-    problems.attempt(() -> document.requireFormat(LIST_FORMAT));
-    problems.attempt(() -> document.knowing("format", EXERCISES));
-    problems.attempt(() -> document.get(EXERCISES).list(item -> item));
-    Distinct.check(exercises, "id", exercise -> exercise.id().value(), problems);
-    problems.throwIfAny();
-    return ImmutableList.copyOf(exercises);
+    RowForm<Exercise> form = RowForms.exercises(RuleBook.standard());
+    return CollectedRows.read(new JsonListLayout<>(form), file, input, form);
   }
 
   /**
@@ -90,6 +74,17 @@ public final class ExerciseJson {
    */
   public static String write(Exercise exercise) {
     return JsonText.write(
+        JsonNodes.object().put("format", FORMAT).setAll(ExerciseWriter.node(exercise)));
+  }
+
+  /**
+   * Writes a document of one exercise, as it is stored.
+   *
+   * @param exercise the exercise
+   * @return JSON text on one line
+   */
+  public static String writeLine(Exercise exercise) {
+    return JsonText.writeLine(
         JsonNodes.object().put("format", FORMAT).setAll(ExerciseWriter.node(exercise)));
   }
 
@@ -118,7 +113,7 @@ public final class ExerciseJson {
     return JsonText.write(json);
   }
 
-  private static ObjectNode governed(Exercise exercise, RuleBook ruleBook) {
+  static ObjectNode governed(Exercise exercise, RuleBook ruleBook) {
     return ExerciseWriter.node(exercise)
         .set(
             "restrictions",

@@ -134,7 +134,10 @@ public final class FactsJson {
   }
 
   private static Operation operation(Value value) {
-    value.knowing("kind", "region", "date", "approach");
+    return operationParts(value.knowing("kind", "region", "date", "approach"));
+  }
+
+  static Operation operationParts(Value value) {
     return new Operation(
         part(value, "kind", part -> part.token(Tokens.OPERATION_KIND)),
         part(value, "region", part -> part.token(Tokens.REGION)),
@@ -196,5 +199,15 @@ public final class FactsJson {
    */
   public static String write(FactsDocument document) {
     return JsonText.write(FactsWriter.node(document));
+  }
+
+  /**
+   * Writes a document as it is stored.
+   *
+   * @param document the facts
+   * @return JSON text on one line
+   */
+  public static String writeLine(FactsDocument document) {
+    return JsonText.writeLine(FactsWriter.node(document));
   }
 }

@@ -42,7 +42,7 @@ final class FactsWriter {
     return values -> JsonNodes.list(values, write);
   }
 
-  private static JsonNode operationNode(Operation operation) {
+  static ObjectNode operationNode(Operation operation) {
     return JsonNodes.object()
         .put("kind", text(operation.kind(), Tokens.OPERATION_KIND::of))
         .put("region", text(operation.region(), Tokens.REGION::of))

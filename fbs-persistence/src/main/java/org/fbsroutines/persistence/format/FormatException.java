@@ -49,6 +49,11 @@ public final class FormatException extends RuntimeException {
     return new FormatException(problems);
   }
 
+  /** A problem that shows only beside what is stored. */
+  public static FormatException of(Problem problem) {
+    return new FormatException(problem);
+  }
+
   /**
    * A document as a whole cannot be read.
    *

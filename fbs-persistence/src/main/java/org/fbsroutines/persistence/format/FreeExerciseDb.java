@@ -2,9 +2,6 @@ package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.Demands;
@@ -46,22 +43,7 @@ final class FreeExerciseDb {
 
   private FreeExerciseDb() {}
 
-  static ImmutableList<Located<Exercise>> read(String file, InputStream input) {
-    Problems problems = new Problems();
-    List<Located<Exercise>> exercises = new ArrayList<>();
-    JsonText.streamItems(
-        file,
-        input,
-        item ->
-            problems
-                .attempt(() -> exercise(item))
-                .ifPresent(exercise -> exercises.add(Located.at(item.place(), exercise))));
-    Distinct.check(exercises, "id", exercise -> exercise.id().value(), problems);
-    problems.throwIfAny();
-    return ImmutableList.copyOf(exercises);
-  }
-
-  private static Exercise exercise(Value value) {
+  static Exercise exercise(Value value) {
     value.knowing(MEMBERS);
     Value id = value.get("id");
     String given = id.text();

@@ -3,7 +3,9 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -24,6 +26,15 @@ final class JsonNodes {
     ArrayNode list = JsonText.MAPPER.createArrayNode();
     values.forEach(value -> list.add(write.apply(value)));
     return list;
+  }
+
+  static TextNode text(String text) {
+    return new TextNode(text);
+  }
+
+  /** A value that is written as it was read: a number, a truth value or null. */
+  static JsonNode raw(String text) {
+    return new POJONode(new RawValue(text));
   }
 
   static ArrayNode texts(Collection<String> values) {

@@ -26,6 +26,10 @@ final class JsonText {
   private static final int LONGEST_TEXT = 100_000;
   private static final int LONGEST_NUMBER = 30;
   private static final int DEEPEST = 50;
+
+  /** A row is held in memory, a list of rows is not. */
+  private static final int LONGEST_ITEM = 2_000_000;
+
   private static final int LONGEST_REASON = 200;
 
   private static final JsonFactory FACTORY =
@@ -45,10 +49,13 @@ final class JsonText {
       JsonMapper.builder(FACTORY).enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final String file;
+  private final int linesBefore;
   private final JsonParser parser;
+  private long itemStart;
 
-  private JsonText(String file, JsonParser parser) {
+  private JsonText(String file, int linesBefore, JsonParser parser) {
     this.file = file;
+    this.linesBefore = linesBefore;
     this.parser = parser;
   }
 
@@ -59,6 +66,11 @@ final class JsonText {
 
   static Value read(String file, String text) {
     return parse(file, new StringReader(text), JsonText::document);
+  }
+
+  /** Reads a document that is one line of a file. */
+  static Value readLine(String file, int line, String text) {
+    return parse(file, line - 1, new StringReader(text), JsonText::document);
   }
 
   private Value document() throws IOException {
@@ -84,15 +96,19 @@ final class JsonText {
           if (text.first() != JsonToken.START_ARRAY) {
             throw text.refuse("", "another value (expected: a list)");
           }
-          text.items("", consumer);
+          text.items("", true, consumer);
           text.end();
           return file;
         });
   }
 
   private static <T> T parse(String file, Reader input, Walk<T> walk) {
+    return parse(file, 0, input, walk);
+  }
+
+  private static <T> T parse(String file, int linesBefore, Reader input, Walk<T> walk) {
     try (JsonParser parser = FACTORY.createParser(input)) {
-      JsonText text = new JsonText(file, parser);
+      JsonText text = new JsonText(file, linesBefore, parser);
       try {
         return walk.apply(text);
       } catch (StreamConstraintsException e) {
@@ -106,7 +122,7 @@ final class JsonText {
                 + DEEPEST
                 + " levels)");
       } catch (JsonProcessingException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        int line = e.getLocation() == null ? 0 : linesBefore + e.getLocation().getLineNr();
         String reason = firstLine(e.getOriginalMessage());
         throw new FormatException(
             new Problem(file, line, text.field(), "not valid JSON: " + reason));
@@ -160,7 +176,7 @@ final class JsonText {
       JsonToken token = parser.nextToken();
       if (key.equals(list) && token == JsonToken.START_ARRAY) {
         members.put(key, Value.array(new Place(file, line(), key), ImmutableList.of()));
-        items(key, consumer);
+        items(key, true, consumer);
       } else {
         members.put(key, value(token, key));
       }
@@ -169,11 +185,15 @@ final class JsonText {
     return Value.object(new Place(file, line, ""), members.buildOrThrow());
   }
 
-  private void items(String field, Consumer<Value> consumer) throws IOException {
+  private void items(String field, boolean isOutermost, Consumer<Value> consumer)
+      throws IOException {
     int index = 0;
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
+      if (isOutermost) {
+        itemStart = parser.currentTokenLocation().getCharOffset();
+      }
       consumer.accept(value(token, field + "[" + index + "]"));
       index++;
     }
@@ -181,6 +201,10 @@ final class JsonText {
 
   private Value value(JsonToken token, String field) throws IOException {
     int line = line();
+    if (parser.currentTokenLocation().getCharOffset() - itemStart > LONGEST_ITEM) {
+      throw refuse(
+          field, "too much in one row (expected: at most " + LONGEST_ITEM + " characters)");
+    }
     return switch (token) {
       case START_OBJECT -> object(line, field);
       case START_ARRAY -> array(line, field);
@@ -209,7 +233,7 @@ final class JsonText {
 
   private Value array(int line, String field) throws IOException {
     ImmutableList.Builder<Value> items = ImmutableList.builder();
-    items(field, items::add);
+    items(field, false, items::add);
     return Value.array(new Place(file, line, field), items.build());
   }
 
@@ -233,7 +257,7 @@ final class JsonText {
   }
 
   private int line() {
-    return parser.currentTokenLocation().getLineNr();
+    return linesBefore + parser.currentTokenLocation().getLineNr();
   }
 
   private static String firstLine(String message) {

@@ -20,17 +20,16 @@ import org.fbsroutines.domain.patient.Question;
  * facts leaves the facts as they are.
  */
 public final class PatientCsv {
-  static final String NAME = "patients-csv";
   static final String ID = "patient_id";
 
-  private static final ImmutableMap<Question, String> QUESTIONS =
+  static final ImmutableMap<Question, String> QUESTIONS =
       Arrays.stream(Question.values())
           .collect(ImmutableMap.toImmutableMap(question -> question, PatientCsv::column));
 
   private static final ImmutableSet<String> IDENTITY =
       ImmutableSet.of(ID, "display_name", "birth_date");
 
-  private static final ImmutableSet<String> FACTS =
+  static final ImmutableSet<String> FACTS =
       Sets.union(FactsCsv.COLUMNS, ImmutableSet.copyOf(QUESTIONS.values())).immutableCopy();
 
   private PatientCsv() {}
@@ -59,11 +58,11 @@ public final class PatientCsv {
    * @throws FormatException naming every problem
    */
   public static ImmutableList<Located<PatientDocument>> read(String file, InputStream input) {
-    return new CsvTable(file, columns(), ImmutableSet.of(ID, "display_name"))
-        .read(input, PatientCsv::patient, ID, PatientDocument::id);
+    return CollectedRows.read(
+        new CsvLayout<>(RowForms.PATIENTS, CsvOptions.OURS), file, input, RowForms.PATIENTS);
   }
 
-  private static PatientDocument patient(CsvRow row) {
+  static PatientDocument patient(CsvRow row) {
     String id = row.get(ID).plain();
     String displayName = row.get("display_name").plain();
     Optional<LocalDate> birthDate = row.find("birth_date").map(Value::date);
@@ -85,11 +84,16 @@ public final class PatientCsv {
   }
 
   private static List<String> row(PatientDocument patient) {
+    Map<String, String> fields = fields(patient);
+    return columns().stream().map(column -> fields.getOrDefault(column, "")).toList();
+  }
+
+  static Map<String, String> fields(PatientDocument patient) {
     Map<String, String> fields = new HashMap<>();
     fields.put(ID, patient.id());
     fields.put("display_name", patient.displayName());
     patient.birthDate().ifPresent(date -> fields.put("birth_date", date.toString()));
     patient.facts().ifPresent(facts -> FactsCsv.write(facts, QUESTIONS, fields));
-    return columns().stream().map(column -> fields.getOrDefault(column, "")).toList();
+    return fields;
   }
 }

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
@@ -18,18 +17,14 @@ import org.fbsroutines.domain.patient.PatientFacts;
  */
 public record PatientDocument(
     String id, String displayName, Optional<LocalDate> birthDate, Optional<PatientFacts> facts) {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
   /**
-   * Checks the form.
+   * Checks the form; blanks around the name are left out.
    *
    * @throws IllegalArgumentException if a value is malformed
    */
   public PatientDocument {
-    checkArgument(
-        ID.matcher(id).matches(),
-        "id: %s (expected: letters, digits, dot, hyphen, underscore, at most 64)",
-        Suggestion.shortened(id));
+    displayName = displayName.strip();
+    Identifier.check("id", id);
     checkArgument(
         !displayName.isBlank() && displayName.length() <= 200,
         "displayName: blank or too long (expected: 1 to 200 characters)");

@@ -1,12 +1,13 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * A file of patients in whichever layout it has, known by its content.
  *
- * @param layout {@code fbs-patients/1} or {@code patients-csv}
+ * @param layout the name of the layout
  * @param patients the patients in their order, each id once
  */
 public record PatientFile(String layout, ImmutableList<Located<PatientDocument>> patients) {
@@ -20,9 +21,12 @@ public record PatientFile(String layout, ImmutableList<Located<PatientDocument>>
    * @throws FormatException naming every problem
    */
   public static PatientFile read(String file, InputStream input) {
-    Peeked peeked = Peeked.of(file, input);
-    return peeked.first() == '{' || peeked.first() == '['
-        ? new PatientFile(PatientsJson.FORMAT, PatientsJson.read(file, peeked.input()))
-        : new PatientFile(PatientCsv.NAME, PatientCsv.read(file, peeked.input()));
+    Source source = new Source(file, input, Source.Siblings.NONE);
+    try {
+      Layout<PatientDocument> layout = Layouts.patients(CsvOptions.OURS).of(source);
+      return new PatientFile(layout.name(), CollectedRows.read(layout, source, RowForms.PATIENTS));
+    } catch (IOException e) {
+      throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
+    }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -27,26 +26,11 @@ public final class PatientsJson {
    * @throws FormatException naming every problem
    */
   public static ImmutableList<Located<PatientDocument>> read(String file, InputStream input) {
-    Problems problems = new Problems();
-    List<Located<PatientDocument>> patients = new ArrayList<>();
-    Value document =
-        JsonText.stream(
-            file,
-            input,
-            PATIENTS,
-            item ->
-                problems
-                    .attempt(() -> patient(item))
-                    .ifPresent(patient -> patients.add(Located.at(item.place(), patient))));
-    problems.attempt(() -> document.requireFormat(FORMAT));
-    problems.attempt(() -> document.knowing("format", PATIENTS));
-    problems.attempt(() -> document.get(PATIENTS).list(item -> item));
-    Distinct.check(patients, "id", PatientDocument::id, problems);
-    problems.throwIfAny();
-    return ImmutableList.copyOf(patients);
+    return CollectedRows.read(
+        new JsonListLayout<>(RowForms.PATIENTS), file, input, RowForms.PATIENTS);
   }
 
-  private static PatientDocument patient(Value value) {
+  static PatientDocument patient(Value value) {
     value.knowing("id", "displayName", "birthDate", "facts");
     String id = value.get("id").text();
     String displayName = value.get("displayName").text();
@@ -75,7 +59,7 @@ public final class PatientsJson {
     return JsonText.write(json);
   }
 
-  private static ObjectNode patientNode(PatientDocument patient) {
+  static ObjectNode patientNode(PatientDocument patient) {
     ObjectNode node =
         JsonNodes.object().put("id", patient.id()).put("displayName", patient.displayName());
     patient.birthDate().ifPresent(date -> node.put("birthDate", date.toString()));

@@ -2,11 +2,15 @@ package org.fbsroutines.persistence.format;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody who mistyped a word may have meant. */
-final class Suggestion {
+public final class Suggestion {
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+  private static final Pattern DOTTED_DATE =
+      Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
   private static final int FEW = 12;
 
   private Suggestion() {}
@@ -16,14 +20,51 @@ final class Suggestion {
     if (words.size() <= FEW) {
       return "(expected: " + String.join(", ", words) + ")";
     }
+    return nearest(actual, words);
+  }
+
+  /** The date expected: with dots the day comes first everywhere, with strokes it depends. */
+  static String expectedDate(String actual) {
+    Matcher dotted = DOTTED_DATE.matcher(actual);
+    return dotted.matches()
+        ? "(did you mean %s-%2s-%2s?)"
+            .formatted(dotted.group(3), dotted.group(2), dotted.group(1))
+            .replaceAll("-( )", "-0")
+        : "(expected: a date such as 2026-03-14)";
+  }
+
+  /**
+   * The word that is nearest.
+   *
+   * @param actual what was written
+   * @param words what may have been meant
+   * @return a question for the nearest word; empty where there is none
+   */
+  public static String nearest(String actual, Collection<String> words) {
     return words.stream()
         .min(Comparator.comparing((String word) -> DISTANCE.apply(word, shortened(actual))))
         .map(nearest -> "(did you mean " + nearest + "?)")
         .orElse("");
   }
 
-  /** A value as a message may show it: never longer than a line. */
-  static String shortened(String value) {
+  /**
+   * Counts the letters by which two texts differ.
+   *
+   * @param one a text
+   * @param other another
+   * @return how many must be put in, left out or exchanged
+   */
+  public static int distance(String one, String other) {
+    return DISTANCE.apply(shortened(one), shortened(other));
+  }
+
+  /**
+   * A value as a message may show it: never longer than a line.
+   *
+   * @param value any text
+   * @return the text or its beginning
+   */
+  public static String shortened(String value) {
     return value.length() <= 60 ? value : value.substring(0, 57) + "...";
   }
 }

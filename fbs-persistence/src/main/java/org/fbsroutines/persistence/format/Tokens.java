@@ -20,6 +20,7 @@ import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.source.Grade;
 import org.fbsroutines.domain.source.Strength;
 
@@ -65,6 +66,10 @@ public final class Tokens<T extends Enum<T>> {
 
   /** What repetitions are counted for. */
   public static final Tokens<Direction> DIRECTION = new Tokens<>(Direction.values(), Tokens::kebab);
+
+  /** Parts of a day. */
+  public static final Tokens<PartOfDay> PART_OF_DAY =
+      new Tokens<>(PartOfDay.values(), Tokens::kebab);
 
   /** Strengths of a source. */
   public static final Tokens<Strength> STRENGTH = new Tokens<>(Strength.values(), Tokens::kebab);

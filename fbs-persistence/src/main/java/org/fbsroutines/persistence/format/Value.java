@@ -1,9 +1,10 @@
 package org.fbsroutines.persistence.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.nio.charset.StandardCharsets;
+import com.google.common.collect.Maps;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,15 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
  * expects and refuses anything else by a {@link FormatException} that names file, line and field.
  */
 final class Value {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
-
   private final Place place;
   private final ValueKind kind;
   private final String scalar;
@@ -48,8 +46,17 @@ final class Value {
 
   /** A field of CSV, which is a whole number if it looks like one. */
   static Value field(Place place, String text) {
-    ValueKind kind = WHOLE_NUMBER.matcher(text).matches() ? ValueKind.INTEGER : ValueKind.TEXT;
-    return scalar(place, kind, text);
+    return scalar(place, isWholeNumber(text) ? ValueKind.INTEGER : ValueKind.TEXT, text);
+  }
+
+  private static boolean isWholeNumber(String text) {
+    int digits = text.startsWith("-") ? 1 : 0;
+    for (int i = digits; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > digits;
   }
 
   static Value object(Place place, ImmutableMap<String, Value> members) {
@@ -62,6 +69,37 @@ final class Value {
 
   Place place() {
     return place;
+  }
+
+  /** About how many characters it has. */
+  int size() {
+    int size = scalar.length();
+    for (Value member : members.values()) {
+      size += member.size();
+    }
+    for (Value item : items) {
+      size += item.size();
+    }
+    return size;
+  }
+
+  /** This value as one line of JSON. */
+  String original() {
+    return node().toString();
+  }
+
+  private JsonNode node() {
+    return switch (kind) {
+      case OBJECT -> JsonNodes.object().setAll(Maps.transformValues(members, Value::node));
+      case ARRAY -> JsonNodes.list(items, Value::node);
+      case TEXT -> JsonNodes.text(scalar);
+      case INTEGER, DECIMAL, BOOLEAN, NULL -> JsonNodes.raw(scalar);
+    };
+  }
+
+  /** A problem of this value. */
+  Problem problem(String message) {
+    return new Problem(place.file(), place.line(), place.field(), message);
   }
 
   /** Refuses this value. */
@@ -98,12 +136,11 @@ final class Value {
 
   String text() {
     require(ValueKind.TEXT);
-    if (scalar.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-      throw refuse("has a control character (expected: plain text)");
-    }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(scalar)) {
-      throw refuse("has half of a character (expected: whole Unicode characters)");
-    }
+    PlainText.complaint(scalar)
+        .ifPresent(
+            complaint -> {
+              throw refuse(complaint);
+            });
     return scalar;
   }
 
@@ -139,7 +176,7 @@ final class Value {
     try {
       return LocalDate.parse(scalar);
     } catch (DateTimeException e) {
-      throw refuse(Suggestion.shortened(scalar) + " (expected: a date such as 2026-03-14)");
+      throw refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.fbsroutines.persistence.store;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -76,7 +78,7 @@ public final class ExerciseStore {
       order by exercise_id, revision desc
       """;
 
-  private static final String TAKEN =
+  static final String TAKEN =
       """
       select exercise_id
       from staged_exercise as staged join (%s) as latest using (exercise_id)
@@ -146,24 +148,28 @@ public final class ExerciseStore {
    */
   public MergeCounts merge(Iterator<NewExercise> exercises, Recording recording) {
     STAGING.fill(handle, exercises);
-    lockCatalogue();
+    lockCatalogue(handle);
     ImmutableList<String> taken =
         handle.createQuery(TAKEN).mapTo(String.class).collect(toImmutableList());
     if (!taken.isEmpty()) {
       throw new TakenExerciseException(taken);
     }
-    MergeCounts counts =
-        Statements.guarded(
-            () ->
-                handle
-                    .createQuery(MERGE)
-                    .bind("revision", revision() + 1)
-                    .bind("at", recording.at())
-                    .bind("by", recording.by())
-                    .map(ConstructorMapper.of(MergeCounts.class))
-                    .one());
+    MergeCounts counts = mergeStaged(handle, recording);
     STAGING.drop(handle);
     return counts;
+  }
+
+  /** Merges the rows of the staging table, which hold no exercise of another origin. */
+  static MergeCounts mergeStaged(Handle handle, Recording recording) {
+    return Statements.guarded(
+        () ->
+            handle
+                .createQuery(MERGE)
+                .bind("revision", new ExerciseStore(handle).revision() + 1)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .map(ConstructorMapper.of(MergeCounts.class))
+                .one());
   }
 
   /** Returns the catalogue as it is now, by id. */
@@ -190,6 +196,14 @@ public final class ExerciseStore {
         .bind("revision", revision)
         .map(ROW)
         .collect(toImmutableList());
+  }
+
+  /** Returns the ids of all exercises that the clinic has or had. */
+  public ImmutableSet<String> ids() {
+    return handle
+        .createQuery("select distinct exercise_id from exercise_version")
+        .mapTo(String.class)
+        .collect(toImmutableSet());
   }
 
   /** Hands over the catalogue as it is now, by id, without holding it in memory. */
@@ -222,7 +236,7 @@ public final class ExerciseStore {
         .collect(toImmutableList());
   }
 
-  private void lockCatalogue() {
+  static void lockCatalogue(Handle handle) {
     ClinicLock.take(handle, "catalogue");
   }
 }

@@ -5,5 +5,13 @@ public enum ImportKind {
   /** Exercises of a library. */
   EXERCISES,
   /** Patients with their facts. */
-  PATIENTS
+  PATIENTS,
+  /** Operations of patients. */
+  OPERATIONS,
+  /** Facts of patients. */
+  FACTS,
+  /** Proposals for patients. */
+  PRESCRIPTIONS,
+  /** Records of sessions. */
+  RECORDS
 }

@@ -2,12 +2,14 @@ package org.fbsroutines.persistence.store;
 
 /** What became of an import. */
 public enum ImportOutcome {
-  /** It has not ended, or its program died, and nothing of it is stored. */
+  /** It has not ended, and nothing of it is stored. */
   RUNNING,
   /** All rows that were accepted are stored. */
   COMPLETED,
   /** The file had errors and nothing of it is stored. */
   REJECTED,
   /** It broke off for another reason and nothing of it is stored. */
-  FAILED
+  FAILED,
+  /** Its program died and nothing of it is stored. */
+  INTERRUPTED
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId its identity
  * @param kind what it brings in
  * @param fileName the name of the file
- * @param sha256 SHA-256 of the file in hexadecimal
+ * @param sha256 SHA-256 of the file in hexadecimal; null where it was not read to its end
  * @param adapter which layout the file has
  * @param startedAt when it began
  * @param finishedAt when it ended; null while it runs
@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param rowsUnchanged rows that did not
  * @param rowsRejected rows that were refused
  * @param recordedBy who ran it
+ * @param bytes the size of the file; 0 where it is not known
+ * @param problems how many problems were found
+ * @param remarks how many remarks were made
+ * @param sameAs the run that stored the same content before; null for none
  */
 public record ImportRunRow(
     UUID runId,
     ImportKind kind,
     String fileName,
-    String sha256,
+    @Nullable String sha256,
     String adapter,
     Instant startedAt,
     @Nullable Instant finishedAt,
@@ -36,4 +40,8 @@ public record ImportRunRow(
     long rowsChanged,
     long rowsUnchanged,
     long rowsRejected,
-    String recordedBy) {}
+    String recordedBy,
+    long bytes,
+    long problems,
+    long remarks,
+    @Nullable UUID sameAs) {}

@@ -4,11 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The imports of a clinic, those that failed included. */
 public final class ImportRunStore {
@@ -16,7 +18,8 @@ public final class ImportRunStore {
   private static final String SELECT =
       """
       select run_id, kind, file_name, sha256, adapter, started_at, finished_at, outcome, rows_read,
-        rows_added, rows_changed, rows_unchanged, rows_rejected, recorded_by
+        rows_added, rows_changed, rows_unchanged, rows_rejected, recorded_by, bytes, problems,
+        remarks, same_as
       from import_run
       """;
 
@@ -39,16 +42,15 @@ public final class ImportRunStore {
             handle
                 .createUpdate(
                     """
-                    insert into import_run (run_id, kind, file_name, sha256, adapter, started_at,
-                      outcome, rows_read, rows_added, rows_changed, rows_unchanged, rows_rejected,
+                    insert into import_run (run_id, kind, file_name, adapter, started_at, outcome,
+                      rows_read, rows_added, rows_changed, rows_unchanged, rows_rejected,
                       recorded_by)
-                    values (:runId, :kind, :fileName, :sha256, :adapter, :at, 'running', 0, 0, 0,
-                      0, 0, :by)
+                    values (:runId, :kind, :fileName, :adapter, :at, 'running', 0, 0, 0, 0, 0,
+                      :by)
                     """)
                 .bind("runId", run.runId())
                 .bind("kind", Codes.of(run.kind()))
                 .bind("fileName", run.fileName())
-                .bind("sha256", run.sha256())
                 .bind("adapter", run.adapter())
                 .bind("at", recording.at())
                 .bind("by", recording.by())
@@ -56,11 +58,62 @@ public final class ImportRunStore {
   }
 
   /**
+   * Lets one import of a kind at a time into a clinic, until the transaction ends. Whoever has it
+   * knows that no other run of the kind is alive.
+   */
+  public void lock(ImportKind kind) {
+    ClinicLock.take(handle, "import-" + Codes.of(kind));
+  }
+
+  /** Marks the runs of a kind whose programs died; only under {@link #lock}. */
+  public void endInterrupted(ImportKind kind, Instant at) {
+    handle
+        .createUpdate(
+            """
+            update import_run set outcome = 'interrupted', finished_at = greatest(:at, started_at)
+            where kind = :kind and outcome = 'running'
+            """)
+        .bind("at", at)
+        .bind("kind", Codes.of(kind))
+        .execute();
+  }
+
+  /** Returns whether a file of this size may have been stored whole before. */
+  public boolean knowsSize(ImportKind kind, long bytes) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from import_run
+              where kind = :kind and bytes = :bytes and outcome = 'completed')
+            """)
+        .bind("kind", Codes.of(kind))
+        .bind("bytes", bytes)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Finds the first run that stored all of a content. */
+  public Optional<ImportRunRow> stored(ImportKind kind, String sha256) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where kind = :kind and sha256 = :sha256 and outcome = 'completed'
+                  and rows_rejected = 0 and same_as is null
+                order by started_at limit 1
+                """)
+        .bind("kind", Codes.of(kind))
+        .bind("sha256", sha256)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
    * Records how an import ended; a completed one in the transaction that stores its rows.
    *
    * @throws StoreException if the run is not there or has ended, or if the counts do not add up
    */
-  public void finish(UUID runId, ImportOutcome outcome, ImportCounts counts, Instant at) {
+  public void finish(UUID runId, ImportEnd end, Instant at) {
     int finished =
         Statements.guarded(
             () ->
@@ -72,17 +125,49 @@ public final class ImportRunStore {
                           rows_read = :counts.read, rows_rejected = :counts.rejected,
                           rows_added = :counts.merged.added,
                           rows_changed = :counts.merged.changed,
-                          rows_unchanged = :counts.merged.unchanged
+                          rows_unchanged = :counts.merged.unchanged, sha256 = :end.sha256,
+                          bytes = :end.bytes, problems = :end.problems, remarks = :end.remarks,
+                          same_as = :end.sameAs
                         where run_id = :runId and outcome = 'running'
                         """)
                     .bind("at", at)
-                    .bind("outcome", Codes.of(outcome))
-                    .bindMethods("counts", counts)
+                    .bind("outcome", Codes.of(end.outcome()))
+                    .bindMethods("counts", end.counts())
+                    .bindMethods("end", end)
                     .bind("runId", runId)
                     .execute());
     if (finished == 0) {
       throw new StoreException("import run: " + runId + " (expected: a run that has not ended)");
     }
+  }
+
+  /** Records problems and remarks of a run. */
+  public void addProblems(UUID runId, List<ImportProblemRow> problems) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into import_problem (run_id, position, is_remark, line, field, message)
+            values (:runId, :position, :isRemark, :line, :field, :message)
+            """);
+    for (ImportProblemRow problem : problems) {
+      batch.bind("runId", runId).bindMethods(problem).add();
+    }
+    if (!problems.isEmpty()) {
+      batch.execute();
+    }
+  }
+
+  /** Returns the problems and remarks that were recorded of a run, in their order. */
+  public ImmutableList<ImportProblemRow> problems(UUID runId) {
+    return handle
+        .createQuery(
+            """
+            select position, is_remark, line, field, message
+            from import_problem where run_id = :runId order by position
+            """)
+        .bind("runId", runId)
+        .map(ConstructorMapper.of(ImportProblemRow.class))
+        .collect(toImmutableList());
   }
 
   /** Finds a run. */

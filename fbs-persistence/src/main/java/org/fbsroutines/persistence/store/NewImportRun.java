@@ -8,8 +8,6 @@ import java.util.UUID;
  * @param runId its identity
  * @param kind what it brings in
  * @param fileName the name of the file, without its directory
- * @param sha256 SHA-256 of the file in hexadecimal
  * @param adapter which layout the file has
  */
-public record NewImportRun(
-    UUID runId, ImportKind kind, String fileName, String sha256, String adapter) {}
+public record NewImportRun(UUID runId, ImportKind kind, String fileName, String adapter) {}

@@ -7,6 +7,25 @@ final class PatientLock {
   private PatientLock() {}
 
   /**
+   * Waits for the rows of all patients of a staging table, in one order, so that two merges wait
+   * for each other and never cross.
+   */
+  static void takeAll(Handle handle, String table) {
+    handle
+        .createQuery(
+            """
+            select count(*) from (
+              select 1 from patient
+              where patient_id in (select patient_id from %s)
+              order by patient_id
+              for no key update) as locked
+            """
+                .formatted(table))
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
    * Waits for the patient's row; the transaction's end gives it back.
    *
    * @throws StoreException if there is no such patient in the clinic

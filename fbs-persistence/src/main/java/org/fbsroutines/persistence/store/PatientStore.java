@@ -185,6 +185,26 @@ public final class PatientStore {
         .collect(toImmutableList());
   }
 
+  /**
+   * Returns ids of about the same length that begin or end like one.
+   *
+   * @param limit the most ids to return
+   */
+  public ImmutableList<String> idsLike(String patientId, int limit) {
+    return handle
+        .createQuery(
+            """
+            select patient_id from patient
+            where char_length(patient_id) between char_length(:id) - 2 and char_length(:id) + 2
+              and (left(patient_id, 2) = left(:id, 2) or right(patient_id, 2) = right(:id, 2))
+            order by patient_id limit :limit
+            """)
+        .bind("id", patientId)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .collect(toImmutableList());
+  }
+
   /** Hands over all patients by id, without holding them in memory. */
   public void forEach(Consumer<PatientRow> consumer) {
     try (var rows =

@@ -28,6 +28,7 @@ import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseRow;
 import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
 import org.fbsroutines.persistence.store.ImportRunRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
@@ -68,7 +69,8 @@ class ExerciseImportTest {
   }
 
   private ImportReport exercises(Path file) {
-    return new ExerciseImport(DATABASE.database(), clinic, CLOCK).run(file, "tester");
+    return new BatchImport(DATABASE.database(), clinic, CLOCK)
+        .run(ImportKind.EXERCISES, new ImportSource.OfFile(file), ImportOptions.USUAL, "tester");
   }
 
   private ImmutableList<ExerciseRow> catalogue() {

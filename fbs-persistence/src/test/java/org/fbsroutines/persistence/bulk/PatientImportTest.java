@@ -19,6 +19,7 @@ import org.fbsroutines.persistence.format.PatientCsv;
 import org.fbsroutines.persistence.format.PatientDocument;
 import org.fbsroutines.persistence.format.PatientsJson;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -52,7 +53,8 @@ class PatientImportTest {
 
   private ImportReport patients(String content) throws IOException {
     Path file = Files.writeString(directory.resolve("patients"), content);
-    return new PatientImport(DATABASE.database(), clinic, CLOCK).run(file, "tester");
+    return new BatchImport(DATABASE.database(), clinic, CLOCK)
+        .run(ImportKind.PATIENTS, new ImportSource.OfFile(file), ImportOptions.USUAL, "tester");
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +17,7 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Situation;
@@ -38,25 +42,43 @@ class RandomRuleBooksTest {
     for (ExerciseScreening decided : screen(ruleBook, facts).exercises()) {
       Situation situation = new Situation(facts, decided.exercise(), DATE, ruleBook.parameters());
 
-      List<String> alone = new ArrayList<>();
+      List<Finding> alone = new ArrayList<>();
       Verdict strictest = Verdict.PERMITTED;
       for (Restriction restriction : ruleBook.restrictions()) {
         for (Clause clause : restriction.clauses()) {
           Truth truth = clause.condition().test(situation);
           if (clause.target().covers(decided.exercise()) && truth != Truth.FALSE) {
-            alone.add(restriction.id() + " " + clause + " " + (truth == Truth.TRUE));
+            alone.add(
+                new Finding(restriction, clause, truth == Truth.TRUE, asked(clause, situation)));
             strictest =
                 strictest.strictest(truth == Truth.TRUE ? clause.cap() : Verdict.INCOMPLETE);
           }
         }
       }
-      assertThat(decided.findings()).extracting(RandomRuleBooksTest::told).isEqualTo(alone);
+      assertThat(decided.findings()).isEqualTo(alone);
       assertThat(decided.verdict()).isEqualTo(strictest);
     }
   }
 
-  private static String told(Finding finding) {
-    return finding.restriction().id() + " " + finding.clause() + " " + finding.decided();
+  private static ImmutableList<OpenQuestion> asked(Clause clause, Situation situation) {
+    Set<OpenQuestion> questions = new LinkedHashSet<>();
+    clause.condition().unknowns(situation, questions::add);
+    return ImmutableList.copyOf(questions);
+  }
+
+  @Property(tries = 2_000)
+  void theDaysOnWhichADecisionMayChangeAreThoseOfItsConditions(
+      @ForAll("ruleBooks") RuleBook ruleBook, @ForAll("facts") PatientFacts facts) {
+    Set<LocalDate> days = new HashSet<>();
+    for (Exercise exercise : Catalogue.standard().exercises()) {
+      Situation situation = new Situation(facts, exercise, DATE, ruleBook.parameters());
+      ruleBook.restrictions().stream()
+          .flatMap(restriction -> restriction.clauses().stream())
+          .filter(clause -> clause.target().covers(exercise))
+          .forEach(clause -> clause.condition().boundaries(situation, days::add));
+    }
+
+    assertThat(Screener.of(Catalogue.standard(), ruleBook).boundaries(facts, DATE)).isEqualTo(days);
   }
 
   @Property(tries = 2_000)

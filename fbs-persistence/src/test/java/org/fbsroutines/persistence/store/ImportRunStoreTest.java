@@ -61,12 +61,7 @@ class ImportRunStoreTest {
         handle -> {
           new ImportRunStore(handle)
               .start(
-                  new NewImportRun(
-                      runId,
-                      ImportKind.EXERCISES,
-                      "library.json",
-                      "0".repeat(64),
-                      "free-exercise-db"),
+                  new NewImportRun(runId, ImportKind.EXERCISES, "library.json", "free-exercise-db"),
                   new Recording("tester", NOW));
           return runId;
         });
@@ -75,7 +70,11 @@ class ImportRunStoreTest {
   private static void finish(UUID runId, ImportOutcome outcome, ImportCounts counts) {
     in(
         handle -> {
-          new ImportRunStore(handle).finish(runId, outcome, counts, NOW.plusSeconds(2));
+          new ImportRunStore(handle)
+              .finish(
+                  runId,
+                  new ImportEnd(outcome, counts, "0".repeat(64), 1_000, 0, 0, null),
+                  NOW.plusSeconds(2));
           return runId;
         });
   }

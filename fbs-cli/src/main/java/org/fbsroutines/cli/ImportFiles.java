@@ -1,0 +1,66 @@
+package org.fbsroutines.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.format.FormatException;
+
+/** The files that a command line names: by themselves, by a pattern, or as standard input. */
+final class ImportFiles {
+  private static final String STANDARD_INPUT = "-";
+  private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+  private ImportFiles() {}
+
+  /**
+   * Finds them all before any is read.
+   *
+   * @throws FormatException if one is not there or may not be read
+   */
+  static ImmutableList<ImportSource> find(List<String> names, InputStream standardInput) {
+    ImmutableList.Builder<ImportSource> sources = ImmutableList.builder();
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT)) {
+        sources.add(new ImportSource.OfStream("standard input", standardInput));
+      } else {
+        files(name).forEach(file -> sources.add(new ImportSource.OfFile(file)));
+      }
+    }
+    return sources.build();
+  }
+
+  private static ImmutableList<Path> files(String name) {
+    Path file = path(name);
+    if (Files.exists(file) || !GLOB.matcher(name).find()) {
+      InputFile.checkReadable(file);
+      return ImmutableList.of(file);
+    }
+    Path directory = file.toAbsolutePath().getParent();
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(directory, String.valueOf(file.getFileName()))) {
+      ImmutableList<Path> files = ImmutableList.sortedCopyOf(found);
+      if (files.isEmpty()) {
+        throw FormatException.ofFile(name, "no such file");
+      }
+      files.forEach(InputFile::checkReadable);
+      return files;
+    } catch (IOException e) {
+      throw FormatException.ofFile(name, "no such file");
+    }
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw FormatException.ofFile(Printable.line(name), "no such file");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.fbsroutines.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.jdbi.v3.core.Handle;
+
+/** The current routines of a clinic as one document. */
+final class RoutinesExport {
+  private static final String ROUTINES = "fbs-routines/1";
+
+  private RoutinesExport() {}
+
+  static String of(Handle handle) {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode json = mapper.createObjectNode().put("format", ROUTINES);
+    ArrayNode list = json.putArray("routines");
+    RoutineStore store = new RoutineStore(handle);
+    for (RoutineRow row : current(store)) {
+      ObjectNode routine =
+          list.addObject()
+              .put("patient", row.patientId())
+              .put("version", row.version())
+              .put("status", row.status().name().toLowerCase(Locale.ROOT));
+      ArrayNode suspended = routine.putArray("suspendedExercises");
+      store.suspendedExercises(row.patientId(), row.version()).forEach(suspended::add);
+      routine.set("routine", stored(mapper, row));
+    }
+    return json.toPrettyString() + "\n";
+  }
+
+  private static ImmutableList<RoutineRow> current(RoutineStore store) {
+    ImmutableList.Builder<RoutineRow> rows = ImmutableList.builder();
+    store.forEachCurrent(rows::add);
+    return rows.build();
+  }
+
+  private static ObjectNode stored(ObjectMapper mapper, RoutineRow row) {
+    try {
+      return mapper.readValue(row.document(), ObjectNode.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("routine of " + row.patientId() + " is not JSON", e);
+    }
+  }
+}

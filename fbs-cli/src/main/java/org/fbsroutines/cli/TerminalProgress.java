@@ -1,0 +1,77 @@
+package org.fbsroutines.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.fbsroutines.persistence.bulk.ImportProgress;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far an import is: a bar on a terminal, and a line now and then elsewhere. */
+final class TerminalProgress implements ImportProgress {
+  private static final long NANOS_BETWEEN_LINES = Duration.ofSeconds(10).toNanos();
+  private static final long UNIT_BYTES = 1 << 20;
+
+  private final Terminal terminal;
+  private final boolean hasBar;
+  private @Nullable ProgressBar bar;
+  private String file = "";
+  private long size;
+  private long lastLine;
+
+  private TerminalProgress(Terminal terminal, boolean hasBar) {
+    this.terminal = terminal;
+    this.hasBar = hasBar;
+  }
+
+  static ImportProgress on(Terminal terminal) {
+    return new TerminalProgress(terminal, terminal.isInteractive());
+  }
+
+  @Override
+  public void begun(String begun, long bytes) {
+    file = begun;
+    size = bytes;
+    lastLine = System.nanoTime();
+    if (hasBar) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(Printable.line(begun))
+              .setStyle(ProgressBarStyle.ASCII)
+              .setInitialMax(bytes)
+              .setUnit(" MB", UNIT_BYTES)
+              .setMaxRenderedLength(terminal.width())
+              .setConsumer(new ConsoleProgressBarConsumer(System.err))
+              .build();
+    }
+  }
+
+  @Override
+  public void read(long bytes, long rows) {
+    if (bar != null) {
+      bar.stepTo(bytes).setExtraMessage(" " + rows + " rows");
+    } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
+      lastLine = System.nanoTime();
+      String share = size > 0 ? " (" + 100 * bytes / size + " %)" : "";
+      terminal.say(file + ": " + rows + " rows read" + share);
+    }
+  }
+
+  @Override
+  public void merging(long rows) {
+    if (bar != null) {
+      bar.setExtraMessage(" storing " + rows + " rows");
+    } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
+      terminal.say(file + ": storing " + rows + " rows");
+    }
+  }
+
+  @Override
+  public void ended() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.fbsroutines.domain.screening;
+
+import java.util.List;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Condition;
+
+/** The numbered conditions that ask for the answer to a question. */
+final class AnswerLeaves {
+  private final Leaf[] leaves;
+
+  AnswerLeaves(List<Leaf> leaves) {
+    this.leaves = leaves.toArray(Leaf[]::new);
+  }
+
+  void read(PatientFacts facts, Truths truths) {
+    for (Leaf leaf : leaves) {
+      truths.raise(leaf.place, leaf.condition.judge(facts));
+    }
+  }
+
+  record Leaf(int place, Condition.Answered condition) {}
+}

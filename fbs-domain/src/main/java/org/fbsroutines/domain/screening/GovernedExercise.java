@@ -1,0 +1,55 @@
+package org.fbsroutines.domain.screening;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.Verdict;
+
+/**
+ * An exercise of the catalogue with the places of the rulings that govern it.
+ *
+ * @param exercise the exercise
+ * @param rulings all of them
+ * @param withholding those that withhold it where they hold
+ * @param asking those that make it wait for answers where they hold
+ * @param adapting those that adapt it where they hold
+ * @param considered the ids of their restrictions
+ * @param standsInFor where in the catalogue the exercise stands for which this one is the fallback
+ */
+record GovernedExercise(
+    Exercise exercise,
+    Places rulings,
+    Places withholding,
+    Places asking,
+    Places adapting,
+    ImmutableList<String> considered,
+    int standsInFor) {
+
+  /** It is no fallback. */
+  static final int NO_FALLBACK = -1;
+
+  static GovernedExercise by(Exercise exercise, Catalogue catalogue, CompiledRules rules) {
+    return new GovernedExercise(
+        exercise,
+        rules.places(ruling -> ruling.governs(exercise)),
+        rules.places(ruling -> ruling.caps(exercise, Verdict.WITHHELD)),
+        rules.places(ruling -> ruling.caps(exercise, Verdict.INCOMPLETE)),
+        rules.places(ruling -> ruling.caps(exercise, Verdict.ADAPTED)),
+        rules.restrictions(exercise),
+        exercise
+            .standsInFor()
+            .map(id -> catalogue.exercises().indexOf(catalogue.get(id)))
+            .orElse(NO_FALLBACK));
+  }
+
+  /** The strictest verdict that its rulings leave; one that cannot be decided leaves it waiting. */
+  Verdict verdict(Truths truths) {
+    if (truths.anyHolds(withholding)) {
+      return Verdict.WITHHELD;
+    }
+    if (truths.anyHolds(asking) || truths.anyIsOpen(rulings)) {
+      return Verdict.INCOMPLETE;
+    }
+    return truths.anyHolds(adapting) ? Verdict.ADAPTED : Verdict.PERMITTED;
+  }
+}

@@ -1,0 +1,31 @@
+package org.fbsroutines.domain.screening;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.restriction.Situation;
+
+/** The numbered conditions of which a rule book has few; each judges itself. */
+final class OtherLeaves {
+  private final Leaf[] leaves;
+  private final ImmutableMap<String, Parameter> parameters;
+
+  OtherLeaves(List<Leaf> leaves, ImmutableMap<String, Parameter> parameters) {
+    this.leaves = leaves.toArray(Leaf[]::new);
+    this.parameters = parameters;
+  }
+
+  void read(PatientFacts facts, LocalDate date, Truths truths) {
+    for (Leaf leaf : leaves) {
+      Situation situation = new Situation(facts, leaf.exercise, date, parameters);
+      truths.raise(leaf.place, leaf.condition.test(situation));
+    }
+  }
+
+  /** A condition, judged for this exercise; any will do where it does not read the exercise. */
+  record Leaf(int place, Condition condition, Exercise exercise) {}
+}

@@ -1,0 +1,65 @@
+package org.fbsroutines.persistence.bulk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.store.PatientStaging;
+import org.fbsroutines.persistence.store.PossibleDuplicates;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StagedRows;
+import org.jdbi.v3.core.Handle;
+
+/** What an import looks at when its rows are in the store, before anybody else sees them. */
+final class AfterMerge {
+  private static final int FEW_LETTERS = 2;
+
+  private final Handle handle;
+  private final StagedRows staged;
+  private final Recording recording;
+  private final Clock clock;
+
+  AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock clock) {
+    this.handle = handle;
+    this.staged = staged;
+    this.recording = recording;
+    this.clock = clock;
+  }
+
+  /** Remarks on patients who may be there twice. */
+  void remark(String file, ProblemLog log) {
+    if (staged instanceof PatientStaging) {
+      new PossibleDuplicates(handle)
+          .forEach(
+              recording.at(),
+              pair -> {
+                if (isNear(pair)) {
+                  log.addRemark(
+                      new Problem(
+                          file,
+                          pair.line(),
+                          "display_name",
+                          "%s may be %s, born on the same day under a near name; look at both"
+                              .formatted(pair.patientId(), pair.otherPatientId())));
+                }
+              });
+    }
+  }
+
+  private static boolean isNear(PossibleDuplicates.Pair pair) {
+    return Suggestion.distance(
+            pair.displayName().toLowerCase(Locale.ROOT),
+            pair.otherDisplayName().toLowerCase(Locale.ROOT))
+        <= FEW_LETTERS;
+  }
+
+  /** Screens facts that came in; returns how many exercises were taken out of routines. */
+  long review(UUID run) {
+    String patients = staged.patientsWithFacts();
+    return patients.isEmpty()
+        ? 0
+        : FactsReview.run(handle, run, recording, patients, LocalDate.now(clock));
+  }
+}

@@ -1,0 +1,150 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.OperationDocument;
+import org.fbsroutines.persistence.format.PatientDocument;
+import org.fbsroutines.persistence.format.PrescriptionDocument;
+import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.format.RowForm;
+import org.fbsroutines.persistence.format.RowForms;
+import org.fbsroutines.persistence.format.RowsWriter;
+import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.ExportStore;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes all rows of a kind as they can be brought in again: what is written, brought into an empty
+ * clinic and written again is the same to the byte.
+ */
+public final class BatchExport {
+  private final Handle handle;
+  private final Form form;
+  private final Writer out;
+
+  /** The forms of a file. */
+  public enum Form {
+    /** A JSON object with a list. */
+    JSON,
+    /** JSON, one row a line. */
+    NDJSON,
+    /** CSV with a header. */
+    CSV
+  }
+
+  /**
+   * An export.
+   *
+   * @param handle inside the clinic
+   * @param form the form of the file
+   * @param out takes the file; left open
+   */
+  public BatchExport(Handle handle, Form form, Writer out) {
+    this.handle = handle;
+    this.form = form;
+    this.out = out;
+  }
+
+  /**
+   * Writes the rows of a kind.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public void write(ImportKind kind) throws IOException {
+    ExportStore store = new ExportStore(handle);
+    switch (kind) {
+      case EXERCISES -> exercises();
+      case PATIENTS ->
+          write(RowForms.PATIENTS, rows -> store.patients(row -> rows.write(patient(row))));
+      case OPERATIONS ->
+          write(
+              RowForms.OPERATIONS,
+              rows -> store.patients(row -> operations(row).forEach(rows::write)));
+      case FACTS ->
+          write(
+              RowForms.FACTS,
+              rows ->
+                  store.patients(
+                      row ->
+                          facts(row)
+                              .map(facts -> new FactsDocument(Optional.of(row.patientId()), facts))
+                              .ifPresent(rows::write)));
+      case PRESCRIPTIONS ->
+          write(
+              RowForms.PRESCRIPTIONS,
+              rows -> store.drafts(draft -> prescriptions(draft).forEach(rows::write)));
+      case RECORDS ->
+          write(RowForms.RECORDS, rows -> store.records(row -> rows.write(StoredRecord.read(row))));
+    }
+  }
+
+  /** Hands rows over. */
+  private interface Rows<T> {
+    void to(RowsWriter<T> writer);
+  }
+
+  private <T> void write(RowForm<T> rowForm, Rows<T> rows) throws IOException {
+    try (RowsWriter<T> writer =
+        switch (form) {
+          case JSON -> RowsWriter.json(rowForm, out);
+          case NDJSON -> RowsWriter.jsonLines(rowForm, out);
+          case CSV -> RowsWriter.csv(rowForm, out);
+        }) {
+      rows.to(writer);
+    }
+  }
+
+  private void exercises() throws IOException {
+    RuleBook ruleBook =
+        new RuleBookStore(handle)
+            .latest()
+            .map(row -> RuleBookJson.read("rule book in the database", row.document()))
+            .orElseGet(RuleBook::standard);
+    write(
+        RowForms.exercises(ruleBook),
+        rows ->
+            new ExerciseStore(handle)
+                .forEach(
+                    row ->
+                        rows.write(
+                            ExerciseJson.read("exercise " + row.exerciseId(), row.document()))));
+  }
+
+  private static Optional<PatientFacts> facts(ExportStore.Patient row) {
+    return Optional.ofNullable(row.facts())
+        .map(document -> FactsJson.read("facts of " + row.patientId(), document).facts());
+  }
+
+  private static PatientDocument patient(ExportStore.Patient row) {
+    return new PatientDocument(
+        row.patientId(), row.displayName(), Optional.ofNullable(row.birthDate()), facts(row));
+  }
+
+  private static ImmutableList<OperationDocument> operations(ExportStore.Patient row) {
+    Optional<ImmutableList<Operation>> known =
+        facts(row).flatMap(facts -> facts.operations().toOptional());
+    if (known.isPresent() && known.get().isEmpty()) {
+      return ImmutableList.of(new OperationDocument(row.patientId(), Optional.empty()));
+    }
+    return known.orElse(ImmutableList.of()).stream()
+        .map(operation -> new OperationDocument(row.patientId(), Optional.of(operation)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<PrescriptionDocument> prescriptions(ExportStore.Draft draft) {
+    return PrescriptionJson.read("prescription of " + draft.patientId(), draft.items()).stream()
+        .map(item -> new PrescriptionDocument(draft.patientId(), item))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

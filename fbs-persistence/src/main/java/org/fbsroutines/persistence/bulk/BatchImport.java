@@ -1,0 +1,249 @@
+package org.fbsroutines.persistence.bulk;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Layout;
+import org.fbsroutines.persistence.store.ImportCounts;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.ImportOutcome;
+import org.fbsroutines.persistence.store.ImportRunRow;
+import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.Recording;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of
+ * its kind: whatever kills the program, the server or the connection leaves the store as it was,
+ * and two imports at the same time follow each other.
+ */
+public final class BatchImport {
+  private final Database database;
+  private final ClinicId clinic;
+  private final Clock clock;
+
+  /**
+   * Imports into a clinic.
+   *
+   * @param database where to store
+   * @param clinic whose rows
+   * @param clock tells when
+   */
+  public BatchImport(Database database, ClinicId clinic, Clock clock) {
+    this.database = database;
+    this.clinic = clinic;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports one file.
+   *
+   * @param kind what its rows are
+   * @param source where they come from
+   * @param options how it is to go
+   * @param actor who imports
+   * @return what was done
+   * @throws FormatException if there is no such file or it cannot be opened
+   */
+  public ImportReport run(
+      ImportKind kind, ImportSource source, ImportOptions options, String actor) {
+    try (OpenSource open = OpenSource.open(source)) {
+      return run(ImportTarget.of(kind, options.csv()), kind, open, options, actor);
+    } catch (IOException e) {
+      throw FormatException.ofFile(source.name(), "cannot be read: " + e.getMessage());
+    } finally {
+      options.progress().ended();
+    }
+  }
+
+  private <T> ImportReport run(
+      ImportTarget<T> target,
+      ImportKind kind,
+      OpenSource open,
+      ImportOptions options,
+      String actor) {
+    RunLog runs = new RunLog(database, clinic, clock, kind);
+    Run run =
+        new Run(
+            UUID.randomUUID(),
+            new Recording(actor, clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            open,
+            options,
+            new ProblemLog(options));
+    options.progress().begun(open.name(), open.size().orElse(-1));
+    try {
+      return database.<ImportReport, RuntimeException>inClinic(
+          clinic, handle -> store(handle, target, kind, run, runs));
+    } catch (NothingStored e) {
+      if (!options.isDryRun()) {
+        runs.finish(e.report(), outcome(e.report()), open.bytes());
+      }
+      return e.report();
+    } catch (RuntimeException e) {
+      if (run.isRecorded) {
+        runs.fail(run.id, e);
+      }
+      throw e;
+    }
+  }
+
+  private static ImportOutcome outcome(ImportReport report) {
+    return report.outcome() == ImportReport.Outcome.REFUSED
+        ? ImportOutcome.REJECTED
+        : ImportOutcome.COMPLETED;
+  }
+
+  /** What is known of a run from its beginning. */
+  private static final class Run {
+    private final UUID id;
+    private final Recording recording;
+    private final OpenSource open;
+    private final ImportOptions options;
+    private final ProblemLog log;
+    private boolean isRecorded;
+
+    Run(UUID id, Recording recording, OpenSource open, ImportOptions options, ProblemLog log) {
+      this.id = id;
+      this.recording = recording;
+      this.open = open;
+      this.options = options;
+      this.log = log;
+    }
+
+    ImportReport report(
+        String layout, ImportReport.Outcome outcome, ImportCounts counts, long suspended) {
+      return ImportReport.of(
+          id, open.name(), layout, open.sha256(), outcome, counts, log, suspended);
+    }
+  }
+
+  /** Rolls the transaction back; the report says why. */
+  private static final class NothingStored extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient ImportReport report;
+
+    NothingStored(ImportReport report) {
+      super(report.outcome().name(), null, false, false);
+      this.report = report;
+    }
+
+    ImportReport report() {
+      return report;
+    }
+  }
+
+  private <T> ImportReport store(
+      Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
+    ImportRunStore store = new ImportRunStore(handle);
+    store.lock(kind);
+    Optional<Layout<T>> layout = layout(target, run);
+    String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);
+    if (!run.options.isDryRun()) {
+      runs.begin(run.id, run.open.name(), layoutName, run.recording);
+      run.isRecorded = true;
+    }
+    if (layout.isEmpty()) {
+      throw refused(run, layoutName, 0);
+    }
+    Optional<ImportRunRow> before = sameContent(store, kind, run);
+    if (before.isPresent()) {
+      return sameAsBefore(handle, runs, run, layoutName, before.get());
+    }
+    StagedImport<T> staged =
+        new StagedImport<>(handle, target, layout.get(), run.open, run.options, run.log);
+    long read = staged.read();
+    Optional<ImportRunRow> sameStream =
+        run.options.isAgain() || run.log.isRefused()
+            ? Optional.empty()
+            : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256));
+    if (sameStream.isPresent()) {
+      return sameAsBefore(handle, runs, run, layoutName, sameStream.get());
+    }
+    Optional<MergeCounts> merged = staged.merge(run.recording);
+    if (merged.isEmpty()) {
+      throw refused(run, layoutName, read);
+    }
+    return finish(handle, target, runs, run, layoutName, read, merged.get());
+  }
+
+  private <T> ImportReport finish(
+      Handle handle,
+      ImportTarget<T> target,
+      RunLog runs,
+      Run run,
+      String layout,
+      long read,
+      MergeCounts merged) {
+    AfterMerge after = new AfterMerge(handle, target.staged(), run.recording, clock);
+    after.remark(run.open.name(), run.log);
+    boolean isDryRun = run.options.isDryRun();
+    long suspended = isDryRun ? 0 : after.review(run.id);
+    ImportReport report =
+        run.report(
+            layout,
+            isDryRun ? ImportReport.Outcome.DRY_RUN : ImportReport.Outcome.STORED,
+            new ImportCounts(read, merged, run.log.badRows()),
+            suspended);
+    if (isDryRun) {
+      throw new NothingStored(report);
+    }
+    runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
+    runs.audit(handle, report, run.recording);
+    return report;
+  }
+
+  private static <T> Optional<Layout<T>> layout(ImportTarget<T> target, Run run) {
+    try {
+      return Optional.of(target.layouts().of(run.open.source()));
+    } catch (FormatException e) {
+      run.log.addFatal(e);
+    } catch (IOException e) {
+      run.log.addFatal(
+          FormatException.ofFile(run.open.name(), "cannot be read: " + e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static NothingStored refused(Run run, String layout, long read) {
+    run.open.exhaust();
+    return new NothingStored(
+        run.report(
+            layout,
+            ImportReport.Outcome.REFUSED,
+            ImportCounts.nothingStored(read, Math.min(read, run.log.badRows())),
+            0));
+  }
+
+  /** Looks for the content without reading it as rows, where its size makes that worth while. */
+  private static Optional<ImportRunRow> sameContent(
+      ImportRunStore store, ImportKind kind, Run run) {
+    if (run.options.isAgain()
+        || run.open.size().isEmpty()
+        || !store.knowsSize(kind, run.open.size().getAsLong())) {
+      return Optional.empty();
+    }
+    return run.open.sha256Beforehand().flatMap(sha256 -> store.stored(kind, sha256));
+  }
+
+  private static ImportReport sameAsBefore(
+      Handle handle, RunLog runs, Run run, String layout, ImportRunRow before) {
+    run.open.exhaust();
+    ImportReport report =
+        run.report(
+            layout,
+            ImportReport.Outcome.SAME_AS_BEFORE,
+            new ImportCounts(before.rowsRead(), new MergeCounts(0, 0, before.rowsRead()), 0),
+            0);
+    if (!run.options.isDryRun()) {
+      runs.finish(
+          handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.of(before.runId()));
+    }
+    return report;
+  }
+}

@@ -1,0 +1,30 @@
+package org.fbsroutines.persistence.bulk;
+
+import org.fbsroutines.persistence.format.Problem;
+
+/** Takes every problem of an import with the row that has it. */
+public interface ErrorReport {
+  /** Keeps none; original rows need not be kept either. */
+  ErrorReport NONE =
+      new ErrorReport() {
+        @Override
+        public boolean isKept() {
+          return false;
+        }
+
+        @Override
+        public void add(Problem problem, String original) {}
+      };
+
+  /** Returns whether anybody reads it. */
+  default boolean isKept() {
+    return true;
+  }
+
+  /**
+   * Takes one problem.
+   *
+   * @param original the row as it stands in the file; empty where the file as a whole is meant
+   */
+  void add(Problem problem, String original);
+}

@@ -1,0 +1,47 @@
+package org.fbsroutines.persistence.bulk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.format.CsvText;
+import org.fbsroutines.persistence.format.Problem;
+
+/**
+ * The problems of an import as CSV, one row each, for whoever corrects the file: where it is, what
+ * stands there, what is wrong with it and what may have been meant.
+ */
+public final class ErrorReportCsv implements ErrorReport {
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?<value>.*?) ?\\((?:expected: (?<expected>.*)|did you mean (?<near>.*)\\?)\\)");
+
+  private final CsvWriter csv;
+
+  /**
+   * Writes the header.
+   *
+   * @param out left open; whoever gave it flushes and closes it
+   */
+  public ErrorReportCsv(Writer out) {
+    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord("file", "line", "column", "value", "reason", "suggestion", "original_row");
+  }
+
+  @Override
+  public void add(Problem problem, String original) {
+    Matcher message = MESSAGE.matcher(problem.message());
+    boolean isPlain = !message.matches();
+    String value = isPlain ? "" : message.group("value");
+    String near = isPlain ? null : message.group("near");
+    csv.writeRecord(
+        CsvText.sheltered(problem.file()),
+        problem.line() > 0 ? Long.toString(problem.line()) : "",
+        CsvText.sheltered(problem.field()),
+        CsvText.sheltered(value),
+        CsvText.sheltered(problem.message()),
+        CsvText.sheltered(near == null ? "" : near),
+        CsvText.sheltered(original));
+  }
+}

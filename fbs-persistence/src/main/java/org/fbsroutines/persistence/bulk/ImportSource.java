@@ -1,0 +1,81 @@
+package org.fbsroutines.persistence.bulk;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Source;
+
+/** Where an import reads from: a file, which may be read again, or a stream, which may not. */
+public sealed interface ImportSource {
+
+  /** Returns its name without a directory, for messages and the record of the run. */
+  String name();
+
+  /** Opens it. */
+  InputStream open() throws IOException;
+
+  /** Returns its size where it is known before it is read. */
+  OptionalLong size() throws IOException;
+
+  /** Returns the files beside it. */
+  Source.Siblings siblings();
+
+  /** A file. */
+  record OfFile(Path path) implements ImportSource {
+    @Override
+    public String name() {
+      return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      try {
+        return Files.newInputStream(path);
+      } catch (NoSuchFileException e) {
+        throw FormatException.ofFile(path.toString(), "no such file");
+      }
+    }
+
+    @Override
+    public OptionalLong size() throws IOException {
+      return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
+    }
+
+    @Override
+    public Source.Siblings siblings() {
+      return sibling -> {
+        Path beside = path.resolveSibling(sibling);
+        return Files.isRegularFile(beside)
+            ? Optional.of(Inflation.of(sibling, Files.newInputStream(beside)))
+            : Optional.empty();
+      };
+    }
+  }
+
+  /** A stream that is read once, such as standard input; whoever gave it closes it. */
+  record OfStream(String name, InputStream stream) implements ImportSource {
+    @Override
+    public InputStream open() {
+      return new FilterInputStream(stream) {
+        @Override
+        public void close() {}
+      };
+    }
+
+    @Override
+    public OptionalLong size() {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public Source.Siblings siblings() {
+      return Source.Siblings.NONE;
+    }
+  }
+}

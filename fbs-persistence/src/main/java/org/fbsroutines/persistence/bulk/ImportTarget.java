@@ -1,0 +1,183 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.ExerciseFile;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Layouts;
+import org.fbsroutines.persistence.format.Located;
+import org.fbsroutines.persistence.format.OperationDocument;
+import org.fbsroutines.persistence.format.PatientDocument;
+import org.fbsroutines.persistence.format.PrescriptionDocument;
+import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.format.RecordDocument;
+import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.store.CopyRows;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
+import org.fbsroutines.persistence.store.ExerciseStaging;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.FactsStaging;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.OperationStaging;
+import org.fbsroutines.persistence.store.PatientStaging;
+import org.fbsroutines.persistence.store.PrescriptionStaging;
+import org.fbsroutines.persistence.store.RecordStaging;
+import org.fbsroutines.persistence.store.StagedRows;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows of one kind are read by and where they go.
+ *
+ * @param <T> what one row is
+ * @param layouts the layouts they may have
+ * @param staged their way into the store
+ * @param encoder makes an encoder that knows what the clinic has when the import begins
+ */
+record ImportTarget<T>(
+    Layouts<T> layouts, StagedRows staged, Function<Handle, RowEncoder<T>> encoder) {
+
+  /** Returns the target of a kind. */
+  static ImportTarget<?> of(ImportKind kind, CsvOptions csv) {
+    return switch (kind) {
+      case EXERCISES ->
+          new ImportTarget<>(
+              Layouts.exercises(csv), new ExerciseStaging(), ImportTarget::exerciseEncoder);
+      case PATIENTS ->
+          new ImportTarget<>(
+              Layouts.patients(csv), new PatientStaging(), handle -> ImportTarget::addPatient);
+      case OPERATIONS ->
+          new ImportTarget<>(
+              Layouts.operations(csv),
+              new OperationStaging(facts("", PatientFacts.unknown())),
+              handle -> ImportTarget::addOperation);
+      case FACTS ->
+          new ImportTarget<>(
+              Layouts.facts(csv), new FactsStaging(), handle -> ImportTarget::addFacts);
+      case PRESCRIPTIONS ->
+          new ImportTarget<>(
+              Layouts.prescriptions(csv),
+              new PrescriptionStaging(),
+              ImportTarget::prescriptionEncoder);
+      case RECORDS ->
+          new ImportTarget<>(
+              Layouts.records(csv), new RecordStaging(), ImportTarget::recordEncoder);
+    };
+  }
+
+  private static void addPatient(
+      CopyRows rows, Located<PatientDocument> row, @Nullable String original) {
+    PatientDocument patient = row.value();
+    PatientStaging.add(
+        rows,
+        row.line(),
+        patient.id(),
+        patient.displayName(),
+        patient.birthDate().orElse(null),
+        patient.facts().map(facts -> facts(patient.id(), facts)).orElse(null),
+        original);
+  }
+
+  private static void addFacts(
+      CopyRows rows, Located<FactsDocument> row, @Nullable String original) {
+    String patient = row.value().patient().orElseThrow();
+    FactsStaging.add(rows, row.line(), patient, facts(patient, row.value().facts()), original);
+  }
+
+  private static String facts(String patient, PatientFacts facts) {
+    return FactsJson.writeLine(new FactsDocument(Optional.of(patient), facts));
+  }
+
+  private static void addOperation(
+      CopyRows rows, Located<OperationDocument> row, @Nullable String original) {
+    OperationDocument operation = row.value();
+    OperationStaging.add(
+        rows, row.line(), operation.patient(), operation.json().orElse(null), original);
+  }
+
+  private static RowEncoder<PrescriptionDocument> prescriptionEncoder(Handle handle) {
+    ImmutableSet<String> known = new ExerciseStore(handle).ids();
+    return (rows, row, original) -> {
+      String exercise = row.value().item().exercise().value();
+      checkExercise(row, exercise, known);
+      PrescriptionStaging.add(
+          rows,
+          row.line(),
+          row.value().patient(),
+          exercise,
+          PrescriptionJson.write(row.value().item()),
+          original);
+    };
+  }
+
+  private static RowEncoder<RecordDocument> recordEncoder(Handle handle) {
+    ImmutableSet<String> known = new ExerciseStore(handle).ids();
+    return (rows, row, original) -> {
+      RecordDocument record = row.value();
+      checkExercise(row, record.record().pain().exercise().value(), known);
+      RecordStaging.add(rows, row.line(), record.patient(), record.id(), record.record(), original);
+    };
+  }
+
+  private static void checkExercise(Located<?> row, String exercise, ImmutableSet<String> known) {
+    if (!known.contains(exercise)) {
+      throw FormatException.of(
+          row.problem(
+              "exercise_id", Suggestion.shortened(exercise) + " " + expected(exercise, known)));
+    }
+  }
+
+  private static String expected(String exercise, ImmutableSet<String> known) {
+    return known.isEmpty()
+        ? "(expected: an exercise of the catalogue, which is empty)"
+        : Suggestion.nearest(exercise, known);
+  }
+
+  private static RowEncoder<Exercise> exerciseEncoder(Handle handle) {
+    ImmutableMap.Builder<ExerciseId, Exercise> standard = ImmutableMap.builder();
+    new ExerciseStore(handle)
+        .forEach(
+            row -> {
+              if (row.origin() == ExerciseOrigin.STANDARD) {
+                Exercise exercise =
+                    ExerciseJson.read("exercise " + row.exerciseId(), row.document());
+                standard.put(exercise.id(), exercise);
+              }
+            });
+    ImmutableMap<ExerciseId, Exercise> known = standard.buildOrThrow();
+    return (rows, row, original) -> {
+      Exercise exercise = row.value();
+      Exercise stored = known.get(exercise.id());
+      ExerciseStaging.add(
+          rows,
+          row.line(),
+          newExercise(exercise),
+          exercise.standsInFor().map(ExerciseId::value).orElse(null),
+          stored != null && ExerciseFile.saysTheSame(exercise, stored),
+          original);
+    };
+  }
+
+  private static NewExercise newExercise(Exercise exercise) {
+    return new NewExercise(
+        exercise.id().value(),
+        ExerciseOrigin.IMPORTED,
+        ExerciseStatus.LISTED,
+        exercise.name(),
+        exercise.demands().areAssessed(),
+        exercise.provenance().licence().strip(),
+        exercise.provenance().origin(),
+        ExerciseJson.writeLine(exercise));
+  }
+}

@@ -1,0 +1,79 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.github.luben.zstd.ZstdInputStream;
+import com.google.common.io.CountingInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.GZIPInputStream;
+import org.fbsroutines.persistence.format.FormatException;
+
+/**
+ * What a file says after decompression: gzip and zstd are known by their first bytes. A file that
+ * becomes far larger than any real one is refused, since it was made to fill somebody's disk.
+ */
+final class Inflation extends FilterInputStream {
+  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final int ZSTD_MAGIC = 0x28b52ffd;
+  private static final int BUFFER = 1 << 16;
+
+  private static final long LARGEST = 32L << 30;
+
+  /** Text becomes a tenth or a thirtieth; a thousandth is no text. */
+  private static final long LARGEST_RATIO = 250;
+
+  private static final long SMALL = 64L << 20;
+
+  private final String file;
+  private final CountingInputStream compressed;
+  private long inflated;
+
+  private Inflation(String file, CountingInputStream compressed, InputStream inflating) {
+    super(inflating);
+    this.file = file;
+    this.compressed = compressed;
+  }
+
+  /** Returns the stream as it is, or inflated. */
+  static InputStream of(String file, InputStream input) throws IOException {
+    PushbackInputStream peeked = new PushbackInputStream(input, Integer.BYTES);
+    byte[] magic = peeked.readNBytes(Integer.BYTES);
+    peeked.unread(magic);
+    int first = 0;
+    for (byte b : magic) {
+      first = first << Byte.SIZE | Byte.toUnsignedInt(b);
+    }
+    CountingInputStream counted = new CountingInputStream(peeked);
+    if (magic.length == Integer.BYTES && first >>> Short.SIZE == GZIP_MAGIC) {
+      return new Inflation(file, counted, new GZIPInputStream(counted, BUFFER));
+    }
+    if (magic.length == Integer.BYTES && first == ZSTD_MAGIC) {
+      return new Inflation(file, counted, new ZstdInputStream(counted));
+    }
+    return peeked;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int read = super.read();
+    count(read < 0 ? 0 : 1);
+    return read;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read = super.read(bytes, offset, length);
+    count(Math.max(read, 0));
+    return read;
+  }
+
+  private void count(int more) {
+    inflated += more;
+    if (inflated > LARGEST
+        || (inflated > SMALL && inflated / LARGEST_RATIO > compressed.getCount())) {
+      throw FormatException.ofFile(
+          file, "inflates beyond measure (expected: at most 32 GiB, and 250 times its size)");
+    }
+  }
+}

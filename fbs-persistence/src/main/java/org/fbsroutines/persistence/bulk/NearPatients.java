@@ -1,0 +1,34 @@
+package org.fbsroutines.persistence.bulk;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.jdbi.v3.core.Handle;
+
+/** Finds the patient whose id somebody mistyped. */
+final class NearPatients {
+  private static final int MOST_LETTERS = 2;
+  private static final int MOST_CANDIDATES = 2_000;
+
+  /** Each goes through the clinic's patients; a file of strangers is not worth more. */
+  private static final int MOST_SEARCHES = 100;
+
+  private final Handle handle;
+  private int searches;
+
+  NearPatients(Handle handle) {
+    this.handle = handle;
+  }
+
+  Optional<String> nearest(String patientId) {
+    searches++;
+    if (searches > MOST_SEARCHES) {
+      return Optional.empty();
+    }
+    return new PatientStore(handle)
+        .idsLike(patientId, MOST_CANDIDATES).stream()
+            .filter(id -> Suggestion.distance(id, patientId) <= MOST_LETTERS)
+            .min(Comparator.comparingInt(id -> Suggestion.distance(id, patientId)));
+  }
+}

@@ -1,0 +1,180 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Layout;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.Row;
+import org.fbsroutines.persistence.format.RowSink;
+import org.fbsroutines.persistence.format.Source;
+import org.fbsroutines.persistence.store.StagedCopy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a file to its staging table with no more than a few batches in memory: one thread finds the
+ * rows, as many as there are cores read them, and the caller sends them in their order.
+ */
+final class Pipeline<T> {
+  private static final int LONGEST_WAIT_SECONDS = 5;
+
+  private final Layout<T> layout;
+  private final RowEncoder<T> encoder;
+  private final boolean keepsOriginals;
+
+  Pipeline(Layout<T> layout, RowEncoder<T> encoder, boolean keepsOriginals) {
+    this.layout = layout;
+    this.encoder = encoder;
+    this.keepsOriginals = keepsOriginals;
+  }
+
+  /**
+   * Stages the rows of a file. What cannot be read is told to the log.
+   *
+   * @param progress is told how many rows were read so far
+   * @return how many rows were read, the bad ones included
+   */
+  long run(Source source, StagedCopy copy, ProblemLog log, LongConsumer progress) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            cores + 1,
+            new ThreadFactoryBuilder().setNameFormat("import-%d").setDaemon(true).build());
+    try {
+      BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches =
+          new ArrayBlockingQueue<>(2 * cores + 1);
+      Future<?> reader = threads.submit(() -> read(source, threads, batches));
+      long rows = send(batches, copy, log, progress);
+      result(reader, log);
+      return rows;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("import interrupted");
+    } finally {
+      end(threads);
+    }
+  }
+
+  private long send(
+      BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches,
+      StagedCopy copy,
+      ProblemLog log,
+      LongConsumer progress)
+      throws InterruptedException {
+    long rows = 0;
+    for (RowBatch.Encoded batch = next(batches); batch != null; batch = next(batches)) {
+      rows += batch.read();
+      copy.write(batch.rows());
+      batch.bad().forEach(bad -> log.addRow(bad.problems(), bad.original()));
+      batch.remarks().forEach(log::addRemark);
+      progress.accept(rows);
+    }
+    return rows;
+  }
+
+  private static RowBatch.@Nullable Encoded next(
+      BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches) throws InterruptedException {
+    try {
+      return batches.take().get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  /** Finds the rows; the end is told by a batch that is none, whatever happened. */
+  private boolean read(
+      Source source,
+      ExecutorService threads,
+      BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches)
+      throws IOException, InterruptedException {
+    Sink sink = new Sink(threads, batches);
+    try {
+      layout.read(source, sink);
+    } finally {
+      sink.flush();
+      batches.put(CompletableFuture.completedFuture(null));
+    }
+    return true;
+  }
+
+  private static void result(Future<?> reader, ProblemLog log) throws InterruptedException {
+    try {
+      reader.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof FormatException fatal) {
+        log.addFatal(fatal);
+      } else if (e.getCause() instanceof IOException broken) {
+        log.addFatal(FormatException.ofFile("", "cannot be read: " + broken.getMessage()));
+      } else {
+        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Whoever opened the file may close it only when nobody reads it any more. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Gathers rows into batches and hands those out. */
+  private final class Sink implements RowSink<T> {
+    private final ExecutorService threads;
+    private final BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches;
+    private RowBatch<T> batch = new RowBatch<>();
+
+    Sink(ExecutorService threads, BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches) {
+      this.threads = threads;
+      this.batches = batches;
+    }
+
+    @Override
+    public void row(Row<T> row) {
+      batch.add(row);
+      flushIfFull();
+    }
+
+    @Override
+    public void problem(Problem problem, String original) {
+      batch.addBad(problem, original);
+      flushIfFull();
+    }
+
+    @Override
+    public void remark(Problem remark) {
+      batch.addRemark(remark);
+      flushIfFull();
+    }
+
+    private void flushIfFull() {
+      if (batch.isFull()) {
+        flush();
+      }
+    }
+
+    void flush() {
+      RowBatch<T> full = batch;
+      batch = new RowBatch<>();
+      try {
+        batches.put(threads.submit(() -> full.encode(encoder, keepsOriginals)));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("import interrupted");
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.fbsroutines.persistence.bulk;
+
+import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.store.Refused;
+
+/** Says why a row cannot be stored beside what is there. */
+final class RefusedText {
+  private RefusedText() {}
+
+  static String of(Refused refused, NearPatients patients) {
+    String value = Suggestion.shortened(refused.value());
+    return switch (refused.reason()) {
+      case TWICE ->
+          value + " a second time, first on line " + refused.detail() + " (expected: once)";
+      case UNKNOWN_PATIENT ->
+          patients
+              .nearest(refused.value())
+              .map(near -> value + " (did you mean " + near + "?)")
+              .orElse(value + " (expected: a patient of the clinic)");
+      case DEMONSTRATION -> value + " is a demonstration patient (expected: an id of its own)";
+      case TAKEN ->
+          value
+              + " is an exercise of another origin and differs from it"
+              + " (expected: an id of its own)";
+      case NO_SUCH_EXERCISE -> value + " (expected: an exercise of the file or of the catalogue)";
+      case OPERATION_KNOWN -> value + ", but an operation is known (expected: the operations)";
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Located;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.Row;
+import org.fbsroutines.persistence.store.CopyRows;
+
+/** Some rows of a file, which one thread reads and encodes together. */
+final class RowBatch<T> {
+  private static final int MOST_ROWS = 512;
+  private static final int MOST_CHARACTERS = 1 << 18;
+
+  private final List<Row<T>> rows = new ArrayList<>(MOST_ROWS);
+  private final List<BadRow> told = new ArrayList<>();
+  private final List<Problem> remarks = new ArrayList<>();
+  private int characters;
+
+  /** A row that cannot be stored. */
+  record BadRow(ImmutableList<Problem> problems, String original) {}
+
+  /**
+   * What became of a batch.
+   *
+   * @param read how many rows it had, the bad ones included
+   */
+  record Encoded(CopyRows rows, long read, List<BadRow> bad, List<Problem> remarks) {}
+
+  void add(Row<T> row) {
+    rows.add(row);
+    characters += row.size();
+  }
+
+  void addBad(Problem problem, String original) {
+    told.add(new BadRow(ImmutableList.of(problem), original));
+    characters += original.length();
+  }
+
+  void addRemark(Problem remark) {
+    remarks.add(remark);
+  }
+
+  boolean isFull() {
+    return rows.size() + told.size() + remarks.size() >= MOST_ROWS || characters >= MOST_CHARACTERS;
+  }
+
+  /** Reads every row by the domain's constructors. */
+  Encoded encode(RowEncoder<T> encoder, boolean keepsOriginals) {
+    CopyRows encoded = new CopyRows();
+    List<BadRow> bad = new ArrayList<>(told);
+    for (Row<T> row : rows) {
+      try {
+        Located<T> read = row.read();
+        encoder.add(encoded, read, keepsOriginals ? row.original().get() : null);
+      } catch (FormatException e) {
+        bad.add(new BadRow(e.problems(), row.original().get()));
+      }
+    }
+    return new Encoded(encoded, rows.size() + told.size(), bad, remarks);
+  }
+}

@@ -1,0 +1,140 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.ImportCounts;
+import org.fbsroutines.persistence.store.ImportEnd;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.ImportOutcome;
+import org.fbsroutines.persistence.store.ImportProblemRow;
+import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.NewImportRun;
+import org.fbsroutines.persistence.store.Recording;
+import org.jdbi.v3.core.Handle;
+
+/** What is recorded of imports: their beginning and how they ended, with their first problems. */
+final class RunLog {
+  private final Database database;
+  private final ClinicId clinic;
+  private final Clock clock;
+  private final ImportKind kind;
+
+  RunLog(Database database, ClinicId clinic, Clock clock, ImportKind kind) {
+    this.database = database;
+    this.clinic = clinic;
+    this.clock = clock;
+    this.kind = kind;
+  }
+
+  /** Records that a run begins, while its own transaction holds the lock of its kind. */
+  void begin(UUID run, String file, String layout, Recording recording) {
+    database.inClinic(
+        clinic,
+        handle -> {
+          ImportRunStore store = new ImportRunStore(handle);
+          store.endInterrupted(kind, recording.at());
+          store.start(new NewImportRun(run, kind, file, layout), recording);
+          return run;
+        });
+  }
+
+  /** Records in a transaction of its own how a run ended that stored nothing. */
+  void finish(ImportReport report, ImportOutcome outcome, long bytes) {
+    database.inClinic(
+        clinic,
+        handle -> {
+          finish(handle, report, outcome, bytes, Optional.empty());
+          return report;
+        });
+  }
+
+  void finish(
+      Handle handle,
+      ImportReport report,
+      ImportOutcome outcome,
+      long bytes,
+      Optional<UUID> sameAs) {
+    ImportRunStore store = new ImportRunStore(handle);
+    store.finish(
+        report.runId(),
+        new ImportEnd(
+            outcome,
+            report.counts(),
+            report.sha256().isEmpty() ? null : report.sha256(),
+            bytes,
+            report.problemCount(),
+            report.remarkCount(),
+            sameAs.orElse(null)),
+        clock.instant());
+    store.addProblems(report.runId(), rows(report));
+  }
+
+  /** Records that a run failed for no fault of its file, if the database can still be reached. */
+  void fail(UUID run, RuntimeException cause) {
+    try {
+      database.inClinic(
+          clinic,
+          handle -> {
+            new ImportRunStore(handle)
+                .finish(
+                    run,
+                    ImportEnd.of(ImportOutcome.FAILED, ImportCounts.nothingStored(0, 0)),
+                    clock.instant());
+            return run;
+          });
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static ImmutableList<ImportProblemRow> rows(ImportReport report) {
+    ImmutableList.Builder<ImportProblemRow> rows = ImmutableList.builder();
+    int position = 0;
+    for (Problem problem : report.problems()) {
+      rows.add(row(++position, false, problem));
+    }
+    for (Problem remark : report.remarks()) {
+      rows.add(row(++position, true, remark));
+    }
+    return rows.build();
+  }
+
+  private static ImportProblemRow row(int position, boolean isRemark, Problem problem) {
+    return new ImportProblemRow(
+        position, isRemark, problem.line(), problem.field(), problem.message());
+  }
+
+  /** An import that changed nothing is a run, and nothing to audit. */
+  void audit(Handle handle, ImportReport report, Recording recording) {
+    MergeCounts merged = report.counts().merged();
+    if (merged.changedNothing()) {
+      return;
+    }
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                clock.instant(),
+                recording.by(),
+                switch (kind) {
+                  case EXERCISES -> "import-exercises";
+                  case PATIENTS -> "import-patients";
+                  case OPERATIONS -> "import-operations";
+                  case FACTS -> "import-facts";
+                  case PRESCRIPTIONS -> "import-prescriptions";
+                  case RECORDS -> "import-records";
+                },
+                "import-run",
+                report.runId().toString(),
+                "{\"sha256\": \"%s\", \"layout\": \"%s\", \"added\": %d, \"changed\": %d}"
+                    .formatted(
+                        report.sha256(), report.layout(), merged.added(), merged.changed())));
+  }
+}

@@ -1,0 +1,44 @@
+package org.fbsroutines.persistence.bulk;
+
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.format.RecordDocument;
+import org.fbsroutines.persistence.format.Tokens;
+import org.fbsroutines.persistence.store.ExportStore;
+import org.jspecify.annotations.Nullable;
+
+/** A stored record as a value of the domain. */
+final class StoredRecord {
+  private StoredRecord() {}
+
+  static RecordDocument read(ExportStore.SessionRecordRow row) {
+    return new RecordDocument(
+        row.patientId(),
+        row.recordId(),
+        new SessionRecord(
+            row.doneOn(),
+            Optional.ofNullable(row.partOfDay()).flatMap(Tokens.PART_OF_DAY::find),
+            known(row.painBefore()).map(PainScore::new).map(Known::of).orElse(Known.unknown()),
+            new PainResponse(
+                new ExerciseId(row.exerciseId()),
+                new PainScore(row.painAfter()),
+                answer(row.settledWithin24Hours()),
+                answer(row.persistsForDays())),
+            known(row.effort()).map(PerceivedExertion::new).map(Known::of).orElse(Known.unknown()),
+            row.note()));
+  }
+
+  private static Optional<Integer> known(@Nullable Integer value) {
+    return Optional.ofNullable(value);
+  }
+
+  private static Answer answer(String token) {
+    return Tokens.ANSWER.find(token).orElse(Answer.UNKNOWN);
+  }
+}

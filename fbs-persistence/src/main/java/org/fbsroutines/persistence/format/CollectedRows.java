@@ -1,0 +1,50 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the rows of a small file, or refuses it with every problem. */
+final class CollectedRows<T> implements RowSink<T> {
+  private final Problems problems = new Problems();
+  private final List<Located<T>> rows = new ArrayList<>();
+
+  private CollectedRows() {}
+
+  /** Reads a whole file, each key once. */
+  static <T> ImmutableList<Located<T>> read(
+      Layout<T> layout, String file, InputStream input, RowForm<T> form) {
+    return read(layout, new Source(file, input, Source.Siblings.NONE), form);
+  }
+
+  static <T> ImmutableList<Located<T>> read(Layout<T> layout, Source source, RowForm<T> form) {
+    CollectedRows<T> collected = new CollectedRows<>();
+    collected.problems.attempt(
+        () -> {
+          try {
+            layout.read(source, collected);
+            return layout;
+          } catch (IOException e) {
+            throw FormatException.ofFile(source.name(), "cannot be read: " + e.getMessage());
+          }
+        });
+    Distinct.check(collected.rows, form.keyField(), form::key, collected.problems);
+    collected.problems.throwIfAny();
+    return ImmutableList.copyOf(collected.rows);
+  }
+
+  @Override
+  public void row(Row<T> row) {
+    problems.attempt(row::read).ifPresent(rows::add);
+  }
+
+  @Override
+  public void problem(Problem problem, String original) {
+    problems.add(problem);
+  }
+
+  @Override
+  public void remark(Problem remark) {}
+}

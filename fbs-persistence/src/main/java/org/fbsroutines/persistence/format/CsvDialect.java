@@ -1,0 +1,50 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+
+/**
+ * How a CSV file separates its fields.
+ *
+ * @param delimiter what stands between two fields
+ * @param isDeclared whether the first line does nothing but say so, as {@code sep=;} does
+ */
+record CsvDialect(char delimiter, boolean isDeclared) {
+  private static final ImmutableList<Character> DELIMITERS = ImmutableList.of(',', ';', '\t', '|');
+  private static final String DECLARATION = "sep=";
+  private static final CharMatcher AROUND = CharMatcher.whitespace().or(CharMatcher.is('"'));
+
+  /** Looks at the header: the delimiter that makes most columns known, then the commonest. */
+  static CsvDialect of(Start start, Collection<String> known, ColumnMapping mapping) {
+    String header = start.firstLine();
+    if (header.startsWith(DECLARATION) && header.length() == DECLARATION.length() + 1) {
+      char declared = header.charAt(DECLARATION.length());
+      if (DELIMITERS.contains(declared)) {
+        return new CsvDialect(declared, true);
+      }
+    }
+    char best = DELIMITERS.get(0);
+    long most = -1;
+    for (char delimiter : DELIMITERS) {
+      long score = score(header, delimiter, known, mapping);
+      if (score > most) {
+        most = score;
+        best = delimiter;
+      }
+    }
+    return new CsvDialect(best, false);
+  }
+
+  private static long score(
+      String header, char delimiter, Collection<String> known, ColumnMapping mapping) {
+    long columns =
+        Splitter.on(delimiter)
+            .trimResults(AROUND)
+            .splitToStream(header)
+            .filter(name -> known.contains(mapping.column(name)) || mapping.ignores(name))
+            .count();
+    return columns * Start.LONGEST + CharMatcher.is(delimiter).countIn(header);
+  }
+}

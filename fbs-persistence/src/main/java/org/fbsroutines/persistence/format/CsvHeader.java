@@ -1,0 +1,103 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The header of a CSV file: which column each field of a row belongs to. */
+final class CsvHeader {
+  private final String file;
+  private final ImmutableMap<String, Integer> places;
+  private final int fields;
+  private final boolean decimalComma;
+
+  private CsvHeader(
+      String file, ImmutableMap<String, Integer> places, int fields, boolean decimalComma) {
+    this.file = file;
+    this.places = places;
+    this.fields = fields;
+    this.decimalComma = decimalComma;
+  }
+
+  /** What a header must be like. */
+  record Expected(Collection<String> known, Collection<String> required, CsvOptions options) {}
+
+  /** Reads a header; refuses it with every problem. */
+  static CsvHeader read(String file, CsvRecord record, Expected expected) {
+    Problems problems = new Problems();
+    ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+    List<String> seen = new ArrayList<>();
+    ColumnMapping mapping = expected.options().mapping();
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      String told = record.getField(i).strip();
+      if (mapping.ignores(told)) {
+        continue;
+      }
+      String column = mapping.column(told);
+      if (!expected.known().contains(column)) {
+        String shown = Suggestion.shortened(column);
+        problems.add(
+            problem(
+                file,
+                record,
+                shown,
+                "unknown column " + Suggestion.expected(shown, expected.known())));
+      } else if (seen.contains(column)) {
+        problems.add(problem(file, record, column, "a second time (expected: each column once)"));
+      } else {
+        places.put(column, i);
+      }
+      seen.add(column);
+    }
+    for (String column : expected.required()) {
+      if (!seen.contains(column)) {
+        problems.add(problem(file, record, column, "missing column (expected in the header)"));
+      }
+    }
+    problems.throwIfAny();
+    return new CsvHeader(
+        file, places.buildOrThrow(), record.getFieldCount(), expected.options().decimalComma());
+  }
+
+  private static Problem problem(String file, CsvRecord record, String column, String message) {
+    return new Problem(file, record.getStartingLineNumber(), column, message);
+  }
+
+  /** Reads one row, which must have as many fields as the header. */
+  CsvRow row(CsvRecord record) {
+    if (record.getFieldCount() != fields) {
+      throw new FormatException(
+          new Problem(
+              file,
+              record.getStartingLineNumber(),
+              "",
+              record.getFieldCount()
+                  + " fields (expected: "
+                  + fields
+                  + " as in the header; is a quote missing?)"));
+    }
+    return new CsvRow(this, record);
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** The place of a column among the fields; -1 where the file has no such column. */
+  int place(String column) {
+    Integer place = places.get(column);
+    return place == null ? -1 : place;
+  }
+
+  Set<String> columns() {
+    return places.keySet();
+  }
+
+  /** Whether a comma separates the whole of a number from its decimals. */
+  boolean hasDecimalComma() {
+    return decimalComma;
+  }
+}

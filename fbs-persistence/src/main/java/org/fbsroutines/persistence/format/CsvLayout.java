@@ -1,0 +1,126 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.base.Throwables;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Our rows as CSV with a header, whose columns stand in any order and may be left out unless they
+ * are required.
+ */
+final class CsvLayout<T> implements Layout<T> {
+  private static final int LONGEST_RECORD = 16 << 20;
+  private static final int LARGEST_ROW = 1 << 20;
+  private static final Pattern LINE = Pattern.compile("line (\\d{1,18})");
+
+  private final RowForm<T> form;
+  private final CsvOptions options;
+
+  CsvLayout(RowForm<T> form, CsvOptions options) {
+    this.form = form;
+    this.options = options;
+  }
+
+  @Override
+  public String name() {
+    return form.kind() + "-csv";
+  }
+
+  @Override
+  public boolean recognises(Start start) {
+    return start.first() != '{' && start.first() != '[';
+  }
+
+  @Override
+  public void read(Source source, RowSink<T> sink) throws IOException {
+    CsvDialect dialect = CsvDialect.of(source.start(), form.columns(), options.mapping());
+    String file = source.name();
+    try (Utf8Reader text = new Utf8Reader(file, source.input());
+        CsvReader<CsvRecord> reader =
+            CsvReader.builder()
+                .fieldSeparator(dialect.delimiter())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_RECORD)
+                .ofCsvRecord(text)) {
+      long lastLine = read(file, dialect, reader.iterator(), sink);
+      if (text.quotationMarks() % 2 != 0) {
+        throw new FormatException(
+            new Problem(file, lastLine, "", "a quotation mark is not closed (expected: a pair)"));
+      }
+    } catch (CsvParseException e) {
+      Throwable cause = Throwables.getRootCause(e);
+      Throwables.throwIfInstanceOf(cause, FormatException.class);
+      throw new FormatException(
+          new Problem(file, line(e), "", "not valid CSV: " + cause.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Returns the line of the last row. */
+  private long read(String file, CsvDialect dialect, Iterator<CsvRecord> records, RowSink<T> sink) {
+    if (dialect.isDeclared() && records.hasNext()) {
+      records.next();
+    }
+    if (!records.hasNext()) {
+      throw FormatException.ofFile(file, "empty (expected: a header and rows)");
+    }
+    CsvHeader header =
+        CsvHeader.read(
+            file, records.next(), new CsvHeader.Expected(form.columns(), form.required(), options));
+    long line = 1;
+    while (records.hasNext()) {
+      CsvRecord next = records.next();
+      line = next.getStartingLineNumber();
+      sink.row(
+          new Row<>(
+              file,
+              line,
+              size(file, next),
+              () -> form.fromCsv(header.row(next)),
+              () -> original(next, dialect)));
+    }
+    return line;
+  }
+
+  private static int size(String file, CsvRecord record) {
+    int size = 0;
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      size += record.getField(i).length();
+    }
+    if (size > LARGEST_ROW) {
+      throw new FormatException(
+          new Problem(
+              file,
+              record.getStartingLineNumber(),
+              "",
+              size + " characters in one row (expected: at most " + LARGEST_ROW + ")"));
+    }
+    return size;
+  }
+
+  /** The line that the reader names in its words; 0 where it names none. */
+  private static long line(CsvParseException e) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    return line.find() ? Long.parseLong(line.group(1)) : 0;
+  }
+
+  private static String original(CsvRecord record, CsvDialect dialect) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter writer = CsvWriter.builder().fieldSeparator(dialect.delimiter()).build(text)) {
+      writer.writeRecord(record.getFields());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,75 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.PatientFacts;
+
+/** The facts of patients who are there already; each row states all facts of one patient. */
+final class FactsForm implements RowForm<FactsDocument> {
+
+  @Override
+  public String kind() {
+    return "facts";
+  }
+
+  @Override
+  public String listFormat() {
+    return "fbs-facts-list/1";
+  }
+
+  @Override
+  public ImmutableSet<String> columns() {
+    return Sets.union(ImmutableSet.of(PatientCsv.ID), PatientCsv.FACTS).immutableCopy();
+  }
+
+  @Override
+  public ImmutableSet<String> required() {
+    return ImmutableSet.of(PatientCsv.ID);
+  }
+
+  @Override
+  public String key(FactsDocument row) {
+    return row.patient().orElse("");
+  }
+
+  @Override
+  public String keyField() {
+    return PatientCsv.ID;
+  }
+
+  @Override
+  public FactsDocument fromCsv(CsvRow row) {
+    String patient = row.get(PatientCsv.ID).plain();
+    PatientFacts facts = FactsCsv.read(row, PatientCsv.QUESTIONS);
+    return row.build(() -> document(patient, facts));
+  }
+
+  private static FactsDocument document(String patient, PatientFacts facts) {
+    Identifier.check("patient", patient);
+    return new FactsDocument(Optional.of(patient), facts);
+  }
+
+  @Override
+  public Map<String, String> toCsv(FactsDocument row) {
+    Map<String, String> fields = new HashMap<>();
+    FactsCsv.write(row.facts(), PatientCsv.QUESTIONS, fields);
+    fields.put(PatientCsv.ID, key(row));
+    return fields;
+  }
+
+  @Override
+  public FactsDocument fromJson(Value value) {
+    String patient = value.get("patient").text();
+    PatientFacts facts = FactsJson.read(value).facts();
+    return value.build(() -> document(patient, facts));
+  }
+
+  @Override
+  public ObjectNode toJson(FactsDocument row) {
+    return FactsWriter.node(row);
+  }
+}

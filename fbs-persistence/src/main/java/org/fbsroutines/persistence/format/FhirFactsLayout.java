@@ -1,0 +1,56 @@
+package org.fbsroutines.persistence.format;
+
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+
+/**
+ * The facts that a FHIR R4 bundle tells of its patients; what it does not tell is unknown. A
+ * patient of whom it tells no fact has no row, so that what is stored stays.
+ */
+final class FhirFactsLayout implements Layout<FactsDocument> {
+
+  @Override
+  public String name() {
+    return FhirBundle.NAME;
+  }
+
+  @Override
+  public boolean recognises(Start start) {
+    return FhirBundle.recognises(start);
+  }
+
+  @Override
+  public void read(Source source, RowSink<FactsDocument> sink) {
+    FhirStories.read(source, sink)
+        .forEach(
+            (patient, story) -> {
+              if (story.tellsFacts()) {
+                sink.row(Row.of(story.place(), () -> document(patient, story)));
+              }
+            });
+  }
+
+  private static FactsDocument document(String patient, FhirStory story) {
+    return story
+        .place()
+        .build(
+            () -> {
+              Identifier.check("patient", patient);
+              return new FactsDocument(Optional.of(patient), facts(story));
+            });
+  }
+
+  /** One pain score, or several, are no usual level of pain: that stays for a person to tell. */
+  private static PatientFacts facts(FhirStory story) {
+    PatientFacts facts =
+        story.hasHypertension()
+            ? PatientFacts.unknown().with(Question.HEART_DISEASE, Answer.YES)
+            : PatientFacts.unknown();
+    return story.allOperations().isEmpty()
+        ? facts
+        : facts.withOperations(Known.of(story.allOperations()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.fbsroutines.persistence.format;
+
+import static java.util.stream.Collectors.joining;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
+
+/** A patient of FHIR as ours: who it is, and nothing about health. */
+final class FhirPatients {
+  private static final String RECORD_NUMBER_SYSTEM =
+      "http://terminology.hl7.org/CodeSystem/v2-0203";
+  private static final String RECORD_NUMBER = "MR";
+
+  private FhirPatients() {}
+
+  static PatientDocument document(Value resource, Patient patient) {
+    String id = id(resource, patient);
+    String name =
+        name(patient)
+            .orElseThrow(() -> resource.place().child("name").refuse("missing (expected: a name)"));
+    Optional<LocalDate> birthDate = day(patient.getBirthDateElement());
+    return resource.build(() -> new PatientDocument(id, name, birthDate, Optional.empty()));
+  }
+
+  /** The medical record number if there is exactly one, otherwise the id of the resource. */
+  static String id(Value resource, Patient patient) {
+    List<String> numbers =
+        patient.getIdentifier().stream()
+            .filter(FhirPatients::isRecordNumber)
+            .map(Identifier::getValue)
+            .distinct()
+            .toList();
+    if (numbers.size() == 1) {
+      return numbers.get(0);
+    }
+    return Optional.ofNullable(patient.getIdElement().getIdPart())
+        .orElseThrow(
+            () ->
+                resource
+                    .place()
+                    .child("id")
+                    .refuse("missing (expected: an id, or one medical record number)"));
+  }
+
+  private static boolean isRecordNumber(Identifier identifier) {
+    return identifier.hasValue()
+        && identifier.getUse() != Identifier.IdentifierUse.OLD
+        && identifier.getType().getCoding().stream()
+            .anyMatch(
+                coding ->
+                    RECORD_NUMBER_SYSTEM.equals(coding.getSystem())
+                        && RECORD_NUMBER.equals(coding.getCode()));
+  }
+
+  private static Optional<String> name(Patient patient) {
+    return patient.getName().stream()
+        .filter(name -> name.getUse() == HumanName.NameUse.OFFICIAL)
+        .findFirst()
+        .or(() -> patient.getName().stream().findFirst())
+        .map(FhirPatients::words)
+        .filter(name -> !name.isBlank());
+  }
+
+  private static String words(HumanName name) {
+    return name.hasText()
+        ? name.getText().strip()
+        : Stream.concat(
+                name.getGiven().stream().map(StringType::getValue), Stream.of(name.getFamily()))
+            .filter(Objects::nonNull)
+            .collect(joining(" "))
+            .strip();
+  }
+
+  /** The day that a date or moment tells, as it is written; empty where it is less than a day. */
+  static Optional<LocalDate> day(BaseDateTimeType told) {
+    return told.hasValue() && told.getPrecision().compareTo(TemporalPrecisionEnum.DAY) >= 0
+        ? Optional.of(LocalDate.parse(told.getValueAsString().substring(0, 10)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package org.fbsroutines.persistence.format;
+
+/** The form of an id that a clinic or a recorder gives. */
+final class Identifier {
+  private static final int LONGEST = 64;
+
+  private Identifier() {}
+
+  /**
+   * Refuses another form.
+   *
+   * @throws IllegalArgumentException naming the field
+   */
+  static void check(String field, String id) {
+    if (!isWellFormed(id)) {
+      throw new IllegalArgumentException(
+          field
+              + ": "
+              + Suggestion.shortened(id)
+              + " (expected: letters, digits, dot, hyphen, underscore, at most 64)");
+    }
+  }
+
+  private static boolean isWellFormed(String id) {
+    if (id.isEmpty() || id.length() > LONGEST || !isLetterOrDigit(id.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,38 @@
+package org.fbsroutines.persistence.format;
+
+import java.io.IOException;
+
+/**
+ * One way in which a file may hold rows of a kind: ours, or that of another system. A layout keeps
+ * nothing between files and holds no more of a file in memory than it must.
+ *
+ * <p>To add one: write the class, put it into {@link Layouts}, add a file to its test, and describe
+ * it in {@code docs/formats.md}.
+ *
+ * @param <T> what one row is
+ */
+public interface Layout<T> {
+
+  /** Returns its name as reports tell it, such as {@code fbs-patients/1}. */
+  String name();
+
+  /**
+   * Tells whether a file looks like this layout. The first of a kind's layouts that says yes reads
+   * the file.
+   *
+   * @param start how the file begins
+   * @return true if this layout should read it
+   */
+  boolean recognises(Start start);
+
+  /**
+   * Hands over the rows one by one, in their order. A row that cannot be read is told to the sink,
+   * or by the row itself when it is asked, and the next one follows.
+   *
+   * @param source the file
+   * @param sink takes the rows
+   * @throws FormatException if nothing after some place can be read; nothing is stored then
+   * @throws IOException if the file cannot be read
+   */
+  void read(Source source, RowSink<T> sink) throws IOException;
+}

@@ -1,0 +1,85 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.RuleBook;
+
+/**
+ * The layouts of one kind of row, in the order in which they are asked: those of other systems that
+ * say what they are, then our own.
+ *
+ * @param <T> what one row is
+ */
+public final class Layouts<T> {
+  private final ImmutableList<Layout<T>> layouts;
+
+  private Layouts(ImmutableList<Layout<T>> foreign, RowForm<T> form, CsvOptions csv) {
+    this.layouts =
+        ImmutableList.<Layout<T>>builder()
+            .addAll(foreign)
+            .add(new JsonListLayout<>(form))
+            .add(new JsonLinesLayout<>(form))
+            .add(new CsvLayout<>(form, csv))
+            .build();
+  }
+
+  /** Returns the layouts of exercises. */
+  public static Layouts<Exercise> exercises(CsvOptions csv) {
+    return new Layouts<>(
+        ImmutableList.of(new WgerLayout(), new FreeExerciseDbLayout()),
+        RowForms.exercises(RuleBook.standard()),
+        csv);
+  }
+
+  /** Returns the layouts of patients. */
+  public static Layouts<PatientDocument> patients(CsvOptions csv) {
+    return new Layouts<>(ImmutableList.of(new FhirPatientsLayout()), RowForms.PATIENTS, csv);
+  }
+
+  /** Returns the layouts of facts. */
+  public static Layouts<FactsDocument> facts(CsvOptions csv) {
+    return new Layouts<>(ImmutableList.of(new FhirFactsLayout()), RowForms.FACTS, csv);
+  }
+
+  /** Returns the layouts of operations. */
+  public static Layouts<OperationDocument> operations(CsvOptions csv) {
+    return new Layouts<>(ImmutableList.of(new FhirOperationsLayout()), RowForms.OPERATIONS, csv);
+  }
+
+  /** Returns the layouts of prescriptions. */
+  public static Layouts<PrescriptionDocument> prescriptions(CsvOptions csv) {
+    return new Layouts<>(ImmutableList.of(), RowForms.PRESCRIPTIONS, csv);
+  }
+
+  /** Returns the layouts of records. */
+  public static Layouts<RecordDocument> records(CsvOptions csv) {
+    return new Layouts<>(ImmutableList.of(), RowForms.RECORDS, csv);
+  }
+
+  /**
+   * Finds the layout of a file.
+   *
+   * @param source the file, not read yet
+   * @return the first layout that recognises it
+   * @throws FormatException if it is empty or none does
+   * @throws IOException if it cannot be read
+   */
+  public Layout<T> of(Source source) throws IOException {
+    Start start = source.start();
+    if (start.text().isEmpty()) {
+      throw FormatException.ofFile(source.name(), "empty (expected: JSON or CSV)");
+    }
+    return layouts.stream()
+        .filter(layout -> layout.recognises(start))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                FormatException.ofFile(
+                    source.name(),
+                    layouts.stream()
+                        .map(Layout::name)
+                        .collect(Collectors.joining(", ", "an unknown layout (expected: ", ")"))));
+  }
+}

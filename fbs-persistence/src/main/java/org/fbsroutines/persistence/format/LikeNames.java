@@ -1,0 +1,43 @@
+package org.fbsroutines.persistence.format;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.exercise.Exercise;
+
+/**
+ * Names that are the same but for case, accents, punctuation and blanks: possible duplicates, which
+ * are told and never merged.
+ */
+final class LikeNames {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private LikeNames() {}
+
+  static String folded(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Remarks on every exercise that has the name of an earlier one. */
+  static void remark(List<Located<Exercise>> exercises, RowSink<?> sink) {
+    Map<String, Located<Exercise>> first = new HashMap<>();
+    for (Located<Exercise> exercise : exercises) {
+      Located<Exercise> before = first.putIfAbsent(folded(exercise.value().name()), exercise);
+      if (before != null) {
+        sink.remark(
+            exercise.problem(
+                "name",
+                "%s may be a duplicate of %s on line %d: not merged"
+                    .formatted(
+                        Suggestion.shortened(exercise.value().name()),
+                        before.value().id(),
+                        before.line())));
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.fbsroutines.persistence.format;
+
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Operation;
+
+/**
+ * One operation of a patient as exchanged.
+ *
+ * @param patient the clinic's id of the patient
+ * @param operation the operation; empty where it is known that there was none
+ */
+public record OperationDocument(String patient, Optional<Operation> operation) {
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the id is malformed
+   */
+  public OperationDocument {
+    Identifier.check("patient", patient);
+  }
+
+  /** Returns the operation as it stands in the facts of a patient; empty where there was none. */
+  public Optional<String> json() {
+    return operation.map(known -> JsonText.writeLine(FactsWriter.operationNode(known)));
+  }
+}

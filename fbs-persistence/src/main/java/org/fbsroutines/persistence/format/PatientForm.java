@@ -1,0 +1,54 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+
+/** Patients, with their facts or without. */
+final class PatientForm implements RowForm<PatientDocument> {
+
+  @Override
+  public String kind() {
+    return "patients";
+  }
+
+  @Override
+  public ImmutableSet<String> columns() {
+    return PatientCsv.columns();
+  }
+
+  @Override
+  public ImmutableSet<String> required() {
+    return ImmutableSet.of(PatientCsv.ID, "display_name");
+  }
+
+  @Override
+  public String key(PatientDocument row) {
+    return row.id();
+  }
+
+  @Override
+  public String keyField() {
+    return "id";
+  }
+
+  @Override
+  public PatientDocument fromCsv(CsvRow row) {
+    return PatientCsv.patient(row);
+  }
+
+  @Override
+  public Map<String, String> toCsv(PatientDocument row) {
+    return PatientCsv.fields(row);
+  }
+
+  @Override
+  public PatientDocument fromJson(Value value) {
+    return PatientsJson.patient(value);
+  }
+
+  @Override
+  public ObjectNode toJson(PatientDocument row) {
+    return PatientsJson.patientNode(row);
+  }
+}

@@ -1,0 +1,81 @@
+package org.fbsroutines.persistence.format;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A file that is read: its name, its bytes as they are after decompression, and the files beside
+ * it. A reader opens nothing but these: never an address that it finds inside a file.
+ */
+public final class Source {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final String name;
+  private final BufferedInputStream input;
+  private final Siblings siblings;
+
+  /** Finds the file of a name in the directory of a source; empty where there is none. */
+  public interface Siblings {
+    /** None at all, as with standard input. */
+    Siblings NONE = name -> Optional.empty();
+
+    /**
+     * Opens a file.
+     *
+     * @param name its name alone, without a directory
+     * @return it, to be closed by whoever asked
+     * @throws IOException if it is there and cannot be read
+     */
+    Optional<InputStream> open(String name) throws IOException;
+  }
+
+  /**
+   * A source.
+   *
+   * @param name its name, for messages
+   * @param input its bytes; whoever opened it closes it
+   * @param siblings the files beside it
+   */
+  public Source(String name, InputStream input, Siblings siblings) {
+    this.name = name;
+    this.input = new BufferedInputStream(input, Start.LONGEST);
+    this.siblings = siblings;
+  }
+
+  /** Returns its name, for messages. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns its bytes from the beginning; read once. */
+  public InputStream input() {
+    return input;
+  }
+
+  /**
+   * Looks at the beginning and reads nothing; only before {@link #input} is read.
+   *
+   * @return the beginning
+   * @throws IOException if it cannot be read
+   */
+  public Start start() throws IOException {
+    input.mark(Start.LONGEST);
+    String text = new String(input.readNBytes(Start.LONGEST), StandardCharsets.UTF_8);
+    input.reset();
+    return new Start((text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading());
+  }
+
+  /**
+   * Opens a file that belongs to this one and lies beside it.
+   *
+   * @param sibling its name alone, which the layout knows and no file tells
+   * @return it, to be closed by the caller; empty where there is none
+   * @throws IOException if it is there and cannot be read
+   */
+  public Optional<InputStream> sibling(String sibling) throws IOException {
+    return siblings.open(sibling);
+  }
+}

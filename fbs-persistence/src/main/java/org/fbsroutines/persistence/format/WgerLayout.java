@@ -1,0 +1,43 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fbsroutines.domain.exercise.Exercise;
+
+/**
+ * The exercises of wger as its fixtures hold them: {@code translations.json} or {@code
+ * exercise-base-data.json} with the other files beside it, or one file with all of their records.
+ */
+final class WgerLayout implements Layout<Exercise> {
+
+  @Override
+  public String name() {
+    return WgerExercise.ORIGIN;
+  }
+
+  @Override
+  public boolean recognises(Start start) {
+    return start.first() == '[' && start.mentions("\"exercises.");
+  }
+
+  @Override
+  public void read(Source source, RowSink<Exercise> sink) throws IOException {
+    WgerLibrary library = WgerLibrary.read(source, sink);
+    List<WgerRow> rows = new ArrayList<>();
+    library.exercises().forEach(record -> read(record, library, rows, sink));
+    ImmutableList<WgerRow> joined = WgerSides.join(rows, sink);
+    LikeNames.remark(joined.stream().map(WgerRow::exercise).toList(), sink);
+    joined.forEach(row -> sink.row(row.asRow()));
+  }
+
+  private static void read(
+      Value record, WgerLibrary library, List<WgerRow> rows, RowSink<Exercise> sink) {
+    try {
+      new WgerExercise(record, library, sink).read().ifPresent(rows::add);
+    } catch (FormatException e) {
+      e.problems().forEach(problem -> sink.problem(problem, record.original()));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.fbsroutines.persistence.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Current routines of patients whose facts an import changed, and what it takes out of them. */
+public final class ArrivedFacts {
+  private static final int FETCH_SIZE = 200;
+
+  private final Handle handle;
+
+  /** Works in the import's transaction, which must be inside a clinic. */
+  public ArrivedFacts(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * A patient who has a routine and new facts.
+   *
+   * @param patientId the patient
+   * @param routineVersion the version of the current routine
+   * @param routine the routine as JSON
+   * @param factsVersion the version of the facts
+   * @param facts the facts as JSON
+   */
+  public record Arrival(
+      String patientId, int routineVersion, String routine, int factsVersion, String facts) {}
+
+  /**
+   * Hands over the patients by id, without holding them in memory.
+   *
+   * @param table the temporary table that names the patients
+   * @param at when the facts were recorded
+   * @param day routines that ended before are left out
+   */
+  public void forEach(String table, Instant at, LocalDate day, Consumer<Arrival> consumer) {
+    try (var rows =
+        handle
+            .createQuery(
+                """
+                select routine.patient_id, routine.version as routine_version,
+                  cast(routine.document as text) as routine, latest.version as facts_version,
+                  cast(latest.document as text) as facts
+                from routine cross join lateral (
+                  select version, document, recorded_at from patient_facts
+                  where patient_facts.patient_id = routine.patient_id
+                  order by version desc limit 1) as latest
+                where routine.status in ('active', 'suspended') and routine.ends_on >= :day
+                  and routine.patient_id in (select patient_id from %s)
+                  and latest.recorded_at = :at
+                order by routine.patient_id
+                """
+                    .formatted(table))
+            .bind("day", day)
+            .bind("at", at)
+            .setFetchSize(FETCH_SIZE)
+            .map(ConstructorMapper.of(Arrival.class))
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  /**
+   * Takes an exercise out of a version of a routine.
+   *
+   * @return false where it was out already
+   */
+  public boolean suspend(UUID importRun, SuspendedItemRow item) {
+    return handle
+            .createUpdate(
+                """
+                insert into suspended_item (patient_id, routine_version, exercise_id,
+                  suspended_at, import_run_id, restrictions)
+                values (:patient, :version, :exercise, :at, :run, :restrictions)
+                on conflict on constraint suspended_item_pk do nothing
+                """)
+            .bind("patient", item.patientId())
+            .bind("version", item.routineVersion())
+            .bind("exercise", item.exerciseId())
+            .bind("at", item.suspendedAt())
+            .bind("run", importRun)
+            .bindArray("restrictions", String.class, item.restrictions())
+            .execute()
+        > 0;
+  }
+}

@@ -1,0 +1,158 @@
+package org.fbsroutines.persistence.store;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patients: a name or birth date that differs is corrected, facts that differ become the next
+ * version. A demonstration patient never turns into a real one.
+ */
+public final class PatientStaging implements StagedRows {
+  private static final String TABLE = "staged_patient";
+  private static final int FIELDS = 6;
+
+  private static final String ALL =
+      """
+      insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
+        created_by)
+      select patient_id, display_name, birth_date, false, :at, :by from staged_patient
+      """;
+
+  private static final String ALL_FACTS =
+      """
+      insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
+      select patient_id, 1, facts, :at, :by from staged_patient where facts is not null
+      """;
+
+  private static final String CHANGED =
+      """
+      with latest as (
+        select distinct on (patient_id) patient_id, version, content_hash
+        from patient_facts
+        where patient_id in (select patient_id from staged_patient)
+        order by patient_id, version desc
+      ), compared as (
+        select staged.*, patient.patient_id is null as is_new,
+          (patient.display_name, patient.birth_date) is distinct from
+            (staged.display_name, staged.birth_date) as is_renamed,
+          staged.facts is not null and latest.content_hash is distinct from
+            content_hash(staged.facts) as has_new_facts,
+          coalesce(latest.version, 0) + 1 as next_version
+        from staged_patient as staged
+          left join patient using (patient_id)
+          left join latest using (patient_id)
+      ), inserted as (
+        insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
+          created_by)
+        select patient_id, display_name, birth_date, false, :at, :by from compared where is_new
+      ), updated as (
+        update patient set display_name = compared.display_name,
+          birth_date = compared.birth_date
+        from compared
+        where patient.patient_id = compared.patient_id and not is_new and is_renamed
+      ), recorded as (
+        insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
+        select patient_id, next_version, facts, :at, :by from compared where has_new_facts
+      )
+      select count(*) filter (where is_new) as added,
+        count(*) filter (where not is_new and (is_renamed or has_new_facts)) as changed,
+        count(*) filter (where not is_new and not is_renamed and not has_new_facts) as unchanged
+      from compared
+      """;
+
+  private static final String CLASHING_DEMONSTRATION =
+      """
+      select line, patient_id as value, '' as detail
+      from staged_patient as staged join patient using (patient_id)
+      where patient.demonstration
+        and ((patient.display_name, patient.birth_date) is distinct from
+            (staged.display_name, staged.birth_date)
+          or (staged.facts is not null and content_hash(staged.facts) is distinct from (
+            select content_hash from patient_facts
+            where patient_facts.patient_id = staged.patient_id
+            order by version desc limit 1)))
+      """;
+
+  @Override
+  public StagedCopy stage(Handle handle) {
+    return StagedCopy.begin(
+        handle,
+        TABLE,
+        """
+        line bigint, patient_id text, display_name text, birth_date date, facts jsonb,
+        original text
+        """);
+  }
+
+  /**
+   * Adds one row.
+   *
+   * @param facts as JSON; null to leave them as they are
+   */
+  public static void add(
+      CopyRows rows,
+      long line,
+      String patientId,
+      String displayName,
+      @Nullable LocalDate birthDate,
+      @Nullable String facts,
+      @Nullable String original) {
+    rows.row(FIELDS)
+        .int8(line)
+        .text(patientId)
+        .text(displayName)
+        .date(birthDate)
+        .json(facts)
+        .text(original);
+  }
+
+  @Override
+  public boolean isSimple(Handle handle) {
+    return handle.createQuery("select not exists (select from patient)").mapTo(Boolean.class).one();
+  }
+
+  @Override
+  public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
+    RefusedRows.of(handle, TABLE)
+        .twice("id", "patient_id", "patient_id")
+        .find("id", Refused.Reason.DEMONSTRATION, CLASHING_DEMONSTRATION)
+        .takeOut(consumer);
+  }
+
+  @Override
+  public String patientsWithFacts() {
+    return TABLE;
+  }
+
+  @Override
+  public MergeCounts merge(Handle handle, Recording recording) {
+    if (isSimple(handle)) {
+      return Statements.guarded(
+          () -> {
+            int added = update(handle, ALL, recording);
+            update(handle, ALL_FACTS, recording);
+            return new MergeCounts(added, 0, 0);
+          });
+    }
+    PatientLock.takeAll(handle, TABLE);
+    return Statements.guarded(
+        () ->
+            handle
+                .createQuery(CHANGED)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .map(ConstructorMapper.of(MergeCounts.class))
+                .one());
+  }
+
+  private static int update(Handle handle, String statement, Recording recording) {
+    return handle
+        .createUpdate(statement)
+        .bind("at", recording.at())
+        .bind("by", recording.by())
+        .execute();
+  }
+}

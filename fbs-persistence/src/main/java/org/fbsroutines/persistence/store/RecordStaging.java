@@ -1,0 +1,141 @@
+package org.fbsroutines.persistence.store;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Records of sessions: one that differs from what is stored becomes its next revision. */
+public final class RecordStaging implements StagedRows {
+  private static final String TABLE = "staged_record";
+  private static final int FIELDS = 13;
+  private static final String CONTENT =
+      """
+      exercise_id, done_on, part_of_day, pain_before, pain_after, settled_within_24_hours,
+      persists_for_days, effort, note
+      """;
+
+  private static final String INSERT =
+      """
+      insert into session_record (patient_id, record_id, revision, %s, recorded_at, recorded_by)
+      """
+          .formatted(CONTENT);
+
+  private static final String ALL =
+      INSERT + "select patient_id, record_id, 1, " + CONTENT + ", :at, :by from staged_record";
+
+  private static final String CHANGED =
+      """
+      with latest as (
+        select distinct on (patient_id, record_id) patient_id, record_id, revision, %1$s
+        from session_record
+        where (patient_id, record_id) in (select patient_id, record_id from staged_record)
+        order by patient_id, record_id, revision desc
+      ), fresh as (
+        select staged.*, coalesce(latest.revision, 0) as revision
+        from staged_record as staged left join latest using (patient_id, record_id)
+        where latest.revision is null
+          or row(latest.exercise_id, latest.done_on, latest.part_of_day, latest.pain_before,
+              latest.pain_after, latest.settled_within_24_hours, latest.persists_for_days,
+              latest.effort, latest.note)
+            is distinct from row(staged.exercise_id, staged.done_on, staged.part_of_day,
+              staged.pain_before, staged.pain_after, staged.settled_within_24_hours,
+              staged.persists_for_days, staged.effort, staged.note)
+      ), inserted as (
+        %2$s
+        select patient_id, record_id, revision + 1, %1$s, :at, :by from fresh
+      )
+      select count(*) filter (where revision = 0) as added,
+        count(*) filter (where revision > 0) as changed,
+        (select count(*) from staged_record) - count(*) as unchanged
+      from fresh
+      """
+          .formatted(CONTENT, INSERT);
+
+  @Override
+  public StagedCopy stage(Handle handle) {
+    return StagedCopy.begin(
+        handle,
+        TABLE,
+        """
+        line bigint, patient_id text, record_id text, exercise_id text, done_on date,
+        part_of_day text, pain_before smallint, pain_after smallint,
+        settled_within_24_hours text, persists_for_days text, effort smallint, note text,
+        original text
+        """);
+  }
+
+  /** Adds one row. */
+  public static void add(
+      CopyRows rows,
+      long line,
+      String patientId,
+      String recordId,
+      SessionRecord record,
+      @Nullable String original) {
+    rows.row(FIELDS)
+        .int8(line)
+        .text(patientId)
+        .text(recordId)
+        .text(record.pain().exercise().value())
+        .date(record.date())
+        .text(record.partOfDay().map(RecordStaging::code).orElse(null));
+    int before = record.painBefore().fold(PainScore::nrs, () -> -1);
+    (before < 0 ? rows.none() : rows.int2(before))
+        .int2(record.pain().pain().nrs())
+        .text(record.pain().settledWithin24Hours().token())
+        .text(record.pain().persistsForDays().token());
+    int effort = record.effort().fold(PerceivedExertion::borg, () -> -1);
+    (effort < 0 ? rows.none() : rows.int2(effort)).text(record.note()).text(original);
+  }
+
+  private static String code(PartOfDay part) {
+    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public boolean isSimple(Handle handle) {
+    return handle
+        .createQuery("select not exists (select from session_record)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  @Override
+  public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
+    RefusedRows.of(handle, TABLE)
+        .twice("record_id", "record_id", "patient_id", "record_id")
+        .unknownPatients()
+        .takeOut(consumer);
+  }
+
+  @Override
+  public MergeCounts merge(Handle handle, Recording recording) {
+    if (isSimple(handle)) {
+      int added =
+          Statements.guarded(
+              () ->
+                  handle
+                      .createUpdate(ALL)
+                      .bind("at", recording.at())
+                      .bind("by", recording.by())
+                      .execute());
+      return new MergeCounts(added, 0, 0);
+    }
+    // Two clinics' programs may correct the same record; the patients' rows put them in order.
+    PatientLock.takeAll(handle, TABLE);
+    return Statements.guarded(
+        () ->
+            handle
+                .createQuery(CHANGED)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .map(ConstructorMapper.of(MergeCounts.class))
+                .one());
+  }
+}

@@ -1,0 +1,28 @@
+package org.fbsroutines.persistence.bulk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+
+/** Files that must not be imported: of every kind, in every layout, the same ones at every run. */
+public final class BadFiles {
+  private BadFiles() {}
+
+  /** Returns all of them. */
+  public static ImmutableList<BadFile> all() {
+    return Stream.of(GoodFile.ALL.stream().flatMap(BadFiles::of), BadFields.all(), BadForeign.all())
+        .flatMap(files -> files)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<BadFile> of(GoodFile good) {
+    String kind = good.kind();
+    return Stream.of(
+            BadBytes.nothing(kind),
+            BadBytes.damaged(kind, "CSV", good.csv()),
+            BadBytes.damaged(kind, "JSON", good.list()),
+            BadBytes.damaged(kind, "JSON lines", good.lines()),
+            BadLayouts.tables(good),
+            BadLayouts.documents(good))
+        .flatMap(files -> files);
+  }
+}

@@ -1,0 +1,365 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FhirLayoutsTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
+  private static final Operation PERHAPS_ANOTHER =
+      new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
+
+  private static final String PATIENT =
+      """
+      {"resourceType": "Patient", "id": "p1", "birthDate": "1961-05-04",
+       "name": [{"use": "old", "text": "Nobody"},
+                {"use": "official", "family": "Exämple", "given": ["Ann", "B."]}]}""";
+
+  private static String bundle(String... resources) {
+    return Stream.of(resources)
+        .map(
+            resource ->
+                "{\"fullUrl\": \"urn:uuid:%d\", \"resource\": %s}"
+                    .formatted(resource.hashCode(), resource))
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [\n",
+                "]}"));
+  }
+
+  private static String procedure(String more) {
+    return """
+        {"resourceType": "Procedure", "subject": {"reference": "Patient/p1"},
+         "code": {"coding": [{"system": "http://snomed.info/sct", "code": "1"},
+                             {"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]},
+         "bodySite": [{"coding": [{"system": "urn:fbs-routines:region", "code": "lumbar"}]}],
+         %s}"""
+        .formatted(more);
+  }
+
+  private static String condition(String code, String clinical, String verification) {
+    return """
+        {"resourceType": "Condition", "subject": {"reference": "Patient/p1"},
+         "code": {"coding": [{"system": "http://snomed.info/sct", "code": "%s"}]},
+         "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "%s"}]},
+         "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "%s"}]}}"""
+        .formatted(code, clinical, verification);
+  }
+
+  private static <T> Heard<T> heard(Layout<T> layout, String bundle) throws IOException {
+    return Heard.of(layout, GivenFiles.text("bundle.json", bundle));
+  }
+
+  private static ImmutableList<Operation> operations(String... resources) throws IOException {
+    Heard<OperationDocument> heard = heard(new FhirOperationsLayout(), bundle(resources));
+    assertThat(heard.problems).isEmpty();
+    return heard.rows.stream()
+        .flatMap(row -> row.value().operation().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void aPatientIsWhoItIsAndNothingOfHealth() throws IOException {
+    Heard<PatientDocument> heard = heard(new FhirPatientsLayout(), bundle(PATIENT));
+
+    assertThat(heard.problems).isEmpty();
+    assertThat(heard.rows)
+        .extracting(Located::value)
+        .containsExactly(
+            new PatientDocument(
+                "p1", "Ann B. Exämple", Optional.of(LocalDate.of(1961, 5, 4)), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1961", "1961-05"})
+  void aPartialBirthDateIsUnknown(String date) throws IOException {
+    Heard<PatientDocument> heard =
+        heard(new FhirPatientsLayout(), bundle(PATIENT.replace("1961-05-04", date)));
+
+    assertThat(heard.rows.get(0).value().birthDate()).isEmpty();
+  }
+
+  @Test
+  void theMedicalRecordNumberGoesBeforeTheIdOfTheResource() throws IOException {
+    String number =
+        """
+        "identifier": [{"value": "MR-7", "type": {"coding": [
+          {"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "MR"}]}},
+          {"value": "999", "type": {"coding": [
+          {"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "SS"}]}}], "id":""";
+
+    assertThat(
+            heard(new FhirPatientsLayout(), bundle(PATIENT.replace("\"id\":", number)))
+                .rows
+                .get(0)
+                .value()
+                .id())
+        .isEqualTo("MR-7");
+  }
+
+  @Test
+  void anOperationIsKnownByItsCodeAndNeverStandsAlone() throws IOException {
+    assertThat(
+            operations(
+                procedure("\"status\": \"completed\", \"performedDateTime\": \"2026-11-10\""),
+                PATIENT))
+        .containsExactly(
+            Operation.of(OperationKind.FUSION, Region.LUMBAR, LocalDate.of(2026, 11, 10)),
+            PERHAPS_ANOTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "performedDateTime": "2026-11"~unknown
+          "performedDateTime": "2026"~unknown
+          "performedString": "last spring"~unknown
+          "performedDateTime": "2026-11-10T23:30:00-05:00"~2026-11-10
+          "performedPeriod": {"start": "2026-11-10T08:00:00Z", "end": "2026-11-10T12:00:00Z"}~2026-11-10
+          "performedPeriod": {"start": "2026-11-10", "end": "2026-11-12"}~unknown
+          "performedPeriod": {"start": "2026-11-10"}~unknown
+          "outcome": {"text": "2026-11-10"}~unknown
+          """)
+  void aDateThatIsNoWholeDayIsUnknown(String performed, String expected) throws IOException {
+    Known<LocalDate> date =
+        operations(PATIENT, procedure("\"status\": \"completed\", " + performed)).get(0).date();
+
+    assertThat(date.fold(LocalDate::toString, () -> "unknown")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"not-done", "entered-in-error", "preparation"})
+  void whatWasNotDoneIsNoOperation(String status) throws IOException {
+    assertThat(operations(PATIENT, procedure("\"status\": \"" + status + "\""))).isEmpty();
+  }
+
+  @Test
+  void aModifierThatNobodyUnderstandsMakesNoOperation() throws IOException {
+    String modified =
+        "\"status\": \"completed\", \"modifierExtension\": [{\"url\": \"urn:x\", \"valueBoolean\": true}]";
+
+    assertThat(operations(PATIENT, procedure(modified))).isEmpty();
+  }
+
+  @Test
+  void wordsMakeNoOperation() throws IOException {
+    String words =
+        """
+        {"resourceType": "Procedure", "status": "completed", "subject": {"reference": "Patient/p1"},
+         "code": {"text": "fusion", "coding": [{"system": "urn:other", "code": "fusion",
+                  "display": "Lumbar fusion"}]}, "performedDateTime": "2026-11-10"}""";
+
+    assertThat(operations(PATIENT, words)).isEmpty();
+  }
+
+  @Test
+  void aKindThatIsNearlyOneIsRefused() throws IOException {
+    Heard<OperationDocument> heard =
+        heard(
+            new FhirOperationsLayout(),
+            bundle(PATIENT, procedure("\"status\": \"completed\"").replace("fusion", "fusions")));
+
+    assertThat(heard.rows).isEmpty();
+    assertThat(heard.problems)
+        .hasSize(1)
+        .allMatch(
+            problem ->
+                problem.matches(
+                    "bundle\\.json:\\d+: entry\\[1]\\.resource\\.code: fusions \\(expected: discectomy, .*"));
+  }
+
+  @Test
+  void anOperationOfNobodyIsAProblem() throws IOException {
+    Heard<OperationDocument> heard =
+        heard(new FhirOperationsLayout(), bundle(procedure("\"status\": \"completed\"")));
+
+    assertThat(heard.problems)
+        .containsExactly(
+            "bundle.json:2: entry[0].resource: subject: Patient/p1"
+                + " (expected: a patient of this bundle)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "38341003,active,confirmed,yes",
+    "38341003,resolved,confirmed,unknown",
+    "38341003,active,refuted,unknown",
+    "38341003,active,provisional,unknown",
+    "38341004,active,confirmed,unknown"
+  })
+  void aConditionAnswersAQuestionOnlyWhereItIsThatVeryCondition(
+      String code, String clinical, String verification, String expected) throws IOException {
+    Heard<FactsDocument> heard =
+        heard(new FhirFactsLayout(), bundle(PATIENT, condition(code, clinical, verification)));
+
+    assertThat(heard.problems).isEmpty();
+    Answer answer =
+        heard.rows.stream()
+            .map(row -> row.value().facts().answer(Question.HEART_DISEASE))
+            .findFirst()
+            .orElse(Answer.UNKNOWN);
+    assertThat(answer.token()).isEqualTo(expected);
+  }
+
+  @Test
+  void aPainScoreIsNoUsualLevel() throws IOException {
+    String score =
+        """
+        {"resourceType": "Observation", "status": "final", "subject": {"reference": "Patient/p1"},
+         "code": {"coding": [{"system": "http://loinc.org", "code": "72514-3"}]},
+         "valueQuantity": {"value": 2}}""";
+    Heard<FactsDocument> heard = heard(new FhirFactsLayout(), bundle(PATIENT, score));
+
+    assertThat(heard.rows).isEmpty();
+    assertThat(heard.remarks)
+        .containsExactly(
+            "bundle.json:5: entry[1].resource: p1: 1 pain scores left out:"
+                + " they are no usual level of pain");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "birthDate": "1961-13-45"~not a Patient of FHIR R4
+          "birthDate": 7~not a Patient of FHIR R4
+          "gender": "nearly"~not a Patient of FHIR R4
+          "name": "Ann"~not a Patient of FHIR R4
+          "wat": 1~not a Patient of FHIR R4
+          "birthDate": "1700-01-01"~birthDate: 1700-01-01 (expected: from 1880 to 2199)
+          """)
+  void whatIsNotFhirIsRefusedWithItsPlace(String member, String expected) throws IOException {
+    Heard<PatientDocument> heard =
+        heard(
+            new FhirPatientsLayout(),
+            bundle(
+                "{\"resourceType\": \"Patient\", \"id\": \"p2\", "
+                    + (member.contains("\"name\"") ? "" : "\"name\": [{\"text\": \"A\"}], ")
+                    + member
+                    + "}",
+                PATIENT));
+
+    assertThat(heard.rows).hasSize(1);
+    assertThat(heard.problems).hasSize(1);
+    assertThat(heard.problems.get(0)).startsWith("bundle.json:2: entry[0]").contains(expected);
+  }
+
+  @Test
+  void anotherResourceIsNoBundle() {
+    assertThatThrownBy(
+            () ->
+                heard(
+                    new FhirPatientsLayout(),
+                    "{\"resourceType\": \"Patient\", \"id\": \"Bundle\"}"))
+        .isInstanceOf(FormatException.class)
+        .hasMessage("bundle.json:1: resourceType: another resource (expected: Bundle)");
+  }
+
+  @Test
+  void noAddressOfABundleIsEverAsked() throws IOException {
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.close();
+        });
+    server.start();
+    try {
+      String host = "http://127.0.0.1:" + server.getAddress().getPort();
+      String bundle =
+          GivenFiles.resourceText("format/fhir-addresses.json").replace("http://host", host);
+
+      Heard.of(new FhirPatientsLayout(), GivenFiles.text("b.json", bundle));
+      Heard.of(new FhirFactsLayout(), GivenFiles.text("b.json", bundle));
+      Heard<OperationDocument> heard =
+          Heard.of(new FhirOperationsLayout(), GivenFiles.text("b.json", bundle));
+
+      assertThat(heard.rows).hasSize(2);
+      assertThat(requests).hasValue(0);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void nobodyIsReleasedByARealBundle() throws IOException {
+    List<Path> bundles;
+    try (Stream<Path> files = Files.list(SharedData.file("synthea-r4"))) {
+      bundles = files.sorted().toList();
+    }
+    assertThat(bundles).hasSize(11);
+    int answered = 0;
+    for (Path bundle : bundles) {
+      assertThat(Heard.of(new FhirPatientsLayout(), GivenFiles.file(bundle)).rows).hasSize(1);
+      assertThat(Heard.of(new FhirOperationsLayout(), GivenFiles.file(bundle)).rows).isEmpty();
+      Heard<FactsDocument> heard = Heard.of(new FhirFactsLayout(), GivenFiles.file(bundle));
+      assertThat(heard.problems).isEmpty();
+      assertThat(heard.remarks).anyMatch(remark -> remark.contains("pain scores left out"));
+      answered += heard.rows.size();
+      PatientFacts facts =
+          heard.rows.stream()
+              .findFirst()
+              .map(row -> row.value().facts())
+              .orElse(PatientFacts.unknown());
+      assertThat(facts.operations().isKnown()).isFalse();
+      assertThat(facts.usualPain().isKnown()).isFalse();
+      assertReleasesNothing(facts);
+    }
+    assertThat(answered).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyIsReleasedByOperationsAndConditionsEither() throws IOException {
+    Heard<FactsDocument> heard =
+        heard(
+            new FhirFactsLayout(),
+            bundle(
+                PATIENT,
+                procedure("\"status\": \"completed\", \"performedDateTime\": \"1999-11-10\""),
+                condition("38341003", "active", "confirmed")));
+
+    assertReleasesNothing(heard.rows.get(0).value().facts());
+  }
+
+  private static void assertReleasesNothing(PatientFacts facts) {
+    assertThat(Screener.standard().screen(facts, TODAY).exercises())
+        .hasSize(9)
+        .extracting(ExerciseScreening::verdict)
+        .allMatch(verdict -> verdict == Verdict.WITHHELD || verdict == Verdict.INCOMPLETE);
+  }
+}

@@ -1,0 +1,134 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every layout of another system must do. A new one is one more line in {@link #layouts}. */
+class ForeignLayoutsTest {
+  private static final Layouts<Exercise> EXERCISES = Layouts.exercises(CsvOptions.OURS);
+  private static final RowForm<Exercise> EXERCISE = RowForms.exercises(RuleBook.standard());
+
+  static ImmutableList<Foreign<?>> layouts() {
+    return ImmutableList.of(
+        new Foreign<>(
+            new FreeExerciseDbLayout(), "format", "free-exercise-db.json", EXERCISES, EXERCISE),
+        new Foreign<>(new WgerLayout(), "format/wger", "translations.json", EXERCISES, EXERCISE),
+        new Foreign<>(
+            new FhirPatientsLayout(),
+            "format",
+            "fhir-bundle.json",
+            Layouts.patients(CsvOptions.OURS),
+            RowForms.PATIENTS),
+        new Foreign<>(
+            new FhirOperationsLayout(),
+            "format",
+            "fhir-bundle.json",
+            Layouts.operations(CsvOptions.OURS),
+            RowForms.OPERATIONS),
+        new Foreign<>(
+            new FhirFactsLayout(),
+            "format",
+            "fhir-bundle.json",
+            Layouts.facts(CsvOptions.OURS),
+            RowForms.FACTS));
+  }
+
+  /** A layout with a small file of it. */
+  record Foreign<T>(
+      Layout<T> layout, String directory, String file, Layouts<T> all, RowForm<T> form) {
+
+    Source source() throws IOException {
+      return GivenFiles.resource(directory, file);
+    }
+
+    Heard<T> heard() throws IOException {
+      return Heard.of(layout, source());
+    }
+
+    void checkRoundTrip() throws IOException {
+      for (Located<T> row : heard().rows) {
+        String json = JsonText.writeLine(form.toJson(row.value()));
+        assertThat(form.fromJson(JsonText.read("again", json))).isEqualTo(row.value());
+      }
+    }
+
+    /** Reads the first bytes of the file alone. */
+    void checkCut(int length) throws IOException {
+      byte[] cut = Arrays.copyOf(source().input().readAllBytes(), length);
+      try {
+        Heard.of(layout, new Source(file, new ByteArrayInputStream(cut), Source.Siblings.NONE));
+      } catch (FormatException e) {
+        e.problems().forEach(Readers::checkProblem);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return layout.name() + ": " + form.kind();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void knowsItsFile(Foreign<?> foreign) throws IOException {
+    assertThat(foreign.all().of(foreign.source())).hasSameClassAs(foreign.layout());
+  }
+
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void readsItsFileTheSameTwice(Foreign<?> foreign) throws IOException {
+    assertThat(foreign.heard().problems).isEmpty();
+    assertThat(foreign.heard().rows).isNotEmpty().isEqualTo(foreign.heard().rows);
+  }
+
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void tellsThePlaceOfEveryRow(Foreign<?> foreign) throws IOException {
+    assertThat(foreign.heard().rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.file()).isEqualTo(foreign.file());
+              assertThat(row.line()).isPositive();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void whatItReadCanBeWrittenInOurOwnFormat(Foreign<?> foreign) throws IOException {
+    foreign.checkRoundTrip();
+  }
+
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void aFileThatIsCutAnywhereGivesProblemsAndNoCrash(Foreign<?> foreign) throws IOException {
+    int length = foreign.source().input().readAllBytes().length;
+    for (int cut = 1; cut < length; cut += 37) {
+      foreign.checkCut(cut);
+    }
+  }
+
+  @Test
+  void anExerciseOfAnotherLibraryIsNeverAssessedAndKeepsItsLicence() throws IOException {
+    for (Foreign<?> foreign : layouts()) {
+      Stream<Exercise> exercises =
+          foreign.heard().rows.stream()
+              .map(Located::value)
+              .filter(Exercise.class::isInstance)
+              .map(Exercise.class::cast);
+      assertThat(exercises)
+          .noneMatch(exercise -> exercise.demands().areAssessed())
+          .allMatch(exercise -> exercise.dosage().dosage().stated().isEmpty())
+          .noneMatch(exercise -> exercise.provenance().licence().isBlank());
+    }
+  }
+}

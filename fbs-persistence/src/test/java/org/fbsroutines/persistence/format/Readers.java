@@ -1,0 +1,142 @@
+package org.fbsroutines.persistence.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.restriction.RuleBook;
+
+/**
+ * Every reader of this house as a function of bytes. It may take them or refuse them with problems
+ * that a person can read, and nothing else; what it takes comes back the same from our own files.
+ */
+final class Readers {
+  private static final String FILE = "given";
+  private static final int LONGEST_PROBLEM = 2_000;
+  private static final Pattern NAME_OF_A_CLASS =
+      Pattern.compile("\\b[a-z]+(\\.[a-z0-9]+)+\\.[A-Z][A-Za-z]+(Exception|Error)\\b");
+
+  private Readers() {}
+
+  /** A reader. */
+  interface Reader {
+    /** Reads; throws nothing but {@link FormatException} and {@link IOException}. */
+    void read(InputStream input) throws IOException;
+  }
+
+  /** The readers by the kind of document. */
+  static final ImmutableMap<String, Reader> ALL =
+      ImmutableMap.<String, Reader>builder()
+          .put(
+              "exercises",
+              rows(Layouts.exercises(CsvOptions.OURS), RowForms.exercises(RuleBook.standard())))
+          .put("patients", rows(Layouts.patients(CsvOptions.OURS), RowForms.PATIENTS))
+          .put("facts", rows(Layouts.facts(CsvOptions.OURS), RowForms.FACTS))
+          .put("operations", rows(Layouts.operations(CsvOptions.OURS), RowForms.OPERATIONS))
+          .put(
+              "prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), RowForms.PRESCRIPTIONS))
+          .put("records", rows(Layouts.records(CsvOptions.OURS), RowForms.RECORDS))
+          .put("facts-document", input -> FactsJson.read(FILE, input))
+          .put("exercise-document", input -> ExerciseJson.read(FILE, input))
+          .put("rule-book", input -> RuleBookJson.read(FILE, input))
+          .put("instruction", input -> InstructionJson.read(FILE, input, "I1"))
+          .put("routine", input -> RoutineJson.read(FILE, input))
+          .put("mapping", input -> ColumnMapping.read(FILE, input))
+          .buildOrThrow();
+
+  /** Reads bytes and fails where the reader does anything that it must not. */
+  static void check(String kind, byte[] bytes) {
+    try {
+      reader(kind).read(new ByteArrayInputStream(bytes));
+    } catch (FormatException e) {
+      assertThat(e.problems()).isNotEmpty().allSatisfy(Readers::checkProblem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Reader reader(String kind) {
+    Reader reader = ALL.get(kind);
+    if (reader == null) {
+      throw new IllegalArgumentException(kind);
+    }
+    return reader;
+  }
+
+  static void checkProblem(Problem problem) {
+    assertThat(problem.text())
+        .startsWith(problem.file())
+        .hasSizeLessThan(LONGEST_PROBLEM)
+        .doesNotContain("\n", "\r", "\t", "\u001b")
+        .doesNotContainPattern(NAME_OF_A_CLASS);
+  }
+
+  private static <T> Reader rows(Layouts<T> layouts, RowForm<T> form) {
+    return input -> {
+      Source source = new Source(FILE, input, Source.Siblings.NONE);
+      layouts.of(source).read(source, new Checking<>(form));
+    };
+  }
+
+  /** Reads every row, and every row that was read a second time from our own JSON and CSV. */
+  private static final class Checking<T> implements RowSink<T> {
+    private final RowForm<T> form;
+
+    private Checking(RowForm<T> form) {
+      this.form = form;
+    }
+
+    @Override
+    public void row(Row<T> row) {
+      assertThat(row.original().get()).isNotNull();
+      try {
+        T value = row.read().value();
+        String json = JsonText.writeLine(form.toJson(value));
+        assertThat(form.fromJson(JsonText.read(FILE, json))).isEqualTo(value);
+        checkCsv(value);
+      } catch (FormatException e) {
+        assertThat(e.problems()).isNotEmpty().allSatisfy(Readers::checkProblem);
+      }
+    }
+
+    /** Citations have no column, so what is compared is CSV. */
+    private void checkCsv(T value) {
+      String csv = csv(value);
+      Source source =
+          new Source(
+              FILE,
+              new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+              Source.Siblings.NONE);
+      assertThat(
+              CollectedRows.read(new CsvLayout<>(form, CsvOptions.OURS), source, form).stream()
+                  .map(again -> csv(again.value())))
+          .containsExactly(csv);
+    }
+
+    private String csv(T value) {
+      StringWriter text = new StringWriter();
+      try (RowsWriter<T> writer = RowsWriter.csv(form, text)) {
+        writer.write(value);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return text.toString();
+    }
+
+    @Override
+    public void problem(Problem problem, String original) {
+      checkProblem(problem);
+    }
+
+    @Override
+    public void remark(Problem remark) {
+      checkProblem(remark);
+    }
+  }
+}

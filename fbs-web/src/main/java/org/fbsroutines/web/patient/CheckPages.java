@@ -1,0 +1,80 @@
+package org.fbsroutines.web.patient;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.UUID;
+import org.fbsroutines.domain.care.SafetyAnswers;
+import org.fbsroutines.domain.care.SafetyGroup;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+
+/** The safety questions before the first session of a day. */
+public final class CheckPages {
+  private static final String CHECK = "check";
+
+  private final OwnRecord own;
+  private final Pages pages;
+
+  /** Pages of the patient who has signed in. */
+  public CheckPages(ClinicDesk desk, Pages pages) {
+    this.own = new OwnRecord(desk);
+    this.pages = pages;
+  }
+
+  /** Asks the questions. */
+  public void ask(Context ctx) {
+    DayState state = own.day(ctx).state();
+    if (state == DayState.UNCHECKED || state == DayState.OPEN) {
+      show(
+          ctx,
+          Form.filled(ctx, ImmutableMap.of(CHECK, ImmutableList.of(UUID.randomUUID().toString()))));
+    } else {
+      ctx.redirect("/today", HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /**
+   * Takes the answers. One that raises a concern counts at once, whatever else is missing; else
+   * every question must be answered.
+   */
+  public void answer(Context ctx) {
+    Form form = Form.of(ctx);
+    SafetyAnswers answers = CheckEntry.read(form, groups(ctx));
+    if (form.isRefused() && !answers.isConcerning()) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(ctx, form);
+      return;
+    }
+    String id = checkId(form);
+    own.report(ctx, care -> care.answer(id, answers));
+    ctx.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+
+  private static String checkId(Form form) {
+    try {
+      return UUID.fromString(form.value(CHECK)).toString();
+    } catch (IllegalArgumentException e) {
+      throw PageException.badRequest("check: not an id. Open the page anew and try again.");
+    }
+  }
+
+  private ImmutableList<SafetyGroup> groups(Context ctx) {
+    return own.read(ctx, (handle, id) -> SafetyGroup.of(own.desk().rules(handle).ruleBook()));
+  }
+
+  private void show(Context ctx, Form form) {
+    Says says = Says.in(Pages.messages(ctx));
+    pages.show(
+        ctx,
+        "patient/check",
+        says.say("patient.check.title"),
+        Section.TODAY,
+        new CheckView(groups(ctx), form, says));
+  }
+}

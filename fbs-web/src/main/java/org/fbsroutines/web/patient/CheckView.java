@@ -1,0 +1,63 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.care.SafetyGroup;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.tag.Choice;
+
+/**
+ * The safety questions.
+ *
+ * @param groups the warning signs, by what they are signs of
+ * @param form what was answered so far
+ * @param says what is said
+ */
+public record CheckView(ImmutableList<SafetyGroup> groups, Form form, Says says) {
+
+  /**
+   * What a group of warning signs is asked as.
+   *
+   * @param group the group
+   * @return the legend
+   */
+  public String legend(SafetyGroup group) {
+    return says.words()
+        .messages()
+        .find("patient.check.group." + group.rule())
+        .orElseGet(() -> says.say("patient.check.group.other"));
+  }
+
+  /**
+   * The signs of a group, and that there is none.
+   *
+   * @param group the group
+   * @return what may be ticked
+   */
+  public ImmutableList<Choice> choices(SafetyGroup group) {
+    return Stream.concat(
+            group.signs().stream().map(sign -> Choice.of(sign.key(), says.said(sign.text()))),
+            Stream.of(Choice.of(CheckEntry.NONE, says.say("patient.check.none"))))
+        .collect(toImmutableList());
+  }
+
+  /** Returns yes and no. */
+  public ImmutableList<Choice> yesOrNo() {
+    return ImmutableList.of(
+        Choice.of(Answer.NO.token(), says.say("patient.check.no")),
+        Choice.of(Answer.YES.token(), says.say("patient.check.yes")));
+  }
+
+  /**
+   * The problem of a field.
+   *
+   * @param field the field
+   * @return empty where there is none
+   */
+  public String problem(String field) {
+    return form.problem(field).orElse("");
+  }
+}

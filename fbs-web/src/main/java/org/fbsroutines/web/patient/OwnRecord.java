@@ -1,0 +1,51 @@
+package org.fbsroutines.web.patient;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.DailyCare;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The only way from a patient's page to the store: the record of the patient who has signed in.
+ *
+ * @param desk the clinic's desk
+ */
+record OwnRecord(ClinicDesk desk) {
+
+  /** Reads in one transaction; the work gets the handle and the patient's id. */
+  <T> T read(Context ctx, BiFunction<Handle, String, T> work) {
+    SignedIn who = Visit.signedIn(ctx);
+    return desk.read(who, handle -> work.apply(handle, who.ownPatientId()));
+  }
+
+  /** Reads the patient's day of today. */
+  PatientDay day(Context ctx) {
+    return read(ctx, this::day);
+  }
+
+  PatientDay day(Handle handle, String patientId) {
+    ClinicRules rules = desk.rules(handle);
+    PatientChart chart = desk.patient(handle, patientId);
+    return PatientDay.read(handle, rules, chart, desk.today());
+  }
+
+  /** Lets the patient report something, in one transaction with all that it leads to. */
+  <T> T report(Context ctx, Function<DailyCare, T> work) {
+    SignedIn who = Visit.signedIn(ctx);
+    LocalDate today = desk.today();
+    return desk.write(
+        who,
+        handle ->
+            work.apply(
+                new DailyCare(
+                    handle, desk.rules(handle), who.ownPatientId(), today, desk.recording(who))));
+  }
+}

@@ -1,0 +1,173 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.tag.Choice;
+
+/** The fields in which a patient records an exercise that was done. */
+final class RecordEntry {
+  static final String RECORD = "record";
+  static final String EXERCISE = "exercise";
+  static final String PART = "part";
+  static final String DATE = "date";
+  static final String BEFORE = "before";
+  static final String AFTER = "after";
+  static final String EFFORT = "effort";
+  static final String NOTE = "note";
+
+  /** For how many days what was done without a connection can be sent later. */
+  private static final int DAYS_LATER = 14;
+
+  private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private static final ImmutableMap<String, PartOfDay> PARTS =
+      Stream.of(PartOfDay.values()).collect(toImmutableMap(Says::token, part -> part));
+
+  private RecordEntry() {}
+
+  /** An empty form for an exercise of today. */
+  static Map<String, List<String>> blank(
+      String recordId, ExerciseId exercise, PartOfDay part, LocalDate today) {
+    return ImmutableMap.of(
+        RECORD, ImmutableList.of(recordId),
+        EXERCISE, ImmutableList.of(exercise.value()),
+        PART, ImmutableList.of(Says.token(part)),
+        DATE, ImmutableList.of(today.toString()));
+  }
+
+  /** A form that says what a record says. */
+  static Map<String, List<String>> of(SessionRecord record) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    record
+        .painBefore()
+        .toOptional()
+        .ifPresent(pain -> values.put(BEFORE, List.of(String.valueOf(pain.nrs()))));
+    values.put(AFTER, List.of(String.valueOf(record.pain().pain().nrs())));
+    record
+        .effort()
+        .toOptional()
+        .ifPresent(effort -> values.put(EFFORT, List.of(String.valueOf(effort.borg()))));
+    values.put(NOTE, List.of(record.note()));
+    return values;
+  }
+
+  /** The id that the sender gave the record; a problem is remembered where it is none. */
+  static String recordId(Form form) {
+    String id = form.value(RECORD);
+    if (!RECORD_ID.matcher(id).matches()) {
+      form.refuse(RECORD, "patient.record.not-an-id");
+    }
+    return id;
+  }
+
+  /** A new record; empty where a problem is remembered. */
+  static Optional<SessionRecord> read(Form form, LocalDate today) {
+    String exercise = form.value(EXERCISE);
+    if (!EXERCISE_ID.matcher(exercise).matches() || exercise.length() > 100) {
+      form.refuse(EXERCISE, "patient.record.not-an-exercise");
+    }
+    Optional<LocalDate> date = form.date(DATE);
+    if (date.filter(day -> isRecordable(day, today)).isEmpty()) {
+      form.refuse(DATE, "patient.record.not-a-day", DAYS_LATER);
+    }
+    Optional<PartOfDay> part = form.choice(PART, PARTS);
+    Felt felt = Felt.read(form);
+    return form.isRefused()
+        ? Optional.empty()
+        : Optional.of(
+            felt.record(
+                date.orElseThrow(),
+                part,
+                new ExerciseId(exercise),
+                Answer.UNKNOWN,
+                Answer.UNKNOWN));
+  }
+
+  private static boolean isRecordable(LocalDate day, LocalDate today) {
+    return !day.isAfter(today) && !day.isBefore(today.minusDays(DAYS_LATER));
+  }
+
+  /** A record with what was felt corrected; empty where a problem is remembered. */
+  static Optional<SessionRecord> correct(Form form, SessionRecord before) {
+    Felt felt = Felt.read(form);
+    return form.isRefused()
+        ? Optional.empty()
+        : Optional.of(
+            felt.record(
+                before.date(),
+                before.partOfDay(),
+                before.pain().exercise(),
+                before.pain().settledWithin24Hours(),
+                before.pain().persistsForDays()));
+  }
+
+  /** The steps of the scale of effort, with words where they help. */
+  static ImmutableList<Choice> efforts(Says says) {
+    return Stream.concat(
+            Stream.of(Choice.of("", says.say("patient.effort.not-told"))),
+            IntStream.rangeClosed(PerceivedExertion.LEAST, PerceivedExertion.MOST)
+                .mapToObj(
+                    borg ->
+                        Choice.of(
+                            String.valueOf(borg),
+                            says.words()
+                                .messages()
+                                .find("patient.effort." + borg)
+                                .map(word -> borg + " – " + word)
+                                .orElseGet(() -> String.valueOf(borg)))))
+        .collect(toImmutableList());
+  }
+
+  /** What was felt, as far as it could be read. */
+  private record Felt(OptionalInt before, OptionalInt after, OptionalInt effort, String note) {
+    static Felt read(Form form) {
+      OptionalInt before = form.number(BEFORE, 0, 10);
+      OptionalInt after = form.number(AFTER, 0, 10);
+      if (after.isEmpty()) {
+        form.refuse(AFTER, "patient.record.pain-missing");
+      }
+      return new Felt(
+          before,
+          after,
+          form.number(EFFORT, PerceivedExertion.LEAST, PerceivedExertion.MOST),
+          form.text(NOTE, SessionRecord.LONGEST_NOTE));
+    }
+
+    SessionRecord record(
+        LocalDate date,
+        Optional<PartOfDay> part,
+        ExerciseId exercise,
+        Answer settled,
+        Answer persists) {
+      return new SessionRecord(
+          date,
+          part,
+          before.isPresent() ? Known.of(new PainScore(before.getAsInt())) : Known.unknown(),
+          new PainResponse(exercise, new PainScore(after.getAsInt()), settled, persists),
+          effort.isPresent() ? Known.of(new PerceivedExertion(effort.getAsInt())) : Known.unknown(),
+          note);
+    }
+  }
+}

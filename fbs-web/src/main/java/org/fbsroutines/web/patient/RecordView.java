@@ -1,0 +1,82 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.tag.Choice;
+
+/**
+ * A record with everything it ever said, and the form that corrects it or, where there is none yet,
+ * makes it.
+ *
+ * @param history every revision, the original first; empty while nothing is stored
+ * @param exercise what a person calls the exercise
+ * @param form what it is to say
+ * @param zone where the clinic's clocks are
+ * @param says what is said
+ */
+public record RecordView(
+    ImmutableList<SessionRecordRow> history, String exercise, Form form, ZoneId zone, Says says) {
+
+  /** Returns the latest revision. */
+  public Optional<SessionRecordRow> latest() {
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+  }
+
+  /** Returns when it was done, in words; empty while nothing is stored. */
+  public String when() {
+    return latest().map(row -> when(row.record())).orElse("");
+  }
+
+  private String when(SessionRecord record) {
+    return record
+        .partOfDay()
+        .map(part -> says.day(record.date()) + ", " + says.part(part))
+        .orElseGet(() -> says.day(record.date()));
+  }
+
+  /** Returns the headings of the table of what it said. */
+  public ImmutableList<String> headings() {
+    return ImmutableList.of(
+        says.say("patient.record.said-on"),
+        says.say("patient.record.before"),
+        says.say("patient.record.after"),
+        says.say("patient.record.effort"),
+        says.say("patient.record.note"));
+  }
+
+  /** Returns what it said, the latest first. */
+  public ImmutableList<ImmutableList<String>> rows() {
+    return history.reverse().stream().map(this::row).collect(toImmutableList());
+  }
+
+  private ImmutableList<String> row(SessionRecordRow row) {
+    SessionRecord record = row.record();
+    return ImmutableList.of(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(says.words().messages().language().locale())
+            .format(row.recordedAt().atZone(zone)),
+        number(record.painBefore().toOptional().map(PainScore::nrs)),
+        String.valueOf(record.pain().pain().nrs()),
+        number(record.effort().toOptional().map(PerceivedExertion::borg)),
+        record.note());
+  }
+
+  private static String number(Optional<Integer> number) {
+    return number.map(String::valueOf).orElse("–");
+  }
+
+  /** Returns the steps of the scale of effort. */
+  public ImmutableList<Choice> efforts() {
+    return RecordEntry.efforts(says);
+  }
+}

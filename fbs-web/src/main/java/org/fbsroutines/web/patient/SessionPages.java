@@ -1,0 +1,113 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.care.DueExercise;
+import org.fbsroutines.domain.care.DueSession;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+
+/**
+ * The sessions of today and their exercises. Nothing is shown before the safety questions are
+ * answered, and nothing that rests, whatever address is typed.
+ */
+public final class SessionPages {
+  private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final OwnRecord own;
+  private final Pages pages;
+
+  /** Pages of the patient who has signed in. */
+  public SessionPages(ClinicDesk desk, Pages pages) {
+    this.own = new OwnRecord(desk);
+    this.pages = pages;
+  }
+
+  /** Shows a session. */
+  public void session(Context ctx) {
+    PatientDay day = own.day(ctx);
+    if (isClosed(ctx, day)) {
+      return;
+    }
+    Says says = Says.in(Pages.messages(ctx));
+    DueSession session =
+        part(ctx).flatMap(part -> routine(day).session(part)).orElseThrow(() -> nothing(ctx));
+    SessionView view =
+        new SessionView(
+            session,
+            day.records().stream()
+                .collect(
+                    toImmutableMap(
+                        SessionRecordRow::record,
+                        SessionRecordRow::recordId,
+                        (first, second) -> first)),
+            ctx.queryParam("recorded") != null,
+            says);
+    pages.show(ctx, "patient/session", view.part(), Section.TODAY, view);
+  }
+
+  /** Shows an exercise of a session, with the form in which it is recorded. */
+  public void exercise(Context ctx) {
+    PatientDay day = own.day(ctx);
+    if (isClosed(ctx, day)) {
+      return;
+    }
+    DueExercise due =
+        part(ctx)
+            .flatMap(part -> exerciseId(ctx).flatMap(id -> routine(day).find(part, id)))
+            .orElseThrow(() -> nothing(ctx));
+    ExerciseId id = due.entry().item().exercise();
+    DueView view =
+        new DueView(
+            due,
+            day.rules().catalogue().find(id),
+            Form.filled(
+                ctx,
+                RecordEntry.blank(UUID.randomUUID().toString(), id, due.partOfDay(), day.date())),
+            Says.in(Pages.messages(ctx)));
+    pages.show(ctx, "patient/exercise", view.name(), Section.TODAY, view);
+  }
+
+  private static boolean isClosed(Context ctx, PatientDay day) {
+    if (day.state() == DayState.OPEN) {
+      return false;
+    }
+    ctx.redirect(
+        day.state() == DayState.UNCHECKED ? "/today/check" : "/today", HttpStatus.SEE_OTHER);
+    return true;
+  }
+
+  private static DailyRoutine routine(PatientDay day) {
+    return day.routine().orElseThrow();
+  }
+
+  private static Optional<PartOfDay> part(Context ctx) {
+    return Says.part(ctx.pathParam("part"));
+  }
+
+  private static Optional<ExerciseId> exerciseId(Context ctx) {
+    return Optional.of(ctx.pathParam("exercise"))
+        .filter(id -> id.length() <= 100 && EXERCISE_ID.matcher(id).matches())
+        .map(ExerciseId::new);
+  }
+
+  private static PageException nothing(Context ctx) {
+    Messages messages = Pages.messages(ctx);
+    return PageException.notFound(messages.say("patient.session.nothing"));
+  }
+}

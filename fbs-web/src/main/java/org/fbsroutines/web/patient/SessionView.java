@@ -1,0 +1,70 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.fbsroutines.domain.care.DueExercise;
+import org.fbsroutines.domain.care.DueSession;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.web.tag.Task;
+
+/**
+ * A session of today: its exercises, in the order they are done.
+ *
+ * @param session the session
+ * @param recordIds the id of each record that was made today
+ * @param isJustRecorded whether something was recorded just now
+ * @param says what is said
+ */
+public record SessionView(
+    DueSession session,
+    ImmutableMap<SessionRecord, String> recordIds,
+    boolean isJustRecorded,
+    Says says) {
+
+  /** Returns the part of the day. */
+  public String part() {
+    return says.part(session.partOfDay());
+  }
+
+  /** Returns the exercises, as a list of what is done and what is left. */
+  public ImmutableList<Task> tasks() {
+    return session.exercises().stream().map(this::task).collect(toImmutableList());
+  }
+
+  private Task task(DueExercise due) {
+    String name = says.said(due.entry().item().name());
+    String hint = says.words().capital(says.said(due.dosage().effort().phrase()));
+    return due.done()
+        .map(
+            record ->
+                new Task(
+                    name,
+                    says.say("patient.session.felt", record.pain().pain().nrs()),
+                    address(record),
+                    says.say("patient.today.done"),
+                    Task.State.DONE))
+        .orElseGet(
+            () ->
+                new Task(
+                    name,
+                    hint,
+                    "/today/sessions/"
+                        + Says.token(session.partOfDay())
+                        + "/"
+                        + due.entry().item().exercise().value(),
+                    says.say("patient.session.to-do"),
+                    Task.State.LEFT));
+  }
+
+  private String address(SessionRecord record) {
+    return Optional.ofNullable(recordIds.get(record)).map(id -> "/today/records/" + id).orElse("");
+  }
+
+  /** Returns whether nothing of it is left. */
+  public boolean isDone() {
+    return session.isDone();
+  }
+}

@@ -1,0 +1,207 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.care.DueSession;
+import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.care.Settling;
+import org.fbsroutines.domain.progress.ProgressFinding;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.screening.Finding;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.tag.Choice;
+import org.fbsroutines.web.tag.Task;
+
+/**
+ * A patient's day: what is done, what is left, what rests, and what is asked first.
+ *
+ * @param day the day
+ * @param pause why the whole routine rests; empty where it does not
+ * @param isJustRecorded whether something was recorded just now
+ * @param routine what is to be done
+ * @param says what is said
+ */
+public record TodayView(
+    PatientDay day,
+    Optional<PauseView> pause,
+    boolean isJustRecorded,
+    Optional<DailyRoutine> routine,
+    Says says) {
+
+  static TodayView of(PatientDay day, Optional<PauseView> pause, boolean recorded, Says says) {
+    return new TodayView(day, pause, recorded, day.routine(), says);
+  }
+
+  /** Returns the day, with its day of the week. */
+  public String date() {
+    return says.day(day.date());
+  }
+
+  /** Returns whether sessions may begin, and if not, why. */
+  public DayState state() {
+    return day.state();
+  }
+
+  /** Returns the first and the last day of the routine; empty without one. */
+  public Optional<String> period() {
+    return day.current()
+        .map(current -> current.routine().period())
+        .map(
+            period ->
+                says.say(
+                    "patient.today.period",
+                    says.words().date(period.startsOn()),
+                    says.words().date(period.endsOn())));
+  }
+
+  /** Returns whom to contact because of what is known; empty where nobody. */
+  public Optional<String> contact() {
+    return Optional.of(day.screening().referral())
+        .filter(referral -> referral != Referral.NONE)
+        .map(Referral::contact)
+        .map(says::said);
+  }
+
+  /** Returns the kind of care card for {@link #contact}. */
+  public String urgency() {
+    return Says.urgency(day.screening().referral());
+  }
+
+  /** Returns whether all that was to be done today is done. */
+  public boolean isAllDone() {
+    return routine
+        .filter(today -> !today.sessions().isEmpty())
+        .filter(today -> today.sessions().stream().allMatch(DueSession::isDone))
+        .isPresent();
+  }
+
+  /** Returns the sessions of the day, as a list of what is done and what is left. */
+  public ImmutableList<Task> tasks() {
+    return routine.stream()
+        .flatMap(today -> today.sessions().stream())
+        .map(this::task)
+        .collect(toImmutableList());
+  }
+
+  private Task task(DueSession session) {
+    boolean isOpen = state() == DayState.OPEN;
+    Task.State state =
+        session.isDone() ? Task.State.DONE : isOpen ? Task.State.LEFT : Task.State.WAITING;
+    return new Task(
+        says.part(session.partOfDay()),
+        session.exercises().stream()
+            .map(due -> says.said(due.entry().item().name()))
+            .collect(joining(", ")),
+        isOpen ? "/today/sessions/" + Says.token(session.partOfDay()) : "",
+        status(session, state),
+        state);
+  }
+
+  private String status(DueSession session, Task.State state) {
+    return switch (state) {
+      case DONE -> says.say("patient.today.done");
+      case WAITING, PAUSED -> says.say("patient.today.waiting");
+      case LEFT ->
+          session.doneCount() == 0
+              ? says.say("patient.today.left", session.left())
+              : says.say("patient.today.left-and-done", session.left(), session.doneCount());
+    };
+  }
+
+  /**
+   * Something that was approved and is not done today.
+   *
+   * @param name the exercise
+   * @param reasons why, in plain words
+   */
+  public record Resting(String name, ImmutableList<String> reasons) {}
+
+  /** Returns what was approved and is not done today, with the reasons. */
+  public ImmutableList<Resting> resting() {
+    return routine.stream()
+        .flatMap(today -> today.resting().stream())
+        .map(
+            resting ->
+                new Resting(
+                    says.said(resting.item().name()),
+                    reasons(resting).stream()
+                        .map(says::said)
+                        .distinct()
+                        .collect(toImmutableList())))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<String> reasons(RestingExercise resting) {
+    return switch (resting.rest()) {
+      case TIGHTENED -> tightened(resting);
+      case PAIN_TODAY, PAIN_FOR_DAYS ->
+          resting.progress().findings().stream()
+              .map(ProgressFinding::why)
+              .collect(toImmutableList());
+      case PAIN_STILL_UP -> ImmutableList.of(says.say("patient.rest.still-up"));
+      case PAIN_NOT_TOLD -> ImmutableList.of(says.say("patient.rest.not-told"));
+    };
+  }
+
+  private ImmutableList<String> tightened(RestingExercise resting) {
+    ImmutableList<String> limits =
+        day.screening().find(resting.item().exercise()).stream()
+            .flatMap(decision -> decision.limits().stream())
+            .map(Finding::reason)
+            .map(reason -> reason.forPatient())
+            .collect(toImmutableList());
+    return limits.isEmpty() ? ImmutableList.of(says.say("patient.rest.approval")) : limits;
+  }
+
+  /**
+   * A question about how the pain of an earlier session went down.
+   *
+   * @param recordId the record
+   * @param revision its revision that was looked at
+   * @param text the question
+   */
+  public record Asked(String recordId, int revision, String text) {}
+
+  /** Returns the first question about an earlier session; empty where nothing is to be asked. */
+  public Optional<Asked> asked() {
+    return routine.flatMap(
+        today ->
+            day.records().stream()
+                .filter(row -> today.asked().contains(row.record()))
+                .findFirst()
+                .map(this::asked));
+  }
+
+  private Asked asked(SessionRecordRow row) {
+    return new Asked(
+        row.recordId(),
+        row.revision(),
+        says.say(
+            "patient.settling.question",
+            says.day(row.record().date()),
+            name(row),
+            row.record().pain().pain().nrs()));
+  }
+
+  private String name(SessionRecordRow row) {
+    return day.rules()
+        .catalogue()
+        .find(row.record().pain().exercise())
+        .map(exercise -> says.said(exercise.name()))
+        .orElseGet(() -> row.record().pain().exercise().value());
+  }
+
+  /** Returns the answers to that question. */
+  public ImmutableList<Choice> settlings() {
+    return ImmutableList.of(
+        Choice.of(Settling.WITHIN_A_DAY.token(), says.say("patient.settling.within-a-day")),
+        Choice.of(Settling.LATER.token(), says.say("patient.settling.later")),
+        Choice.of(Settling.STILL_UP.token(), says.say("patient.settling.still-up")));
+  }
+}

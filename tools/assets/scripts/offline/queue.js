@@ -1,0 +1,91 @@
+// Records of sessions that wait to be sent, kept on this device: an exercise, numbers and a random
+// id, no name. Each is of one owner, an opaque word of the server's, and is sent in that person's
+// visit alone.
+
+const NAME = "fbs-offline";
+const STORE = "records";
+
+function open() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function within(mode, work) {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps a record; the same id again replaces it. Resolves once it is safely stored. */
+export const keep = (record) => within("readwrite", (store) => store.put(record));
+
+/** The records of an owner, oldest first. */
+export async function waiting(owner) {
+  const all = await within("readonly", (store) => store.getAll());
+  return all.filter((record) => record.owner === owner).sort((a, b) => a.madeAt - b.madeAt);
+}
+
+const remove = (id) => within("readwrite", (store) => store.delete(id));
+
+/** Whether the server has it: a redirect counts only where it does not lead to the sign-in. */
+const arrived = (answer, home) =>
+  answer.status === 409 ||
+  (answer.ok && (!answer.redirected || new URL(answer.url).pathname.startsWith(home)));
+
+/** Who has signed in and the token of their forms; undefined for nobody. */
+async function visit(address) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
+  return answer.ok && isJson ? answer.json() : undefined;
+}
+
+/**
+ * Sends what waits. A record is removed only when the server has it.
+ *
+ * @returns "sent", "offline", "sign-in" where nobody or somebody else has signed in, or "refused"
+ */
+export function send({ owner, token, records, home }) {
+  return navigator.locks.request(NAME, async () => {
+    try {
+      const queue = await waiting(owner);
+      if (queue.length === 0) {
+        return "sent";
+      }
+      const who = await visit(token);
+      if (who?.owner !== owner) {
+        return "sign-in";
+      }
+      let outcome = "sent";
+      for (const record of queue) {
+        const answer = await fetch(records, {
+          method: "POST",
+          headers: { "X-CSRF-Token": who.csrf },
+          body: new URLSearchParams(record.fields),
+        });
+        if (arrived(answer, home)) {
+          await remove(record.id);
+        } else if (answer.status === 401 || answer.status === 403 || answer.redirected) {
+          return "sign-in";
+        } else {
+          outcome = answer.status < 500 ? "refused" : "offline";
+        }
+      }
+      return outcome;
+    } catch {
+      return "offline";
+    }
+  });
+}
