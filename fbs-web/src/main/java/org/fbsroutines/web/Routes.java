@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
 import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
+import static org.fbsroutines.web.visit.Role.PATIENT;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 import static org.fbsroutines.web.visit.Role.STAFF;
 
@@ -16,6 +17,7 @@ import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
+import org.fbsroutines.web.offline.OfflinePages;
 import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
@@ -57,6 +59,7 @@ final class Routes {
     routes.get("/health", health::show, PUBLIC);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
+    routes.get("/today/token", OfflinePages::token, PATIENT);
     addAssets(config, assets);
   }
 
@@ -64,6 +67,7 @@ final class Routes {
   static void addAssets(RoutesConfig config, Assets assets) {
     Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
+    routes.get(assets.serviceWorker().path(), askAgain(assets.serviceWorker()), PUBLIC);
   }
 
   private void staff(ClinicDesk desk, Pages pages) {
@@ -88,6 +92,13 @@ final class Routes {
   private void get(String path, Handler handler, Role... roles) {
     routes.get(path, handler, roles);
     routes.head(path, handler, roles);
+  }
+
+  private static Handler askAgain(Asset asset) {
+    return ctx ->
+        ctx.header("Cache-Control", "no-cache")
+            .contentType(asset.contentType())
+            .result(asset.bytes());
   }
 
   private static Handler keepForGood(Asset asset) {
