@@ -59,6 +59,7 @@ public final class BatchImport {
       throw FormatException.ofFile(source.name(), "cannot be read: " + e.getMessage());
     } finally {
       options.progress().ended();
+      options.report().ended();
     }
   }
 
