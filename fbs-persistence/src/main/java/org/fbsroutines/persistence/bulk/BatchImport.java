@@ -19,9 +19,9 @@ import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of its
- * kind: whatever kills the program, the server or the connection leaves the store as it was, and two
- * imports at the same time follow each other.
+ * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of
+ * its kind: whatever kills the program, the server or the connection leaves the store as it was,
+ * and two imports at the same time follow each other.
  */
 public final class BatchImport {
   private final Database database;
@@ -108,12 +108,7 @@ public final class BatchImport {
     private final ProblemLog log;
     private boolean isRecorded;
 
-    Run(
-        UUID id,
-        Recording recording,
-        OpenSource open,
-        ImportOptions options,
-        ProblemLog log) {
+    Run(UUID id, Recording recording, OpenSource open, ImportOptions options, ProblemLog log) {
       this.id = id;
       this.recording = recording;
       this.open = open;
@@ -210,8 +205,7 @@ public final class BatchImport {
     } catch (FormatException e) {
       run.log.addFatal(e);
     } catch (IOException e) {
-      run.log.addFatal(
-          FormatException.unreadable(run.open.name(), e));
+      run.log.addFatal(FormatException.unreadable(run.open.name(), e));
     }
     return Optional.empty();
   }
@@ -229,8 +223,7 @@ public final class BatchImport {
   /** Looks for the content without reading it as rows, where its size makes that worth while. */
   private static Optional<ImportRunRow> sameContent(
       ImportRunStore store, ImportKind kind, Run run) {
-    if (run.open.size().isEmpty()
-        || !store.knowsSize(kind, run.open.size().getAsLong())) {
+    if (run.open.size().isEmpty() || !store.knowsSize(kind, run.open.size().getAsLong())) {
       return Optional.empty();
     }
     return run.open.sha256Beforehand().flatMap(sha256 -> store.stored(kind, sha256));

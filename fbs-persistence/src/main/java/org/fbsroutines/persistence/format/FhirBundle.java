@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.function.BiConsumer;
 
 /**
- * A bundle of FHIR R4, whatever its type: its entries are handed over one by one and not kept. Other
- * members of the bundle, its links included, are left aside.
+ * A bundle of FHIR R4, whatever its type: its entries are handed over one by one and not kept.
+ * Other members of the bundle, its links included, are left aside.
  */
 final class FhirBundle {
   /** The name of the layout. */
@@ -25,7 +25,8 @@ final class FhirBundle {
    * Reads a bundle. Each entry whose resource is of a type that somebody asks for goes there; an
    * entry that cannot be read is told, and the next one follows.
    */
-  static void read(Source source, RowSink<?> sink, ImmutableMap<String, BiConsumer<Value, Value>> asked) {
+  static void read(
+      Source source, RowSink<?> sink, ImmutableMap<String, BiConsumer<Value, Value>> asked) {
     Value bundle =
         JsonText.stream(
             source.name(), source.input(), ENTRY, entry -> readEntry(entry, sink, asked));
@@ -43,8 +44,7 @@ final class FhirBundle {
           .find("resource")
           .ifPresent(
               resource -> {
-                BiConsumer<Value, Value> taker =
-                    asked.get(resource.get("resourceType").text());
+                BiConsumer<Value, Value> taker = asked.get(resource.get("resourceType").text());
                 if (taker != null) {
                   taker.accept(entry, resource);
                 }

@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 
 /**
- * What resources of FHIR tell of a patient, by exact codes alone and never by words. A resource with
- * a modifier extension is not understood: the extension may turn its meaning around.
+ * What resources of FHIR tell of a patient, by exact codes alone and never by words. A resource
+ * with a modifier extension is not understood: the extension may turn its meaning around.
  */
 final class FhirFacts {
   /** The system of our kinds of operation; no source gives codes of another one for them. */
@@ -30,7 +30,8 @@ final class FhirFacts {
   private static final String HYPERTENSION = "38341003";
   private static final String LOINC = "http://loinc.org";
   private static final String PAIN = "72514-3";
-  private static final ImmutableSet<String> PRESENT = ImmutableSet.of("active", "recurrence", "relapse");
+  private static final ImmutableSet<String> PRESENT =
+      ImmutableSet.of("active", "recurrence", "relapse");
 
   private static final ImmutableSet<Procedure.ProcedureStatus> NOT_DONE =
       ImmutableSet.of(

@@ -7,8 +7,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
- * The facts that a FHIR R4 bundle tells of its patients; what it does not tell is unknown. A patient
- * of whom it tells no fact has no row, so that what is stored stays.
+ * The facts that a FHIR R4 bundle tells of its patients; what it does not tell is unknown. A
+ * patient of whom it tells no fact has no row, so that what is stored stays.
  */
 final class FhirFactsLayout implements Layout<FactsDocument> {
 

@@ -26,13 +26,9 @@ final class FhirOperationsLayout implements Layout<OperationDocument> {
                     .forEach(operation -> sink.row(row(patient, story, operation))));
   }
 
-  private static Row<OperationDocument> row(
-      String patient, FhirStory story, Operation operation) {
+  private static Row<OperationDocument> row(String patient, FhirStory story, Operation operation) {
     return Row.of(
         story.place(),
-        () ->
-            story
-                .place()
-                .build(() -> new OperationDocument(patient, Optional.of(operation))));
+        () -> story.place().build(() -> new OperationDocument(patient, Optional.of(operation))));
   }
 }

@@ -16,14 +16,15 @@ final class FhirParser {
   static <R extends IBaseResource> R read(Value resource, Class<R> type) {
     try {
       IParser parser =
-          FhirContext.forR4Cached()
-              .newJsonParser()
-              .setParserErrorHandler(new StrictErrorHandler());
+          FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
       return parser.parseResource(type, resource.original());
     } catch (RuntimeException e) {
       // What HAPI throws at an odd value is not one type: its own, Java's, and of its core library.
       throw resource.refuse(
-          "not a " + type.getSimpleName() + " of FHIR R4: " + firstLine(String.valueOf(e.getMessage())));
+          "not a "
+              + type.getSimpleName()
+              + " of FHIR R4: "
+              + firstLine(String.valueOf(e.getMessage())));
     }
   }
 

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.format;
 
 import static java.util.stream.Collectors.joining;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,18 +13,20 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 
 /** A patient of FHIR as ours: who it is, and nothing about health. */
 final class FhirPatients {
-  private static final String RECORD_NUMBER_SYSTEM = "http://terminology.hl7.org/CodeSystem/v2-0203";
+  private static final String RECORD_NUMBER_SYSTEM =
+      "http://terminology.hl7.org/CodeSystem/v2-0203";
   private static final String RECORD_NUMBER = "MR";
 
   private FhirPatients() {}
 
   static PatientDocument document(Value resource, Patient patient) {
     String id = id(resource, patient);
-    String name = name(patient).orElseThrow(() -> resource.place().child("name").refuse("missing (expected: a name)"));
+    String name =
+        name(patient)
+            .orElseThrow(() -> resource.place().child("name").refuse("missing (expected: a name)"));
     Optional<LocalDate> birthDate = day(patient.getBirthDateElement());
     return resource.build(() -> new PatientDocument(id, name, birthDate, Optional.empty()));
   }
@@ -40,7 +43,12 @@ final class FhirPatients {
       return numbers.get(0);
     }
     return Optional.ofNullable(patient.getIdElement().getIdPart())
-        .orElseThrow(() -> resource.place().child("id").refuse("missing (expected: an id, or one medical record number)"));
+        .orElseThrow(
+            () ->
+                resource
+                    .place()
+                    .child("id")
+                    .refuse("missing (expected: an id, or one medical record number)"));
   }
 
   private static boolean isRecordNumber(Identifier identifier) {

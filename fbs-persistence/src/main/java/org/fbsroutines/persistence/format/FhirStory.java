@@ -56,8 +56,8 @@ final class FhirStory {
   }
 
   /**
-   * The operations, and one of which nothing is known: no bundle says that these were all, and until
-   * a person has said so the history is not recorded.
+   * The operations, and one of which nothing is known: no bundle says that these were all, and
+   * until a person has said so the history is not recorded.
    */
   ImmutableList<Operation> allOperations() {
     return operations.isEmpty()
@@ -70,12 +70,18 @@ final class FhirStory {
     if (painScores > 0) {
       sink.remark(
           place.problem(
-              patient + ": " + painScores + " pain scores left out: they are no usual level of pain"));
+              patient
+                  + ": "
+                  + painScores
+                  + " pain scores left out: they are no usual level of pain"));
     }
     if (leftOut > 0) {
       sink.remark(
           place.problem(
-              patient + ": " + leftOut + " procedures and conditions left out: no code that is known here"));
+              patient
+                  + ": "
+                  + leftOut
+                  + " procedures and conditions left out: no code that is known here"));
     }
   }
 }

@@ -80,7 +80,6 @@ public final class Layouts<T> {
                     source.name(),
                     layouts.stream()
                         .map(Layout::name)
-                        .collect(
-                            Collectors.joining(", ", "an unknown layout (expected: ", ")"))));
+                        .collect(Collectors.joining(", ", "an unknown layout (expected: ", ")"))));
   }
 }

@@ -48,13 +48,19 @@ final class BadBytes {
     byte[] bytes = bytes(good);
     byte[] zipped = gzip(bytes);
     return Stream.of(
-        new BadFile(kind, layout + " in UTF-16", Bytes.concat(UTF_16_MARK, good.getBytes(UTF_16LE))),
+        new BadFile(
+            kind, layout + " in UTF-16", Bytes.concat(UTF_16_MARK, good.getBytes(UTF_16LE))),
         new BadFile(kind, layout + " in Latin-1", umlaut(good).getBytes(ISO_8859_1)),
         new BadFile(kind, layout + " with a NUL", with(bytes, (byte) 0)),
         new BadFile(kind, layout + " with an escape", with(bytes, (byte) 0x1b)),
-        new BadFile(kind, layout + " with a surrogate", with(bytes, (byte) 0xED, (byte) 0xA0, (byte) 0x80)),
-        new BadFile(kind, layout + " with an overlong slash", with(bytes, (byte) 0xC0, (byte) 0xAF)),
-        new BadFile(kind, layout + " cut inside a character", Bytes.concat(bytes, new byte[] {(byte) 0xE2, (byte) 0x82})),
+        new BadFile(
+            kind, layout + " with a surrogate", with(bytes, (byte) 0xED, (byte) 0xA0, (byte) 0x80)),
+        new BadFile(
+            kind, layout + " with an overlong slash", with(bytes, (byte) 0xC0, (byte) 0xAF)),
+        new BadFile(
+            kind,
+            layout + " cut inside a character",
+            Bytes.concat(bytes, new byte[] {(byte) 0xE2, (byte) 0x82})),
         new BadFile(kind, layout + " cut in gzip", Arrays.copyOf(zipped, zipped.length - 12)),
         new BadFile(kind, layout + " with a broken checksum in gzip", flipped(zipped)),
         new BadFile(kind, layout + " followed by a bomb in gzip", Bytes.concat(zipped, BOMB)));

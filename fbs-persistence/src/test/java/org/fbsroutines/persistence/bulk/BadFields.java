@@ -28,8 +28,7 @@ final class BadFields {
 
   private static Stream<String> lines() {
     try {
-      return Resources.readLines(
-          Resources.getResource("bad/fields.txt"), StandardCharsets.UTF_8)
+      return Resources.readLines(Resources.getResource("bad/fields.txt"), StandardCharsets.UTF_8)
           .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,8 +65,7 @@ final class BadFields {
       owner.set(place.last().getMatchingProperty(), json(value));
       ImmutableList<String> rows =
           ImmutableList.of(row.toString(), good.objects().get(1), good.objects().get(2));
-      return BadFile.text(
-          good.kind(), "JSON: " + pointer + ": " + value, GoodFile.lines(rows));
+      return BadFile.text(good.kind(), "JSON: " + pointer + ": " + value, GoodFile.lines(rows));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,7 @@ public final class BadFiles {
 
   /** Returns all of them. */
   public static ImmutableList<BadFile> all() {
-    return Stream.of(
-            GoodFile.ALL.stream().flatMap(BadFiles::of), BadFields.all(), BadForeign.all())
+    return Stream.of(GoodFile.ALL.stream().flatMap(BadFiles::of), BadFields.all(), BadForeign.all())
         .flatMap(files -> files)
         .collect(ImmutableList.toImmutableList());
   }

@@ -114,7 +114,10 @@ class BadFilesTest {
 
   @Test
   void thereAreEnoughAndEachIsDifferent() {
-    assertThat(files()).hasSizeGreaterThan(800).extracting(BadFile::toString).doesNotHaveDuplicates();
+    assertThat(files())
+        .hasSizeGreaterThan(800)
+        .extracting(BadFile::toString)
+        .doesNotHaveDuplicates();
     assertThat(before).hasSizeGreaterThan(10).containsEntry("patient", 1L);
   }
 

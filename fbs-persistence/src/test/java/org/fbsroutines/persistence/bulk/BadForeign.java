@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Files of other systems that must not be imported, made by hand: {@code bad/KIND/what-is-wrong}, and
- * the same damages to the bytes as for ours.
+ * Files of other systems that must not be imported, made by hand: {@code bad/KIND/what-is-wrong},
+ * and the same damages to the bytes as for ours.
  */
 final class BadForeign {
   private BadForeign() {}

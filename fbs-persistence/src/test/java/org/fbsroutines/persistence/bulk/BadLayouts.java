@@ -25,7 +25,8 @@ final class BadLayouts {
             table("in capitals", header.toUpperCase(java.util.Locale.ROOT), rows),
             table("a row that is short", header, replaced(rows, "P-9")),
             table("a row that is long", header, appended(rows, ",x,y")),
-            table("a quotation mark that is not closed", header, replaced(rows, "\"" + rows.get(1))),
+            table(
+                "a quotation mark that is not closed", header, replaced(rows, "\"" + rows.get(1))),
             table("text after a quotation", header, replaced(rows, "\"a\"b\",c")),
             table("a field of two million characters", header, replaced(rows, HUGE + rows.get(1))),
             table("ten thousand columns", header + ",a".repeat(10_000), rows),
@@ -33,7 +34,8 @@ final class BadLayouts {
             table("a delimiter that is a quotation mark", "sep=\"\n" + header, rows),
             table("an id twice", header, ImmutableList.of(rows.get(0), rows.get(1), rows.get(0))),
             table("a second header", header, replaced(rows, header)),
-            table("a blank row of delimiters", header, replaced(rows, header.replaceAll("[^,]", ""))))
+            table(
+                "a blank row of delimiters", header, replaced(rows, header.replaceAll("[^,]", ""))))
         .map(file -> file.of(good.kind()));
   }
 
@@ -67,22 +69,46 @@ final class BadLayouts {
         BadFile.text(kind, "JSON: no format", "{\"" + kind + "\":[]}"),
         BadFile.text(kind, "JSON: no list", "{\"format\":\"" + good.listFormat() + "\"}"),
         BadFile.text(kind, "JSON: the list twice", list.replace("]}", "],\"" + kind + "\":[]}")),
-        BadFile.text(kind, "JSON: a list that is a number", "{\"format\":\"" + good.listFormat() + "\",\"" + kind + "\":7}"),
+        BadFile.text(
+            kind,
+            "JSON: a list that is a number",
+            "{\"format\":\"" + good.listFormat() + "\",\"" + kind + "\":7}"),
         BadFile.text(kind, "JSON: an unknown member", list.replaceFirst("\\{", "{\"wat\":1,")),
         BadFile.text(kind, "JSON: a comma too much", list.replace("\n]}", ",\n]}")),
         BadFile.text(kind, "JSON: single quotes", list.replace('"', '\'')),
         BadFile.text(kind, "JSON: a comment", "/* ours */" + list),
-        BadFile.text(kind, "JSON: rows that are no objects", good.list(ImmutableList.of("1", "null", "[]"))),
-        BadFile.text(kind, "JSON: a row of nothing", good.list(ImmutableList.of(rows.get(0), "{}"))),
-        BadFile.text(kind, "JSON: an id twice", good.list(ImmutableList.of(rows.get(0), rows.get(0)))),
-        BadFile.text(kind, "JSON: a member twice", good.list(ImmutableList.of(row.replaceFirst("\\{(\"[a-z]+\":)", "{$1\"P-2\",$1")))),
-        BadFile.text(kind, "JSON: a key that is nearly one", good.list(ImmutableList.of(row.replaceFirst("\"([a-z]+)\":", "\"$1s\":")))),
-        BadFile.text(kind, "JSON: half a character", good.list(ImmutableList.of(row.replaceFirst("P-[12]|knee", "P\\\\ud800")))),
-        BadFile.text(kind, "JSON: a control character", good.list(ImmutableList.of(row.replaceFirst("P-[12]|knee", "P\\\\u0000")))),
-        BadFile.text(kind, "JSON: an endless text", good.list(ImmutableList.of(row.replaceFirst("P-[12]|knee", HUGE)))),
-        BadFile.text(kind, "JSON: an endless depth", good.list(ImmutableList.of("{\"a\":".repeat(5_000)))),
-        BadFile.text(kind, "JSON: an endless number", good.list(ImmutableList.of("1".repeat(100_000)))),
-        BadFile.text(kind, "JSON lines: one is cut", good.lines() + row.substring(0, row.length() / 2)),
+        BadFile.text(
+            kind, "JSON: rows that are no objects", good.list(ImmutableList.of("1", "null", "[]"))),
+        BadFile.text(
+            kind, "JSON: a row of nothing", good.list(ImmutableList.of(rows.get(0), "{}"))),
+        BadFile.text(
+            kind, "JSON: an id twice", good.list(ImmutableList.of(rows.get(0), rows.get(0)))),
+        BadFile.text(
+            kind,
+            "JSON: a member twice",
+            good.list(ImmutableList.of(row.replaceFirst("\\{(\"[a-z]+\":)", "{$1\"P-2\",$1")))),
+        BadFile.text(
+            kind,
+            "JSON: a key that is nearly one",
+            good.list(ImmutableList.of(row.replaceFirst("\"([a-z]+)\":", "\"$1s\":")))),
+        BadFile.text(
+            kind,
+            "JSON: half a character",
+            good.list(ImmutableList.of(row.replaceFirst("P-[12]|knee", "P\\\\ud800")))),
+        BadFile.text(
+            kind,
+            "JSON: a control character",
+            good.list(ImmutableList.of(row.replaceFirst("P-[12]|knee", "P\\\\u0000")))),
+        BadFile.text(
+            kind,
+            "JSON: an endless text",
+            good.list(ImmutableList.of(row.replaceFirst("P-[12]|knee", HUGE)))),
+        BadFile.text(
+            kind, "JSON: an endless depth", good.list(ImmutableList.of("{\"a\":".repeat(5_000)))),
+        BadFile.text(
+            kind, "JSON: an endless number", good.list(ImmutableList.of("1".repeat(100_000)))),
+        BadFile.text(
+            kind, "JSON lines: one is cut", good.lines() + row.substring(0, row.length() / 2)),
         BadFile.text(kind, "JSON lines: one is a list", good.lines() + "[]\n"),
         BadFile.text(kind, "JSON lines: one is text", good.lines() + "done\n"),
         BadFile.text(kind, "JSON lines: two on a line", good.lines() + row + row + "\n"),

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page on adapters shows code that is there. */
 class AdaptersPageTest {
   private static final Path PAGE = Path.of("../docs/adapters.md");
-  private static final Path SOURCES =
-      Path.of("src/main/java/org/fbsroutines/persistence/format");
+  private static final Path SOURCES = Path.of("src/main/java/org/fbsroutines/persistence/format");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
 
   @Test

@@ -43,11 +43,15 @@ class FhirLayoutsTest {
 
   private static String bundle(String... resources) {
     return Stream.of(resources)
-        .map(resource -> "{\"fullUrl\": \"urn:uuid:%d\", \"resource\": %s}"
-            .formatted(resource.hashCode(), resource))
+        .map(
+            resource ->
+                "{\"fullUrl\": \"urn:uuid:%d\", \"resource\": %s}"
+                    .formatted(resource.hashCode(), resource))
         .collect(
             Collectors.joining(
-                ",\n", "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [\n", "]}"));
+                ",\n",
+                "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [\n",
+                "]}"));
   }
 
   private static String procedure(String more) {
@@ -113,7 +117,10 @@ class FhirLayoutsTest {
 
     assertThat(
             heard(new FhirPatientsLayout(), bundle(PATIENT.replace("\"id\":", number)))
-                .rows.get(0).value().id())
+                .rows
+                .get(0)
+                .value()
+                .id())
         .isEqualTo("MR-7");
   }
 
@@ -185,7 +192,10 @@ class FhirLayoutsTest {
     assertThat(heard.rows).isEmpty();
     assertThat(heard.problems)
         .hasSize(1)
-        .allMatch(problem -> problem.matches("bundle\\.json:\\d+: entry\\[1]\\.resource\\.code: fusions \\(expected: discectomy, .*"));
+        .allMatch(
+            problem ->
+                problem.matches(
+                    "bundle\\.json:\\d+: entry\\[1]\\.resource\\.code: fusions \\(expected: discectomy, .*"));
   }
 
   @Test
@@ -347,10 +357,7 @@ class FhirLayoutsTest {
   }
 
   private static void assertReleasesNothing(PatientFacts facts) {
-    assertThat(
-            Screener.standard()
-                .screen(facts, TODAY)
-                .exercises())
+    assertThat(Screener.standard().screen(facts, TODAY).exercises())
         .hasSize(9)
         .extracting(ExerciseScreening::verdict)
         .allMatch(verdict -> verdict == Verdict.WITHHELD || verdict == Verdict.INCOMPLETE);

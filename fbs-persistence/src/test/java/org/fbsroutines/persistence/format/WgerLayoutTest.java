@@ -93,8 +93,7 @@ class WgerLayoutTest {
     assertThat(both.provenance())
         .isEqualTo(new Provenance("wger", "Bo", "CC-BY-SA 3 AND CC-BY-SA 4"));
     assertThat(heard.remarks)
-        .contains(
-            "translations.json:6: wger-13 joined with wger-12: one exercise, two sides");
+        .contains("translations.json:6: wger-13 joined with wger-12: one exercise, two sides");
   }
 
   @Test
@@ -150,15 +149,17 @@ class WgerLayoutTest {
   void namesAFileThatIsNotThere() {
     String text = GivenFiles.resourceText(DIRECTORY + "/translations.json");
 
-    assertThatThrownBy(
-            () -> Heard.of(new WgerLayout(), GivenFiles.text("translations.json", text)))
+    assertThatThrownBy(() -> Heard.of(new WgerLayout(), GivenFiles.text("translations.json", text)))
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("translations.json: no licenses.json beside it (expected: ");
   }
 
   @Test
   void namesWhatIsWrongWithARecordAndReadsTheOthers() throws IOException {
-    assertThat(changed("exercise-base-data.json", "\"license\": 2, \"license_author\": \"Ada\"",
+    assertThat(
+            changed(
+                    "exercise-base-data.json",
+                    "\"license\": 2, \"license_author\": \"Ada\"",
                     "\"license\": 9, \"license_author\": \"Ada\"")
                 .problems)
         .containsExactly(
@@ -179,8 +180,7 @@ class WgerLayoutTest {
   @Test
   void readsTheWholeLibrary() throws IOException {
     Heard<Exercise> heard =
-        Heard.of(
-            new WgerLayout(), GivenFiles.file(SharedData.file("wger/translations.json")));
+        Heard.of(new WgerLayout(), GivenFiles.file(SharedData.file("wger/translations.json")));
 
     assertThat(heard.problems).isEmpty();
     assertThat(heard.rows).hasSize(863);
