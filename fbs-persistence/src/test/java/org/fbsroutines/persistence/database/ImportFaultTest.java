@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever dies during an import: the store is as before or complete, and the next run ends well. */
+/**
+ * Whatever dies during an import: the store is as before or complete, and the next run ends well.
+ */
 class ImportFaultTest {
   private static final int PATIENTS = 5_000;
 
