@@ -124,7 +124,7 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("files")
   void storesNothingAndSaysWhy(BadFile bad) throws IOException {
-    Path file = Files.write(directory.resolve("given"), bad.content());
+    Path file = Files.write(directory.resolve("given"), bad.content().read());
     ImportKind kind = ImportKind.valueOf(bad.kind().toUpperCase(Locale.ROOT));
     assertThat(refused(kind, new ImportSource.OfFile(file)))
         .isNotEmpty()
