@@ -59,6 +59,7 @@ public final class BatchImport {
       throw FormatException.unreadable(source.name(), e);
     } finally {
       options.progress().ended();
+      options.report().ended();
     }
   }
 
