@@ -29,12 +29,12 @@ import org.fbsroutines.web.clinician.RoutineVersionPages;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
+import org.fbsroutines.web.offline.OfflinePages;
 import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.CheckPages;
-import org.fbsroutines.web.patient.OfflinePages;
 import org.fbsroutines.web.patient.PaperPages;
 import org.fbsroutines.web.patient.PlanPages;
 import org.fbsroutines.web.patient.ProgressPages;
@@ -42,6 +42,7 @@ import org.fbsroutines.web.patient.RecordAccessPages;
 import org.fbsroutines.web.patient.RecordPages;
 import org.fbsroutines.web.patient.RoutinePages;
 import org.fbsroutines.web.patient.SessionPages;
+import org.fbsroutines.web.patient.TodayOfflinePages;
 import org.fbsroutines.web.patient.TodayPages;
 import org.fbsroutines.web.staff.AuditPages;
 import org.fbsroutines.web.staff.ImportPages;
@@ -87,6 +88,7 @@ final class Routes {
   static void addAssets(RoutesConfig config, Assets assets) {
     Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
+    routes.get(assets.serviceWorker().path(), askAgain(assets.serviceWorker()), PUBLIC);
   }
 
   private void patient(ClinicDesk desk, Pages pages, boolean https) {
@@ -109,9 +111,8 @@ final class Routes {
     PaperPages paper = new PaperPages(desk, https);
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);
-    OfflinePages offline = new OfflinePages(desk, pages);
-    get("/today/offline", offline::show, PATIENT);
-    get("/today/token", offline::token, PATIENT);
+    get("/today/offline", new TodayOfflinePages(desk, pages)::show, PATIENT);
+    get("/today/token", OfflinePages::token, PATIENT);
   }
 
   private void clinician(ClinicDesk desk, Pages pages) {
@@ -194,6 +195,13 @@ final class Routes {
   private void get(String path, Handler handler, Role... roles) {
     routes.get(path, handler, roles);
     routes.head(path, handler, roles);
+  }
+
+  private static Handler askAgain(Asset asset) {
+    return ctx ->
+        ctx.header("Cache-Control", "no-cache")
+            .contentType(asset.contentType())
+            .result(asset.bytes());
   }
 
   private static Handler keepForGood(Asset asset) {

@@ -1,0 +1,26 @@
+package org.fbsroutines.web.offline;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import org.fbsroutines.web.visit.SignedIn;
+
+/**
+ * Whose records wait on a device: an opaque word, so that they are sent in that person's visit
+ * alone and say nothing about them.
+ */
+public final class Owner {
+  private Owner() {}
+
+  /**
+   * The word for who has signed in.
+   *
+   * @param who the patient
+   * @return the same word for the same access, from which nothing can be told
+   */
+  public static String of(SignedIn who) {
+    return Hashing.sha256()
+        .hashString("offline " + who.accountId(), StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, 32);
+  }
+}
