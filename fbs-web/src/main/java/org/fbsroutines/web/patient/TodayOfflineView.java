@@ -22,8 +22,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param figures the figures of the exercises
  * @param says what is said
  */
-public record TodayOfflineView(
-    PatientDay day, OfflineView keeping, Figures figures, Says says) {
+public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Says says) {
 
   /** Returns the day. */
   public String date() {

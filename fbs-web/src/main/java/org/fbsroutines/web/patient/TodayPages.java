@@ -33,11 +33,7 @@ public final class TodayPages {
             (handle, patientId) -> {
               PatientDay day = own.day(handle, patientId);
               return TodayView.of(
-                  day,
-                  pause(handle, day, says),
-                  recorded,
-                  Owner.of(Visit.signedIn(ctx)),
-                  says);
+                  day, pause(handle, day, says), recorded, Owner.of(Visit.signedIn(ctx)), says);
             });
     pages.show(ctx, "patient/today", says.say("patient.today.title"), Section.TODAY, view);
   }
