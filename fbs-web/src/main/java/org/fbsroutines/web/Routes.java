@@ -29,7 +29,7 @@ import org.fbsroutines.web.clinician.RoutineVersionPages;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
-import org.fbsroutines.web.offline.OfflinePages;
+import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
@@ -91,6 +91,34 @@ final class Routes {
     routes.get(assets.serviceWorker().path(), askAgain(assets.serviceWorker()), PUBLIC);
   }
 
+  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
+    SignInPages signIn = new SignInPages(entrance, pages);
+    LinkPages links = new LinkPages(entrance, pages);
+    AccountPages account = new AccountPages(entrance, desk, pages);
+    get("/sign-in", signIn::askPatient, PUBLIC);
+    routes.post("/sign-in", signIn::admitPatient, PUBLIC);
+    get("/sign-in/clinic", signIn::askClinic, PUBLIC);
+    routes.post("/sign-in/clinic", signIn::admitClinic, PUBLIC);
+    get("/link/{token}", links::show, PUBLIC);
+    routes.post("/link/{token}", links::use, PUBLIC);
+    routes.post("/sign-out", signIn::signOut, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    get("/account", account::show, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/sign-out-everywhere",
+        account::signOutEverywhere,
+        PATIENT,
+        CLINICIAN,
+        STAFF,
+        ADMINISTRATOR);
+    routes.post(
+        "/account/sessions/{id}", account::endSession, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post("/account/password", account::changePassword, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/recovery-codes", account::renewRecoveryCodes, CLINICIAN, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
+  }
+
   private void patient(ClinicDesk desk, Pages pages, boolean https) {
     TodayPages today = new TodayPages(desk, pages);
     CheckPages check = new CheckPages(desk, pages);
@@ -112,7 +140,7 @@ final class Routes {
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);
     get("/today/offline", new TodayOfflinePages(desk, pages)::show, PATIENT);
-    get("/today/token", OfflinePages::token, PATIENT);
+    get("/today/token", SendingToken::show, PATIENT);
   }
 
   private void clinician(ClinicDesk desk, Pages pages) {
@@ -143,34 +171,6 @@ final class Routes {
     routes.post("/patients/{id}/routine/grow", versions::grow, CLINICIAN);
     get("/exercises/{id}/assess", assessments::form, CLINICIAN);
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
-  }
-
-  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
-    SignInPages signIn = new SignInPages(entrance, pages);
-    LinkPages links = new LinkPages(entrance, pages);
-    AccountPages account = new AccountPages(entrance, desk, pages);
-    get("/sign-in", signIn::askPatient, PUBLIC);
-    routes.post("/sign-in", signIn::admitPatient, PUBLIC);
-    get("/sign-in/clinic", signIn::askClinic, PUBLIC);
-    routes.post("/sign-in/clinic", signIn::admitClinic, PUBLIC);
-    get("/link/{token}", links::show, PUBLIC);
-    routes.post("/link/{token}", links::use, PUBLIC);
-    routes.post("/sign-out", signIn::signOut, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
-    get("/account", account::show, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
-    routes.post(
-        "/account/sign-out-everywhere",
-        account::signOutEverywhere,
-        PATIENT,
-        CLINICIAN,
-        STAFF,
-        ADMINISTRATOR);
-    routes.post(
-        "/account/sessions/{id}", account::endSession, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);
-    routes.post("/account/password", account::changePassword, CLINICIAN, STAFF, ADMINISTRATOR);
-    routes.post(
-        "/account/recovery-codes", account::renewRecoveryCodes, CLINICIAN, STAFF, ADMINISTRATOR);
-    routes.post(
-        "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
   }
 
   private void staff(ClinicDesk desk, Pages pages) {

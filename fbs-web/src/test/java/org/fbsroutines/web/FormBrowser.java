@@ -62,6 +62,7 @@ final class FormBrowser {
 
   void setCookie(String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setDomain("127.0.0.1");
     cookie.setPath("/");
     cookie.setVersion(0);
     cookies.getCookieStore().add(uri("/"), cookie);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
-import org.fbsroutines.web.offline.OfflinePages;
+import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Assets;
@@ -103,7 +103,7 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
   private void routes(RoutesConfig routes) {
     routes.get("/today", ctx -> page(ctx, "<p>" + NAME + "</p>"), Role.PATIENT);
     routes.get(OfflineView.PAGE, ctx -> page(ctx, "<p>Ten repetitions</p>"), Role.PATIENT);
-    routes.get("/today/token", OfflinePages::token, Role.PATIENT);
+    routes.get("/today/token", SendingToken::show, Role.PATIENT);
     routes.post("/today/records", this::record, Role.PATIENT);
     routes.post("/sign-out", ctx -> ctx.redirect("/bye"), Role.PATIENT);
     routes.get("/bye", ctx -> ctx.result("Bye"), Role.PUBLIC);

@@ -12,14 +12,15 @@ public final class Owner {
   private Owner() {}
 
   /**
-   * The word for who has signed in.
+   * The word for who has signed in. The clinic's id is random and told to nobody, so that the word
+   * cannot be guessed back.
    *
    * @param who the patient
-   * @return the same word for the same access, from which nothing can be told
+   * @return the same word for the same patient, with whichever access code
    */
   public static String of(SignedIn who) {
     return Hashing.sha256()
-        .hashString("offline " + who.accountId(), StandardCharsets.UTF_8)
+        .hashString("offline/" + who.clinic() + "/" + who.ownPatientId(), StandardCharsets.UTF_8)
         .toString()
         .substring(0, 32);
   }
