@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.account.SessionSignIns;
 import org.fbsroutines.web.clinic.ShownClinic;
@@ -18,6 +18,7 @@ import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.http.Guards;
 import org.fbsroutines.web.http.PublicName;
+import org.fbsroutines.web.http.RequestLimits;
 import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.http.UnreadableRequests;
 import org.fbsroutines.web.page.Assets;
@@ -54,12 +55,13 @@ public final class WebServer implements AutoCloseable {
                             "no " + Demonstration.CLINIC + " (expected: Demonstration.ensure)")),
             settings.allPatients());
     Assets assets = Assets.read();
-    SessionCookie cookie = new SessionCookie(settings.https());
+    Entrance entrance =
+        Entrance.to(database, clock, new SessionCookie(settings.https()), settings.behindProxy());
     return start(
         settings,
         assets,
-        new SessionSignIns(new Sessions(database, clock), cookie),
-        config -> Routes.add(config.routes, clinic, assets, clock, cookie));
+        new SessionSignIns(entrance.sessions(), entrance.cookie()),
+        config -> Routes.add(config.routes, clinic, assets, clock, entrance));
   }
 
   @VisibleForTesting
@@ -76,8 +78,8 @@ public final class WebServer implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
               config.http.prefer405over404 = true;
+              RequestLimits.set(config);
               config.jetty.modifyServer(WebServer::stopGracefully);
-              config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               Access.enforce(config, signIns);
               Guards.enforce(config, new PublicName(settings.publicUrl()));
               Errors.show(config, new Pages(assets));

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,14 +21,24 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final TestDatabase store = new TestDatabase();
+  private final Clock clock;
   private @Nullable ClinicId clinic;
   private @Nullable WebServer server;
+
+  DemonstrationServer() {
+    this(CLOCK);
+  }
+
+  /** The clinic at another time. */
+  DemonstrationServer(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
     store.beforeAll(context);
-    clinic = Demonstration.ensure(store.database(), CLOCK);
-    server = WebServer.start(store.database(), new WebSettings(0, false), CLOCK);
+    clinic = Demonstration.ensure(store.database(), clock);
+    server = WebServer.start(store.database(), new WebSettings(0, false), clock);
   }
 
   @Override
@@ -47,6 +59,10 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   WebServer server() {
     return requireNonNull(server);
+  }
+
+  Entrance entrance() {
+    return Entrance.to(store.database(), clock, new SessionCookie(false), false);
   }
 
   Browser browser() {

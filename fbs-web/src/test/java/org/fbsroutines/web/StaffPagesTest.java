@@ -26,7 +26,6 @@ import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
@@ -65,7 +64,7 @@ class StaffPagesTest {
                         DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
                     assets,
                     DemonstrationServer.CLOCK,
-                    new SessionCookie(false)));
+                    DEMONSTRATION.entrance()));
     DEMONSTRATION
         .store()
         .database()

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.page.Assets;
@@ -77,7 +76,7 @@ class WebServerTest {
                   new ShownClinic(DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
                   ASSETS,
                   DemonstrationServer.CLOCK,
-                  new SessionCookie(false));
+                  DEMONSTRATION.entrance());
             })
         .close();
     return paths.stream()
@@ -244,6 +243,6 @@ class WebServerTest {
   @Test
   void healthTellsThatTheDatabaseIsReachedAndItsSchema() {
     assertThat(browser().get("/health").body())
-        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"008\"}");
+        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"009\"}");
   }
 }

@@ -93,17 +93,27 @@ public final class AccountSetUp {
   }
 
   /**
-   * Uses a link up and sets its account up; every session of the account ends.
+   * An account that was set up.
+   *
+   * @param session the token of its holder's new session
+   * @param role what its holder may do
+   * @param recovery codes for whoever loses the second factor
+   */
+  public record Done(SecretToken session, AccountRole role, RecoveryCodes recovery) {}
+
+  /**
+   * Uses a link up, sets its account up and signs in; every other session of the account ends.
    *
    * @param token the link's
    * @param choice what its holder chose
-   * @return codes for whoever loses the second factor; empty where the link works no more
+   * @param device what the browser calls itself
+   * @return what was set up; empty where the link works no more
    * @throws org.fbsroutines.persistence.store.StoreException if the login name is taken or
    *     malformed
    */
-  public Optional<RecoveryCodes> complete(SecretToken token, Choice choice) {
+  public Optional<Done> complete(SecretToken token, Choice choice, String device) {
     String hash = hashing.hash(choice.password());
-    return database.<Optional<RecoveryCodes>, RuntimeException>inClinic(
+    return database.<Optional<Done>, RuntimeException>inClinic(
         token.clinic(),
         handle -> {
           LinkStore links = new LinkStore(handle);
@@ -112,7 +122,17 @@ public final class AccountSetUp {
                   .find(token.hash(), clock.instant())
                   .filter(found -> found.purpose() != LinkPurpose.DEMONSTRATION)
                   .filter(found -> links.use(token.hash(), clock.instant()));
-          return link.map(used -> setUp(handle, used, choice, hash));
+          return link.map(used -> setUp(handle, used, choice, hash))
+              .map(
+                  ready ->
+                      new Done(
+                          sessions.begin(
+                              handle,
+                              token.clinic(),
+                              SessionOwner.account(ready.account().accountId()),
+                              device),
+                          ready.account().role(),
+                          ready.recovery()));
         });
   }
 
@@ -139,7 +159,9 @@ public final class AccountSetUp {
         });
   }
 
-  private RecoveryCodes setUp(Handle handle, OneTimeLink link, Choice choice, String hash) {
+  private record Ready(AccountRow account, RecoveryCodes recovery) {}
+
+  private Ready setUp(Handle handle, OneTimeLink link, Choice choice, String hash) {
     Instant now = clock.instant();
     UUID accountId = link.accountId().orElseGet(() -> addAdministrator(handle, choice, now));
     AccountStore accounts = new AccountStore(handle);
@@ -158,7 +180,7 @@ public final class AccountSetUp {
                 "account",
                 accountId.toString(),
                 "{}"));
-    return recovery;
+    return new Ready(account, recovery);
   }
 
   private static UUID addAdministrator(Handle handle, Choice choice, Instant now) {

@@ -22,6 +22,7 @@ public final class OwnAccount {
   private final Database database;
   private final Clock clock;
   private final PasswordHashing hashing;
+  private final Sessions sessions;
   private final Attempts attempts;
 
   /**
@@ -35,32 +36,39 @@ public final class OwnAccount {
     this.database = database;
     this.clock = clock;
     this.hashing = hashing;
+    this.sessions = new Sessions(database, clock);
     this.attempts = new Attempts(database, clock);
   }
 
   /**
-   * Changes the password and ends all sessions, the one that asks too.
+   * Changes the password and ends all sessions; a new one begins for whoever asks.
    *
    * @param clinic the clinic
    * @param accountId the account
    * @param current the password as it is
    * @param next good enough by {@link PasswordRule}
-   * @return whether the current password was right
+   * @param device what the browser calls itself
+   * @return the new session's token; empty where the current password was wrong
    */
-  public boolean changePassword(ClinicId clinic, UUID accountId, String current, String next) {
-    Optional<Credentials> known = proven(clinic, accountId, current);
-    if (known.isEmpty()) {
-      return false;
-    }
-    String hash = hashing.hash(next);
-    return database.<Boolean, RuntimeException>inClinic(
-        clinic,
-        handle -> {
-          new AccountStore(handle).changePassword(accountId, hash);
-          new SessionStore(handle).endAll(SessionOwner.account(accountId), clock.instant());
-          audit(handle, known.get(), "change-password");
-          return true;
-        });
+  public Optional<SecretToken> changePassword(
+      ClinicId clinic, UUID accountId, String current, String next, String device) {
+    return proven(clinic, accountId, current)
+        .map(
+            known -> {
+              String hash = hashing.hash(next);
+              return database.<SecretToken, RuntimeException>inClinic(
+                  clinic, handle -> changed(handle, clinic, known, hash, device));
+            });
+  }
+
+  private SecretToken changed(
+      Handle handle, ClinicId clinic, Credentials known, String hash, String device) {
+    SessionOwner owner = SessionOwner.account(known.accountId());
+    new AccountStore(handle).changePassword(known.accountId(), hash);
+    new SessionStore(handle).endAll(owner, clock.instant());
+    SecretToken token = sessions.begin(handle, clinic, owner, device);
+    audit(handle, known, "change-password");
+    return token;
   }
 
   /**

@@ -17,6 +17,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The sessions of all clinics. Every sign-in begins a new one, under a new token. */
 public final class Sessions {
+  /** How long a patient's session lasts at the most, and the browser keeps its cookie. */
+  public static final Duration PATIENT_LONGEST = SessionRule.PATIENT_LONGEST;
+
   private static final int LONGEST_DEVICE = 100;
 
   private final Database database;

@@ -58,7 +58,10 @@ public final class TestAccounts {
     AccountSetUp setUp = new AccountSetUp(database, clock, HASHING);
     AccountSetUp.Open open = setUp.find(link).orElseThrow();
     RecoveryCodes recovery =
-        setUp.complete(link, new AccountSetUp.Choice("", "", PASSWORD, 1)).orElseThrow();
+        setUp
+            .complete(link, new AccountSetUp.Choice("", "", PASSWORD, 1), "")
+            .orElseThrow()
+            .recovery();
     return new Ready(
         open.account().orElseThrow().accountId(), loginName, open.key().orElseThrow(), recovery);
   }

@@ -6,6 +6,7 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.FormToken;
 import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.web.visit.Visit;
 
 /**
@@ -50,9 +51,13 @@ public record SessionCookie(boolean https) {
     }
   }
 
-  /** Begins the session in the browser. */
-  void begin(Context ctx, SecretToken token, int seconds) {
-    set(ctx, session(), token.text(), seconds);
+  /** Begins the session in the browser; a patient's outlives the browser's window. */
+  void begin(Context ctx, SecretToken token, boolean patient) {
+    set(
+        ctx,
+        session(),
+        token.text(),
+        patient ? (int) Sessions.PATIENT_LONGEST.toSeconds() : UNTIL_THE_BROWSER_CLOSES);
     set(ctx, form(), "", 0);
   }
 

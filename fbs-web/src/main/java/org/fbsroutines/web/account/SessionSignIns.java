@@ -45,13 +45,17 @@ public final class SessionSignIns implements SignIns {
     return new SignedIn(
         id,
         holder.name(),
-        holder.role().map(SessionSignIns::role).orElse(Role.PATIENT),
+        role(holder),
         token.clinic(),
         holder.patientId(),
         FormToken.of(token.text()));
   }
 
-  private static Role role(AccountRole role) {
+  static Role role(SessionHolder holder) {
+    return holder.role().map(SessionSignIns::role).orElse(Role.PATIENT);
+  }
+
+  static Role role(AccountRole role) {
     return switch (role) {
       case CLINICIAN -> Role.CLINICIAN;
       case STAFF -> Role.STAFF;

@@ -3,6 +3,7 @@ package org.fbsroutines.web.page;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
@@ -12,10 +13,15 @@ public final class Navigation {
       ImmutableList.of(
           new Link(Section.ROUTINE, "/patients/demo/routine", "layout.routine"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
-          new Link(Section.RULES, "/rules", "layout.rules"));
+          new Link(Section.RULES, "/rules", "layout.rules"),
+          new Link(Section.SIGN_IN, "/sign-in", "layout.sign-in"));
 
   private static final ImmutableList<Link> PATIENT =
-      ImmutableList.of(new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
+      ImmutableList.of(
+          new Link(Section.TODAY, "/today", "layout.today"),
+          new Link(Section.PROGRESS, "/progress", "layout.progress"),
+          new Link(Section.PLAN, "/plan", "layout.plan"),
+          new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
 
   private static final ImmutableList<Link> CLINICIAN =
       ImmutableList.of(
@@ -61,7 +67,21 @@ public final class Navigation {
    * @return the links, in their order
    */
   public static ImmutableList<Link> of(Visit visit) {
-    return switch (visit.signedIn().map(SignedIn::role).orElse(PUBLIC)) {
+    return of(visit.signedIn().map(SignedIn::role).orElse(PUBLIC));
+  }
+
+  /**
+   * Where somebody arrives who has signed in.
+   *
+   * @param role what they may do
+   * @return the address of their first link
+   */
+  public static String home(Role role) {
+    return of(role).get(0).href();
+  }
+
+  private static ImmutableList<Link> of(Role role) {
+    return switch (role) {
       case PUBLIC, DEMONSTRATION -> STRANGER;
       case PATIENT -> PATIENT;
       case CLINICIAN -> CLINICIAN;

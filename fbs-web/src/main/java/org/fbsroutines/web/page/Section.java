@@ -6,6 +6,12 @@ public enum Section {
   START,
   /** The catalogue and its exercises. */
   EXERCISES,
+  /** A patient's day. */
+  TODAY,
+  /** How it went. */
+  PROGRESS,
+  /** Why each exercise is there, and what waits. */
+  PLAN,
   /** The demonstration patient's routine. */
   ROUTINE,
   /** The demonstration patient's screening. */
@@ -30,6 +36,10 @@ public enum Section {
   RULE_BOOKS,
   /** The clinic itself. */
   CLINIC,
+  /** Where one signs in. */
+  SIGN_IN,
+  /** One's own account. */
+  OWN_ACCOUNT,
   /** None of them, such as an error. */
   NONE
 }

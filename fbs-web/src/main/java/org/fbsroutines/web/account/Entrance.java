@@ -1,0 +1,88 @@
+package org.fbsroutines.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.fbsroutines.persistence.account.AccountSetUp;
+import org.fbsroutines.persistence.account.AccountSignIn;
+import org.fbsroutines.persistence.account.OwnAccount;
+import org.fbsroutines.persistence.account.PasswordHashing;
+import org.fbsroutines.persistence.account.PasswordRule;
+import org.fbsroutines.persistence.account.PatientSignIn;
+import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.account.Sessions;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Navigation;
+import org.fbsroutines.web.visit.Role;
+
+/**
+ * What all pages of signing in share.
+ *
+ * @param clock tells the moment
+ * @param cookie how browsers carry a session
+ * @param limit how often an address may try
+ * @param sessions the sessions
+ * @param accounts signs clinicians, staff and administrators in
+ * @param patients signs patients in
+ * @param setUp what one-time links open
+ * @param own what people change about their own account
+ * @param passwords which passwords are good enough
+ */
+public record Entrance(
+    Clock clock,
+    SessionCookie cookie,
+    AddressLimit limit,
+    Sessions sessions,
+    AccountSignIn accounts,
+    PatientSignIn patients,
+    AccountSetUp setUp,
+    OwnAccount own,
+    PasswordRule passwords) {
+
+  /**
+   * The entrance to a database.
+   *
+   * @param database open and migrated
+   * @param clock tells the moment
+   * @param cookie how browsers carry a session
+   * @param behindProxy whether a proxy in front names the client in {@code X-Forwarded-For}
+   * @return the entrance
+   */
+  public static Entrance to(
+      Database database, Clock clock, SessionCookie cookie, boolean behindProxy) {
+    PasswordHashing hashing = new PasswordHashing();
+    return new Entrance(
+        clock,
+        cookie,
+        new AddressLimit(clock, behindProxy),
+        new Sessions(database, clock),
+        new AccountSignIn(database, clock, hashing),
+        new PatientSignIn(database, clock, hashing),
+        new AccountSetUp(database, clock, hashing),
+        new OwnAccount(database, clock, hashing),
+        new PasswordRule());
+  }
+
+  /** Lets somebody in: the session before, if there was one, ends, and the new one begins. */
+  void admit(Context ctx, SecretToken token, Role role) {
+    cookie.token(ctx).ifPresent(sessions::end);
+    cookie.begin(ctx, token, role == Role.PATIENT);
+    ctx.redirect(Navigation.home(role), HttpStatus.SEE_OTHER);
+  }
+
+  /** Says that something was wrong, and never what. */
+  void refuse(Context ctx, Form form, String field, String key) {
+    ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    form.refuse(field, key);
+  }
+
+  /** Says until when to wait. */
+  void hold(Context ctx, Form form, String field, Instant until) {
+    long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
+    ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(seconds));
+    form.refuse(field, "account.wait", (seconds + 59) / 60);
+  }
+}

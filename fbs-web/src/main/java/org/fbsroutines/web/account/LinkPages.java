@@ -1,0 +1,152 @@
+package org.fbsroutines.web.account;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.account.AccountSetUp;
+import org.fbsroutines.persistence.account.SecondFactor;
+import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.store.AccountRow;
+import org.fbsroutines.persistence.store.LinkPurpose;
+import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+
+/** What a one-time link opens. Looking does not use it up: mail programs look as well. */
+public final class LinkPages {
+  private static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
+  private static final int LONGEST = 200;
+
+  private final Entrance entrance;
+  private final Pages pages;
+
+  /** Pages at an entrance. */
+  public LinkPages(Entrance entrance, Pages pages) {
+    this.entrance = entrance;
+    this.pages = pages;
+  }
+
+  /** Shows what a link is good for. */
+  public void show(Context ctx) {
+    Optional<AccountSetUp.Open> open = token(ctx).flatMap(entrance.setUp()::find);
+    if (open.isEmpty()) {
+      showOver(ctx);
+    } else if (open.get().purpose() == LinkPurpose.DEMONSTRATION) {
+      entrance.cookie().prepareForm(ctx);
+      show(ctx, "account/demonstration", open.get().account().orElseThrow());
+    } else {
+      showSetUp(ctx, open.get(), Form.filled(ctx, Map.of()));
+    }
+  }
+
+  /** Uses a link up. */
+  public void use(Context ctx) {
+    if (!entrance.limit().allows(ctx)) {
+      ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+      show(ctx, "account/link-over", false);
+      return;
+    }
+    Optional<SecretToken> token = token(ctx);
+    Optional<AccountSetUp.Open> open = token.flatMap(entrance.setUp()::find);
+    if (open.isEmpty()) {
+      showOver(ctx);
+    } else if (open.get().purpose() == LinkPurpose.DEMONSTRATION) {
+      enter(ctx, token.get(), open.get().account().orElseThrow());
+    } else {
+      setUp(ctx, token.get(), open.get());
+    }
+  }
+
+  private void enter(Context ctx, SecretToken link, AccountRow account) {
+    entrance
+        .setUp()
+        .signIn(link, Device.of(ctx))
+        .ifPresentOrElse(
+            token -> entrance.admit(ctx, token, SessionSignIns.role(account.role())),
+            () -> showOver(ctx));
+  }
+
+  private void setUp(Context ctx, SecretToken link, AccountSetUp.Open open) {
+    Form form = Form.of(ctx);
+    String loginName = "";
+    String displayName = "";
+    if (open.account().isEmpty()) {
+      loginName = form.required("name", LONGEST).toLowerCase(Locale.ROOT);
+      displayName = form.required("display-name", LONGEST);
+      if (!LOGIN_NAME.matcher(loginName).matches()) {
+        form.refuse("name", "account.name.malformed");
+      }
+    }
+    String password = form.value("password");
+    ImmutableList<String> names =
+        open.account()
+            .map(account -> ImmutableList.of(account.loginName(), account.displayName()))
+            .orElse(ImmutableList.of(loginName, displayName));
+    PasswordProblems.tell(form, "password", entrance.passwords().problem(password, names));
+    OptionalLong step =
+        SecondFactor.step(open.key().orElseThrow(), form.value("code"), entrance.clock().instant());
+    if (step.isEmpty()) {
+      form.refuse("code", "account.code.wrong");
+    }
+    if (form.isRefused()) {
+      showSetUp(ctx, open, form);
+      return;
+    }
+    complete(
+        ctx,
+        link,
+        open,
+        form,
+        new AccountSetUp.Choice(loginName, displayName, password, step.getAsLong()));
+  }
+
+  private void complete(
+      Context ctx,
+      SecretToken link,
+      AccountSetUp.Open open,
+      Form form,
+      AccountSetUp.Choice choice) {
+    try {
+      Optional<AccountSetUp.Done> done = entrance.setUp().complete(link, choice, Device.of(ctx));
+      if (done.isEmpty()) {
+        showOver(ctx);
+        return;
+      }
+      entrance.admit(ctx, done.get().session(), SessionSignIns.role(done.get().role()));
+      ctx.removeHeader("Location");
+      ctx.status(HttpStatus.OK);
+      show(
+          ctx, "account/recovery-codes", RecoveryView.of(done.get().recovery(), done.get().role()));
+    } catch (StoreException e) {
+      form.refuse("name", "account.name.taken");
+      showSetUp(ctx, open, form);
+    }
+  }
+
+  private static Optional<SecretToken> token(Context ctx) {
+    return SecretToken.parse(ctx.pathParam("token"));
+  }
+
+  private void showSetUp(Context ctx, AccountSetUp.Open open, Form form) {
+    if (form.isRefused()) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    entrance.cookie().prepareForm(ctx);
+    show(ctx, "account/set-up", LinkView.of(form, open));
+  }
+
+  private void showOver(Context ctx) {
+    ctx.status(HttpStatus.GONE);
+    show(ctx, "account/link-over", true);
+  }
+
+  private void show(Context ctx, String template, Object page) {
+    pages.show(ctx, template, Pages.messages(ctx).say("account.link.title"), Section.SIGN_IN, page);
+  }
+}

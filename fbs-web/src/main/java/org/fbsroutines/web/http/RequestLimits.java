@@ -1,0 +1,51 @@
+package org.fbsroutines.web.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import java.time.Duration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/**
+ * How much and how slowly a request may bring. A body is taken in whole before a thread works on
+ * the request, so that however many send slowly, the others are answered.
+ */
+public final class RequestLimits {
+  /** The most bytes of a request's body; forms are far smaller. */
+  public static final int LARGEST_BODY = 256 * 1024;
+
+  private static final int FRAMING = 64;
+  private static final int MOST_CONNECTIONS = 4_000;
+  private static final int LARGEST_HEADERS = 8 * 1024;
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
+  private RequestLimits() {}
+
+  /**
+   * Puts the limits in place.
+   *
+   * @param config the server's configuration
+   */
+  public static void set(JavalinConfig config) {
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.jetty.multipartConfig.maxFileSize(LARGEST_BODY, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_BODY, SizeUnit.BYTES);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(LARGEST_HEADERS);
+          http.setIdleTimeout(LONGEST_SILENCE.toMillis());
+        });
+    config.jetty.modifyServer(RequestLimits::limit);
+  }
+
+  private static void limit(Server server) {
+    server.insertHandler(
+        new EagerContentHandler(new RetainedContentLoaderFactory(LARGEST_BODY, FRAMING, true)));
+    server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+  }
+}
