@@ -113,10 +113,8 @@ class Offline {
   /** Sends a record as the browser would, and keeps it where there is no connection. */
   async record(event, form) {
     event.preventDefault();
+    this.name(form);
     const fields = new FormData(form, event.submitter);
-    if (!fields.get("record")) {
-      fields.set("record", crypto.randomUUID());
-    }
     const button = event.submitter;
     button?.setAttribute("disabled", "");
     try {
@@ -127,6 +125,8 @@ class Offline {
       });
       if (answer.ok && answer.redirected) {
         location.assign(answer.url);
+      } else if (answer.status >= 500) {
+        await this.queue(fields, form);
       } else {
         form.submit();
       }
@@ -135,6 +135,18 @@ class Offline {
     } finally {
       button?.removeAttribute("disabled");
     }
+  }
+
+  /** A record has the same id however often it is sent, so that the server stores it once. */
+  name(form) {
+    let field = form.elements.namedItem("record");
+    if (!field) {
+      field = document.createElement("input");
+      field.type = "hidden";
+      field.name = "record";
+      form.append(field);
+    }
+    field.value ||= crypto.randomUUID();
   }
 
   async queue(fields, form) {

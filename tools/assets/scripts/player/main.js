@@ -8,6 +8,11 @@ import { Run } from "./run.js";
 import { signals } from "./signals.js";
 
 const LOOK_MS = 100;
+const SUPPORTED = {
+  sound: "AudioContext" in window,
+  vibration: "vibrate" in navigator,
+  voice: "speechSynthesis" in window,
+};
 const ONWARD_SECONDS = 5;
 
 function memory(key) {
@@ -50,6 +55,7 @@ class Player {
       button.addEventListener("click", () => this[button.dataset.do]());
     });
     root.querySelectorAll("[data-toggle]").forEach((button) => {
+      button.hidden = !SUPPORTED[button.dataset.toggle];
       button.addEventListener("click", () => this.toggle(button.dataset.toggle));
     });
     document.addEventListener("keydown", (event) => this.press(event));

@@ -29,11 +29,21 @@ import org.fbsroutines.web.clinician.RoutineVersionPages;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
+import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.patient.CheckPages;
+import org.fbsroutines.web.patient.OfflinePages;
+import org.fbsroutines.web.patient.PaperPages;
+import org.fbsroutines.web.patient.PlanPages;
+import org.fbsroutines.web.patient.ProgressPages;
+import org.fbsroutines.web.patient.RecordAccessPages;
+import org.fbsroutines.web.patient.RecordPages;
 import org.fbsroutines.web.patient.RoutinePages;
+import org.fbsroutines.web.patient.SessionPages;
+import org.fbsroutines.web.patient.TodayPages;
 import org.fbsroutines.web.staff.AuditPages;
 import org.fbsroutines.web.staff.ImportPages;
 import org.fbsroutines.web.start.LanguagePages;
@@ -70,6 +80,7 @@ final class Routes {
     routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
     routes.staff(new ClinicDesk(clinic.database(), clock), pages);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
+    routes.patient(new ClinicDesk(clinic.database(), clock), pages, entrance.cookie().https());
     addAssets(config, assets);
   }
 
@@ -77,6 +88,7 @@ final class Routes {
   static void addAssets(RoutesConfig config, Assets assets) {
     Routes routes = new Routes(config);
     assets.all().forEach(asset -> routes.get(asset.path(), keepForGood(asset), PUBLIC));
+    routes.get(assets.serviceWorker().path(), askAgain(assets.serviceWorker()), PUBLIC);
   }
 
   private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
@@ -105,6 +117,30 @@ final class Routes {
         "/account/recovery-codes", account::renewRecoveryCodes, CLINICIAN, STAFF, ADMINISTRATOR);
     routes.post(
         "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
+  }
+
+  private void patient(ClinicDesk desk, Pages pages, boolean https) {
+    TodayPages today = new TodayPages(desk, pages);
+    CheckPages check = new CheckPages(desk, pages);
+    SessionPages sessions = new SessionPages(desk, pages);
+    RecordPages records = new RecordPages(desk, pages);
+    get("/today", today::show, PATIENT);
+    get("/today/check", check::ask, PATIENT);
+    routes.post("/today/check", check::answer, PATIENT);
+    get("/today/sessions/{part}", sessions::session, PATIENT);
+    get("/today/sessions/{part}/{exercise}", sessions::exercise, PATIENT);
+    routes.post("/today/records", records::add, PATIENT);
+    get("/today/records/{id}", records::show, PATIENT);
+    routes.post("/today/records/{id}", records::correct, PATIENT);
+    routes.post("/today/records/{id}/settling", records::settle, PATIENT);
+    get("/progress", new ProgressPages(desk, pages)::show, PATIENT);
+    get("/plan", new PlanPages(desk, pages)::show, PATIENT);
+    get("/record-access", new RecordAccessPages(desk, pages)::show, PATIENT);
+    PaperPages paper = new PaperPages(desk, https);
+    get("/handout.pdf", paper::handout, PATIENT);
+    get("/calendar.ics", paper::calendar, PATIENT);
+    get("/today/offline", new OfflinePages(desk, pages)::show, PATIENT);
+    get("/today/token", SendingToken::show, PATIENT);
   }
 
   private void clinician(ClinicDesk desk, Pages pages) {
@@ -159,6 +195,13 @@ final class Routes {
   private void get(String path, Handler handler, Role... roles) {
     routes.get(path, handler, roles);
     routes.head(path, handler, roles);
+  }
+
+  private static Handler askAgain(Asset asset) {
+    return ctx ->
+        ctx.header("Cache-Control", "no-cache")
+            .contentType(asset.contentType())
+            .result(asset.bytes());
   }
 
   private static Handler keepForGood(Asset asset) {

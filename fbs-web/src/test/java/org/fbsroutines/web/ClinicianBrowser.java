@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.persistence.account.AccountRole;
 import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.web.visit.Language;
 
 /** A clinician who has signed in and reads and sends forms, in a language. */

@@ -3,9 +3,14 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -14,10 +19,15 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -30,6 +40,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ClinicianJourneyTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "<a href=\"#exercise-([a-z-]+)\"><span>[^<]*</span>\\s*</a></th>\\s*<td[^>]*>\\s*"
+              + "<span class=\"verdict verdict-([a-z]+)\">");
 
   private static <T> T read(HandleCallback<T, RuntimeException> work) {
     return DEMONSTRATION
@@ -110,7 +125,8 @@ class ClinicianJourneyTest {
                 .build());
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(preview.body()).contains("value=\"approve\"", "name=\"walking-seconds\"");
-    assertThat(read(handle -> CurrentRoutine.read(handle, id))).isEmpty();
+    Optional<CurrentRoutine> before = read(handle -> CurrentRoutine.read(handle, id));
+    assertThat(before).isEmpty();
 
     String approved = approve(clinician, id);
     CurrentRoutine current = read(handle -> CurrentRoutine.read(handle, id).orElseThrow());
@@ -119,9 +135,34 @@ class ClinicianJourneyTest {
     assertThat(current.routine().period().startsOn()).isEqualTo(LocalDate.of(2027, 2, 1));
     assertThat(approved).contains(current.row().approvedBy());
     assertThat(clinician.page("/patients/" + id)).contains("8 ");
-    assertThat(read(handle -> new AuditStore(handle).about("patient", id, 9)))
+    List<AuditRow> audited = read(handle -> new AuditStore(handle).about("patient", id, 9));
+    assertThat(audited)
         .extracting(AuditRow::action)
         .containsExactly("approve-routine", "record-facts", "add-patient");
+  }
+
+  @Test
+  void theVerdictsAreThoseOfTheScreenerOnTheSameFacts() {
+    PatientFacts facts =
+        read(handle -> PatientChart.read(handle, Demonstration.PATIENT).orElseThrow().facts());
+
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    for (String date : new String[] {"2024-03-20", "2025-03-01", "2027-01-31"}) {
+      Screening screening = Screener.standard().screen(facts, LocalDate.parse(date));
+      String page = clinician.page("/patients/demo/screening?date=" + date);
+
+      ImmutableMap.Builder<String, String> shown = ImmutableMap.builder();
+      Matcher rows = VERDICT.matcher(page);
+      while (rows.find()) {
+        shown.put(rows.group(1), rows.group(2));
+      }
+      ImmutableMap.Builder<String, String> decided = ImmutableMap.builder();
+      for (ExerciseScreening exercise : screening.exercises()) {
+        decided.put(exercise.exercise().id().value(), exercise.verdict().phrase());
+      }
+      assertThat(shown.build()).containsExactlyEntriesOf(decided.build());
+      assertThat(page).contains(screening.referral().contact());
+    }
   }
 
   @Test
@@ -145,8 +186,10 @@ class ClinicianJourneyTest {
     clinician.page("/patients/looked-at");
     clinician.page("/patients/looked-at/screening");
 
-    assertThat(read(handle -> new RecordAccessStore(handle).list("looked-at", 9)))
-        .extracting(access -> access.what())
+    List<RecordAccessRow> looks =
+        read(handle -> new RecordAccessStore(handle).list("looked-at", 9));
+    assertThat(looks)
+        .extracting(RecordAccessRow::what)
         .as("the facts were the page after the form")
         .containsExactly("screening", "patient-page", "facts");
   }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterators;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.exercise.Demands;
@@ -277,9 +278,8 @@ class ClinicianRefusalsTest {
             "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
         422,
         "This pause has ended meanwhile");
-    assertThat(in(handle -> new AuditStore(handle).about("patient", "pause", 3)))
-        .extracting(AuditRow::action)
-        .contains("resume-routine");
+    List<AuditRow> audited = in(handle -> new AuditStore(handle).about("patient", "pause", 3));
+    assertThat(audited).extracting(AuditRow::action).contains("resume-routine");
   }
 
   @Test
@@ -371,9 +371,8 @@ class ClinicianRefusalsTest {
     assertThat(clinician.page("/patients/demo/screening")).contains("exercise-" + id);
     ExerciseRow row = in(handle -> new ExerciseStore(handle).find(id).orElseThrow());
     assertThat(row.origin()).isEqualTo(ExerciseOrigin.CLINIC);
-    assertThat(in(handle -> new AuditStore(handle).about("exercise", id, 1)))
-        .extracting(AuditRow::action)
-        .containsExactly("assess-exercise");
+    List<AuditRow> audited = in(handle -> new AuditStore(handle).about("exercise", id, 1));
+    assertThat(audited).extracting(AuditRow::action).containsExactly("assess-exercise");
     assertRefused(
         clinician.post(
             path,

@@ -2,21 +2,11 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.domain.screening.Screener;
-import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
-
-  private static final Pattern VERDICT =
-      Pattern.compile(
-          "<a href=\"#exercise-([a-z-]+)\">[^<]*</a></th>\\s*<td>\\s*"
-              + "<span class=\"verdict verdict-([a-z]+)\">");
 
   private static String page(String path) {
     HttpResponse<String> response = DEMONSTRATION.browser().get(path);
@@ -44,8 +29,7 @@ class PagesTest {
     "/help,Call your emergency number",
     "/exercises,Shoulder circles",
     "/rules,R40",
-    "/patients/demo/routine,Your routine today",
-    "/patients/demo/screening,only front crawl or backstroke"
+    "/patients/demo/routine,Your routine today"
   })
   void everyPageShowsWhatItIsFor(String path, String content) {
     assertThat(page(path)).contains(content);
@@ -102,33 +86,5 @@ class PagesTest {
   void aDayOutsideTheRoutineIsToldWithTheWayBack() {
     assertThat(page("/patients/demo/routine?date=2026-12-24"))
         .contains("No routine on this day", "Thursday 24 December 2026", "?date=2027-01-31");
-  }
-
-  @Test
-  void theVerdictsAreThoseOfTheScreenerOnTheSameFacts() {
-    PatientFacts facts =
-        DEMONSTRATION
-            .store()
-            .database()
-            .readInClinic(
-                DEMONSTRATION.clinic(),
-                handle -> PatientChart.read(handle, Demonstration.PATIENT).orElseThrow().facts());
-
-    for (String date : new String[] {"2024-03-20", "2025-03-01", "2027-01-31"}) {
-      Screening screening = Screener.standard().screen(facts, LocalDate.parse(date));
-      String page = page("/patients/demo/screening?date=" + date);
-
-      ImmutableMap.Builder<String, String> shown = ImmutableMap.builder();
-      Matcher rows = VERDICT.matcher(page);
-      while (rows.find()) {
-        shown.put(rows.group(1), rows.group(2));
-      }
-      ImmutableMap.Builder<String, String> decided = ImmutableMap.builder();
-      for (ExerciseScreening exercise : screening.exercises()) {
-        decided.put(exercise.exercise().id().value(), exercise.verdict().phrase());
-      }
-      assertThat(shown.build()).containsExactlyEntriesOf(decided.build());
-      assertThat(page).contains(screening.referral().contact());
-    }
   }
 }

@@ -69,7 +69,7 @@ class RefusalsTest {
         "/exercises/no-such-exercise",
         "/exercises/UPPER",
         "/patients/%3Cimg%20src=x%20onerror=alert(1)%3E/routine",
-        "/patients/nobody/screening",
+        "/patients/nobody/routine",
         "/no-such-page",
         "/%3Cscript%3E"
       })
@@ -91,8 +91,6 @@ class RefusalsTest {
       })
   void aBadDateIsToldWithWhatWasExpected(String date) {
     assertError(400, "(expected: a day such as 2027-01-31)", "/patients/demo/routine?date=" + date);
-    assertError(
-        400, "(expected: a day such as 2027-01-31)", "/patients/demo/screening?date=" + date);
   }
 
   @ParameterizedTest
@@ -106,7 +104,6 @@ class RefusalsTest {
     save("real-1", HOSTILE, false, PatientFacts.unknown());
 
     assertError(404, "is shown here", "/patients/real-1/routine");
-    assertError(404, "is shown here", "/patients/real-1/screening");
 
     try (WebServer open =
         WebServer.start(
@@ -115,12 +112,9 @@ class RefusalsTest {
             DemonstrationServer.CLOCK)) {
       Browser browser = new Browser(open);
       HttpResponse<String> routine = browser.get("/patients/real-1/routine");
-      HttpResponse<String> screening = browser.get("/patients/real-1/screening");
 
       assertThat(routine.body()).contains("No routine yet", "&lt;script&gt;");
-      assertThat(screening.body()).contains("verdict-incomplete", "&lt;script&gt;");
       Html.assertWellBuilt(routine.body());
-      Html.assertWellBuilt(screening.body());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
@@ -30,6 +31,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
@@ -41,39 +43,21 @@ import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DailyCareTest {
-  /** Each test gets a database of its own. */
-  @RegisterExtension final PerTest store = new PerTest();
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final String PATIENT = Demonstration.PATIENT;
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
   private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
 
   private ClinicId clinic = ClinicId.random();
-
-  /** A test database for each test rather than for each class. */
-  static final class PerTest implements BeforeEachCallback, AfterEachCallback {
-    private final TestDatabase database = new TestDatabase();
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-      database.beforeAll(context);
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-      database.afterAll(context);
-    }
-  }
+  private String patient = "";
 
   @BeforeEach
   void addPatientWithRoutine() {
-    clinic = Demonstration.ensure(store.database.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
   }
 
   @Test
@@ -136,7 +120,7 @@ class DailyCareTest {
     String stored =
         in(
             rules ->
-                new SafetyCheckStore(rules.handle()).find(PATIENT, "c1").orElseThrow().answers());
+                new SafetyCheckStore(rules.handle()).find(patient, "c1").orElseThrow().answers());
     assertThat(SafetyAnswersJson.read("answers", stored)).isEqualTo(yes(Question.FEVER));
   }
 
@@ -166,7 +150,7 @@ class DailyCareTest {
     assertThat(day(later).pause()).map(RoutinePauseRow::detail).contains("walking");
     assertThat(actions()).containsOnlyOnce("pause-routine", "correct-record");
     List<SessionRecordRow> history =
-        in(care -> new SessionRecordStore(care.handle()).history(PATIENT, "r1"));
+        in(care -> new SessionRecordStore(care.handle()).history(patient, "r1"));
     assertThat(history).hasSize(2);
   }
 
@@ -202,7 +186,7 @@ class DailyCareTest {
     return in(
         care ->
             new AuditStore(care.handle())
-                .about("patient", PATIENT, 50).stream().map(AuditRow::action).toList());
+                .about("patient", patient, 50).stream().map(AuditRow::action).toList());
   }
 
   private PatientDay day(LocalDate date) {
@@ -211,7 +195,7 @@ class DailyCareTest {
             PatientDay.read(
                 care.handle(),
                 care.rules(),
-                PatientChart.read(care.handle(), PATIENT).orElseThrow(),
+                PatientChart.read(care.handle(), patient).orElseThrow(),
                 date));
   }
 
@@ -220,8 +204,7 @@ class DailyCareTest {
   }
 
   private <T> T in(LocalDate day, Function<DailyCare, T> work) {
-    return store
-        .database
+    return DATABASE
         .database()
         .<T, RuntimeException>inClinic(
             clinic,
@@ -230,7 +213,7 @@ class DailyCareTest {
                     new DailyCare(
                         handle,
                         ClinicRules.read(handle).orElseThrow(),
-                        PATIENT,
+                        patient,
                         day,
                         new Recording("Alex Example", NOW))));
   }

@@ -108,17 +108,20 @@ public final class InstructionPages {
         who,
         handle -> {
           desk.patient(handle, patientId);
-          new InstructionStore(handle)
-              .all(patientId).stream()
-                  .filter(row -> row.instructionId().equals(instructionId))
-                  .filter(row -> row.withdrawnAt().isEmpty())
-                  .findFirst()
-                  .orElseThrow(
-                      () -> PageException.notFound("There is no such instruction to withdraw."));
+          if (!isStanding(handle, patientId, instructionId)) {
+            throw PageException.notFound("There is no such instruction to withdraw.");
+          }
           Instructions.withdraw(handle, patientId, instructionId, because, desk.recording(who));
           return review(handle, who, patientId, instructionId);
         });
     Done.redirect(ctx, PatientTabs.INSTRUCTIONS.href(patientId), "withdrawn");
+  }
+
+  private static boolean isStanding(Handle handle, String patientId, String instructionId) {
+    return new InstructionStore(handle)
+        .all(patientId).stream()
+            .filter(row -> row.withdrawnAt().isEmpty())
+            .anyMatch(row -> row.instructionId().equals(instructionId));
   }
 
   private boolean review(Handle handle, SignedIn who, String patientId, String instructionId) {

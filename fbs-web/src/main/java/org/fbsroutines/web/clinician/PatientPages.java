@@ -20,6 +20,8 @@ import org.fbsroutines.persistence.store.NoteStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -114,6 +116,14 @@ public final class PatientPages {
   private boolean resume(Handle handle, SignedIn who, String patientId, int pause, String because) {
     Recording recording = desk.recording(who);
     new RoutinePauseStore(handle).end(patientId, pause, because, recording);
+    RoutineStore routines = new RoutineStore(handle);
+    routines
+        .current(patientId)
+        .filter(routine -> routine.status() == RoutineStatus.SUSPENDED)
+        .ifPresent(
+            routine ->
+                routines.changeStatus(
+                    patientId, routine.version(), RoutineStatus.ACTIVE, recording.at()));
     return audit(handle, recording, "resume-routine", patientId);
   }
 
@@ -177,7 +187,8 @@ public final class PatientPages {
         story.adherence(),
         new NoteStore(handle).latest(patientId, NOTES),
         form,
-        desk.clock().getZone());
+        desk.clock().getZone(),
+        messages);
   }
 
   private ImmutableList<ConcernText> concerns(

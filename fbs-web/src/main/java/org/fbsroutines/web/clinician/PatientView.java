@@ -1,16 +1,24 @@
 package org.fbsroutines.web.clinician;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.NoteRow;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
 
 /**
  * A patient at a glance.
@@ -26,6 +34,7 @@ import org.fbsroutines.web.http.Form;
  * @param notes what clinicians noted, the latest first
  * @param form what stands in the fields
  * @param zone of the clinic
+ * @param messages the texts in the visitor's language
  */
 public record PatientView(
     PatientHead head,
@@ -38,11 +47,36 @@ public record PatientView(
     Optional<Chart> adherence,
     ImmutableList<NoteRow> notes,
     Form form,
-    ZoneId zone) {
+    ZoneId zone,
+    Messages messages) {
+  private static final Splitter DETAILS = Splitter.on(", ").omitEmptyStrings();
 
   /** Returns the day of a moment where the clinic is. */
   public LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** Returns what a pause is about: the signs that were reported, or the exercise that hurt. */
+  public String detail(RoutinePauseRow pause) {
+    Words words = new Words(messages);
+    return DETAILS
+        .splitToStream(pause.detail())
+        .map(
+            detail ->
+                Question.withKey(detail)
+                    .map(Question::text)
+                    .or(() -> exerciseName(detail))
+                    .map(words::said)
+                    .orElse(detail))
+        .collect(joining(" "));
+  }
+
+  private Optional<String> exerciseName(String id) {
+    return screening.exercises().stream()
+        .map(ExerciseScreening::exercise)
+        .filter(exercise -> exercise.id().value().equals(id))
+        .map(Exercise::name)
+        .findFirst();
   }
 
   /** Returns the problem of a field; empty where there is none. */

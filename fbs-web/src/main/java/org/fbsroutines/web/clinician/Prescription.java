@@ -49,8 +49,7 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
   }
 
   private static Optional<PrescribedItem> item(Form form, ExerciseId id, Screening screening) {
-    Optional<ExerciseScreening> released =
-        screening.find(id).filter(decided -> decided.verdict().isReleasable());
+    Optional<ExerciseScreening> released = screening.find(id).filter(Workbench::isReleased);
     if (released.isEmpty()) {
       return Optional.of(PrescribedItem.of(id, NO_DOSAGE));
     }

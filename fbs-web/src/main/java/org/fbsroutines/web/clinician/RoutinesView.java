@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.domain.progress.Raise;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.web.page.Messages;
@@ -39,6 +40,17 @@ public record RoutinesView(
   /** Returns the day of a moment where the clinic is. */
   public LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** Returns the name of what was taken out. */
+  public String name(SuspendedItemRow item) {
+    return versions.stream()
+        .flatMap(version -> version.routine().items().stream())
+        .filter(prescribed -> prescribed.exercise().value().equals(item.exerciseId()))
+        .map(RoutineItem::name)
+        .findFirst()
+        .map(new Words(messages)::said)
+        .orElse(item.exerciseId());
   }
 
   /** Returns how a version stands, in words. */

@@ -54,7 +54,11 @@ record Workbench(
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static boolean isReleased(ExerciseScreening decided) {
+  /**
+   * Returns whether an exercise may be prescribed: released, for the home, and if a fallback,
+   * offered.
+   */
+  static boolean isReleased(ExerciseScreening decided) {
     return decided.verdict().isReleasable()
         && !decided.exercise().isClinicOnly()
         && decided.offered().orElse(true);

@@ -1,11 +1,14 @@
 package org.fbsroutines.web.exercise;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.web.visit.Role;
+import org.fbsroutines.web.visit.Visit;
 
 /**
  * One exercise.
@@ -24,6 +27,14 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
                     restriction.clauses().stream()
                         .anyMatch(clause -> clause.target().covers(exercise)))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns whether a visitor may assess what it demands: what came with the program is assessed.
+   */
+  public boolean canBeAssessedBy(Visit visit) {
+    return visit.signedIn().filter(who -> who.role() == Role.CLINICIAN).isPresent()
+        && Catalogue.standard().find(exercise.id()).isEmpty();
   }
 
   /** Returns what a day adds up to; empty where no dosage is stated. */

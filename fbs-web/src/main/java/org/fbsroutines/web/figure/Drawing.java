@@ -170,7 +170,7 @@ final class Drawing {
 
   private String timing() {
     return " dur=\""
-        + seconds(scene.timeline().cycle())
+        + Outline.number(scene.timeline().cycle())
         + "s\" begin=\"indefinite\""
         + " repeatCount=\"indefinite\"";
   }
@@ -180,10 +180,6 @@ final class Drawing {
     return moments.stream()
         .map(moment -> share(moment.seconds() / cycle))
         .collect(Collectors.joining(";"));
-  }
-
-  static String seconds(double seconds) {
-    return Outline.number(seconds);
   }
 
   private static String share(double share) {

@@ -1,13 +1,20 @@
 package org.fbsroutines.web.figure;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.common.collect.ImmutableList;
+import com.google.common.html.HtmlEscapers;
 import gg.jte.Content;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The figure of an exercise: moving, or still in one of its poses. */
 public final class Figure {
+  private static final int MOST_ON_PAPER = 4;
+
   private final String name;
   private final Scene scene;
 
@@ -31,10 +38,36 @@ public final class Figure {
     return scene.timeline().beats().size();
   }
 
+  /** Returns the numbers of the poses that tell the movement on paper, at most four. */
+  public ImmutableList<Integer> tellingPoses() {
+    int shown = Math.min(poses(), MOST_ON_PAPER);
+    return IntStream.range(0, shown)
+        .map(i -> i * poses() / shown)
+        .boxed()
+        .collect(toImmutableList());
+  }
+
+  /**
+   * What the parts of the movement are called.
+   *
+   * @param say the texts by their keys
+   * @return a name for each; empty where it has one part alone
+   */
+  public ImmutableList<String> partNames(Function<String, String> say) {
+    ImmutableList<Timeline.Span> parts = scene.timeline().parts();
+    return parts.size() == 1
+        ? ImmutableList.of()
+        : parts.stream()
+            .flatMap(part -> scene.timeline().cueAt(part.from()).stream())
+            .map(cue -> say.apply("figure.cue." + cue))
+            .collect(toImmutableList());
+  }
+
   /**
    * The picture in its first pose, which moves once a script begins its animations. The movement
-   * lasts {@code data-cycle} seconds; {@code data-parts} names where parts of it begin and end that
-   * are repeated each for itself.
+   * lasts {@code data-cycle} seconds. {@code data-parts} says where parts of it begin and end that
+   * are repeated each for itself, {@code data-peak} where it can be held, and {@code data-cues}
+   * what is said from when to when.
    *
    * @param title what is shown, such as the exercise's name
    * @param say the texts by their keys
@@ -42,19 +75,7 @@ public final class Figure {
    * @return the SVG element
    */
   public Content moving(String title, Function<String, String> say, String prefix) {
-    String parts =
-        scene.timeline().parts().stream()
-            .map(span -> Drawing.seconds(span.from()) + "-" + Drawing.seconds(span.to()))
-            .collect(joining(" "));
-    String data =
-        moves()
-            ? " data-cycle=\""
-                + Drawing.seconds(scene.timeline().cycle())
-                + "\" data-parts=\""
-                + parts
-                + "\""
-            : "";
-    return draw(scene.timeline().moments(), title, say, prefix, data);
+    return draw(scene.timeline().moments(), title, say, prefix, moves() ? data(say) : "");
   }
 
   /**
@@ -69,6 +90,29 @@ public final class Figure {
    */
   public Content still(int pose, String title, Function<String, String> say, String prefix) {
     return draw(ImmutableList.of(scene.timeline().at(pose)), title, say, prefix, "");
+  }
+
+  private String data(Function<String, String> say) {
+    Timeline timeline = scene.timeline();
+    ArrayNode cues = JsonNodeFactory.instance.arrayNode();
+    for (Timeline.Said said : timeline.cues()) {
+      cues.addArray()
+          .add(said.span().from())
+          .add(said.span().to())
+          .add(say.apply("figure.cue." + said.cue()));
+    }
+    return attribute("cycle", Outline.number(timeline.cycle()))
+        + attribute("parts", timeline.parts().stream().map(Figure::span).collect(joining(" ")))
+        + timeline.peak().map(peak -> attribute("peak", Outline.number(peak))).orElse("")
+        + attribute("cues", cues.toString());
+  }
+
+  private static String span(Timeline.Span span) {
+    return Outline.number(span.from()) + "-" + Outline.number(span.to());
+  }
+
+  private static String attribute(String name, String value) {
+    return " data-" + name + "=\"" + HtmlEscapers.htmlEscaper().escape(value) + "\"";
   }
 
   private Content draw(

@@ -1,6 +1,9 @@
 package org.fbsroutines.web.figure;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * The beats of a movement that comes back to its first pose.
@@ -11,6 +14,9 @@ import com.google.common.collect.ImmutableList;
 record Timeline(ImmutableList<Beat> beats, Pace pace) {
   /** From when to when, in seconds. */
   record Span(double from, double to) {}
+
+  /** A cue and when it is shown. */
+  record Said(Span span, String cue) {}
 
   double cycle() {
     return beats.stream().mapToDouble(beat -> beat.move() + beat.hold()).sum();
@@ -23,7 +29,7 @@ record Timeline(ImmutableList<Beat> beats, Pace pace) {
   /** The moments to draw; between two of them everything moves evenly. */
   ImmutableList<Moment> moments() {
     ImmutableList.Builder<Moment> moments = ImmutableList.builder();
-    moments.add(at(0));
+    moments.add(new Moment(0, 0, 0, 0));
     double seconds = beats.get(0).hold();
     if (seconds > 0) {
       moments.add(new Moment(seconds, 0, 0, 0));
@@ -57,6 +63,41 @@ record Timeline(ImmutableList<Beat> beats, Pace pace) {
     }
     Beat last = beats.get(beat);
     return new Span(from, from + (beat == 0 ? 0 : last.move()) + last.hold());
+  }
+
+  /**
+   * When the pose is reached in which an exercise can be held; empty where a movement has more than
+   * two poses.
+   */
+  Optional<Double> peak() {
+    return beats.size() == 2
+        ? Optional.of(beats.get(0).hold() + beats.get(1).move())
+        : Optional.empty();
+  }
+
+  /** What is said from when to when, in the order of time. */
+  ImmutableList<Said> cues() {
+    ImmutableList.Builder<Said> cues = ImmutableList.builder();
+    for (int i = 0; i < beats.size(); i++) {
+      Span span = span(i);
+      beats.get(i).cue().ifPresent(cue -> cues.add(new Said(span, cue)));
+    }
+    beats
+        .get(0)
+        .cue()
+        .ifPresent(
+            cue -> cues.add(new Said(new Span(cycle() - beats.get(0).move(), cycle()), cue)));
+    return cues.build().stream()
+        .filter(said -> said.span().to() > said.span().from())
+        .collect(toImmutableList());
+  }
+
+  /** What is said at a time. */
+  Optional<String> cueAt(double seconds) {
+    return cues().stream()
+        .filter(said -> said.span().from() <= seconds && seconds < said.span().to())
+        .map(Said::cue)
+        .findFirst();
   }
 
   /** The parts that are repeated each for itself, such as directions of a circle. */

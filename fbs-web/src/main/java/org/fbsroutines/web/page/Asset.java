@@ -40,6 +40,15 @@ public final class Asset {
     return new Asset("/assets/" + file, contentType, bytes("vendor/" + file));
   }
 
+  /**
+   * Reads a file that is served at an address of its own, which does not change with its content.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  static Asset at(String path, String file, String contentType) {
+    return new Asset(path, contentType, bytes(file));
+  }
+
   private static byte[] bytes(String file) {
     try {
       return Resources.toByteArray(Resources.getResource(Asset.class, file));

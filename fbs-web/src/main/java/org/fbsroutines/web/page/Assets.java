@@ -16,8 +16,20 @@ import java.util.Properties;
  * @param font the letters, named by the style sheet
  * @param icon the sign in the browser's tab
  * @param htmx exchanges a part of a page, on the few pages that ask for it
+ * @param player leads through an exercise
+ * @param offline keeps today's routine on a device and sends records later
+ * @param serviceWorker answers for the server while there is no connection
  */
-public record Assets(Asset styleSheet, Asset font, Asset icon, Asset htmx) {
+public record Assets(
+    Asset styleSheet,
+    Asset font,
+    Asset icon,
+    Asset htmx,
+    Asset player,
+    Asset offline,
+    Asset serviceWorker) {
+
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   /**
    * Reads the files.
@@ -30,12 +42,15 @@ public record Assets(Asset styleSheet, Asset font, Asset icon, Asset htmx) {
         Asset.built(file(built, "fbs.css"), "text/css; charset=utf-8"),
         Asset.built(file(built, "atkinson-hyperlegible-next.woff2"), "font/woff2"),
         Asset.read("icon", "svg", "image/svg+xml"),
-        Asset.built(file(built, "htmx.js"), "text/javascript; charset=utf-8"));
+        Asset.built(file(built, "htmx.js"), SCRIPT),
+        Asset.built(file(built, "player.js"), SCRIPT),
+        Asset.built(file(built, "offline.js"), SCRIPT),
+        Asset.at("/service-worker.js", "service-worker.js", SCRIPT));
   }
 
-  /** Returns all of them. */
+  /** Returns all whose address names their content: every one but the service worker. */
   public ImmutableList<Asset> all() {
-    return ImmutableList.of(styleSheet, font, icon, htmx);
+    return ImmutableList.of(styleSheet, font, icon, htmx, player, offline);
   }
 
   private static String file(Properties built, String name) {

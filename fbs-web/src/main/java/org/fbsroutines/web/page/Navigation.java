@@ -17,7 +17,11 @@ public final class Navigation {
           new Link(Section.SIGN_IN, "/sign-in", "layout.sign-in"));
 
   private static final ImmutableList<Link> PATIENT =
-      ImmutableList.of(new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
+      ImmutableList.of(
+          new Link(Section.TODAY, "/today", "layout.today"),
+          new Link(Section.PROGRESS, "/progress", "layout.progress"),
+          new Link(Section.PLAN, "/plan", "layout.plan"),
+          new Link(Section.EXERCISES, "/exercises", "layout.exercises"));
 
   private static final ImmutableList<Link> CLINICIAN =
       ImmutableList.of(

@@ -6,6 +6,12 @@ public enum Section {
   START,
   /** The catalogue and its exercises. */
   EXERCISES,
+  /** A patient's day. */
+  TODAY,
+  /** How it went. */
+  PROGRESS,
+  /** Why each exercise is there, and what waits. */
+  PLAN,
   /** The demonstration patient's routine. */
   ROUTINE,
   /** The demonstration patient's screening. */

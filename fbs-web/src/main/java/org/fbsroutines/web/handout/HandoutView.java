@@ -1,0 +1,180 @@
+package org.fbsroutines.web.handout;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.figure.Figure;
+import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.page.QrPicture;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.start.HelpSigns;
+
+/**
+ * What stands on a handout.
+ *
+ * @param patientName what the clinic calls the patient
+ * @param routine what was approved
+ * @param leftOut the exercises that what is known now no longer releases; they are not printed
+ * @param catalogue where the steps are looked up
+ * @param help when to stop and whom to call
+ * @param approvedOn the day of the approval where the clinic is
+ * @param printedOn the day
+ * @param signIn the address of the sign-in page
+ * @param accessCode a code that the clinic has just made; else empty, since codes are not kept
+ * @param figures the figures of the exercises
+ * @param words the language
+ */
+public record HandoutView(
+    String patientName,
+    ApprovedRoutine routine,
+    ImmutableSet<ExerciseId> leftOut,
+    Catalogue catalogue,
+    HelpSigns help,
+    LocalDate approvedOn,
+    LocalDate printedOn,
+    String signIn,
+    Optional<String> accessCode,
+    Figures figures,
+    Words words) {
+  private static final int DAYS_A_WEEK = 7;
+
+  /**
+   * The handout of a patient's day.
+   *
+   * @param day the day
+   * @param figures the figures of the exercises
+   * @param zone where the clinic's clocks are
+   * @param signIn the address of the sign-in page
+   * @param accessCode a code that the clinic has just made
+   * @param words the language
+   * @return empty where no routine may be handed out: there is none, it is over, or it rests
+   */
+  public static Optional<HandoutView> of(
+      PatientDay day,
+      Figures figures,
+      ZoneId zone,
+      String signIn,
+      Optional<String> accessCode,
+      Words words) {
+    return day.current()
+        .filter(current -> day.state() != DayState.PAUSED)
+        .filter(current -> !current.routine().period().endsOn().isBefore(day.date()))
+        .map(
+            current ->
+                new HandoutView(
+                    day.chart().patient().displayName(),
+                    current.routine(),
+                    current.paused(day.screening()),
+                    day.rules().catalogue(),
+                    HelpSigns.of(day.rules().ruleBook()),
+                    current.routine().approval().at().atZone(zone).toLocalDate(),
+                    day.date(),
+                    signIn,
+                    accessCode,
+                    figures,
+                    words));
+  }
+
+  /**
+   * Says something in the language of the handout.
+   *
+   * @param key the text's key
+   * @param arguments what stands in its places
+   * @return the text
+   */
+  public String say(String key, Object... arguments) {
+    return words.messages().say(key, arguments);
+  }
+
+  /** Returns the tag of the language. */
+  public String language() {
+    return words.messages().language().tag();
+  }
+
+  /** Returns the exercises to print. */
+  public ImmutableList<RoutineItem> items() {
+    return routine.items().stream()
+        .filter(item -> !leftOut.contains(item.exercise()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * When an exercise is done.
+   *
+   * @param item the exercise
+   * @return the parts of the day, in words
+   */
+  public String when(RoutineItem item) {
+    return routine
+        .period()
+        .startsOn()
+        .datesUntil(routine.period().startsOn().plusDays(DAYS_A_WEEK))
+        .filter(routine.period()::contains)
+        .map(date -> parts(item, date))
+        .filter(parts -> !parts.isEmpty())
+        .findFirst()
+        .orElse(ImmutableList.of())
+        .stream()
+        .map(part -> words.said(part.title()))
+        .collect(joining(", "));
+  }
+
+  private ImmutableList<PartOfDay> parts(RoutineItem item, LocalDate date) {
+    return RoutinePlanner.day(routine, date).sessions().stream()
+        .filter(
+            session ->
+                session.items().stream()
+                    .anyMatch(entry -> entry.item().exercise().equals(item.exercise())))
+        .map(session -> session.partOfDay())
+        .collect(toImmutableList());
+  }
+
+  /**
+   * How an exercise is done.
+   *
+   * @param item the exercise
+   * @return empty where the catalogue no longer has it
+   */
+  public Optional<Instructions> instructions(RoutineItem item) {
+    return catalogue.find(item.exercise()).map(exercise -> exercise.instructions());
+  }
+
+  /**
+   * The poses that tell the movement.
+   *
+   * @param item the exercise
+   * @return pictures, each with a text in its place
+   */
+  public ImmutableList<Content> pictures(RoutineItem item) {
+    Figure figure = figures.of(item.exercise(), item.position());
+    return figure.tellingPoses().stream()
+        .map(
+            pose ->
+                figure.still(
+                    pose,
+                    words.said(item.name()),
+                    this::say,
+                    "figure-" + item.exercise().value() + "-" + pose))
+        .collect(toImmutableList());
+  }
+
+  /** Returns the sign-in page as a picture for a camera. */
+  public QrPicture code() {
+    return QrPicture.of(signIn);
+  }
+}

@@ -1,0 +1,161 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Finding;
+import org.fbsroutines.domain.screening.UnlockStep;
+import org.fbsroutines.domain.screening.UnlockTimeline;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.chart.Chart;
+import org.fbsroutines.web.chart.UnlockChart;
+
+/**
+ * Why each exercise is there, and what waits.
+ *
+ * @param day the patient's day
+ * @param timeline when time alone changes what is decided
+ * @param zone where the clinic's clocks are
+ * @param says what is said
+ */
+public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneId zone, Says says) {
+
+  /** Returns what is approved; empty without a routine. */
+  public Optional<ApprovedRoutine> routine() {
+    return day.current().map(CurrentRoutine::routine);
+  }
+
+  /** Returns who approved it, when, and for which days; empty without a routine. */
+  public Optional<String> approval() {
+    return routine()
+        .map(
+            approved ->
+                says.say(
+                    "patient.plan.approval",
+                    approved.approval().clinician(),
+                    says.words().date(approved.approval().at().atZone(zone).toLocalDate()),
+                    says.words().date(approved.period().startsOn()),
+                    says.words().date(approved.period().endsOn())));
+  }
+
+  /** Returns the exercises of the routine that what is known now still releases. */
+  public ImmutableList<RoutineItem> items() {
+    return day.current().stream()
+        .flatMap(
+            current ->
+                current.routine().items().stream()
+                    .filter(item -> !current.paused(day.screening()).contains(item.exercise())))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * How much of an exercise was approved.
+   *
+   * @param item the exercise
+   * @return in words
+   */
+  public String dosage(RoutineItem item) {
+    return says.words().capital(says.said(item.dosage().phrase()));
+  }
+
+  /**
+   * An exercise that waits.
+   *
+   * @param name the exercise
+   * @param reasons why, in plain words
+   * @param when when it may unlock, and what else it waits for
+   */
+  public record Waiting(String name, ImmutableList<String> reasons, String when) {}
+
+  /** Returns what is withheld, with the reasons and when it may unlock. */
+  public ImmutableList<Waiting> waiting() {
+    return withheld().map(this::waiting).collect(toImmutableList());
+  }
+
+  private Stream<ExerciseScreening> withheld() {
+    return day.screening().exercises().stream()
+        .filter(decision -> !decision.verdict().isReleasable());
+  }
+
+  private Waiting waiting(ExerciseScreening decision) {
+    return new Waiting(
+        says.said(decision.exercise().name()),
+        decision.limits().stream()
+            .filter(finding -> !finding.verdict().isReleasable())
+            .map(Finding::reason)
+            .map(reason -> says.said(reason.forPatient()))
+            .distinct()
+            .collect(toImmutableList()),
+        when(decision.exercise().id()));
+  }
+
+  private String when(ExerciseId exercise) {
+    Optional<UnlockStep> step = unlock(exercise);
+    if (step.isEmpty()) {
+      return says.say("patient.plan.no-date");
+    }
+    String date = says.words().date(step.get().date());
+    String waitsFor =
+        step.get().waitsFor().stream()
+            .map(question -> says.said(question.text()))
+            .collect(joining(" "));
+    return waitsFor.isEmpty()
+        ? says.say("patient.plan.from", date)
+        : says.say("patient.plan.from-if", date, waitsFor);
+  }
+
+  /** The step that releases it, else the last one, after which something else is still missing. */
+  private Optional<UnlockStep> unlock(ExerciseId exercise) {
+    ImmutableList<UnlockStep> steps = UnlockTimeline.ofExercise(timeline, exercise);
+    return steps.stream()
+        .filter(step -> step.after().isReleasable())
+        .findFirst()
+        .or(() -> steps.reverse().stream().findFirst());
+  }
+
+  /** Returns the time until exercises may unlock as a chart; empty where no time alone helps. */
+  public Optional<Chart> unlocks() {
+    ImmutableList<UnlockChart.Unlock> unlocks =
+        withheld()
+            .filter(decision -> unlock(decision.exercise().id()).isPresent())
+            .map(
+                decision ->
+                    new UnlockChart.Unlock(
+                        says.said(decision.exercise().name()),
+                        unlock(decision.exercise().id()).map(UnlockStep::date),
+                        when(decision.exercise().id())))
+            .collect(toImmutableList());
+    return unlocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            UnlockChart.draw(
+                new Chart.Caption(
+                    "unlocks",
+                    says.say("patient.plan.chart"),
+                    says.say("patient.plan.chart-summary"),
+                    ImmutableList.of(
+                        says.say("patient.plan.exercise"), says.say("patient.plan.when"))),
+                new UnlockChart.Signs(
+                    says.say("patient.plan.chart-waiting"), says.say("patient.plan.chart-open")),
+                day.date(),
+                unlocks,
+                this::shortDay));
+  }
+
+  private String shortDay(LocalDate date) {
+    return DateTimeFormatter.ofPattern(
+            says.say("patient.progress.short-day"), says.words().messages().language().locale())
+        .format(date);
+  }
+}

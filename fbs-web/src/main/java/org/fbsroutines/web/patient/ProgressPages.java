@@ -1,0 +1,43 @@
+package org.fbsroutines.web.patient;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+
+/** How it went. */
+public final class ProgressPages {
+  private static final int WEEKS = 12;
+
+  private final OwnRecord own;
+  private final Pages pages;
+
+  /** Pages of the patient who has signed in. */
+  public ProgressPages(ClinicDesk desk, Pages pages) {
+    this.own = new OwnRecord(desk);
+    this.pages = pages;
+  }
+
+  /** Shows pain and what was done. */
+  public void show(Context ctx) {
+    Says says = Says.in(Pages.messages(ctx));
+    LocalDate today = own.desk().today();
+    ProgressView view =
+        own.read(
+            ctx,
+            (handle, patientId) ->
+                new ProgressView(
+                    ImmutableList.copyOf(
+                        new SessionRecordStore(handle)
+                            .between(patientId, today.minusWeeks(WEEKS), today)),
+                    CurrentRoutine.read(handle, patientId).map(CurrentRoutine::routine),
+                    own.desk().rules(handle).catalogue(),
+                    today,
+                    says));
+    pages.show(ctx, "patient/progress", says.say("patient.progress.title"), Section.PROGRESS, view);
+  }
+}

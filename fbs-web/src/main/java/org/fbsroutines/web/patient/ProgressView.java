@@ -1,0 +1,177 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.chart.AdherenceChart;
+import org.fbsroutines.web.chart.Chart;
+import org.fbsroutines.web.chart.PainChart;
+
+/**
+ * How it went: pain and what was done, as charts, and every record.
+ *
+ * @param records in their latest revision, by day
+ * @param routine what is approved now; empty without one
+ * @param catalogue where the exercises are named
+ * @param today the day
+ * @param says what is said
+ */
+public record ProgressView(
+    ImmutableList<SessionRecordRow> records,
+    Optional<ApprovedRoutine> routine,
+    Catalogue catalogue,
+    LocalDate today,
+    Says says) {
+  private static final int DAYS_A_WEEK = 7;
+
+  /** From how much of what was agreed a week counts as kept: the floor itself. */
+  private static final int KEPT_PERCENT = 100;
+
+  /** Returns the highest pain of each day, before and after exercise; empty without a record. */
+  public Optional<Chart> pain() {
+    ImmutableList<SessionRecord> all =
+        records.stream().map(SessionRecordRow::record).collect(toImmutableList());
+    return PainChart.draw(
+        new Chart.Caption(
+            "pain",
+            says.say("patient.progress.pain"),
+            says.say("patient.progress.pain-summary"),
+            ImmutableList.of(
+                says.say("patient.progress.day"),
+                says.say("patient.record.after"),
+                says.say("patient.record.before"))),
+        ImmutableList.of(
+            new PainChart.Series(
+                says.say("patient.record.after"),
+                highest(all, record -> Optional.of(record.pain().pain()))),
+            new PainChart.Series(
+                says.say("patient.record.before"),
+                highest(all, record -> record.painBefore().toOptional()))),
+        ImmutableList.of(),
+        this::shortDay);
+  }
+
+  private static ImmutableList<PainChart.Reading> highest(
+      List<SessionRecord> records, Function<SessionRecord, Optional<PainScore>> pain) {
+    Map<LocalDate, Integer> byDay = new TreeMap<>();
+    for (SessionRecord record : records) {
+      pain.apply(record).ifPresent(felt -> byDay.merge(record.date(), felt.nrs(), Math::max));
+    }
+    return byDay.entrySet().stream()
+        .map(day -> new PainChart.Reading(day.getKey(), day.getValue()))
+        .collect(toImmutableList());
+  }
+
+  /** Returns what was done of what was agreed, week by week; empty before the first day. */
+  public Optional<Chart> adherence() {
+    ImmutableList<AdherenceChart.Week> weeks = routine.map(this::weeks).orElse(ImmutableList.of());
+    return weeks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AdherenceChart.draw(
+                new Chart.Caption(
+                    "adherence",
+                    says.say("patient.progress.adherence"),
+                    says.say("patient.progress.adherence-summary"),
+                    ImmutableList.of(
+                        says.say("patient.progress.week"),
+                        says.say("patient.progress.done"),
+                        says.say("patient.progress.agreed"),
+                        says.say("patient.progress.share"))),
+                new AdherenceChart.Signs(
+                    says.say("patient.progress.floor"),
+                    says.say("patient.progress.kept"),
+                    says.say("patient.progress.below")),
+                weeks,
+                KEPT_PERCENT,
+                percent -> says.say("patient.progress.percent", percent)));
+  }
+
+  /** The weeks of the routine that have begun; the one that is under way up to yesterday. */
+  private ImmutableList<AdherenceChart.Week> weeks(ApprovedRoutine approved) {
+    LocalDate start = approved.period().startsOn();
+    LocalDate end =
+        Stream.of(today, approved.period().endsOn().plusDays(1)).min(LocalDate::compareTo).get();
+    return Stream.iterate(start, day -> day.isBefore(end), day -> day.plusDays(DAYS_A_WEEK))
+        .map(
+            first ->
+                week(
+                    approved,
+                    first,
+                    (int) Math.min(DAYS_A_WEEK, ChronoUnit.DAYS.between(first, end))))
+        .collect(toImmutableList());
+  }
+
+  private AdherenceChart.Week week(ApprovedRoutine approved, LocalDate first, int days) {
+    int done = 0;
+    int due = 0;
+    for (RoutineItem item : approved.items()) {
+      Adherence adherence =
+          Adherence.of(item.dosage().frequency(), first, days, daysOf(item.exercise()));
+      done += adherence.done();
+      due += adherence.due();
+    }
+    return new AdherenceChart.Week(shortDay(first), due == 0 ? 100 : done * 100 / due, done, due);
+  }
+
+  private List<LocalDate> daysOf(ExerciseId exercise) {
+    return records.stream()
+        .map(SessionRecordRow::record)
+        .filter(record -> record.pain().exercise().equals(exercise))
+        .map(SessionRecord::date)
+        .collect(Collectors.toList());
+  }
+
+  /**
+   * A record as a line of the list.
+   *
+   * @param href where it is corrected
+   * @param day the day
+   * @param exercise what was done
+   * @param before the pain before it
+   * @param after the pain after it
+   */
+  public record Line(String href, String day, String exercise, String before, String after) {}
+
+  /** Returns every record, the latest first. */
+  public ImmutableList<Line> lines() {
+    return records.reverse().stream().map(this::line).collect(toImmutableList());
+  }
+
+  private Line line(SessionRecordRow row) {
+    SessionRecord record = row.record();
+    return new Line(
+        "/today/records/" + row.recordId(),
+        says.words().date(record.date()),
+        catalogue
+            .find(record.pain().exercise())
+            .map(exercise -> says.said(exercise.name()))
+            .orElseGet(() -> record.pain().exercise().value()),
+        record.painBefore().toOptional().map(pain -> String.valueOf(pain.nrs())).orElse("–"),
+        String.valueOf(record.pain().pain().nrs()));
+  }
+
+  private String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern(
+            says.say("patient.progress.short-day"), says.words().messages().language().locale())
+        .format(day);
+  }
+}
