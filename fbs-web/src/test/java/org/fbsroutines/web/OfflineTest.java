@@ -76,8 +76,7 @@ class OfflineTest {
   void nothingIsKeptUnlessThePatientChoseIt() {
     server.lose();
 
-    assertThatThrownBy(this::visit)
-        .isInstanceOf(PlaywrightException.class);
+    assertThatThrownBy(this::visit).isInstanceOf(PlaywrightException.class);
   }
 
   @Test
@@ -164,8 +163,7 @@ class OfflineTest {
 
     server.lose();
 
-    assertThatThrownBy(this::visit)
-        .isInstanceOf(PlaywrightException.class);
+    assertThatThrownBy(this::visit).isInstanceOf(PlaywrightException.class);
   }
 
   @Test
@@ -177,8 +175,7 @@ class OfflineTest {
 
     server.lose();
 
-    assertThatThrownBy(this::visit)
-        .isInstanceOf(PlaywrightException.class);
+    assertThatThrownBy(this::visit).isInstanceOf(PlaywrightException.class);
   }
 
   @Test
@@ -188,9 +185,7 @@ class OfflineTest {
     press("Sign out");
     page.waitForURL("**/bye");
 
-    assertThat(page.evaluate("caches.keys()"))
-        .asInstanceOf(LIST)
-        .isEmpty();
+    assertThat(page.evaluate("caches.keys()")).asInstanceOf(LIST).isEmpty();
   }
 
   @Test
