@@ -64,17 +64,12 @@ final class ImportReports {
 
   private static String outcome(ImportReport report) {
     MergeCounts merged = report.counts().merged();
-    return switch (report.outcome()) {
-      case SAME_AS_BEFORE ->
-          "nothing changed, all "
-              + merged.unchanged()
-              + " rows are stored already (the same file was imported before)";
-      case STORED ->
-          merged.changedNothing() && report.counts().rejected() == 0
-              ? "nothing changed, all " + merged.unchanged() + " rows are stored already"
-              : report.summary();
-      case DRY_RUN, REFUSED -> report.summary();
-    };
+    return report.outcome() != ImportReport.Outcome.DRY_RUN
+            && report.isStored()
+            && merged.changedNothing()
+            && report.counts().rejected() == 0
+        ? "nothing changed, all " + merged.unchanged() + " rows are stored already"
+        : report.summary();
   }
 
   private static ObjectNode json(ImportReport report) {

@@ -41,11 +41,12 @@ final class ImportTemplateCommand implements Callable<Integer> {
           case RECORDS -> RowForms.RECORDS;
         };
     Terminal terminal = surroundings.terminal();
-    try (RowsWriter<?> header = RowsWriter.csv(form, terminal.out())) {
-      terminal.say("Must be there: " + String.join(", ", form.required()));
+    try {
+      RowsWriter.csv(form, terminal.out()).close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    terminal.say("Must be there: " + String.join(", ", form.required()));
     return ExitCode.DONE.number();
   }
 }

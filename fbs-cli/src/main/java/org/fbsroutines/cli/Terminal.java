@@ -77,7 +77,7 @@ final class Terminal {
 
   /** Whether somebody sits before it, so that what is shown may move. */
   boolean isInteractive() {
-    return ansi.enabled() && System.console() != null;
+    return ansi.enabled();
   }
 
   boolean isPipeClosed() {

@@ -44,7 +44,9 @@ import org.fbsroutines.web.patient.RecordPages;
 import org.fbsroutines.web.patient.RoutinePages;
 import org.fbsroutines.web.patient.SessionPages;
 import org.fbsroutines.web.patient.TodayPages;
+import org.fbsroutines.web.staff.AccessCodePages;
 import org.fbsroutines.web.staff.AuditPages;
+import org.fbsroutines.web.staff.ClinicAccountPages;
 import org.fbsroutines.web.staff.ImportPages;
 import org.fbsroutines.web.start.LanguagePages;
 import org.fbsroutines.web.start.StartPages;
@@ -78,7 +80,7 @@ final class Routes {
     routes.get("/health", health::show, PUBLIC);
     routes.entrance(entrance, new ClinicDesk(clinic.database(), clock), pages);
     routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
-    routes.staff(new ClinicDesk(clinic.database(), clock), pages);
+    routes.staff(new ClinicDesk(clinic.database(), clock), pages, entrance);
     routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
     routes.patient(new ClinicDesk(clinic.database(), clock), pages, entrance.cookie().https());
     addAssets(config, assets);
@@ -173,7 +175,19 @@ final class Routes {
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }
 
-  private void staff(ClinicDesk desk, Pages pages) {
+  private void staff(ClinicDesk desk, Pages pages, Entrance entrance) {
+    String scheme = entrance.cookie().https() ? "https://" : "http://";
+    ClinicAccountPages accounts =
+        new ClinicAccountPages(
+            desk, pages, (ctx, token) -> scheme + ctx.host() + "/link/" + token.text());
+    AccessCodePages codes = new AccessCodePages(desk, pages, entrance.codes());
+    get("/accounts", accounts::list, STAFF, ADMINISTRATOR);
+    routes.post("/accounts", accounts::add, STAFF, ADMINISTRATOR);
+    routes.post("/accounts/{id}/reset", accounts::reset, STAFF, ADMINISTRATOR);
+    routes.post("/accounts/{id}/disable", accounts::disable, STAFF, ADMINISTRATOR);
+    get("/access-codes", codes::show, STAFF, ADMINISTRATOR);
+    routes.post("/access-codes", codes::issue, STAFF, ADMINISTRATOR);
+    routes.post("/access-codes/revoke", codes::revoke, STAFF, ADMINISTRATOR);
     ImportPages imports = new ImportPages(desk, pages);
     AuditPages audit = new AuditPages(desk, pages);
     get("/imports", imports::list, STAFF, ADMINISTRATOR);

@@ -1,14 +1,15 @@
 package org.fbsroutines.domain.screening;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.exercise.Catalogue;
-import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Situation;
@@ -37,21 +38,20 @@ final class CompiledRules {
     return new CompiledRules(ruleBook, rulings, ConditionCompiler.compile(ruleBook, rulings));
   }
 
-  /** The places of the rulings for which the test holds. */
-  Places places(Predicate<Ruling> test) {
-    return Places.of(
-        IntStream.range(0, rulings.size())
-            .filter(place -> test.test(rulings.get(place)))
-            .boxed()
-            .toList());
-  }
-
-  /** The ids of the restrictions that govern the exercise, each once, in their order. */
-  ImmutableList<String> restrictions(Exercise exercise) {
-    return rulings.stream()
-        .filter(ruling -> ruling.governs(exercise))
-        .map(ruling -> ruling.restriction().id())
-        .distinct()
+  /** Each exercise of the catalogue, in its order, with the rulings that govern it. */
+  ImmutableList<GovernedExercise> exercises(Catalogue catalogue) {
+    ListMultimap<Integer, Integer> governing = ArrayListMultimap.create();
+    for (int place = 0; place < rulings.size(); place++) {
+      int ruling = place;
+      rulings.get(place).governed().forEach(exercise -> governing.put(exercise, ruling));
+    }
+    return IntStream.range(0, catalogue.exercises().size())
+        .mapToObj(
+            exercise ->
+                GovernedExercise.of(
+                    catalogue.exercises().get(exercise),
+                    catalogue,
+                    Maps.toMap(governing.get(exercise), rulings::get)))
         .collect(ImmutableList.toImmutableList());
   }
 

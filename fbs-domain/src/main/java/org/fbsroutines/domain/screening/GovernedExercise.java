@@ -1,6 +1,8 @@
 package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -28,18 +30,26 @@ record GovernedExercise(
   /** It is no fallback. */
   static final int NO_FALLBACK = -1;
 
-  static GovernedExercise by(Exercise exercise, Catalogue catalogue, CompiledRules rules) {
+  static GovernedExercise of(
+      Exercise exercise, Catalogue catalogue, ImmutableMap<Integer, Ruling> rulings) {
     return new GovernedExercise(
         exercise,
-        rules.places(ruling -> ruling.governs(exercise)),
-        rules.places(ruling -> ruling.caps(exercise, Verdict.WITHHELD)),
-        rules.places(ruling -> ruling.caps(exercise, Verdict.INCOMPLETE)),
-        rules.places(ruling -> ruling.caps(exercise, Verdict.ADAPTED)),
-        rules.restrictions(exercise),
+        Places.of(rulings.keySet()),
+        capping(rulings, Verdict.WITHHELD),
+        capping(rulings, Verdict.INCOMPLETE),
+        capping(rulings, Verdict.ADAPTED),
+        rulings.values().stream()
+            .map(ruling -> ruling.restriction().id())
+            .distinct()
+            .collect(ImmutableList.toImmutableList()),
         exercise
             .standsInFor()
             .map(id -> catalogue.exercises().indexOf(catalogue.get(id)))
             .orElse(NO_FALLBACK));
+  }
+
+  private static Places capping(ImmutableMap<Integer, Ruling> rulings, Verdict cap) {
+    return Places.of(Maps.filterValues(rulings, ruling -> ruling.clause().cap() == cap).keySet());
   }
 
   /** The strictest verdict that its rulings leave; one that cannot be decided leaves it waiting. */

@@ -2,9 +2,13 @@ package org.fbsroutines.domain.screening;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -16,7 +20,6 @@ import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.Situation;
 import org.fbsroutines.domain.restriction.Truth;
-import org.fbsroutines.domain.restriction.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +28,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restriction the restriction it belongs to
  * @param clause the clause
- * @param exercises the exercises, at least one
+ * @param leaves the leaves of its condition
+ * @param governed where the exercises stand in the catalogue, at least one
+ * @param exercise the first of them, to judge it by
  * @param whenHeld what it says where it holds; null where that depends on the patient
  */
 record Ruling(
     Restriction restriction,
     Clause clause,
-    ImmutableList<Exercise> exercises,
+    ImmutableSet<Condition> leaves,
+    ImmutableIntArray governed,
+    Exercise exercise,
     @Nullable Finding whenHeld) {
 
   static Stream<Ruling> of(Restriction restriction, Catalogue catalogue) {
@@ -39,34 +46,31 @@ record Ruling(
   }
 
   private static Stream<Ruling> of(Restriction restriction, Clause clause, Catalogue catalogue) {
-    ImmutableList<Exercise> governed =
-        catalogue.exercises().stream()
-            .filter(clause.target()::covers)
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Exercise> exercises = catalogue.exercises();
+    ImmutableSet<Condition> leaves = Leaves.of(clause.condition());
     Finding whenHeld =
         clause.condition().asksWhenDecided()
             ? null
             : new Finding(restriction, clause, true, ImmutableList.of());
-    if (Leaves.of(clause.condition()).stream().anyMatch(Condition::readsExercise)) {
-      return governed.stream()
-          .map(exercise -> new Ruling(restriction, clause, ImmutableList.of(exercise), whenHeld));
-    }
-    return governed.isEmpty()
-        ? Stream.empty()
-        : Stream.of(new Ruling(restriction, clause, governed, whenHeld));
-  }
-
-  boolean governs(Exercise exercise) {
-    return exercises.contains(exercise);
-  }
-
-  boolean caps(Exercise exercise, Verdict cap) {
-    return governs(exercise) && clause.cap() == cap;
-  }
-
-  /** The exercise to judge it by. */
-  Exercise exercise() {
-    return exercises.get(0);
+    int[] covered =
+        IntStream.range(0, exercises.size())
+            .filter(i -> clause.target().covers(exercises.get(i)))
+            .toArray();
+    Stream<ImmutableIntArray> together =
+        leaves.stream().anyMatch(Condition::readsExercise)
+            ? Arrays.stream(covered).mapToObj(ImmutableIntArray::of)
+            : Stream.of(ImmutableIntArray.copyOf(covered));
+    return together
+        .filter(governed -> !governed.isEmpty())
+        .map(
+            governed ->
+                new Ruling(
+                    restriction,
+                    clause,
+                    leaves,
+                    governed,
+                    exercises.get(governed.get(0)),
+                    whenHeld));
   }
 
   Condition condition() {
@@ -75,12 +79,12 @@ record Ruling(
 
   /** Whether the condition is not made of others. */
   boolean hasLeaf() {
-    return Leaves.of(condition()).contains(condition());
+    return leaves.contains(condition());
   }
 
   /** Whether it is settled before any patient comes. */
   boolean isSettled() {
-    return Leaves.of(condition()).stream().noneMatch(Condition::readsPatient);
+    return leaves.stream().noneMatch(Condition::readsPatient);
   }
 
   /** The truth of a condition that is settled. */

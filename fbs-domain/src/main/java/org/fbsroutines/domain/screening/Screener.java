@@ -35,11 +35,7 @@ public final class Screener {
    */
   public static Screener of(Catalogue catalogue, RuleBook ruleBook) {
     CompiledRules rules = CompiledRules.of(ruleBook, catalogue);
-    return new Screener(
-        catalogue.exercises().stream()
-            .map(exercise -> GovernedExercise.by(exercise, catalogue, rules))
-            .collect(ImmutableList.toImmutableList()),
-        rules);
+    return new Screener(rules.exercises(catalogue), rules);
   }
 
   /**

@@ -56,9 +56,10 @@ public final class BatchImport {
     try (OpenSource open = OpenSource.open(source)) {
       return run(ImportTarget.of(kind, options.csv()), kind, open, options, actor);
     } catch (IOException e) {
-      throw FormatException.ofFile(source.name(), "cannot be read: " + e.getMessage());
+      throw FormatException.unreadable(source.name(), e);
     } finally {
       options.progress().ended();
+      options.report().ended();
     }
   }
 
@@ -151,7 +152,8 @@ public final class BatchImport {
     if (layout.isEmpty()) {
       throw refused(run, layoutName, 0);
     }
-    Optional<ImportRunRow> before = sameContent(store, kind, run);
+    boolean mayBeSame = !run.options.isAgain() && !layout.get().readsSiblings();
+    Optional<ImportRunRow> before = mayBeSame ? sameContent(store, kind, run) : Optional.empty();
     if (before.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, before.get());
     }
@@ -159,7 +161,7 @@ public final class BatchImport {
         new StagedImport<>(handle, target, layout.get(), run.open, run.options, run.log);
     long read = staged.read();
     Optional<ImportRunRow> sameStream =
-        run.options.isAgain() || run.log.isRefused()
+        !mayBeSame || run.log.isRefused()
             ? Optional.empty()
             : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256));
     if (sameStream.isPresent()) {
@@ -204,8 +206,7 @@ public final class BatchImport {
     } catch (FormatException e) {
       run.log.addFatal(e);
     } catch (IOException e) {
-      run.log.addFatal(
-          FormatException.ofFile(run.open.name(), "cannot be read: " + e.getMessage()));
+      run.log.addFatal(FormatException.unreadable(run.open.name(), e));
     }
     return Optional.empty();
   }
@@ -223,9 +224,7 @@ public final class BatchImport {
   /** Looks for the content without reading it as rows, where its size makes that worth while. */
   private static Optional<ImportRunRow> sameContent(
       ImportRunStore store, ImportKind kind, Run run) {
-    if (run.options.isAgain()
-        || run.open.size().isEmpty()
-        || !store.knowsSize(kind, run.open.size().getAsLong())) {
+    if (run.open.size().isEmpty() || !store.knowsSize(kind, run.open.size().getAsLong())) {
       return Optional.empty();
     }
     return run.open.sha256Beforehand().flatMap(sha256 -> store.stored(kind, sha256));

@@ -14,6 +14,9 @@ public interface ErrorReport {
 
         @Override
         public void add(Problem problem, String original) {}
+
+        @Override
+        public void ended() {}
       };
 
   /** Returns whether anybody reads it. */
@@ -27,4 +30,7 @@ public interface ErrorReport {
    * @param original the row as it stands in the file; empty where the file as a whole is meant
    */
   void add(Problem problem, String original);
+
+  /** A file is done with. */
+  void ended();
 }

@@ -2,6 +2,8 @@ package org.fbsroutines.persistence.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,9 @@ import org.fbsroutines.persistence.format.Problem;
 public final class ErrorReportCsv implements ErrorReport {
   private static final Pattern MESSAGE =
       Pattern.compile(
-          "(?<value>.*?) ?\\((?:expected: (?<expected>.*)|did you mean (?<near>.*)\\?)\\)");
+          "(?:[A-Za-z. ]+: )?(?<value>.*?)(?: a second time.*)? ?\\((?:expected: (?<expected>.*)|did you mean (?<near>.*)\\?)\\)");
+
+  private static final String MISSING = "missing ";
 
   private final CsvWriter csv;
 
@@ -33,7 +37,7 @@ public final class ErrorReportCsv implements ErrorReport {
   public void add(Problem problem, String original) {
     Matcher message = MESSAGE.matcher(problem.message());
     boolean isPlain = !message.matches();
-    String value = isPlain ? "" : message.group("value");
+    String value = isPlain || problem.message().startsWith(MISSING) ? "" : message.group("value");
     String near = isPlain ? null : message.group("near");
     csv.writeRecord(
         CsvText.sheltered(problem.file()),
@@ -43,5 +47,14 @@ public final class ErrorReportCsv implements ErrorReport {
         CsvText.sheltered(problem.message()),
         CsvText.sheltered(near == null ? "" : near),
         CsvText.sheltered(original));
+  }
+
+  @Override
+  public void ended() {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

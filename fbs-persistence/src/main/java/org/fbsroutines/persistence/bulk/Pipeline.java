@@ -114,7 +114,7 @@ final class Pipeline<T> {
       if (e.getCause() instanceof FormatException fatal) {
         log.addFatal(fatal);
       } else if (e.getCause() instanceof IOException broken) {
-        log.addFatal(FormatException.ofFile("", "cannot be read: " + broken.getMessage()));
+        log.addFatal(FormatException.unreadable("", broken));
       } else {
         throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
       }

@@ -27,7 +27,7 @@ final class CollectedRows<T> implements RowSink<T> {
             layout.read(source, collected);
             return layout;
           } catch (IOException e) {
-            throw FormatException.ofFile(source.name(), "cannot be read: " + e.getMessage());
+            throw FormatException.unreadable(source.name(), e);
           }
         });
     Distinct.check(collected.rows, form.keyField(), form::key, collected.problems);

@@ -26,13 +26,20 @@ final class Complaint {
   }
 
   private static Optional<Place> placeOf(String name, Place place, Map<String, Value> members) {
-    if (Ascii.toLowerCase(place.field()).endsWith(Ascii.toLowerCase(name))) {
+    String field = Ascii.toLowerCase(place.field());
+    if (field.endsWith(Ascii.toLowerCase(name)) || field.startsWith(name + "_")) {
       return Optional.of(place);
     }
     String last = name.substring(name.lastIndexOf('.') + 1);
     String column =
         CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, name).replaceAll("[._]+", "_");
-    return Stream.of(last, last + "Seconds", column, column + "_seconds")
+    return Stream.of(
+            last,
+            last + "Seconds",
+            column,
+            column + "_seconds",
+            column + "_id",
+            "patient_" + column)
         .map(members::get)
         .filter(Objects::nonNull)
         .map(Value::place)

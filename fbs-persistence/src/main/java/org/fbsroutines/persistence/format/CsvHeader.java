@@ -96,8 +96,8 @@ final class CsvHeader {
     return places.keySet();
   }
 
-  /** Whether a comma separates the whole of a number from its decimals. */
-  boolean hasDecimalComma() {
-    return decimalComma;
+  /** What separates the whole of a number from its decimals. */
+  char decimalMark() {
+    return decimalComma ? ',' : '.';
   }
 }

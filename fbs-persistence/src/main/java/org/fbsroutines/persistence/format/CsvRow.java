@@ -5,12 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** One row of a CSV file; an empty field is not told. */
 final class CsvRow {
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
-
   private final CsvHeader header;
   private final CsvRecord record;
 
@@ -30,15 +27,12 @@ final class CsvRow {
     if (place < 0) {
       return "";
     }
-    String text = CsvText.plain(record.getField(place)).strip();
-    return header.hasDecimalComma() && DECIMAL_COMMA.matcher(text).matches()
-        ? text.replace(',', '.')
-        : text;
+    return CsvText.plain(record.getField(place)).strip();
   }
 
   Optional<Value> find(String column) {
     String text = field(column);
-    return text.isEmpty() ? Optional.empty() : Optional.of(Value.field(place(column), text));
+    return text.isEmpty() ? Optional.empty() : Optional.of(cell(column, text));
   }
 
   /** A text, which may look like a number. */
@@ -51,7 +45,11 @@ final class CsvRow {
     if (text.isEmpty()) {
       throw place(column).refuse("missing (expected: a value)");
     }
-    return Value.field(place(column), text);
+    return cell(column, text);
+  }
+
+  private Value cell(String column, String text) {
+    return Value.field(place(column), text, header.decimalMark());
   }
 
   /** The items of a field, separated by bars or line breaks. */

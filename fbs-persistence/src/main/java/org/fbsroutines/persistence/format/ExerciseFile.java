@@ -30,7 +30,7 @@ public record ExerciseFile(String layout, ImmutableList<Located<Exercise>> exerc
           layout.name(),
           CollectedRows.read(layout, source, RowForms.exercises(RuleBook.standard())));
     } catch (IOException e) {
-      throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
+      throw FormatException.unreadable(file, e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import static java.util.Comparator.comparingLong;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,18 @@ public final class FormatException extends RuntimeException {
    */
   public static FormatException ofFile(String file, String message) {
     return new FormatException(new Problem(file, 0, "", message));
+  }
+
+  /**
+   * The bytes of a document cannot be had.
+   *
+   * @param file its name
+   * @param e what happened
+   * @return the exception
+   */
+  public static FormatException unreadable(String file, IOException e) {
+    String reason = e.getMessage() == null ? "it ends too soon" : e.getMessage();
+    return ofFile(file, "cannot be read: " + reason);
   }
 
   /** Returns how many problems there are, those included that are too many to keep. */

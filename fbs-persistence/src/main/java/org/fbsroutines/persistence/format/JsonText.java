@@ -128,7 +128,7 @@ final class JsonText {
             new Problem(file, line, text.field(), "not valid JSON: " + reason));
       }
     } catch (IOException e) {
-      throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
+      throw FormatException.unreadable(file, e);
     }
   }
 

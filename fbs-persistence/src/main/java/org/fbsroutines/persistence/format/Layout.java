@@ -6,8 +6,7 @@ import java.io.IOException;
  * One way in which a file may hold rows of a kind: ours, or that of another system. A layout keeps
  * nothing between files and holds no more of a file in memory than it must.
  *
- * <p>To add one: write the class, put it into {@link Layouts}, add a file to its test, and describe
- * it in {@code docs/formats.md}.
+ * <p>To add one, follow {@code docs/adapters.md}.
  *
  * @param <T> what one row is
  */
@@ -24,6 +23,14 @@ public interface Layout<T> {
    * @return true if this layout should read it
    */
   boolean recognises(Start start);
+
+  /**
+   * Returns whether it also reads files beside the one it is given, so that the same file may bring
+   * other rows.
+   */
+  default boolean readsSiblings() {
+    return false;
+  }
 
   /**
    * Hands over the rows one by one, in their order. A row that cannot be read is told to the sink,

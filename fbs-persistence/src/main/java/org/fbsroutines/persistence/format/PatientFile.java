@@ -26,7 +26,7 @@ public record PatientFile(String layout, ImmutableList<Located<PatientDocument>>
       Layout<PatientDocument> layout = Layouts.patients(CsvOptions.OURS).of(source);
       return new PatientFile(layout.name(), CollectedRows.read(layout, source, RowForms.PATIENTS));
     } catch (IOException e) {
-      throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
+      throw FormatException.unreadable(file, e);
     }
   }
 }

@@ -45,18 +45,9 @@ final class Value {
   }
 
   /** A field of CSV, which is a whole number if it looks like one. */
-  static Value field(Place place, String text) {
-    return scalar(place, isWholeNumber(text) ? ValueKind.INTEGER : ValueKind.TEXT, text);
-  }
-
-  private static boolean isWholeNumber(String text) {
-    int digits = text.startsWith("-") ? 1 : 0;
-    for (int i = digits; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return text.length() > digits;
+  static Value field(Place place, String text, char decimalMark) {
+    boolean isWhole = WholeNumber.isOne(text, decimalMark);
+    return scalar(place, isWhole ? ValueKind.INTEGER : ValueKind.TEXT, text);
   }
 
   static Value object(Place place, ImmutableMap<String, Value> members) {
@@ -123,7 +114,7 @@ final class Value {
 
   /** A part of this field's text, at the same place. */
   Value withText(String part) {
-    return field(place, part);
+    return field(place, part, '.');
   }
 
   boolean isText(String text) {
@@ -160,7 +151,7 @@ final class Value {
   private <T> T number(Function<String, T> parse) {
     require(ValueKind.INTEGER);
     try {
-      return parse.apply(scalar);
+      return parse.apply(WholeNumber.digits(scalar));
     } catch (NumberFormatException e) {
       throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
     }

@@ -23,6 +23,11 @@ final class WgerLayout implements Layout<Exercise> {
   }
 
   @Override
+  public boolean readsSiblings() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, RowSink<Exercise> sink) throws IOException {
     WgerLibrary library = WgerLibrary.read(source, sink);
     List<WgerRow> rows = new ArrayList<>();

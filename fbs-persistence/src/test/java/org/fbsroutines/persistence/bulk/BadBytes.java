@@ -21,7 +21,7 @@ final class BadBytes {
   private static final byte[] PROGRAM = {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0};
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 4, 0, 1, 2, 3};
-  private static final int BOMB = 100_000_000;
+  private static final byte[] BOMB = bomb();
 
   private BadBytes() {}
 
@@ -63,7 +63,7 @@ final class BadBytes {
             Bytes.concat(bytes, new byte[] {(byte) 0xE2, (byte) 0x82})),
         new BadFile(kind, layout + " cut in gzip", Arrays.copyOf(zipped, zipped.length - 12)),
         new BadFile(kind, layout + " with a broken checksum in gzip", flipped(zipped)),
-        new BadFile(kind, layout + " followed by a bomb in gzip", bomb(bytes)));
+        new BadFile(kind, layout + " followed by a bomb in gzip", Bytes.concat(zipped, BOMB)));
   }
 
   private static byte[] bytes(String text) {
@@ -105,14 +105,13 @@ final class BadBytes {
     return zipped.toByteArray();
   }
 
-  /** The file, then a hundred megabytes of one letter. */
-  private static byte[] bomb(byte[] bytes) {
+  /** A hundred megabytes of one letter, as one more member of a gzip file. */
+  private static byte[] bomb() {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     byte[] many = new byte[1_000_000];
     Arrays.fill(many, (byte) 'x');
     try (OutputStream zipping = new GZIPOutputStream(zipped)) {
-      zipping.write(bytes);
-      for (int i = 0; i < BOMB / many.length; i++) {
+      for (int i = 0; i < 100; i++) {
         zipping.write(many);
       }
     } catch (IOException e) {

@@ -299,15 +299,15 @@ class BatchImportTest {
     assertThat(report.toString().split("\r\n"))
         .containsExactly(
             "file,line,column,value,reason,suggestion,original_row",
-            "file,9,exercise_id,wlking,wlking (did you mean walking?),walking,"
+            "file,8,exercise_id,wlking,wlking (did you mean walking?),walking,"
                 + "\"P-1,r-5,wlking,2026-12-01,3,4,11,\"",
-            "file,10,done_on,01.12.2026,01.12.2026 (did you mean 2026-12-01?),2026-12-01,"
+            "file,9,done_on,01.12.2026,01.12.2026 (did you mean 2026-12-01?),2026-12-01,"
                 + "\"P-1,r-6,walking,01.12.2026,3,4,11,\"",
-            "file,11,pain_after,14,14 (expected: NRS 0 to 10),,"
+            "file,10,pain_after,14,14 (expected: NRS 0 to 10),,"
                 + "\"P-1,r-7,walking,2026-12-01,3,14,11,=cmd\"",
-            "file,7,record_id,r-1,\"r-1 a second time, first on line 2 (expected: once)\",,"
+            "file,6,record_id,r-1,\"r-1 a second time, first on line 2 (expected: once)\",,"
                 + "\"P-1,r-1,walking,2026-12-01,3,4,11,again\"",
-            "file,8,patient_id,P-12,P-12 (did you mean P-1?),P-1,"
+            "file,7,patient_id,P-12,P-12 (did you mean P-1?),P-1,"
                 + "\"P-12,r-4,walking,2026-12-01,3,4,11,\"");
     assertThat(
             export(ImportKind.RECORDS, BatchExport.Form.CSV).lines().filter(l -> l.contains("r-")))
@@ -421,7 +421,7 @@ class BatchImportTest {
                 1,
                 false,
                 4,
-                "id",
+                "patient_id",
                 "P 3 (expected: letters, digits, dot, hyphen, underscore, at most 64)"));
     assertThat(runs())
         .extracting(ImportRunRow::outcome, ImportRunRow::problems)

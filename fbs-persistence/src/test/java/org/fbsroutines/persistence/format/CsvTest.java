@@ -170,6 +170,6 @@ class CsvTest {
         .isEqualTo(
             """
             p.csv:2: usual_pain: 11 (expected: NRS 0 to 10)
-            p.csv:3: id: P 2 (expected: letters, digits, dot, hyphen, underscore, at most 64)""");
+            p.csv:3: patient_id: P 2 (expected: letters, digits, dot, hyphen, underscore, at most 64)""");
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.AccountSignIn;
 import org.fbsroutines.persistence.account.OwnAccount;
@@ -29,6 +30,7 @@ import org.fbsroutines.web.visit.Role;
  * @param patients signs patients in
  * @param setUp what one-time links open
  * @param own what people change about their own account
+ * @param codes gives out the access codes of patients
  * @param passwords which passwords are good enough
  */
 public record Entrance(
@@ -40,6 +42,7 @@ public record Entrance(
     PatientSignIn patients,
     AccountSetUp setUp,
     OwnAccount own,
+    AccessCodes codes,
     PasswordRule passwords) {
 
   /**
@@ -63,6 +66,7 @@ public record Entrance(
         new PatientSignIn(database, clock, hashing),
         new AccountSetUp(database, clock, hashing),
         new OwnAccount(database, clock, hashing),
+        new AccessCodes(hashing),
         new PasswordRule());
   }
 

@@ -39,7 +39,7 @@ public record AccountsView(
    * @return false for an administrator's, unless the visitor is one, and for the demonstration's
    */
   public boolean mayChange(AccountRow account) {
-    return AccountPages.mayChange(who, account.role())
+    return ClinicAccountPages.mayChange(who, account.role())
         && !account.demonstration()
         && !account.accountId().equals(who.accountId());
   }
@@ -52,7 +52,7 @@ public record AccountsView(
    */
   public ImmutableList<Choice> roles(Messages messages) {
     return Stream.of(AccountRole.values())
-        .filter(role -> AccountPages.mayChange(who, role))
+        .filter(role -> ClinicAccountPages.mayChange(who, role))
         .map(role -> role.name().toLowerCase(Locale.ROOT))
         .map(role -> Choice.of(role, messages.say("staff.role." + role)))
         .collect(toImmutableList());

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  * The accounts of a clinic. Staff look after those of clinicians and of staff; those of
  * administrators are an administrator's alone, so that nobody makes themselves one.
  */
-public final class AccountPages {
+public final class ClinicAccountPages {
   private static final String LOGIN_NAME = "login-name";
   private static final ImmutableMap<String, AccountRole> ROLES =
       ImmutableMap.of(
@@ -45,7 +45,7 @@ public final class AccountPages {
    * @param pages renders them
    * @param address where the links lead that set up an account
    */
-  public AccountPages(ClinicDesk desk, Pages pages, LinkAddress address) {
+  public ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress address) {
     this.desk = desk;
     this.pages = pages;
     this.address = address;

@@ -1,0 +1,140 @@
+package org.fbsroutines.persistence.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.Recording;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bad file through the real import: problems that a person can read, and nothing stored. */
+class BadFilesTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final int LONGEST_PROBLEM = 2_000;
+  private static final Pattern NAME_OF_A_CLASS =
+      Pattern.compile("\\b[a-z]+(\\.[a-z0-9]+)+\\.[A-Z][A-Za-z]+(Exception|Error)\\b|Exception");
+
+  private static ImmutableMap<String, Long> before = ImmutableMap.of();
+
+  @TempDir private Path directory = Path.of("");
+
+  static ImmutableList<BadFile> files() {
+    return BadFiles.all();
+  }
+
+  @BeforeAll
+  static void storeWhatTheRowsBelongTo() {
+    DATABASE
+        .database()
+        .inClinic(
+            DATABASE.clinic(),
+            handle -> {
+              ClinicRules.storeStandard(handle, new Recording("tester", NOW));
+              return handle;
+            });
+    String patients = "patient_id,display_name\nP-7,Dee\n";
+    ImportReport report =
+        run(
+            ImportKind.PATIENTS,
+            new ImportSource.OfStream(
+                "patients.csv",
+                new ByteArrayInputStream(patients.getBytes(StandardCharsets.UTF_8))));
+    assertThat(report.problems()).isEmpty();
+    before = rows();
+  }
+
+  private static ImportReport run(ImportKind kind, ImportSource source) {
+    return new BatchImport(DATABASE.database(), DATABASE.clinic(), CLOCK)
+        .run(kind, source, ImportOptions.USUAL, "tester");
+  }
+
+  /** How many rows each table of the clinic has, those of the runs left out. */
+  private static ImmutableMap<String, Long> rows() {
+    return DATABASE
+        .database()
+        .<ImmutableMap<String, Long>, RuntimeException>readInClinic(
+            DATABASE.clinic(),
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        with tables as materialized (
+                          select relname as table_name from pg_class
+                          where relnamespace = cast(current_schema() as regnamespace)
+                            and relkind in ('r', 'p') and not relispartition
+                            and relname not like 'import%'
+                            and has_table_privilege(oid, 'select'))
+                        select table_name, (xpath('/row/n/text()', query_to_xml(
+                            'select count(*) as n from ' || table_name, false, true, ''))
+                          )[1]::text::bigint as n
+                        from tables
+                        """)
+                    .reduceRows(
+                        ImmutableMap.<String, Long>builder(),
+                        (counts, row) ->
+                            counts.put(
+                                row.getColumn("table_name", String.class),
+                                row.getColumn("n", Long.class)))
+                    .buildOrThrow());
+  }
+
+  /** The problems of a file that was refused, or that could not even be opened. */
+  private static ImmutableList<Problem> refused(ImportKind kind, ImportSource source) {
+    try {
+      ImportReport report = run(kind, source);
+      assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.REFUSED);
+      return report.problems();
+    } catch (FormatException e) {
+      return e.problems();
+    }
+  }
+
+  @Test
+  void thereAreEnoughAndEachIsDifferent() {
+    assertThat(files())
+        .hasSizeGreaterThan(800)
+        .extracting(BadFile::toString)
+        .doesNotHaveDuplicates();
+    assertThat(before).hasSizeGreaterThan(10).containsEntry("patient", 1L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void storesNothingAndSaysWhy(BadFile bad) throws IOException {
+    Path file = Files.write(directory.resolve("given"), bad.content());
+    ImportKind kind = ImportKind.valueOf(bad.kind().toUpperCase(Locale.ROOT));
+    assertThat(refused(kind, new ImportSource.OfFile(file)))
+        .isNotEmpty()
+        .allSatisfy(
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("given:")
+                    .hasSizeLessThan(LONGEST_PROBLEM)
+                    .doesNotContain("\n", "\r", "\u001b")
+                    .doesNotContainPattern(NAME_OF_A_CLASS));
+    assertThat(rows()).isEqualTo(before);
+  }
+}
