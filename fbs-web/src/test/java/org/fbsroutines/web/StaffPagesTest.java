@@ -77,8 +77,7 @@ class StaffPagesTest {
               ImportRunStore runs = new ImportRunStore(handle);
               Recording recording = new Recording("<b>Sam</b>", DemonstrationServer.NOW);
               runs.start(
-                  new NewImportRun(
-                      RUN, ImportKind.PATIENTS, "<i>list</i>.csv", "fbs-csv"),
+                  new NewImportRun(RUN, ImportKind.PATIENTS, "<i>list</i>.csv", "fbs-csv"),
                   recording);
               runs.finish(
                   RUN,

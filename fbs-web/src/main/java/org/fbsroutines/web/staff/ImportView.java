@@ -14,8 +14,7 @@ import org.fbsroutines.persistence.store.ImportRunRow;
  * @param problems the first problems and remarks, by line
  * @param zone where the clinic's clocks are
  */
-public record ImportView(
-    ImportRunRow run, ImmutableList<ImportProblemRow> problems, ZoneId zone) {
+public record ImportView(ImportRunRow run, ImmutableList<ImportProblemRow> problems, ZoneId zone) {
 
   /** Returns how many seconds it took; empty while it runs. */
   public Optional<Long> seconds() {
