@@ -61,7 +61,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     if (kind == ExportKind.ROUTINES && format != ExportFormat.JSON) {
       throw new ParameterException(
-          spec.commandLine(), "--format: " + format + " (expected: json, the only format of routines)");
+          spec.commandLine(),
+          "--format: " + format + " (expected: json, the only format of routines)");
     }
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       if (output == null) {

@@ -115,8 +115,7 @@ final class ImportFilesCommand implements Callable<Integer> {
     ImportReports reports = new ImportReports(surroundings.terminal(), json);
     try (OutputFile errors = OutputFile.orNone(report);
         OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      BatchImport importing =
-          new BatchImport(open.database(), open.clinic(), surroundings.clock());
+      BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
           options(columns, report == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));
       for (ImportSource source : sources) {

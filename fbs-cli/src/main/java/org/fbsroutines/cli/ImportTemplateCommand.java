@@ -18,11 +18,7 @@ import picocli.CommandLine.Parameters;
       "Columns that must be there are told on standard error; the others may be left out, stand in"
           + " any order, and are described in docs/formats.md."
     },
-    footer = {
-      "",
-      "Example: a sheet to fill in",
-      "  $ fbs import template patients > patients.csv"
-    })
+    footer = {"", "Example: a sheet to fill in", "  $ fbs import template patients > patients.csv"})
 final class ImportTemplateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

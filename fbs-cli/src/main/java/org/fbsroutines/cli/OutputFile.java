@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a command writes: whole, or not at all. It is written beside its place and moved there
- * at the end; a file that was there stays as it was until then. Its owner alone may read it.
+ * A file that a command writes: whole, or not at all. It is written beside its place and moved
+ * there at the end; a file that was there stays as it was until then. Its owner alone may read it.
  */
 final class OutputFile implements AutoCloseable {
   private final @Nullable Path file;
@@ -47,9 +47,7 @@ final class OutputFile implements AutoCloseable {
 
   /** Begins a file, or throws away what is written where none is wanted. */
   static OutputFile orNone(@Nullable Path file) {
-    return file == null
-        ? new OutputFile(null, null, null, Writer.nullWriter())
-        : begin(file);
+    return file == null ? new OutputFile(null, null, null, Writer.nullWriter()) : begin(file);
   }
 
   /** What is written goes into the file. */

@@ -14,7 +14,6 @@ import org.fbsroutines.persistence.format.OperationDocument;
 import org.fbsroutines.persistence.format.PatientDocument;
 import org.fbsroutines.persistence.format.PrescriptionDocument;
 import org.fbsroutines.persistence.format.PrescriptionJson;
-import org.fbsroutines.persistence.format.RecordDocument;
 import org.fbsroutines.persistence.format.RowForm;
 import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.RowsWriter;
@@ -86,8 +85,7 @@ public final class BatchExport {
               RowForms.PRESCRIPTIONS,
               rows -> store.drafts(draft -> prescriptions(draft).forEach(rows::write)));
       case RECORDS ->
-          write(
-              RowForms.RECORDS, rows -> store.records(row -> rows.write(StoredRecord.read(row))));
+          write(RowForms.RECORDS, rows -> store.records(row -> rows.write(StoredRecord.read(row))));
     }
   }
 

@@ -19,9 +19,9 @@ import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of its
- * kind: whatever kills the program, the server or the connection leaves the store as it was, and two
- * imports at the same time follow each other.
+ * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of
+ * its kind: whatever kills the program, the server or the connection leaves the store as it was,
+ * and two imports at the same time follow each other.
  */
 public final class BatchImport {
   private final Database database;
@@ -109,12 +109,7 @@ public final class BatchImport {
     private final ProblemLog log;
     private boolean isRecorded;
 
-    Run(
-        UUID id,
-        Recording recording,
-        OpenSource open,
-        ImportOptions options,
-        ProblemLog log) {
+    Run(UUID id, Recording recording, OpenSource open, ImportOptions options, ProblemLog log) {
       this.id = id;
       this.recording = recording;
       this.open = open;

@@ -21,8 +21,8 @@ import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Screens the patients whose facts an import changed and takes out of their routines what tightened,
- * in the import's own transaction. Only patients with a current routine need it.
+ * Screens the patients whose facts an import changed and takes out of their routines what
+ * tightened, in the import's own transaction. Only patients with a current routine need it.
  */
 final class FactsReview {
   private final Handle handle;
@@ -51,8 +51,7 @@ final class FactsReview {
     }
     FactsReview review = new FactsReview(handle, run, recording);
     StandingRules standing = new StandingRules(rules.get(), recording.at(), day);
-    review.arrived.forEach(
-        table, recording.at(), day, arrival -> review.review(arrival, standing));
+    review.arrived.forEach(table, recording.at(), day, arrival -> review.review(arrival, standing));
     return review.suspended;
   }
 
@@ -60,8 +59,7 @@ final class FactsReview {
     String patient = arrival.patientId();
     Screening screening =
         standing.screen(
-            FactsJson.read(
-                    "facts " + arrival.factsVersion() + " of " + patient, arrival.facts())
+            FactsJson.read("facts " + arrival.factsVersion() + " of " + patient, arrival.facts())
                 .facts(),
             standing.instructions(handle, patient, patient).get(patient));
     String name = "routine " + arrival.routineVersion() + " of " + patient;

@@ -127,8 +127,7 @@ record ImportTarget<T>(
     return (rows, row, original) -> {
       RecordDocument record = row.value();
       checkExercise(row, record.record().pain().exercise().value(), known);
-      RecordStaging.add(
-          rows, row.line(), record.patient(), record.id(), record.record(), original);
+      RecordStaging.add(rows, row.line(), record.patient(), record.id(), record.record(), original);
     };
   }
 

@@ -137,8 +137,7 @@ final class Pipeline<T> {
     private final BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches;
     private RowBatch<T> batch = new RowBatch<>();
 
-    Sink(
-        ExecutorService threads, BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches) {
+    Sink(ExecutorService threads, BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches) {
       this.threads = threads;
       this.batches = batches;
     }

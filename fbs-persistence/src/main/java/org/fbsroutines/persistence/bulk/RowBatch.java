@@ -44,8 +44,7 @@ final class RowBatch<T> {
   }
 
   boolean isFull() {
-    return rows.size() + told.size() + remarks.size() >= MOST_ROWS
-        || characters >= MOST_CHARACTERS;
+    return rows.size() + told.size() + remarks.size() >= MOST_ROWS || characters >= MOST_CHARACTERS;
   }
 
   /** Reads every row by the domain's constructors. */

@@ -94,10 +94,7 @@ final class StagedImport<T> {
   private void refuse(Refused refused) {
     Problem problem =
         new Problem(
-            open.name(),
-            refused.line(),
-            refused.field(),
-            RefusedText.of(refused, nearPatients));
+            open.name(), refused.line(), refused.field(), RefusedText.of(refused, nearPatients));
     log.addRow(ImmutableList.of(problem), refused.original());
   }
 }

@@ -30,10 +30,7 @@ final class StoredRecord {
                 new PainScore(row.painAfter()),
                 answer(row.settledWithin24Hours()),
                 answer(row.persistsForDays())),
-            known(row.effort())
-                .map(PerceivedExertion::new)
-                .map(Known::of)
-                .orElse(Known.unknown()),
+            known(row.effort()).map(PerceivedExertion::new).map(Known::of).orElse(Known.unknown()),
             row.note()));
   }
 

@@ -16,8 +16,7 @@ public record ColumnMapping(ImmutableMap<String, String> columns, ImmutableSet<S
   public static final String FORMAT = "fbs-mapping/1";
 
   /** Every column has its own name. */
-  public static final ColumnMapping NONE =
-      new ColumnMapping(ImmutableMap.of(), ImmutableSet.of());
+  public static final ColumnMapping NONE = new ColumnMapping(ImmutableMap.of(), ImmutableSet.of());
 
   /**
    * Reads a mapping.

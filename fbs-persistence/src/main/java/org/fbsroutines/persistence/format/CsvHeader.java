@@ -59,10 +59,7 @@ final class CsvHeader {
     }
     problems.throwIfAny();
     return new CsvHeader(
-        file,
-        places.buildOrThrow(),
-        record.getFieldCount(),
-        expected.options().decimalComma());
+        file, places.buildOrThrow(), record.getFieldCount(), expected.options().decimalComma());
   }
 
   private static Problem problem(String file, CsvRecord record, String column, String message) {

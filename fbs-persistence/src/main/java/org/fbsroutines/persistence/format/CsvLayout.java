@@ -51,8 +51,7 @@ final class CsvLayout<T> implements Layout<T> {
       long lastLine = read(file, dialect, reader.iterator(), sink);
       if (text.quotationMarks() % 2 != 0) {
         throw new FormatException(
-            new Problem(
-                file, lastLine, "", "a quotation mark is not closed (expected: a pair)"));
+            new Problem(file, lastLine, "", "a quotation mark is not closed (expected: a pair)"));
       }
     } catch (CsvParseException e) {
       Throwables.throwIfInstanceOf(Throwables.getRootCause(e), FormatException.class);
@@ -63,8 +62,7 @@ final class CsvLayout<T> implements Layout<T> {
   }
 
   /** Returns the line of the last row. */
-  private long read(
-      String file, CsvDialect dialect, Iterator<CsvRecord> records, RowSink<T> sink) {
+  private long read(String file, CsvDialect dialect, Iterator<CsvRecord> records, RowSink<T> sink) {
     if (dialect.isDeclared() && records.hasNext()) {
       records.next();
     }
@@ -73,9 +71,7 @@ final class CsvLayout<T> implements Layout<T> {
     }
     CsvHeader header =
         CsvHeader.read(
-            file,
-            records.next(),
-            new CsvHeader.Expected(form.columns(), form.required(), options));
+            file, records.next(), new CsvHeader.Expected(form.columns(), form.required(), options));
     long line = 1;
     while (records.hasNext()) {
       CsvRecord next = records.next();

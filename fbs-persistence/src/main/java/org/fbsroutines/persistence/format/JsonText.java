@@ -202,7 +202,8 @@ final class JsonText {
   private Value value(JsonToken token, String field) throws IOException {
     int line = line();
     if (parser.currentTokenLocation().getCharOffset() - itemStart > LONGEST_ITEM) {
-      throw refuse(field, "too much in one row (expected: at most " + LONGEST_ITEM + " characters)");
+      throw refuse(
+          field, "too much in one row (expected: at most " + LONGEST_ITEM + " characters)");
     }
     return switch (token) {
       case START_OBJECT -> object(line, field);

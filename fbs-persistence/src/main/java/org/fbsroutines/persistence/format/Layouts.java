@@ -28,9 +28,7 @@ public final class Layouts<T> {
   /** Returns the layouts of exercises. */
   public static Layouts<Exercise> exercises(CsvOptions csv) {
     return new Layouts<>(
-        ImmutableList.of(new FreeExerciseDbLayout()),
-        RowForms.exercises(RuleBook.standard()),
-        csv);
+        ImmutableList.of(new FreeExerciseDbLayout()), RowForms.exercises(RuleBook.standard()), csv);
   }
 
   /** Returns the layouts of patients. */
@@ -80,7 +78,6 @@ public final class Layouts<T> {
                     source.name(),
                     layouts.stream()
                         .map(Layout::name)
-                        .collect(
-                            Collectors.joining(", ", "an unknown layout (expected: ", ")"))));
+                        .collect(Collectors.joining(", ", "an unknown layout (expected: ", ")"))));
   }
 }

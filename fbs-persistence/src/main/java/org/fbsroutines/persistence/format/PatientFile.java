@@ -24,8 +24,7 @@ public record PatientFile(String layout, ImmutableList<Located<PatientDocument>>
     Source source = new Source(file, input, Source.Siblings.NONE);
     try {
       Layout<PatientDocument> layout = Layouts.patients(CsvOptions.OURS).of(source);
-      return new PatientFile(
-          layout.name(), CollectedRows.read(layout, source, RowForms.PATIENTS));
+      return new PatientFile(layout.name(), CollectedRows.read(layout, source, RowForms.PATIENTS));
     } catch (IOException e) {
       throw FormatException.ofFile(file, "cannot be read: " + e.getMessage());
     }

@@ -24,7 +24,8 @@ public record Row<T>(
 
   /** A row of JSON. */
   static <T> Row<T> of(Value value, Supplier<T> reading) {
-    return new Row<>(value.place().file(), value.place().line(), value.size(), reading, value::original);
+    return new Row<>(
+        value.place().file(), value.place().line(), value.size(), reading, value::original);
   }
 
   /**

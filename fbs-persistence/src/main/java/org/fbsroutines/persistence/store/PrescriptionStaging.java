@@ -37,9 +37,7 @@ public final class PrescriptionStaging implements StagedRows {
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
-        handle,
-        TABLE,
-        "line bigint, patient_id text, exercise_id text, item jsonb, original text");
+        handle, TABLE, "line bigint, patient_id text, exercise_id text, item jsonb, original text");
   }
 
   /** Adds one row. */

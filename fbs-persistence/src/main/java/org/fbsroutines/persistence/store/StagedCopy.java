@@ -8,12 +8,11 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * A COPY into a table that lives as long as its transaction. It has no constraints, so what it takes
- * was checked before, or is by the merge that follows.
+ * A COPY into a table that lives as long as its transaction. It has no constraints, so what it
+ * takes was checked before, or is by the merge that follows.
  */
 public final class StagedCopy implements AutoCloseable {
-  private static final byte[] HEADER =
-      "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
+  private static final byte[] HEADER = "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
   private static final byte[] TRAILER = {-1, -1};
 
   private final PGCopyOutputStream copy;

@@ -22,8 +22,8 @@ public interface StagedRows {
   void takeOutRefused(Handle handle, Consumer<Refused> consumer);
 
   /**
-   * Names the temporary table of the patients whose facts the merge may have changed; empty where it
-   * changes none.
+   * Names the temporary table of the patients whose facts the merge may have changed; empty where
+   * it changes none.
    */
   default String patientsWithFacts() {
     return "";

@@ -21,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.ColumnMapping;
+import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
@@ -252,8 +252,7 @@ class BatchImportTest {
             false,
             new CsvOptions(
                 ColumnMapping.read(
-                    "m.json",
-                    new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
+                    "m.json", new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
                 true),
             ErrorReport.NONE,
             ImportProgress.SILENT);
@@ -285,8 +284,7 @@ class BatchImportTest {
   void skippingStoresTheGoodRowsAndReportsTheBadOnes() throws IOException {
     run(ImportKind.PATIENTS, PATIENTS);
     StringWriter report = new StringWriter();
-    ImportOptions skip =
-        with(ImportOptions.OnError.SKIP, 100, false, new ErrorReportCsv(report));
+    ImportOptions skip = with(ImportOptions.OnError.SKIP, 100, false, new ErrorReportCsv(report));
     String bad =
         RECORDS
             + "P-1,r-1,walking,2026-12-01,3,4,11,again\n"
@@ -311,7 +309,8 @@ class BatchImportTest {
                 + "\"P-1,r-1,walking,2026-12-01,3,4,11,again\"",
             "file,7,patient_id,P-12,P-12 (did you mean P-1?),P-1,"
                 + "\"P-12,r-4,walking,2026-12-01,3,4,11,\"");
-    assertThat(export(ImportKind.RECORDS, BatchExport.Form.CSV).lines().filter(l -> l.contains("r-")))
+    assertThat(
+            export(ImportKind.RECORDS, BatchExport.Form.CSV).lines().filter(l -> l.contains("r-")))
         .hasSize(3);
   }
 
@@ -378,7 +377,9 @@ class BatchImportTest {
   void operationsAreAddedAndNeverForgotten() throws IOException {
     fill();
 
-    run(ImportKind.OPERATIONS, "patient_id,kind,region,operated_on\nP-1,laminectomy,lumbar,2026-02-01\n");
+    run(
+        ImportKind.OPERATIONS,
+        "patient_id,kind,region,operated_on\nP-1,laminectomy,lumbar,2026-02-01\n");
     ImportReport none = run(ImportKind.OPERATIONS, "patient_id,kind\nP-1,none\n");
 
     assertThat(none.problems())
@@ -394,7 +395,8 @@ class BatchImportTest {
     ImportReport report =
         run(
             ImportKind.PATIENTS,
-            PATIENTS + "P-3,Ann Leigh,1961-05-04\nP-4,ann lee,1961-05-04\nP-5,Ann Lee,1962-05-04\n");
+            PATIENTS
+                + "P-3,Ann Leigh,1961-05-04\nP-4,ann lee,1961-05-04\nP-5,Ann Lee,1962-05-04\n");
 
     assertThat(report.summary()).isEqualTo("added 5, changed 0, unchanged 0");
     assertThat(report.remarks())

@@ -70,8 +70,7 @@ class ExerciseImportTest {
 
   private ImportReport exercises(Path file) {
     return new BatchImport(DATABASE.database(), clinic, CLOCK)
-        .run(
-            ImportKind.EXERCISES, new ImportSource.OfFile(file), ImportOptions.USUAL, "tester");
+        .run(ImportKind.EXERCISES, new ImportSource.OfFile(file), ImportOptions.USUAL, "tester");
   }
 
   private ImmutableList<ExerciseRow> catalogue() {

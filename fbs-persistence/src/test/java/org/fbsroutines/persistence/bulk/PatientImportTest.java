@@ -54,8 +54,7 @@ class PatientImportTest {
   private ImportReport patients(String content) throws IOException {
     Path file = Files.writeString(directory.resolve("patients"), content);
     return new BatchImport(DATABASE.database(), clinic, CLOCK)
-        .run(
-            ImportKind.PATIENTS, new ImportSource.OfFile(file), ImportOptions.USUAL, "tester");
+        .run(ImportKind.PATIENTS, new ImportSource.OfFile(file), ImportOptions.USUAL, "tester");
   }
 
   @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever dies during an import: the store is as before or complete, and the next run ends well. */
+/**
+ * Whatever dies during an import: the store is as before or complete, and the next run ends well.
+ */
 class ImportFaultTest {
   private static final int PATIENTS = 5_000;
 
@@ -149,7 +151,7 @@ class ImportFaultTest {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-              int read = super.read(bytes, offset, (int) Math.min(length, 1 << 10));
+              int read = super.read(bytes, offset, Math.min(length, 1 << 10));
               if (left > 0 && (left -= Math.max(read, 0)) <= 0) {
                 cutConnections(database);
               }

@@ -61,11 +61,7 @@ class ImportRunStoreTest {
         handle -> {
           new ImportRunStore(handle)
               .start(
-                  new NewImportRun(
-                      runId,
-                      ImportKind.EXERCISES,
-                      "library.json",
-                      "free-exercise-db"),
+                  new NewImportRun(runId, ImportKind.EXERCISES, "library.json", "free-exercise-db"),
                   new Recording("tester", NOW));
           return runId;
         });
