@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fbsroutines.web.browser.Accessibility;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
@@ -16,6 +17,7 @@ import org.fbsroutines.web.page.Assets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayerTest {
@@ -336,6 +338,16 @@ class PlayerTest {
     assertThat(part(browser.page(), "stage")).isHidden();
     assertThat(browser.page().locator(".figure-strip svg")).hasCount(2);
     assertThat(browser.page().getByText("As you breathe out")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everybodyCanUseIt(Device device) {
+    BrowserPage browser = CHROMIUM.open(device, "es");
+    browser.visit(SERVER.server(), "/player/shoulder-circles/two-each-way");
+    press(browser.page(), "start");
+
+    assertThat(Accessibility.problems(browser.page())).isEmpty();
   }
 
   @Test
