@@ -36,8 +36,12 @@ const clock = (seconds) => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
+/** The one that was started last; only one of a page runs at a time. */
+let current;
+
 class Player {
   constructor(root) {
+    current ??= this;
     this.root = root;
     const data = root.dataset;
     this.texts = JSON.parse(data.texts);
@@ -91,6 +95,10 @@ class Player {
     if (this.run.isDone) {
       this.run = new Run(this.run.phases);
     }
+    if (current !== this && current.run.isRunning) {
+      current.pause();
+    }
+    current = this;
     this.signals.unlock();
     this.ended = false;
     const first = !this.run.began;
@@ -150,6 +158,9 @@ class Player {
   }
 
   press(event) {
+    if (current !== this) {
+      return;
+    }
     const inField = event.target.closest("input, textarea, select, button, summary, a");
     if (event.key === "Escape" && this.run.isRunning) {
       this.pause();
@@ -252,7 +263,8 @@ class Player {
   save() {
     remember(this.key, { ...this.run.saved, shape: this.run.phases.length });
     const done = { repetitions: this.run.repetitions, seconds: Math.round(this.run.worked) };
-    for (const field of document.querySelectorAll("input[data-fill]")) {
+    const form = this.root.closest("[data-with-player]") ?? document;
+    for (const field of form.querySelectorAll("input[data-fill]")) {
       field.value = done[field.dataset.fill] ?? field.value;
     }
   }

@@ -10,22 +10,25 @@ import java.util.stream.Collectors;
 import org.fbsroutines.persistence.format.Suggestion;
 
 /**
- * Names that may be one: their words begin alike and have the same consonants, in any order, whatever
- * the case and the accents.
+ * Names that may be one: their words begin alike and have the same consonants, in any order,
+ * whatever the case and the accents.
  */
 final class NameKey {
   private static final int FEW_LETTERS = 2;
   private static final CharMatcher MARKS = CharMatcher.inRange('\u0300', '\u036f');
   private static final Splitter WORDS =
-      Splitter.on(CharMatcher.forPredicate(Character::isLetterOrDigit).negate())
-          .omitEmptyStrings();
+      Splitter.on(CharMatcher.forPredicate(Character::isLetterOrDigit).negate()).omitEmptyStrings();
 
   private NameKey() {}
 
   /** Returns a number that near names have in common, and few others. */
   static long of(String name) {
     String skeleton =
-        WORDS.splitToStream(plain(name)).map(NameKey::skeleton).sorted().collect(Collectors.joining());
+        WORDS
+            .splitToStream(plain(name))
+            .map(NameKey::skeleton)
+            .sorted()
+            .collect(Collectors.joining());
     return Hashing.farmHashFingerprint64().hashString(skeleton, StandardCharsets.UTF_8).asLong();
   }
 
@@ -49,8 +52,7 @@ final class NameKey {
     StringBuilder skeleton = new StringBuilder().append(word.charAt(0));
     for (int i = 1; i < word.length(); i++) {
       char c = word.charAt(i);
-      if ("aeiouyh".indexOf(c) < 0
-          && (c != word.charAt(i - 1) || Character.isDigit(c))) {
+      if ("aeiouyh".indexOf(c) < 0 && (c != word.charAt(i - 1) || Character.isDigit(c))) {
         skeleton.append(c);
       }
     }

@@ -67,8 +67,8 @@ public final class PossibleDuplicates {
       String otherDisplayName) {}
 
   /**
-   * Hands over pairs, at most {@value #MOST_PAIRS} inside the file and as many with patients who were
-   * there.
+   * Hands over pairs, at most {@value #MOST_PAIRS} inside the file and as many with patients who
+   * were there.
    *
    * @param at when the patients were added
    * @param nameKey the key of a name, as it was staged
@@ -114,9 +114,7 @@ public final class PossibleDuplicates {
             .map(
                 (row, context) ->
                     new Known(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class)))
+                        row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)))
             .stream()) {
       for (Known patient : (Iterable<Known>) known::iterator) {
         batch

@@ -161,7 +161,7 @@ public record HandoutView(
    * @return pictures, each with a text in its place
    */
   public ImmutableList<Content> pictures(RoutineItem item) {
-    Figure figure = figures.of(item.exercise(), item.position());
+    Figure figure = figures.of(item);
     return figure.tellingPoses().stream()
         .map(
             pose ->

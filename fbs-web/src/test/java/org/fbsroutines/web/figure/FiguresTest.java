@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -12,11 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
@@ -170,6 +181,45 @@ class FiguresTest {
           parse(written(figure.still(pose, "A", Messages.in(Language.SPANISH)::say, "p" + pose)));
       assertThat(all(svg, "animate")).isEmpty();
       assertThat(all(svg, "path")).hasSizeGreaterThan(10);
+    }
+  }
+
+  private static RoutineItem item(
+      String exercise, StartingPosition position, String... conditions) {
+    return new RoutineItem(
+        new ExerciseId(exercise),
+        exercise,
+        position,
+        Dosage.of(Effort.Repetitions.of(10), Frequency.daily(SessionsPerDay.exactly(2))),
+        ImmutableList.copyOf(conditions),
+        ImmutableList.of(),
+        Optional.empty());
+  }
+
+  @Test
+  void whoMayNotLieOnTheBackIsNotShownLyingOnIt() {
+    String condition = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
+
+    assertThat(
+            FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE, condition)).name())
+        .isEqualTo("abdominal-bracing-off-the-back");
+    assertThat(
+            FIGURES.of(item("cervical-mobility", StartingPosition.LYING_SUPINE, condition)).name())
+        .isEqualTo("neutral-not-stated");
+    assertThat(FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE)).name())
+        .isEqualTo("abdominal-bracing");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FRONT_CRAWL", "BACKSTROKE"})
+  void whoMaySwimOneStrokeIsShownThatOneAlone(Stroke stroke) {
+    String condition = new Adaptation.OnlyStrokes(ImmutableSet.of(stroke)).phrase();
+
+    Figure figure = FIGURES.of(item("swimming", StartingPosition.IN_WATER, condition));
+
+    assertThat(figure.name()).isEqualTo("swimming-" + stroke.token());
+    for (Language language : Language.values()) {
+      assertThat(moving(figure, language)).contains("<animate");
     }
   }
 
