@@ -75,7 +75,7 @@ class HostileTextTest {
               new NoteStore(handle).add(PATIENT, HOSTILE, recording);
               new ImportRunStore(handle)
                   .start(
-                      new NewImportRun(RUN, ImportKind.PATIENTS, HOSTILE, "b".repeat(64), HOSTILE),
+                      new NewImportRun(RUN, ImportKind.PATIENTS, HOSTILE, HOSTILE),
                       recording);
               return new Accounts(handle, DEMONSTRATION.clinic(), recording)
                   .add(AccountRole.STAFF, "hostile.staff", HOSTILE);

@@ -15,7 +15,7 @@ final class Html {
       Pattern.compile("<(?:input|select|textarea)(?![^>]* type=\"hidden\")[^>]*\\sid=\"([^\"]*)\"");
   private static final Pattern ANCHOR = Pattern.compile("href=\"#([^\"]*)\"");
 
-  private static final Pattern FIELD =
+  private static final Pattern NAME =
       Pattern.compile("<(?:input|select|textarea)[^>]*\\sname=\"([^\"]*)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
 
@@ -49,7 +49,7 @@ final class Html {
 
   /** The names of all fields of a page's forms. */
   static List<String> fields(String page) {
-    return all(FIELD, page);
+    return all(NAME, page);
   }
 
   /** The token of a page's forms. */

@@ -71,7 +71,7 @@ class WhoMayWhatTest {
               new ImportRunStore(handle)
                   .start(
                       new NewImportRun(
-                          RUN, ImportKind.PATIENTS, "list.csv", "a".repeat(64), "fbs-csv"),
+                          RUN, ImportKind.PATIENTS, "list.csv", "fbs-csv"),
                       RECORDING);
               return new SessionRecordStore(handle)
                   .append(
