@@ -31,10 +31,8 @@ class AccountCommandsTest {
 
   private static Optional<AccountSetUp.Open> open(Ran ran) {
     String text = ran.out().strip();
-    SecretToken token =
-        SecretToken.parse(text.substring(text.lastIndexOf('/') + 1)).orElseThrow();
-    return new AccountSetUp(
-            DATABASE.database(), Clock.systemUTC(), TestAccounts.hashing())
+    SecretToken token = SecretToken.parse(text.substring(text.lastIndexOf('/') + 1)).orElseThrow();
+    return new AccountSetUp(DATABASE.database(), Clock.systemUTC(), TestAccounts.hashing())
         .find(token);
   }
 
@@ -92,8 +90,7 @@ class AccountCommandsTest {
     assertThat(fbs("access-code", "new", "P-8").err()).contains("birth date: not recorded");
     assertThat(fbs("access-code", "new", "P-9").err()).contains("expected: a patient");
     assertThat(fbs("access-code", "revoke", "P-7").exitCode()).isZero();
-    assertThat(fbs("access-code", "revoke", "P-7").exitCode())
-        .isEqualTo(ExitCode.INPUT.number());
+    assertThat(fbs("access-code", "revoke", "P-7").exitCode()).isEqualTo(ExitCode.INPUT.number());
   }
 
   @Test

@@ -74,9 +74,7 @@ class HostileTextTest {
                       recording);
               new NoteStore(handle).add(PATIENT, HOSTILE, recording);
               new ImportRunStore(handle)
-                  .start(
-                      new NewImportRun(RUN, ImportKind.PATIENTS, HOSTILE, HOSTILE),
-                      recording);
+                  .start(new NewImportRun(RUN, ImportKind.PATIENTS, HOSTILE, HOSTILE), recording);
               return new Accounts(handle, DEMONSTRATION.clinic(), recording)
                   .add(AccountRole.STAFF, "hostile.staff", HOSTILE);
             });

@@ -98,10 +98,15 @@ class WebServerTest {
       assertThat(head.body()).isEmpty();
       assertGuarded(get);
       assertGuarded(head);
-      assertThat(get.headers().allValues("Cache-Control"))
-          .containsExactly(
-              path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-store");
+      assertThat(get.headers().allValues("Cache-Control")).containsExactly(cacheControl(path));
     }
+  }
+
+  private static String cacheControl(String path) {
+    if (path.startsWith("/assets/")) {
+      return "public, max-age=31536000, immutable";
+    }
+    return path.equals("/service-worker.js") ? "no-cache" : "no-store";
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -70,9 +71,7 @@ class WhoMayWhatTest {
               fill(handle, "neighbour");
               new ImportRunStore(handle)
                   .start(
-                      new NewImportRun(
-                          RUN, ImportKind.PATIENTS, "list.csv", "fbs-csv"),
-                      RECORDING);
+                      new NewImportRun(RUN, ImportKind.PATIENTS, "list.csv", "fbs-csv"), RECORDING);
               return new SessionRecordStore(handle)
                   .append(
                       "demo",
@@ -140,7 +139,7 @@ class WhoMayWhatTest {
   private static SignedInBrowser as(Role role, ClinicId clinic, String patientId) {
     return role == Role.PATIENT
         ? SignedInBrowser.asPatient(patientId, DEMONSTRATION, clinic)
-        : SignedInBrowser.as(ACCOUNTS.get(role), DEMONSTRATION, clinic);
+        : SignedInBrowser.as(requireNonNull(ACCOUNTS.get(role)), DEMONSTRATION, clinic);
   }
 
   private static boolean isRefused(HttpResponse<String> response) {
