@@ -78,7 +78,7 @@ final class Stories {
         "demo-henry",
         "Henry Sample",
         LocalDate.of(1990, 1, 17),
-        facts(operation(OperationKind.DECOMPRESSION, today.minusDays(86)), 3),
+        facts(operation(OperationKind.DECOMPRESSION, today.minusDays(44)), 3),
         Optional.of(
             (daysAgo, session) ->
                 Optional.of(daysAgo > 10 ? new Felt(3, 3, 11) : new Felt(2, 2, 10))),
