@@ -37,7 +37,8 @@ class WebServerTest {
   private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC, Role.DEMONSTRATION);
 
   /** They lead elsewhere, or need a token that works; other tests have them. */
-  private static final Set<String> NOT_PAGES = Set.of("/language/{tag}", "/link/{token}", ASSETS.serviceWorker().path());
+  private static final Set<String> NOT_PAGES =
+      Set.of("/language/{tag}", "/link/{token}", ASSETS.serviceWorker().path());
 
   private static Browser browser() {
     return DEMONSTRATION.browser();
