@@ -97,7 +97,7 @@ final class OutputFile implements AutoCloseable {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw refused(draft == null ? Path.of("") : draft, e);
+      throw refused(option, draft == null ? Path.of("") : draft, e);
     }
   }
 }
