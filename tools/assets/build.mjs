@@ -6,13 +6,16 @@ import { join } from "node:path";
 import esbuild from "esbuild";
 import postcss from "postcss";
 import * as sass from "sass";
+import woff2 from "wawoff2";
 import { theme } from "./theme.mjs";
 
 const here = import.meta.dirname;
 const modules = join(here, "node_modules");
 const web = join(here, "../../fbs-web/src/main/resources/org/fbsroutines/web/page");
 const vendor = join(web, "vendor");
+const handout = join(here, "../../fbs-web/src/main/resources/org/fbsroutines/web/handout");
 const font = "@fontsource-variable/atkinson-hyperlegible-next";
+const staticFont = "@fontsource/atkinson-hyperlegible-next";
 const BROWSERS = ["chrome111", "firefox113", "safari16.4"];
 const manifest = new Map();
 
@@ -54,6 +57,19 @@ async function script(name) {
   return outputFiles[0].contents;
 }
 
+/** PDFs embed fonts of this form alone. */
+async function printedFonts() {
+  for (const weight of [400, 700]) {
+    const file = `files/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
+    const font = await woff2.decompress(readFileSync(join(modules, staticFont, file)));
+    writeFileSync(join(handout, `atkinson-hyperlegible-next-${weight}.ttf`), font);
+  }
+  writeFileSync(
+    join(handout, "LICENCE-fonts.txt"),
+    readFileSync(join(modules, staticFont, "LICENSE")),
+  );
+}
+
 function licences() {
   const licence = (title, file) => `${title}\n\n${readFileSync(join(here, file), "utf8").trim()}\n`;
   return [
@@ -79,3 +95,4 @@ writeFileSync(
   ["# Written by tools/assets/build.", ...[...manifest].map(([name, file]) => `${name} = ${file}`)]
     .join("\n") + "\n",
 );
+await printedFonts();

@@ -1,9 +1,7 @@
 -- What tightens takes effect at once, whatever tightened it: a pass through all patients, facts that
 -- arrived by an import or were typed, or a clinician's instruction. Each suspension names the one.
-alter table suspended_item drop constraint if exists suspended_item_by_one_of_both;
 alter table suspended_item
-  alter column rescreening_id drop not null,
-  add column if not exists import_run_id uuid,
+  drop constraint suspended_item_by_one_of_both,
   add column facts_version integer,
   add column instruction_id text,
   add constraint suspended_item_facts_fk foreign key (clinic_id, patient_id, facts_version)

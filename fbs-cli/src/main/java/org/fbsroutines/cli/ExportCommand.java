@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
         write(open, surroundings.terminal().out());
         return ExitCode.DONE.number();
       }
-      try (OutputFile file = OutputFile.begin(output)) {
+      try (OutputFile file = OutputFile.begin("--output", output)) {
         write(open, file.writer());
         file.keep();
       }

@@ -113,7 +113,7 @@ final class ImportFilesCommand implements Callable<Integer> {
     ImmutableList<ImportSource> sources = ImportFiles.find(files, surroundings.input());
     ColumnMapping columns = columns();
     ImportReports reports = new ImportReports(surroundings.terminal(), json);
-    try (OutputFile errors = OutputFile.orNone(report);
+    try (OutputFile errors = OutputFile.orNone("--report", report);
         OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =

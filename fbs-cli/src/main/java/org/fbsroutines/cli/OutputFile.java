@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * there at the end; a file that was there stays as it was until then. Its owner alone may read it.
  */
 final class OutputFile implements AutoCloseable {
+  private final String option;
   private final @Nullable Path file;
   private final @Nullable Path draft;
   private final @Nullable FileOutputStream bytes;
   private final Writer writer;
 
   private OutputFile(
-      @Nullable Path file, @Nullable Path draft, @Nullable FileOutputStream bytes, Writer writer) {
+      String option,
+      @Nullable Path file,
+      @Nullable Path draft,
+      @Nullable FileOutputStream bytes,
+      Writer writer) {
+    this.option = option;
     this.file = file;
     this.draft = draft;
     this.bytes = bytes;
@@ -32,22 +38,26 @@ final class OutputFile implements AutoCloseable {
   /**
    * Begins a file.
    *
+   * @param option which option names it, such as {@code --output}
+   * @param file its place
    * @throws Failure if it cannot be written
    */
-  static OutputFile begin(Path file) {
+  static OutputFile begin(String option, Path file) {
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".fbs-", ".part");
       FileOutputStream bytes = new FileOutputStream(draft.toFile());
       return new OutputFile(
-          file, draft, bytes, new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+          option, file, draft, bytes, new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw refused(file, e);
+      throw refused(option, file, e);
     }
   }
 
   /** Begins a file, or throws away what is written where none is wanted. */
-  static OutputFile orNone(@Nullable Path file) {
-    return file == null ? new OutputFile(null, null, null, Writer.nullWriter()) : begin(file);
+  static OutputFile orNone(String option, @Nullable Path file) {
+    return file == null
+        ? new OutputFile(option, null, null, null, Writer.nullWriter())
+        : begin(option, file);
   }
 
   /** What is written goes into the file. */
@@ -70,12 +80,12 @@ final class OutputFile implements AutoCloseable {
       writer.close();
       Files.move(draft, file.toAbsolutePath(), ATOMIC_MOVE);
     } catch (IOException e) {
-      throw refused(file, e);
+      throw refused(option, file, e);
     }
   }
 
-  private static Failure refused(Path file, IOException e) {
-    return new Failure(ExitCode.FAILED, file + ": cannot be written (" + e + ")");
+  private static Failure refused(String option, Path file, IOException e) {
+    return new Failure(ExitCode.FAILED, option + ": " + file + ": cannot be written (" + e + ")");
   }
 
   /** Throws the draft away, if it was not kept. */

@@ -1,13 +1,17 @@
 package org.fbsroutines.cli;
 
 import java.net.BindException;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,19 +23,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Show routines in the browser of this computer, until stopped.",
-      "The first start sets up a demonstration clinic. Nothing listens to other computers, and"
-          + " there is no sign-in yet: only demonstration data is shown unless --all-patients is"
-          + " given."
+      "Show the pages for patients, clinicians and staff, until stopped.",
+      "As long as the clinic has no administrator, a link is printed by which whoever opens it"
+          + " becomes one. 'fbs demo' fills a clinic to look at.",
+      "It answers this computer alone, unless --public-url names an https address: then put a"
+          + " proxy with the certificate in front of it."
     },
     footer = {
       "",
       "Example: start, open the address that is printed, stop with Ctrl-C",
-      "  $ fbs serve --port 8484"
+      "  $ fbs serve --port 8484",
+      "",
+      "Example: for a clinic, behind a proxy on the same computer",
+      "  $ fbs serve --clinic 'Spine clinic' --public-url https://routines.example \\",
+      "      --behind-proxy"
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int LAST_PORT = 65_535;
-
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -48,7 +55,27 @@ final class ServeCommand implements Callable<Integer> {
       description = "Show every patient of the clinic to whoever can use this computer.")
   private boolean allPatients;
 
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Listen on this IP address; other computers reach it with --public-url alone.")
+  private String listen = "127.0.0.1";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "How browsers reach the server through a proxy, by https.")
+  private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--behind-proxy",
+      description = "Believe the proxy's X-Forwarded-For about where a request comes from.")
+  private boolean behindProxy;
+
   @Mixin private DatabaseOptions database = new DatabaseOptions();
+
+  @Mixin private ClinicOptions clinic = new ClinicOptions();
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -56,32 +83,43 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > LAST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port: " + port + " (expected: 0 to " + LAST_PORT + ")");
-    }
+    WebSettings settings = settings();
     Database open = Database.open(database.settings(surroundings));
     WebServer server;
+    Optional<SecretToken> invitation;
     try {
       Demonstration.ensure(open, surroundings.clock());
-      server = start(open);
+      invitation = new FirstAdministrator(open, clinic.name(), surroundings).invite();
+      server = start(open, settings);
     } catch (RuntimeException e) {
       open.close();
       throw e;
     }
     stopWithTheProgram(server, open);
     Terminal terminal = surroundings.terminal();
-    terminal.out().println("http://localhost:" + server.port() + "/");
+    String address =
+        settings.publicUrl().map(URI::toString).orElse("http://localhost:" + server.port()) + "/";
+    terminal.out().println(address);
     terminal.out().flush();
+    invitation.ifPresent(token -> FirstAdministrator.tell(terminal, address, token));
     terminal.say("FBS Routines is ready: open this address in your browser. Stop with Ctrl-C.");
     terminal.err().flush();
     new CountDownLatch(1).await();
     return ExitCode.DONE.number();
   }
 
-  private WebServer start(Database open) {
+  private WebSettings settings() {
     try {
-      return WebServer.start(open, new WebSettings(port, allPatients), surroundings.clock());
+      return new WebSettings(
+          port, allPatients, listen, Optional.ofNullable(publicUrl), behindProxy);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private WebServer start(Database open, WebSettings settings) {
+    try {
+      return WebServer.start(open, settings, surroundings.clock());
     } catch (RuntimeException e) {
       if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
           .anyMatch(BindException.class::isInstance)) {

@@ -8,6 +8,9 @@ import picocli.CommandLine;
 /** The commands of {@code fbs}, in the order of its help. */
 enum Subcommand {
   SERVE,
+  DEMO,
+  ACCOUNT,
+  ACCESS_CODE,
   SCREEN,
   EXPLAIN,
   ROUTINE,
@@ -22,7 +25,7 @@ enum Subcommand {
 
   /** The word that calls it. */
   String token() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -34,16 +37,30 @@ enum Subcommand {
     if (first.equals("--version")) {
       return Stream.of();
     }
-    Stream<Subcommand> named = Arrays.stream(values()).filter(one -> one.token().equals(first));
-    return first.equals(COMPLETION.token()) || named.findAny().isEmpty()
-        ? Arrays.stream(values())
-        : Stream.of(valueOf(first.toUpperCase(Locale.ROOT)));
+    return Arrays.stream(values())
+        .filter(one -> one.token().equals(first) && one != COMPLETION)
+        .findAny()
+        .map(Stream::of)
+        .orElseGet(() -> Arrays.stream(values()));
   }
 
   /** Makes the command. */
   Object create(Surroundings surroundings) {
     return switch (this) {
       case SERVE -> new ServeCommand(surroundings);
+      case DEMO -> new DemoCommand(surroundings);
+      case ACCOUNT ->
+          group(
+              new AccountCommand(),
+              new AccountAddCommand(surroundings),
+              new AccountListCommand(surroundings),
+              new AccountResetLinkCommand(surroundings),
+              new AccountDisableCommand(surroundings));
+      case ACCESS_CODE ->
+          group(
+              new AccessCodeCommand(),
+              new AccessCodeNewCommand(surroundings),
+              new AccessCodeRevokeCommand(surroundings));
       case SCREEN -> new ScreenCommand(surroundings);
       case ROUTINE -> group(new RoutineCommand(), new RoutineShowCommand(surroundings));
       case EXPLAIN -> new ExplainCommand(surroundings);

@@ -35,7 +35,6 @@ import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.CheckPages;
-import org.fbsroutines.web.patient.OfflinePages;
 import org.fbsroutines.web.patient.PaperPages;
 import org.fbsroutines.web.patient.PlanPages;
 import org.fbsroutines.web.patient.ProgressPages;
@@ -43,6 +42,7 @@ import org.fbsroutines.web.patient.RecordAccessPages;
 import org.fbsroutines.web.patient.RecordPages;
 import org.fbsroutines.web.patient.RoutinePages;
 import org.fbsroutines.web.patient.SessionPages;
+import org.fbsroutines.web.patient.TodayOfflinePages;
 import org.fbsroutines.web.patient.TodayPages;
 import org.fbsroutines.web.staff.AccessCodePages;
 import org.fbsroutines.web.staff.AuditPages;
@@ -141,7 +141,7 @@ final class Routes {
     PaperPages paper = new PaperPages(desk, https);
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);
-    get("/today/offline", new OfflinePages(desk, pages)::show, PATIENT);
+    get("/today/offline", new TodayOfflinePages(desk, pages)::show, PATIENT);
     get("/today/token", SendingToken::show, PATIENT);
   }
 

@@ -3,6 +3,7 @@ package org.fbsroutines.web;
 import com.google.common.annotations.VisibleForTesting;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -23,9 +24,12 @@ import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.http.UnreadableRequests;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running web server. Unless told otherwise it answers this computer alone. */
 public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   private final Javalin javalin;
@@ -93,10 +97,14 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Takes no more requests, answers those that are under way, and stops. */
+  /** Takes no more requests, answers those that are under way for five seconds, and stops. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("stopped before every request was answered");
+    }
   }
 
   private static void stopGracefully(Server server) {

@@ -30,12 +30,13 @@ public record WebSettings(
    *     others without https, or show patients to them without sign-in
    */
   public WebSettings {
-    checkArgument(port >= 0 && port <= LAST_PORT, "port: %s (expected: 0 to %s)", port, LAST_PORT);
     checkArgument(
-        InetAddresses.isInetAddress(listen), "listen: %s (expected: an IP address)", listen);
+        port >= 0 && port <= LAST_PORT, "--port: %s (expected: 0 to %s)", port, LAST_PORT);
+    checkArgument(
+        InetAddresses.isInetAddress(listen), "--listen: %s (expected: an IP address)", listen);
     checkArgument(
         publicUrl.isPresent() || InetAddresses.forString(listen).isLoopbackAddress(),
-        "listen: %s (expected: an address of this computer alone, or a public https URL)",
+        "--listen: %s (expected: an address of this computer alone, or a public https URL)",
         listen);
     publicUrl.ifPresent(
         url ->
@@ -44,13 +45,13 @@ public record WebSettings(
                     && url.getHost() != null
                     && url.getUserInfo() == null
                     && url.equals(URI.create("https://" + url.getAuthority())),
-                "public url: %s (expected: https and a name, such as https://routines.example)",
+                "--public-url: %s (expected: https and a name, such as https://routines.example)",
                 url));
     checkArgument(
         !allPatients || publicUrl.isEmpty(),
-        "all patients: yes (expected: no, where others can reach the server)");
+        "--all-patients: yes (expected: no, where others can reach the server)");
     checkArgument(
-        !behindProxy || publicUrl.isPresent(), "behind proxy: yes (expected: with a public url)");
+        !behindProxy || publicUrl.isPresent(), "--behind-proxy: yes (expected: with a public url)");
   }
 
   /**

@@ -41,6 +41,17 @@ final class Browser {
     }
   }
 
+  /** Sends a body of another kind, with a cookie. */
+  HttpResponse<String> send(
+      String method, String path, String type, String body, Map.Entry<String, String> cookie) {
+    return answer(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", type)
+            .header("Cookie", cookie.getKey() + "=" + cookie.getValue())
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Sends a body of form fields. */
   HttpResponse<String> post(String path, String body, String... headers) {
     HttpRequest.Builder request =

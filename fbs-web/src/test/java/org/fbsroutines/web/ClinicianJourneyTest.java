@@ -1,16 +1,23 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -19,11 +26,19 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
@@ -237,19 +252,104 @@ class ClinicianJourneyTest {
   @Test
   void aDosageIsHeldForAWeekAndNoStepIsTakenThatIsNotOpen() {
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
-    addHealthyPatient(clinician, "grows");
-    approve(clinician, "grows");
-    String held = clinician.page("/patients/grows/routines");
+    addHealthyPatient(clinician, "held");
+    approve(clinician, "held");
+    String held = clinician.page("/patients/held/routines");
     assertThat(held).contains("One dosage is kept for at least 7 days");
     HttpResponse<String> refused =
         clinician.post(
-            "/patients/grows/routine/grow",
+            "/patients/held/routine/grow",
             ImmutableListMultimap.of(
-                "seen", ClinicianBrowser.seen(clinician.page("/patients/grows/routine/new")),
+                "seen", ClinicianBrowser.seen(clinician.page("/patients/held/routine/new")),
                 "exercise", "shoulder-circles",
                 "step", "REPETITIONS"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("This step is not open any more");
+  }
+
+  @Test
+  void aWeekDoneAndBorneMayGrowByOneThingOnceTheClinicianAccepts() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    addHealthyPatient(clinician, "grows");
+    LocalDate began = LocalDate.of(2027, 1, 20);
+    approveEarlier("grows", began);
+    recordEverySession("grows", began);
+    String routines = clinician.page("/patients/grows/routines");
+    assertThat(routines).contains("may grow", "Seven days were done and borne");
+
+    clinician.done(
+        "/patients/grows/routine/grow",
+        ImmutableListMultimap.of(
+            "seen", ClinicianBrowser.seen(routines),
+            "exercise", "shoulder-circles",
+            "step", "REPETITIONS"));
+
+    CurrentRoutine grown = read(handle -> CurrentRoutine.read(handle, "grows").orElseThrow());
+    assertThat(grown.row().version()).isEqualTo(2);
+    assertThat(grown.routine().items())
+        .extracting(item -> item.dosage().effort())
+        .containsExactly(Effort.Repetitions.inEachDirection(9));
+    assertThat(grown.routine().period().startsOn()).isEqualTo(LocalDate.of(2027, 1, 31));
+    assertThat(clinician.page("/patients/grows/routines"))
+        .as("the new dosage is kept for a week again")
+        .contains("this one until 2027-02-07");
+  }
+
+  private static void approveEarlier(String id, LocalDate began) {
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle -> {
+              ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+              PatientChart chart = PatientChart.read(handle, id).orElseThrow();
+              ProposedRoutine proposed =
+                  Prescriber.propose(
+                          chart.screener(rules).screen(chart.facts(), began),
+                          ImmutableList.of(
+                              PrescribedItem.of(
+                                  ExerciseId.SHOULDER_CIRCLES,
+                                  Dosage.of(
+                                      Effort.Repetitions.inEachDirection(8),
+                                      Frequency.daily(SessionsPerDay.between(2, 3))))),
+                          RoutinePeriod.weeks(began, 6))
+                      .fold(routine -> routine, refusals -> fail(refusals.toString()));
+              return RoutineApproval.record(
+                  handle,
+                  id,
+                  proposed,
+                  new Approval(
+                      "Dr. Vega",
+                      began.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                      new SeenVersions(
+                          chart.factsVersion(),
+                          rules.catalogueRevision(),
+                          rules.ruleBookVersion())),
+                  0);
+            });
+  }
+
+  private static void recordEverySession(String id, LocalDate began) {
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle -> {
+              SessionRecordStore store = new SessionRecordStore(handle);
+              for (int session = 0; session < 22; session++) {
+                store.append(
+                    id,
+                    "s-" + session,
+                    SessionRecord.of(
+                        began.plusDays(session / 2),
+                        new PainResponse(
+                            ExerciseId.SHOULDER_CIRCLES, new PainScore(4), Answer.YES, Answer.NO)),
+                    new Recording(id, DemonstrationServer.NOW));
+              }
+              return store;
+            });
   }
 
   @Test

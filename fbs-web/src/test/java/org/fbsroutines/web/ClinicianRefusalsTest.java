@@ -10,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -20,12 +24,14 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.Parameters;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.PrescriptionJson;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseOrigin;
@@ -224,6 +230,38 @@ class ClinicianRefusalsTest {
         .satisfies(item -> assertThat(item.overrideReason()).contains("Strong <i>and</i> keen"));
     assertThat(clinician.page("/patients/more/routine/new"))
         .contains("Strong &lt;i&gt;and&lt;/i&gt; keen");
+  }
+
+  @Test
+  void aDraftIsAStartWhoseReasonsAreNotTheClinicians() {
+    ClinicianBrowser clinician = clinicianOf("drafted");
+    in(
+        handle ->
+            handle.execute(
+                """
+                insert into prescription_draft (patient_id, version, items, recorded_at, recorded_by)
+                values ('drafted', 1, ?::jsonb, now(), 'Sam <b>Staff</b>')
+                """,
+                PrescriptionJson.write(
+                    ImmutableList.of(
+                        new PrescribedItem(
+                            ExerciseId.ABDOMINAL_BRACING,
+                            Dosage.of(
+                                Effort.Repetitions.of(15),
+                                Frequency.daily(SessionsPerDay.atLeast(2, 3))),
+                            Optional.of("as ever"))))));
+    String path = "/patients/drafted/routine/new";
+    assertThat(clinician.page(path)).contains("Sam &lt;b&gt;Staff", "?start=draft");
+    assertThat(clinician.page(path + "?start=draft"))
+        .contains("name=\"draft\" value=\"1\"", "value=\"15\"")
+        .doesNotContain("as ever", "?start=draft");
+
+    assertRefused(
+        clinician.post(path, bracing(clinician, "drafted", 15).put("draft", "1").build()),
+        422,
+        "give a written reason");
+    clinician.done(path, bracing(clinician, "drafted", 10).put("draft", "1").build());
+    assertThat(clinician.page(path)).as("it was considered").doesNotContain("?start=draft");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static java.util.Objects.requireNonNull;
 
+import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.page.Assets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -63,6 +66,12 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   Entrance entrance() {
     return Entrance.to(store.database(), clock, new SessionCookie(false), false);
+  }
+
+  /** Adds every route, as the running server has them. */
+  void addRoutes(RoutesConfig routes, Assets assets) {
+    Routes.add(
+        routes, new ShownClinic(store.database(), clinic(), false), assets, clock, entrance());
   }
 
   Browser browser() {

@@ -15,6 +15,10 @@ final class Html {
       Pattern.compile("<(?:input|select|textarea)(?![^>]* type=\"hidden\")[^>]*\\sid=\"([^\"]*)\"");
   private static final Pattern ANCHOR = Pattern.compile("href=\"#([^\"]*)\"");
 
+  private static final Pattern NAME =
+      Pattern.compile("<(?:input|select|textarea)[^>]*\\sname=\"([^\"]*)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+
   private Html() {}
 
   static void assertWellBuilt(String page) {
@@ -41,6 +45,16 @@ final class Html {
       before = now;
     }
     assertThat(count("<h1", page)).isEqualTo(1);
+  }
+
+  /** The names of all fields of a page's forms. */
+  static List<String> fields(String page) {
+    return all(NAME, page);
+  }
+
+  /** The token of a page's forms. */
+  static String token(String page) {
+    return all(TOKEN, page).get(0);
   }
 
   private static List<String> all(Pattern pattern, String page) {

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,14 +42,14 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
   private final List<Map<String, String>> received =
       Collections.synchronizedList(new ArrayList<>());
   private Optional<SignedIn> who = Optional.empty();
-  private LocalDate day = LocalDate.now();
+  private LocalDate day = LocalDate.now(ZoneOffset.UTC);
   private @Nullable WebServer server;
   private int port;
 
   @Override
   public void beforeEach(ExtensionContext context) {
     received.clear();
-    day = LocalDate.now();
+    day = LocalDate.now(ZoneOffset.UTC);
     signIn(UUID.randomUUID());
     server = start(0);
     port = server.port();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -157,7 +158,7 @@ class OfflineTest {
 
   @Test
   void theRoutineOfADayThatIsOverIsNotShown() {
-    server.itIsTheDayAfter(LocalDate.now().minusDays(1));
+    server.itIsTheDayAfter(LocalDate.now(ZoneOffset.UTC).minusDays(1));
     visit();
     keepRoutine();
 

@@ -140,8 +140,7 @@ class PatientPagesTest {
     assertThat(page("/today/sessions/morning"))
         .containsSubsequence("Walking", "9 minutes", "To do");
     String walking = page("/today/sessions/morning/walking");
-    assertThat(walking)
-        .contains("9 minutes", "How to do it", "The highest pain during or after it");
+    assertThat(walking).contains("9 minutes", "data-player", "The highest pain during or after it");
 
     assertLeadsTo(
         patient.post("/today/records", record(hidden(walking, "record"), "walking", 4)),
@@ -439,6 +438,21 @@ class PatientPagesTest {
         });
 
     assertThat(page("/record-access")).contains("Dr. &lt;i&gt;Dana&lt;/i&gt;", "31 January 2027");
+  }
+
+  @Test
+  void whatADeviceMayKeepSaysNothingAboutThePerson() {
+    assertThat(patient.get("/today/offline").body())
+        .contains("Sessions are not open")
+        .doesNotContain("data-player");
+    openTheDay();
+    String page = patient.get("/today/offline").body();
+
+    assertThat(page)
+        .contains("Morning: Walking", "data-offline-record", "value=\"2027-01-31\"")
+        .contains("Call your emergency number")
+        .doesNotContain("Alex", patient.id(), "1974", "token");
+    assertThat(patient.get("/today/token").body()).contains("\"csrf\":\"token\"", "\"owner\"");
   }
 
   static Stream<String> paths() {

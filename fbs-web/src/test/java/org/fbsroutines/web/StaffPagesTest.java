@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,10 @@ import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ImportCounts;
+import org.fbsroutines.persistence.store.ImportEnd;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
+import org.fbsroutines.persistence.store.ImportProblemRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewImportRun;
@@ -74,14 +77,21 @@ class StaffPagesTest {
               ImportRunStore runs = new ImportRunStore(handle);
               Recording recording = new Recording("<b>Sam</b>", DemonstrationServer.NOW);
               runs.start(
-                  new NewImportRun(
-                      RUN, ImportKind.PATIENTS, "<i>list</i>.csv", "a".repeat(64), "fbs-csv"),
+                  new NewImportRun(RUN, ImportKind.PATIENTS, "<i>list</i>.csv", "fbs-csv"),
                   recording);
               runs.finish(
                   RUN,
-                  ImportOutcome.COMPLETED,
-                  new ImportCounts(3, new MergeCounts(2, 1, 0), 0),
+                  new ImportEnd(
+                      ImportOutcome.COMPLETED,
+                      new ImportCounts(3, new MergeCounts(2, 1, 0), 0),
+                      "a".repeat(64),
+                      10,
+                      0,
+                      1,
+                      null),
                   DemonstrationServer.NOW);
+              runs.addProblems(
+                  RUN, List.of(new ImportProblemRow(1, true, 2, "name", "<u>like p1</u>")));
               return RUN;
             });
   }
@@ -193,7 +203,9 @@ class StaffPagesTest {
     assertThat(get("/imports", Role.STAFF, "en").body())
         .contains("3 read: 2 added, 1 changed", "&lt;i&gt;list&lt;/i&gt;.csv", "&lt;b&gt;Sam")
         .doesNotContain("<i>list");
-    assertThat(get("/imports/" + RUN, Role.STAFF, "en").body()).contains("a".repeat(64), "fbs-csv");
+    assertThat(get("/imports/" + RUN, Role.STAFF, "en").body())
+        .contains("a".repeat(64), "fbs-csv", "line 2", "&lt;u&gt;like p1")
+        .doesNotContain("<u>");
     assertThat(get("/imports/" + UUID.randomUUID(), Role.STAFF, "en").statusCode()).isEqualTo(404);
     assertThat(get("/imports/1", Role.STAFF, "en").statusCode()).isEqualTo(404);
   }

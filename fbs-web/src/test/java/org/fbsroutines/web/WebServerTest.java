@@ -37,7 +37,8 @@ class WebServerTest {
   private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC, Role.DEMONSTRATION);
 
   /** They lead elsewhere, or need a token that works; other tests have them. */
-  private static final Set<String> NOT_PAGES = Set.of("/language/{tag}", "/link/{token}");
+  private static final Set<String> NOT_PAGES =
+      Set.of("/language/{tag}", "/link/{token}", ASSETS.serviceWorker().path());
 
   private static Browser browser() {
     return DEMONSTRATION.browser();
@@ -98,10 +99,15 @@ class WebServerTest {
       assertThat(head.body()).isEmpty();
       assertGuarded(get);
       assertGuarded(head);
-      assertThat(get.headers().allValues("Cache-Control"))
-          .containsExactly(
-              path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-store");
+      assertThat(get.headers().allValues("Cache-Control")).containsExactly(cacheControl(path));
     }
+  }
+
+  private static String cacheControl(String path) {
+    if (path.startsWith("/assets/")) {
+      return "public, max-age=31536000, immutable";
+    }
+    return path.equals("/service-worker.js") ? "no-cache" : "no-store";
   }
 
   @ParameterizedTest

@@ -55,7 +55,19 @@ public final class Accounts {
     return link(LinkPurpose.SET_UP, Optional.of(accountId));
   }
 
-  UUID add(AccountRole role, String loginName, String displayName, boolean demonstration) {
+  /**
+   * Makes an account of the demonstration, whose holder is nobody real and has no password.
+   *
+   * @param role what its holder may do
+   * @param loginName its name
+   * @param displayName what the pages call its holder
+   * @return the account
+   */
+  public UUID addDemonstration(AccountRole role, String loginName, String displayName) {
+    return add(role, loginName, displayName, true);
+  }
+
+  private UUID add(AccountRole role, String loginName, String displayName, boolean demonstration) {
     UUID accountId = UUID.randomUUID();
     new AccountStore(handle)
         .add(new NewAccount(accountId, role, loginName, displayName, demonstration), recording);

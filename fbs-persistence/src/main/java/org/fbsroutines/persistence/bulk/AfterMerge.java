@@ -2,10 +2,8 @@ package org.fbsroutines.persistence.bulk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.format.Suggestion;
 import org.fbsroutines.persistence.store.PatientStaging;
 import org.fbsroutines.persistence.store.PossibleDuplicates;
 import org.fbsroutines.persistence.store.Recording;
@@ -14,8 +12,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What an import looks at when its rows are in the store, before anybody else sees them. */
 final class AfterMerge {
-  private static final int FEW_LETTERS = 2;
-
   private final Handle handle;
   private final StagedRows staged;
   private final Recording recording;
@@ -34,8 +30,9 @@ final class AfterMerge {
       new PossibleDuplicates(handle)
           .forEach(
               recording.at(),
+              NameKey::of,
               pair -> {
-                if (isNear(pair)) {
+                if (NameKey.isNear(pair.displayName(), pair.otherDisplayName())) {
                   log.addRemark(
                       new Problem(
                           file,
@@ -46,13 +43,6 @@ final class AfterMerge {
                 }
               });
     }
-  }
-
-  private static boolean isNear(PossibleDuplicates.Pair pair) {
-    return Suggestion.distance(
-            pair.displayName().toLowerCase(Locale.ROOT),
-            pair.otherDisplayName().toLowerCase(Locale.ROOT))
-        <= FEW_LETTERS;
   }
 
   /** Screens facts that came in; returns how many exercises were taken out of routines. */

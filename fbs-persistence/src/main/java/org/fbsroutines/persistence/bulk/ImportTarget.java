@@ -86,6 +86,7 @@ record ImportTarget<T>(
         patient.displayName(),
         patient.birthDate().orElse(null),
         patient.facts().map(facts -> facts(patient.id(), facts)).orElse(null),
+        NameKey.of(patient.displayName()),
         original);
   }
 

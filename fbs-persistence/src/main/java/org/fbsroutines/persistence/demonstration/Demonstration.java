@@ -36,8 +36,8 @@ public final class Demonstration {
   /** The patient's id. */
   public static final String PATIENT = "demo";
 
-  private static final String CLINICIAN = "Dr. Dana Demo (demonstration)";
-  private static final String RECORDER = "demonstration";
+  static final String CLINICIAN = "Dr. Dana Demo (demonstration)";
+  static final String RECORDER = "demonstration";
   private static final int WEEKS = 12;
 
   private Demonstration() {}

@@ -71,6 +71,9 @@ public final class AttentionStore {
   }
 
   private ImmutableList<PatientSignals> query(Instant now, LocalDate today, String patientId) {
+    // The planner expects far more rows than come, and compiling for them takes longer than the
+    // query.
+    handle.execute("set local jit = off");
     return handle
         .createQuery(SIGNALS)
         .bind("today", today)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 7;
 
   private static final String ALL =
       """
@@ -83,7 +83,7 @@ public final class PatientStaging implements StagedRows {
         TABLE,
         """
         line bigint, patient_id text, display_name text, birth_date date, facts jsonb,
-        original text
+        name_key bigint, original text
         """);
   }
 
@@ -91,6 +91,7 @@ public final class PatientStaging implements StagedRows {
    * Adds one row.
    *
    * @param facts as JSON; null to leave them as they are
+   * @param nameKey a number that near names have in common
    */
   public static void add(
       CopyRows rows,
@@ -99,6 +100,7 @@ public final class PatientStaging implements StagedRows {
       String displayName,
       @Nullable LocalDate birthDate,
       @Nullable String facts,
+      long nameKey,
       @Nullable String original) {
     rows.row(FIELDS)
         .int8(line)
@@ -106,6 +108,7 @@ public final class PatientStaging implements StagedRows {
         .text(displayName)
         .date(birthDate)
         .json(facts)
+        .int8(nameKey)
         .text(original);
   }
 

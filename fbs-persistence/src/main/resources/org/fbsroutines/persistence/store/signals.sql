@@ -94,26 +94,34 @@ with current_routine as (
   from last_change join current_routine using (patient_id)
   where verdict_before in ('WITHHELD', 'INCOMPLETE') and verdict_after in ('ADAPTED', 'PERMITTED')
     and started_at > approved_at
+), taken_out as (
+  select patient_id, array_agg(exercise_id order by exercise_id) as exercises
+  from out_of_routine group by patient_id
+), unlocked as (
+  select patient_id, array_agg(exercise_id order by exercise_id) as exercises
+  from released group by patient_id
 )
 select patient.patient_id, patient.display_name, patient.demonstration,
-  exists (select from flagged where flagged.patient_id = patient.patient_id) as red_flag,
-  exists (select from open_pause where open_pause.patient_id = patient.patient_id) as paused,
+  flagged.patient_id is not null as red_flag,
+  open_pause.patient_id is not null as paused,
   pain.lately as pain_lately, pain.before as pain_before,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
-  array(select exercise_id from out_of_routine
-    where out_of_routine.patient_id = patient.patient_id order by exercise_id) as suspended,
+  coalesce(taken_out.exercises, '{}') as suspended,
   asked.sessions as due, coalesce(fulfilled.sessions, 0) as done, asked.days as days_due,
   coalesce(fulfilled.reached, 0) as days_reached,
   coalesce((select bool_or(value = 'unknown') from jsonb_each_text(last_check.answers)), false)
     as check_incomplete,
-  array(select exercise_id from released
-    where released.patient_id = patient.patient_id order by exercise_id) as unlocked,
+  coalesce(unlocked.exercises, '{}') as unlocked,
   current_routine.ends_on,
   known.document is not null as facts_recorded
 from in_care join patient using (patient_id)
   left join current_routine using (patient_id)
   left join known using (patient_id)
+  left join flagged using (patient_id)
+  left join open_pause using (patient_id)
   left join pain using (patient_id)
+  left join taken_out using (patient_id)
   left join asked using (patient_id)
   left join fulfilled using (patient_id)
   left join last_check using (patient_id)
+  left join unlocked using (patient_id)

@@ -79,7 +79,7 @@ public final class TestAccounts {
                     .orElseGet(
                         () ->
                             new Accounts(handle, clinic, recording())
-                                .add(role, loginName, "The " + role, true)));
+                                .addDemonstration(role, loginName, "The " + role)));
     return sessions().begin(clinic, SessionOwner.account(id));
   }
 

@@ -28,17 +28,17 @@ final class BadBytes {
   /** Files that hold nothing of the kind. */
   static Stream<BadFile> nothing(String kind) {
     return Stream.of(
-        new BadFile(kind, "empty", new byte[0]),
+        BadFile.bytes(kind, "empty", new byte[0]),
         BadFile.text(kind, "blanks", " \r\n\t \n"),
-        new BadFile(kind, "byte order mark alone", UTF_8_MARK),
-        new BadFile(kind, "byte order mark and blanks", Bytes.concat(UTF_8_MARK, bytes(" \n"))),
-        new BadFile(kind, "a spreadsheet", ZIP),
-        new BadFile(kind, "a program", PROGRAM),
-        new BadFile(kind, "a picture", PICTURE),
-        new BadFile(kind, "every byte", everyByte()),
-        new BadFile(kind, "gzip of nothing", gzip(new byte[0])),
-        new BadFile(kind, "gzip, its header alone", Arrays.copyOf(gzip(bytes("x")), 6)),
-        new BadFile(kind, "zstd that is broken", ZSTD),
+        BadFile.bytes(kind, "byte order mark alone", UTF_8_MARK),
+        BadFile.bytes(kind, "byte order mark and blanks", Bytes.concat(UTF_8_MARK, bytes(" \n"))),
+        BadFile.bytes(kind, "a spreadsheet", ZIP),
+        BadFile.bytes(kind, "a program", PROGRAM),
+        BadFile.bytes(kind, "a picture", PICTURE),
+        BadFile.bytes(kind, "every byte", everyByte()),
+        BadFile.bytes(kind, "gzip of nothing", gzip(new byte[0])),
+        BadFile.bytes(kind, "gzip, its header alone", Arrays.copyOf(gzip(bytes("x")), 6)),
+        BadFile.bytes(kind, "zstd that is broken", ZSTD),
         BadFile.text(kind, "a page", "<!DOCTYPE html>\n<html><body>Please sign in</body></html>\n"),
         BadFile.text(kind, "prose", "Dear colleague,\n\nplease find the list attached.\n"));
   }
@@ -48,22 +48,22 @@ final class BadBytes {
     byte[] bytes = bytes(good);
     byte[] zipped = gzip(bytes);
     return Stream.of(
-        new BadFile(
+        BadFile.bytes(
             kind, layout + " in UTF-16", Bytes.concat(UTF_16_MARK, good.getBytes(UTF_16LE))),
-        new BadFile(kind, layout + " in Latin-1", umlaut(good).getBytes(ISO_8859_1)),
-        new BadFile(kind, layout + " with a NUL", with(bytes, (byte) 0)),
-        new BadFile(kind, layout + " with an escape", with(bytes, (byte) 0x1b)),
-        new BadFile(
+        BadFile.bytes(kind, layout + " in Latin-1", umlaut(good).getBytes(ISO_8859_1)),
+        BadFile.bytes(kind, layout + " with a NUL", with(bytes, (byte) 0)),
+        BadFile.bytes(kind, layout + " with an escape", with(bytes, (byte) 0x1b)),
+        BadFile.bytes(
             kind, layout + " with a surrogate", with(bytes, (byte) 0xED, (byte) 0xA0, (byte) 0x80)),
-        new BadFile(
+        BadFile.bytes(
             kind, layout + " with an overlong slash", with(bytes, (byte) 0xC0, (byte) 0xAF)),
-        new BadFile(
+        BadFile.bytes(
             kind,
             layout + " cut inside a character",
             Bytes.concat(bytes, new byte[] {(byte) 0xE2, (byte) 0x82})),
-        new BadFile(kind, layout + " cut in gzip", Arrays.copyOf(zipped, zipped.length - 12)),
-        new BadFile(kind, layout + " with a broken checksum in gzip", flipped(zipped)),
-        new BadFile(kind, layout + " followed by a bomb in gzip", Bytes.concat(zipped, BOMB)));
+        BadFile.bytes(kind, layout + " cut in gzip", Arrays.copyOf(zipped, zipped.length - 12)),
+        BadFile.bytes(kind, layout + " with a broken checksum in gzip", flipped(zipped)),
+        BadFile.bytes(kind, layout + " followed by a bomb in gzip", Bytes.concat(zipped, BOMB)));
   }
 
   private static byte[] bytes(String text) {

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
+import com.google.common.io.ByteSource;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,10 +10,14 @@ import java.nio.charset.StandardCharsets;
  * @param name what is wrong with it
  * @param content its bytes
  */
-public record BadFile(String kind, String name, byte[] content) {
+record BadFile(String kind, String name, ByteSource content) {
+
+  static BadFile bytes(String kind, String name, byte[] content) {
+    return new BadFile(kind, name, ByteSource.wrap(content));
+  }
 
   static BadFile text(String kind, String name, String content) {
-    return new BadFile(kind, name, content.getBytes(StandardCharsets.UTF_8));
+    return bytes(kind, name, content.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 
 /** Files that must not be imported: of every kind, in every layout, the same ones at every run. */
-public final class BadFiles {
+final class BadFiles {
   private BadFiles() {}
 
   /** Returns all of them. */
-  public static ImmutableList<BadFile> all() {
+  static ImmutableList<BadFile> all() {
     return Stream.of(GoodFile.ALL.stream().flatMap(BadFiles::of), BadFields.all(), BadForeign.all())
         .flatMap(files -> files)
         .collect(ImmutableList.toImmutableList());

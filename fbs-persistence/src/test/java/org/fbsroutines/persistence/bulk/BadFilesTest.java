@@ -21,6 +21,7 @@ import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every bad file through the real import: problems that a person can read, and nothing stored. */
+@Tag("hostile-files")
 class BadFilesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -124,7 +126,7 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("files")
   void storesNothingAndSaysWhy(BadFile bad) throws IOException {
-    Path file = Files.write(directory.resolve("given"), bad.content());
+    Path file = Files.write(directory.resolve("given"), bad.content().read());
     ImportKind kind = ImportKind.valueOf(bad.kind().toUpperCase(Locale.ROOT));
     assertThat(refused(kind, new ImportSource.OfFile(file)))
         .isNotEmpty()

@@ -39,7 +39,7 @@ final class BadForeign {
         ? Stream.of()
         : Arrays.stream(files)
             .sorted(Comparator.comparing(File::getName))
-            .map(file -> new BadFile(kind, "by hand: " + file.getName(), read(file.toPath())));
+            .map(file -> BadFile.bytes(kind, "by hand: " + file.getName(), read(file.toPath())));
   }
 
   private static byte[] read(Path file) {

@@ -151,7 +151,7 @@ class ImportFaultTest {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-              int read = super.read(bytes, offset, (int) Math.min(length, 1 << 10));
+              int read = super.read(bytes, offset, Math.min(length, 1 << 10));
               if (left > 0 && (left -= Math.max(read, 0)) <= 0) {
                 cutConnections(database);
               }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import com.google.common.io.Resources;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -23,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.restriction.RuleBook;
 import org.junit.jupiter.api.Test;
 
 /** Keeps docs/formats.md true. */
@@ -31,14 +31,24 @@ class FormatsPageTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   private static final ImmutableMap<String, Consumer<InputStream>> READERS =
-      ImmutableMap.of(
-          FactsJson.FORMAT, input -> FactsJson.read("example", input),
-          PatientsJson.FORMAT, input -> PatientsJson.read("example", input),
-          ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input),
-          RoutineJson.FORMAT, input -> RoutineJson.read("example", input),
-          RuleBookJson.FORMAT, input -> RuleBookJson.read("example", input),
-          InstructionJson.FORMAT, input -> InstructionJson.read("example", input, "I-1"),
-          ScreeningJson.FORMAT, input -> JsonText.read("example", input));
+      ImmutableMap.<String, Consumer<InputStream>>builder()
+          .put(FactsJson.FORMAT, input -> FactsJson.read("example", input))
+          .put(PatientsJson.FORMAT, input -> PatientsJson.read("example", input))
+          .put(ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input))
+          .put(RoutineJson.FORMAT, input -> RoutineJson.read("example", input))
+          .put(RuleBookJson.FORMAT, input -> RuleBookJson.read("example", input))
+          .put(InstructionJson.FORMAT, input -> InstructionJson.read("example", input, "I-1"))
+          .put(ScreeningJson.FORMAT, input -> JsonText.read("example", input))
+          .put(ColumnMapping.FORMAT, input -> ColumnMapping.read("example", input))
+          .put(RowForms.FACTS.listFormat(), reader(RowForms.FACTS))
+          .put(RowForms.OPERATIONS.listFormat(), reader(RowForms.OPERATIONS))
+          .put(RowForms.PRESCRIPTIONS.listFormat(), reader(RowForms.PRESCRIPTIONS))
+          .put(RowForms.RECORDS.listFormat(), reader(RowForms.RECORDS))
+          .buildOrThrow();
+
+  private static <T> Consumer<InputStream> reader(RowForm<T> form) {
+    return input -> CollectedRows.read(new JsonListLayout<>(form), "example", input, form);
+  }
 
   private static final ImmutableList<Tokens<?>> TOKENS =
       ImmutableList.of(
@@ -102,8 +112,17 @@ class FormatsPageTest {
   @Test
   void namesEveryColumn() throws IOException {
     String page = page();
-    for (String column : Sets.union(ExerciseCsv.columns(), PatientCsv.columns())) {
-      assertThat(page).contains("`" + column + "`");
+    for (RowForm<?> form :
+        ImmutableList.of(
+            RowForms.exercises(RuleBook.standard()),
+            RowForms.PATIENTS,
+            RowForms.FACTS,
+            RowForms.OPERATIONS,
+            RowForms.PRESCRIPTIONS,
+            RowForms.RECORDS)) {
+      for (String column : form.columns()) {
+        assertThat(page).contains("`" + column + "`");
+      }
     }
   }
 
@@ -137,5 +156,12 @@ class FormatsPageTest {
 
     assertThat(ExerciseFile.read("example", stream(examples.get(0))).exercises()).hasSize(1);
     assertThat(PatientFile.read("example", stream(examples.get(1))).patients()).hasSize(1);
+    assertThat(
+            CollectedRows.read(
+                new CsvLayout<>(RowForms.RECORDS, CsvOptions.OURS),
+                "example",
+                stream(examples.get(2)),
+                RowForms.RECORDS))
+        .hasSize(1);
   }
 }

@@ -1,11 +1,13 @@
 package org.fbsroutines.persistence.format;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Every reader with bytes that nobody thought of. In the build each goes through the files beside
  * this class, those that once found a mistake included; {@code scripts/fuzz} looks for new ones.
  */
+@Tag("hostile-files")
 class ReadersFuzzTest {
   /** How long one reader is looked at. */
   private static final String LOOKING = "3m";

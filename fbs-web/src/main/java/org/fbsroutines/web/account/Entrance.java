@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.SecurityLog;
 import org.fbsroutines.web.page.Navigation;
 import org.fbsroutines.web.visit.Role;
 
@@ -79,12 +80,14 @@ public record Entrance(
 
   /** Says that something was wrong, and never what. */
   void refuse(Context ctx, Form form, String field, String key) {
+    SecurityLog.signInRefused(ctx, "wrong");
     ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
     form.refuse(field, key);
   }
 
   /** Says until when to wait. */
   void hold(Context ctx, Form form, String field, Instant until) {
+    SecurityLog.signInRefused(ctx, "too often");
     long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
     ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(seconds));
     form.refuse(field, "account.wait", (seconds + 59) / 60);

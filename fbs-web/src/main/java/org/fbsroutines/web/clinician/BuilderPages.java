@@ -8,6 +8,7 @@ import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.Refusal;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
@@ -42,12 +43,23 @@ public final class BuilderPages {
     }
   }
 
-  /** Shows the form, filled from the current routine. */
+  /** Shows the form, filled from the current routine or from a draft that came by an import. */
   public void form(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Workbench bench = desk.write(who, handle -> Workbench.open(desk, who, handle, patientId));
-    show(ctx, bench, Form.filled(ctx, BuilderStart.of(bench, desk.today())), ImmutableList.of());
+    boolean fromDraft = BuilderStart.DRAFT.equals(ctx.queryParam("start"));
+    show(
+        ctx,
+        bench,
+        Form.filled(
+            ctx,
+            bench
+                .draft()
+                .filter(draft -> fromDraft)
+                .map(draft -> BuilderStart.ofDraft(bench, draft, desk.today()))
+                .orElseGet(() -> BuilderStart.ofCurrent(bench, desk.today()))),
+        ImmutableList.of());
   }
 
   /** Shows a preview, approves, or shows what is wrong. */
@@ -95,17 +107,7 @@ public final class BuilderPages {
                 Outcome proposed = propose(ctx, handle, form, desk);
                 proposed
                     .proposed()
-                    .ifPresent(
-                        routine ->
-                            RoutineApproval.record(
-                                handle,
-                                patientId,
-                                routine,
-                                new Approval(
-                                    who.name(),
-                                    desk.clock().instant(),
-                                    proposed.bench().seen().versions()),
-                                proposed.bench().seen().routine()));
+                    .ifPresent(routine -> approve(handle, who, form, proposed, routine));
                 return proposed;
               });
       if (outcome.proposed().isEmpty()) {
@@ -116,6 +118,22 @@ public final class BuilderPages {
     } catch (StaleRoutineException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
     }
+  }
+
+  private void approve(
+      Handle handle, SignedIn who, Form form, Outcome outcome, ProposedRoutine routine) {
+    String patientId = outcome.bench().record().chart().patient().patientId();
+    Seen seen = outcome.bench().seen();
+    RoutineApproval.record(
+        handle,
+        patientId,
+        routine,
+        new Approval(who.name(), desk.clock().instant(), seen.versions()),
+        seen.routine());
+    form.number(BuilderStart.DRAFT, 1, Integer.MAX_VALUE)
+        .ifPresent(
+            draft ->
+                new PrescriptionDraftStore(handle).consider(patientId, draft, desk.recording(who)));
   }
 
   /** Screens anew by what is stored now; what the clinician did not see is told, not approved. */

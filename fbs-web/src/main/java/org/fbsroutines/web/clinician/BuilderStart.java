@@ -10,22 +10,47 @@ import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.WalkingStart;
-import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 
-/** What stands in the form of a routine at first: the current one, else what is stated. */
+/**
+ * What stands in the form of a routine at first: the current one or a draft, else what is stated.
+ */
 final class BuilderStart {
+  /** The field that names the draft from which the form was filled. */
+  static final String DRAFT = "draft";
+
   private static final int WEEKS = 12;
 
   private final Workbench bench;
+  private final ImmutableList<PrescribedItem> items;
 
-  private BuilderStart(Workbench bench) {
+  private BuilderStart(Workbench bench, ImmutableList<PrescribedItem> items) {
     this.bench = bench;
+    this.items = items;
   }
 
-  static Map<String, List<String>> of(Workbench bench, LocalDate today) {
-    return new BuilderStart(bench).fields(today);
+  static Map<String, List<String>> ofCurrent(Workbench bench, LocalDate today) {
+    return new BuilderStart(
+            bench, bench.current().map(BuilderStart::standing).orElse(ImmutableList.of()))
+        .fields(today);
+  }
+
+  /** A reason that came with a draft is nobody's here: the clinician writes one, or none. */
+  static Map<String, List<String>> ofDraft(
+      Workbench bench, PrescriptionDraftRow draft, LocalDate today) {
+    Map<String, List<String>> fields =
+        new BuilderStart(
+                bench,
+                PrescriptionJson.read("draft " + draft.version(), draft.items()).stream()
+                    .map(item -> PrescribedItem.of(item.exercise(), item.dosage()))
+                    .collect(ImmutableList.toImmutableList()))
+            .fields(today);
+    fields.put(DRAFT, text(draft.version()));
+    return fields;
   }
 
   private Map<String, List<String>> fields(LocalDate today) {
@@ -34,7 +59,7 @@ final class BuilderStart {
     for (ExerciseScreening decided : bench.released()) {
       ExerciseId id = decided.exercise().id();
       DosageFields names = new DosageFields(id);
-      Optional<RoutineItem> now = current(id);
+      Optional<PrescribedItem> now = chosen(id);
       stated(decided).ifPresent(dosage -> fields.putAll(names.of(dosage)));
       walking(id).ifPresent(start -> fields.putAll(names.effort(start.start())));
       now.ifPresent(
@@ -54,13 +79,15 @@ final class BuilderStart {
   }
 
   /** What was taken out of the current routine is not chosen: it waits for the clinician. */
-  private Optional<RoutineItem> current(ExerciseId id) {
-    return bench.current().stream()
-        .filter(routine -> !routine.suspended().contains(id))
-        .map(CurrentRoutine::routine)
-        .flatMap(routine -> routine.items().stream())
-        .filter(item -> item.exercise().equals(id))
-        .findFirst();
+  private static ImmutableList<PrescribedItem> standing(CurrentRoutine current) {
+    return current.routine().items().stream()
+        .filter(item -> !current.suspended().contains(item.exercise()))
+        .map(item -> new PrescribedItem(item.exercise(), item.dosage(), item.overrideReason()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<PrescribedItem> chosen(ExerciseId id) {
+    return items.stream().filter(item -> item.exercise().equals(id)).findFirst();
   }
 
   private static Optional<Dosage.Stated> stated(ExerciseScreening decided) {

@@ -12,6 +12,7 @@ import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
+import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
@@ -27,6 +28,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param released what may be chosen
  * @param others what may not
  * @param walkingStart where walking starts, where three days were measured
+ * @param draft what came by an import and no clinician has considered
  * @param messages the texts in the visitor's language
  */
 public record BuilderView(
@@ -37,6 +39,7 @@ public record BuilderView(
     ImmutableList<ExerciseScreening> released,
     ImmutableList<ExerciseScreening> others,
     Optional<WalkingStart> walkingStart,
+    Optional<PrescriptionDraftRow> draft,
     Messages messages) {
 
   static BuilderView of(
@@ -56,6 +59,7 @@ public record BuilderView(
             .toOptional()
             .filter(minutes -> minutes.size() == 3)
             .map(WalkingStart::from),
+        bench.draft(),
         messages);
   }
 

@@ -6,6 +6,8 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.PrescriptionDraftRow;
+import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
@@ -17,9 +19,14 @@ import org.jdbi.v3.core.Handle;
  * @param screening what is decided today
  * @param current the routine that the patient has now
  * @param seen the versions of all of this
+ * @param draft what came by an import and no clinician has considered
  */
 record Workbench(
-    PatientRecord record, Screening screening, Optional<CurrentRoutine> current, Seen seen) {
+    PatientRecord record,
+    Screening screening,
+    Optional<CurrentRoutine> current,
+    Seen seen,
+    Optional<PrescriptionDraftRow> draft) {
 
   /** Reads it, and writes down that somebody looked. */
   static Workbench open(ClinicDesk desk, SignedIn who, Handle handle, String patientId) {
@@ -37,7 +44,8 @@ record Workbench(
         opened,
         opened.chart().screener(opened.rules()).screen(opened.chart().facts(), desk.today()),
         CurrentRoutine.read(handle, patientId),
-        Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)));
+        Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)),
+        new PrescriptionDraftStore(handle).open(patientId));
   }
 
   /** Returns what may be prescribed: released, for the home, and if a fallback, offered. */

@@ -18,8 +18,8 @@ import org.fbsroutines.domain.routine.RoutineItem;
 /**
  * The figures by their descriptions: {@code <exercise id>.json} beside this class. An exercise
  * without one gets a still figure in its starting position. Where an exercise must be done
- * otherwise than it is drawn, the figure of the other way is shown, {@code <exercise id>-<way>.json},
- * or none of it: never the way that is withheld.
+ * otherwise than it is drawn, the figure of the other way is shown, {@code <exercise
+ * id>-<way>.json}, or none of it: never the way that is withheld.
  */
 public final class Figures {
   private static final ImmutableMap<Adaptation, String> OTHER_WAYS =

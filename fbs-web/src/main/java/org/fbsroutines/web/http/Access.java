@@ -70,9 +70,11 @@ public final class Access {
       return;
     }
     if (!granted) {
+      SecurityLog.pageRefused(ctx, signedIn);
       throw new PageException(403, "You may not see this page.");
     }
     if (changes(ctx) && (isFromElsewhere(ctx) || !hasToken(ctx))) {
+      SecurityLog.formRefused(ctx, signedIn);
       throw new PageException(
           403, "This form is no longer valid. Open the page anew and try again.");
     }

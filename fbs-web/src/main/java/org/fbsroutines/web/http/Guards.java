@@ -8,7 +8,7 @@ public final class Guards {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + " object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String HTTPS_ALONE = "max-age=31536000; includeSubDomains";
 

@@ -3,20 +3,19 @@ package org.fbsroutines.web.patient;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
-import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.tag.Choice;
 
 /**
  * An exercise of today: how to do it, and the form in which it is recorded.
  *
  * @param due the exercise
- * @param exercise as the catalogue describes it; empty where it no longer does
+ * @param player leads through it; empty where the catalogue no longer has it
  * @param form what is recorded
  * @param says what is said
  */
-public record DueView(DueExercise due, Optional<Exercise> exercise, Form form, Says says) {
+public record DueView(DueExercise due, Optional<PlayerView> player, Form form, Says says) {
 
   /** Returns what a person calls it. */
   public String name() {
@@ -31,16 +30,6 @@ public record DueView(DueExercise due, Optional<Exercise> exercise, Form form, S
   /** Returns the address of its session. */
   public String session() {
     return "/today/sessions/" + Says.token(due.partOfDay());
-  }
-
-  /** Returns how much of it is to be done now, in words. */
-  public String amount() {
-    return says.words().capital(says.said(due.dosage().effort().phrase()));
-  }
-
-  /** Returns how it is done. */
-  public Optional<Instructions> instructions() {
-    return exercise.map(Exercise::instructions);
   }
 
   /** Returns how it must be done by this patient. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The patient's day. */
@@ -30,7 +32,8 @@ public final class TodayPages {
             ctx,
             (handle, patientId) -> {
               PatientDay day = own.day(handle, patientId);
-              return TodayView.of(day, pause(handle, day, says), recorded, says);
+              return TodayView.of(
+                  day, pause(handle, day, says), recorded, Owner.of(Visit.signedIn(ctx)), says);
             });
     pages.show(ctx, "patient/today", says.say("patient.today.title"), Section.TODAY, view);
   }

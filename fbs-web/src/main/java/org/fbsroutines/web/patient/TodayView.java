@@ -15,6 +15,7 @@ import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.tag.Choice;
 import org.fbsroutines.web.tag.Task;
 
@@ -25,6 +26,7 @@ import org.fbsroutines.web.tag.Task;
  * @param pause why the whole routine rests; empty where it does not
  * @param isJustRecorded whether something was recorded just now
  * @param routine what is to be done
+ * @param keeping what a device needs to keep the day; empty unless sessions may begin
  * @param says what is said
  */
 public record TodayView(
@@ -32,10 +34,19 @@ public record TodayView(
     Optional<PauseView> pause,
     boolean isJustRecorded,
     Optional<DailyRoutine> routine,
+    Optional<OfflineView> keeping,
     Says says) {
 
-  static TodayView of(PatientDay day, Optional<PauseView> pause, boolean recorded, Says says) {
-    return new TodayView(day, pause, recorded, day.routine(), says);
+  static TodayView of(
+      PatientDay day, Optional<PauseView> pause, boolean recorded, String owner, Says says) {
+    return new TodayView(
+        day,
+        pause,
+        recorded,
+        day.routine(),
+        Optional.of(new OfflineView(owner, day.date()))
+            .filter(keeping -> day.state() == DayState.OPEN),
+        says);
   }
 
   /** Returns the day, with its day of the week. */

@@ -33,15 +33,29 @@ public record AccountsView(
   public record SetUpLink(String name, String address) {}
 
   /**
-   * Whether the visitor may reset or disable an account.
+   * Whether the visitor may give a link that sets up an account.
    *
    * @param account an account
-   * @return false for an administrator's, unless the visitor is one, and for the demonstration's
+   * @return false for one by which the visitor could act as somebody else
    */
-  public boolean mayChange(AccountRow account) {
-    return ClinicAccountPages.mayChange(who, account.role())
-        && !account.demonstration()
-        && !account.accountId().equals(who.accountId());
+  public boolean maySetUp(AccountRow account) {
+    return ClinicAccountPages.maySetUp(who, account.role()) && isOthers(account);
+  }
+
+  /**
+   * Whether the visitor may disable an account.
+   *
+   * @param account an account
+   * @return false for one's own and for the demonstration's
+   */
+  public boolean mayDisable(AccountRow account) {
+    return ClinicAccountPages.mayDisable(who, account.role())
+        && isOthers(account)
+        && account.disabledAt().isEmpty();
+  }
+
+  private boolean isOthers(AccountRow account) {
+    return !account.demonstration() && !account.accountId().equals(who.accountId());
   }
 
   /**
@@ -52,7 +66,7 @@ public record AccountsView(
    */
   public ImmutableList<Choice> roles(Messages messages) {
     return Stream.of(AccountRole.values())
-        .filter(role -> ClinicAccountPages.mayChange(who, role))
+        .filter(role -> ClinicAccountPages.maySetUp(who, role))
         .map(role -> role.name().toLowerCase(Locale.ROOT))
         .map(role -> Choice.of(role, messages.say("staff.role." + role)))
         .collect(toImmutableList());

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.store.AccountRole;
@@ -23,8 +24,9 @@ import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The accounts of a clinic. Staff look after those of clinicians and of staff; those of
- * administrators are an administrator's alone, so that nobody makes themselves one.
+ * The accounts of a clinic. Staff look after the accounts of staff, and may disable a clinician's.
+ * Links that set up a clinician's or an administrator's account are an administrator's alone: who
+ * holds such a link can act as that person.
  */
 public final class ClinicAccountPages {
   private static final String LOGIN_NAME = "login-name";
@@ -82,7 +84,7 @@ public final class ClinicAccountPages {
     if (!loginName.isEmpty() && !loginName.matches("[a-z0-9][a-z0-9._@-]{2,63}")) {
       form.refuse(LOGIN_NAME, "staff.accounts.login-name-form");
     }
-    role.filter(chosen -> !mayChange(who, chosen))
+    role.filter(chosen -> !maySetUp(who, chosen))
         .ifPresent(chosen -> form.refuse("role", "staff.accounts.not-yours"));
     if (form.isRefused()) {
       refuse(ctx, form);
@@ -102,7 +104,8 @@ public final class ClinicAccountPages {
   public void reset(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     UUID id = accountId(ctx);
-    AccountRow account = desk.read(who, handle -> changeable(handle, who, id));
+    AccountRow account =
+        desk.read(who, handle -> changeable(handle, id, role -> maySetUp(who, role)));
     SecretToken token = desk.write(who, handle -> accounts(handle, who).reset(id));
     show(ctx, Form.filled(ctx, Map.of()), Optional.of(link(ctx, token, account.displayName())));
   }
@@ -115,7 +118,7 @@ public final class ClinicAccountPages {
       desk.write(
           who,
           handle -> {
-            changeable(handle, who, id);
+            changeable(handle, id, role -> mayDisable(who, role));
             accounts(handle, who).disable(id);
             return id;
           });
@@ -129,14 +132,18 @@ public final class ClinicAccountPages {
     return new Accounts(handle, who.clinic(), desk.recording(who));
   }
 
-  private static AccountRow changeable(Handle handle, SignedIn who, UUID id) {
+  private static AccountRow changeable(Handle handle, UUID id, Predicate<AccountRole> mayChange) {
     return new AccountStore(handle)
         .find(id)
-        .filter(account -> mayChange(who, account.role()) && !account.demonstration())
+        .filter(account -> mayChange.test(account.role()) && !account.demonstration())
         .orElseThrow(() -> PageException.notFound("There is no such account."));
   }
 
-  static boolean mayChange(SignedIn who, AccountRole role) {
+  static boolean maySetUp(SignedIn who, AccountRole role) {
+    return who.role() == Role.ADMINISTRATOR || role == AccountRole.STAFF;
+  }
+
+  static boolean mayDisable(SignedIn who, AccountRole role) {
     return who.role() == Role.ADMINISTRATOR || role != AccountRole.ADMINISTRATOR;
   }
 

@@ -46,7 +46,12 @@ public final class ImportPages {
             handle ->
                 new ImportRunStore(handle)
                     .find(id)
-                    .map(run -> new ImportView(run, desk.clock().getZone()))
+                    .map(
+                        run ->
+                            new ImportView(
+                                run,
+                                new ImportRunStore(handle).problems(id),
+                                desk.clock().getZone()))
                     .orElseThrow(() -> PageException.notFound("There is no such import.")));
     pages.show(
         ctx, "staff/import", Pages.messages(ctx).say("staff.import.title"), Section.IMPORTS, view);

@@ -24,7 +24,7 @@ public final class StartPages {
     pages.show(
         ctx,
         "start",
-        "Exercise routines after spine surgery",
+        Pages.messages(ctx).say("start.title"),
         Section.START,
         new StartView(Demonstration.PATIENT));
   }

@@ -15,7 +15,9 @@ import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
 
-/** Writes {@code target/figures/index.html}, in which every figure can be looked at in its poses. */
+/**
+ * Writes {@code target/figures/index.html}, in which every figure can be looked at in its poses.
+ */
 class FigureGalleryTest {
   private static final Path FOLDER = Path.of("target", "figures");
 
@@ -26,7 +28,8 @@ class FigureGalleryTest {
 
     StringOutput page = new StringOutput();
     page.writeContent("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">");
-    page.writeContent("<meta name=\"viewport\" content=\"width=device-width\"><title>Figures</title>");
+    page.writeContent(
+        "<meta name=\"viewport\" content=\"width=device-width\"><title>Figures</title>");
     page.writeContent("<link rel=\"stylesheet\" href=\"fbs.css\"></head><body><main>");
     List<String> names = names();
     names.forEach(name -> write(name, page));
@@ -52,9 +55,7 @@ class FigureGalleryTest {
     page.writeContent("<h2>" + name + "</h2><ol class=\"figure-strip\">");
     for (int pose : figure.tellingPoses()) {
       page.writeContent("<li>");
-      figure
-          .still(pose, name, Messages.in(Language.ENGLISH)::say, name + "-" + pose)
-          .writeTo(page);
+      figure.still(pose, name, Messages.in(Language.ENGLISH)::say, name + "-" + pose).writeTo(page);
       page.writeContent("</li>");
     }
     page.writeContent("</ol>");

@@ -184,7 +184,8 @@ class FiguresTest {
     }
   }
 
-  private static RoutineItem item(String exercise, StartingPosition position, String... conditions) {
+  private static RoutineItem item(
+      String exercise, StartingPosition position, String... conditions) {
     return new RoutineItem(
         new ExerciseId(exercise),
         exercise,
@@ -200,14 +201,10 @@ class FiguresTest {
     String condition = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
 
     assertThat(
-            FIGURES
-                .of(item("abdominal-bracing", StartingPosition.LYING_SUPINE, condition))
-                .name())
+            FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE, condition)).name())
         .isEqualTo("abdominal-bracing-off-the-back");
     assertThat(
-            FIGURES
-                .of(item("cervical-mobility", StartingPosition.LYING_SUPINE, condition))
-                .name())
+            FIGURES.of(item("cervical-mobility", StartingPosition.LYING_SUPINE, condition)).name())
         .isEqualTo("neutral-not-stated");
     assertThat(FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE)).name())
         .isEqualTo("abdominal-bracing");

@@ -4,12 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.care.DueExercise;
-import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.start.HelpSigns;
 import org.fbsroutines.web.tag.Choice;
 
@@ -17,10 +18,11 @@ import org.fbsroutines.web.tag.Choice;
  * Today's routine without a name, an id or a date of birth, to be kept on a device.
  *
  * @param day the patient's day
- * @param owner a word that tells this patient's device keeping from another's, and nothing else
+ * @param keeping what the script is told
+ * @param figures the figures of the exercises
  * @param says what is said
  */
-public record OfflineView(PatientDay day, String owner, Says says) {
+public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Says says) {
 
   /** Returns the day. */
   public String date() {
@@ -54,16 +56,6 @@ public record OfflineView(PatientDay day, String owner, Says says) {
   }
 
   /**
-   * How much of it is to be done.
-   *
-   * @param due the exercise
-   * @return in words
-   */
-  public String amount(DueExercise due) {
-    return says.words().capital(says.said(due.dosage().effort().phrase()));
-  }
-
-  /**
    * What stands for the part of the day in a form.
    *
    * @param due the exercise
@@ -74,21 +66,13 @@ public record OfflineView(PatientDay day, String owner, Says says) {
   }
 
   /**
-   * How it is done.
+   * The player of an exercise.
    *
    * @param due the exercise
    * @return empty where the catalogue no longer has it
    */
-  public Optional<Instructions> instructions(DueExercise due) {
-    return day.rules()
-        .catalogue()
-        .find(due.entry().item().exercise())
-        .map(exercise -> exercise.instructions());
-  }
-
-  /** Returns an id for a record. */
-  public String newId() {
-    return UUID.randomUUID().toString();
+  public Optional<PlayerView> player(DueExercise due) {
+    return DuePlayer.of(due, day, figures, Optional.empty(), says);
   }
 
   /** Returns when to stop. */

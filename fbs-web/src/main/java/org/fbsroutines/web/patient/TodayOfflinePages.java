@@ -1,19 +1,23 @@
 package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a device may keep of today. */
-public final class OfflinePages {
+public final class TodayOfflinePages {
   private final OwnRecord own;
   private final Pages pages;
+  private final Figures figures = new Figures();
 
   /** Pages of the patient who has signed in. */
-  public OfflinePages(ClinicDesk desk, Pages pages) {
+  public TodayOfflinePages(ClinicDesk desk, Pages pages) {
     this.own = new OwnRecord(desk);
     this.pages = pages;
   }
@@ -21,11 +25,13 @@ public final class OfflinePages {
   /** Shows what is left of today, without a name. */
   public void show(Context ctx) {
     Says says = Says.in(Pages.messages(ctx));
+    PatientDay day = own.day(ctx);
     pages.show(
         ctx,
         "patient/offline",
         says.say("patient.today.title"),
         Section.TODAY,
-        new OfflineView(own.day(ctx), Owner.of(Visit.signedIn(ctx)), says));
+        new TodayOfflineView(
+            day, new OfflineView(Owner.of(Visit.signedIn(ctx)), day.date()), figures, says));
   }
 }

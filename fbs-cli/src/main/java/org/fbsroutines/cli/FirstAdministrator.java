@@ -1,0 +1,72 @@
+package org.fbsroutines.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.persistence.account.Accounts;
+import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.Recording;
+
+/**
+ * Lets the first administrator of a clinic in, by a link on the screen of whoever starts the
+ * server.
+ *
+ * @param database open and migrated
+ * @param named the clinic's name, if one was given; it is set up where there is none of that name
+ * @param surroundings who starts the server and when
+ */
+record FirstAdministrator(Database database, Optional<String> named, Surroundings surroundings) {
+  private static final String USUAL_NAME = "Clinic";
+
+  /**
+   * Makes a link, unless the clinic has an administrator.
+   *
+   * @return the link's token
+   */
+  Optional<SecretToken> invite() {
+    Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
+    ClinicId clinic = choose(recording);
+    return database.<Optional<SecretToken>, RuntimeException>inClinic(
+        clinic,
+        handle ->
+            new AccountStore(handle).hasAdministrator()
+                ? Optional.empty()
+                : Optional.of(new Accounts(handle, clinic, recording).inviteFirstAdministrator()));
+  }
+
+  static void tell(Terminal terminal, String address, SecretToken token) {
+    terminal.say("The clinic has no administrator yet. Whoever opens this link becomes one:");
+    terminal.say(AddressOptions.link(address, token));
+  }
+
+  private ClinicId choose(Recording recording) {
+    ImmutableList<Clinic> own =
+        OpenClinic.clinics(database).stream()
+            .filter(clinic -> !clinic.name().equals(Demonstration.CLINIC))
+            .collect(ImmutableList.toImmutableList());
+    return named.isPresent()
+        ? own.stream()
+            .filter(clinic -> clinic.name().equals(named.get()))
+            .findAny()
+            .map(Clinic::id)
+            .orElseGet(() -> add(named.get(), recording))
+        : own.stream().findFirst().map(Clinic::id).orElseGet(() -> add(USUAL_NAME, recording));
+  }
+
+  private ClinicId add(String name, Recording recording) {
+    ClinicId added = ClinicId.random();
+    return database.<ClinicId, RuntimeException>inClinic(
+        added,
+        handle -> {
+          new ClinicStore(handle).add(added, name, recording.at());
+          ClinicRules.storeStandard(handle, recording);
+          return added;
+        });
+  }
+}

@@ -1,0 +1,183 @@
+package org.fbsroutines.persistence.demonstration;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.routine.Session;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.DailyCare;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.NewPatient;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
+
+/** Puts stories into the store as if they had happened; what is there already is left alone. */
+final class StoryTelling {
+  private static final int WEEKS = 12;
+  private static final int REPORTED_DAYS_AGO = 1;
+  private static final ImmutableList<ExerciseId> STATED =
+      ImmutableList.of(
+          ExerciseId.ABDOMINAL_BRACING, ExerciseId.CERVICAL_MOBILITY, ExerciseId.SHOULDER_CIRCLES);
+
+  private final Handle handle;
+  private final ClinicRules rules;
+  private final Clock clock;
+  private final LocalDate today;
+
+  StoryTelling(Handle handle, Clock clock) {
+    this.handle = handle;
+    this.rules = ClinicRules.read(handle).orElseThrow();
+    this.clock = clock;
+    this.today = LocalDate.now(clock);
+  }
+
+  void tell(Story story) {
+    boolean isNew = new PatientStore(handle).find(story.id()).isEmpty();
+    LocalDate start = today.minusDays(Stories.DAYS);
+    if (isNew) {
+      new PatientStore(handle).save(patient(story), recording(Demonstration.RECORDER, start));
+      story.course().ifPresent(course -> approve(story, start));
+    }
+    story.course().ifPresent(course -> record(story, course));
+    if (isNew) {
+      story.reported().ifPresent(answers -> report(story));
+    }
+  }
+
+  private static NewPatient patient(Story story) {
+    return new NewPatient(
+        story.id(),
+        story.name(),
+        story.birthDate(),
+        true,
+        FactsJson.write(new FactsDocument(Optional.of(story.id()), story.facts())));
+  }
+
+  private void approve(Story story, LocalDate start) {
+    PatientChart chart = PatientChart.read(handle, story.id()).orElseThrow();
+    Screening screening = chart.screener(rules).screen(chart.facts(), start);
+    ProposedRoutine proposed =
+        Prescriber.propose(screening, prescription(screening), RoutinePeriod.weeks(start, WEEKS))
+            .fold(
+                routine -> routine,
+                refusals -> {
+                  throw new IllegalStateException(story.id() + ": refused: " + refusals);
+                });
+    SeenVersions seen =
+        new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
+    RoutineApproval.record(
+        handle,
+        story.id(),
+        proposed,
+        new Approval(Demonstration.CLINICIAN, moment(start), seen),
+        0);
+  }
+
+  private static ImmutableList<PrescribedItem> prescription(Screening screening) {
+    Dosage.Stated walks =
+        Dosage.of(Stories.walking().start(), Frequency.daily(SessionsPerDay.exactly(2)));
+    return Stream.concat(
+            STATED.stream()
+                .filter(id -> screening.of(id).verdict().isReleasable())
+                .flatMap(
+                    id ->
+                        screening.of(id).dosage().flatMap(Dosage::stated).stream()
+                            .map(dosage -> PrescribedItem.of(id, dosage))),
+            Stream.of(PrescribedItem.of(ExerciseId.WALKING, walks)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Adds the days since the last that is recorded; today is left to whoever looks. */
+  private void record(Story story, Story.Course course) {
+    Optional<RoutineRow> current = new RoutineStore(handle).current(story.id());
+    if (current.isEmpty()) {
+      return;
+    }
+    ApprovedRoutine routine = RoutineJson.read(story.id(), current.get().document());
+    SessionRecordStore records = new SessionRecordStore(handle);
+    LocalDate day =
+        records.between(story.id(), current.get().startsOn(), today).stream()
+            .map(row -> row.record().date().plusDays(1))
+            .max(LocalDate::compareTo)
+            .orElse(current.get().startsOn());
+    LocalDate last = current.get().endsOn().isBefore(today) ? current.get().endsOn() : today;
+    for (; day.isBefore(last); day = day.plusDays(1)) {
+      record(records, story, course, RoutinePlanner.day(routine, day).sessions(), day);
+    }
+  }
+
+  private void record(
+      SessionRecordStore records,
+      Story story,
+      Story.Course course,
+      ImmutableList<Session> sessions,
+      LocalDate day) {
+    int daysAgo = (int) (today.toEpochDay() - day.toEpochDay());
+    for (int i = 0; i < sessions.size(); i++) {
+      Session session = sessions.get(i);
+      course
+          .session(daysAgo, i)
+          .ifPresent(
+              felt ->
+                  session
+                      .items()
+                      .forEach(
+                          item ->
+                              records.append(
+                                  story.id(),
+                                  day
+                                      + "."
+                                      + token(session.partOfDay())
+                                      + "."
+                                      + item.item().exercise(),
+                                  felt.doing(item.item().exercise(), day, session.partOfDay()),
+                                  recording(story.name(), day))));
+    }
+  }
+
+  private static String token(PartOfDay part) {
+    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void report(Story story) {
+    LocalDate day = today.minusDays(REPORTED_DAYS_AGO);
+    new DailyCare(handle, rules, story.id(), day, recording(story.name(), day))
+        .answer("demo-" + day, story.reported().orElseThrow());
+  }
+
+  private Recording recording(String by, LocalDate day) {
+    return new Recording(by, moment(day));
+  }
+
+  /** The same time of day as now, so that nothing is recorded in the future. */
+  private Instant moment(LocalDate day) {
+    return clock.instant().minus(Duration.ofDays(today.toEpochDay() - day.toEpochDay()));
+  }
+}

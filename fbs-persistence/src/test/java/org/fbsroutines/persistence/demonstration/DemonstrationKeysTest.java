@@ -1,0 +1,111 @@
+package org.fbsroutines.persistence.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.account.AccountSetUp;
+import org.fbsroutines.persistence.account.PatientSignIn;
+import org.fbsroutines.persistence.account.SignInOutcome;
+import org.fbsroutines.persistence.account.TestAccounts;
+import org.fbsroutines.persistence.account.TestClock;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.HandleCallback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DemonstrationKeysTest {
+  @RegisterExtension static final TestDatabase STORE = new TestDatabase();
+
+  private static final TestClock CLOCK = new TestClock(Instant.parse("2027-01-31T09:00:00Z"));
+
+  private static DemonstrationKeys make() {
+    return DemonstrationKeys.make(STORE.database(), CLOCK, TestAccounts.hashing());
+  }
+
+  private static <T> T in(HandleCallback<T, RuntimeException> work) {
+    ClinicId clinic = Demonstration.find(STORE.database()).orElseThrow();
+    return STORE.database().readInClinic(clinic, work);
+  }
+
+  private static Optional<RoutineRow> current(String patientId) {
+    return in(handle -> new RoutineStore(handle).current(patientId));
+  }
+
+  private static Optional<RoutinePauseRow> openPause(String patientId) {
+    return in(handle -> new RoutinePauseStore(handle).open(patientId));
+  }
+
+  private static long records(String patientId) {
+    return in(
+        handle ->
+            (long)
+                new SessionRecordStore(handle)
+                    .between(patientId, LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1))
+                    .size());
+  }
+
+  private static Screening screening(String patientId, LocalDate day) {
+    return in(
+        handle -> {
+          PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+          return chart.screener(ClinicRules.read(handle).orElseThrow()).screen(chart.facts(), day);
+        });
+  }
+
+  @Test
+  void everyPatientHasAStoryAndAKeyAndOnceMoreDoublesNothing() {
+    DemonstrationKeys keys = make();
+
+    assertThat(keys.accounts()).hasSize(3);
+    assertThat(keys.patients()).hasSize(6);
+    for (DemonstrationKeys.PatientKey key : keys.patients()) {
+      SignInOutcome outcome =
+          new PatientSignIn(STORE.database(), CLOCK, TestAccounts.hashing())
+              .attempt(key.code(), key.birthDate(), "");
+      assertThat(outcome).as(key.id()).isInstanceOf(SignInOutcome.Granted.class);
+    }
+    AccountSetUp links = new AccountSetUp(STORE.database(), CLOCK, TestAccounts.hashing());
+    for (DemonstrationKeys.AccountKey key : keys.accounts()) {
+      assertThat(links.signIn(key.link(), "")).isPresent();
+      assertThat(links.signIn(key.link(), "")).isEmpty();
+    }
+    tellsTheStories();
+    long before = records("demo-henry");
+    make();
+    assertThat(records("demo-henry")).isEqualTo(before);
+    CLOCK.pass(Duration.ofDays(2));
+    make();
+    assertThat(records("demo-henry")).isGreaterThan(before);
+  }
+
+  private static void tellsTheStories() {
+    LocalDate today = LocalDate.of(2027, 1, 31);
+    assertThat(openPause("demo-maria")).isPresent();
+    assertThat(current("demo-maria").orElseThrow().status()).isEqualTo(RoutineStatus.SUSPENDED);
+    assertThat(screening("demo-maria", today).of(ExerciseId.WALKING).verdict())
+        .isEqualTo(Verdict.WITHHELD);
+    assertThat(screening("demo-henry", today.minusDays(21)).of(ExerciseId.SWIMMING).verdict())
+        .isEqualTo(Verdict.WITHHELD);
+    assertThat(screening("demo-henry", today).of(ExerciseId.SWIMMING).verdict().isReleasable())
+        .isTrue();
+    assertThat(records("demo-grace")).isLessThan(records("demo-tom") / 2 + records("demo-tom") / 4);
+    assertThat(current("demo-priya")).isEmpty();
+    assertThat(screening("demo-priya", today).exercises())
+        .allMatch(exercise -> !exercise.verdict().isReleasable());
+  }
+}

@@ -1,0 +1,78 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From where an attempt comes, and who may say so. */
+class AddressLimitTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final int AT_ONCE = 60;
+
+  private static int attempt(FormBrowser browser, int number, String... headers) {
+    String page = browser.get("/sign-in/clinic").body();
+    Map<String, String> form = Map.of("name", "somebody-" + number, "password", "x", "code", "1");
+    return browser
+        .post("/sign-in/clinic", Browser.form(form, Html.token(page)), headers)
+        .statusCode();
+  }
+
+  @Test
+  void withoutAProxyNobodyCanClaimAnotherAddress() {
+    FormBrowser browser = new FormBrowser(DEMONSTRATION.server());
+    for (int i = 0; i < AT_ONCE; i++) {
+      assertThat(attempt(browser, i, "X-Forwarded-For", "198.51.100." + i)).isEqualTo(422);
+    }
+
+    assertThat(attempt(browser, AT_ONCE, "X-Forwarded-For", "198.51.100.200")).isEqualTo(429);
+  }
+
+  @Test
+  void behindAProxyItsLastWordCountsAndWhatTheClientClaimedDoesNot() {
+    WebSettings settings =
+        new WebSettings(
+            0, false, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
+    try (WebServer server =
+        WebServer.start(DEMONSTRATION.store().database(), settings, DemonstrationServer.CLOCK)) {
+      Claiming client = new Claiming(server);
+      for (int i = 0; i < AT_ONCE; i++) {
+        assertThat(client.attempt("192.0.2." + i + ", 203.0.113.7", "203.0.113.8")).isEqualTo(422);
+      }
+      assertThat(client.attempt("192.0.2.99", "203.0.113.8")).isEqualTo(429);
+      assertThat(client.attempt("203.0.113.8", "203.0.113.9")).isEqualTo(422);
+    }
+  }
+
+  /** Sends two header lines, the second of which the proxy added. */
+  private static final class Claiming {
+    private final Browser browser;
+    private int number = 1000;
+
+    Claiming(WebServer server) {
+      browser = new Browser(server);
+    }
+
+    int attempt(String claimed, String heard) {
+      var page = browser.get("/sign-in/clinic");
+      String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+      Map<String, String> form =
+          Map.of("name", "somebody-" + number++, "password", "x", "code", "1");
+      return browser
+          .post(
+              "/sign-in/clinic",
+              Browser.form(form, Html.token(page.body())),
+              "Cookie",
+              cookie,
+              "X-Forwarded-For",
+              claimed,
+              "X-Forwarded-For",
+              heard)
+          .statusCode();
+    }
+  }
+}
