@@ -289,7 +289,9 @@ class PlayerTest {
 
     part(page, "onward").check();
     press(page, "start");
-    pass(page, 600);
+    pass(page, 35);
+    assertThat(part(page, "phase")).hasText("Done");
+    page.clock().fastForward(5000);
 
     page.waitForURL(Pattern.compile("walking/free$"));
   }
