@@ -17,6 +17,15 @@ public record Operation(
     Known<Approach> approach) {
 
   /**
+   * An operation of which nothing is known but that it may have been.
+   *
+   * @return the operation
+   */
+  public static Operation unknown() {
+    return new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
+  }
+
+  /**
    * An operation of which kind, region and day are known.
    *
    * @param kind what was done

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.ExerciseFile;
@@ -60,7 +61,11 @@ record ImportTarget<T>(
       case OPERATIONS ->
           new ImportTarget<>(
               Layouts.operations(csv),
-              new OperationStaging(facts("", PatientFacts.unknown())),
+              new OperationStaging(
+                  facts("", PatientFacts.unknown()),
+                  new OperationDocument("anybody", Optional.of(Operation.unknown()))
+                      .json()
+                      .orElseThrow()),
               handle -> ImportTarget::addOperation);
       case FACTS ->
           new ImportTarget<>(

@@ -3,14 +3,10 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 
 /** What a bundle tells of one patient; filled while the bundle is read. */
 final class FhirStory {
-  private static final Operation PERHAPS_ANOTHER =
-      new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
-
   private final Value place;
   private final List<Operation> operations = new ArrayList<>();
   private boolean hypertension;
@@ -62,7 +58,7 @@ final class FhirStory {
   ImmutableList<Operation> allOperations() {
     return operations.isEmpty()
         ? ImmutableList.of()
-        : ImmutableList.<Operation>builder().addAll(operations).add(PERHAPS_ANOTHER).build();
+        : ImmutableList.<Operation>builder().addAll(operations).add(Operation.unknown()).build();
   }
 
   /** Tells what was not taken, without its content. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operations of patients. They are added to those that are known and take none away: an operation
- * that is forgotten would end its waiting times.
+ * that is forgotten would end its waiting times. Where the operations were unknown, those of a file
+ * may not be all: one of which nothing is known is added, until somebody has asked.
  */
 public final class OperationStaging implements StagedRows {
   private static final String TABLE = "staged_operation";
@@ -29,15 +30,29 @@ public final class OperationStaging implements StagedRows {
         then latest.document -> 'operations' else cast('[]' as jsonb) end
       """;
 
+  /** Empty where the operations were known, are none, or hold such a one already. */
+  private static final String PERHAPS_ANOTHER =
+      """
+      case when was_known
+          or not exists (select from staged_operation as told
+            where told.patient_id = known.patient_id and operation is not null)
+          or exists (select from staged_operation as told
+            where told.patient_id = known.patient_id and operation = cast(:another as jsonb))
+        then cast('[]' as jsonb) else jsonb_build_array(cast(:another as jsonb)) end
+      """;
+
   private final String unknownFacts;
+  private final String unknownOperation;
 
   /**
    * Operations of patients.
    *
    * @param unknownFacts the facts, as JSON, of whom nothing is known but operations
+   * @param unknownOperation an operation, as JSON, of which nothing is known
    */
-  public OperationStaging(String unknownFacts) {
+  public OperationStaging(String unknownFacts, String unknownOperation) {
     this.unknownFacts = unknownFacts;
+    this.unknownOperation = unknownOperation;
   }
 
   @Override
@@ -99,7 +114,9 @@ public final class OperationStaging implements StagedRows {
             """
             create temporary table %s on commit drop as
             with latest as (%s), known as (
-              select patient_id, latest.document, %s as operations
+              select patient_id, latest.document, %s as operations,
+                coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
+                  as was_known
               from (select distinct patient_id from staged_operation) as staged
                 left join latest using (patient_id)
             )
@@ -111,11 +128,12 @@ public final class OperationStaging implements StagedRows {
                   from staged_operation as staged
                   where staged.patient_id = known.patient_id and operation is not null
                     and not exists (select from jsonb_array_elements(operations) as old
-                      where old = operation)), cast('[]' as jsonb))) as facts
+                      where old = operation)), cast('[]' as jsonb)) || %s) as facts
             from known
             """
-                .formatted(MERGED, LATEST, KNOWN))
+                .formatted(MERGED, LATEST, KNOWN, PERHAPS_ANOTHER))
         .bind("unknown", unknownFacts)
+        .bind("another", unknownOperation)
         .execute();
     FactsVersions.add(handle, MERGED, recording);
     return counts;

@@ -374,6 +374,21 @@ class BatchImportTest {
   }
 
   @Test
+  void operationsThatWereUnknownMayNotBeAll() throws IOException {
+    fill();
+
+    String operations = export(ImportKind.OPERATIONS, BatchExport.Form.CSV);
+    assertThat(operations).containsOnlyOnce("P-1,unknown,unknown,unknown,unknown");
+    assertThat(operations).doesNotContain("P-2,unknown");
+
+    run(
+        ImportKind.OPERATIONS,
+        "patient_id,kind,region,operated_on\nP-1,fusion,lumbar,2026-03-01\n");
+    assertThat(export(ImportKind.OPERATIONS, BatchExport.Form.CSV))
+        .containsOnlyOnce("P-1,unknown,unknown,unknown,unknown");
+  }
+
+  @Test
   void operationsAreAddedAndNeverForgotten() throws IOException {
     fill();
 
