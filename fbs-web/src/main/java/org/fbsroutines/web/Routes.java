@@ -10,6 +10,7 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import org.fbsroutines.persistence.clinic.KeptRules;
 import org.fbsroutines.web.account.AccountPages;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.LinkPages;
@@ -69,6 +70,8 @@ final class Routes {
     RulesPages rules = new RulesPages(clinic, pages);
     Health health = new Health(clinic.database());
 
+    ClinicDesk desk = new ClinicDesk(clinic.database(), clock, new KeptRules());
+
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
     routes.get("/help", start::help, PUBLIC);
@@ -78,11 +81,11 @@ final class Routes {
     routes.get("/rules", rules::show, PUBLIC);
     routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
-    routes.entrance(entrance, new ClinicDesk(clinic.database(), clock), pages);
-    routes.clinician(new ClinicDesk(clinic.database(), clock), pages);
-    routes.staff(new ClinicDesk(clinic.database(), clock), pages, entrance);
-    routes.administrator(new ClinicDesk(clinic.database(), clock), pages);
-    routes.patient(new ClinicDesk(clinic.database(), clock), pages, entrance.cookie().https());
+    routes.entrance(entrance, desk, pages);
+    routes.clinician(desk, pages);
+    routes.staff(desk, pages, entrance);
+    routes.administrator(desk, pages);
+    routes.patient(desk, pages, entrance.cookie().https());
     addAssets(config, assets);
   }
 

@@ -90,7 +90,8 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
                 Role.PATIENT,
                 new ClinicId(UUID.randomUUID()),
                 Optional.of("P-1"),
-                "token-" + account));
+                "token-" + account,
+                Optional.empty()));
   }
 
   void signOut() {

@@ -78,7 +78,8 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     Role.PATIENT,
                     clinic(),
                     Optional.of(patient),
-                    TOKEN));
+                    TOKEN,
+                    Optional.empty()));
   }
 
   MovableClock clock() {

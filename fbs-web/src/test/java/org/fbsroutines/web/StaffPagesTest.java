@@ -112,7 +112,8 @@ class StaffPagesTest {
                     role,
                     DEMONSTRATION.clinic(),
                     role == Role.PATIENT ? Optional.of("demo") : Optional.empty(),
-                    TOKEN));
+                    TOKEN,
+                    Optional.empty()));
   }
 
   private HttpResponse<String> get(String path, Role role, String language) {

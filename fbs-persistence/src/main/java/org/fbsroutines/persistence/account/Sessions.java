@@ -83,15 +83,15 @@ public final class Sessions {
   public Optional<SessionHolder> find(SecretToken token) {
     Instant now = clock.instant();
     Optional<SessionHolder> holder =
-        database.<Optional<SessionHolder>, RuntimeException>readInClinic(
-            token.clinic(),
+        database.<Optional<SessionHolder>, RuntimeException>ask(
             handle ->
-                new SessionStore(handle)
-                    .find(
-                        token.hash(),
-                        now,
-                        now.minus(SessionRule.ACCOUNT_IDLE),
-                        now.minus(SessionRule.PATIENT_IDLE)));
+                SessionHolder.find(
+                    handle,
+                    token.clinic(),
+                    token.hash(),
+                    now,
+                    now.minus(SessionRule.ACCOUNT_IDLE),
+                    now.minus(SessionRule.PATIENT_IDLE)));
     if (holder.isPresent()
         && holder.get().lastSeenAt().plus(SessionRule.NOTED_EVERY).isBefore(now)) {
       database.<Boolean, RuntimeException>inClinic(

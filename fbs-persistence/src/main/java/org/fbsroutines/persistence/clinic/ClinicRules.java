@@ -33,9 +33,14 @@ import org.jdbi.v3.core.Handle;
  * @param catalogueRevision the revision of the clinic's catalogue
  * @param ruleBook the clinic's rule book
  * @param ruleBookVersion its version
+ * @param screener decides by these rules
  */
 public record ClinicRules(
-    Catalogue catalogue, long catalogueRevision, RuleBook ruleBook, int ruleBookVersion) {
+    Catalogue catalogue,
+    long catalogueRevision,
+    RuleBook ruleBook,
+    int ruleBookVersion,
+    Screener screener) {
 
   /**
    * Reads what is in force now.
@@ -75,11 +80,10 @@ public record ClinicRules(
   }
 
   private static ClinicRules of(Handle handle, RuleBookRow row, long revision) {
+    Catalogue catalogue = catalogue(new ExerciseStore(handle).assessedAt(revision));
+    RuleBook ruleBook = RuleBookJson.read("rule book " + row.version(), row.document());
     return new ClinicRules(
-        catalogue(new ExerciseStore(handle).assessedAt(revision)),
-        revision,
-        RuleBookJson.read("rule book " + row.version(), row.document()),
-        row.version());
+        catalogue, revision, ruleBook, row.version(), Screener.of(catalogue, ruleBook));
   }
 
   /**
@@ -108,14 +112,11 @@ public record ClinicRules(
     return exercise(new ExerciseStore(handle), id.value());
   }
 
-  /** Returns a screener of these rules. */
-  public Screener screener() {
-    return Screener.of(catalogue, ruleBook);
-  }
-
   /** Returns a screener of these rules with a patient's instructions. */
   Screener screenerWith(ImmutableList<ClinicianInstruction> instructions) {
-    return Screener.of(catalogue, ClinicianInstruction.applyAll(ruleBook, catalogue, instructions));
+    return instructions.isEmpty()
+        ? screener
+        : Screener.of(catalogue, ClinicianInstruction.applyAll(ruleBook, catalogue, instructions));
   }
 
   private static Catalogue catalogue(ImmutableList<ExerciseRow> assessed) {

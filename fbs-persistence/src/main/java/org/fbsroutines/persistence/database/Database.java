@@ -100,9 +100,8 @@ public final class Database implements AutoCloseable {
    */
   public <T, X extends Exception> T readInClinic(ClinicId clinic, HandleCallback<T, X> work)
       throws X {
-    return transaction(
+    return reading(
         handle -> {
-          handle.execute("set transaction read only");
           enter(clinic, handle);
           return work.withHandle(handle);
         });
@@ -115,11 +114,17 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T readOutsideClinics(HandleCallback<T, X> work) throws X {
-    return transaction(
-        handle -> {
-          handle.execute("set transaction read only");
-          return work.withHandle(handle);
-        });
+    return reading(work);
+  }
+
+  /**
+   * Runs statements outside any clinic that are a transaction each: for what is asked so often that
+   * beginning and committing would cost more than the asking.
+   *
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
+   */
+  public <T, X extends Exception> T ask(HandleCallback<T, X> work) throws X {
+    return attempt(work);
   }
 
   /**
@@ -182,6 +187,18 @@ public final class Database implements AutoCloseable {
   }
 
   private <T, X extends Exception> T transaction(HandleCallback<T, X> work) throws X {
+    return attempt(handle -> handle.inTransaction(work));
+  }
+
+  private <T, X extends Exception> T reading(HandleCallback<T, X> work) throws X {
+    return attempt(
+        handle -> {
+          handle.setReadOnly(true);
+          return handle.inTransaction(work);
+        });
+  }
+
+  private <T, X extends Exception> T attempt(HandleCallback<T, X> work) throws X {
     try {
       return once(work);
     } catch (ConnectionException e) {
@@ -208,7 +225,7 @@ public final class Database implements AutoCloseable {
   /** On a connection of its own: Jdbi would let a transaction inside another one join it. */
   private <T, X extends Exception> T once(HandleCallback<T, X> work) throws X {
     try (Handle handle = connections.jdbi().open()) {
-      return handle.inTransaction(work);
+      return work.withHandle(handle);
     } catch (ConnectionException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -13,7 +12,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The sessions of a clinic's web pages. */
 public final class SessionStore {
   private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
-  private static final RowMapper<SessionHolder> HOLDER = ConstructorMapper.of(SessionHolder.class);
   private static final String OWN =
       """
        account_id is not distinct from :account and access_id is not distinct from :access
@@ -43,40 +41,6 @@ public final class SessionStore {
                 .bindByType("account", session.owner().accountId().orElse(null), UUID.class)
                 .bindByType("access", session.owner().accessId().orElse(null), UUID.class)
                 .execute());
-  }
-
-  /**
-   * Finds who has signed in, in a session that is neither over nor idle for too long, by an account
-   * or code that was not taken back.
-   *
-   * @param tokenHash SHA-256 of the token in hexadecimal
-   * @param accountsSince an account's session must have been used since then
-   * @param patientsSince a patient's session must have been used since then
-   */
-  public Optional<SessionHolder> find(
-      String tokenHash, Instant now, Instant accountsSince, Instant patientsSince) {
-    return handle
-        .createQuery(
-            """
-            select s.session_id, s.account_id, s.access_id, a.role,
-              coalesce(a.display_name, p.display_name) as name, c.patient_id,
-              coalesce(a.demonstration, p.demonstration) as demonstration, s.last_seen_at
-            from web_session s
-              left join account a using (clinic_id, account_id)
-              left join access_code c using (clinic_id, access_id)
-              left join patient p on p.clinic_id = c.clinic_id and p.patient_id = c.patient_id
-            where s.token_hash = decode(:hash, 'hex') and s.ended_at is null and s.expires_at > :now
-              and (a.disabled_at is null and s.last_seen_at > :accountsSince
-                  and a.account_id is not null
-                or c.ended_because is distinct from 'revoked' and s.last_seen_at > :patientsSince
-                  and p.patient_id is not null)
-            """)
-        .bind("hash", tokenHash)
-        .bind("now", now)
-        .bind("accountsSince", accountsSince)
-        .bind("patientsSince", patientsSince)
-        .map(HOLDER)
-        .findOne();
   }
 
   /** Notes that a session is used. */

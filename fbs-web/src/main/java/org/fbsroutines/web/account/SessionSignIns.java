@@ -48,7 +48,8 @@ public final class SessionSignIns implements SignIns {
         role(holder),
         token.clinic(),
         holder.patientId(),
-        FormToken.of(token.text()));
+        FormToken.of(token.text()),
+        Optional.of(holder.storeState()));
   }
 
   static Role role(SessionHolder holder) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.KeptRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Recording;
@@ -17,8 +18,9 @@ import org.jdbi.v3.core.Handle;
  *
  * @param database where it is stored
  * @param clock tells the moment, and by its zone the day
+ * @param keptRules what clinics screen with
  */
-public record ClinicDesk(Database database, Clock clock) {
+public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
 
   /**
    * Reads in one transaction that changes nothing.
@@ -67,7 +69,8 @@ public record ClinicDesk(Database database, Clock clock) {
    * @throws PageException if the clinic has no rule book yet
    */
   public ClinicRules rules(Handle handle) {
-    return ClinicRules.read(handle)
+    return keptRules
+        .read(handle)
         .orElseThrow(() -> PageException.notFound("The clinic has no rule book yet."));
   }
 

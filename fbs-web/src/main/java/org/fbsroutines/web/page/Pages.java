@@ -37,7 +37,11 @@ public final class Pages {
         template + ".jte",
         Map.of("frame", new Frame(title, section, assets, visit, messages(ctx)), "page", page),
         output);
-    ctx.contentType("text/html;charset=utf-8").result(output.toString());
+    send(ctx, output.toString());
+  }
+
+  static void send(Context ctx, String page) {
+    ctx.contentType("text/html;charset=utf-8").result(page);
   }
 
   /**

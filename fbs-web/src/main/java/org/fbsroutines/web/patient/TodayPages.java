@@ -7,6 +7,7 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.offline.Owner;
+import org.fbsroutines.web.page.KeptPages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 public final class TodayPages {
   private final OwnRecord own;
   private final Pages pages;
+  private final KeptPages kept = new KeptPages();
 
   /** Pages of the patient who has signed in. */
   public TodayPages(ClinicDesk desk, Pages pages) {
@@ -25,6 +27,10 @@ public final class TodayPages {
 
   /** Shows what is done and what is left, or why nothing is to be done. */
   public void show(Context ctx) {
+    kept.show(ctx, own.desk().today(), () -> make(ctx));
+  }
+
+  private void make(Context ctx) {
     Says says = Says.in(Pages.messages(ctx));
     boolean recorded = ctx.queryParam("recorded") != null;
     TodayView view =

@@ -15,6 +15,8 @@ import org.fbsroutines.persistence.database.ClinicId;
  * @param clinic the one clinic whose rows they may see
  * @param patientId the patient, for a patient alone
  * @param csrfToken what every form of theirs must carry
+ * @param storeState the state of the whole store when the session was found: the same text comes
+ *     again only while no transaction was committed in between; empty where it is not known
  */
 public record SignedIn(
     UUID accountId,
@@ -22,7 +24,8 @@ public record SignedIn(
     Role role,
     ClinicId clinic,
     Optional<String> patientId,
-    String csrfToken) {
+    String csrfToken,
+    Optional<String> storeState) {
 
   /**
    * Checks that a patient, and nobody else, has a record of their own.
