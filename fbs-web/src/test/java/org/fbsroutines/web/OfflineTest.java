@@ -201,8 +201,7 @@ class OfflineTest {
 
   @Test
   void withAConnectionARecordIsSentAtOnce() {
-    press("Save");
-    page.waitForURL("**/today");
+    page.waitForResponse("**/today/records", () -> press("Save"));
 
     assertThat(server.received()).hasSize(1).first().extracting(Map::size).isEqualTo(4);
   }
