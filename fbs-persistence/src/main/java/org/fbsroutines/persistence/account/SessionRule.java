@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.fbsroutines.persistence.store.SessionHolder;
 
 /**
  * How long a session lasts.
@@ -20,4 +22,10 @@ final class SessionRule {
   static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private SessionRule() {}
+
+  /** Whether a session is neither over nor idle for too long. */
+  static boolean goesOn(SessionHolder holder, Instant now) {
+    Duration idle = holder.accountId().isPresent() ? ACCOUNT_IDLE : PATIENT_IDLE;
+    return holder.expiresAt().isAfter(now) && holder.lastSeenAt().plus(idle).isAfter(now);
+  }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.account;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.persistence.store.SessionOwner;
 import org.fbsroutines.persistence.store.SessionRow;
 import org.fbsroutines.persistence.store.SessionStore;
+import org.fbsroutines.persistence.store.StoreState;
 import org.jdbi.v3.core.Handle;
 
 /** The sessions of all clinics. Every sign-in begins a new one, under a new token. */
@@ -21,9 +24,12 @@ public final class Sessions {
   public static final Duration PATIENT_LONGEST = SessionRule.PATIENT_LONGEST;
 
   private static final int LONGEST_DEVICE = 100;
+  private static final int MOST_KEPT = 10_000;
 
   private final Database database;
   private final Clock clock;
+  private final Cache<Asked, SessionHolder> kept =
+      CacheBuilder.newBuilder().maximumSize(MOST_KEPT).build();
 
   /**
    * Sessions in a database.
@@ -75,23 +81,27 @@ public final class Sessions {
   }
 
   /**
+   * Who has signed in.
+   *
+   * @param holder who it is
+   * @param state the state of the store that tells so
+   */
+  public record Found(SessionHolder holder, StoreState state) {}
+
+  private record Asked(ClinicId clinic, String tokenHash, StoreState state) {}
+
+  /**
    * Finds who has signed in, and notes that the session is used.
    *
    * @param token from the cookie
    * @return empty where there is no such session, or it is over
    */
-  public Optional<SessionHolder> find(SecretToken token) {
+  public Optional<Found> find(SecretToken token) {
     Instant now = clock.instant();
+    StoreState state = database.<StoreState, RuntimeException>ask(StoreState::now);
     Optional<SessionHolder> holder =
-        database.<Optional<SessionHolder>, RuntimeException>ask(
-            handle ->
-                SessionHolder.find(
-                    handle,
-                    token.clinic(),
-                    token.hash(),
-                    now,
-                    now.minus(SessionRule.ACCOUNT_IDLE),
-                    now.minus(SessionRule.PATIENT_IDLE)));
+        holder(new Asked(token.clinic(), token.hash(), state))
+            .filter(found -> SessionRule.goesOn(found, now));
     if (holder.isPresent()
         && holder.get().lastSeenAt().plus(SessionRule.NOTED_EVERY).isBefore(now)) {
       database.<Boolean, RuntimeException>inClinic(
@@ -101,6 +111,18 @@ public final class Sessions {
             return true;
           });
     }
+    return holder.map(found -> new Found(found, state));
+  }
+
+  private Optional<SessionHolder> holder(Asked asked) {
+    SessionHolder known = kept.getIfPresent(asked);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<SessionHolder> holder =
+        database.<Optional<SessionHolder>, RuntimeException>readInClinic(
+            asked.clinic(), handle -> new SessionStore(handle).find(asked.tokenHash()));
+    holder.ifPresent(found -> kept.put(asked, found));
     return holder;
   }
 

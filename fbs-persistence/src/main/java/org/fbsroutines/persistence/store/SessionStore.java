@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The sessions of a clinic's web pages. */
 public final class SessionStore {
   private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
+  private static final RowMapper<SessionHolder> HOLDER = ConstructorMapper.of(SessionHolder.class);
   private static final String OWN =
       """
        account_id is not distinct from :account and access_id is not distinct from :access
@@ -41,6 +43,33 @@ public final class SessionStore {
                 .bindByType("account", session.owner().accountId().orElse(null), UUID.class)
                 .bindByType("access", session.owner().accessId().orElse(null), UUID.class)
                 .execute());
+  }
+
+  /**
+   * Finds who has signed in, in a session that was not ended, by an account or code that was not
+   * taken back. It may be over by time.
+   *
+   * @param tokenHash SHA-256 of the token in hexadecimal
+   */
+  public Optional<SessionHolder> find(String tokenHash) {
+    return handle
+        .createQuery(
+            """
+            select s.session_id, s.account_id, s.access_id, a.role,
+              coalesce(a.display_name, p.display_name) as name, c.patient_id,
+              coalesce(a.demonstration, p.demonstration) as demonstration, s.last_seen_at,
+              s.expires_at
+            from web_session s
+              left join account a using (clinic_id, account_id)
+              left join access_code c using (clinic_id, access_id)
+              left join patient p on p.clinic_id = c.clinic_id and p.patient_id = c.patient_id
+            where s.token_hash = decode(:hash, 'hex') and s.ended_at is null
+              and (a.disabled_at is null and a.account_id is not null
+                or c.ended_because is distinct from 'revoked' and p.patient_id is not null)
+            """)
+        .bind("hash", tokenHash)
+        .map(HOLDER)
+        .findOne();
   }
 
   /** Notes that a session is used. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.StoreState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,13 +31,13 @@ class StoreStateTest {
     token = new TestAccounts(DATABASE.database(), CLOCK).session(clinic, AccountRole.CLINICIAN);
   }
 
-  private String state() {
-    return sessions.find(token).orElseThrow().storeState();
+  private StoreState state() {
+    return sessions.find(token).orElseThrow().state();
   }
 
   @Test
   void staysWhileTheStoreIsOnlyRead() {
-    String before = state();
+    StoreState before = state();
     DATABASE.database().readInClinic(clinic, handle -> handle.select("select 1").mapToMap().one());
 
     assertThat(state()).isEqualTo(before);
@@ -44,7 +45,7 @@ class StoreStateTest {
 
   @Test
   void isAnotherAfterAChangeInAnyClinic() {
-    String before = state();
+    StoreState before = state();
     DATABASE.addClinic("Quite another clinic");
 
     assertThat(state()).isNotEqualTo(before);
@@ -52,7 +53,7 @@ class StoreStateTest {
 
   @Test
   void isAnotherWhenWhatWasUnderWayIsCommitted() {
-    String[] states = new String[1];
+    StoreState[] states = new StoreState[1];
     DATABASE
         .database()
         .inClinic(
@@ -69,7 +70,7 @@ class StoreStateTest {
 
   @Test
   void isAnotherWhenTheFirstOfTwoUnderWayIsCommittedLast() {
-    String[] states = new String[1];
+    StoreState[] states = new StoreState[1];
     DATABASE
         .database()
         .inClinic(

@@ -32,7 +32,7 @@ public final class SessionSignIns implements SignIns {
   public Optional<SignedIn> find(Context ctx) {
     return cookie
         .token(ctx)
-        .flatMap(token -> sessions.find(token).map(holder -> signedIn(token, holder)));
+        .flatMap(token -> sessions.find(token).map(found -> signedIn(token, found)));
   }
 
   @Override
@@ -40,7 +40,8 @@ public final class SessionSignIns implements SignIns {
     return cookie.formToken(ctx);
   }
 
-  private static SignedIn signedIn(SecretToken token, SessionHolder holder) {
+  private static SignedIn signedIn(SecretToken token, Sessions.Found found) {
+    SessionHolder holder = found.holder();
     UUID id = holder.accountId().or(holder::accessId).orElseThrow();
     return new SignedIn(
         id,
@@ -49,7 +50,7 @@ public final class SessionSignIns implements SignIns {
         token.clinic(),
         holder.patientId(),
         FormToken.of(token.text()),
-        Optional.of(holder.storeState()));
+        Optional.of(found.state()));
   }
 
   static Role role(SessionHolder holder) {

@@ -102,7 +102,7 @@ public final class SignInPages {
   }
 
   private boolean admit(Context ctx, SecretToken token) {
-    SessionHolder holder = entrance.sessions().find(token).orElseThrow();
+    SessionHolder holder = entrance.sessions().find(token).orElseThrow().holder();
     entrance.admit(ctx, token, SessionSignIns.role(holder));
     return true;
   }

@@ -3,6 +3,7 @@ package org.fbsroutines.web.page;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.fbsroutines.web.visit.Language;
 import org.fbsroutines.web.visit.SignedIn;
@@ -16,12 +17,12 @@ import org.fbsroutines.web.visit.Visit;
  * <p>Safe for use by several threads.
  */
 public final class KeptPages {
-  private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-  private final Cache<Asked, String> pages =
+  private final Cache<Asked, byte[]> pages =
       CacheBuilder.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .<Asked, String>weigher((asked, page) -> page.length())
+          .maximumWeight(MOST_BYTES)
+          .<Asked, byte[]>weigher((asked, page) -> page.length)
           .build();
 
   /** The state of the store is part of who has signed in, and was found before the page is made. */
@@ -38,7 +39,7 @@ public final class KeptPages {
     SignedIn who = Visit.signedIn(ctx);
     Asked asked =
         new Asked(who, Visit.of(ctx).language(), ctx.path() + "?" + ctx.queryString(), day);
-    String kept = pages.getIfPresent(asked);
+    byte[] kept = pages.getIfPresent(asked);
     if (kept != null) {
       Pages.send(ctx, kept);
       return;
@@ -46,7 +47,7 @@ public final class KeptPages {
     make.run();
     String made = ctx.result();
     if (made != null && who.storeState().isPresent()) {
-      pages.put(asked, made);
+      pages.put(asked, made.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

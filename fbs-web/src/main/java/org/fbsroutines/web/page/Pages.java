@@ -9,6 +9,8 @@ import org.fbsroutines.web.visit.Visit;
 
 /** Renders pages from the templates that were compiled with the program. */
 public final class Pages {
+  private static final String KIND = "text/html;charset=utf-8";
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Assets assets;
 
@@ -37,11 +39,11 @@ public final class Pages {
         template + ".jte",
         Map.of("frame", new Frame(title, section, assets, visit, messages(ctx)), "page", page),
         output);
-    send(ctx, output.toString());
+    ctx.contentType(KIND).result(output.toString());
   }
 
-  static void send(Context ctx, String page) {
-    ctx.contentType("text/html;charset=utf-8").result(page);
+  static void send(Context ctx, byte[] page) {
+    ctx.contentType(KIND).result(page);
   }
 
   /**

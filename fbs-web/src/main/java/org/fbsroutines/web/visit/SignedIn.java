@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.store.StoreState;
 
 /**
  * Who has signed in.
@@ -15,8 +16,7 @@ import org.fbsroutines.persistence.database.ClinicId;
  * @param clinic the one clinic whose rows they may see
  * @param patientId the patient, for a patient alone
  * @param csrfToken what every form of theirs must carry
- * @param storeState the state of the whole store when the session was found: the same text comes
- *     again only while no transaction was committed in between; empty where it is not known
+ * @param storeState the state of the store that tells so; empty where it is not known
  */
 public record SignedIn(
     UUID accountId,
@@ -25,7 +25,7 @@ public record SignedIn(
     ClinicId clinic,
     Optional<String> patientId,
     String csrfToken,
-    Optional<String> storeState) {
+    Optional<StoreState> storeState) {
 
   /**
    * Checks that a patient, and nobody else, has a record of their own.
