@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,11 +73,7 @@ public final class BatchImport {
     RunLog runs = new RunLog(database, clinic, clock, kind);
     Run run =
         new Run(
-            UUID.randomUUID(),
-            new Recording(actor, clock.instant().truncatedTo(ChronoUnit.MICROS)),
-            open,
-            options,
-            new ProblemLog(options));
+            UUID.randomUUID(), new Recording(actor, now()), open, options, new ProblemLog(options));
     options.progress().begun(open.name(), open.size().orElse(-1));
     try {
       return database.<ImportReport, RuntimeException>inClinic(
@@ -94,6 +91,10 @@ public final class BatchImport {
     }
   }
 
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private static ImportOutcome outcome(ImportReport report) {
     return report.outcome() == ImportReport.Outcome.REFUSED
         ? ImportOutcome.REJECTED
@@ -103,7 +104,7 @@ public final class BatchImport {
   /** What is known of a run from its beginning. */
   private static final class Run {
     private final UUID id;
-    private final Recording recording;
+    private Recording recording;
     private final OpenSource open;
     private final ImportOptions options;
     private final ProblemLog log;
@@ -143,6 +144,7 @@ public final class BatchImport {
       Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
     ImportRunStore store = new ImportRunStore(handle);
     store.lock(kind);
+    run.recording = new Recording(run.recording.by(), now()); // Passes wait, see the lock.
     Optional<Layout<T>> layout = layout(target, run);
     String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);
     if (!run.options.isDryRun()) {
@@ -158,16 +160,17 @@ public final class BatchImport {
       return sameAsBefore(handle, runs, run, layoutName, before.get());
     }
     StagedImport<T> staged =
-        new StagedImport<>(handle, target, layout.get(), run.open, run.options, run.log);
+        new StagedImport<>(
+            handle, target, layout.get(), run.open, run.options, run.recording, run.log);
     long read = staged.read();
     Optional<ImportRunRow> sameStream =
-        !mayBeSame || run.log.isRefused()
+        !mayBeSame || run.log.isRefused() || !staged.isUnstored()
             ? Optional.empty()
             : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256));
     if (sameStream.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, sameStream.get());
     }
-    Optional<MergeCounts> merged = staged.merge(run.recording);
+    Optional<MergeCounts> merged = staged.merge();
     if (merged.isEmpty()) {
       throw refused(run, layoutName, read);
     }
