@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FormatException;
@@ -51,6 +52,7 @@ public final class BatchImport {
    * @param actor who imports
    * @return what was done
    * @throws FormatException if there is no such file or it cannot be opened
+   * @throws CancellationException if the thread was interrupted; then nothing is stored
    */
   public ImportReport run(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
@@ -125,21 +127,6 @@ public final class BatchImport {
     }
   }
 
-  /** Rolls the transaction back; the report says why. */
-  private static final class NothingStored extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient ImportReport report;
-
-    NothingStored(ImportReport report) {
-      super(report.outcome().name(), null, false, false);
-      this.report = report;
-    }
-
-    ImportReport report() {
-      return report;
-    }
-  }
-
   private <T> ImportReport store(
       Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
     ImportRunStore store = new ImportRunStore(handle);
@@ -197,6 +184,9 @@ public final class BatchImport {
             suspended);
     if (isDryRun) {
       throw new NothingStored(report);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("import interrupted");
     }
     runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
     runs.audit(handle, report, run.recording);

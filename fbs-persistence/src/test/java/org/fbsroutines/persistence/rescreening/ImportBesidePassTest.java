@@ -9,6 +9,7 @@ import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ class ImportBesidePassTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
-  private static final Recording BEFORE = new Recording("test", at(6).instant());
+  private static final Recording BEFORE =
+      new Recording("test", Instant.parse("2027-01-04T06:00:00Z"));
   private static final String HEADER = "patient_id,fever\n";
   private static final String ROW = "P-1,yes\n";
 
@@ -84,6 +86,11 @@ class ImportBesidePassTest {
               throw new InterruptedIOException();
             }
             return -1;
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
           }
         };
     return new SequenceInputStream(new SequenceInputStream(bytes(HEADER), waiting), bytes(ROW));
