@@ -1,5 +1,6 @@
 package org.fbsroutines.cli;
 
+import java.util.concurrent.CancellationException;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Problem;
@@ -65,6 +66,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       terminal.say("fbs: " + database.getMessage());
       terminal.say("     " + database.hint());
       return ExitCode.DATABASE;
+    }
+    if (e instanceof CancellationException) {
+      return ExitCode.FAILED; // Whoever was interrupted says so.
     }
     terminal.say("fbs: unexpected error: " + e);
     terminal.say("     Run the command again with --verbose to see where, and report it.");

@@ -8,8 +8,8 @@ enum ExitCode {
   FAILED(1, "failed, and none of the reasons below"),
   /** The command line was not understood. */
   USAGE(2, "the command line was not understood"),
-  /** A file or a name that was given has problems; nothing was stored. */
-  INPUT(3, "the input had problems; nothing was stored"),
+  /** A file or a name that was given has problems; what has them was not stored. */
+  INPUT(3, "the input had problems; what had them was not stored"),
   /** The database cannot be reached or started. */
   DATABASE(4, "the database is not available");
 

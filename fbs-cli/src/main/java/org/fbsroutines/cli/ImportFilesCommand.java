@@ -113,13 +113,16 @@ final class ImportFilesCommand implements Callable<Integer> {
     ImmutableList<ImportSource> sources = ImportFiles.find(files, surroundings.input());
     ColumnMapping columns = columns();
     ImportReports reports = new ImportReports(surroundings.terminal(), json);
-    try (OutputFile errors = OutputFile.orNone("--report", report);
+    try (Interruption interruption = Interruption.on(surroundings.terminal());
+        OutputFile errors = OutputFile.orNone("--report", report);
         OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
           options(columns, report == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));
       for (ImportSource source : sources) {
+        interruption.begun(source.name());
         reports.add(importing.run(topic.kind(), source, options, surroundings.user()));
+        interruption.done();
       }
       errors.keep();
     }

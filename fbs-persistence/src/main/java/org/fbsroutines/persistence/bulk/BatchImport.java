@@ -2,9 +2,11 @@ package org.fbsroutines.persistence.bulk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FormatException;
@@ -50,6 +52,7 @@ public final class BatchImport {
    * @param actor who imports
    * @return what was done
    * @throws FormatException if there is no such file or it cannot be opened
+   * @throws CancellationException if the thread was interrupted; then nothing is stored
    */
   public ImportReport run(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
@@ -72,11 +75,7 @@ public final class BatchImport {
     RunLog runs = new RunLog(database, clinic, clock, kind);
     Run run =
         new Run(
-            UUID.randomUUID(),
-            new Recording(actor, clock.instant().truncatedTo(ChronoUnit.MICROS)),
-            open,
-            options,
-            new ProblemLog(options));
+            UUID.randomUUID(), new Recording(actor, now()), open, options, new ProblemLog(options));
     options.progress().begun(open.name(), open.size().orElse(-1));
     try {
       return database.<ImportReport, RuntimeException>inClinic(
@@ -94,6 +93,10 @@ public final class BatchImport {
     }
   }
 
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private static ImportOutcome outcome(ImportReport report) {
     return report.outcome() == ImportReport.Outcome.REFUSED
         ? ImportOutcome.REJECTED
@@ -103,7 +106,7 @@ public final class BatchImport {
   /** What is known of a run from its beginning. */
   private static final class Run {
     private final UUID id;
-    private final Recording recording;
+    private Recording recording;
     private final OpenSource open;
     private final ImportOptions options;
     private final ProblemLog log;
@@ -124,25 +127,11 @@ public final class BatchImport {
     }
   }
 
-  /** Rolls the transaction back; the report says why. */
-  private static final class NothingStored extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient ImportReport report;
-
-    NothingStored(ImportReport report) {
-      super(report.outcome().name(), null, false, false);
-      this.report = report;
-    }
-
-    ImportReport report() {
-      return report;
-    }
-  }
-
   private <T> ImportReport store(
       Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
     ImportRunStore store = new ImportRunStore(handle);
     store.lock(kind);
+    run.recording = new Recording(run.recording.by(), now()); // Passes wait, see the lock.
     Optional<Layout<T>> layout = layout(target, run);
     String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);
     if (!run.options.isDryRun()) {
@@ -158,16 +147,17 @@ public final class BatchImport {
       return sameAsBefore(handle, runs, run, layoutName, before.get());
     }
     StagedImport<T> staged =
-        new StagedImport<>(handle, target, layout.get(), run.open, run.options, run.log);
+        new StagedImport<>(
+            handle, target, layout.get(), run.open, run.options, run.recording, run.log);
     long read = staged.read();
     Optional<ImportRunRow> sameStream =
-        !mayBeSame || run.log.isRefused()
+        !mayBeSame || run.log.isRefused() || !staged.isUnstored()
             ? Optional.empty()
             : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256));
     if (sameStream.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, sameStream.get());
     }
-    Optional<MergeCounts> merged = staged.merge(run.recording);
+    Optional<MergeCounts> merged = staged.merge();
     if (merged.isEmpty()) {
       throw refused(run, layoutName, read);
     }
@@ -194,6 +184,9 @@ public final class BatchImport {
             suspended);
     if (isDryRun) {
       throw new NothingStored(report);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("import interrupted");
     }
     runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
     runs.audit(handle, report, run.recording);

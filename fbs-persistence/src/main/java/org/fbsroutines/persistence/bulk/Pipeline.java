@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.fbsroutines.persistence.format.FormatException;
@@ -18,19 +19,24 @@ import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.format.Row;
 import org.fbsroutines.persistence.format.RowSink;
 import org.fbsroutines.persistence.format.Source;
-import org.fbsroutines.persistence.store.StagedCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a file to its staging table with no more than a few batches in memory: one thread finds the
- * rows, as many as there are cores read them, and the caller sends them in their order.
+ * From a file to the store with no more than some batches in memory: one thread finds the rows, as
+ * many as there are cores read them, and the caller sends them in their order. The batches ahead
+ * are about as many rows as the server stores at a time, so that neither waits for the other.
  */
 final class Pipeline<T> {
   private static final int LONGEST_WAIT_SECONDS = 5;
+  private static final int MOST_BATCHES = 48;
+
+  /** Long rows fill the memory with fewer batches. */
+  private static final int MOST_CHARACTERS = 4 << 20;
 
   private final Layout<T> layout;
   private final RowEncoder<T> encoder;
   private final boolean keepsOriginals;
+  private final Semaphore characters = new Semaphore(MOST_CHARACTERS);
 
   Pipeline(Layout<T> layout, RowEncoder<T> encoder, boolean keepsOriginals) {
     this.layout = layout;
@@ -39,12 +45,13 @@ final class Pipeline<T> {
   }
 
   /**
-   * Stages the rows of a file. What cannot be read is told to the log.
+   * Stages the rows of a file and stores what can be stored meanwhile. What cannot be read is told
+   * to the log.
    *
    * @param progress is told how many rows were read so far
    * @return how many rows were read, the bad ones included
    */
-  long run(Source source, StagedCopy copy, ProblemLog log, LongConsumer progress) {
+  long run(Source source, EarlyMerge store, ProblemLog log, LongConsumer progress) {
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -52,9 +59,9 @@ final class Pipeline<T> {
             new ThreadFactoryBuilder().setNameFormat("import-%d").setDaemon(true).build());
     try {
       BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches =
-          new ArrayBlockingQueue<>(2 * cores + 1);
+          new ArrayBlockingQueue<>(MOST_BATCHES);
       Future<?> reader = threads.submit(() -> read(source, threads, batches));
-      long rows = send(batches, copy, log, progress);
+      long rows = send(batches, store, log, progress);
       result(reader, log);
       return rows;
     } catch (InterruptedException e) {
@@ -67,14 +74,15 @@ final class Pipeline<T> {
 
   private long send(
       BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches,
-      StagedCopy copy,
+      EarlyMerge store,
       ProblemLog log,
       LongConsumer progress)
       throws InterruptedException {
     long rows = 0;
     for (RowBatch.Encoded batch = next(batches); batch != null; batch = next(batches)) {
+      characters.release(permits(batch.characters()));
       rows += batch.read();
-      copy.write(batch.rows());
+      store.write(batch.rows());
       batch.bad().forEach(bad -> log.addRow(bad.problems(), bad.original()));
       batch.remarks().forEach(log::addRemark);
       progress.accept(rows);
@@ -131,6 +139,10 @@ final class Pipeline<T> {
     }
   }
 
+  private static int permits(int ofBatch) {
+    return Math.min(ofBatch, MOST_CHARACTERS);
+  }
+
   /** Gathers rows into batches and hands those out. */
   private final class Sink implements RowSink<T> {
     private final ExecutorService threads;
@@ -170,6 +182,7 @@ final class Pipeline<T> {
       RowBatch<T> full = batch;
       batch = new RowBatch<>();
       try {
+        characters.acquire(permits(full.characters()));
         batches.put(threads.submit(() -> full.encode(encoder, keepsOriginals)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -26,8 +26,10 @@ final class RowBatch<T> {
    * What became of a batch.
    *
    * @param read how many rows it had, the bad ones included
+   * @param characters how many these had
    */
-  record Encoded(CopyRows rows, long read, List<BadRow> bad, List<Problem> remarks) {}
+  record Encoded(
+      CopyRows rows, long read, int characters, List<BadRow> bad, List<Problem> remarks) {}
 
   void add(Row<T> row) {
     rows.add(row);
@@ -41,6 +43,10 @@ final class RowBatch<T> {
 
   void addRemark(Problem remark) {
     remarks.add(remark);
+  }
+
+  int characters() {
+    return characters;
   }
 
   boolean isFull() {
@@ -59,6 +65,6 @@ final class RowBatch<T> {
         bad.add(new BadRow(e.problems(), row.original().get()));
       }
     }
-    return new Encoded(encoded, rows.size() + told.size(), bad, remarks);
+    return new Encoded(encoded, rows.size() + told.size(), characters, bad, remarks);
   }
 }

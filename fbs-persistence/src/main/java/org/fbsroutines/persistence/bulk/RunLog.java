@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.Problem;
@@ -77,17 +78,23 @@ final class RunLog {
     store.addProblems(report.runId(), rows(report));
   }
 
-  /** Records that a run failed for no fault of its file, if the database can still be reached. */
+  /**
+   * Records that a run failed for no fault of its file or was interrupted, if the database can
+   * still be reached.
+   */
   void fail(UUID run, RuntimeException cause) {
+    ImportOutcome outcome =
+        cause instanceof CancellationException ? ImportOutcome.INTERRUPTED : ImportOutcome.FAILED;
+    if (outcome == ImportOutcome.INTERRUPTED) {
+      Thread.interrupted(); // The exception says it, and the record needs its connection.
+    }
     try {
       database.inClinic(
           clinic,
           handle -> {
             new ImportRunStore(handle)
                 .finish(
-                    run,
-                    ImportEnd.of(ImportOutcome.FAILED, ImportCounts.nothingStored(0, 0)),
-                    clock.instant());
+                    run, ImportEnd.of(outcome, ImportCounts.nothingStored(0, 0)), clock.instant());
             return run;
           });
     } catch (RuntimeException e) {

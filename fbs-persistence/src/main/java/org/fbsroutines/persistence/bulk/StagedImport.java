@@ -12,11 +12,10 @@ import org.fbsroutines.persistence.store.StagedCopy;
 import org.fbsroutines.persistence.store.StagedRows;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one file on their way through the staging table into the store. */
 final class StagedImport<T> {
-  private static final String BEFORE_MERGE = "before_merge";
-
   private final Handle handle;
   private final ImportTarget<T> target;
   private final Layout<T> layout;
@@ -24,7 +23,9 @@ final class StagedImport<T> {
   private final ImportOptions options;
   private final ProblemLog log;
   private final NearPatients nearPatients;
+  private final Recording recording;
   private long read;
+  private @Nullable EarlyMerge early;
 
   StagedImport(
       Handle handle,
@@ -32,30 +33,33 @@ final class StagedImport<T> {
       Layout<T> layout,
       OpenSource open,
       ImportOptions options,
+      Recording recording,
       ProblemLog log) {
     this.handle = handle;
     this.target = target;
     this.layout = layout;
     this.open = open;
     this.options = options;
+    this.recording = recording;
     this.log = log;
     this.nearPatients = new NearPatients(handle);
   }
 
-  /** Reads all of the file into the staging table; returns how many rows it had. */
+  /** Reads all of the file, storing meanwhile what can be; returns how many rows it had. */
   long read() {
     Pipeline<T> pipeline =
         new Pipeline<>(layout, target.encoder().apply(handle), options.report().isKept());
     try (StagedCopy copy = target.staged().stage(handle)) {
+      early = new EarlyMerge(handle, target.staged(), copy, recording, log);
       pipeline.run(
           open.source(),
-          copy,
+          early,
           log,
           rows -> {
             read = rows;
             options.progress().read(open.bytes(), rows);
           });
-      copy.finish();
+      early.end();
     } catch (ProblemLog.TooManyProblems e) {
       return read;
     }
@@ -65,24 +69,26 @@ final class StagedImport<T> {
     return read;
   }
 
+  /** Whether nothing of the file is in the store yet. */
+  boolean isUnstored() {
+    return early == null || early.stored() == 0;
+  }
+
   /** Stores what can be stored; empty where nothing may be, which the log says. */
-  Optional<MergeCounts> merge(Recording recording) {
-    if (log.isFatal()) {
+  Optional<MergeCounts> merge() {
+    if (log.isFatal() || early == null) {
       return Optional.empty();
     }
     options.progress().merging(read);
     StagedRows staged = target.staged();
     try {
-      if (!log.isRefused() && staged.isSimple(handle)) {
-        handle.savepoint(BEFORE_MERGE);
-        try {
-          return Optional.of(staged.merge(handle, recording));
-        } catch (StoreException e) {
-          handle.rollbackToSavepoint(BEFORE_MERGE);
-        }
+      if (early.isComplete()) {
+        return Optional.of(new MergeCounts(early.stored(), 0, 0));
       }
       staged.takeOutRefused(handle, this::refuse);
-      return log.isRefused() ? Optional.empty() : Optional.of(staged.merge(handle, recording));
+      return log.isRefused()
+          ? Optional.empty()
+          : Optional.of(early.with(staged.merge(handle, recording)));
     } catch (ProblemLog.TooManyProblems e) {
       return Optional.empty();
     } catch (StoreException e) {

@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.RescreeningChunk;
 import org.fbsroutines.persistence.store.RescreeningResults;
@@ -155,6 +156,7 @@ public final class Rescreening {
             .orElseGet(
                 () -> {
                   running.ifPresent(row -> store.abandon(row.rescreeningId(), clock.instant()));
+                  new ImportRunStore(handle).lockFacts();
                   return begin(store, day, actor, rules);
                 });
     return new Course(

@@ -28,7 +28,8 @@ public final class CopyRows {
     return bytes;
   }
 
-  int length() {
+  /** Returns how many bytes the rows have. */
+  public int length() {
     return length;
   }
 

@@ -61,11 +61,6 @@ public final class ExerciseStaging implements StagedRows {
   }
 
   @Override
-  public boolean isSimple(Handle handle) {
-    return false;
-  }
-
-  @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     ExerciseStore.lockCatalogue(handle);
     RefusedRows.of(handle, TABLE)

@@ -22,11 +22,6 @@ public final class FactsStaging implements StagedRows {
   }
 
   @Override
-  public boolean isSimple(Handle handle) {
-    return false;
-  }
-
-  @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows.of(handle, TABLE)
         .twice("patient_id", "patient_id", "patient_id")

@@ -65,6 +65,17 @@ public final class ImportRunStore {
     ClinicLock.take(handle, "import-" + Codes.of(kind));
   }
 
+  /**
+   * Waits until no import is about to store facts, and holds off the next, until the transaction
+   * ends. An import stamps what it stores when it has its lock: what is stamped before a moment
+   * that is taken now is stored, too.
+   */
+  public void lockFacts() {
+    lock(ImportKind.PATIENTS);
+    lock(ImportKind.OPERATIONS);
+    lock(ImportKind.FACTS);
+  }
+
   /** Marks the runs of a kind whose programs died; only under {@link #lock}. */
   public void endInterrupted(ImportKind kind, Instant at) {
     handle

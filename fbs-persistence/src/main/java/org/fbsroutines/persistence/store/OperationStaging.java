@@ -76,11 +76,6 @@ public final class OperationStaging implements StagedRows {
   }
 
   @Override
-  public boolean isSimple(Handle handle) {
-    return false;
-  }
-
-  @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows.of(handle, TABLE)
         .twice("kind", "coalesce(operation ->> 'kind', 'none')", "patient_id", "operation")

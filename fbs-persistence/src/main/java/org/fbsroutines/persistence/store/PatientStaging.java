@@ -14,17 +14,17 @@ public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
   private static final int FIELDS = 7;
 
-  private static final String ALL =
+  private static final String PART =
       """
       insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
         created_by)
-      select patient_id, display_name, birth_date, false, :at, :by from staged_patient
+      select patient_id, display_name, birth_date, false, :at, :by from staged_part
       """;
 
-  private static final String ALL_FACTS =
+  private static final String PART_FACTS =
       """
       insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
-      select patient_id, 1, facts, :at, :by from staged_patient where facts is not null
+      select patient_id, 1, facts, :at, :by from staged_part where facts is not null
       """;
 
   private static final String CHANGED =
@@ -131,15 +131,17 @@ public final class PatientStaging implements StagedRows {
   }
 
   @Override
+  public long storePart(Handle handle, Recording recording) {
+    return Statements.guarded(
+        () -> {
+          long patients = update(handle, PART, recording);
+          update(handle, PART_FACTS, recording);
+          return patients;
+        });
+  }
+
+  @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    if (isSimple(handle)) {
-      return Statements.guarded(
-          () -> {
-            int added = update(handle, ALL, recording);
-            update(handle, ALL_FACTS, recording);
-            return new MergeCounts(added, 0, 0);
-          });
-    }
     PatientLock.takeAll(handle, TABLE);
     return Statements.guarded(
         () ->

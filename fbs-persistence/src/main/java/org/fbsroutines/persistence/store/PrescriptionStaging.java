@@ -52,11 +52,6 @@ public final class PrescriptionStaging implements StagedRows {
   }
 
   @Override
-  public boolean isSimple(Handle handle) {
-    return false;
-  }
-
-  @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows.of(handle, TABLE)
         .twice("exercise_id", "exercise_id", "patient_id", "exercise_id")

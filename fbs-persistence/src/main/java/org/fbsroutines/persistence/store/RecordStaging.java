@@ -26,8 +26,8 @@ public final class RecordStaging implements StagedRows {
       """
           .formatted(CONTENT);
 
-  private static final String ALL =
-      INSERT + "select patient_id, record_id, 1, " + CONTENT + ", :at, :by from staged_record";
+  private static final String PART =
+      INSERT + "select patient_id, record_id, 1, " + CONTENT + ", :at, :by from " + StagedCopy.PART;
 
   private static final String CHANGED =
       """
@@ -115,18 +115,18 @@ public final class RecordStaging implements StagedRows {
   }
 
   @Override
+  public long storePart(Handle handle, Recording recording) {
+    return Statements.guarded(
+        () ->
+            handle
+                .createUpdate(PART)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .execute());
+  }
+
+  @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    if (isSimple(handle)) {
-      int added =
-          Statements.guarded(
-              () ->
-                  handle
-                      .createUpdate(ALL)
-                      .bind("at", recording.at())
-                      .bind("by", recording.by())
-                      .execute());
-      return new MergeCounts(added, 0, 0);
-    }
     // Two clinics' programs may correct the same record; the patients' rows put them in order.
     PatientLock.takeAll(handle, TABLE);
     return Statements.guarded(

@@ -13,10 +13,22 @@ public interface StagedRows {
   StagedCopy stage(Handle handle);
 
   /**
-   * Tells whether rows can be stored at once, to be refused by the constraints where they clash.
-   * Where they cannot, or were refused, {@link #takeOutRefused} comes first.
+   * Tells whether rows can be stored while others are still being read, to be refused by the
+   * constraints where they clash: there is nothing yet that they could change.
    */
-  boolean isSimple(Handle handle);
+  default boolean isSimple(Handle handle) {
+    return false;
+  }
+
+  /**
+   * Stores the rows of a part as they are; only where {@link #isSimple}.
+   *
+   * @return how many rows
+   * @throws StoreException if a constraint refuses a row
+   */
+  default long storePart(Handle handle, Recording recording) {
+    throw new IllegalStateException("rows of this kind are merged as a whole");
+  }
 
   /** Finds the rows that cannot be stored, hands them over by line, and takes them out. */
   void takeOutRefused(Handle handle, Consumer<Refused> consumer);
@@ -30,9 +42,10 @@ public interface StagedRows {
   }
 
   /**
-   * Stores the rows by statements over the whole set.
+   * Stores the rows by statements over the whole set, after {@link #takeOutRefused}. Rows of parts
+   * that were stored before are unchanged.
    *
-   * @throws StoreException if a constraint refuses a row; only where nothing was taken out before
+   * @throws StoreException if a constraint refuses a row
    */
   MergeCounts merge(Handle handle, Recording recording);
 }

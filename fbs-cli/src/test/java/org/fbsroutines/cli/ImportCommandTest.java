@@ -1,0 +1,142 @@
+package org.fbsroutines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What staff say on the command line when files come in. */
+class ImportCommandTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @TempDir Path directory;
+
+  private static Ran fbs(String... arguments) {
+    return Ran.with(80, "", Map.of("FBS_DATABASE_URL", DATABASE.url(), "USER", "anna"), arguments);
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(directory.resolve(name), content).toString();
+  }
+
+  private Ran imported(String kind, String content) throws IOException {
+    Ran ran = fbs("import", kind, file(kind + ".csv", content));
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    return ran;
+  }
+
+  @Test
+  void foreignColumnsAreNamedByAMapAndNumbersReadByTheLocale() throws IOException {
+    imported("patients", "patient_id,display_name\nM-1,Ann\n");
+    String map =
+        file(
+            "hospital.json",
+            """
+            {"format": "fbs-mapping/1",
+             "columns": {"Patient": "patient_id", "Nr": "record_id", "Was": "exercise_id",
+               "Tag": "done_on", "Schmerz": "pain_after"},
+             "ignore": ["Station"]}
+            """);
+    String records =
+        file(
+            "records.csv",
+            "Patient;Nr;Was;Tag;Schmerz;Station\nM-1;r-1;walking;2026-12-01;4,0;West\n");
+
+    Ran without = fbs("import", "records", records);
+    Ran mapped = fbs("import", "records", "--map", map, "--locale", "de", records);
+
+    assertThat(without.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(without.err()).contains("unknown column");
+    assertThat(mapped.err()).isEmpty();
+    assertThat(mapped.out()).isEqualTo("records.csv: added 1, changed 0, unchanged 0\n");
+  }
+
+  @Test
+  void aPatternNamesFilesInTheirOrderAndOneWithoutAnyIsRefused() throws IOException {
+    file("ward-2.csv", "patient_id,display_name\nG-2,Bob\n");
+    file("ward-1.csv", "patient_id,display_name\nG-1,Ann\n");
+    file("other.csv", "nothing\n");
+
+    Ran ran = fbs("import", "patients", directory.resolve("ward-*.csv").toString());
+    Ran none = fbs("import", "patients", directory.resolve("west-*.csv").toString());
+
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            ward-1.csv: added 1, changed 0, unchanged 0
+            ward-2.csv: added 1, changed 0, unchanged 0
+            """);
+    assertThat(none.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(none.err()).contains("west-*.csv", "no such file");
+  }
+
+  @Test
+  void skippingStoresTheGoodRowsAndTheExitCodeTellsOfTheOthers() throws IOException {
+    Path report = directory.resolve("errors.csv");
+    String patients =
+        file("skip.csv", "patient_id,display_name,birth_date\nS-1,Ann,\nS-2,Bob,yesterday\n");
+
+    Ran stopped = fbs("import", "patients", patients);
+    Ran skipped =
+        fbs("import", "patients", "--on-error", "skip", "--report", report.toString(), patients);
+
+    assertThat(stopped.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(stopped.out()).isEqualTo("skip.csv: nothing stored: 1 problem\n");
+    assertThat(skipped.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(skipped.out()).isEqualTo("skip.csv: added 1, changed 0, unchanged 0, left out 1\n");
+    assertThat(Files.readString(report, StandardCharsets.UTF_8))
+        .contains("skip.csv,3,birth_date,yesterday,", "\"S-2,Bob,yesterday\"");
+    assertThat(fbs("import", "patients", "--help").out())
+        .contains("the input had problems; what had them was not stored");
+  }
+
+  @Test
+  void everyKindLeavesAnEntryInTheAuditTrail() throws IOException {
+    imported("patients", "patient_id,display_name\nA-1,Ann\n");
+    imported(
+        "operations", "patient_id,kind,region,operated_on\nA-1,discectomy,lumbar,2026-01-05\n");
+    imported("facts", "patient_id,fever\nA-1,no\n");
+    imported(
+        "prescriptions",
+        "patient_id,exercise_id,duration_seconds,sessions_per_day_floor,sessions_per_day_target\n"
+            + "A-1,walking,600,1,1\n");
+    imported(
+        "records",
+        "patient_id,record_id,exercise_id,done_on,pain_after\nA-1,r-1,walking,2026-12-01,4\n");
+    Path exercises = directory.resolve("exercises.json");
+    assertThat(fbs("export", "exercises", "--output", exercises.toString()).exitCode()).isZero();
+    String renamed =
+        Files.readString(exercises)
+            .replaceFirst("\"id\": *\"walking\"", "\"id\": \"walking-of-ours\"");
+    Ran ran = fbs("import", "exercises", file("ours.json", renamed));
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+
+    assertThat(audited())
+        .contains(
+            "import-patients by anna",
+            "import-operations by anna",
+            "import-facts by anna",
+            "import-prescriptions by anna",
+            "import-records by anna",
+            "import-exercises by anna");
+  }
+
+  private static List<String> audited() {
+    return DATABASE
+        .asSuperuser()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select action || ' by ' || actor from audit_entry order by seq")
+                    .mapTo(String.class)
+                    .list());
+  }
+}

@@ -1,0 +1,16 @@
+package org.fbsroutines.persistence.bulk;
+
+/** Rolls the transaction of an import back; the report says why. */
+final class NothingStored extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient ImportReport report;
+
+  NothingStored(ImportReport report) {
+    super(report.outcome().name(), null, false, false);
+    this.report = report;
+  }
+
+  ImportReport report() {
+    return report;
+  }
+}
