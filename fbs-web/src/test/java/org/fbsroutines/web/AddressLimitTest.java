@@ -36,7 +36,7 @@ class AddressLimitTest {
   void behindAProxyItsLastWordCountsAndWhatTheClientClaimedDoesNot() {
     WebSettings settings =
         new WebSettings(
-            0, false, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
+            0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
     try (WebServer server =
         WebServer.start(DEMONSTRATION.store().database(), settings, DemonstrationServer.CLOCK)) {
       Claiming client = new Claiming(server);

@@ -64,7 +64,7 @@ class StaffPagesTest {
                 Routes.add(
                     config.routes,
                     new ShownClinic(
-                        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
+                        DEMONSTRATION.store().database(), DEMONSTRATION.clinic()),
                     assets,
                     DemonstrationServer.CLOCK,
                     DEMONSTRATION.entrance()));

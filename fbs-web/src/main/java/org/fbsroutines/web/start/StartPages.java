@@ -3,7 +3,6 @@ package org.fbsroutines.web.start;
 import io.javalin.http.Context;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -26,7 +25,7 @@ public final class StartPages {
         "start",
         Pages.messages(ctx).say("start.title"),
         Section.START,
-        new StartView(Demonstration.PATIENT));
+        "");
   }
 
   /** Says when to stop and whom to call. */
