@@ -16,8 +16,7 @@ import java.util.Optional;
  *     in front of it holds the certificate
  * @param behindProxy whether a proxy in front names the client's address in {@code X-Forwarded-For}
  */
-public record WebSettings(
-    int port, String listen, Optional<URI> publicUrl, boolean behindProxy) {
+public record WebSettings(int port, String listen, Optional<URI> publicUrl, boolean behindProxy) {
   private static final int LAST_PORT = 65_535;
   private static final String LOOPBACK = "127.0.0.1";
 

@@ -70,8 +70,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** Adds every route, as the running server has them. */
   void addRoutes(RoutesConfig routes, Assets assets) {
-    Routes.add(
-        routes, new ShownClinic(store.database(), clinic()), assets, clock, entrance());
+    Routes.add(routes, new ShownClinic(store.database(), clinic()), assets, clock, entrance());
   }
 
   Browser browser() {

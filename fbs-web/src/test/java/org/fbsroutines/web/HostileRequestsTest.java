@@ -128,8 +128,7 @@ class HostileRequestsTest {
   @Test
   void overHttpsCookiesAreBoundToTheHostAndTheAnswerAsksForHttpsAlone() {
     WebSettings settings =
-        new WebSettings(
-            0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
+        new WebSettings(0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
     try (WebServer server =
         WebServer.start(DEMONSTRATION.store().database(), settings, DemonstrationServer.CLOCK)) {
       HttpResponse<String> response = new Browser(server).get("/sign-in");
@@ -154,8 +153,7 @@ class HostileRequestsTest {
         "ftp://routines.example"
       })
   void aPublicAddressThatIsNotHttpsIsRefused(String url) {
-    assertThatThrownBy(
-            () -> new WebSettings(0, "0.0.0.0", Optional.of(URI.create(url)), false))
+    assertThatThrownBy(() -> new WebSettings(0, "0.0.0.0", Optional.of(URI.create(url)), false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -117,7 +117,7 @@ class RefusalsTest {
     try {
       String page = today();
 
-      assertThat(page).contains("Paused", "must be seen today", "Do not exercise until");
+      assertThat(page).contains("Not today", "must be seen today", "Do not exercise until");
       assertThat(page).doesNotContain("9 minutes", "Time 1 of");
       Html.assertWellBuilt(page);
     } finally {
@@ -144,9 +144,7 @@ class RefusalsTest {
                   return current;
                 });
     try {
-      assertThat(today())
-          .contains("Your routine is paused")
-          .doesNotContain("9 minutes");
+      assertThat(today()).contains("Your routine is paused").doesNotContain("9 minutes");
     } finally {
       DEMONSTRATION
           .store()

@@ -67,8 +67,7 @@ public record ClinicDesk(Database database, Clock clock) {
    * @throws PageException if the clinic has no rule book yet
    */
   public ClinicRules rules(Handle handle) {
-    return ClinicRules.read(handle)
-        .orElseThrow(() -> PageException.notFound("The clinic has no rule book yet."));
+    return ClinicRules.read(handle).orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 
   /**
@@ -81,6 +80,6 @@ public record ClinicDesk(Database database, Clock clock) {
    */
   public PatientChart patient(Handle handle, String patientId) {
     return PatientChart.read(handle, patientId)
-        .orElseThrow(() -> PageException.notFound("There is no such patient."));
+        .orElseThrow(() -> PageException.notFound("error.no-patient"));
   }
 }

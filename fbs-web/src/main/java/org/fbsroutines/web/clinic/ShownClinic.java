@@ -34,7 +34,6 @@ public record ShownClinic(Database database, ClinicId id) {
    * @throws PageException if the clinic has no rule book yet
    */
   public ClinicRules rules(Handle handle) {
-    return ClinicRules.read(handle)
-        .orElseThrow(() -> PageException.notFound("The clinic has no rule book yet."));
+    return ClinicRules.read(handle).orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 }

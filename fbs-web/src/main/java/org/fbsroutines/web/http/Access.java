@@ -59,20 +59,18 @@ public final class Access {
         ctx.routeRoles().stream()
             .anyMatch(
                 role ->
-                    role == Role.PUBLIC
-                        || signedIn.map(who -> who.role() == role).orElse(false));
+                    role == Role.PUBLIC || signedIn.map(who -> who.role() == role).orElse(false));
     if (!granted && signedIn.isEmpty() && !changes(ctx)) {
       ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
       return;
     }
     if (!granted) {
       SecurityLog.pageRefused(ctx, signedIn);
-      throw new PageException(403, "You may not see this page.");
+      throw new PageException(403, "error.page-not-yours");
     }
     if (changes(ctx) && (isFromElsewhere(ctx) || !hasToken(ctx))) {
       SecurityLog.formRefused(ctx, signedIn);
-      throw new PageException(
-          403, "This form is no longer valid. Open the page anew and try again.");
+      throw new PageException(403, "error.form-over");
     }
   }
 

@@ -20,12 +20,7 @@ public final class StartPages {
 
   /** Says what this is, for whom, and what it is not. */
   public void start(Context ctx) {
-    pages.show(
-        ctx,
-        "start",
-        Pages.messages(ctx).say("start.title"),
-        Section.START,
-        "");
+    pages.show(ctx, "start", Pages.messages(ctx).say("start.title"), Section.START, "");
   }
 
   /** Says when to stop and whom to call. */
@@ -34,6 +29,7 @@ public final class StartPages {
         clinic
             .read(handle -> ClinicRules.read(handle).map(ClinicRules::ruleBook))
             .orElseGet(RuleBook::standard);
-    pages.show(ctx, "help", "Stop and get help", Section.HELP, HelpSigns.of(ruleBook));
+    pages.show(
+        ctx, "help", Pages.messages(ctx).say("layout.help"), Section.HELP, HelpSigns.of(ruleBook));
   }
 }
