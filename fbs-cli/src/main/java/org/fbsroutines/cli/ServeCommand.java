@@ -51,11 +51,6 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
-      names = "--all-patients",
-      description = "Show every patient of the clinic to whoever can use this computer.")
-  private boolean allPatients;
-
-  @Option(
       names = "--listen",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
@@ -111,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
   private WebSettings settings() {
     try {
       return new WebSettings(
-          port, allPatients, listen, Optional.ofNullable(publicUrl), behindProxy);
+          port, listen, Optional.ofNullable(publicUrl), behindProxy);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }

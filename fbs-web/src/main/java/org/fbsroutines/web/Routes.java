@@ -2,7 +2,6 @@ package org.fbsroutines.web;
 
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
 import static org.fbsroutines.web.visit.Role.CLINICIAN;
-import static org.fbsroutines.web.visit.Role.DEMONSTRATION;
 import static org.fbsroutines.web.visit.Role.PATIENT;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 import static org.fbsroutines.web.visit.Role.STAFF;
@@ -41,7 +40,6 @@ import org.fbsroutines.web.patient.PlanPages;
 import org.fbsroutines.web.patient.ProgressPages;
 import org.fbsroutines.web.patient.RecordAccessPages;
 import org.fbsroutines.web.patient.RecordPages;
-import org.fbsroutines.web.patient.RoutinePages;
 import org.fbsroutines.web.patient.SessionPages;
 import org.fbsroutines.web.patient.TodayOfflinePages;
 import org.fbsroutines.web.patient.TodayPages;
@@ -66,7 +64,6 @@ final class Routes {
     Pages pages = new Pages(assets);
     StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
-    RoutinePages routines = new RoutinePages(clinic, pages, clock);
     RulesPages rules = new RulesPages(clinic, pages);
     Health health = new Health(clinic.database());
 
@@ -79,7 +76,6 @@ final class Routes {
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
     routes.get("/rules", rules::show, PUBLIC);
-    routes.get("/patients/{id}/routine", routines::show, DEMONSTRATION);
     routes.get("/health", health::show, PUBLIC);
     routes.entrance(entrance, desk, pages);
     routes.clinician(desk, pages);

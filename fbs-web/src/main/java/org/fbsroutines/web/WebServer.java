@@ -56,8 +56,7 @@ public final class WebServer implements AutoCloseable {
                 .orElseThrow(
                     () ->
                         new IllegalStateException(
-                            "no " + Demonstration.CLINIC + " (expected: Demonstration.ensure)")),
-            settings.allPatients());
+                            "no " + Demonstration.CLINIC + " (expected: Demonstration.ensure)")));
     Assets assets = Assets.read();
     Entrance entrance =
         Entrance.to(database, clock, new SessionCookie(settings.https()), settings.behindProxy());
@@ -70,7 +69,7 @@ public final class WebServer implements AutoCloseable {
 
   @VisibleForTesting
   static WebServer start(int port, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
-    return start(new WebSettings(port, false), assets, signIns, routes);
+    return start(new WebSettings(port), assets, signIns, routes);
   }
 
   private static WebServer start(

@@ -11,23 +11,20 @@ import java.util.Optional;
  * this computer alone.
  *
  * @param port 1 to 65535, or 0 for any that is free
- * @param allPatients whether real patients are shown, without sign-in, to whoever sits at this
- *     computer; never beyond it
  * @param listen the IP address of the interface to listen on
  * @param publicUrl how browsers reach the server, such as {@code https://routines.example}: a proxy
  *     in front of it holds the certificate
  * @param behindProxy whether a proxy in front names the client's address in {@code X-Forwarded-For}
  */
-public record WebSettings(
-    int port, boolean allPatients, String listen, Optional<URI> publicUrl, boolean behindProxy) {
+public record WebSettings(int port, String listen, Optional<URI> publicUrl, boolean behindProxy) {
   private static final int LAST_PORT = 65_535;
   private static final String LOOPBACK = "127.0.0.1";
 
   /**
    * Checks that nothing is open to others that should not be.
    *
-   * @throws IllegalArgumentException if there is no such port or address, if it would listen to
-   *     others without https, or show patients to them without sign-in
+   * @throws IllegalArgumentException if there is no such port or address, or if it would listen to
+   *     others without https
    */
   public WebSettings {
     checkArgument(
@@ -48,9 +45,6 @@ public record WebSettings(
                 "--public-url: %s (expected: https and a name, such as https://routines.example)",
                 url));
     checkArgument(
-        !allPatients || publicUrl.isEmpty(),
-        "--all-patients: yes (expected: no, where others can reach the server)");
-    checkArgument(
         !behindProxy || publicUrl.isPresent(), "--behind-proxy: yes (expected: with a public url)");
   }
 
@@ -58,10 +52,9 @@ public record WebSettings(
    * A server for this computer alone.
    *
    * @param port 1 to 65535, or 0 for any that is free
-   * @param allPatients whether real patients are shown to whoever sits at this computer
    */
-  public WebSettings(int port, boolean allPatients) {
-    this(port, allPatients, LOOPBACK, Optional.empty(), false);
+  public WebSettings(int port) {
+    this(port, LOOPBACK, Optional.empty(), false);
   }
 
   /** Returns whether browsers reach the server by https. */

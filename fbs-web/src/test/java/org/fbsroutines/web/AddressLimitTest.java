@@ -35,8 +35,7 @@ class AddressLimitTest {
   @Test
   void behindAProxyItsLastWordCountsAndWhatTheClientClaimedDoesNot() {
     WebSettings settings =
-        new WebSettings(
-            0, false, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
+        new WebSettings(0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
     try (WebServer server =
         WebServer.start(DEMONSTRATION.store().database(), settings, DemonstrationServer.CLOCK)) {
       Claiming client = new Claiming(server);

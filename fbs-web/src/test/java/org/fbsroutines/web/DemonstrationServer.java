@@ -41,7 +41,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     store.beforeAll(context);
     clinic = Demonstration.ensure(store.database(), clock);
-    server = WebServer.start(store.database(), new WebSettings(0, false), clock);
+    server = WebServer.start(store.database(), new WebSettings(0), clock);
   }
 
   @Override
@@ -70,8 +70,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** Adds every route, as the running server has them. */
   void addRoutes(RoutesConfig routes, Assets assets) {
-    Routes.add(
-        routes, new ShownClinic(store.database(), clinic(), false), assets, clock, entrance());
+    Routes.add(routes, new ShownClinic(store.database(), clinic()), assets, clock, entrance());
   }
 
   Browser browser() {

@@ -160,7 +160,7 @@ class HostileTextTest {
         "/exercises?search=",
         "/exercises?page=",
         "/exercises/",
-        "/patients/demo/routine?date=",
+        "/patients/demo/screening?date=",
         "/patients/",
         "/language/",
         "/link/",

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
   private static final Pattern SAID =
-      Pattern.compile("(?:say|refuse)\\((?:\"[a-zA-Z-]+\", )?\"([a-z0-9.-]+)\"[,)]");
+      Pattern.compile(
+          "(?:say|refuse|notFound|badRequest|PageException)\\((?:\\d+, |\"[a-zA-Z-]+\", )?\"([a-z0-9.-]+)\"[,)]");
 
   @ParameterizedTest
   @EnumSource

@@ -25,11 +25,10 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/,Alex’s routine today",
+    "/,fbs demo",
     "/help,Call your emergency number",
     "/exercises,Shoulder circles",
-    "/rules,R40",
-    "/patients/demo/routine,Your routine today"
+    "/rules,R40"
   })
   void everyPageShowsWhatItIsFor(String path, String content) {
     assertThat(page(path)).contains(content);
@@ -70,21 +69,10 @@ class PagesTest {
   }
 
   @Test
-  void theRoutineTellsSessionsDosagesConditionsApprovalAndWhenToStop() {
-    String page = page("/patients/demo/routine");
+  void nobodysRoutineIsShownToAStranger() {
+    HttpResponse<String> response = DEMONSTRATION.browser().get("/patients/demo/routine");
 
-    assertThat(page)
-        .containsSubsequence("Morning", "Walking", "9 minutes", "Time 1 of 2 today", "Midday")
-        .contains("10 repetitions in each direction", "Head on the pillow all the time")
-        .contains("Dr. Dana Demo (demonstration), on 31 January 2027")
-        .contains("31 January 2027 to 24 April 2027", "nobody real")
-        .contains("A new change of feeling between the legs")
-        .doesNotContain("Paused");
-  }
-
-  @Test
-  void aDayOutsideTheRoutineIsToldWithTheWayBack() {
-    assertThat(page("/patients/demo/routine?date=2026-12-24"))
-        .contains("No routine on this day", "Thursday 24 December 2026", "?date=2027-01-31");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).doesNotContain("Alex");
   }
 }

@@ -56,7 +56,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
             config ->
                 Routes.add(
                     config.routes,
-                    new ShownClinic(store.database(), clinic(), false),
+                    new ShownClinic(store.database(), clinic()),
                     assets,
                     clock,
                     Entrance.to(store.database(), clock, new SessionCookie(false), false)));

@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -26,7 +27,6 @@ class RefusalsTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
 
   private static final Recording RECORDING = new Recording("test", DemonstrationServer.NOW);
-  private static final String HOSTILE = "<script>alert('x')</script> \"Ann\" & Co";
 
   private static void assertError(int status, String words, String path) {
     HttpResponse<String> response = DEMONSTRATION.browser().get(path);
@@ -47,10 +47,14 @@ class RefusalsTest {
                         new NewPatient(
                             id,
                             name,
-                            null,
+                            PatientChart.read(handle, id).orElseThrow().patient().birthDate(),
                             demonstration,
                             FactsJson.write(new FactsDocument(Optional.of(id), facts))),
                         RECORDING));
+  }
+
+  private static String today() {
+    return SignedInBrowser.asPatient(Demonstration.PATIENT, DEMONSTRATION).get("/today").body();
   }
 
   private static PatientFacts alexFacts() {
@@ -68,8 +72,6 @@ class RefusalsTest {
         "/exercises/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
         "/exercises/no-such-exercise",
         "/exercises/UPPER",
-        "/patients/%3Cimg%20src=x%20onerror=alert(1)%3E/routine",
-        "/patients/nobody/routine",
         "/no-such-page",
         "/%3Cscript%3E"
       })
@@ -90,32 +92,18 @@ class RefusalsTest {
         "x"
       })
   void aBadDateIsToldWithWhatWasExpected(String date) {
-    assertError(400, "(expected: a day such as 2027-01-31)", "/patients/demo/routine?date=" + date);
+    HttpResponse<String> response =
+        SignedInBrowser.as(AccountRole.CLINICIAN, DEMONSTRATION)
+            .get("/patients/demo/screening?date=" + date);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("(expected: a day such as 2027-01-31)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"page=0", "page=-1", "page=x", "page=99999999999", "search=%00"})
   void aBadPageOrSearchIsTold(String query) {
     assertError(400, "(expected: ", "/exercises?" + query);
-  }
-
-  @Test
-  void aPatientWhoIsRealIsShownOnlyWhenTheServerWasStartedSo() {
-    save("real-1", HOSTILE, false, PatientFacts.unknown());
-
-    assertError(404, "is shown here", "/patients/real-1/routine");
-
-    try (WebServer open =
-        WebServer.start(
-            DEMONSTRATION.store().database(),
-            new WebSettings(0, true),
-            DemonstrationServer.CLOCK)) {
-      Browser browser = new Browser(open);
-      HttpResponse<String> routine = browser.get("/patients/real-1/routine");
-
-      assertThat(routine.body()).contains("No routine yet", "&lt;script&gt;");
-      Html.assertWellBuilt(routine.body());
-    }
   }
 
   @Test
@@ -127,9 +115,9 @@ class RefusalsTest {
         true,
         before.with(Question.FEVER, Question.FEVER.concerning()));
     try {
-      String page = DEMONSTRATION.browser().get("/patients/demo/routine").body();
+      String page = today();
 
-      assertThat(page).contains("Paused", "must be seen today", "Do not exercise until");
+      assertThat(page).contains("Not today", "must be seen today", "Do not exercise until");
       assertThat(page).doesNotContain("9 minutes", "Time 1 of");
       Html.assertWellBuilt(page);
     } finally {
@@ -156,9 +144,7 @@ class RefusalsTest {
                   return current;
                 });
     try {
-      assertThat(DEMONSTRATION.browser().get("/patients/demo/routine").body())
-          .contains("Your routine is paused")
-          .doesNotContain("9 minutes");
+      assertThat(today()).contains("Your routine is paused").doesNotContain("9 minutes");
     } finally {
       DEMONSTRATION
           .store()

@@ -81,7 +81,7 @@ record RouteRow(String method, String path, ImmutableSet<Role> roles) {
   }
 
   boolean isForStrangers() {
-    return roles.contains(Role.PUBLIC) || roles.contains(Role.DEMONSTRATION);
+    return roles.contains(Role.PUBLIC);
   }
 
   boolean changes() {

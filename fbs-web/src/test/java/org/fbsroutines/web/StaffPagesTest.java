@@ -63,8 +63,7 @@ class StaffPagesTest {
             config ->
                 Routes.add(
                     config.routes,
-                    new ShownClinic(
-                        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
+                    new ShownClinic(DEMONSTRATION.store().database(), DEMONSTRATION.clinic()),
                     assets,
                     DemonstrationServer.CLOCK,
                     DEMONSTRATION.entrance()));

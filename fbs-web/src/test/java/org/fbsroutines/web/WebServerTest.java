@@ -34,7 +34,7 @@ class WebServerTest {
 
   private static final Assets ASSETS = Assets.read();
 
-  private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC, Role.DEMONSTRATION);
+  private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC);
 
   /** They lead elsewhere, or need a token that works; other tests have them. */
   private static final Set<String> NOT_PAGES =
@@ -74,7 +74,7 @@ class WebServerTest {
                   });
               Routes.add(
                   config.routes,
-                  new ShownClinic(DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), false),
+                  new ShownClinic(DEMONSTRATION.store().database(), DEMONSTRATION.clinic()),
                   ASSETS,
                   DemonstrationServer.CLOCK,
                   DEMONSTRATION.entrance());
@@ -111,7 +111,7 @@ class WebServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nix", "/exercises/nix", "/patients/demo/routine?date=x"})
+  @ValueSource(strings = {"/nix", "/exercises/nix", "/exercises?page=x"})
   void errorsCarryTheHeadersToo(String path) {
     HttpResponse<String> response = browser().get(path);
 

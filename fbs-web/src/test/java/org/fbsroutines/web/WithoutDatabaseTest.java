@@ -17,7 +17,7 @@ class WithoutDatabaseTest {
 
   @Test
   void pagesSayThatTheDatabaseDoesNotAnswer() {
-    HttpResponse<String> response = DEMONSTRATION.browser().get("/patients/demo/routine");
+    HttpResponse<String> response = DEMONSTRATION.browser().get("/exercises");
 
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers().firstValue("Retry-After")).contains("60");

@@ -172,10 +172,10 @@ public final class AccountPages {
   }
 
   private static PageException noSession() {
-    return PageException.notFound("There is no such session.");
+    return PageException.notFound("error.no-session");
   }
 
   private static PageException noPassword() {
-    return PageException.notFound("This account has no password.");
+    return PageException.notFound("error.no-password");
   }
 }

@@ -71,7 +71,7 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
   public ClinicRules rules(Handle handle) {
     return keptRules
         .read(handle)
-        .orElseThrow(() -> PageException.notFound("The clinic has no rule book yet."));
+        .orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 
   /**
@@ -84,6 +84,6 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
    */
   public PatientChart patient(Handle handle, String patientId) {
     return PatientChart.read(handle, patientId)
-        .orElseThrow(() -> PageException.notFound("There is no such patient."));
+        .orElseThrow(() -> PageException.notFound("error.no-patient"));
   }
 }

@@ -120,10 +120,7 @@ public final class AssessmentPages {
   private Opened find(Context ctx) {
     String id = ctx.pathParam("id");
     return desk.read(Visit.signedIn(ctx), handle -> find(handle, id))
-        .orElseThrow(
-            () ->
-                PageException.notFound(
-                    "There is no exercise of the clinic's own by that name to assess."));
+        .orElseThrow(() -> PageException.notFound("error.nothing-to-assess"));
   }
 
   private Optional<Opened> find(Handle handle, String id) {

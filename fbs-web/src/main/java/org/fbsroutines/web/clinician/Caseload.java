@@ -44,7 +44,7 @@ record Caseload(ImmutableList<Entry> entries) {
     static Place of(String token) {
       var found = FORM.matcher(token);
       if (!found.matches()) {
-        throw PageException.badRequest("after: not a place in the list (expected: as linked).");
+        throw PageException.badRequest("error.after");
       }
       ImmutableSet<Concern> concerns =
           Splitter.on('.')

@@ -109,7 +109,7 @@ public final class InstructionPages {
         handle -> {
           desk.patient(handle, patientId);
           if (!isStanding(handle, patientId, instructionId)) {
-            throw PageException.notFound("There is no such instruction to withdraw.");
+            throw PageException.notFound("error.no-instruction");
           }
           Instructions.withdraw(handle, patientId, instructionId, because, desk.recording(who));
           return review(handle, who, patientId, instructionId);

@@ -39,11 +39,11 @@ public final class PatientListPages {
     static Query of(Context ctx) {
       String search = parameter(ctx, "search").strip();
       if (search.length() > LONGEST_SEARCH || search.chars().anyMatch(Character::isISOControl)) {
-        throw PageException.badRequest("search: too long (expected: words of a name).");
+        throw PageException.badRequest("error.search-too-long");
       }
       String from = parameter(ctx, "from");
       if (!from.isEmpty() && !PATIENT_ID.matcher(from).matches()) {
-        throw PageException.badRequest("from: not a place in the list (expected: as linked).");
+        throw PageException.badRequest("error.from");
       }
       String after = parameter(ctx, "after");
       return new Query(

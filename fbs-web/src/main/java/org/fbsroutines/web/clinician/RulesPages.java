@@ -19,6 +19,6 @@ public final class RulesPages {
   /** Shows every restriction and every parameter of the rule book in force. */
   public void show(Context ctx) {
     RulesView view = new RulesView(clinic.read(clinic::rules));
-    pages.show(ctx, "rules", "Rule book", Section.RULES, view);
+    pages.show(ctx, "rules", Pages.messages(ctx).say("rules.title"), Section.RULES, view);
   }
 }

@@ -3,14 +3,13 @@ package org.fbsroutines.web.clinician;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.web.page.Words;
 
 /**
  * The rule book.
@@ -28,50 +27,45 @@ public record RulesView(ClinicRules rules) {
    * What a clause does and to which exercises.
    *
    * @param clause a clause
-   * @return such as "Withholds Yoga and refers the patient (clinic)"
+   * @param words the language
+   * @return such as "Withholds yoga, and sends the patient to the clinic."
    */
-  public String does(Clause clause) {
+  public String does(Clause clause, Words words) {
     String adaptations =
         clause.effects().stream()
             .flatMap(effect -> effect.adapted().stream())
             .map(Adaptation::phrase)
+            .map(words::said)
             .collect(joining("; "));
-    return verb(clause.cap())
-        + " "
-        + governed(clause)
-        + (adaptations.isEmpty() ? "" : ": " + adaptations)
-        + referral(clause.referral())
-        + ".";
+    return words
+        .messages()
+        .say(
+            "rules.does",
+            words.messages().say("rules.does." + words.token(clause.cap())),
+            governed(clause, words)
+                + (adaptations.isEmpty() ? "" : ": " + adaptations)
+                + referral(clause.referral(), words));
   }
 
-  private static String verb(Verdict cap) {
-    return switch (cap) {
-      case WITHHELD -> "Withholds";
-      case INCOMPLETE -> "Leaves undecided";
-      case ADAPTED -> "Adapts";
-      case PERMITTED -> "Advises on";
-    };
-  }
-
-  private String governed(Clause clause) {
+  private String governed(Clause clause, Words words) {
     ImmutableList<Exercise> all = rules.catalogue().exercises();
     ImmutableList<String> names =
         all.stream()
             .filter(clause.target()::covers)
-            .map(exercise -> exercise.name().toLowerCase(Locale.ROOT))
+            .map(exercise -> words.said(exercise.name()))
+            .map(name -> name.toLowerCase(words.messages().language().locale()))
             .collect(ImmutableList.toImmutableList());
     if (names.isEmpty()) {
-      return "exercises that nobody has assessed";
+      return words.messages().say("rules.governs-none");
     }
-    return names.size() == all.size() ? "every exercise" : String.join(", ", names);
+    return names.size() == all.size()
+        ? words.messages().say("rules.governs-all")
+        : String.join(", ", names);
   }
 
-  private static String referral(Referral referral) {
-    return switch (referral) {
-      case NONE -> "";
-      case EMERGENCY -> ", and sends the patient for emergency help";
-      case URGENT -> ", and sends the patient to a doctor the same day";
-      case CLINIC -> ", and sends the patient to the clinic";
-    };
+  private static String referral(Referral referral, Words words) {
+    return referral == Referral.NONE
+        ? ""
+        : ", " + words.messages().say("rules.sends." + words.token(referral));
   }
 }

@@ -38,15 +38,13 @@ public final class ScreeningPages {
         return Optional.empty();
       }
       Question question =
-          Question.withKey(key)
-              .orElseThrow(
-                  () -> PageException.badRequest("question: not one (expected: as listed)."));
+          Question.withKey(key).orElseThrow(() -> PageException.badRequest("error.question"));
       for (Answer answer : Answer.values()) {
         if (answer.token().equals(token)) {
           return Optional.of(new Supposed(question, answer));
         }
       }
-      throw PageException.badRequest("answer: not one (expected: yes, no or unknown).");
+      throw PageException.badRequest("error.answer-token");
     }
   }
 

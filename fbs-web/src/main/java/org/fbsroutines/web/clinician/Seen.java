@@ -42,7 +42,7 @@ public record Seen(SeenVersions versions, int routine, ImmutableList<String> ins
           Integer.parseInt(parts.get(3)),
           ImmutableList.copyOf(parts.subList(4, parts.size())));
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw PageException.badRequest("seen: not what the form sends. Open the page anew.");
+      throw PageException.badRequest("error.seen");
     }
   }
 

@@ -3,8 +3,11 @@ package org.fbsroutines.web.exercise;
 import com.google.common.collect.ImmutableList;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.store.ListedExercise;
+import org.fbsroutines.web.page.Words;
 
 /**
  * The catalogue.
@@ -27,6 +30,22 @@ public record CatalogueView(
   /** Returns how many pages there are, at least one. */
   public long pages() {
     return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+  }
+
+  /**
+   * The name of another standard exercise.
+   *
+   * @param id which
+   * @param words the language
+   * @return its name inside a sentence; its id where it is not there
+   */
+  public String name(ExerciseId id, Words words) {
+    return Catalogue.standard()
+        .find(id)
+        .map(
+            exercise ->
+                words.said(exercise.name()).toLowerCase(words.messages().language().locale()))
+        .orElse(id.value());
   }
 
   /** Returns whether there are exercises besides the standard ones, or some were searched for. */

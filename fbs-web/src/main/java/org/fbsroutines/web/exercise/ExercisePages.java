@@ -35,7 +35,8 @@ public final class ExercisePages {
     String words = search(ctx);
     int number = pageNumber(ctx);
     CatalogueView view = clinic.read(handle -> list(handle, words, number));
-    pages.show(ctx, "catalogue", "Exercises", Section.EXERCISES, view);
+    pages.show(
+        ctx, "catalogue", Pages.messages(ctx).say("layout.exercises"), Section.EXERCISES, view);
   }
 
   /** Shows an exercise: how it is done, how much, who must take care, and where this comes from. */
@@ -44,11 +45,9 @@ public final class ExercisePages {
     ExerciseView view =
         clinic
             .read(handle -> find(handle, id))
-            .orElseThrow(
-                () ->
-                    PageException.notFound(
-                        "There is no exercise “" + id + "”. The list of exercises has them all."));
-    pages.show(ctx, "exercise", view.exercise().name(), Section.EXERCISES, view);
+            .orElseThrow(() -> PageException.notFound("error.no-exercise", id));
+    pages.show(
+        ctx, "exercise", Pages.words(ctx).said(view.exercise().name()), Section.EXERCISES, view);
   }
 
   private static CatalogueView list(Handle handle, String words, int number) {
@@ -78,11 +77,10 @@ public final class ExercisePages {
   private static String search(Context ctx) {
     String words = Optional.ofNullable(ctx.queryParam("search")).orElse("").strip();
     if (words.length() > LONGEST_SEARCH) {
-      throw PageException.badRequest(
-          "search: " + words.length() + " characters (expected: at most " + LONGEST_SEARCH + ").");
+      throw PageException.badRequest("error.search-length", words.length(), LONGEST_SEARCH);
     }
     if (words.chars().anyMatch(Character::isISOControl)) {
-      throw PageException.badRequest("search: a control character (expected: words of a name).");
+      throw PageException.badRequest("error.search-control");
     }
     return words;
   }
@@ -90,7 +88,7 @@ public final class ExercisePages {
   private static int pageNumber(Context ctx) {
     String text = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
     if (!PAGE_NUMBER.matcher(text).matches()) {
-      throw PageException.badRequest("page: not a page (expected: a number from 1 on).");
+      throw PageException.badRequest("error.page");
     }
     return Integer.parseInt(text);
   }

@@ -1,5 +1,7 @@
 package org.fbsroutines.web.exercise;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -7,6 +9,7 @@ import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.Visit;
 
@@ -35,6 +38,34 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
   public boolean canBeAssessedBy(Visit visit) {
     return visit.signedIn().filter(who -> who.role() == Role.CLINICIAN).isPresent()
         && Catalogue.standard().find(exercise.id()).isEmpty();
+  }
+
+  /**
+   * What is needed.
+   *
+   * @param words the language
+   * @return the things, with commas between them; empty for nothing
+   */
+  public String equipment(Words words) {
+    return exercise.equipment().stream().map(words::said).collect(joining(", "));
+  }
+
+  /**
+   * What the exercise is done in place of.
+   *
+   * @param words the language
+   * @return the name of the other exercise; empty where there is none
+   */
+  public String standsInFor(Words words) {
+    return exercise
+        .standsInFor()
+        .map(
+            id ->
+                Catalogue.standard()
+                    .find(id)
+                    .map(other -> words.said(other.name()))
+                    .orElse(id.value()))
+        .orElse("");
   }
 
   /** Returns what a day adds up to; empty where no dosage is stated. */

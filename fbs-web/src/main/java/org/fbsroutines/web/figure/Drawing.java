@@ -31,6 +31,7 @@ final class Drawing {
 
   String draw(String title, String description, String data) {
     svg.append("<svg class=\"figure\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    svg.append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
     svg.append(" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT).append('"');
     svg.append(" aria-labelledby=\"").append(prefix).append("-title ").append(prefix);
     svg.append("-desc\"").append(data).append("><title id=\"").append(prefix).append("-title\">");
@@ -62,11 +63,12 @@ final class Drawing {
     svg.append(new Outline().circle(lens.at(), lens.radius()).path()).append("\"/></clipPath>");
   }
 
+  /** The printer of handouts knows the older name of {@code href} alone. */
   private void lens(Lens lens) {
     String circle = new Outline().circle(lens.at(), lens.radius()).path();
     svg.append("<g clip-path=\"url(#").append(prefix).append("-lens)\">");
     shape(new Part(Ink.PANEL, circle));
-    svg.append("<use href=\"#").append(prefix).append("-all\" transform=\"");
+    svg.append("<use xlink:href=\"#").append(prefix).append("-all\" transform=\"");
     svg.append(lens.transform()).append("\"/></g>");
     shape(new Part(Ink.LENS, circle));
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.html.HtmlEscapers;
 import gg.jte.Content;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -92,6 +93,38 @@ public final class Figure {
     return draw(ImmutableList.of(scene.timeline().at(pose)), title, say, prefix, "");
   }
 
+  /**
+   * The poses that tell the movement, for a document that tells pictures in words by {@code alt}:
+   * the first by what the figure shows, the others by which picture they are.
+   *
+   * @param title what is shown
+   * @param say the texts by their keys
+   * @param picture says the number of a picture, from 1, and how many there are
+   * @param prefix the beginning of their ids
+   * @return the SVG elements
+   */
+  public ImmutableList<Content> printed(
+      String title,
+      Function<String, String> say,
+      BiFunction<Integer, Integer, String> picture,
+      String prefix) {
+    ImmutableList<Integer> poses = tellingPoses();
+    return IntStream.range(0, poses.size())
+        .mapToObj(
+            i ->
+                draw(
+                    ImmutableList.of(scene.timeline().at(poses.get(i))),
+                    title,
+                    say,
+                    prefix + "-" + i,
+                    attribute(
+                        "alt",
+                        i == 0
+                            ? title + ": " + say.apply("figure." + name + ".alt")
+                            : title + ": " + picture.apply(i + 1, poses.size()))))
+        .collect(toImmutableList());
+  }
+
   private String data(Function<String, String> say) {
     Timeline timeline = scene.timeline();
     ArrayNode cues = JsonNodeFactory.instance.arrayNode();
@@ -101,10 +134,10 @@ public final class Figure {
           .add(said.span().to())
           .add(say.apply("figure.cue." + said.cue()));
     }
-    return attribute("cycle", Outline.number(timeline.cycle()))
-        + attribute("parts", timeline.parts().stream().map(Figure::span).collect(joining(" ")))
-        + timeline.peak().map(peak -> attribute("peak", Outline.number(peak))).orElse("")
-        + attribute("cues", cues.toString());
+    return attribute("data-cycle", Outline.number(timeline.cycle()))
+        + attribute("data-parts", timeline.parts().stream().map(Figure::span).collect(joining(" ")))
+        + timeline.peak().map(peak -> attribute("data-peak", Outline.number(peak))).orElse("")
+        + attribute("data-cues", cues.toString());
   }
 
   private static String span(Timeline.Span span) {
@@ -112,7 +145,7 @@ public final class Figure {
   }
 
   private static String attribute(String name, String value) {
-    return " data-" + name + "=\"" + HtmlEscapers.htmlEscaper().escape(value) + "\"";
+    return " " + name + "=\"" + HtmlEscapers.htmlEscaper().escape(value) + "\"";
   }
 
   private Content draw(

@@ -18,7 +18,6 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.figure.Figure;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.QrPicture;
 import org.fbsroutines.web.page.Words;
@@ -161,16 +160,13 @@ public record HandoutView(
    * @return pictures, each with a text in its place
    */
   public ImmutableList<Content> pictures(RoutineItem item) {
-    Figure figure = figures.of(item);
-    return figure.tellingPoses().stream()
-        .map(
-            pose ->
-                figure.still(
-                    pose,
-                    words.said(item.name()),
-                    this::say,
-                    "figure-" + item.exercise().value() + "-" + pose))
-        .collect(toImmutableList());
+    return figures
+        .of(item)
+        .printed(
+            words.said(item.name()),
+            this::say,
+            (number, all) -> say("handout.picture", number, all),
+            "figure-" + item.exercise().value());
   }
 
   /** Returns the sign-in page as a picture for a camera. */

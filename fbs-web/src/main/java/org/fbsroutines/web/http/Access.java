@@ -1,6 +1,5 @@
 package org.fbsroutines.web.http;
 
-import com.google.common.collect.ImmutableSet;
 import io.javalin.config.JavalinConfig;
 import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.Context;
@@ -23,9 +22,6 @@ public final class Access {
 
   /** Where strangers are led who ask for a page that is not theirs; it leads nowhere further. */
   private static final String SIGN_IN = "/sign-in";
-
-  private static final ImmutableSet<Role> FOR_STRANGERS =
-      ImmutableSet.of(Role.PUBLIC, Role.DEMONSTRATION);
 
   private final SignIns signIns;
 
@@ -63,20 +59,18 @@ public final class Access {
         ctx.routeRoles().stream()
             .anyMatch(
                 role ->
-                    FOR_STRANGERS.contains(role)
-                        || signedIn.map(who -> who.role() == role).orElse(false));
+                    role == Role.PUBLIC || signedIn.map(who -> who.role() == role).orElse(false));
     if (!granted && signedIn.isEmpty() && !changes(ctx)) {
       ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
       return;
     }
     if (!granted) {
       SecurityLog.pageRefused(ctx, signedIn);
-      throw new PageException(403, "You may not see this page.");
+      throw new PageException(403, "error.page-not-yours");
     }
     if (changes(ctx) && (isFromElsewhere(ctx) || !hasToken(ctx))) {
       SecurityLog.formRefused(ctx, signedIn);
-      throw new PageException(
-          403, "This form is no longer valid. Open the page anew and try again.");
+      throw new PageException(403, "error.form-over");
     }
   }
 

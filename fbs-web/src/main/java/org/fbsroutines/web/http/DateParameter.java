@@ -37,7 +37,6 @@ public final class DateParameter {
 
   private static PageException malformed(String text) {
     String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    return PageException.badRequest(
-        "date: " + shown + " (expected: a day such as 2027-01-31). Choose another day.");
+    return PageException.badRequest("error.date", shown);
   }
 }

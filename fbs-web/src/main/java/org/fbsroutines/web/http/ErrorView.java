@@ -1,5 +1,7 @@
 package org.fbsroutines.web.http;
 
+import org.fbsroutines.web.page.Messages;
+
 /**
  * What an error page says.
  *
@@ -9,35 +11,25 @@ package org.fbsroutines.web.http;
  */
 public record ErrorView(int status, String title, String message) {
 
-  static ErrorView of(PageException e) {
-    return new ErrorView(e.status(), title(e.status()), e.text());
+  static ErrorView of(PageException e, Messages messages) {
+    return new ErrorView(e.status(), messages.say(title(e.status())), e.text(messages));
   }
 
-  static ErrorView of(int status) {
-    return new ErrorView(status, title(status), message(status));
+  static ErrorView of(int status, Messages messages) {
+    return new ErrorView(status, messages.say(title(status)), messages.say(message(status)));
   }
 
   private static String title(int status) {
     return switch (status) {
-      case 400 -> "That request could not be understood";
-      case 403 -> "This page is closed";
-      case 404 -> "There is no such page";
-      case 405 -> "That cannot be done here";
-      case 503 -> "The database does not answer";
-      default -> status < 500 ? "That request was refused" : "Something went wrong here";
+      case 400, 403, 404, 405, 503 -> "error." + status;
+      default -> status < 500 ? "error.refused" : "error.failed";
     };
   }
 
   private static String message(int status) {
     return switch (status) {
-      case 404 -> "The address may be mistyped, or the page may have moved.";
-      case 405 -> "This page can be read, and nothing else.";
-      case 503 -> "Nothing is lost. Wait a minute and try again.";
-      default ->
-          status < 500
-              ? "Go back and try again."
-              : "It is not your fault and nothing is lost. Try again; if it happens again, tell"
-                  + " whoever runs this program.";
+      case 404, 405, 503 -> "error." + status + ".message";
+      default -> status < 500 ? "error.refused.message" : "error.failed.message";
     };
   }
 }

@@ -32,9 +32,11 @@ public final class Errors {
    */
   public static void show(JavalinConfig config, Pages pages) {
     Errors errors = new Errors(pages);
-    config.routes.exception(PageException.class, (e, ctx) -> errors.answer(ctx, ErrorView.of(e)));
     config.routes.exception(
-        HttpResponseException.class, (e, ctx) -> errors.answer(ctx, ErrorView.of(e.getStatus())));
+        PageException.class, (e, ctx) -> errors.answer(ctx, ErrorView.of(e, Pages.messages(ctx))));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> errors.answer(ctx, ErrorView.of(e.getStatus(), Pages.messages(ctx))));
     config.routes.exception(DatabaseException.class, errors::unavailable);
     config.routes.exception(Exception.class, errors::failed);
   }
@@ -42,12 +44,12 @@ public final class Errors {
   private void unavailable(DatabaseException e, Context ctx) {
     log(e, ctx);
     ctx.header("Retry-After", "60");
-    answer(ctx, ErrorView.of(503));
+    answer(ctx, ErrorView.of(503, Pages.messages(ctx)));
   }
 
   private void failed(Exception e, Context ctx) {
     log(e, ctx);
-    answer(ctx, ErrorView.of(500));
+    answer(ctx, ErrorView.of(500, Pages.messages(ctx)));
   }
 
   private void answer(Context ctx, ErrorView view) {

@@ -50,14 +50,14 @@ public final class Guards {
   private void refuseOtherNames(Context ctx) {
     String host = ctx.host();
     if (host == null || !name.answersTo(host)) {
-      throw new PageException(421, "This server answers to the name " + name.words() + " alone.");
+      throw new PageException(421, "error.other-name", name.words());
     }
   }
 
   /** Javalin would take the method, and with it the roles, from this header. */
   private static void refuseOtherMethods(Context ctx) {
     if (ctx.header("X-HTTP-Method-Override") != null) {
-      throw PageException.badRequest("The header X-HTTP-Method-Override is not accepted.");
+      throw PageException.badRequest("error.method-override");
     }
   }
 }

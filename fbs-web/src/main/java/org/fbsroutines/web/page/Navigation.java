@@ -11,7 +11,6 @@ import org.fbsroutines.web.visit.Visit;
 public final class Navigation {
   private static final ImmutableList<Link> STRANGER =
       ImmutableList.of(
-          new Link(Section.ROUTINE, "/patients/demo/routine", "layout.routine"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
           new Link(Section.RULES, "/rules", "layout.rules"),
           new Link(Section.SIGN_IN, "/sign-in", "layout.sign-in"));
@@ -82,7 +81,7 @@ public final class Navigation {
 
   private static ImmutableList<Link> of(Role role) {
     return switch (role) {
-      case PUBLIC, DEMONSTRATION -> STRANGER;
+      case PUBLIC -> STRANGER;
       case PATIENT -> PATIENT;
       case CLINICIAN -> CLINICIAN;
       case STAFF -> STAFF;

@@ -12,10 +12,6 @@ public enum Section {
   PROGRESS,
   /** Why each exercise is there, and what waits. */
   PLAN,
-  /** The demonstration patient's routine. */
-  ROUTINE,
-  /** The demonstration patient's screening. */
-  SCREENING,
   /** The clinic's patients. */
   PATIENTS,
   /** The rule book. */

@@ -60,7 +60,7 @@ public final class CheckPages {
     try {
       return UUID.fromString(form.value(CHECK)).toString();
     } catch (IllegalArgumentException e) {
-      throw PageException.badRequest("check: not an id. Open the page anew and try again.");
+      throw PageException.badRequest("error.check");
     }
   }
 

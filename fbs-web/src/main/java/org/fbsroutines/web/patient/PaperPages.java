@@ -42,7 +42,7 @@ public final class PaperPages {
                 scheme + ctx.host() + "/sign-in",
                 Optional.empty(),
                 Pages.words(ctx))
-            .orElseThrow(() -> nothing(ctx));
+            .orElseThrow(() -> nothing());
     ctx.contentType("application/pdf")
         .header("Content-Disposition", "inline; filename=\"exercises.pdf\"")
         .result(handout.pdf(view));
@@ -54,7 +54,7 @@ public final class PaperPages {
     CurrentRoutine current =
         day.current()
             .filter(routine -> day.state() != DayState.PAUSED)
-            .orElseThrow(() -> nothing(ctx));
+            .orElseThrow(() -> nothing());
     SessionCalendar calendar =
         new SessionCalendar(
             current.routine(),
@@ -67,7 +67,7 @@ public final class PaperPages {
         .result(calendar.write(day.date(), own.desk().clock().instant()));
   }
 
-  private static PageException nothing(Context ctx) {
-    return PageException.notFound(Pages.messages(ctx).say("handout.nothing"));
+  private static PageException nothing() {
+    return PageException.notFound("handout.nothing");
   }
 }

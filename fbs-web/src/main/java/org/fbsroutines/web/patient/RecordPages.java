@@ -142,9 +142,9 @@ public final class RecordPages {
     try {
       return work.get();
     } catch (StaleRecordException e) {
-      throw new PageException(409, Pages.messages(ctx).say("patient.record.stale"));
+      throw new PageException(409, "patient.record.stale");
     } catch (TakenRecordException e) {
-      throw new PageException(409, Pages.messages(ctx).say("patient.record.taken"));
+      throw new PageException(409, "patient.record.taken");
     }
   }
 
@@ -156,7 +156,7 @@ public final class RecordPages {
             (handle, patientId) ->
                 new SessionRecordStore(handle).history(patientId, ctx.pathParam("id")));
     if (history.isEmpty()) {
-      throw PageException.notFound(Pages.messages(ctx).say("patient.record.none"));
+      throw PageException.notFound("patient.record.none");
     }
     return history;
   }

@@ -19,7 +19,6 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 
@@ -126,7 +125,6 @@ public final class SessionPages {
   }
 
   private static PageException nothing(Context ctx) {
-    Messages messages = Pages.messages(ctx);
-    return PageException.notFound(messages.say("patient.session.nothing"));
+    return PageException.notFound("patient.session.nothing");
   }
 }

@@ -51,7 +51,7 @@ public final class AuditPages {
       return Long.MAX_VALUE;
     }
     if (!text.matches("\\d{1,18}")) {
-      throw PageException.badRequest("before: (expected: the number of an entry).");
+      throw PageException.badRequest("error.before");
     }
     return Long.parseLong(text);
   }

@@ -123,7 +123,7 @@ public final class ClinicAccountPages {
             return id;
           });
     } catch (StoreException e) {
-      throw new PageException(409, Pages.messages(ctx).say("staff.accounts.last-administrator"));
+      throw new PageException(409, "staff.accounts.last-administrator");
     }
     ctx.redirect("/accounts", HttpStatus.SEE_OTHER);
   }
@@ -136,7 +136,7 @@ public final class ClinicAccountPages {
     return new AccountStore(handle)
         .find(id)
         .filter(account -> mayChange.test(account.role()) && !account.demonstration())
-        .orElseThrow(() -> PageException.notFound("There is no such account."));
+        .orElseThrow(() -> PageException.notFound("error.no-account"));
   }
 
   static boolean maySetUp(SignedIn who, AccountRole role) {
@@ -173,7 +173,7 @@ public final class ClinicAccountPages {
     try {
       return UUID.fromString(ctx.pathParam("id"));
     } catch (IllegalArgumentException e) {
-      throw PageException.notFound("There is no such account.");
+      throw PageException.notFound("error.no-account");
     }
   }
 }

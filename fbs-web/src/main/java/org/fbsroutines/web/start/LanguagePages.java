@@ -33,7 +33,7 @@ public final class LanguagePages {
   public void choose(Context ctx) {
     Language language =
         Language.ofTag(ctx.pathParam("tag"))
-            .orElseThrow(() -> new PageException(404, "There is no such language here."));
+            .orElseThrow(() -> new PageException(404, "error.no-language"));
     Cookie cookie = new Cookie(Access.LANGUAGE_COOKIE, language.tag());
     cookie.setMaxAge((int) KEPT.toSeconds());
     cookie.setHttpOnly(true);

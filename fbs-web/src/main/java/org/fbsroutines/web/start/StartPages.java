@@ -3,7 +3,6 @@ package org.fbsroutines.web.start;
 import io.javalin.http.Context;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -21,12 +20,7 @@ public final class StartPages {
 
   /** Says what this is, for whom, and what it is not. */
   public void start(Context ctx) {
-    pages.show(
-        ctx,
-        "start",
-        Pages.messages(ctx).say("start.title"),
-        Section.START,
-        new StartView(Demonstration.PATIENT));
+    pages.show(ctx, "start", Pages.messages(ctx).say("start.title"), Section.START, "");
   }
 
   /** Says when to stop and whom to call. */
@@ -35,6 +29,7 @@ public final class StartPages {
         clinic
             .read(handle -> ClinicRules.read(handle).map(ClinicRules::ruleBook))
             .orElseGet(RuleBook::standard);
-    pages.show(ctx, "help", "Stop and get help", Section.HELP, HelpSigns.of(ruleBook));
+    pages.show(
+        ctx, "help", Pages.messages(ctx).say("layout.help"), Section.HELP, HelpSigns.of(ruleBook));
   }
 }

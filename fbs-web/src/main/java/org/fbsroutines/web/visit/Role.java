@@ -6,11 +6,6 @@ import io.javalin.security.RouteRole;
 public enum Role implements RouteRole {
   /** Everybody: nothing here is about a person. */
   PUBLIC,
-  /**
-   * Whoever sits at this computer, as long as nobody can sign in: the pages of patients who are
-   * nobody real.
-   */
-  DEMONSTRATION,
   /** A patient, for the own record alone. */
   PATIENT,
   /** A clinician of the clinic: screens, prescribes, approves. */
