@@ -105,8 +105,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private WebSettings settings() {
     try {
-      return new WebSettings(
-          port, listen, Optional.ofNullable(publicUrl), behindProxy);
+      return new WebSettings(port, listen, Optional.ofNullable(publicUrl), behindProxy);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }

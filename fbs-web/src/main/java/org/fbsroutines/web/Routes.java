@@ -9,7 +9,6 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
-import org.fbsroutines.persistence.clinic.KeptRules;
 import org.fbsroutines.web.account.AccountPages;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.LinkPages;
@@ -67,7 +66,7 @@ final class Routes {
     RulesPages rules = new RulesPages(clinic, pages);
     Health health = new Health(clinic.database());
 
-    ClinicDesk desk = new ClinicDesk(clinic.database(), clock, new KeptRules());
+    ClinicDesk desk = new ClinicDesk(clinic.database(), clock, clinic.keptRules());
 
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);

@@ -69,9 +69,7 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
    * @throws PageException if the clinic has no rule book yet
    */
   public ClinicRules rules(Handle handle) {
-    return keptRules
-        .read(handle)
-        .orElseThrow(() -> PageException.notFound("error.no-rule-book"));
+    return keptRules.read(handle).orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fbsroutines.web.clinic;
 
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.KeptRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.http.PageException;
@@ -12,8 +13,14 @@ import org.jdbi.v3.core.Handle;
  *
  * @param database where it is stored
  * @param id which clinic it is
+ * @param keptRules what it screens with
  */
-public record ShownClinic(Database database, ClinicId id) {
+public record ShownClinic(Database database, ClinicId id, KeptRules keptRules) {
+
+  /** A clinic whose rules nobody has asked for yet. */
+  public ShownClinic(Database database, ClinicId id) {
+    this(database, id, new KeptRules());
+  }
 
   /**
    * Reads in one transaction that changes nothing.
@@ -34,6 +41,6 @@ public record ShownClinic(Database database, ClinicId id) {
    * @throws PageException if the clinic has no rule book yet
    */
   public ClinicRules rules(Handle handle) {
-    return ClinicRules.read(handle).orElseThrow(() -> PageException.notFound("error.no-rule-book"));
+    return keptRules.read(handle).orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 }

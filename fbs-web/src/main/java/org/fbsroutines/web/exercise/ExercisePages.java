@@ -64,12 +64,12 @@ public final class ExercisePages {
         number);
   }
 
-  private static Optional<ExerciseView> find(Handle handle, String id) {
+  private Optional<ExerciseView> find(Handle handle, String id) {
     if (!ExerciseId.isWellFormed(id)) {
       return Optional.empty();
     }
     RuleBook ruleBook =
-        ClinicRules.read(handle).map(ClinicRules::ruleBook).orElseGet(RuleBook::standard);
+        clinic.keptRules().read(handle).map(ClinicRules::ruleBook).orElseGet(RuleBook::standard);
     return ClinicRules.exercise(handle, new ExerciseId(id))
         .map(exercise -> ExerciseView.of(exercise, ruleBook));
   }

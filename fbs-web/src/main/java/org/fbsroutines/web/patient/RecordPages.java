@@ -61,7 +61,7 @@ public final class RecordPages {
       refuse(ctx, ImmutableList.of(), form);
       return;
     }
-    stored(ctx, () -> own.report(ctx, care -> care.record(recordId, record.orElseThrow())));
+    stored(() -> own.report(ctx, care -> care.record(recordId, record.orElseThrow())));
     ctx.redirect(after(own.day(ctx), record.orElseThrow()), HttpStatus.SEE_OTHER);
   }
 
@@ -127,7 +127,7 @@ public final class RecordPages {
   }
 
   private void correct(Context ctx, String recordId, int seen, SessionRecord record) {
-    stored(ctx, () -> own.report(ctx, care -> care.correct(recordId, seen, record)));
+    stored(() -> own.report(ctx, care -> care.correct(recordId, seen, record)));
   }
 
   private static OptionalInt revision(Form form) {
@@ -138,7 +138,7 @@ public final class RecordPages {
     return seen;
   }
 
-  private static SessionRecordRow stored(Context ctx, Supplier<SessionRecordRow> work) {
+  private static SessionRecordRow stored(Supplier<SessionRecordRow> work) {
     try {
       return work.get();
     } catch (StaleRecordException e) {

@@ -27,7 +27,7 @@ public final class StartPages {
   public void help(Context ctx) {
     RuleBook ruleBook =
         clinic
-            .read(handle -> ClinicRules.read(handle).map(ClinicRules::ruleBook))
+            .read(handle -> clinic.keptRules().read(handle).map(ClinicRules::ruleBook))
             .orElseGet(RuleBook::standard);
     pages.show(
         ctx, "help", Pages.messages(ctx).say("layout.help"), Section.HELP, HelpSigns.of(ruleBook));
