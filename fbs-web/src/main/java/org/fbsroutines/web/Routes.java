@@ -46,6 +46,7 @@ import org.fbsroutines.web.staff.AccessCodePages;
 import org.fbsroutines.web.staff.AuditPages;
 import org.fbsroutines.web.staff.ClinicAccountPages;
 import org.fbsroutines.web.staff.ImportPages;
+import org.fbsroutines.web.staff.PrintedHandoutPages;
 import org.fbsroutines.web.start.LanguagePages;
 import org.fbsroutines.web.start.StartPages;
 import org.fbsroutines.web.visit.Role;
@@ -186,6 +187,12 @@ final class Routes {
     get("/access-codes", codes::show, STAFF, ADMINISTRATOR);
     routes.post("/access-codes", codes::issue, STAFF, ADMINISTRATOR);
     routes.post("/access-codes/revoke", codes::revoke, STAFF, ADMINISTRATOR);
+    routes.post(
+        "/access-codes/handout",
+        new PrintedHandoutPages(desk, entrance.codes(), entrance.cookie().https())::print,
+        CLINICIAN,
+        STAFF,
+        ADMINISTRATOR);
     ImportPages imports = new ImportPages(desk, pages);
     AuditPages audit = new AuditPages(desk, pages);
     get("/imports", imports::list, STAFF, ADMINISTRATOR);

@@ -168,6 +168,31 @@ class PatientPagesTest {
   }
 
   @Test
+  void aRecordThatIsRefusedLeavesTheExerciseWithItsPlayerAndWhatWasEntered() {
+    openTheDay();
+    String[] fields = record(UUID.randomUUID().toString(), "walking", 11);
+
+    HttpResponse<String> response = patient.post("/today/records", fields);
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    Html.assertWellBuilt(response.body());
+    assertThat(response.body())
+        .contains("There is a problem", "href=\"#after\"", "data-player", "/assets/player-")
+        .contains("&lt;b&gt;fine&lt;/b&gt;");
+    fields[11] = "4";
+    fields[1] = hidden(response.body(), "record");
+    assertThat(patient.post("/today/records", fields).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void theExerciseCanBeRecordedWithoutAConnection() {
+    openTheDay();
+
+    assertThat(page("/today/sessions/morning/walking"))
+        .contains("/assets/offline-", "data-offline-record", "data-owner=");
+  }
+
+  @Test
   void nothingIsShownBeforeTheQuestionsAreAnswered() {
     assertLeadsTo(patient.get("/today/sessions/morning"), "/today/check");
     assertLeadsTo(patient.get("/today/sessions/morning/walking"), "/today/check");

@@ -90,6 +90,27 @@ public record HandoutView(
   }
 
   /**
+   * The same handout with a code to sign in with.
+   *
+   * @param code the code, which the clinic has just made
+   * @return the handout that carries it
+   */
+  public HandoutView carrying(String code) {
+    return new HandoutView(
+        patientName,
+        routine,
+        leftOut,
+        catalogue,
+        help,
+        approvedOn,
+        printedOn,
+        signIn,
+        Optional.of(code),
+        figures,
+        words);
+  }
+
+  /**
    * Says something in the language of the handout.
    *
    * @param key the text's key

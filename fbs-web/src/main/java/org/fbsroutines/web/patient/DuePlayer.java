@@ -27,7 +27,7 @@ final class DuePlayer {
                     id(due, day),
                     exercise,
                     Optional.of(due.dosage().effort()),
-                    figures.of(item.exercise(), item.position()),
+                    figures.of(item),
                     next,
                     says.words().messages()));
   }

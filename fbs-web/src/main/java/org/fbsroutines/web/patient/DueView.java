@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.tag.Choice;
 
@@ -13,9 +14,11 @@ import org.fbsroutines.web.tag.Choice;
  * @param due the exercise
  * @param player leads through it; empty where the catalogue no longer has it
  * @param form what is recorded
+ * @param offline sends what is recorded later, where there is no connection
  * @param says what is said
  */
-public record DueView(DueExercise due, Optional<PlayerView> player, Form form, Says says) {
+public record DueView(
+    DueExercise due, Optional<PlayerView> player, Form form, OfflineView offline, Says says) {
 
   /** Returns what a person calls it. */
   public String name() {

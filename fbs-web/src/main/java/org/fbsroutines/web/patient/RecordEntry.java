@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -103,6 +105,16 @@ final class RecordEntry {
                 new ExerciseId(exercise),
                 Answer.UNKNOWN,
                 Answer.UNKNOWN));
+  }
+
+  /** The exercise of today that a form is about; empty where it may not be done today. */
+  static Optional<DueExercise> due(Form form, DailyRoutine today) {
+    return Optional.of(form.value(EXERCISE))
+        .filter(id -> id.length() <= 100 && EXERCISE_ID.matcher(id).matches())
+        .flatMap(
+            id ->
+                Optional.ofNullable(PARTS.get(form.value(PART)))
+                    .flatMap(part -> today.find(part, new ExerciseId(id))));
   }
 
   private static boolean isRecordable(LocalDate day, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.care.Settling;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -39,11 +40,13 @@ public final class RecordPages {
 
   private final OwnRecord own;
   private final Pages pages;
+  private final DuePage duePage;
 
   /** Pages of the patient who has signed in. */
   public RecordPages(ClinicDesk desk, Pages pages) {
     this.own = new OwnRecord(desk);
     this.pages = pages;
+    this.duePage = new DuePage(pages);
   }
 
   /**
@@ -58,7 +61,7 @@ public final class RecordPages {
       form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
     }
     if (form.isRefused()) {
-      refuse(ctx, ImmutableList.of(), form);
+      refuseNew(ctx, form);
       return;
     }
     stored(() -> own.report(ctx, care -> care.record(recordId, record.orElseThrow())));
@@ -159,6 +162,21 @@ public final class RecordPages {
       throw PageException.notFound("patient.record.none");
     }
     return history;
+  }
+
+  /** What is still to be done stays on the page, with its player. */
+  private void refuseNew(Context ctx, Form form) {
+    PatientDay day = own.day(ctx);
+    Optional<DueExercise> due =
+        day.routine()
+            .filter(routine -> day.state() == DayState.OPEN)
+            .flatMap(routine -> RecordEntry.due(form, routine));
+    if (due.isEmpty()) {
+      refuse(ctx, ImmutableList.of(), form);
+      return;
+    }
+    ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    duePage.show(ctx, day, due.get(), form);
   }
 
   private void refuse(Context ctx, ImmutableList<SessionRecordRow> history, Form form) {

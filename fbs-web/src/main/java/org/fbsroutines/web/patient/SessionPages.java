@@ -16,7 +16,6 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
@@ -31,12 +30,13 @@ public final class SessionPages {
 
   private final OwnRecord own;
   private final Pages pages;
-  private final Figures figures = new Figures();
+  private final DuePage duePage;
 
   /** Pages of the patient who has signed in. */
   public SessionPages(ClinicDesk desk, Pages pages) {
     this.own = new OwnRecord(desk);
     this.pages = pages;
+    this.duePage = new DuePage(pages);
   }
 
   /** Shows a session. */
@@ -73,32 +73,12 @@ public final class SessionPages {
             .flatMap(part -> exerciseId(ctx).flatMap(id -> routine(day).find(part, id)))
             .orElseThrow(() -> nothing(ctx));
     ExerciseId id = due.entry().item().exercise();
-    Says says = Says.in(Pages.messages(ctx));
-    DueView view =
-        new DueView(
-            due,
-            DuePlayer.of(due, day, figures, next(day, due), says),
-            Form.filled(
-                ctx,
-                RecordEntry.blank(UUID.randomUUID().toString(), id, due.partOfDay(), day.date())),
-            says);
-    pages.show(ctx, "patient/exercise", view.name(), Section.TODAY, view);
-  }
-
-  /** The next exercise of the session that is still to be done. */
-  private static Optional<String> next(PatientDay day, DueExercise due) {
-    return routine(day).session(due.partOfDay()).stream()
-        .flatMap(session -> session.exercises().stream())
-        .dropWhile(other -> !other.equals(due))
-        .skip(1)
-        .filter(other -> other.mayBeDone() && other.done().isEmpty())
-        .map(
-            other ->
-                "/today/sessions/"
-                    + Says.token(due.partOfDay())
-                    + "/"
-                    + other.entry().item().exercise().value())
-        .findFirst();
+    duePage.show(
+        ctx,
+        day,
+        due,
+        Form.filled(
+            ctx, RecordEntry.blank(UUID.randomUUID().toString(), id, due.partOfDay(), day.date())));
   }
 
   private static boolean isClosed(Context ctx, PatientDay day) {

@@ -52,7 +52,7 @@ public final class ImportPages {
                                 run,
                                 new ImportRunStore(handle).problems(id),
                                 desk.clock().getZone()))
-                    .orElseThrow(() -> PageException.notFound("There is no such import.")));
+                    .orElseThrow(() -> PageException.notFound("error.no-import")));
     pages.show(
         ctx, "staff/import", Pages.messages(ctx).say("staff.import.title"), Section.IMPORTS, view);
   }
@@ -61,7 +61,7 @@ public final class ImportPages {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw PageException.notFound("There is no such import.");
+      throw PageException.notFound("error.no-import");
     }
   }
 }

@@ -1,0 +1,78 @@
+package org.fbsroutines.web.staff;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.fbsroutines.persistence.account.AccessCodes;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.store.RecordAccessRow;
+import org.fbsroutines.persistence.store.RecordAccessStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.handout.Handout;
+import org.fbsroutines.web.handout.HandoutView;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The handout that the clinic gives to a patient, with a new access code: the only paper on which a
+ * code stands, since a code is not kept in readable form.
+ */
+public final class PrintedHandoutPages {
+  private static final int LONGEST_ID = 64;
+
+  private final ClinicDesk desk;
+  private final AccessCodes codes;
+  private final Handout handout = new Handout();
+  private final Figures figures = new Figures();
+  private final String scheme;
+
+  /**
+   * Pages of the clinics behind a desk.
+   *
+   * @param desk the clinic's desk
+   * @param codes makes access codes
+   * @param https whether browsers reach the server by https
+   */
+  public PrintedHandoutPages(ClinicDesk desk, AccessCodes codes, boolean https) {
+    this.desk = desk;
+    this.codes = codes;
+    this.scheme = https ? "https://" : "http://";
+  }
+
+  /**
+   * Gives a patient a new code and answers with the handout that carries it. Where there is nothing
+   * to hand out, the code before goes on working.
+   */
+  public void print(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String id = Form.of(ctx).required("patient", LONGEST_ID);
+    String signIn = scheme + ctx.host() + "/sign-in";
+    HandoutView view = desk.write(who, handle -> issue(handle, who, id, signIn, Pages.words(ctx)));
+    ctx.contentType("application/pdf")
+        .header("Content-Disposition", "inline; filename=\"handout.pdf\"")
+        .result(handout.pdf(view));
+  }
+
+  private HandoutView issue(Handle handle, SignedIn who, String id, String signIn, Words words) {
+    PatientChart chart = desk.patient(handle, id);
+    if (chart.patient().birthDate() == null) {
+      throw new PageException(409, "staff.codes.no-birth-date");
+    }
+    PatientDay day = PatientDay.read(handle, desk.rules(handle), chart, desk.today());
+    HandoutView blank =
+        HandoutView.of(day, figures, desk.clock().getZone(), signIn, Optional.empty(), words)
+            .orElseThrow(() -> new PageException(409, "staff.codes.nothing-to-hand-out"));
+    AccessCodes.Issued issued = codes.issue(handle, id, desk.recording(who));
+    new RecordAccessStore(handle)
+        .append(
+            id,
+            new RecordAccessRow(desk.clock().instant(), who.accountId(), who.name(), "handout"));
+    return blank.carrying(issued.code().text());
+  }
+}
