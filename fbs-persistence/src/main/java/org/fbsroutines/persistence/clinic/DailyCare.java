@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -42,8 +43,10 @@ public record DailyCare(
 
   /**
    * Records the answers to the safety questions. A warning sign becomes a fact, and it or a fall
-   * lets the whole routine rest until a clinician resumes it. The same answers sent again change
-   * nothing.
+   * lets the whole routine rest until a clinician resumes it. No exercise is taken out one by one:
+   * while the sign stands, screening withholds all of them on every page, and the pause cannot be
+   * ended; who sets the sign back and ends the pause has then looked at the whole routine. The same
+   * answers sent again change nothing.
    *
    * @param checkId what the sender calls them
    * @param answers complete, unless they raise a concern
@@ -75,11 +78,13 @@ public record DailyCare(
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
     PatientFacts facts = decision.applyTo(chart.facts());
     if (!facts.equals(chart.facts())) {
-      new PatientStore(handle)
-          .saveFacts(
-              patientId,
-              FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
-              recording);
+      FactsRow stored =
+          new PatientStore(handle)
+              .saveFacts(
+                  patientId,
+                  FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
+                  recording);
+      audit("record-facts", "{\"version\": " + stored.version() + "}");
     }
     pause(because, detail(decision.answers()));
   }

@@ -28,6 +28,7 @@ import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -37,13 +38,17 @@ import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DailyCareTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -92,7 +97,40 @@ class DailyCareTest {
     assertThat(day.chart().factsVersion()).isEqualTo(2);
     assertThat(day.chart().facts().answer(Question.FEVER)).isEqualTo(Answer.YES);
     assertThat(day.routine().orElseThrow().sessions()).isEmpty();
-    assertThat(actions()).contains("pause-routine");
+    assertThat(actions()).contains("pause-routine", "record-facts");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Question.class,
+      names = {"NIGHT_PAIN", "FEVER", "SADDLE_NUMBNESS", "FALL_PAIN", "CALF_SWELLING"})
+  void noExerciseIsDueWhileAWarningSignStandsEvenWhereThePauseHasEnded(Question sign) {
+    answer("c1", yes(sign));
+    endPauseWithoutLookingAtTheSign();
+    answer("c2", no());
+
+    PatientDay day = day(TODAY);
+    assertThat(day.state()).as("nothing but screening stands in the way").isEqualTo(DayState.OPEN);
+    assertThat(day.chart().facts().answer(sign)).isEqualTo(Answer.YES);
+    assertThat(day.routine().orElseThrow().sessions()).isEmpty();
+    assertThat(day.current().orElseThrow().paused(day.screening()))
+        .containsExactlyInAnyOrderElementsOf(
+            day.current().orElseThrow().routine().items().stream()
+                .map(RoutineItem::exercise)
+                .toList());
+  }
+
+  private void endPauseWithoutLookingAtTheSign() {
+    in(
+        care -> {
+          RoutineStore routines = new RoutineStore(care.handle());
+          RoutinePauseStore pauses = new RoutinePauseStore(care.handle());
+          pauses.end(
+              patient, pauses.open(patient).orElseThrow().pauseId(), "none", care.recording());
+          int version = routines.current(patient).orElseThrow().version();
+          routines.changeStatus(patient, version, RoutineStatus.ACTIVE, NOW);
+          return version;
+        });
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fbsroutines.web.clinician;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,6 +154,24 @@ public record BuilderView(
                         "clinician.build.direction."
                             + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what a summary of problems calls the fields. */
+  public ImmutableMap<String, String> fieldNames() {
+    ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
+    named.put(Prescription.STARTS, messages.say("clinician.build.starts"));
+    for (ExerciseScreening decided : released) {
+      String exercise = new Words(messages).said(decided.exercise().name());
+      names(decided)
+          .byLabel()
+          .forEach(
+              (label, field) ->
+                  named.put(
+                      field,
+                      messages.say(
+                          "form.named", exercise, messages.say("clinician.build." + label))));
+    }
+    return named.buildOrThrow();
   }
 
   /** Returns the problem of a field; empty where there is none. */

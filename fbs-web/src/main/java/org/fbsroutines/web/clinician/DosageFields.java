@@ -1,9 +1,13 @@
 package org.fbsroutines.web.clinician;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
@@ -82,6 +86,23 @@ public record DosageFields(ExerciseId exercise) {
   /** Returns the field of the reason for more than is stated. */
   public String override() {
     return name("override");
+  }
+
+  /** Returns the fields that can be wrong, by the last part of the keys of their labels. */
+  ImmutableMap<String, String> byLabel() {
+    return Stream.of(
+            "kind",
+            REPETITIONS,
+            "sets",
+            "hold",
+            "minutes",
+            "seconds",
+            "metres",
+            "least",
+            "planned",
+            "most",
+            "days")
+        .collect(toImmutableMap(part -> part, this::name));
   }
 
   private String name(String field) {

@@ -1,6 +1,7 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -129,9 +130,28 @@ public record FactsView(
     return FactsFields.response(row);
   }
 
+  /** Returns the address of the form, at one of its fields: one goes on where one was. */
+  public String at(String field) {
+    return PatientTabs.FACTS.href(head.patientId()) + "#" + field;
+  }
+
   /** Returns the problem of a field; empty where there is none. */
   public String problem(String field) {
     return form.problem(field).orElse("");
+  }
+
+  /** Returns what a summary of problems calls the fields. */
+  public ImmutableMap<String, String> names() {
+    ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
+    for (int row : operationRows()) {
+      String operation = messages.say("clinician.facts.operation", String.valueOf(row + 1));
+      named.put(operation(row) + "-date", operation);
+    }
+    for (int row : responseRows()) {
+      String response = messages.say("clinician.facts.response", String.valueOf(row + 1));
+      named.put(response(row) + "-pain", response);
+    }
+    return named.buildOrThrow();
   }
 
   private static ImmutableList<Integer> rows(int count) {

@@ -3,6 +3,7 @@ package org.fbsroutines.web.clinician;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -108,6 +109,24 @@ public record InstructionsView(
     return rules.ruleBook().restrictions().stream()
         .map(rule -> Choice.of(rule.id(), rule.id() + " " + words.said(rule.title())))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what a summary of problems calls the fields. */
+  public ImmutableMap<String, String> names() {
+    ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
+    named.put("effect", messages.say("clinician.instruction.effect"));
+    named.put("percent", messages.say("clinician.instruction.percent"));
+    named.put("waives", messages.say("clinician.instruction.rule"));
+    for (String kind : ImmutableList.of("limit", "waiver")) {
+      named.put(kind + "-reason", messages.say("clinician.instruction.reason"));
+      named.put(kind + "-from", messages.say("clinician.instruction.from"));
+      named.put(kind + "-until", messages.say("clinician.instruction.first-day-after"));
+    }
+    rows.forEach(
+        row ->
+            named.put(
+                "because-" + row.instructionId(), messages.say("clinician.instruction.because")));
+    return named.buildOrThrow();
   }
 
   /** Returns the problem of a field; empty where there is none. */

@@ -45,6 +45,8 @@ public record ScreeningView(
     ImmutableList<UnlockStep> timeline,
     Optional<WhatIf> whatIf,
     Messages messages) {
+  /** More questions than these would bury the table that they stand in. */
+  private static final int MOST_TOLD = 3;
 
   /**
    * What another fact would change.
@@ -93,7 +95,9 @@ public record ScreeningView(
     return switch (decided.verdict()) {
       case WITHHELD -> messages.say("clinician.screening.not-now");
       case INCOMPLETE ->
-          messages.say("clinician.screening.not-known", asked(decided.openQuestions()));
+          decided.openQuestions().size() > MOST_TOLD
+              ? messages.say("clinician.screening.many-not-known", decided.openQuestions().size())
+              : messages.say("clinician.screening.not-known", asked(decided.openQuestions()));
       case ADAPTED, PERMITTED -> released(decided);
     };
   }

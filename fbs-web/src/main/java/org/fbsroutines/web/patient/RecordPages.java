@@ -112,7 +112,7 @@ public final class RecordPages {
       return;
     }
     correct(ctx, latest.recordId(), seen.getAsInt(), record.get());
-    ctx.redirect("/today/records/" + latest.recordId(), HttpStatus.SEE_OTHER);
+    ctx.redirect("/today/records/" + latest.recordId() + "?corrected", HttpStatus.SEE_OTHER);
   }
 
   /** Takes the answer to how the pain of an earlier session went down. */
@@ -195,6 +195,7 @@ public final class RecordPages {
             history,
             own.read(ctx, (handle, patientId) -> name(handle, id, says)),
             form,
+            ctx.queryParam("corrected") != null,
             own.desk().clock().getZone(),
             says);
     pages.show(ctx, "patient/record", says.say("patient.record.title"), Section.TODAY, view);

@@ -21,11 +21,17 @@ import org.fbsroutines.web.tag.Choice;
  * @param history every revision, the original first; empty while nothing is stored
  * @param exercise what a person calls the exercise
  * @param form what it is to say
+ * @param isJustCorrected whether it was corrected a moment ago
  * @param zone where the clinic's clocks are
  * @param says what is said
  */
 public record RecordView(
-    ImmutableList<SessionRecordRow> history, String exercise, Form form, ZoneId zone, Says says) {
+    ImmutableList<SessionRecordRow> history,
+    String exercise,
+    Form form,
+    boolean isJustCorrected,
+    ZoneId zone,
+    Says says) {
 
   /** Returns the latest revision. */
   public Optional<SessionRecordRow> latest() {

@@ -74,7 +74,7 @@ public final class AccessCodePages {
     }
     String id = patient.get().patientId();
     desk.write(who, handle -> codes.revoke(handle, id, desk.recording(who)));
-    ctx.redirect("/access-codes?patient=" + id, HttpStatus.SEE_OTHER);
+    ctx.redirect("/access-codes?patient=" + id + "&done=revoked", HttpStatus.SEE_OTHER);
   }
 
   private Optional<PatientRow> patient(Context ctx, String id, Form form) {
@@ -97,6 +97,8 @@ public final class AccessCodePages {
                     new PatientStore(handle).find(id),
                     new AccessCodeStore(handle).current(id),
                     issued,
+                    "revoked".equals(ctx.queryParam("done"))
+                        && new AccessCodeStore(handle).current(id).isEmpty(),
                     desk.clock().getZone()));
     pages.show(
         ctx,

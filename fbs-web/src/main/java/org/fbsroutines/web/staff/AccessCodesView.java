@@ -14,6 +14,7 @@ import org.fbsroutines.web.http.Form;
  * @param patient the patient, where there is one with that id
  * @param current the code that works now
  * @param issued the code that was just made, shown this once
+ * @param isRevoked whether the code was just taken back
  * @param zone where the clinic's clocks are
  */
 public record AccessCodesView(
@@ -21,4 +22,5 @@ public record AccessCodesView(
     Optional<PatientRow> patient,
     Optional<AccessCodeRow> current,
     Optional<AccessCodes.Issued> issued,
+    boolean isRevoked,
     ZoneId zone) {}

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditVerification;
+import org.fbsroutines.web.page.Messages;
 
 /**
  * A page of the audit trail.
@@ -20,4 +21,17 @@ public record AuditView(
     String about,
     Optional<Long> next,
     AuditVerification verification,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /**
+   * A word of the trail, as a person reads it.
+   *
+   * @param keys what the keys of such words begin with
+   * @param token the word as it is stored
+   * @param messages the texts in the visitor's language
+   * @return the word; as it is stored where there is none for it
+   */
+  public String said(String keys, String token, Messages messages) {
+    return messages.find(keys + token).orElseGet(() -> token.replace('-', ' '));
+  }
+}
