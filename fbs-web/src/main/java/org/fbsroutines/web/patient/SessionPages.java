@@ -47,7 +47,7 @@ public final class SessionPages {
     }
     Says says = Says.in(Pages.messages(ctx));
     DueSession session =
-        part(ctx).flatMap(part -> routine(day).session(part)).orElseThrow(() -> nothing(ctx));
+        part(ctx).flatMap(part -> routine(day).session(part)).orElseThrow(SessionPages::nothing);
     SessionView view =
         new SessionView(
             session,
@@ -71,7 +71,7 @@ public final class SessionPages {
     DueExercise due =
         part(ctx)
             .flatMap(part -> exerciseId(ctx).flatMap(id -> routine(day).find(part, id)))
-            .orElseThrow(() -> nothing(ctx));
+            .orElseThrow(SessionPages::nothing);
     ExerciseId id = due.entry().item().exercise();
     duePage.show(
         ctx,
@@ -104,7 +104,7 @@ public final class SessionPages {
         .map(ExerciseId::new);
   }
 
-  private static PageException nothing(Context ctx) {
+  private static PageException nothing() {
     return PageException.notFound("patient.session.nothing");
   }
 }
