@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,98 @@ final class ClinicianBrowser {
         .put("walking-0", "10")
         .put("walking-1", "12")
         .put("walking-2", "14");
+  }
+
+  /** Checks that a form is refused, with these words. */
+  static void assertRefused(HttpResponse<String> response, int status, String... words) {
+    assertThat(response.statusCode()).as(problems(response.body())).isEqualTo(status);
+    assertThat(response.body()).contains(words);
+  }
+
+  /** A form with another value in one field. */
+  static ImmutableListMultimap<String, String> replacing(
+      ImmutableListMultimap<String, String> fields, String field, String value) {
+    ImmutableListMultimap.Builder<String, String> replaced = ImmutableListMultimap.builder();
+    fields.forEach((name, old) -> replaced.put(name, name.equals(field) ? value : old));
+    return replaced.build();
+  }
+
+  /** A form of facts with another answer to one question. */
+  static ImmutableListMultimap<String, String> withAnswer(
+      ImmutableListMultimap<String, String> fields, Question question, String answer) {
+    return ImmutableListMultimap.<String, String>builder()
+        .putAll(Multimaps.filterKeys(fields, key -> !key.equals("q-" + question.key())))
+        .put("q-" + question.key(), answer)
+        .build();
+  }
+
+  /** A clinician with one patient, who has nothing to worry about. */
+  static ClinicianBrowser withPatient(DemonstrationServer server, String id) {
+    ClinicianBrowser clinician = of(server);
+    clinician.addHealthyPatient(id);
+    return clinician;
+  }
+
+  /** Adds somebody with nothing to worry about, operated long ago. */
+  void addHealthyPatient(String id) {
+    done(
+        "/new-patient",
+        ImmutableListMultimap.of(
+            "id",
+            id,
+            "name",
+            "Ana " + id,
+            "born-day",
+            "3",
+            "born-month",
+            "4",
+            "born-year",
+            "1975"));
+    done("/patients/" + id + "/facts", healthyFacts("0").build());
+  }
+
+  /** A routine of abdominal bracing alone, as the form sends it. */
+  ImmutableListMultimap.Builder<String, String> bracing(String id, int repetitions) {
+    return ImmutableListMultimap.<String, String>builder()
+        .put("seen", seen(page("/patients/" + id + "/routine/new")))
+        .put("starts-day", "31")
+        .put("starts-month", "1")
+        .put("starts-year", "2027")
+        .put("weeks", "6")
+        .put("chosen", "abdominal-bracing")
+        .put("abdominal-bracing-repetitions", String.valueOf(repetitions))
+        .put("abdominal-bracing-sets", "1")
+        .put("abdominal-bracing-hold", "0")
+        .put("abdominal-bracing-least", "2")
+        .put("abdominal-bracing-planned", "3")
+        .put("abdominal-bracing-days", "7")
+        .put("action", "approve");
+  }
+
+  /** A routine of shoulder circles alone, as the form sends it. */
+  static ImmutableListMultimap.Builder<String, String> prescription(String seen) {
+    return ImmutableListMultimap.<String, String>builder()
+        .put("seen", seen)
+        .put("starts-day", "1")
+        .put("starts-month", "2")
+        .put("starts-year", "2027")
+        .put("weeks", "6")
+        .put("chosen", "shoulder-circles")
+        .put("shoulder-circles-repetitions", "8")
+        .put("shoulder-circles-sets", "1")
+        .put("shoulder-circles-hold", "0")
+        .put("shoulder-circles-least", "2")
+        .put("shoulder-circles-planned", "2")
+        .put("shoulder-circles-most", "3")
+        .put("shoulder-circles-days", "7");
+  }
+
+  /** Approves a routine of shoulder circles alone. */
+  String approve(String id) {
+    String form = page("/patients/" + id + "/routine/new");
+    return done(
+        "/patients/" + id + "/routine/new",
+        prescription(seen(form)).put("action", "approve").build());
   }
 
   private String cookies() {

@@ -13,6 +13,7 @@ import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
+import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -58,6 +59,11 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   ClinicId clinic() {
     return requireNonNull(clinic);
+  }
+
+  /** Works in the clinic's store. */
+  <T> T in(HandleCallback<T, RuntimeException> work) {
+    return store.database().<T, RuntimeException>inClinic(clinic(), work);
   }
 
   WebServer server() {

@@ -2,12 +2,9 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,7 +109,7 @@ class EveryPageTest {
     assertThat(browser.page().locator("h1").count()).isEqualTo(1);
     assertThat(browser.page().locator("html").getAttribute("lang")).isEqualTo(language);
     assertThat(Accessibility.problems(browser.page())).as(path).isEmpty();
-    picture(browser.page(), role, path, device);
+    browser.picture(role + path.replaceAll("[^a-z]+", "-") + "-" + device);
   }
 
   private static Optional<SignedInBrowser> session(String role) {
@@ -133,16 +130,5 @@ class EveryPageTest {
             List.of(
                 new Cookie(session.cookie().getKey(), session.cookie().getValue())
                     .setUrl(BrowserPage.origin(DEMONSTRATION.server()))));
-  }
-
-  private static void picture(Page page, String role, String path, Device device) {
-    String folder = System.getProperty("fbs.screenshots", "");
-    if (!folder.isEmpty()) {
-      String name = role + path.replaceAll("[^a-z]+", "-") + "-" + device;
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png")));
-    }
   }
 }

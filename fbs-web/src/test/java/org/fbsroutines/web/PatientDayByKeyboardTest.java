@@ -1,81 +1,138 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.fbsroutines.web.browser.BrowserPage;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
-import org.junit.jupiter.api.Test;
+import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A patient's day, by the keyboard alone: nothing is clicked, everything is reached by Tab. */
 class PatientDayByKeyboardTest {
-  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+  @RegisterExtension static final JourneyClinic CLINIC = new JourneyClinic();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  private static final int MOST_STOPS = 200;
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.JourneyClinic#ways")
+  void fromTheSafetyQuestionsToACorrectedRecord(Device device, Language language) {
+    JourneyClinic.Patient known = CLINIC.patient();
+    Visitor patient = CLINIC.signIn(known.code(), CHROMIUM, device, language);
+    assertThat(patient.heading()).isEqualTo(patient.say("patient.today.title"));
 
-  /** Moves on by Tab until a control is reached. */
-  private static void reach(Page page, String selector) {
-    for (int stop = 0; stop < MOST_STOPS; stop++) {
-      page.keyboard().press("Tab");
-      if (Boolean.TRUE.equals(
-          page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
-        return;
-      }
-    }
-    throw new AssertionError(selector + " is not reached by Tab on " + page.url());
+    answersTheSafetyQuestions(patient);
+    patient.keyboard().leaveBy(links(patient).first());
+    String session = patient.heading();
+    String first = patient.page().locator("a.nhsuk-task-list__link").first().innerText();
+    patient.keyboard().leaveBy(links(patient).first());
+    assertThat(patient.heading()).isEqualTo(first);
+    playsALittle(patient);
+    records(patient, "3");
+    assertThat(patient.heading()).as("one goes on in the session").isEqualTo(session);
+    assertThat(patient.page().locator("main").innerText())
+        .contains(patient.say("patient.session.felt", 3));
+    patient.checks("patient 06 one done");
+    patient.keyboard().leaveBy(links(patient).nth(1));
+    assertThat(patient.heading()).isNotEqualTo(first);
+    records(patient, "2");
+    corrects(patient, first);
+
+    List<SessionRecordRow> kept =
+        CLINIC.in(
+            handle ->
+                new SessionRecordStore(handle)
+                    .between(
+                        known.id(),
+                        LocalDate.ofInstant(CLINIC.now(), ZoneOffset.UTC),
+                        LocalDate.ofInstant(CLINIC.now(), ZoneOffset.UTC)));
+    assertThat(kept)
+        .extracting(row -> row.record().pain().pain().nrs(), SessionRecordRow::revision)
+        .containsExactlyInAnyOrder(tuple(4, 2), tuple(2, 1));
   }
 
-  private static void enter(Page page, String selector) {
-    reach(page, selector);
-    String before = page.url();
-    page.keyboard().press("Enter");
-    page.waitForURL((String url) -> !url.equals(before));
+  private static Locator links(Visitor patient) {
+    return patient.page().locator("main a.nhsuk-task-list__link");
   }
 
-  @Test
-  void fromTheSafetyQuestionsToARecordedExercise() {
-    BrowserPage browser = CHROMIUM.open(Device.PHONE, "en");
-    SignedInBrowser session = SignedInBrowser.asPatient("demo", DEMONSTRATION);
-    browser
-        .page()
-        .context()
-        .addCookies(
-            List.of(
-                new Cookie(session.cookie().getKey(), session.cookie().getValue())
-                    .setUrl(BrowserPage.origin(DEMONSTRATION.server()))));
-    Page page = browser.page();
-    browser.visit(DEMONSTRATION.server(), "/today");
+  private static void answersTheSafetyQuestions(Visitor patient) {
+    patient.looksAt("patient 01 today");
+    patient.follow("patient.today.check");
+    patient.expectStatus(422);
+    patient.press("patient.check.send");
+    assertThat(patient.problems().innerText()).contains(patient.say("patient.check.missing"));
+    patient.checks("patient 02 unanswered");
+    Locator none =
+        patient
+            .page()
+            .getByRole(
+                AriaRole.CHECKBOX,
+                new Page.GetByRoleOptions()
+                    .setName(patient.say("patient.check.none"))
+                    .setExact(true));
+    assertThat(none.count()).isGreaterThan(3);
+    none.all().forEach(patient.keyboard()::tick);
+    patient.choose(patient.say("patient.check.fall"), patient.say("patient.check.no"));
+    patient.press("patient.check.send");
+    assertThat(patient.heading()).isEqualTo(patient.say("patient.today.title"));
+    patient.checks("patient 03 open");
+  }
 
-    enter(page, "a[href='/today/check']");
-    Locator none = page.locator("input[type=checkbox][value=none]");
-    int groups = none.count();
-    assertThat(groups).isGreaterThan(3);
-    for (int group = 0; group < groups; group++) {
-      reach(page, "input[type=checkbox][value=none]");
-      page.keyboard().press("Space");
+  /** The clock of the browser is stepped: the player leads on by it. */
+  private static void playsALittle(Visitor patient) {
+    Page page = patient.page();
+    page.clock().install(new Clock.InstallOptions().setTime(CLINIC.now().toString()));
+    page.reload();
+    page.clock().pauseAt(CLINIC.now().plusSeconds(60).toString());
+    patient.looksAt("patient 04 exercise");
+    patient.keyboard().use(patient.called(AriaRole.BUTTON, patient.say("player.said.start")));
+    page.clock().fastForward(1_000);
+    assertThat(page.locator("[data-part=phase]").innerText())
+        .isEqualTo(patient.say("player.said.ready"));
+    for (int second = 0; second < 8; second++) {
+      page.clock().fastForward(1_000);
     }
-    reach(page, "input[name=fall]");
-    page.keyboard().press("Space");
-    page.locator("input[name=fall][value=no]").focus();
-    page.keyboard().press("Space");
-    enter(page, "main button[type=submit]");
-    assertThat(page.url()).endsWith("/today");
+    patient.looksAt("patient 05 playing");
+    patient.keyboard().use(patient.called(AriaRole.BUTTON, patient.say("player.pause")));
+    assertThat(patient.called(AriaRole.BUTTON, patient.say("player.said.resume")).count())
+        .isEqualTo(1);
+    page.clock().resume();
+  }
 
-    enter(page, "main a[href^='/today/sessions/']");
-    enter(page, "main a[href*='/today/sessions/'][href*='-']");
-    reach(page, "input[name=before]");
-    page.keyboard().press("ArrowRight");
-    reach(page, "input[name=after]");
-    page.keyboard().press("ArrowRight");
-    enter(page, "main form[action='/today/records'] button[type=submit]");
+  private static void records(Visitor patient, String pain) {
+    patient.choose(patient.say("patient.record.after-legend"), pain);
+    patient.press("patient.record.save");
+  }
 
-    assertThat(page.locator("main").innerText()).containsIgnoringCase("record");
-    assertThat(browser.complaints()).isEmpty();
+  private static void corrects(Visitor patient, String exercise) {
+    patient.follow("layout.progress");
+    assertThat(patient.row("").count()).isGreaterThan(1);
+    Locator table = patient.page().locator("details summary").first();
+    patient.keyboard().use(table);
+    patient.checks("patient 07 progress");
+    patient
+        .keyboard()
+        .leaveBy(
+            patient
+                .beginning(AriaRole.LINK, patient.say("patient.progress.change"))
+                .filter(new Locator.FilterOptions().setHasText(exercise)));
+    patient.looksAt("patient 08 record");
+    patient.choose(patient.say("patient.record.after-legend"), "4");
+    patient.press("patient.record.save-correction");
+    Locator said = patient.page().getByRole(AriaRole.TABLE);
+    assertThat(said.innerText()).contains("3", "4");
+    assertThat(patient.page().locator("main").innerText())
+        .contains(patient.say("patient.record.corrected"));
+    patient.checks("patient 09 corrected");
   }
 }

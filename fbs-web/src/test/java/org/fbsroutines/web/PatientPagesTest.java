@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.care.SafetyGroup;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
@@ -27,9 +23,7 @@ import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
-import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,10 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatientPagesTest {
   @RegisterExtension static final PatientServer SERVER = new PatientServer();
 
-  private static final Pattern HIDDEN =
-      Pattern.compile(
-          "<input type=\"hidden\"(?: id=\"[a-z]*\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
-
   @SuppressWarnings("NullAway.Init") // Set before each test.
   private PatientServer.Patient patient;
 
@@ -53,118 +43,49 @@ class PatientPagesTest {
     patient = SERVER.patient();
   }
 
-  private static String ok(HttpResponse<String> response) {
-    assertThat(response.statusCode()).as(response.uri().toString()).isEqualTo(200);
-    Html.assertWellBuilt(response.body());
-    return response.body();
-  }
-
-  private String page(String path) {
-    return ok(patient.get(path));
-  }
-
-  private static void assertLeadsTo(HttpResponse<String> response, String path) {
-    assertThat(response.statusCode()).isEqualTo(303);
-    assertThat(response.headers().firstValue("Location"))
-        .hasValueSatisfying(to -> assertThat(to).endsWith(path));
-  }
-
-  private static String hidden(String page, String name) {
-    Matcher fields = HIDDEN.matcher(page);
-    while (fields.find()) {
-      if (fields.group(1).equals(name)) {
-        return fields.group(2);
-      }
-    }
-    throw new AssertionError("no field " + name);
-  }
-
-  /** Every group answered "none", the fall answered no; then what a test says otherwise. */
-  private static String[] answers(String check, String... otherwise) {
-    List<String> fields = new ArrayList<>(List.of("check", check));
-    for (SafetyGroup group : SafetyGroup.of(RuleBook.standard())) {
-      int at = List.of(otherwise).indexOf(group.rule());
-      fields.add(group.rule());
-      fields.add(at < 0 ? "none" : otherwise[at + 1]);
-    }
-    int fall = List.of(otherwise).indexOf("fall");
-    fields.add("fall");
-    fields.add(fall < 0 ? "no" : otherwise[fall + 1]);
-    return fields.toArray(String[]::new);
-  }
-
-  private void openTheDay() {
-    assertLeadsTo(patient.post("/today/check", answers(UUID.randomUUID().toString())), "/today");
-  }
-
-  private static String[] record(String id, String exercise, int after) {
-    return new String[] {
-      "record",
-      id,
-      "exercise",
-      exercise,
-      "part",
-      "morning",
-      "date",
-      "2027-01-31",
-      "before",
-      "3",
-      "after",
-      String.valueOf(after),
-      "effort",
-      "11",
-      "note",
-      "<b>fine</b>"
-    };
-  }
-
-  private String done(String exercise, int after) {
-    String id = UUID.randomUUID().toString();
-    assertThat(patient.post("/today/records", record(id, exercise, after)).statusCode())
-        .isEqualTo(303);
-    return id;
-  }
-
   @Test
   void aDayFromTheQuestionsToTheRecordedSession() {
-    assertThat(page("/today"))
+    assertThat(patient.page("/today"))
         .contains("First, a few questions", "After the questions", "Morning", "Walking")
         .doesNotContain("/today/sessions/");
 
-    String check = hidden(page("/today/check"), "check");
-    assertLeadsTo(patient.post("/today/check", answers(check)), "/today");
-    assertThat(page("/today"))
+    String check = PatientForms.hidden(patient.page("/today/check"), "check");
+    PatientForms.assertLeadsTo(patient.post("/today/check", PatientForms.answers(check)), "/today");
+    assertThat(patient.page("/today"))
         .contains("/today/sessions/morning", "4 to do")
         .doesNotContain("First, a few questions");
 
-    assertThat(page("/today/sessions/morning"))
+    assertThat(patient.page("/today/sessions/morning"))
         .containsSubsequence("Walking", "9 minutes", "To do");
-    String walking = page("/today/sessions/morning/walking");
+    String walking = patient.page("/today/sessions/morning/walking");
     assertThat(walking).contains("9 minutes", "data-player", "The highest pain during or after it");
 
-    assertLeadsTo(
-        patient.post("/today/records", record(hidden(walking, "record"), "walking", 4)),
+    PatientForms.assertLeadsTo(
+        patient.post(
+            "/today/records",
+            PatientForms.record(PatientForms.hidden(walking, "record"), "walking", 4)),
         "/today/sessions/morning?recorded");
-    assertThat(page("/today/sessions/morning?recorded")).contains("Recorded", "Pain afterwards: 4");
-    assertThat(page("/today")).contains("1 done");
+    assertThat(patient.page("/today/sessions/morning?recorded"))
+        .contains("Recorded", "Pain afterwards: 4");
+    assertThat(patient.page("/today")).contains("1 done");
   }
 
   @Test
   void everySessionDoneIsToldAsDone() {
-    openTheDay();
-    String today = page("/today");
+    patient.openTheDay();
+    String today = patient.page("/today");
     Matcher parts = Pattern.compile("/today/sessions/([a-z-]+)").matcher(today);
     while (parts.find()) {
-      String session = page("/today/sessions/" + parts.group(1));
+      String session = patient.page("/today/sessions/" + parts.group(1));
       Matcher exercises = Pattern.compile("/today/sessions/[a-z-]+/([a-z-]+)\"").matcher(session);
       while (exercises.find()) {
-        String[] fields = record(UUID.randomUUID().toString(), exercises.group(1), 4);
+        String[] fields = PatientForms.record(UUID.randomUUID().toString(), exercises.group(1), 4);
         fields[5] = parts.group(1);
         patient.post("/today/records", fields);
       }
     }
 
-    assertThat(page("/today")).contains("All done for today");
+    assertThat(patient.page("/today")).contains("All done for today");
   }
 
   @Test
@@ -194,19 +115,19 @@ class PatientPagesTest {
 
   @Test
   void nothingIsShownBeforeTheQuestionsAreAnswered() {
-    assertLeadsTo(patient.get("/today/sessions/morning"), "/today/check");
-    assertLeadsTo(patient.get("/today/sessions/morning/walking"), "/today/check");
+    PatientForms.assertLeadsTo(patient.get("/today/sessions/morning"), "/today/check");
+    PatientForms.assertLeadsTo(patient.get("/today/sessions/morning/walking"), "/today/check");
   }
 
   @Test
   void aQuestionThatIsNotAnsweredKeepsTheDayClosedAndIsTold() {
     HttpResponse<String> response =
-        patient.post("/today/check", answers(UUID.randomUUID().toString(), "R05", ""));
+        patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "R05", ""));
 
     assertThat(response.statusCode()).isEqualTo(422);
     Html.assertWellBuilt(response.body());
     assertThat(response.body()).contains("There is a problem", "href=\"#R05\"");
-    assertThat(page("/today")).contains("First, a few questions");
+    assertThat(patient.page("/today")).contains("First, a few questions");
     List<?> checks = SERVER.in(handle -> new SafetyCheckStore(handle).latest(patient.id(), 10));
     assertThat(checks).isEmpty();
   }
@@ -220,13 +141,14 @@ class PatientPagesTest {
   void aWarningSignOrAFallTellsWhomToCallAndPausesUntilAClinicianResumes(
       String field, String answer, String card, String said) {
     String check = UUID.randomUUID().toString();
-    assertLeadsTo(patient.post("/today/check", answers(check, field, answer)), "/today");
+    PatientForms.assertLeadsTo(
+        patient.post("/today/check", PatientForms.answers(check, field, answer)), "/today");
 
-    assertThat(page("/today")).contains("Your routine is paused", card, said);
-    openTheDay();
-    SERVER.clock().forward(Duration.ofDays(1));
-    assertThat(page("/today")).contains("Your routine is paused", card, said);
-    assertLeadsTo(patient.get("/today/sessions/morning"), "/today");
+    assertThat(patient.page("/today")).contains("Your routine is paused", card, said);
+    patient.openTheDay();
+    SERVER.clock().pass(Duration.ofDays(1));
+    assertThat(patient.page("/today")).contains("Your routine is paused", card, said);
+    PatientForms.assertLeadsTo(patient.get("/today/sessions/morning"), "/today");
     assertThat(SERVER.<Boolean>in(this::isSuspended)).isTrue();
   }
 
@@ -238,9 +160,9 @@ class PatientPagesTest {
   @Test
   void aWarningSignCountsEvenIfTheRestIsNotAnswered() {
     String[] fields = {"check", UUID.randomUUID().toString(), "R03", "chestPain"};
-    assertLeadsTo(patient.post("/today/check", fields), "/today");
+    PatientForms.assertLeadsTo(patient.post("/today/check", fields), "/today");
 
-    assertThat(page("/today")).contains("care--emergency");
+    assertThat(patient.page("/today")).contains("care--emergency");
     Answer known =
         SERVER.in(
             handle ->
@@ -253,8 +175,8 @@ class PatientPagesTest {
 
   @Test
   void afterAClinicianResumedTheQuestionsAreAskedAnew() {
-    patient.post("/today/check", answers(UUID.randomUUID().toString(), "fall", "yes"));
-    SERVER.clock().forward(Duration.ofHours(1));
+    patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "fall", "yes"));
+    SERVER.clock().pass(Duration.ofHours(1));
     SERVER.in(
         handle -> {
           new RoutinePauseStore(handle)
@@ -268,74 +190,22 @@ class PatientPagesTest {
           return patient.id();
         });
 
-    assertThat(page("/today")).contains("First, a few questions");
-    openTheDay();
-    assertThat(page("/today")).contains("/today/sessions/morning");
-  }
-
-  @Test
-  void theSameAnswersAndTheSameRecordSentTwiceArriveOnce() {
-    String check = UUID.randomUUID().toString();
-    String id = UUID.randomUUID().toString();
-    for (int i = 0; i < 2; i++) {
-      assertLeadsTo(patient.post("/today/check", answers(check)), "/today");
-      assertLeadsTo(
-          patient.post("/today/records", record(id, "walking", 4)),
-          "/today/sessions/morning?recorded");
-    }
-
-    int records =
-        SERVER.in(handle -> new SessionRecordStore(handle).history(patient.id(), id).size());
-    assertThat(records).isEqualTo(1);
-    assertThat(patient.post("/today/records", record(id, "walking", 5)).statusCode())
-        .isEqualTo(409);
-  }
-
-  @Test
-  void aCorrectionCountsKeepsTheOriginalAndIsRefusedOnAnOldPage() {
-    String id = done("walking", 4);
-    String[] correction = {"revision", "1", "after", "6", "note", "more after all"};
-    assertLeadsTo(patient.post("/today/records/" + id, correction), "/today/records/" + id);
-    assertLeadsTo(patient.post("/today/records/" + id, correction), "/today/records/" + id);
-
-    assertThat(page("/today/records/" + id))
-        .contains("more after all", "&lt;b&gt;fine&lt;/b&gt;")
-        .doesNotContain("<b>fine");
-    assertThat(
-            patient
-                .post("/today/records/" + id, "revision", "1", "after", "7", "note", "")
-                .statusCode())
-        .isEqualTo(409);
-    assertThat(patient.post("/today/records/" + id, "revision", "2", "after", "", "note", ""))
-        .satisfies(response -> assertThat(response.statusCode()).isEqualTo(422))
-        .satisfies(response -> assertThat(response.body()).contains("href=\"#after\""));
-  }
-
-  @Test
-  void theRecordOfSomebodyElseIsNotThere() {
-    String id = done("walking", 4);
-    patient = SERVER.patient();
-
-    assertThat(patient.get("/today/records/" + id).statusCode()).isEqualTo(404);
-    assertThat(patient.post("/today/records/" + id, "revision", "1", "after", "1").statusCode())
-        .isEqualTo(404);
-    assertThat(
-            patient
-                .post("/today/records/" + id + "/settling", "revision", "1", "settling", "later")
-                .statusCode())
-        .isEqualTo(404);
+    assertThat(patient.page("/today")).contains("First, a few questions");
+    patient.openTheDay();
+    assertThat(patient.page("/today")).contains("/today/sessions/morning");
   }
 
   @Test
   void whatTightenedIsNeverShownEvenByItsAddress() {
-    openTheDay();
-    assertThat(page("/today/sessions/midday/cervical-mobility")).contains("Cervical mobility");
+    patient.openTheDay();
+    assertThat(patient.page("/today/sessions/midday/cervical-mobility"))
+        .contains("Cervical mobility");
     know(Question.MYELOPATHY);
 
     assertThat(patient.get("/today/sessions/midday/cervical-mobility").statusCode()).isEqualTo(404);
     assertThat(patient.get("/today/sessions/midday/swimming").statusCode()).isEqualTo(404);
-    assertThat(page("/today")).containsSubsequence("Not today", "Cervical mobility");
-    assertThat(page("/plan")).containsSubsequence("What waits", "Cervical mobility");
+    assertThat(patient.page("/today")).containsSubsequence("Not today", "Cervical mobility");
+    assertThat(patient.page("/plan")).containsSubsequence("What waits", "Cervical mobility");
   }
 
   private void know(Question sign) {
@@ -364,94 +234,20 @@ class PatientPagesTest {
         "/today/records/nix"
       })
   void whatIsNotThereIsToldSo(String path) {
-    openTheDay();
+    patient.openTheDay();
     assertThat(patient.get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void tooMuchPainStopsTheExerciseAtOnceAndLessensItTheNextDay() {
-    openTheDay();
-    String id = done("walking", 9);
-
-    assertThat(page("/today")).containsSubsequence("Not today", "Walking", "stop for today");
-    assertThat(patient.get("/today/sessions/evening/walking").statusCode()).isEqualTo(404);
-
-    SERVER.clock().forward(Duration.ofDays(1));
-    openTheDay();
-    String next = page("/today");
-    assertThat(next).contains("How did it go down?", "Tell first how the pain");
-    assertThat(patient.get("/today/sessions/morning/walking").statusCode()).isEqualTo(404);
-    assertLeadsTo(
-        patient.post(
-            "/today/records/" + id + "/settling",
-            "revision",
-            hidden(next, "revision"),
-            "settling",
-            "later"),
-        "/today");
-    assertThat(page("/today/sessions/morning/walking")).contains("Less than usual", "7 minutes");
-  }
-
-  @Test
-  void painThatStaysUpForDaysPausesTheRoutine() {
-    openTheDay();
-    String id = done("walking", 8);
-    SERVER.clock().forward(Duration.ofDays(2));
-    patient.post("/today/records/" + id + "/settling", "revision", "1", "settling", "still-up");
-
-    assertThat(page("/today")).contains("Your routine is paused", "stayed up for days");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "after,,after",
-    "after,11,after",
-    "before,x,before",
-    "effort,5,effort",
-    "date,2027-02-01,date",
-    "date,2026-01-01,date",
-    "exercise,swimming,exercise",
-    "exercise,<b>,exercise",
-    "record,../x,record",
-    "part,night,part"
-  })
-  void aRecordThatCannotBeIsRefusedWithItsReason(
-      String field, @Nullable String value, String problem) {
-    String[] fields = record(UUID.randomUUID().toString(), "walking", 4);
-    int at = List.of(fields).indexOf(field);
-    fields[at + 1] = value == null ? "" : value;
-    HttpResponse<String> response = patient.post("/today/records", fields);
-
-    assertThat(response.statusCode()).isEqualTo(422);
-    assertThat(response.body()).contains("href=\"#" + problem + "\"").doesNotContain("<b>");
-    List<?> records =
-        SERVER.in(
-            handle ->
-                new SessionRecordStore(handle)
-                    .between(patient.id(), LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)));
-    assertThat(records).isEmpty();
-  }
-
-  @Test
-  void progressShowsPainAdherenceAndTheRecords() {
-    String id = done("walking", 6);
-    SERVER.clock().forward(Duration.ofDays(1));
-
-    assertThat(page("/progress"))
-        .contains("<svg", "Pain after", "Sessions done", "/today/records/" + id)
-        .contains("31 January 2027");
-  }
-
-  @Test
   void thePlanTellsWhyAndWhatWaits() {
-    assertThat(page("/plan"))
+    assertThat(patient.page("/plan"))
         .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Yoga")
         .contains("10 repetitions in each direction");
   }
 
   @Test
   void thePatientSeesWhoLooked() {
-    assertThat(page("/record-access")).contains("Nobody has looked yet");
+    assertThat(patient.page("/record-access")).contains("Nobody has looked yet");
     SERVER.in(
         handle -> {
           new RecordAccessStore(handle)
@@ -462,7 +258,8 @@ class PatientPagesTest {
           return patient.id();
         });
 
-    assertThat(page("/record-access")).contains("Dr. &lt;i&gt;Dana&lt;/i&gt;", "31 January 2027");
+    assertThat(patient.page("/record-access"))
+        .contains("Dr. &lt;i&gt;Dana&lt;/i&gt;", "31 January 2027");
   }
 
   @Test
@@ -470,7 +267,7 @@ class PatientPagesTest {
     assertThat(patient.get("/today/offline").body())
         .contains("Sessions are not open")
         .doesNotContain("data-player");
-    openTheDay();
+    patient.openTheDay();
     String page = patient.get("/today/offline").body();
 
     assertThat(page)
@@ -493,17 +290,17 @@ class PatientPagesTest {
 
   @Test
   void everyPageSpeaksSpanish() {
-    openTheDay();
-    String id = done("walking", 9);
+    patient.openTheDay();
+    String id = patient.done("walking", 9);
     patient = patient.speaking("es");
-    SERVER.clock().forward(Duration.ofDays(1));
-    openTheDay();
+    SERVER.clock().pass(Duration.ofDays(1));
+    patient.openTheDay();
     for (String path :
         Stream.concat(
                 paths().filter(path -> !path.endsWith("walking")),
                 Stream.of("/today/sessions/morning/shoulder-circles", "/today/records/" + id))
             .toList()) {
-      String page = page(path);
+      String page = patient.page(path);
       assertThat(page).as(path).contains("<html lang=\"es\">", "<h1>");
       assertThat(page.replaceAll("<[^>]*>", ""))
           .as(path)

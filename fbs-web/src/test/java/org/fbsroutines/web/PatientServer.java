@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -39,7 +41,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
 
   private final TestDatabase store = new TestDatabase();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final MovableClock clock = new MovableClock(DemonstrationServer.NOW);
+  private final TestClock clock = new TestClock(DemonstrationServer.NOW);
   private @Nullable ClinicId clinic;
   private @Nullable WebServer server;
 
@@ -82,7 +84,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     Optional.empty()));
   }
 
-  MovableClock clock() {
+  TestClock clock() {
     return clock;
   }
 
@@ -125,6 +127,28 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
 
     HttpResponse<String> get(String path) {
       return send(request(path).GET(), BodyHandlers.ofString());
+    }
+
+    /** Reads a page that is there. */
+    String page(String path) {
+      HttpResponse<String> response = get(path);
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      Html.assertWellBuilt(response.body());
+      return response.body();
+    }
+
+    /** Sends the safety questions, all of them answered well. */
+    void openTheDay() {
+      PatientForms.assertLeadsTo(
+          post("/today/check", PatientForms.answers(UUID.randomUUID().toString())), "/today");
+    }
+
+    /** Records an exercise, and returns the name of the record. */
+    String done(String exercise, int after) {
+      String id = UUID.randomUUID().toString();
+      assertThat(post("/today/records", PatientForms.record(id, exercise, after)).statusCode())
+          .isEqualTo(303);
+      return id;
     }
 
     HttpResponse<byte[]> bytes(String path) {

@@ -3,6 +3,8 @@ package org.fbsroutines.web;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -14,6 +16,7 @@ import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Frame;
@@ -66,6 +69,20 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
 
   WebServer server() {
     return requireNonNull(server);
+  }
+
+  /**
+   * Opens a player with a clock that stands still until it is told how much time passes.
+   *
+   * @param before a script that runs before those of the page
+   */
+  Page open(BrowserPage browser, String path, String before) {
+    Page page = browser.page();
+    page.clock().install(new Clock.InstallOptions().setTime("2027-01-31T09:00:00Z"));
+    page.addInitScript(before);
+    browser.visit(server(), "/player/" + path);
+    page.clock().pauseAt("2027-01-31T09:30:00Z");
+    return page;
   }
 
   private void show(Context ctx) {

@@ -3,40 +3,27 @@ package org.fbsroutines.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fbsroutines.web.browser.Accessibility;
-import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
-import org.fbsroutines.web.page.Assets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayerTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   @RegisterExtension static final PlayerServer SERVER = new PlayerServer();
 
   private static Page open(String path) {
     return open(path, Device.PHONE, "en", "");
   }
 
-  /** Opens the player with a clock that stands still until it is told how much time passes. */
   private static Page open(String path, Device device, String language, String before) {
-    BrowserPage browser = CHROMIUM.open(device, language);
-    Page page = browser.page();
-    page.clock().install(new Clock.InstallOptions().setTime("2027-01-31T09:00:00Z"));
-    page.addInitScript(before);
-    browser.visit(SERVER.server(), "/player/" + path);
-    page.clock().pauseAt("2027-01-31T09:30:00Z");
-    return page;
+    return SERVER.open(CHROMIUM.open(device, language), path, before);
   }
 
   private static Locator part(Page page, String name) {
@@ -317,46 +304,5 @@ class PlayerTest {
     page.reload();
 
     assertThat(sound).hasAttribute("aria-pressed", "false");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "es"})
-  void everyButtonIsLargeEnoughAndNothingIsCutOffOnASmallPhone(String language) {
-    Page page = open("shoulder-circles/two-each-way", Device.PHONE, language, "");
-    press(page, "start");
-
-    List<Locator> buttons = page.locator(".player__stage button:visible").all();
-    assertThat(buttons).hasSizeGreaterThan(6);
-    for (Locator button : buttons) {
-      assertThat(button.boundingBox().height).as(button.textContent()).isGreaterThanOrEqualTo(64);
-      assertThat(button.boundingBox().width).as(button.textContent()).isGreaterThanOrEqualTo(64);
-    }
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-  }
-
-  @Test
-  void withoutScriptsThePicturesAndStepsAreThere() {
-    BrowserPage browser =
-        CHROMIUM.open(Device.PHONE.options().setLocale("en").setJavaScriptEnabled(false));
-    browser.visit(SERVER.server(), "/player/abdominal-bracing/ten");
-
-    assertThat(part(browser.page(), "stage")).isHidden();
-    assertThat(browser.page().locator(".figure-strip svg")).hasCount(2);
-    assertThat(browser.page().getByText("As you breathe out")).isVisible();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void everybodyCanUseIt(Device device) {
-    BrowserPage browser = CHROMIUM.open(device, "es");
-    browser.visit(SERVER.server(), "/player/shoulder-circles/two-each-way");
-    press(browser.page(), "start");
-
-    assertThat(Accessibility.problems(browser.page())).isEmpty();
-  }
-
-  @Test
-  void theScriptIsSmall() {
-    assertThat(Assets.read().player().bytes()).hasSizeLessThan(15_000);
   }
 }

@@ -213,8 +213,8 @@ class StaffPagesTest {
   @Test
   void theAuditTrailTellsWhatWasDoneToOneSubject() {
     assertThat(get("/audit?about=demo", Role.STAFF, "en").body())
-        .contains("approve routine", "The chain is whole")
-        .doesNotContain("rename clinic");
+        .contains("routine approved", "The chain is whole")
+        .doesNotContain("clinic renamed");
     assertThat(get("/audit?about=nobody", Role.STAFF, "en").body()).contains("No entry matches");
     assertThat(get("/audit?before=x", Role.STAFF, "en").statusCode()).isEqualTo(400);
   }
@@ -230,7 +230,7 @@ class StaffPagesTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(rules().ruleBookVersion()).isEqualTo(before + 1);
     assertThat(rules().ruleBook().value("swimmingAfterOperation")).isEqualTo(84);
-    assertThat(get("/audit", Role.ADMINISTRATOR, "en").body()).contains("set parameters");
+    assertThat(get("/audit", Role.ADMINISTRATOR, "en").body()).contains("thresholds changed");
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
+/** A clock that stands still until a test moves it; for several threads. */
 public final class TestClock extends Clock {
   private Instant now;
 
@@ -16,12 +16,17 @@ public final class TestClock extends Clock {
   }
 
   /** Moves on. */
-  public void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     now = now.plus(time);
   }
 
+  /** Moves to a moment, also an earlier one. */
+  public synchronized void set(Instant moment) {
+    now = moment;
+  }
+
   @Override
-  public Instant instant() {
+  public synchronized Instant instant() {
     return now;
   }
 
@@ -32,6 +37,6 @@ public final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("UTC alone");
   }
 }

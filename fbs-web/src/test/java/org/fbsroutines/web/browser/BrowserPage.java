@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fbsroutines.web.WebServer;
 
 /**
@@ -66,6 +68,20 @@ public record BrowserPage(Page page, List<String> said, List<String> allowed) {
     return said.stream()
         .filter(complaint -> allowed.stream().noneMatch(complaint::contains))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Keeps a picture of the whole page, where the property {@code fbs.screenshots} names a folder.
+   *
+   * @param name what the picture shows
+   */
+  public void picture(String name) {
+    String folder = System.getProperty("fbs.screenshots", "");
+    if (!folder.isEmpty()) {
+      String file = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
+    }
   }
 
   void close() {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 public enum Device {
   /** A small phone, held upright, used by touch. */
   PHONE(320, 640, true),
+  /** A phone as most are, held upright, used by touch. */
+  COMMON_PHONE(390, 844, true),
   /** A computer. */
   DESKTOP(1280, 800, false);
 

@@ -1,0 +1,214 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterators;
+import java.util.List;
+import java.util.Optional;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.DosageStatement;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.Provenance;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.store.AuditRow;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
+import org.fbsroutines.persistence.store.ExerciseRow;
+import org.fbsroutines.persistence.store.ExerciseStatus;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.NewExercise;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pauses, instructions and assessments: decisions beside the routine. */
+class ClinicianDecisionsTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final Recording RECORDING = new Recording("tester", DemonstrationServer.NOW);
+
+  private static Optional<CurrentRoutine> routine(String id) {
+    return DEMONSTRATION.in(handle -> CurrentRoutine.read(handle, id));
+  }
+
+  @Test
+  void aPausedRoutineIsResumedOnlyOnceTheWarningSignIsSetBack() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "pause");
+    clinician.done("/patients/pause/routine/new", clinician.bracing("pause", 10).build());
+    clinician.done(
+        "/patients/pause/facts",
+        ClinicianBrowser.withAnswer(
+            ClinicianBrowser.healthyFacts("1").build(), Question.FEVER, "yes"));
+    DEMONSTRATION.in(
+        handle ->
+            new RoutinePauseStore(handle)
+                .begin("pause", PauseReason.RED_FLAG, "", new Recording("Ana", RECORDING.at())));
+    assertThat(routine("pause").orElseThrow().suspended())
+        .containsExactly(ExerciseId.ABDOMINAL_BRACING);
+    assertThat(clinician.page("/patients/pause")).contains("A warning sign was reported.");
+
+    ClinicianBrowser.assertRefused(
+        clinician.post("/patients/pause/resume", ImmutableListMultimap.of("pause", "1")),
+        422,
+        "Fill this in");
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/pause/resume",
+            ImmutableListMultimap.of("pause", "1", "because", "Seen today")),
+        422,
+        "Set it back in the facts first");
+
+    clinician.done("/patients/pause/facts", ClinicianBrowser.healthyFacts("2").build());
+    String resumed =
+        clinician.done(
+            "/patients/pause/resume",
+            ImmutableListMultimap.of("pause", "1", "because", "Seen <b>today</b>"));
+    assertThat(resumed).contains("Seen &lt;b&gt;today", "taken out, waits for a new approval");
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
+        422,
+        "This pause has ended meanwhile");
+    List<AuditRow> audited =
+        DEMONSTRATION.in(handle -> new AuditStore(handle).about("patient", "pause", 3));
+    assertThat(audited).extracting(AuditRow::action).contains("resume-routine");
+  }
+
+  @Test
+  void aLimitTakesEffectAtOnceAndWhatCanNeverBeWaivedIsRefusedWithItsReason() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "instructed");
+    clinician.done("/patients/instructed/routine/new", clinician.bracing("instructed", 10).build());
+    String path = "/patients/instructed/instructions";
+
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            path,
+            ImmutableListMultimap.of(
+                "instruction", "limit", "exercise", "abdominal-bracing", "effect", "withhold")),
+        422,
+        "href=\"#limit-reason\"",
+        "href=\"#limit-until\"");
+    String added =
+        clinician.done(
+            path,
+            ImmutableListMultimap.<String, String>builder()
+                .put("instruction", "limit")
+                .put("exercise", "abdominal-bracing")
+                .put("effect", "withhold")
+                .put("limit-reason", "Hernia <b>suspected</b>")
+                .put("limit-until-day", "1")
+                .put("limit-until-month", "3")
+                .put("limit-until-year", "2027")
+                .build());
+    assertThat(added).contains("Withholds Abdominal bracing", "Hernia &lt;b&gt;suspected");
+    assertThat(routine("instructed").orElseThrow().suspended())
+        .containsExactly(ExerciseId.ABDOMINAL_BRACING);
+
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            path,
+            ImmutableListMultimap.<String, String>builder()
+                .put("instruction", "waiver")
+                .put("waives", "R01")
+                .put("waived", "walking")
+                .put("waiver-reason", "Please")
+                .put("waiver-until-day", "1")
+                .put("waiver-until-month", "3")
+                .put("waiver-until-year", "2027")
+                .build()),
+        422,
+        "R01 can never be waived: it sends the patient for urgent help");
+    String withdrawn =
+        clinician.done(
+            path + "/I-1/withdraw", ImmutableListMultimap.of("because-I-1", "Ruled out"));
+    assertThat(withdrawn).contains("Withdrawn by", "Ruled out");
+    ClinicianBrowser.assertRefused(
+        clinician.post(path + "/I-1/withdraw", ImmutableListMultimap.of("because-I-1", "Twice")),
+        404,
+        "There is no such page");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"imported-press", "imported-stretch"})
+  void anImportedExerciseIsGovernedOnceItsDemandsAreAssessed(String id) {
+    boolean isGoverned = id.endsWith("stretch");
+    DEMONSTRATION.in(
+        handle ->
+            new ExerciseStore(handle).merge(Iterators.singletonIterator(imported(id)), RECORDING));
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    String path = "/exercises/" + id + "/assess";
+    String seen = ClinicianBrowser.seen(clinician.page(path));
+    ClinicianBrowser.assertRefused(
+        clinician.post(path, ImmutableListMultimap.of("seen", seen, "supervision", "none")),
+        422,
+        "href=\"#demand\"");
+
+    String assessed =
+        clinician.done(
+            path,
+            ImmutableListMultimap.of(
+                "seen",
+                seen,
+                "supervision",
+                "none",
+                "demand",
+                isGoverned ? "shoulder-movement" : "axial-load"));
+
+    if (isGoverned) {
+      assertThat(assessed).contains("No rule withholds it from everybody");
+    } else {
+      assertThat(assessed).contains("It stays withheld from everybody by D02");
+    }
+    assertThat(clinician.page("/patients/demo/screening")).contains("exercise-" + id);
+    ExerciseRow row = DEMONSTRATION.in(handle -> new ExerciseStore(handle).find(id).orElseThrow());
+    assertThat(row.origin()).isEqualTo(ExerciseOrigin.CLINIC);
+    List<AuditRow> audited =
+        DEMONSTRATION.in(handle -> new AuditStore(handle).about("exercise", id, 1));
+    assertThat(audited).extracting(AuditRow::action).containsExactly("assess-exercise");
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            path,
+            ImmutableListMultimap.of("seen", seen, "supervision", "none", "demand", "balance")),
+        422,
+        "The exercise was changed meanwhile");
+    assertThat(clinician.get("/exercises/walking/assess").statusCode()).isEqualTo(404);
+  }
+
+  private static NewExercise imported(String id) {
+    Exercise exercise =
+        new Exercise(
+            new ExerciseId(id),
+            "Imported " + id,
+            ImmutableList.of(),
+            StartingPosition.STANDING,
+            ImmutableList.of(),
+            Supervision.NONE,
+            Demands.notAssessed(),
+            Optional.empty(),
+            Instructions.stepsOnly(Statement.uncited(ImmutableList.of("Do it."))),
+            DosageStatement.notStated(),
+            new Provenance("a library", "", "Unlicense"));
+    return new NewExercise(
+        id,
+        ExerciseOrigin.IMPORTED,
+        ExerciseStatus.LISTED,
+        exercise.name(),
+        false,
+        "Unlicense",
+        "a library",
+        ExerciseJson.write(exercise));
+  }
+}

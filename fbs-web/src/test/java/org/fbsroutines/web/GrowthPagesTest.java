@@ -1,0 +1,193 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The next step of a dosage, which the clinician accepts or leaves. */
+class GrowthPagesTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  @Test
+  void aDosageIsHeldForAWeekAndNoStepIsTakenThatIsNotOpen() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("held");
+    clinician.approve("held");
+    String held = clinician.page("/patients/held/routines");
+    assertThat(held).contains("One dosage is kept for at least 7 days");
+    HttpResponse<String> refused =
+        clinician.post(
+            "/patients/held/routine/grow",
+            ImmutableListMultimap.of(
+                "seen", ClinicianBrowser.seen(clinician.page("/patients/held/routine/new")),
+                "exercise", "shoulder-circles",
+                "step", "REPETITIONS"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("This step is not open any more");
+  }
+
+  @Test
+  void aWeekDoneAndBorneMayGrowByOneThingOnceTheClinicianAccepts() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("grows");
+    LocalDate began = LocalDate.of(2027, 1, 20);
+    approveEarlier("grows", began);
+    recordEverySession("grows", began);
+    String routines = clinician.page("/patients/grows/routines");
+    assertThat(routines).contains("may grow", "Seven days were done and borne");
+
+    clinician.done(
+        "/patients/grows/routine/grow",
+        ImmutableListMultimap.of(
+            "seen", ClinicianBrowser.seen(routines),
+            "exercise", "shoulder-circles",
+            "step", "REPETITIONS"));
+
+    CurrentRoutine grown =
+        DEMONSTRATION.in(handle -> CurrentRoutine.read(handle, "grows").orElseThrow());
+    assertThat(grown.row().version()).isEqualTo(2);
+    assertThat(grown.routine().items())
+        .extracting(item -> item.dosage().effort())
+        .containsExactly(Effort.Repetitions.inEachDirection(9));
+    assertThat(grown.routine().period().startsOn()).isEqualTo(LocalDate.of(2027, 1, 31));
+    assertThat(clinician.page("/patients/grows/routines"))
+        .as("the new dosage is kept for a week again")
+        .contains("this one until 2027-02-07");
+  }
+
+  private static void approveEarlier(String id, LocalDate began) {
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle -> {
+              ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+              PatientChart chart = PatientChart.read(handle, id).orElseThrow();
+              ProposedRoutine proposed =
+                  Prescriber.propose(
+                          chart.screener(rules).screen(chart.facts(), began),
+                          ImmutableList.of(
+                              PrescribedItem.of(
+                                  ExerciseId.SHOULDER_CIRCLES,
+                                  Dosage.of(
+                                      Effort.Repetitions.inEachDirection(8),
+                                      Frequency.daily(SessionsPerDay.between(2, 3))))),
+                          RoutinePeriod.weeks(began, 6))
+                      .fold(routine -> routine, refusals -> fail(refusals.toString()));
+              return RoutineApproval.record(
+                  handle,
+                  id,
+                  proposed,
+                  new Approval(
+                      "Dr. Vega",
+                      began.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                      new SeenVersions(
+                          chart.factsVersion(),
+                          rules.catalogueRevision(),
+                          rules.ruleBookVersion())),
+                  0);
+            });
+  }
+
+  private static void recordEverySession(String id, LocalDate began) {
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle -> {
+              SessionRecordStore store = new SessionRecordStore(handle);
+              for (int session = 0; session < 22; session++) {
+                store.append(
+                    id,
+                    "s-" + session,
+                    SessionRecord.of(
+                        began.plusDays(session / 2),
+                        new PainResponse(
+                            ExerciseId.SHOULDER_CIRCLES, new PainScore(4), Answer.YES, Answer.NO)),
+                    new Recording(id, DemonstrationServer.NOW));
+              }
+              return store;
+            });
+  }
+
+  @Test
+  void painThatRoseIsReducedByANewVersionWhenAccepted() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("hurts");
+    String form = clinician.page("/patients/hurts/routine/new");
+    clinician.done(
+        "/patients/hurts/routine/new",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll(
+                Multimaps.filterKeys(
+                    ClinicianBrowser.prescription(ClinicianBrowser.seen(form)).build(),
+                    key -> !key.equals("starts-day") && !key.equals("starts-month")))
+            .put("starts-day", "31")
+            .put("starts-month", "1")
+            .put("action", "approve")
+            .build());
+    DEMONSTRATION
+        .store()
+        .database()
+        .inClinic(
+            DEMONSTRATION.clinic(),
+            handle ->
+                new SessionRecordStore(handle)
+                    .append(
+                        "hurts",
+                        "r-1",
+                        SessionRecord.of(
+                            LocalDate.of(2027, 1, 31),
+                            new PainResponse(
+                                ExerciseId.SHOULDER_CIRCLES,
+                                new PainScore(9),
+                                Answer.NO,
+                                Answer.NO)),
+                        new Recording("hurts", DemonstrationServer.NOW)));
+
+    String routines = clinician.page("/patients/hurts/routines");
+    assertThat(routines).contains("The pain rose too much today");
+    assertThat(clinician.page("/patients")).containsPattern("Ana hurts[\\s\\S]*Pain after");
+    String after =
+        clinician.done(
+            "/patients/hurts/routine/grow",
+            ImmutableListMultimap.of(
+                "seen", ClinicianBrowser.seen(routines),
+                "exercise", "shoulder-circles",
+                "step", "LESS"));
+    assertThat(after).contains("superseded");
+    assertThat(clinician.page("/patients/hurts/routines?one=1&other=2"))
+        .contains("8 repetitions in each direction", "6 repetitions in each direction", "changed");
+  }
+}

@@ -1,0 +1,162 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a patient records, corrects and sees of it. */
+class PatientRecordsTest {
+  @RegisterExtension static final PatientServer SERVER = new PatientServer();
+
+  @SuppressWarnings("NullAway.Init") // Set before each test.
+  private PatientServer.Patient patient;
+
+  @BeforeEach
+  void signIn() {
+    SERVER.clock().set(DemonstrationServer.NOW);
+    patient = SERVER.patient();
+  }
+
+  @Test
+  void theSameAnswersAndTheSameRecordSentTwiceArriveOnce() {
+    String check = UUID.randomUUID().toString();
+    String id = UUID.randomUUID().toString();
+    for (int i = 0; i < 2; i++) {
+      PatientForms.assertLeadsTo(
+          patient.post("/today/check", PatientForms.answers(check)), "/today");
+      PatientForms.assertLeadsTo(
+          patient.post("/today/records", PatientForms.record(id, "walking", 4)),
+          "/today/sessions/morning?recorded");
+    }
+
+    int records =
+        SERVER.in(handle -> new SessionRecordStore(handle).history(patient.id(), id).size());
+    assertThat(records).isEqualTo(1);
+    assertThat(patient.post("/today/records", PatientForms.record(id, "walking", 5)).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void aCorrectionCountsKeepsTheOriginalAndIsRefusedOnAnOldPage() {
+    String id = patient.done("walking", 4);
+    String[] correction = {"revision", "1", "after", "6", "note", "more after all"};
+    PatientForms.assertLeadsTo(
+        patient.post("/today/records/" + id, correction), "/today/records/" + id + "?corrected");
+    PatientForms.assertLeadsTo(
+        patient.post("/today/records/" + id, correction), "/today/records/" + id + "?corrected");
+
+    assertThat(patient.page("/today/records/" + id))
+        .contains("more after all", "&lt;b&gt;fine&lt;/b&gt;")
+        .doesNotContain("<b>fine");
+    assertThat(
+            patient
+                .post("/today/records/" + id, "revision", "1", "after", "7", "note", "")
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(patient.post("/today/records/" + id, "revision", "2", "after", "", "note", ""))
+        .satisfies(response -> assertThat(response.statusCode()).isEqualTo(422))
+        .satisfies(response -> assertThat(response.body()).contains("href=\"#after\""));
+  }
+
+  @Test
+  void theRecordOfSomebodyElseIsNotThere() {
+    String id = patient.done("walking", 4);
+    patient = SERVER.patient();
+
+    assertThat(patient.get("/today/records/" + id).statusCode()).isEqualTo(404);
+    assertThat(patient.post("/today/records/" + id, "revision", "1", "after", "1").statusCode())
+        .isEqualTo(404);
+    assertThat(
+            patient
+                .post("/today/records/" + id + "/settling", "revision", "1", "settling", "later")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void tooMuchPainStopsTheExerciseAtOnceAndLessensItTheNextDay() {
+    patient.openTheDay();
+    String id = patient.done("walking", 9);
+
+    assertThat(patient.page("/today"))
+        .containsSubsequence("Not today", "Walking", "stop for today");
+    assertThat(patient.get("/today/sessions/evening/walking").statusCode()).isEqualTo(404);
+
+    SERVER.clock().pass(Duration.ofDays(1));
+    patient.openTheDay();
+    String next = patient.page("/today");
+    assertThat(next).contains("How did it go down?", "Tell first how the pain");
+    assertThat(patient.get("/today/sessions/morning/walking").statusCode()).isEqualTo(404);
+    PatientForms.assertLeadsTo(
+        patient.post(
+            "/today/records/" + id + "/settling",
+            "revision",
+            PatientForms.hidden(next, "revision"),
+            "settling",
+            "later"),
+        "/today");
+    assertThat(patient.page("/today/sessions/morning/walking"))
+        .contains("Less than usual", "7 minutes");
+  }
+
+  @Test
+  void painThatStaysUpForDaysPausesTheRoutine() {
+    patient.openTheDay();
+    String id = patient.done("walking", 8);
+    SERVER.clock().pass(Duration.ofDays(2));
+    patient.post("/today/records/" + id + "/settling", "revision", "1", "settling", "still-up");
+
+    assertThat(patient.page("/today")).contains("Your routine is paused", "stayed up for days");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "after,,after",
+    "after,11,after",
+    "before,x,before",
+    "effort,5,effort",
+    "date,2027-02-01,date",
+    "date,2026-01-01,date",
+    "exercise,swimming,exercise",
+    "exercise,<b>,exercise",
+    "record,../x,record",
+    "part,night,part"
+  })
+  void aRecordThatCannotBeIsRefusedWithItsReason(
+      String field, @Nullable String value, String problem) {
+    String[] fields = PatientForms.record(UUID.randomUUID().toString(), "walking", 4);
+    int at = List.of(fields).indexOf(field);
+    fields[at + 1] = value == null ? "" : value;
+    HttpResponse<String> response = patient.post("/today/records", fields);
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).contains("href=\"#" + problem + "\"").doesNotContain("<b>");
+    List<?> records =
+        SERVER.in(
+            handle ->
+                new SessionRecordStore(handle)
+                    .between(patient.id(), LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)));
+    assertThat(records).isEmpty();
+  }
+
+  @Test
+  void progressShowsPainAdherenceAndTheRecords() {
+    String id = patient.done("walking", 6);
+    SERVER.clock().pass(Duration.ofDays(1));
+
+    assertThat(patient.page("/progress"))
+        .contains("<svg", "Pain after", "Sessions done", "/today/records/" + id)
+        .contains("31 January 2027");
+  }
+}
