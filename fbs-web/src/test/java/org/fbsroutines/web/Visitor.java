@@ -150,10 +150,15 @@ final class Visitor {
    * Spanish and on a computer in English.
    */
   void checks(String step) {
+    checks(step, "html");
+  }
+
+  /** Does so for a part of a page that is large, and is looked at as a whole by another test. */
+  void checks(String step, String part) {
     looksAt(step);
     if (isPhone != words.messages().language().equals(Language.SPANISH)) {
       return;
     }
-    assertThat(Accessibility.problems(page())).as(step + " at " + page().url()).isEmpty();
+    assertThat(Accessibility.problems(page(), part)).as(step + " at " + page().url()).isEmpty();
   }
 }

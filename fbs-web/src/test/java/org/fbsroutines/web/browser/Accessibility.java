@@ -36,6 +36,17 @@ public final class Accessibility {
    * @return what is wrong, in words; empty where nothing is
    */
   public static ImmutableList<String> problems(Page page) {
+    return problems(page, "html");
+  }
+
+  /**
+   * Looks at a part of a page by day and by night, where the whole of it is looked at elsewhere.
+   *
+   * @param page shown, and left as it was shown first
+   * @param part the selector of the part
+   * @return what is wrong, in words; empty where nothing is
+   */
+  public static ImmutableList<String> problems(Page page, String part) {
     ImmutableList.Builder<String> problems = ImmutableList.builder();
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(
@@ -43,6 +54,7 @@ public final class Accessibility {
               .setColorScheme(scheme)
               .setReducedMotion(ReducedMotion.REDUCE));
       new AxeBuilder(page)
+          .include(part)
           .withTags(RULES).analyze().getViolations().stream()
               .flatMap(rule -> tell(scheme, rule))
               .forEach(problems::add);
