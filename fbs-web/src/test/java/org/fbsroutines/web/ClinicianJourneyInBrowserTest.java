@@ -140,7 +140,7 @@ class ClinicianJourneyInBrowserTest {
   private static void nothingIsReleasedWhileAllElseIsUnknown(Visitor clinician) {
     clinician.looksAt("05 screening with much unknown");
     assertVerdict(clinician, BRACING, Verdict.INCOMPLETE, "R13");
-    assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R15");
+    assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R16");
     assertThat(clinician.page().locator("main").innerText())
         .contains(clinician.words().said(Question.SADDLE_NUMBNESS.text()));
     clinician.follow("clinician.tab.facts");
@@ -174,7 +174,7 @@ class ClinicianJourneyInBrowserTest {
   private static void seesWhatIsReleasedAndWhy(Visitor clinician) {
     clinician.looksAt("07 screening");
     assertVerdict(clinician, BRACING, Verdict.ADAPTED, "R14");
-    assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R15");
+    assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R16");
     assertVerdict(clinician, AQUA_EXERCISE, Verdict.INCOMPLETE, "R16");
     clinician.keyboard().use(clinician.called(AriaRole.LINK, clinician.words().said(SWIMMING)));
     Locator reasons = clinician.page().locator("section.reasons:has(:target)");
@@ -195,7 +195,7 @@ class ClinicianJourneyInBrowserTest {
     clinician.press("clinician.build.preview");
     assertThat(clinician.problems().innerText())
         .contains(clinician.say("clinician.build.none-chosen"));
-    clinician.checks("10 builder refused");
+    clinician.checks("10 builder refused", ".nhsuk-error-summary");
     clinician.keyboard().tick(exercise(clinician, BRACING).getByRole(AriaRole.CHECKBOX));
     clinician.press("clinician.build.preview");
     clinician.checks("11 preview");
@@ -217,7 +217,7 @@ class ClinicianJourneyInBrowserTest {
     assertThat(clinician.problems().innerText())
         .contains(clinician.words().said(BRACING))
         .contains("15");
-    clinician.checks("13 more than is stated");
+    clinician.checks("13 more than is stated", ".nhsuk-error-summary");
     clinician.keyboard().use(clinician.problems().getByRole(AriaRole.LINK));
     clinician
         .keyboard()
@@ -236,7 +236,7 @@ class ClinicianJourneyInBrowserTest {
     Locator compared = clinician.row(clinician.words().said(BRACING)).last();
     assertThat(compared.innerText())
         .contains(clinician.say("clinician.compare.changed"), "10", "15", REASON);
-    clinician.checks("15 compared");
+    clinician.checks("15 compared", "table:last-of-type");
   }
 
   private static void writesANote(Visitor clinician) {
@@ -245,6 +245,6 @@ class ClinicianJourneyInBrowserTest {
     clinician.type("clinician.notes.new", "Began well");
     clinician.press("clinician.notes.add");
     assertThat(clinician.page().getByRole(AriaRole.ARTICLE).innerText()).contains("Began well");
-    clinician.checks("17 noted");
+    clinician.checks("17 noted", "article");
   }
 }
