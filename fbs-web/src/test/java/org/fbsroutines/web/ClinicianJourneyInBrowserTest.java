@@ -216,7 +216,7 @@ class ClinicianJourneyInBrowserTest {
     clinician.press("clinician.build.preview");
     assertThat(clinician.problems().innerText())
         .contains(clinician.words().said(BRACING))
-        .contains("15");
+        .contains("10");
     clinician.checks("13 more than is stated", ".nhsuk-error-summary");
     clinician.keyboard().use(clinician.problems().getByRole(AriaRole.LINK));
     clinician

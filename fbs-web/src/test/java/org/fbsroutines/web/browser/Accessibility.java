@@ -54,8 +54,7 @@ public final class Accessibility {
               .setColorScheme(scheme)
               .setReducedMotion(ReducedMotion.REDUCE));
       new AxeBuilder(page)
-          .include(part)
-          .withTags(RULES).analyze().getViolations().stream()
+          .include(part).withTags(RULES).analyze().getViolations().stream()
               .flatMap(rule -> tell(scheme, rule))
               .forEach(problems::add);
     }
