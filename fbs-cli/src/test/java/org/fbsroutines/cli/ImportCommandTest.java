@@ -106,8 +106,10 @@ class ImportCommandTest {
     imported("facts", "patient_id,fever\nA-1,no\n");
     imported(
         "prescriptions",
-        "patient_id,exercise_id,duration_seconds,sessions_per_day_floor,sessions_per_day_target\n"
-            + "A-1,walking,600,1,1\n");
+        """
+        patient_id,exercise_id,duration_seconds,sessions_per_day_floor,sessions_per_day_target
+        A-1,walking,600,1,1
+        """);
     imported(
         "records",
         "patient_id,record_id,exercise_id,done_on,pain_after\nA-1,r-1,walking,2026-12-01,4\n");
