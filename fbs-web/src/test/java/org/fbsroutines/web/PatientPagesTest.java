@@ -90,8 +90,8 @@ class PatientPagesTest {
 
   @Test
   void aRecordThatIsRefusedLeavesTheExerciseWithItsPlayerAndWhatWasEntered() {
-    openTheDay();
-    String[] fields = record(UUID.randomUUID().toString(), "walking", 11);
+    patient.openTheDay();
+    String[] fields = PatientForms.record(UUID.randomUUID().toString(), "walking", 11);
 
     HttpResponse<String> response = patient.post("/today/records", fields);
 
@@ -101,15 +101,15 @@ class PatientPagesTest {
         .contains("There is a problem", "href=\"#after\"", "data-player", "/assets/player-")
         .contains("&lt;b&gt;fine&lt;/b&gt;");
     fields[11] = "4";
-    fields[1] = hidden(response.body(), "record");
+    fields[1] = PatientForms.hidden(response.body(), "record");
     assertThat(patient.post("/today/records", fields).statusCode()).isEqualTo(303);
   }
 
   @Test
   void theExerciseCanBeRecordedWithoutAConnection() {
-    openTheDay();
+    patient.openTheDay();
 
-    assertThat(page("/today/sessions/morning/walking"))
+    assertThat(patient.page("/today/sessions/morning/walking"))
         .contains("/assets/offline-", "data-offline-record", "data-owner=");
   }
 
