@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Somebody who has a keyboard alone: what is wanted is reached by Tab or Shift and Tab, and must
@@ -77,7 +79,12 @@ public record Keyboard(Page page) {
   @SuppressWarnings("deprecation") // waitForURL does not notice a page that comes back as itself
   public void leaveBy(Locator wanted) {
     reach(wanted);
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    AtomicBoolean isNextThere = new AtomicBoolean();
+    Consumer<Page> hear = loaded -> isNextThere.set(true);
+    page.onLoad(hear);
+    page.keyboard().press("Enter");
+    page.waitForCondition(isNextThere::get);
+    page.offLoad(hear);
   }
 
   /**
