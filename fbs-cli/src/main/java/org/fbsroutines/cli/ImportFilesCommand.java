@@ -72,6 +72,7 @@ final class ImportFilesCommand implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "TAG",
+      converter = LocaleConverter.class,
       description = "How the file writes numbers, such as de for 2,5; 2.5 if not given.")
   private @Nullable Locale locale;
 
