@@ -66,12 +66,15 @@ final class ImportFilesCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "FILE",
-      description = "What the columns are called in this file: JSON, see docs/formats.md.")
+      description =
+          "Where the columns are called otherwise: a JSON file such as {\"format\": \"fbs-mapping/1\", \"columns\": {\"Nr\": \"patient_id\"}, \"ignore\": [\"Telephone\"]};"
+              + " see docs/formats.md.")
   private @Nullable Path mapping;
 
   @Option(
       names = "--locale",
       paramLabel = "TAG",
+      converter = LocaleConverter.class,
       description = "How the file writes numbers, such as de for 2,5; 2.5 if not given.")
   private @Nullable Locale locale;
 

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,17 +25,17 @@ class ImportInterruptedTest {
   private static final int ENDED_BY_INTERRUPT = 130;
 
   @TempDir Path directory;
-  private Process program;
+  private final List<Process> running = new ArrayList<>();
 
   @AfterEach
   void end() {
-    program.destroyForcibly();
+    running.forEach(Process::destroyForcibly);
   }
 
   @Test
   void leavesNothingHalfDoneAndSaysSo() throws Exception {
     Path errors = directory.resolve("errors");
-    program = importing(errors);
+    Process program = importing(errors);
     OutputStream file = program.getOutputStream();
     file.write(patients().getBytes(StandardCharsets.UTF_8));
     file.flush();
@@ -62,7 +64,9 @@ class ImportInterruptedTest {
             "patients",
             "-");
     builder.environment().put("FBS_DATABASE_URL", DATABASE.url());
-    return builder.redirectError(errors.toFile()).start();
+    Process process = builder.redirectError(errors.toFile()).start();
+    running.add(process);
+    return process;
   }
 
   private static String patients() {

@@ -44,7 +44,7 @@ final class CsvHeader {
                 file,
                 record,
                 shown,
-                "unknown column " + Suggestion.expected(shown, expected.known())));
+                "unknown column " + Suggestion.column(shown, expected.known())));
       } else if (seen.contains(column)) {
         problems.add(problem(file, record, column, "a second time (expected: each column once)"));
       } else {

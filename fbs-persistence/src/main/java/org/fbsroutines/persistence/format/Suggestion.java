@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -12,6 +14,7 @@ public final class Suggestion {
   private static final Pattern DOTTED_DATE =
       Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
   private static final int FEW = 12;
+  private static final int FEW_LETTERS = 3;
 
   private Suggestion() {}
 
@@ -23,14 +26,30 @@ public final class Suggestion {
     return nearest(actual, words);
   }
 
+  /** The column expected: a foreign name is like none of ours, and a mapping tells it. */
+  static String column(String actual, Collection<String> words) {
+    boolean isForeign =
+        words.size() > FEW
+            && words.stream().noneMatch(word -> distance(word, actual) <= FEW_LETTERS);
+    return isForeign
+        ? "(expected: a column of the template, or a mapping that names it)"
+        : expected(actual, words);
+  }
+
   /** The date expected: with dots the day comes first everywhere, with strokes it depends. */
   static String expectedDate(String actual) {
     Matcher dotted = DOTTED_DATE.matcher(actual);
-    return dotted.matches()
-        ? "(did you mean %s-%2s-%2s?)"
-            .formatted(dotted.group(3), dotted.group(2), dotted.group(1))
-            .replaceAll("-( )", "-0")
-        : "(expected: a date such as 2026-03-14)";
+    String date =
+        dotted.matches()
+            ? "%s-%2s-%2s"
+                .formatted(dotted.group(3), dotted.group(2), dotted.group(1))
+                .replace(' ', '0')
+            : "";
+    try {
+      return "(did you mean " + LocalDate.parse(date) + "?)";
+    } catch (DateTimeException e) {
+      return "(expected: a date such as 2026-03-14)";
+    }
   }
 
   /**

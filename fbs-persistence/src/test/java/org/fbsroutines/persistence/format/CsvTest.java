@@ -162,6 +162,14 @@ class CsvTest {
   void refusesWrongFactsOfPatients() {
     assertThat(patientProblem("patient_id,display_name,fevr\n"))
         .isEqualTo("p.csv:1: fevr: unknown column (did you mean fever?)");
+    assertThat(patientProblem("patient_id,display_name,Telefon\n"))
+        .isEqualTo(
+            "p.csv:1: Telefon: unknown column"
+                + " (expected: a column of the template, or a mapping that names it)");
+    assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,1.5.1961\n"))
+        .isEqualTo("p.csv:2: birth_date: 1.5.1961 (did you mean 1961-05-01?)");
+    assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,31.02.1960\n"))
+        .isEqualTo("p.csv:2: birth_date: 31.02.1960 (expected: a date such as 2026-03-14)");
     assertThat(patientProblem("patient_id,display_name,operations\nP-1,A,discectomy lumbar\n"))
         .startsWith("p.csv:2: operations: discectomy lumbar (expected: kind, region and date");
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,04/05/1961\n"))
