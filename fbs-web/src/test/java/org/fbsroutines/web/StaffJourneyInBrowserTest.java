@@ -134,7 +134,11 @@ class StaffJourneyInBrowserTest {
     assertThat(administrator.row("" + (before.ruleBookVersion() + 1)).count()).isEqualTo(1);
     administrator.checks("administrator 03 rule books");
     assertThat(rules().ruleBookVersion()).isEqualTo(before.ruleBookVersion() + 1);
-    assertThat(rules().ruleBook().parameters().get(wait.name()).value()).isEqualTo(changed);
+    assertThat(rules().ruleBook().parameters().values())
+        .filteredOn(parameter -> parameter.name().equals(wait.name()))
+        .singleElement()
+        .extracting(Parameter::value)
+        .isEqualTo(changed);
   }
 
   private static ClinicRules rules() {

@@ -76,7 +76,6 @@ public record Keyboard(Page page) {
    *
    * @param wanted the link or the button
    */
-  @SuppressWarnings("deprecation") // waitForURL does not notice a page that comes back as itself
   public void leaveBy(Locator wanted) {
     reach(wanted);
     AtomicBoolean isNextThere = new AtomicBoolean();
