@@ -1,5 +1,6 @@
 package org.fbsroutines.web;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -16,6 +17,7 @@ import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Assets;
@@ -97,6 +99,9 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
         PlayerView.of(
             "one",
             exercise,
+            exercise.instructions().startingPosition().stream()
+                .map(Statement::text)
+                .collect(toImmutableList()),
             requireNonNull(EFFORTS.get(ctx.pathParam("effort"))),
             new Figures().of(exercise.id(), exercise.position()),
             Optional.of("/player/walking/free"),

@@ -1,10 +1,16 @@
 package org.fbsroutines.domain.routine;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Manner;
 
 /**
  * One exercise of a routine as the patient gets it.
@@ -24,4 +30,32 @@ public record RoutineItem(
     Dosage.Stated dosage,
     ImmutableList<String> conditions,
     ImmutableList<String> why,
-    Optional<String> overrideReason) {}
+    Optional<String> overrideReason) {
+  private static final String OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
+
+  /**
+   * Where it begins for this patient.
+   *
+   * @return not stated for whoever must not lie on the back, where the catalogue has it on the back
+   */
+  public StartingPosition ownPosition() {
+    return isMovedOffTheBack() ? StartingPosition.NOT_STATED : position;
+  }
+
+  /**
+   * How this patient settles before the first step: as the catalogue tells, but never on the back
+   * for whoever must not lie on it.
+   *
+   * @param told what the catalogue tells of the exercise
+   * @return the sentences
+   */
+  public ImmutableList<String> beginning(Instructions told) {
+    return isMovedOffTheBack()
+        ? ImmutableList.of(OFF_THE_BACK)
+        : told.startingPosition().stream().map(Statement::text).collect(toImmutableList());
+  }
+
+  private boolean isMovedOffTheBack() {
+    return position == StartingPosition.LYING_SUPINE && conditions.contains(OFF_THE_BACK);
+  }
+}

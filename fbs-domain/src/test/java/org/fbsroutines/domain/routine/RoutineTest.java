@@ -15,6 +15,8 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
@@ -40,6 +42,33 @@ class RoutineTest {
       assertThat(item.conditions())
           .anySatisfy(condition -> assertThat(condition).contains("Head on the pillow"));
       assertThat(item.why()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverMustNotLieOnTheBackIsNeverToldTo() {
+      RoutineItem item =
+          ready(
+                  Patients.answering(Question.LIES_ON_BACK, Answer.NO),
+                  seedDose(ExerciseId.ABDOMINAL_BRACING))
+              .items()
+              .get(0);
+
+      assertThat(item.beginning(bracing()))
+          .containsExactly("sitting, standing or on all fours, not lying on the back");
+      assertThat(item.ownPosition()).isEqualTo(StartingPosition.NOT_STATED);
+    }
+
+    @Test
+    void everybodyElseBeginsAsTheCatalogueTells() {
+      RoutineItem item =
+          ready(Patients.well(), seedDose(ExerciseId.ABDOMINAL_BRACING)).items().get(0);
+
+      assertThat(item.beginning(bracing())).first().isEqualTo("Lie on your back.");
+      assertThat(item.ownPosition()).isEqualTo(StartingPosition.LYING_SUPINE);
+    }
+
+    private static Instructions bracing() {
+      return Catalogue.standard().find(ExerciseId.ABDOMINAL_BRACING).orElseThrow().instructions();
     }
 
     @Test

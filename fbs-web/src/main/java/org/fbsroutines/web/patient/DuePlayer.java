@@ -26,6 +26,7 @@ final class DuePlayer {
                 PlayerView.of(
                     id(due, day),
                     exercise,
+                    item.beginning(exercise.instructions()),
                     Optional.of(due.dosage().effort()),
                     figures.of(item),
                     next,

@@ -64,6 +64,7 @@ public record PlayerView(
    *
    * @param id an opaque word, the same again for the same exercise of the same session
    * @param exercise the exercise
+   * @param begin how this patient settles, in the domain's words
    * @param effort how much is done in one session; empty where the clinician has said it
    * @param figure its figure
    * @param next the address of the next exercise
@@ -73,6 +74,7 @@ public record PlayerView(
   public static PlayerView of(
       String id,
       Exercise exercise,
+      ImmutableList<String> begin,
       Optional<Effort> effort,
       Figure figure,
       Optional<String> next,
@@ -84,7 +86,7 @@ public record PlayerView(
         effort.map(Effort::phrase).orElse(""),
         Pacing.of(effort),
         sides(effort, figure, messages),
-        texts(told.startingPosition()),
+        begin,
         texts(told.steps()),
         ImmutableList.<String>builder()
             .addAll(texts(told.cues()))
