@@ -107,7 +107,7 @@ class DailyCareTest {
   void noExerciseIsDueWhileAWarningSignStandsEvenWhereThePauseHasEnded(Question sign) {
     answer("c1", yes(sign));
     endPauseWithoutLookingAtTheSign();
-    answer("c2", no());
+    in(TODAY, NOW.plusSeconds(60), care -> care.answer("c2", no()));
 
     PatientDay day = day(TODAY);
     assertThat(day.state()).as("nothing but screening stands in the way").isEqualTo(DayState.OPEN);
@@ -242,6 +242,10 @@ class DailyCareTest {
   }
 
   private <T> T in(LocalDate day, Function<DailyCare, T> work) {
+    return in(day, NOW, work);
+  }
+
+  private <T> T in(LocalDate day, Instant at, Function<DailyCare, T> work) {
     return DATABASE
         .database()
         .<T, RuntimeException>inClinic(
@@ -253,6 +257,6 @@ class DailyCareTest {
                         ClinicRules.read(handle).orElseThrow(),
                         patient,
                         day,
-                        new Recording("Alex Example", NOW))));
+                        new Recording("Alex Example", at))));
   }
 }

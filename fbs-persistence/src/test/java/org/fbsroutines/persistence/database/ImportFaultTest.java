@@ -174,7 +174,7 @@ class ImportFaultTest {
                 .createQuery(
                     """
                     select bool_or(pg_terminate_backend(pid)) from pg_stat_activity
-                    where pid <> pg_backend_pid() and query like 'copy staged_patient%'
+                    where pid <> pg_backend_pid() and usename = current_user
                     """)
                 .mapTo(Boolean.class)
                 .one());
