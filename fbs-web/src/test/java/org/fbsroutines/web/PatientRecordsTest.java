@@ -2,11 +2,15 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,12 +89,13 @@ class PatientRecordsTest {
   }
 
   @Test
-  void tooMuchPainStopsTheExerciseAtOnceAndLessensItTheNextDay() {
+  void tooMuchPainStopsTheExerciseAtOnceAndLessensItTheNextDay() throws IOException {
     patient.openTheDay();
     String id = patient.done("walking", 9);
 
     assertThat(patient.page("/today"))
         .containsSubsequence("Not today", "Walking", "stop for today");
+    assertThat(handout()).doesNotContain("Walking");
     assertThat(patient.get("/today/sessions/evening/walking").statusCode()).isEqualTo(404);
 
     SERVER.clock().pass(Duration.ofDays(1));
@@ -108,6 +113,13 @@ class PatientRecordsTest {
         "/today");
     assertThat(patient.page("/today/sessions/morning/walking"))
         .contains("Less than usual", "7 minutes");
+    assertThat(handout()).contains("Walking", "7 minutes").doesNotContain("9 minutes");
+  }
+
+  private String handout() throws IOException {
+    try (PDDocument paper = Loader.loadPDF(patient.bytes("/handout.pdf").body())) {
+      return new PDFTextStripper().getText(paper);
+    }
   }
 
   @Test

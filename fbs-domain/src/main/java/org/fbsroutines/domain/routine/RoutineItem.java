@@ -34,9 +34,19 @@ public record RoutineItem(
   private static final String OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
 
   /**
+   * The same exercise with another dosage.
+   *
+   * @param other the dosage
+   * @return the item
+   */
+  public RoutineItem with(Dosage.Stated other) {
+    return new RoutineItem(exercise, name, position, other, conditions, why, overrideReason);
+  }
+
+  /**
    * Where it begins for this patient.
    *
-   * @return not stated for whoever must not lie on the back, where the catalogue has it on the back
+   * @return not stated for whoever must not lie on the back
    */
   public StartingPosition ownPosition() {
     return isMovedOffTheBack() ? StartingPosition.NOT_STATED : position;
@@ -56,6 +66,6 @@ public record RoutineItem(
   }
 
   private boolean isMovedOffTheBack() {
-    return position == StartingPosition.LYING_SUPINE && conditions.contains(OFF_THE_BACK);
+    return conditions.contains(OFF_THE_BACK);
   }
 }

@@ -59,6 +59,21 @@ class RoutineTest {
     }
 
     @Test
+    void whatIsSaidOfThePositionDoesNotMatterToWhoeverMustNotLieOnTheBack() {
+      RoutineItem imported =
+          new RoutineItem(
+              new ExerciseId("dead-bug"),
+              "Dead bug",
+              StartingPosition.NOT_STATED,
+              Dosage.of(Repetitions.of(5), Frequency.daily(SessionsPerDay.exactly(1))),
+              ImmutableList.of("sitting, standing or on all fours, not lying on the back"),
+              ImmutableList.of(),
+              Optional.empty());
+
+      assertThat(imported.beginning(bracing())).doesNotContain("Lie on your back.");
+    }
+
+    @Test
     void everybodyElseBeginsAsTheCatalogueTells() {
       RoutineItem item =
           ready(Patients.well(), seedDose(ExerciseId.ABDOMINAL_BRACING)).items().get(0);

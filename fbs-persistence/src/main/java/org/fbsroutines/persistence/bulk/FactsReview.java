@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.ArrivedFacts;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
@@ -50,7 +51,7 @@ final class FactsReview {
       return 0;
     }
     FactsReview review = new FactsReview(handle, run, recording);
-    StandingRules standing = new StandingRules(rules.get(), recording.at(), day);
+    StandingRules standing = new StandingRules(rules.get(), Moments.LATEST, day);
     review.arrived.forEach(table, recording.at(), day, arrival -> review.review(arrival, standing));
     return review.suspended;
   }

@@ -1,21 +1,27 @@
 package org.fbsroutines.web.handout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
+import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
@@ -77,8 +83,8 @@ public record HandoutView(
             current ->
                 new HandoutView(
                     day.chart().patient().displayName(),
-                    current.routine(),
-                    current.paused(day.screening()),
+                    asToday(day, current.routine()),
+                    leftOut(day, current),
                     day.rules().catalogue(),
                     HelpSigns.of(day.rules().ruleBook()),
                     current.routine().approval().at().atZone(zone).toLocalDate(),
@@ -87,6 +93,32 @@ public record HandoutView(
                     accessCode,
                     figures,
                     words));
+  }
+
+  /** What screening takes out, and what rests today because of pain. */
+  private static ImmutableSet<ExerciseId> leftOut(PatientDay day, CurrentRoutine current) {
+    return Stream.concat(
+            current.paused(day.screening()).stream(),
+            day.routine().stream()
+                .flatMap(today -> today.resting().stream())
+                .map(resting -> resting.item().exercise()))
+        .collect(toImmutableSet());
+  }
+
+  /** The dosages of today: as approved, or less after the pain rose. */
+  private static ApprovedRoutine asToday(PatientDay day, ApprovedRoutine approved) {
+    ImmutableMap<ExerciseId, Progress> progress =
+        day.routine().map(DailyRoutine::progress).orElse(ImmutableMap.of());
+    return new ApprovedRoutine(
+        approved.period(),
+        approved.items().stream()
+            .map(
+                item ->
+                    Optional.ofNullable(progress.get(item.exercise()))
+                        .map(known -> item.with(known.dosage()))
+                        .orElse(item))
+            .collect(toImmutableList()),
+        approved.approval());
   }
 
   /**

@@ -110,6 +110,7 @@ final class RecordEntry {
   /** The exercise of today that a form is about; empty where it may not be done today. */
   static Optional<DueExercise> due(Form form, DailyRoutine today) {
     return Optional.of(form.value(EXERCISE))
+        .filter(id -> form.value(DATE).equals(today.date().toString()))
         .filter(id -> id.length() <= 100 && EXERCISE_ID.matcher(id).matches())
         .flatMap(
             id ->

@@ -53,10 +53,13 @@ public final class PrintedHandoutPages {
     SignedIn who = Visit.signedIn(ctx);
     String id = Form.of(ctx).required("patient", LONGEST_ID);
     String signIn = scheme + ctx.host() + "/sign-in";
-    HandoutView view = desk.write(who, handle -> issue(handle, who, id, signIn, Pages.words(ctx)));
+    // Printed before the code is stored for good: a page that fails must not cost the code before.
+    byte[] paper =
+        desk.write(who, handle -> handout.pdf(issue(handle, who, id, signIn, Pages.words(ctx))));
+    // To be kept as a file: loading a page again would ask for yet another code.
     ctx.contentType("application/pdf")
-        .header("Content-Disposition", "inline; filename=\"handout.pdf\"")
-        .result(handout.pdf(view));
+        .header("Content-Disposition", "attachment; filename=\"handout.pdf\"")
+        .result(paper);
   }
 
   private HandoutView issue(Handle handle, SignedIn who, String id, String signIn, Words words) {
@@ -67,6 +70,7 @@ public final class PrintedHandoutPages {
     PatientDay day = PatientDay.read(handle, desk.rules(handle), chart, desk.today());
     HandoutView blank =
         HandoutView.of(day, figures, desk.clock().getZone(), signIn, Optional.empty(), words)
+            .filter(view -> !view.items().isEmpty())
             .orElseThrow(() -> new PageException(409, "staff.codes.nothing-to-hand-out"));
     AccessCodes.Issued issued = codes.issue(handle, id, desk.recording(who));
     new RecordAccessStore(handle)
