@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.rescreening;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.jdbi.v3.core.Handle;
  * was killed, share one pass: each chunk is one transaction and is done once.
  */
 public final class Rescreening {
+  /** For an import that is about to store facts. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   private static final int CHUNK_SIZE = 2_000;
 
   private final Database database;
@@ -156,7 +160,7 @@ public final class Rescreening {
             .orElseGet(
                 () -> {
                   running.ifPresent(row -> store.abandon(row.rescreeningId(), clock.instant()));
-                  new ImportRunStore(handle).lockFacts();
+                  new ImportRunStore(handle).lockFacts(LONGEST_WAIT);
                   return begin(store, day, actor, rules);
                 });
     return new Course(

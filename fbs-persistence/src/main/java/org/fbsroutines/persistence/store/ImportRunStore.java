@@ -3,6 +3,8 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementException;
 
 /** The imports of a clinic, those that failed included. */
 public final class ImportRunStore {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private static final RowMapper<ImportRunRow> ROW = ConstructorMapper.of(ImportRunRow.class);
   private static final String SELECT =
       """
@@ -69,11 +74,27 @@ public final class ImportRunStore {
    * Waits until no import is about to store facts, and holds off the next, until the transaction
    * ends. An import stamps what it stores when it has its lock: what is stamped before a moment
    * that is taken now is stored, too.
+   *
+   * @param longest how long to wait at the most for each kind
+   * @throws StoreException if an import takes longer
    */
-  public void lockFacts() {
-    lock(ImportKind.PATIENTS);
-    lock(ImportKind.OPERATIONS);
-    lock(ImportKind.FACTS);
+  public void lockFacts(Duration longest) {
+    handle.execute("set local lock_timeout = " + longest.toMillis());
+    try {
+      lock(ImportKind.PATIENTS);
+      lock(ImportKind.OPERATIONS);
+      lock(ImportKind.FACTS);
+    } catch (StatementException e) {
+      if (e.getCause() instanceof SQLException cause
+          && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        throw new StoreException(
+            "imports: one of patients, operations or facts is still running (expected: none; try"
+                + " again when it has ended, or end it)",
+            e);
+      }
+      throw e;
+    }
+    handle.execute("set local lock_timeout to default");
   }
 
   /** Marks the runs of a kind whose programs died; only under {@link #lock}. */
