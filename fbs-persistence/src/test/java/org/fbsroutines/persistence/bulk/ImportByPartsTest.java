@@ -1,0 +1,166 @@
+package org.fbsroutines.persistence.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.Recording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files so long that their first part is stored while the rest is read. */
+class ImportByPartsTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2027-01-05T09:00:00Z"), ZoneOffset.UTC);
+
+  /** Two parts of rows and the beginning of a third. */
+  private static final int DIFFERENT_ROWS = 45_000;
+
+  private static final int LAST_LINE = DIFFERENT_ROWS + 2;
+
+  @TempDir private Path directory = Path.of("");
+  private ClinicId clinic = ClinicId.random();
+
+  /** A kind of row, and how a file whose last row has the id of its second is written. */
+  private enum Rows {
+    PATIENTS(
+        ImportKind.PATIENTS,
+        "patient",
+        "patient_id,display_name\n",
+        "P-N,Somebody\n",
+        "id: P-1 a second time, first on line 3 (expected: once)"),
+    RECORDS(
+        ImportKind.RECORDS,
+        "session_record",
+        "patient_id,record_id,exercise_id,done_on,pain_after\n",
+        "P-0,r-N,walking,2026-12-01,4\n",
+        "record_id: r-1 a second time, first on line 3 (expected: once)");
+
+    private final ImportKind kind;
+    private final String table;
+    private final String header;
+    private final String rowN;
+    private final String problem;
+
+    Rows(ImportKind kind, String table, String header, String rowN, String problem) {
+      this.kind = kind;
+      this.table = table;
+      this.header = header;
+      this.rowN = rowN;
+      this.problem = problem;
+    }
+
+    private String row(int number) {
+      return rowN.replace("-N", "-" + number);
+    }
+
+    private String fileWithAnIdTwice() {
+      return IntStream.range(0, DIFFERENT_ROWS)
+          .mapToObj(this::row)
+          .collect(Collectors.joining("", header, row(1)));
+    }
+  }
+
+  @BeforeEach
+  void addClinic(TestInfo test) {
+    clinic = DATABASE.addClinic(test.getDisplayName() + ClinicId.random());
+    DATABASE
+        .database()
+        .inClinic(
+            clinic,
+            handle -> {
+              ClinicRules.storeStandard(handle, new Recording("tester", CLOCK.instant()));
+              return clinic;
+            });
+  }
+
+  private ImportReport run(Rows rows, ImportOptions.OnError onError, ErrorReport report)
+      throws IOException {
+    if (rows == Rows.RECORDS) {
+      run(
+          ImportKind.PATIENTS,
+          "patient_id,display_name\nP-0,Somebody\n",
+          ImportOptions.OnError.STOP,
+          ErrorReport.NONE);
+    }
+    return run(rows.kind, rows.fileWithAnIdTwice(), onError, report);
+  }
+
+  private ImportReport run(
+      ImportKind kind, String content, ImportOptions.OnError onError, ErrorReport report)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), content);
+    return new BatchImport(DATABASE.database(), clinic, CLOCK)
+        .run(
+            kind,
+            new ImportSource.OfFile(file),
+            new ImportOptions(
+                onError, 100, false, false, CsvOptions.OURS, report, ImportProgress.SILENT),
+            "tester");
+  }
+
+  private int stored(Rows rows) {
+    return DATABASE
+        .database()
+        .<Integer, RuntimeException>readInClinic(
+            clinic,
+            handle ->
+                handle
+                    .createQuery("select count(*) from " + rows.table)
+                    .mapTo(Integer.class)
+                    .one());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anIdOfTheFirstPartAgainAtTheEndLeavesNothingStored(Rows rows) throws IOException {
+    ImportReport report = run(rows, ImportOptions.OnError.STOP, ErrorReport.NONE);
+
+    assertThat(report.isStored()).isFalse();
+    assertThat(report.problems())
+        .extracting(Problem::text)
+        .containsExactly("file:" + LAST_LINE + ": " + rows.problem);
+    assertThat(stored(rows)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereBadRowsAreSkippedThatRowAloneIsLeftOutAndReported(Rows rows) throws IOException {
+    StringWriter errors = new StringWriter();
+
+    ImportReport report = run(rows, ImportOptions.OnError.SKIP, new ErrorReportCsv(errors));
+
+    assertThat(report.isStored()).isTrue();
+    assertThat(report.counts().merged()).isEqualTo(new MergeCounts(DIFFERENT_ROWS, 0, 0));
+    assertThat(report.summary())
+        .isEqualTo("added " + DIFFERENT_ROWS + ", changed 0, unchanged 0, left out 1");
+    assertThat(report.problems())
+        .extracting(Problem::text)
+        .containsExactly("file:" + LAST_LINE + ": " + rows.problem);
+    assertThat(errors.toString().lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("file," + LAST_LINE + ",");
+    assertThat(stored(rows)).isEqualTo(DIFFERENT_ROWS);
+  }
+}
