@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportReport;
@@ -33,9 +34,11 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Facts that are being imported while a pass begins. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ImportBesidePassTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -107,8 +110,12 @@ class ImportBesidePassTest {
             handle ->
                 handle
                     .createQuery(
-                        "select exists (select from pg_locks"
-                            + " where locktype = 'advisory' and not granted)")
+                        """
+                        select exists (
+                          select from pg_locks join pg_database on pg_database.oid = database
+                          where datname = current_database() and locktype = 'advisory'
+                            and not granted)
+                        """)
                     .mapTo(Boolean.class)
                     .one());
   }
