@@ -1,5 +1,6 @@
 package org.fbsroutines.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -134,9 +135,7 @@ final class Visitor {
   /** Checks that the page tells, first of all and with the focus, what is wrong. */
   Locator problems() {
     Locator summary = page().locator(".nhsuk-error-summary");
-    assertThat(summary.evaluate("summary => document.activeElement === summary"))
-        .as("what is wrong has the focus")
-        .isEqualTo(true);
+    assertThat(summary).isFocused();
     return summary;
   }
 
