@@ -31,8 +31,12 @@ final class Browser {
   }
 
   private HttpResponse<String> answer(HttpRequest request) {
+    return answer(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request, handler);
     } catch (IOException e) {
       throw new AssertionError(request.uri().getPath(), e);
     } catch (InterruptedException e) {
@@ -54,11 +58,20 @@ final class Browser {
 
   /** Sends a body of form fields. */
   HttpResponse<String> post(String path, String body, String... headers) {
+    return answer(form(path, body, headers));
+  }
+
+  /** Sends a body of form fields, for an answer that is no text. */
+  HttpResponse<byte[]> postForBytes(String path, String body, String... headers) {
+    return answer(form(path, body, headers), BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest form(String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body));
-    return answer(headers.length == 0 ? request.build() : request.headers(headers).build());
+    return headers.length == 0 ? request.build() : request.headers(headers).build();
   }
 
   /** Form fields as a body; the token is left out where it is empty. */

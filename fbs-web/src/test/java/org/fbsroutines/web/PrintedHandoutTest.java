@@ -1,16 +1,23 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.AccessCodeRow;
@@ -22,7 +29,6 @@ import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PrintedHandoutTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private static final String HANDOUT = "/access-codes/handout";
+  private static final Pattern CODE =
+      Pattern.compile("\\b[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){2}\\b");
 
   private static <T> T in(Function<Handle, T> work) {
     return DEMONSTRATION
@@ -43,31 +53,64 @@ class PrintedHandoutTest {
   }
 
   private static HttpResponse<String> print(AccountRole role, String patient) {
-    return SignedInBrowser.as(role, DEMONSTRATION)
-        .post("/access-codes/handout", Map.of("patient", patient));
+    return SignedInBrowser.as(role, DEMONSTRATION).post(HANDOUT, Map.of("patient", patient));
   }
 
-  /** Alex can sign in: there is a date of birth. */
-  @BeforeEach
-  void signAlexUp() {
-    SignedInBrowser.asPatient(Demonstration.PATIENT, DEMONSTRATION);
+  /** Somebody who has a routine, a date of birth and a code. */
+  private static String patientWithACode(AccountRole role) {
+    String patient =
+        DemonstrationPatients.add(
+            DEMONSTRATION.store().database(),
+            DEMONSTRATION.clinic(),
+            "printed-by-" + role.name().toLowerCase(Locale.ROOT));
+    SignedInBrowser.asPatient(patient, DEMONSTRATION);
+    return patient;
+  }
+
+  private static String printedCode(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> codes =
+          CODE.matcher(new PDFTextStripper().getText(document))
+              .results()
+              .map(MatchResult::group)
+              .distinct()
+              .toList();
+      assertThat(codes).hasSize(1);
+      return codes.get(0);
+    }
+  }
+
+  /** Signs in by the page for it, with the date of birth that all these patients share. */
+  private static FormBrowser signedInWith(String code) {
+    FormBrowser browser = new FormBrowser(DEMONSTRATION.server());
+    HttpResponse<String> response =
+        browser.fillIn(
+            "/sign-in",
+            Map.of("code", code, "born-day", "2", "born-month", "5", "born-year", "1974"));
+    assertThat(response.statusCode()).isEqualTo(303);
+    return browser;
   }
 
   @ParameterizedTest
   @EnumSource
-  void theHandoutComesWithACodeThatIsNewAndThePatientSeesWhoPrintedIt(AccountRole role) {
-    Optional<AccessCodeRow> before = code(Demonstration.PATIENT);
+  void theHandoutComesWithACodeThatIsNewAndThePatientSeesWhoPrintedIt(AccountRole role)
+      throws IOException {
+    String patient = patientWithACode(role);
+    Optional<AccessCodeRow> before = code(patient);
 
-    HttpResponse<String> response = print(role, Demonstration.PATIENT);
+    HttpResponse<byte[]> response =
+        SignedInBrowser.as(role, DEMONSTRATION).postForBytes(HANDOUT, Map.of("patient", patient));
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/pdf");
     assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(response.body().getBytes(StandardCharsets.UTF_8)).startsWith('%', 'P', 'D', 'F');
-    assertThat(code(Demonstration.PATIENT)).isPresent().isNotEqualTo(before);
-    List<RecordAccessRow> looks =
-        in(handle -> new RecordAccessStore(handle).list(Demonstration.PATIENT, 10));
-    assertThat(looks).extracting(RecordAccessRow::what).contains("handout");
+    assertThat(code(patient)).isPresent().isNotEqualTo(before);
+    List<RecordAccessRow> looks = in(handle -> new RecordAccessStore(handle).list(patient, 10));
+    assertThat(looks)
+        .extracting(RecordAccessRow::what, RecordAccessRow::actor)
+        .containsExactly(tuple("handout", "The " + role));
+    assertThat(signedInWith(printedCode(response.body())).get("/record-access").body())
+        .contains("The " + role);
   }
 
   @Test

@@ -68,6 +68,11 @@ final class SignedInBrowser {
     return browser.post(path, Browser.form(fields, csrf()), "Cookie", cookieHeader());
   }
 
+  /** Sends a form with its token, for an answer that is no text. */
+  HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields) {
+    return browser.postForBytes(path, Browser.form(fields, csrf()), "Cookie", cookieHeader());
+  }
+
   /** Sends a form without its token. */
   HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
     return browser.post(path, Browser.form(fields, ""), "Cookie", cookieHeader());
