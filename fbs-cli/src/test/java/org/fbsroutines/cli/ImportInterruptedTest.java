@@ -9,13 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C while a file is being imported, by a program of its own. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ImportInterruptedTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -23,6 +27,7 @@ class ImportInterruptedTest {
   private static final int ROWS = 60_000;
 
   private static final int ENDED_BY_INTERRUPT = 130;
+  private static final long INTERRUPT_BIT = 1 << (2 - 1);
 
   @TempDir Path directory;
   private final List<Process> running = new ArrayList<>();
@@ -54,8 +59,8 @@ class ImportInterruptedTest {
   }
 
   private Process importing(Path errors) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    Stream<String> program =
+        Stream.of(
             ProcessHandle.current().info().command().orElseThrow(),
             "-cp",
             System.getProperty("java.class.path"),
@@ -63,10 +68,24 @@ class ImportInterruptedTest {
             "import",
             "patients",
             "-");
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(heedingInterrupts(), program).toList());
     builder.environment().put("FBS_DATABASE_URL", DATABASE.url());
     Process process = builder.redirectError(errors.toFile()).start();
     running.add(process);
     return process;
+  }
+
+  /** A build in the background ignores interrupts, and so would all that it starts. */
+  private static Stream<String> heedingInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    boolean isIgnored =
+        Files.isReadable(status)
+            && Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                .anyMatch(signals -> (signals & INTERRUPT_BIT) != 0);
+    return isIgnored ? Stream.of("env", "--default-signal=INT") : Stream.empty();
   }
 
   private static String patients() {
