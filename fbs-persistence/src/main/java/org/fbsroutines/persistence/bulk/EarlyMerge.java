@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import org.fbsroutines.persistence.store.CopyRows;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
@@ -77,10 +79,7 @@ final class EarlyMerge {
   private void store() {
     copy.finish();
     goesOn = !log.isRefused() && isPartStored();
-    copy.keepPart();
-    if (!goesOn) {
-      copy.endParts();
-    }
+    copy.endPart();
     rows = 0;
     bytes = 0;
   }
@@ -88,7 +87,9 @@ final class EarlyMerge {
   private boolean isPartStored() {
     handle.savepoint(BEFORE_PART);
     try {
-      stored += staged.storePart(handle, recording);
+      long storedNow = staged.storePart(handle, recording);
+      checkState(storedNow == rows, "stored %s of %s rows of a part", storedNow, rows);
+      stored += storedNow;
       handle.releaseSavepoint(BEFORE_PART);
       return true;
     } catch (StoreException e) {

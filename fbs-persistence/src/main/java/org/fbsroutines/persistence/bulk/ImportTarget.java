@@ -57,7 +57,7 @@ record ImportTarget<T>(
               Layouts.exercises(csv), new ExerciseStaging(), ImportTarget::exerciseEncoder);
       case PATIENTS ->
           new ImportTarget<>(
-              Layouts.patients(csv), new PatientStaging(), handle -> ImportTarget::addPatient);
+              Layouts.patients(csv), new PatientStaging(), handle -> patientEncoder());
       case OPERATIONS ->
           new ImportTarget<>(
               Layouts.operations(csv),
@@ -81,18 +81,22 @@ record ImportTarget<T>(
     };
   }
 
-  private static void addPatient(
-      CopyRows rows, Located<PatientDocument> row, @Nullable String original) {
-    PatientDocument patient = row.value();
-    PatientStaging.add(
-        rows,
-        row.line(),
-        patient.id(),
-        patient.displayName(),
-        patient.birthDate().orElse(null),
-        patient.facts().map(facts -> facts(patient.id(), facts)).orElse(null),
-        NameKey.of(patient.displayName()),
-        original);
+  private static RowEncoder<PatientDocument> patientEncoder() {
+    RepeatedNames names = new RepeatedNames();
+    return (rows, row, original) -> {
+      PatientDocument patient = row.value();
+      long nameKey = NameKey.of(patient.displayName());
+      PatientStaging.add(
+          rows,
+          row.line(),
+          patient.id(),
+          patient.displayName(),
+          patient.birthDate().orElse(null),
+          patient.facts().map(facts -> facts(patient.id(), facts)).orElse(null),
+          nameKey,
+          patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
+          original);
+    };
   }
 
   private static void addFacts(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 7;
+  private static final int FIELDS = 8;
 
   private static final String PART =
       """
@@ -83,7 +83,7 @@ public final class PatientStaging implements StagedRows {
         TABLE,
         """
         line bigint, patient_id text, display_name text, birth_date date, facts jsonb,
-        name_key bigint, original text
+        name_key bigint, may_repeat boolean, original text
         """);
   }
 
@@ -92,6 +92,8 @@ public final class PatientStaging implements StagedRows {
    *
    * @param facts as JSON; null to leave them as they are
    * @param nameKey a number that near names have in common
+   * @param mayRepeat false where no row of the file has the same birth date and name key, or where
+   *     another of them says true
    */
   public static void add(
       CopyRows rows,
@@ -101,6 +103,7 @@ public final class PatientStaging implements StagedRows {
       @Nullable LocalDate birthDate,
       @Nullable String facts,
       long nameKey,
+      boolean mayRepeat,
       @Nullable String original) {
     rows.row(FIELDS)
         .int8(line)
@@ -109,6 +112,7 @@ public final class PatientStaging implements StagedRows {
         .date(birthDate)
         .json(facts)
         .int8(nameKey)
+        .bool(mayRepeat)
         .text(original);
   }
 

@@ -23,9 +23,7 @@ public final class PossibleDuplicates {
           lag(patient_id) over same as other_patient_id,
           lag(display_name) over same as other_display_name
         from staged_patient join (
-            select birth_date, name_key from staged_patient
-            where birth_date is not null
-            group by birth_date, name_key having count(*) > 1) as repeated
+            select distinct birth_date, name_key from staged_patient where may_repeat) as repeated
           using (birth_date, name_key)
           join patient using (patient_id, display_name, birth_date)
         window same as (partition by birth_date, name_key order by line)) as neighbours

@@ -10,25 +10,27 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * A table that lives as long as its transaction, filled by COPY. It has no constraints, so what it
- * takes was checked before, or is by the merge that follows. Rows may come by parts, which lie in a
- * table of their own until they are kept.
+ * takes was checked before, or is by the merge that follows. Rows may come by parts; the rows of a
+ * table that is only added to lie in their order, so that a part is what lies behind the part
+ * before.
  */
 public final class StagedCopy implements AutoCloseable {
   private static final byte[] HEADER = "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
   private static final byte[] TRAILER = {-1, -1};
 
-  /** The table of the rows of a part. */
+  /** The rows of the table that came after the part before. */
   static final String PART = "staged_part";
+
+  private static final String AFTER =
+      " where ctid > cast(current_setting('fbs.part_begins_after') as tid)";
 
   private final Handle handle;
   private final String table;
-  private String target;
   private @Nullable PGCopyOutputStream copy;
 
   private StagedCopy(Handle handle, String table) {
     this.handle = handle;
     this.table = table;
-    this.target = table;
   }
 
   /**
@@ -53,7 +55,7 @@ public final class StagedCopy implements AutoCloseable {
         copy =
             new PGCopyOutputStream(
                 handle.getConnection().unwrap(PGConnection.class),
-                "copy " + target + " from stdin (format binary)");
+                "copy " + table + " from stdin (format binary)");
         copy.writeToCopy(HEADER, 0, HEADER.length);
       }
       copy.writeToCopy(rows.bytes(), 0, rows.length());
@@ -82,20 +84,25 @@ public final class StagedCopy implements AutoCloseable {
 
   /** From here on the rows come by parts; only before the first. */
   public void beginParts() {
-    handle.execute("create temporary table " + PART + " (like " + table + ") on commit drop");
-    target = PART;
+    beginPart("(0,0)");
+    handle.execute("create temporary view " + PART + " as select * from " + table + AFTER);
   }
 
-  /** Takes the rows of the part to the others. */
-  public void keepPart() {
-    finish();
-    handle.execute("insert into " + table + " select * from " + PART);
-    handle.execute("truncate " + PART);
+  /** The rows so far belong to this part and those before, what follows to the next. */
+  public void endPart() {
+    handle
+        .createQuery("select cast(max(ctid) as text) from " + table + AFTER)
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(this::beginPart);
   }
 
-  /** From here on the rows come as a whole; what is left of a part was kept. */
-  public void endParts() {
-    target = table;
+  private void beginPart(String after) {
+    handle
+        .createQuery("select set_config('fbs.part_begins_after', :after, true)")
+        .bind("after", after)
+        .mapTo(String.class)
+        .one();
   }
 
   private static BrokenCopyException broken(SQLException e) {
