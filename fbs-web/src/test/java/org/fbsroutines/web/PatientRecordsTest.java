@@ -116,6 +116,35 @@ class PatientRecordsTest {
     assertThat(handout()).contains("Walking", "7 minutes").doesNotContain("9 minutes");
   }
 
+  @Test
+  void aQuestionThatIsSentWithoutItsAnswerIsAskedAgainWithTheReason() {
+    patient.openTheDay();
+    String id = patient.done("walking", 8);
+    SERVER.clock().pass(Duration.ofDays(1));
+    patient.openTheDay();
+
+    for (String answer : List.of("", "better")) {
+      HttpResponse<String> response =
+          patient.post("/today/records/" + id + "/settling", "revision", "1", "settling", answer);
+
+      assertThat(response.statusCode()).isEqualTo(422);
+      assertThat(response.body())
+          .contains("href=\"#settling\"", "nhsuk-error-message", "How did it go down?");
+    }
+    assertThat(patient.page("/today")).contains("How did it go down?");
+  }
+
+  @Test
+  void whoRecordedAnExerciseIsLedToTheNextOneThatIsLeft() {
+    patient.openTheDay();
+    patient.done("walking", 4);
+    assertThat(patient.page("/today/sessions/morning")).doesNotContain("Next: ");
+
+    String session = patient.page("/today/sessions/morning?recorded");
+
+    assertThat(session).containsPattern("href=\"/today/sessions/morning/[a-z-]+\"[^>]*>\\s*Next: ");
+  }
+
   private String handout() throws IOException {
     try (PDDocument paper = Loader.loadPDF(patient.bytes("/handout.pdf").body())) {
       return new PDFTextStripper().getText(paper);

@@ -33,6 +33,7 @@ import org.jdbi.v3.core.Handle;
 /** What a patient records about exercises that were done, and corrects later. */
 public final class RecordPages {
   private static final String REVISION = "revision";
+  private static final String SETTLING = "settling";
 
   private static final ImmutableMap<String, Settling> SETTLINGS =
       Stream.of(Settling.values())
@@ -41,12 +42,14 @@ public final class RecordPages {
   private final OwnRecord own;
   private final Pages pages;
   private final DuePage duePage;
+  private final TodayPage todayPage;
 
   /** Pages of the patient who has signed in. */
   public RecordPages(ClinicDesk desk, Pages pages) {
     this.own = new OwnRecord(desk);
     this.pages = pages;
     this.duePage = new DuePage(pages);
+    this.todayPage = new TodayPage(own, pages);
   }
 
   /**
@@ -121,11 +124,15 @@ public final class RecordPages {
     SessionRecordRow latest = history.get(history.size() - 1);
     Form form = Form.of(ctx);
     OptionalInt seen = revision(form);
-    Optional<Settling> settling = form.choice("settling", SETTLINGS);
-    if (settling.isPresent() && seen.isPresent()) {
-      SessionRecord settled = settling.get().applyTo(latest.record(), own.desk().today());
-      correct(ctx, latest.recordId(), seen.getAsInt(), settled);
+    Optional<Settling> settling = form.choice(SETTLING, SETTLINGS);
+    if (settling.isEmpty() || seen.isEmpty()) {
+      form.refuse(SETTLING, "form.missing");
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      todayPage.show(ctx, form);
+      return;
     }
+    SessionRecord settled = settling.get().applyTo(latest.record(), own.desk().today());
+    correct(ctx, latest.recordId(), seen.getAsInt(), settled);
     ctx.redirect("/today", HttpStatus.SEE_OTHER);
   }
 

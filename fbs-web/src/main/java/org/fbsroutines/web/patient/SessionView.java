@@ -63,6 +63,13 @@ public record SessionView(
     return Optional.ofNullable(recordIds.get(record)).map(id -> "/today/records/" + id).orElse("");
   }
 
+  /** Returns the first exercise that is left, right after another was recorded. */
+  public Optional<Task> next() {
+    return tasks().stream()
+        .filter(task -> isJustRecorded && task.state() == Task.State.LEFT)
+        .findFirst();
+  }
+
   /** Returns whether nothing of it is left. */
   public boolean isDone() {
     return session.isDone();

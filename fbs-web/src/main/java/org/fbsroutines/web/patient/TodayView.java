@@ -15,6 +15,7 @@ import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.tag.Choice;
 import org.fbsroutines.web.tag.Task;
@@ -27,6 +28,7 @@ import org.fbsroutines.web.tag.Task;
  * @param isJustRecorded whether something was recorded just now
  * @param routine what is to be done
  * @param keeping what a device needs to keep the day; empty unless sessions may begin
+ * @param form the answer about an earlier session, new or refused
  * @param says what is said
  */
 public record TodayView(
@@ -35,10 +37,16 @@ public record TodayView(
     boolean isJustRecorded,
     Optional<DailyRoutine> routine,
     Optional<OfflineView> keeping,
+    Form form,
     Says says) {
 
   static TodayView of(
-      PatientDay day, Optional<PauseView> pause, boolean recorded, String owner, Says says) {
+      PatientDay day,
+      Optional<PauseView> pause,
+      boolean recorded,
+      String owner,
+      Form form,
+      Says says) {
     return new TodayView(
         day,
         pause,
@@ -46,6 +54,7 @@ public record TodayView(
         day.routine(),
         Optional.of(new OfflineView(owner, day.date()))
             .filter(keeping -> day.state() == DayState.OPEN),
+        form,
         says);
   }
 

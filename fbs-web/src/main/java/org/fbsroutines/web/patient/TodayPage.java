@@ -1,0 +1,54 @@
+package org.fbsroutines.web.patient;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.offline.Owner;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/** The page of a patient's day. */
+final class TodayPage {
+  private final OwnRecord own;
+  private final Pages pages;
+
+  TodayPage(OwnRecord own, Pages pages) {
+    this.own = own;
+    this.pages = pages;
+  }
+
+  /** Shows the day, with an answer about an earlier session that is new or was refused. */
+  void show(Context ctx, Form form) {
+    Says says = Says.in(Pages.messages(ctx));
+    boolean recorded = ctx.queryParam("recorded") != null;
+    TodayView view =
+        own.read(
+            ctx,
+            (handle, patientId) -> {
+              PatientDay day = own.day(handle, patientId);
+              return TodayView.of(
+                  day,
+                  pause(handle, day, says),
+                  recorded,
+                  Owner.of(Visit.signedIn(ctx)),
+                  form,
+                  says);
+            });
+    pages.show(ctx, "patient/today", says.say("patient.today.title"), Section.TODAY, view);
+  }
+
+  private Optional<PauseView> pause(Handle handle, PatientDay day, Says says) {
+    LocalDate since =
+        day.pause()
+            .map(pause -> LocalDate.ofInstant(pause.beganAt(), own.desk().clock().getZone()))
+            .orElse(day.date());
+    return day.state() == DayState.PAUSED
+        ? Optional.of(PauseView.of(handle, day, says, since))
+        : Optional.empty();
+  }
+}
