@@ -24,6 +24,11 @@ public record PatientsView(
     String patientsNext,
     LocalDate today) {
 
+  /** Returns how many of all patients are on this page, with a plus where more follow. */
+  public String patientCount() {
+    return patients.size() + (patientsNext.isEmpty() ? "" : "+");
+  }
+
   /**
    * A patient who needs attention.
    *

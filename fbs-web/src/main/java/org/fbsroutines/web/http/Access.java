@@ -61,7 +61,7 @@ public final class Access {
                 role ->
                     role == Role.PUBLIC || signedIn.map(who -> who.role() == role).orElse(false));
     if (!granted && signedIn.isEmpty() && !changes(ctx)) {
-      ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
+      leadToSignIn(ctx);
       return;
     }
     if (!granted) {
@@ -71,6 +71,15 @@ public final class Access {
     if (changes(ctx) && (isFromElsewhere(ctx) || !hasToken(ctx))) {
       SecurityLog.formRefused(ctx, signedIn);
       throw new PageException(403, "error.form-over");
+    }
+  }
+
+  /** Where a script asked for a part of a page, the whole page is led there. */
+  private static void leadToSignIn(Context ctx) {
+    if (ctx.header("HX-Request") == null) {
+      ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
+    } else {
+      ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", SIGN_IN).skipRemainingHandlers();
     }
   }
 

@@ -51,6 +51,7 @@ public final class ImportPages {
                             new ImportView(
                                 run,
                                 new ImportRunStore(handle).problems(id),
+                                desk.clock().instant(),
                                 desk.clock().getZone()))
                     .orElseThrow(() -> PageException.notFound("error.no-import")));
     pages.show(

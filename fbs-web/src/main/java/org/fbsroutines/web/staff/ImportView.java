@@ -2,6 +2,7 @@ package org.fbsroutines.web.staff;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.persistence.store.ImportProblemRow;
@@ -12,9 +13,19 @@ import org.fbsroutines.persistence.store.ImportRunRow;
  *
  * @param run what is recorded of it
  * @param problems the first problems and remarks, by line
+ * @param now the moment at which it is looked at
  * @param zone where the clinic's clocks are
  */
-public record ImportView(ImportRunRow run, ImmutableList<ImportProblemRow> problems, ZoneId zone) {
+public record ImportView(
+    ImportRunRow run, ImmutableList<ImportProblemRow> problems, Instant now, ZoneId zone) {
+
+  /** A page that looks by itself keeps its session from being idle, so not for ever. */
+  private static final Duration WATCHED_FOR = Duration.ofMinutes(30);
+
+  /** Returns whether the page looks again by itself for what has become of the run. */
+  public boolean isWatched() {
+    return run.finishedAt() == null && now.isBefore(run.startedAt().plus(WATCHED_FOR));
+  }
 
   /** Returns how many seconds it took; empty while it runs. */
   public Optional<Long> seconds() {
