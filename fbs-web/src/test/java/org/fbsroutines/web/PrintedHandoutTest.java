@@ -32,6 +32,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PrintedHandoutTest {
@@ -111,6 +112,24 @@ class PrintedHandoutTest {
         .containsExactly(tuple("handout", "The " + role));
     assertThat(signedInWith(printedCode(response.body())).get("/record-access").body())
         .contains("The " + role);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,Your exercises", "es,Sus ejercicios"})
+  void theHandoutIsInTheLanguageThatWasChosenForThePatient(String language, String title)
+      throws IOException {
+    String patient =
+        DemonstrationPatients.add(
+            DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "reads-" + language);
+
+    HttpResponse<byte[]> response =
+        SignedInBrowser.as(AccountRole.STAFF, DEMONSTRATION)
+            .postForBytes(HANDOUT, Map.of("patient", patient, "language", language));
+
+    try (PDDocument document = Loader.loadPDF(response.body())) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+      assertThat(new PDFTextStripper().getText(document)).contains(title);
+    }
   }
 
   @Test

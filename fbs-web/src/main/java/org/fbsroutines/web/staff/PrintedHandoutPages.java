@@ -1,6 +1,9 @@
 package org.fbsroutines.web.staff;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.clinic.PatientChart;
@@ -13,8 +16,9 @@ import org.fbsroutines.web.handout.Handout;
 import org.fbsroutines.web.handout.HandoutView;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.visit.Language;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +29,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class PrintedHandoutPages {
   private static final int LONGEST_ID = 64;
+
+  private static final ImmutableMap<String, Language> LANGUAGES =
+      Maps.uniqueIndex(List.of(Language.values()), Language::tag);
 
   private final ClinicDesk desk;
   private final AccessCodes codes;
@@ -51,11 +58,14 @@ public final class PrintedHandoutPages {
    */
   public void print(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
-    String id = Form.of(ctx).required("patient", LONGEST_ID);
+    Form form = Form.of(ctx);
+    String id = form.required("patient", LONGEST_ID);
+    // Who prints reads another language than who is treated, at times.
+    Language language = form.choice("language", LANGUAGES).orElse(Visit.of(ctx).language());
+    Words words = new Words(Messages.in(language));
     String signIn = scheme + ctx.host() + "/sign-in";
     // Printed before the code is stored for good: a page that fails must not cost the code before.
-    byte[] paper =
-        desk.write(who, handle -> handout.pdf(issue(handle, who, id, signIn, Pages.words(ctx))));
+    byte[] paper = desk.write(who, handle -> handout.pdf(issue(handle, who, id, signIn, words)));
     // To be kept as a file: loading a page again would ask for yet another code.
     ctx.contentType("application/pdf")
         .header("Content-Disposition", "attachment; filename=\"handout.pdf\"")
