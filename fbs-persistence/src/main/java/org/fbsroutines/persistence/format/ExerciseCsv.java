@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
 import java.util.List;
@@ -31,8 +30,7 @@ public final class ExerciseCsv {
 
   private static final String RESTRICTIONS = "restrictions";
 
-  static final ImmutableMap<String, String> REQUIRED =
-      ImmutableMap.of(ID, "e", "name", "something", "origin", "somebody");
+  static final ImmutableSet<String> REQUIRED = ImmutableSet.of(ID, "name", "origin");
 
   private static final ImmutableSet<String> ALL =
       ImmutableSet.<String>builder()

@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -25,7 +24,7 @@ record ExerciseForm(RuleBook ruleBook) implements RowForm<Exercise> {
   }
 
   @Override
-  public ImmutableMap<String, String> required() {
+  public ImmutableSet<String> required() {
     return ExerciseCsv.REQUIRED;
   }
 

@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
@@ -28,8 +27,8 @@ final class FactsForm implements RowForm<FactsDocument> {
   }
 
   @Override
-  public ImmutableMap<String, String> required() {
-    return ImmutableMap.of(PatientCsv.ID, "p");
+  public ImmutableSet<String> required() {
+    return ImmutableSet.of(PatientCsv.ID);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,8 +29,8 @@ final class OperationForm implements RowForm<OperationDocument> {
   }
 
   @Override
-  public ImmutableMap<String, String> required() {
-    return ImmutableMap.of("patient_id", "p", "kind", UNKNOWN);
+  public ImmutableSet<String> required() {
+    return ImmutableSet.of("patient_id", "kind");
   }
 
   @Override

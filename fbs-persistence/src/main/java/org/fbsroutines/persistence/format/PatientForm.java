@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 
@@ -19,8 +18,8 @@ final class PatientForm implements RowForm<PatientDocument> {
   }
 
   @Override
-  public ImmutableMap<String, String> required() {
-    return ImmutableMap.of(PatientCsv.ID, "p", "display_name", "somebody");
+  public ImmutableSet<String> required() {
+    return ImmutableSet.of(PatientCsv.ID, "display_name");
   }
 
   @Override

@@ -26,43 +26,36 @@ final class Value {
   private final String scalar;
   private final ImmutableMap<String, Value> members;
   private final ImmutableList<Value> items;
-  private final LocalNotation notation;
 
   private Value(
       Place place,
       ValueKind kind,
       String scalar,
       ImmutableMap<String, Value> members,
-      ImmutableList<Value> items,
-      LocalNotation notation) {
+      ImmutableList<Value> items) {
     this.place = place;
     this.kind = kind;
     this.scalar = scalar;
     this.members = members;
     this.items = items;
-    this.notation = notation;
   }
 
   static Value scalar(Place place, ValueKind kind, String scalar) {
-    return scalar(place, kind, scalar, LocalNotation.OURS);
-  }
-
-  private static Value scalar(Place place, ValueKind kind, String scalar, LocalNotation notation) {
-    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of(), notation);
+    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of());
   }
 
   /** A field of CSV, which is a whole number if it looks like one. */
-  static Value field(Place place, String text, LocalNotation notation) {
-    boolean isWhole = WholeNumber.isOne(text, notation.decimalMark());
-    return scalar(place, isWhole ? ValueKind.INTEGER : ValueKind.TEXT, text, notation);
+  static Value field(Place place, String text, char decimalMark) {
+    boolean isWhole = WholeNumber.isOne(text, decimalMark);
+    return scalar(place, isWhole ? ValueKind.INTEGER : ValueKind.TEXT, text);
   }
 
   static Value object(Place place, ImmutableMap<String, Value> members) {
-    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of(), LocalNotation.OURS);
+    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of());
   }
 
   static Value array(Place place, ImmutableList<Value> items) {
-    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items, LocalNotation.OURS);
+    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items);
   }
 
   Place place() {
@@ -121,7 +114,7 @@ final class Value {
 
   /** A part of this field's text, at the same place. */
   Value withText(String part) {
-    return field(place, part, notation);
+    return field(place, part, '.');
   }
 
   boolean isText(String text) {
@@ -171,10 +164,11 @@ final class Value {
 
   LocalDate date() {
     require(ValueKind.TEXT);
-    return notation
-        .date(scalar)
-        .orElseThrow(
-            () -> refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar)));
+    try {
+      return LocalDate.parse(scalar);
+    } catch (DateTimeException e) {
+      throw refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar));
+    }
   }
 
   Instant instant() {
