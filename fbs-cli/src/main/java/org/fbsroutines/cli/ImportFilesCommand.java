@@ -2,7 +2,6 @@ package org.fbsroutines.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import org.fbsroutines.persistence.bulk.ImportProgress;
 import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.format.ColumnMapping;
 import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.LocalNotation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +75,9 @@ final class ImportFilesCommand implements Callable<Integer> {
       names = "--locale",
       paramLabel = "TAG",
       converter = LocaleConverter.class,
-      description = "How the file writes numbers, such as de for 2,5; 2.5 if not given.")
+      description =
+          "How the file writes dates and numbers, such as de for 14.3.2026 and 2,5, en-GB for 14/3/2026,"
+              + " en-US for 3/14/2026; 2026-03-14 is always read, and alone if not given.")
   private @Nullable Locale locale;
 
   @Option(
@@ -133,14 +135,12 @@ final class ImportFilesCommand implements Callable<Integer> {
   }
 
   private ImportOptions options(ColumnMapping columns, ErrorReport errors) {
-    boolean decimalComma =
-        locale != null && DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
     return new ImportOptions(
         onError.meaning(),
         mostProblems,
         dryRun,
         again,
-        new CsvOptions(columns, decimalComma),
+        new CsvOptions(columns, locale == null ? LocalNotation.OURS : LocalNotation.of(locale)),
         errors,
         json ? ImportProgress.SILENT : TerminalProgress.on(surroundings.terminal()));
   }

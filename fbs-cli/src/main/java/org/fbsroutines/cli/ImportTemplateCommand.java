@@ -46,7 +46,7 @@ final class ImportTemplateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    terminal.say("Must be there: " + String.join(", ", form.required()));
+    terminal.say("Must be there: " + String.join(", ", form.required().keySet()));
     return ExitCode.DONE.number();
   }
 }

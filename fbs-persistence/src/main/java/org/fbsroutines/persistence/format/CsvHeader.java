@@ -12,14 +12,14 @@ final class CsvHeader {
   private final String file;
   private final ImmutableMap<String, Integer> places;
   private final int fields;
-  private final boolean decimalComma;
+  private final LocalNotation notation;
 
   private CsvHeader(
-      String file, ImmutableMap<String, Integer> places, int fields, boolean decimalComma) {
+      String file, ImmutableMap<String, Integer> places, int fields, LocalNotation notation) {
     this.file = file;
     this.places = places;
     this.fields = fields;
-    this.decimalComma = decimalComma;
+    this.notation = notation;
   }
 
   /** What a header must be like. */
@@ -59,7 +59,7 @@ final class CsvHeader {
     }
     problems.throwIfAny();
     return new CsvHeader(
-        file, places.buildOrThrow(), record.getFieldCount(), expected.options().decimalComma());
+        file, places.buildOrThrow(), record.getFieldCount(), expected.options().notation());
   }
 
   private static Problem problem(String file, CsvRecord record, String column, String message) {
@@ -96,8 +96,8 @@ final class CsvHeader {
     return places.keySet();
   }
 
-  /** What separates the whole of a number from its decimals. */
-  char decimalMark() {
-    return decimalComma ? ',' : '.';
+  /** How the file writes numbers and dates. */
+  LocalNotation notation() {
+    return notation;
   }
 }

@@ -76,17 +76,22 @@ final class CsvLayout<T> implements Layout<T> {
     }
     CsvHeader header =
         CsvHeader.read(
-            file, records.next(), new CsvHeader.Expected(form.columns(), form.required(), options));
+            file,
+            records.next(),
+            new CsvHeader.Expected(form.columns(), form.required().keySet(), options));
     long line = 1;
     while (records.hasNext()) {
       CsvRecord next = records.next();
+      if (next.getFields().stream().allMatch(String::isBlank)) {
+        continue; // Spreadsheets end with such rows.
+      }
       line = next.getStartingLineNumber();
       sink.row(
           new Row<>(
               file,
               line,
               size(file, next),
-              () -> form.fromCsv(header.row(next)),
+              () -> RowProblems.read(form, header.row(next)),
               () -> original(next, dialect)));
     }
     return line;

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,10 +11,21 @@ import java.util.function.Supplier;
 final class CsvRow {
   private final CsvHeader header;
   private final CsvRecord record;
+  private final ImmutableMap<String, String> instead;
 
   CsvRow(CsvHeader header, CsvRecord record) {
+    this(header, record, ImmutableMap.of());
+  }
+
+  private CsvRow(CsvHeader header, CsvRecord record, ImmutableMap<String, String> instead) {
     this.header = header;
     this.record = record;
+    this.instead = instead;
+  }
+
+  /** This row with other texts in some columns; what it complains of as a whole is nobody's. */
+  CsvRow with(Map<String, String> texts) {
+    return new CsvRow(header, record, ImmutableMap.copyOf(texts));
   }
 
   /** Whether the file has the column, be its field in this row empty or not. */
@@ -26,6 +38,10 @@ final class CsvRow {
     int place = header.place(column);
     if (place < 0) {
       return "";
+    }
+    String other = instead.get(column);
+    if (other != null) {
+      return other;
     }
     return CsvText.plain(record.getField(place)).strip();
   }
@@ -49,7 +65,7 @@ final class CsvRow {
   }
 
   private Value cell(String column, String text) {
-    return Value.field(place(column), text, header.decimalMark());
+    return Value.field(place(column), text, header.notation());
   }
 
   /** The items of a field, separated by bars or line breaks. */
@@ -67,7 +83,8 @@ final class CsvRow {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
-      throw Complaint.at(place(""), cells(), String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw instead.isEmpty() ? Complaint.at(place(""), cells(), message) : refuse(message);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class ExerciseCsv {
 
   private static final String RESTRICTIONS = "restrictions";
 
-  static final ImmutableSet<String> REQUIRED = ImmutableSet.of(ID, "name", "origin");
+  static final ImmutableMap<String, String> REQUIRED =
+      ImmutableMap.of(ID, "e", "name", "something", "origin", "somebody");
 
   private static final ImmutableSet<String> ALL =
       ImmutableSet.<String>builder()

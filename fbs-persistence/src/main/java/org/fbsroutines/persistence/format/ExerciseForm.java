@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -24,7 +25,7 @@ record ExerciseForm(RuleBook ruleBook) implements RowForm<Exercise> {
   }
 
   @Override
-  public ImmutableSet<String> required() {
+  public ImmutableMap<String, String> required() {
     return ExerciseCsv.REQUIRED;
   }
 

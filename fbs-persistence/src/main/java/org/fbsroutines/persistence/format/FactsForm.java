@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
@@ -27,8 +28,8 @@ final class FactsForm implements RowForm<FactsDocument> {
   }
 
   @Override
-  public ImmutableSet<String> required() {
-    return ImmutableSet.of(PatientCsv.ID);
+  public ImmutableMap<String, String> required() {
+    return ImmutableMap.of(PatientCsv.ID, "p");
   }
 
   @Override

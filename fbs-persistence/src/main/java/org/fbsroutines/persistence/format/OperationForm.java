@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,8 +30,8 @@ final class OperationForm implements RowForm<OperationDocument> {
   }
 
   @Override
-  public ImmutableSet<String> required() {
-    return ImmutableSet.of("patient_id", "kind");
+  public ImmutableMap<String, String> required() {
+    return ImmutableMap.of("patient_id", "p", "kind", UNKNOWN);
   }
 
   @Override

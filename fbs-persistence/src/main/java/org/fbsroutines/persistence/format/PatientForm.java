@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 
@@ -18,8 +19,8 @@ final class PatientForm implements RowForm<PatientDocument> {
   }
 
   @Override
-  public ImmutableSet<String> required() {
-    return ImmutableSet.of(PatientCsv.ID, "display_name");
+  public ImmutableMap<String, String> required() {
+    return ImmutableMap.of(PatientCsv.ID, "p", "display_name", "somebody");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,8 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
   }
 
   @Override
-  public ImmutableSet<String> required() {
-    return ImmutableSet.of("patient_id", "exercise_id");
+  public ImmutableMap<String, String> required() {
+    return ImmutableMap.of("patient_id", "p", "exercise_id", "e");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,8 +18,18 @@ import org.fbsroutines.domain.routine.PartOfDay;
 
 /** Records of sessions, one row for each exercise that was done. */
 final class RecordForm implements RowForm<RecordDocument> {
-  private static final ImmutableSet<String> REQUIRED =
-      ImmutableSet.of("patient_id", "record_id", "exercise_id", "done_on", "pain_after");
+  private static final ImmutableMap<String, String> REQUIRED =
+      ImmutableMap.of(
+          "patient_id",
+          "p",
+          "record_id",
+          "r",
+          "exercise_id",
+          "e",
+          "done_on",
+          "2026-03-14",
+          "pain_after",
+          "0");
 
   private static final ImmutableSet<String> COLUMNS =
       ImmutableSet.of(
@@ -45,7 +56,7 @@ final class RecordForm implements RowForm<RecordDocument> {
   }
 
   @Override
-  public ImmutableSet<String> required() {
+  public ImmutableMap<String, String> required() {
     return REQUIRED;
   }
 

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 
@@ -22,8 +23,11 @@ public interface RowForm<T> {
   /** Returns the columns of CSV, in the order in which they are written. */
   ImmutableSet<String> columns();
 
-  /** Returns the columns without which a file of CSV cannot be read. */
-  ImmutableSet<String> required();
+  /**
+   * Returns the columns without which a file of CSV cannot be read, each with some text that is
+   * right in it.
+   */
+  ImmutableMap<String, String> required();
 
   /** Returns what tells one row from another, as a person is to read it: the id, perhaps two. */
   String key(T row);

@@ -11,8 +11,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** What somebody who mistyped a word may have meant. */
 public final class Suggestion {
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
-  private static final Pattern DOTTED_DATE =
-      Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+  private static final Pattern LOCAL_DATE =
+      Pattern.compile("([0-9]{1,2})([./-])([0-9]{1,2})\\2([0-9]{4})");
+  private static final int MONTHS = 12;
   private static final int FEW = 12;
   private static final int FEW_LETTERS = 3;
 
@@ -36,19 +37,26 @@ public final class Suggestion {
         : expected(actual, words);
   }
 
-  /** The date expected: with dots the day comes first everywhere, with strokes it depends. */
+  /** The date expected: with dots the day comes first everywhere, else it depends. */
   static String expectedDate(String actual) {
-    Matcher dotted = DOTTED_DATE.matcher(actual);
-    String date =
-        dotted.matches()
-            ? "%s-%2s-%2s"
-                .formatted(dotted.group(3), dotted.group(2), dotted.group(1))
-                .replace(' ', '0')
-            : "";
-    try {
-      return "(did you mean " + LocalDate.parse(date) + "?)";
-    } catch (DateTimeException e) {
+    Matcher local = LOCAL_DATE.matcher(actual);
+    if (!local.matches()) {
       return "(expected: a date such as 2026-03-14)";
+    }
+    int first = Integer.parseInt(local.group(1));
+    int second = Integer.parseInt(local.group(3));
+    int year = Integer.parseInt(local.group(4));
+    boolean isDayFirst = local.group(2).equals(".") || first > MONTHS || first == second;
+    if (!isDayFirst && second <= MONTHS) {
+      return "(expected: a date such as 2026-03-14, or the locale that tells the day from the month,"
+          + " such as en-GB or en-US)";
+    }
+    try {
+      LocalDate date =
+          isDayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
+      return "(did you mean " + date + "?)";
+    } catch (DateTimeException e) {
+      return "(expected: a day that exists, such as 2026-03-14)";
     }
   }
 

@@ -26,36 +26,43 @@ final class Value {
   private final String scalar;
   private final ImmutableMap<String, Value> members;
   private final ImmutableList<Value> items;
+  private final LocalNotation notation;
 
   private Value(
       Place place,
       ValueKind kind,
       String scalar,
       ImmutableMap<String, Value> members,
-      ImmutableList<Value> items) {
+      ImmutableList<Value> items,
+      LocalNotation notation) {
     this.place = place;
     this.kind = kind;
     this.scalar = scalar;
     this.members = members;
     this.items = items;
+    this.notation = notation;
   }
 
   static Value scalar(Place place, ValueKind kind, String scalar) {
-    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of());
+    return scalar(place, kind, scalar, LocalNotation.OURS);
+  }
+
+  private static Value scalar(Place place, ValueKind kind, String scalar, LocalNotation notation) {
+    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of(), notation);
   }
 
   /** A field of CSV, which is a whole number if it looks like one. */
-  static Value field(Place place, String text, char decimalMark) {
-    boolean isWhole = WholeNumber.isOne(text, decimalMark);
-    return scalar(place, isWhole ? ValueKind.INTEGER : ValueKind.TEXT, text);
+  static Value field(Place place, String text, LocalNotation notation) {
+    boolean isWhole = WholeNumber.isOne(text, notation.decimalMark());
+    return scalar(place, isWhole ? ValueKind.INTEGER : ValueKind.TEXT, text, notation);
   }
 
   static Value object(Place place, ImmutableMap<String, Value> members) {
-    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of());
+    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of(), LocalNotation.OURS);
   }
 
   static Value array(Place place, ImmutableList<Value> items) {
-    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items);
+    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items, LocalNotation.OURS);
   }
 
   Place place() {
@@ -114,7 +121,7 @@ final class Value {
 
   /** A part of this field's text, at the same place. */
   Value withText(String part) {
-    return field(place, part, '.');
+    return field(place, part, notation);
   }
 
   boolean isText(String text) {
@@ -164,11 +171,10 @@ final class Value {
 
   LocalDate date() {
     require(ValueKind.TEXT);
-    try {
-      return LocalDate.parse(scalar);
-    } catch (DateTimeException e) {
-      throw refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar));
-    }
+    return notation
+        .date(scalar)
+        .orElseThrow(
+            () -> refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar)));
   }
 
   Instant instant() {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.ColumnMapping;
 import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.LocalNotation;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
@@ -237,11 +239,12 @@ class BatchImportTest {
   }
 
   @Test
-  void foreignHeadersAreMappedAndDecimalCommasRead() throws IOException {
+  void foreignHeadersAreMappedAndLocalDatesAndDecimalCommasRead() throws IOException {
     String mapping =
         """
         {"format": "fbs-mapping/1",
-         "columns": {"Nr": "patient_id", "Name": "display_name", "Schmerz": "usual_pain"},
+         "columns": {"Nr": "patient_id", "Name": "display_name", "Geboren": "birth_date",
+                     "Schmerz": "usual_pain"},
          "ignore": ["Bemerkung"]}
         """;
     ImportOptions german =
@@ -253,14 +256,18 @@ class BatchImportTest {
             new CsvOptions(
                 ColumnMapping.read(
                     "m.json", new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
-                true),
+                LocalNotation.of(Locale.GERMAN)),
             ErrorReport.NONE,
             ImportProgress.SILENT);
 
     ImportReport report =
-        run(ImportKind.PATIENTS, german, "Nr;Name;Schmerz;Bemerkung\nP-9;Eva;5,0;x\n");
+        run(
+            ImportKind.PATIENTS,
+            german,
+            "Nr;Name;Geboren;Schmerz;Bemerkung\nP-9;Eva;4.5.1961;5,0;x\n");
 
     assertThat(report.problems()).isEmpty();
+    assertThat(export(ImportKind.PATIENTS, BatchExport.Form.CSV)).contains("P-9,Eva,1961-05-04");
     assertThat(export(ImportKind.FACTS, BatchExport.Form.NDJSON)).contains("\"usualPain\":5");
   }
 

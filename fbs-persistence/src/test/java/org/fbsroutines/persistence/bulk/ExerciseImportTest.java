@@ -134,7 +134,8 @@ class ExerciseImportTest {
         .containsExactly(
             "exercises:4: exercise_id: exercise id: Bad Id (expected: lower case letters, digits"
                 + " and single hyphens, at most 100)",
-            "exercises:5: name: missing (expected: a value)");
+            "exercises:5: name: missing (expected: a value)",
+            "exercises:5: demands: flying (did you mean gait?)");
     assertThat(catalogue()).isEmpty();
     assertThat(audit()).isEmpty();
     assertThat(runs()).extracting(ImportRunRow::outcome).containsExactly(ImportOutcome.REJECTED);
@@ -168,7 +169,7 @@ class ExerciseImportTest {
 
   @Test
   void tellsAHundredProblemsAndCountsTheRest() throws IOException {
-    ImportReport report = exercises("exercise_id,name,origin\n" + ",,\n".repeat(150));
+    ImportReport report = exercises("exercise_id,name,origin\n" + ",a,b\n".repeat(150));
 
     assertThat(report.problems()).hasSize(100);
     assertThat(report.problemCount()).isEqualTo(150);

@@ -169,11 +169,17 @@ class CsvTest {
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,1.5.1961\n"))
         .isEqualTo("p.csv:2: birth_date: 1.5.1961 (did you mean 1961-05-01?)");
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,31.02.1960\n"))
-        .isEqualTo("p.csv:2: birth_date: 31.02.1960 (expected: a date such as 2026-03-14)");
+        .isEqualTo(
+            "p.csv:2: birth_date: 31.02.1960 (expected: a day that exists, such as 2026-03-14)");
     assertThat(patientProblem("patient_id,display_name,operations\nP-1,A,discectomy lumbar\n"))
         .startsWith("p.csv:2: operations: discectomy lumbar (expected: kind, region and date");
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,04/05/1961\n"))
-        .startsWith("p.csv:2: birth_date: 04/05/1961 (expected: a date such as");
+        .startsWith(
+            "p.csv:2: birth_date: 04/05/1961 (expected: a date such as 2026-03-14, or the locale that");
+    assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,25/05/1961\n"))
+        .isEqualTo("p.csv:2: birth_date: 25/05/1961 (did you mean 1961-05-25?)");
+    assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,05-25-1961\n"))
+        .isEqualTo("p.csv:2: birth_date: 05-25-1961 (did you mean 1961-05-25?)");
     assertThat(patientProblem("patient_id,display_name,usual_pain\nP-1,A,11\nP 2,B,3\n"))
         .isEqualTo(
             """

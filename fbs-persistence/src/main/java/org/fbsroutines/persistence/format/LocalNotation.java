@@ -1,0 +1,83 @@
+package org.fbsroutines.persistence.format;
+
+import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a file writes numbers and dates. Dates such as 2026-03-14 are always read; others only where
+ * the locale tells the day from the month.
+ *
+ * <p>Immutable.
+ */
+public final class LocalNotation {
+  /** A decimal point, and dates such as 2026-03-14 alone. */
+  public static final LocalNotation OURS = new LocalNotation('.', Optional.empty());
+
+  private final char decimalMark;
+  private final Optional<DateTimeFormatter> dates;
+
+  private LocalNotation(char decimalMark, Optional<DateTimeFormatter> dates) {
+    this.decimalMark = decimalMark;
+    this.dates = dates;
+  }
+
+  /**
+   * The notation of a language and region, by the data of the Unicode CLDR.
+   *
+   * @param locale such as de or en-GB; English without a region tells nothing about dates, since
+   *     its regions write the same digits for different days
+   * @return the notation
+   */
+  public static LocalNotation of(Locale locale) {
+    boolean isAmbiguous =
+        locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && locale.getCountry().isEmpty();
+    return new LocalNotation(
+        DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(),
+        isAmbiguous ? Optional.empty() : Optional.of(dates(locale)));
+  }
+
+  /** Years in full, since two digits do not tell the century of a birth. */
+  private static DateTimeFormatter dates(Locale locale) {
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
+            .replaceAll("d+", "d")
+            .replaceAll("M+", "M")
+            .replaceAll("[yu]+", "uuuu");
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** What separates the whole of a number from its decimals. */
+  char decimalMark() {
+    return decimalMark;
+  }
+
+  /** Reads a date; empty where it is none. */
+  Optional<LocalDate> date(String text) {
+    return dates
+        .filter(local -> !isIso(text))
+        .map(local -> parsed(text, local))
+        .orElseGet(() -> parsed(text, DateTimeFormatter.ISO_LOCAL_DATE));
+  }
+
+  private static boolean isIso(String text) {
+    return text.length() == 10 && text.charAt(4) == '-';
+  }
+
+  private static Optional<LocalDate> parsed(String text, DateTimeFormatter notation) {
+    try {
+      return Optional.of(LocalDate.parse(text, notation));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
