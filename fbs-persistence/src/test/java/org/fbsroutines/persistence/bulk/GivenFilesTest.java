@@ -1,0 +1,143 @@
+package org.fbsroutines.persistence.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.ColumnMapping;
+import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.LocalNotation;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the text of a file may be packed and written. */
+class GivenFilesTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final String PATIENTS =
+      """
+      patient_id,display_name,birth_date
+      P-1,Ann Lee,1961-05-04
+      P-2,Bob Ray,1970-01-31
+      """;
+
+  @TempDir private static Path directory = Path.of("");
+
+  private final ImportingClinic clinic = ImportingClinic.add(DATABASE, directory);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "gzip", "zstd"})
+  void knowsCompressionByTheContent(String compression) throws IOException {
+    UnaryOperator<OutputStream> compressing =
+        out -> {
+          try {
+            return switch (compression) {
+              case "gzip" -> new GZIPOutputStream(out);
+              case "zstd" -> new ZstdOutputStream(out);
+              default -> out;
+            };
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        };
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = compressing.apply(bytes)) {
+      out.write(PATIENTS.getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(clinic.run(ImportKind.PATIENTS, ImportOptions.USUAL, bytes.toByteArray()).summary())
+        .isEqualTo("added 2, changed 0, unchanged 0");
+  }
+
+  @Test
+  void aFileThatInflatesBeyondMeasureIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(PATIENTS.getBytes(StandardCharsets.UTF_8));
+      byte[] line = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 100; i++) {
+        out.write(line);
+      }
+    }
+
+    ImportReport report = clinic.run(ImportKind.PATIENTS, ImportOptions.USUAL, bytes.toByteArray());
+
+    assertThat(report.isStored()).isFalse();
+    assertThat(report.problems().get(0).text()).contains("inflates beyond measure");
+    assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.NDJSON)).isEmpty();
+  }
+
+  @Test
+  void compressedDataCutShortIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(PATIENTS.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ImportReport report =
+        clinic.run(
+            ImportKind.PATIENTS,
+            ImportOptions.USUAL,
+            Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12));
+
+    assertThat(report.isStored()).isFalse();
+    assertThat(report.problemCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", "|", ","})
+  void sniffsTheDelimiterAndReadsPastAByteOrderMark(String delimiter) throws IOException {
+    assertThat(
+            clinic.run(ImportKind.PATIENTS, "\uFEFF" + PATIENTS.replace(",", delimiter)).summary())
+        .isEqualTo("added 2, changed 0, unchanged 0");
+  }
+
+  @Test
+  void foreignHeadersAreMappedAndLocalDatesAndDecimalCommasRead() throws IOException {
+    String mapping =
+        """
+        {"format": "fbs-mapping/1",
+         "columns": {"Nr": "patient_id", "Name": "display_name", "Geboren": "birth_date",
+                     "Schmerz": "usual_pain"},
+         "ignore": ["Bemerkung"]}
+        """;
+    ImportOptions german =
+        new ImportOptions(
+            ImportOptions.OnError.STOP,
+            100,
+            false,
+            false,
+            new CsvOptions(
+                ColumnMapping.read(
+                    "m.json", new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
+                LocalNotation.of(Locale.GERMAN)),
+            ErrorReport.NONE,
+            ImportProgress.SILENT);
+
+    ImportReport report =
+        clinic.run(
+            ImportKind.PATIENTS,
+            german,
+            "Nr;Name;Geboren;Schmerz;Bemerkung\nP-9;Eva;4.5.1961;5,0;x\n");
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV))
+        .contains("P-9,Eva,1961-05-04");
+    assertThat(clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON))
+        .contains("\"usualPain\":5");
+  }
+}

@@ -1,0 +1,88 @@
+package org.fbsroutines.persistence.bulk;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.ImportRunRow;
+import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.jdbi.v3.core.HandleCallback;
+
+/**
+ * A new clinic with the standard exercises, into which files are brought and from which they go.
+ */
+final class ImportingClinic {
+  private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
+
+  private final TestDatabase database;
+  private final ClinicId clinic;
+  private final Path directory;
+
+  private ImportingClinic(TestDatabase database, ClinicId clinic, Path directory) {
+    this.database = database;
+    this.clinic = clinic;
+    this.directory = directory;
+  }
+
+  /** Adds a clinic whose files are put into a directory. */
+  static ImportingClinic add(TestDatabase database, Path directory) {
+    ClinicId clinic = database.addClinic("importing " + ClinicId.random());
+    database
+        .database()
+        .inClinic(
+            clinic,
+            handle -> {
+              ClinicRules.storeStandard(handle, new Recording("tester", NOW));
+              return clinic;
+            });
+    return new ImportingClinic(database, clinic, directory);
+  }
+
+  ImportReport run(ImportKind kind, String content) throws IOException {
+    return run(kind, ImportOptions.USUAL, content);
+  }
+
+  ImportReport run(ImportKind kind, ImportOptions options, String content) throws IOException {
+    return run(kind, options, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Imports a file of the name {@code file}. */
+  ImportReport run(ImportKind kind, ImportOptions options, byte[] content) throws IOException {
+    return run(
+        kind, options, new ImportSource.OfFile(Files.write(directory.resolve("file"), content)));
+  }
+
+  ImportReport run(ImportKind kind, ImportOptions options, ImportSource source) {
+    return new BatchImport(database.database(), clinic, Clock.fixed(NOW, ZoneOffset.UTC))
+        .run(kind, source, options, "tester");
+  }
+
+  String export(ImportKind kind, BatchExport.Form form) throws IOException {
+    StringWriter out = new StringWriter();
+    this.<String, IOException>read(
+        handle -> {
+          new BatchExport(handle, form, out).write(kind);
+          return "";
+        });
+    return out.toString();
+  }
+
+  List<ImportRunRow> runs() {
+    return this.<List<ImportRunRow>, RuntimeException>read(
+        handle -> new ImportRunStore(handle).latest(10));
+  }
+
+  <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+    return database.database().readInClinic(clinic, work);
+  }
+}
