@@ -11,8 +11,8 @@ import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Stores staged rows by parts while others are still being read, where there is nothing yet that
- * they could change. At the first part that clashes it stops; what it stored stays in the
+ * Stores staged rows by parts while others are still being read, as long as all of them are new. At
+ * the first part with a row that is there already it stops; what it stored stays in the
  * transaction, and the merge of the whole file finds it unchanged.
  */
 final class EarlyMerge {
@@ -37,7 +37,7 @@ final class EarlyMerge {
     this.copy = copy;
     this.recording = recording;
     this.log = log;
-    this.goesOn = staged.isSimple(handle);
+    this.goesOn = staged.takesParts();
     if (goesOn) {
       copy.beginParts();
     }

@@ -117,8 +117,8 @@ public final class PatientStaging implements StagedRows {
   }
 
   @Override
-  public boolean isSimple(Handle handle) {
-    return handle.createQuery("select not exists (select from patient)").mapTo(Boolean.class).one();
+  public boolean takesParts() {
+    return true;
   }
 
   @Override

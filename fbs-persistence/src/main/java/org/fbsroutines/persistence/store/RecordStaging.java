@@ -99,11 +99,8 @@ public final class RecordStaging implements StagedRows {
   }
 
   @Override
-  public boolean isSimple(Handle handle) {
-    return handle
-        .createQuery("select not exists (select from session_record)")
-        .mapTo(Boolean.class)
-        .one();
+  public boolean takesParts() {
+    return true;
   }
 
   @Override

@@ -13,15 +13,15 @@ public interface StagedRows {
   StagedCopy stage(Handle handle);
 
   /**
-   * Tells whether rows can be stored while others are still being read, to be refused by the
-   * constraints where they clash: there is nothing yet that they could change.
+   * Tells whether rows that are all new can be stored while others are still being read; the
+   * constraints refuse what clashes with what is there.
    */
-  default boolean isSimple(Handle handle) {
+  default boolean takesParts() {
     return false;
   }
 
   /**
-   * Stores the rows of a part as they are; only where {@link #isSimple}.
+   * Stores the rows of a part as new ones; only where {@link #takesParts}.
    *
    * @return how many rows
    * @throws StoreException if a constraint refuses a row

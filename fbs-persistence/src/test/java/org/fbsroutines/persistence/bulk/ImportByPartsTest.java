@@ -74,10 +74,19 @@ class ImportByPartsTest {
       return rowN.replace("-N", "-" + number);
     }
 
-    private String fileWithAnIdTwice() {
+    private String file() {
       return IntStream.range(0, DIFFERENT_ROWS)
           .mapToObj(this::row)
-          .collect(Collectors.joining("", header, row(1)));
+          .collect(Collectors.joining("", header, ""));
+    }
+
+    private String fileWithAnIdTwice() {
+      return file() + row(1);
+    }
+
+    /** A row of the third part, saying something else. */
+    private String fileOfOneThatDiffers() {
+      return header + row(DIFFERENT_ROWS - 1).replace("Somebody", "Another").replace(",4", ",5");
     }
   }
 
@@ -96,14 +105,18 @@ class ImportByPartsTest {
 
   private ImportReport run(Rows rows, ImportOptions.OnError onError, ErrorReport report)
       throws IOException {
-    if (rows == Rows.RECORDS) {
-      run(
-          ImportKind.PATIENTS,
-          "patient_id,display_name\nP-0,Somebody\n",
-          ImportOptions.OnError.STOP,
-          ErrorReport.NONE);
-    }
+    addPatientOf(rows);
     return run(rows.kind, rows.fileWithAnIdTwice(), onError, report);
+  }
+
+  private void addPatientOf(Rows rows) throws IOException {
+    if (rows == Rows.RECORDS) {
+      usual(ImportKind.PATIENTS, "patient_id,display_name\nP-0,Somebody\n");
+    }
+  }
+
+  private ImportReport usual(ImportKind kind, String content) throws IOException {
+    return run(kind, content, ImportOptions.OnError.STOP, ErrorReport.NONE);
   }
 
   private ImportReport run(
@@ -162,5 +175,22 @@ class ImportByPartsTest {
         .asString()
         .startsWith("file," + LAST_LINE + ",");
     assertThat(stored(rows)).isEqualTo(DIFFERENT_ROWS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheLastPartHasARowThatIsThereItIsChangedAndAllOthersAreAdded(Rows rows)
+      throws IOException {
+    addPatientOf(rows);
+    usual(rows.kind, rows.fileOfOneThatDiffers());
+    int before = stored(rows);
+
+    ImportReport report = usual(rows.kind, rows.file());
+
+    assertThat(report.counts().merged()).isEqualTo(new MergeCounts(DIFFERENT_ROWS - 1, 1, 0));
+    assertThat(stored(rows))
+        .isEqualTo(before + DIFFERENT_ROWS - 1 + (rows == Rows.RECORDS ? 1 : 0));
+    assertThat(usual(rows.kind, rows.file() + "\n").counts().merged())
+        .isEqualTo(new MergeCounts(0, 0, DIFFERENT_ROWS));
   }
 }
