@@ -16,15 +16,15 @@ public final class PatientStaging implements StagedRows {
 
   private static final String PART =
       """
-      insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
-        created_by)
-      select patient_id, display_name, birth_date, false, :at, :by from staged_part
+      insert into patient (clinic_id, patient_id, display_name, birth_date, demonstration,
+        created_at, created_by)
+      select clinic_id, patient_id, display_name, birth_date, false, :at, :by from staged_part
       """;
 
   private static final String PART_FACTS =
       """
-      insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
-      select patient_id, 1, facts, :at, :by from staged_part where facts is not null
+      insert into patient_facts (clinic_id, patient_id, version, document, recorded_at, recorded_by)
+      select clinic_id, patient_id, 1, facts, :at, :by from staged_part where facts is not null
       """;
 
   private static final String CHANGED =

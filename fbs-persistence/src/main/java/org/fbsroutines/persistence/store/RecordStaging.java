@@ -20,14 +20,13 @@ public final class RecordStaging implements StagedRows {
       persists_for_days, effort, note
       """;
 
-  private static final String INSERT =
+  private static final String PART =
       """
-      insert into session_record (patient_id, record_id, revision, %s, recorded_at, recorded_by)
+      insert into session_record (clinic_id, patient_id, record_id, revision, %1$s, recorded_at,
+        recorded_by)
+      select clinic_id, patient_id, record_id, 1, %1$s, :at, :by from staged_part
       """
           .formatted(CONTENT);
-
-  private static final String PART =
-      INSERT + "select patient_id, record_id, 1, " + CONTENT + ", :at, :by from " + StagedCopy.PART;
 
   private static final String CHANGED =
       """
@@ -47,7 +46,7 @@ public final class RecordStaging implements StagedRows {
               staged.pain_before, staged.pain_after, staged.settled_within_24_hours,
               staged.persists_for_days, staged.effort, staged.note)
       ), inserted as (
-        %2$s
+        insert into session_record (patient_id, record_id, revision, %1$s, recorded_at, recorded_by)
         select patient_id, record_id, revision + 1, %1$s, :at, :by from fresh
       )
       select count(*) filter (where revision = 0) as added,
@@ -55,7 +54,7 @@ public final class RecordStaging implements StagedRows {
         (select count(*) from staged_record) - count(*) as unchanged
       from fresh
       """
-          .formatted(CONTENT, INSERT);
+          .formatted(CONTENT);
 
   @Override
   public StagedCopy stage(Handle handle) {

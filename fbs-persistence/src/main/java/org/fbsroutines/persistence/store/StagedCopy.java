@@ -18,8 +18,12 @@ public final class StagedCopy implements AutoCloseable {
   private static final byte[] HEADER = "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
   private static final byte[] TRAILER = {-1, -1};
 
-  /** The rows of the table that came after the part before. */
-  static final String PART = "staged_part";
+  /** The rows of the table that came after the part before, with their clinic. */
+  private static final String PART = "staged_part";
+
+  /** The clinic of the transaction, found once and not again for each row. */
+  private static final String CLINIC =
+      "(select cast(nullif(current_setting('fbs.clinic', true), '') as uuid)) as clinic_id";
 
   private static final String AFTER =
       " where ctid > cast(current_setting('fbs.part_begins_after') as tid)";
@@ -85,7 +89,8 @@ public final class StagedCopy implements AutoCloseable {
   /** From here on the rows come by parts; only before the first. */
   public void beginParts() {
     beginPart("(0,0)");
-    handle.execute("create temporary view " + PART + " as select * from " + table + AFTER);
+    handle.execute(
+        "create temporary view " + PART + " as select " + CLINIC + ", * from " + table + AFTER);
   }
 
   /** The rows so far belong to this part and those before, what follows to the next. */
