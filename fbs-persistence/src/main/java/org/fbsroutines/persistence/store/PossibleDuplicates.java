@@ -15,31 +15,38 @@ public final class PossibleDuplicates {
   /** Few enough to look at each, whoever wrote the file. */
   private static final int MOST_PAIRS = 20_000;
 
+  // Whether a patient was added now is asked pair by pair: a join with the patients would be
+  // planned
+  // by what was known of them before the import, which may be that there are none.
+  private static final String ADDED_NOW =
+      """
+      (select created_at from patient where patient.patient_id = %s.patient_id) = :at
+      limit :limit
+      """;
+
   private static final String IN_THE_FILE =
       """
       select line, patient_id, display_name, other_patient_id, other_display_name
       from (
-        select line, patient_id, display_name, created_at,
+        select line, patient_id, display_name,
           lag(patient_id) over same as other_patient_id,
           lag(display_name) over same as other_display_name
         from staged_patient join (
             select distinct birth_date, name_key from staged_patient where may_repeat) as repeated
           using (birth_date, name_key)
-          join patient using (patient_id, display_name, birth_date)
         window same as (partition by birth_date, name_key order by line)) as neighbours
-      where other_patient_id is not null and created_at = :at
-      limit :limit
-      """;
+      where other_patient_id is not null and
+      """
+          + ADDED_NOW.formatted("neighbours");
 
   private static final String STORED_BEFORE =
       """
       select line, added.patient_id, added.display_name, known.patient_id as other_patient_id,
         known.display_name as other_display_name
       from staged_patient as added join known_name as known using (birth_date, name_key)
-        join patient on patient.patient_id = added.patient_id
-      where patient.created_at = :at and known.patient_id <> added.patient_id
-      limit :limit
-      """;
+      where known.patient_id <> added.patient_id and
+      """
+          + ADDED_NOW.formatted("added");
 
   private final Handle handle;
 
