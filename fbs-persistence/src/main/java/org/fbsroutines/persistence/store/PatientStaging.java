@@ -16,15 +16,14 @@ public final class PatientStaging implements StagedRows {
 
   private static final String PART =
       """
+      with told as (
+        insert into patient_facts (clinic_id, patient_id, version, document, recorded_at,
+          recorded_by)
+        select clinic_id, patient_id, 1, facts, :at, :by from staged_part where facts is not null
+      )
       insert into patient (clinic_id, patient_id, display_name, birth_date, demonstration,
         created_at, created_by)
       select clinic_id, patient_id, display_name, birth_date, false, :at, :by from staged_part
-      """;
-
-  private static final String PART_FACTS =
-      """
-      insert into patient_facts (clinic_id, patient_id, version, document, recorded_at, recorded_by)
-      select clinic_id, patient_id, 1, facts, :at, :by from staged_part where facts is not null
       """;
 
   private static final String CHANGED =
@@ -137,11 +136,12 @@ public final class PatientStaging implements StagedRows {
   @Override
   public long storePart(Handle handle, Recording recording) {
     return Statements.guarded(
-        () -> {
-          long patients = update(handle, PART, recording);
-          update(handle, PART_FACTS, recording);
-          return patients;
-        });
+        () ->
+            handle
+                .createUpdate(PART)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .execute());
   }
 
   @Override
@@ -155,13 +155,5 @@ public final class PatientStaging implements StagedRows {
                 .bind("by", recording.by())
                 .map(ConstructorMapper.of(MergeCounts.class))
                 .one());
-  }
-
-  private static int update(Handle handle, String statement, Recording recording) {
-    return handle
-        .createUpdate(statement)
-        .bind("at", recording.at())
-        .bind("by", recording.by())
-        .execute();
   }
 }

@@ -88,24 +88,23 @@ public final class StagedCopy implements AutoCloseable {
 
   /** From here on the rows come by parts; only before the first. */
   public void beginParts() {
-    beginPart("(0,0)");
+    beginPart("'(0,0)'");
     handle.execute(
         "create temporary view " + PART + " as select " + CLINIC + ", * from " + table + AFTER);
   }
 
   /** The rows so far belong to this part and those before, what follows to the next. */
   public void endPart() {
-    handle
-        .createQuery("select cast(max(ctid) as text) from " + table + AFTER)
-        .mapTo(String.class)
-        .findOne()
-        .ifPresent(this::beginPart);
+    beginPart(
+        "(select coalesce(cast(max(ctid) as text), current_setting('fbs.part_begins_after')) from "
+            + table
+            + AFTER
+            + ")");
   }
 
   private void beginPart(String after) {
     handle
-        .createQuery("select set_config('fbs.part_begins_after', :after, true)")
-        .bind("after", after)
+        .createQuery("select set_config('fbs.part_begins_after', " + after + ", true)")
         .mapTo(String.class)
         .one();
   }
