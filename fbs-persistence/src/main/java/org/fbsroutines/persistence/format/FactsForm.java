@@ -44,7 +44,7 @@ final class FactsForm implements RowForm<FactsDocument> {
 
   @Override
   public FactsDocument fromCsv(CsvRow row) {
-    String patient = row.get(PatientCsv.ID).plain();
+    String patient = row.get(PatientCsv.ID).identifier();
     PatientFacts facts = FactsCsv.read(row, PatientCsv.QUESTIONS);
     return row.build(() -> document(patient, facts));
   }

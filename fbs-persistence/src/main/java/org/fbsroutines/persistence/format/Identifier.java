@@ -13,15 +13,17 @@ final class Identifier {
    */
   static void check(String field, String id) {
     if (!isWellFormed(id)) {
-      throw new IllegalArgumentException(
-          field
-              + ": "
-              + Suggestion.shortened(id)
-              + " (expected: letters, digits, dot, hyphen, underscore, at most 64)");
+      throw new IllegalArgumentException(field + ": " + refusal(id));
     }
   }
 
-  private static boolean isWellFormed(String id) {
+  /** What is wrong with an id that is not well-formed. */
+  static String refusal(String id) {
+    return Suggestion.shortened(id)
+        + " (expected: letters, digits, dot, hyphen, underscore, at most 64)";
+  }
+
+  static boolean isWellFormed(String id) {
     if (id.isEmpty() || id.length() > LONGEST || !isLetterOrDigit(id.charAt(0))) {
       return false;
     }

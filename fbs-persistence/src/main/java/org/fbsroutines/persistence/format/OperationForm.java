@@ -46,7 +46,7 @@ final class OperationForm implements RowForm<OperationDocument> {
 
   @Override
   public OperationDocument fromCsv(CsvRow row) {
-    String patient = row.get("patient_id").plain();
+    String patient = row.get("patient_id").identifier();
     Operation operation =
         new Operation(
             known(row.find("kind").filter(cell -> !cell.isText(NONE)), OperationForm::kind),

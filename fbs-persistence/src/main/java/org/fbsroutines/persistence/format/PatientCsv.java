@@ -63,7 +63,7 @@ public final class PatientCsv {
   }
 
   static PatientDocument patient(CsvRow row) {
-    String id = row.get(ID).plain();
+    String id = row.get(ID).identifier();
     String displayName = row.get("display_name").plain();
     Optional<LocalDate> birthDate = row.find("birth_date").map(Value::date);
     Optional<PatientFacts> facts =

@@ -45,7 +45,7 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
 
   @Override
   public PrescriptionDocument fromCsv(CsvRow row) {
-    String patient = row.get("patient_id").plain();
+    String patient = row.get("patient_id").identifier();
     Value named = row.get("exercise_id");
     String id = named.plain();
     ExerciseId exercise = named.build(() -> new ExerciseId(id));

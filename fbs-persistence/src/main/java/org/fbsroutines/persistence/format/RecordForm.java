@@ -72,8 +72,8 @@ final class RecordForm implements RowForm<RecordDocument> {
 
   @Override
   public RecordDocument fromCsv(CsvRow row) {
-    String patient = row.get("patient_id").plain();
-    String id = row.get("record_id").plain();
+    String patient = row.get("patient_id").identifier();
+    String id = row.get("record_id").identifier();
     PainResponse pain =
         new PainResponse(
             exercise(row.get("exercise_id")),

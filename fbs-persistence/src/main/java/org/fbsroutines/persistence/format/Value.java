@@ -147,6 +147,15 @@ final class Value {
     return kind == ValueKind.INTEGER ? scalar : text();
   }
 
+  /** An id that a clinic or a recorder gave. */
+  String identifier() {
+    String id = plain();
+    if (!Identifier.isWellFormed(id)) {
+      throw refuse(Identifier.refusal(id));
+    }
+    return id;
+  }
+
   int integer() {
     return number(Integer::valueOf);
   }
