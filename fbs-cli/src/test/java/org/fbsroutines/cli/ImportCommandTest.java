@@ -71,7 +71,9 @@ class ImportCommandTest {
     Ran mapped = fbs("import", "records", "--map", map, "--locale", "de", records);
 
     assertThat(fbs("import", "records", "--locale", "d", records).err())
-        .contains("expected: a language tag such as de");
+        .contains("expected: a known language, or language and region, such as de");
+    assertThat(fbs("import", "records", "--locale", "en-UK", records).err())
+        .contains("en-UK (expected: a known");
     assertThat(without.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(without.err()).contains("unknown column");
     assertThat(mapped.err()).isEmpty();

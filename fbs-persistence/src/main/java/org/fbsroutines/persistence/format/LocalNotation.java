@@ -1,5 +1,8 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,13 +38,23 @@ public final class LocalNotation {
    * @param locale such as de or en-GB; English without a region tells nothing about dates, since
    *     its regions write the same digits for different days
    * @return the notation
+   * @throws IllegalArgumentException if the locale is not {@linkplain #isKnown known}
    */
   public static LocalNotation of(Locale locale) {
+    checkArgument(isKnown(locale), "locale: %s (expected: one that is known)", locale);
     boolean isAmbiguous =
         locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && locale.getCountry().isEmpty();
     return new LocalNotation(
         DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(),
         isAmbiguous ? Optional.empty() : Optional.of(dates(locale)));
+  }
+
+  /**
+   * Tells whether it is known how a language, in its region if one is told, writes. Others would
+   * quietly be taken for something near: en-UK, which is no region, for the dates of en-US.
+   */
+  public static boolean isKnown(Locale locale) {
+    return ImmutableSet.copyOf(Locale.getAvailableLocales()).contains(locale);
   }
 
   /** Years in full, since two digits do not tell the century of a birth. */

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -59,5 +60,12 @@ class LocalNotationTest {
   @CsvSource({"de,','", "en-GB,.", "es,','", "en,."})
   void decimalsAreSeparatedAsTheRegionDoes(String tag, char mark) {
     assertThat(of(tag).decimalMark()).isEqualTo(mark);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-UK", "en-FR", "de-XX", "xx", "xx-nonsense", "english"})
+  void aRegionThatIsNotKnownIsNotTakenForAnother(String tag) {
+    assertThat(LocalNotation.isKnown(Locale.forLanguageTag(tag))).isFalse();
+    assertThatThrownBy(() -> of(tag)).isInstanceOf(IllegalArgumentException.class);
   }
 }
