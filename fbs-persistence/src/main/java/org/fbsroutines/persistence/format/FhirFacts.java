@@ -47,7 +47,7 @@ final class FhirFacts {
       return ImmutableList.of();
     }
     Known<Region> region = region(resource, procedure);
-    Known<LocalDate> date = date(procedure).map(Known::of).orElse(Known.unknown());
+    Known<LocalDate> date = date(resource, procedure).map(Known::of).orElse(Known.unknown());
     return codes(procedure.getCode(), OPERATION_KINDS)
         .map(told -> token(resource, "code", told, Tokens.OPERATION_KIND))
         .distinct()
@@ -64,14 +64,16 @@ final class FhirFacts {
     return regions.size() == 1 ? Known.of(regions.iterator().next()) : Known.unknown();
   }
 
-  private static Optional<LocalDate> date(Procedure procedure) {
+  private static Optional<LocalDate> date(Value resource, Procedure procedure) {
     if (procedure.hasPerformedDateTimeType()) {
-      return FhirPatients.day(procedure.getPerformedDateTimeType());
+      return FhirPatients.day(resource, procedure.getPerformedDateTimeType());
     }
     if (procedure.hasPerformedPeriod()) {
       Period period = procedure.getPerformedPeriod();
-      Optional<LocalDate> start = FhirPatients.day(period.getStartElement());
-      return start.equals(FhirPatients.day(period.getEndElement())) ? start : Optional.empty();
+      Optional<LocalDate> start = FhirPatients.day(resource, period.getStartElement());
+      return start.equals(FhirPatients.day(resource, period.getEndElement()))
+          ? start
+          : Optional.empty();
     }
     return Optional.empty();
   }

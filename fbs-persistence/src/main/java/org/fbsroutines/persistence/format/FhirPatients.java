@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import static java.util.stream.Collectors.joining;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ final class FhirPatients {
       "http://terminology.hl7.org/CodeSystem/v2-0203";
   private static final String RECORD_NUMBER = "MR";
 
+  private static final int DAY_LENGTH = "2026-03-14".length();
+
   private FhirPatients() {}
 
   static PatientDocument document(Value resource, Patient patient) {
@@ -27,7 +30,7 @@ final class FhirPatients {
     String name =
         name(patient)
             .orElseThrow(() -> resource.place().child("name").refuse("missing (expected: a name)"));
-    Optional<LocalDate> birthDate = day(patient.getBirthDateElement());
+    Optional<LocalDate> birthDate = day(resource, patient.getBirthDateElement());
     return resource.build(() -> new PatientDocument(id, name, birthDate, Optional.empty()));
   }
 
@@ -80,10 +83,20 @@ final class FhirPatients {
             .strip();
   }
 
-  /** The day that a date or moment tells, as it is written; empty where it is less than a day. */
-  static Optional<LocalDate> day(BaseDateTimeType told) {
-    return told.hasValue() && told.getPrecision().compareTo(TemporalPrecisionEnum.DAY) >= 0
-        ? Optional.of(LocalDate.parse(told.getValueAsString().substring(0, 10)))
-        : Optional.empty();
+  /**
+   * The day that a date or moment tells, as it is written; empty where it is less than a day.
+   *
+   * @throws FormatException if it is none, though HAPI takes it for one, such as 2026-+1-10
+   */
+  static Optional<LocalDate> day(Value resource, BaseDateTimeType told) {
+    if (!told.hasValue() || told.getPrecision().compareTo(TemporalPrecisionEnum.DAY) < 0) {
+      return Optional.empty();
+    }
+    String text = told.getValueAsString();
+    try {
+      return Optional.of(LocalDate.parse(text.substring(0, Math.min(text.length(), DAY_LENGTH))));
+    } catch (DateTimeException e) {
+      throw resource.refuse(Suggestion.shortened(text) + " " + Suggestion.expectedDate(text));
+    }
   }
 }
