@@ -3,7 +3,6 @@ package org.fbsroutines.cli;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ErrorReport;
@@ -74,11 +73,11 @@ final class ImportFilesCommand implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "TAG",
-      converter = LocaleConverter.class,
+      converter = NotationConverter.class,
       description =
           "How the file writes dates and numbers, such as de for 14.3.2026 and 2,5, en-GB for 14/3/2026,"
               + " en-US for 3/14/2026; 2026-03-14 is always read, and alone if not given.")
-  private @Nullable Locale locale;
+  private LocalNotation notation = LocalNotation.OURS;
 
   @Option(
       names = "--again",
@@ -140,7 +139,7 @@ final class ImportFilesCommand implements Callable<Integer> {
         mostProblems,
         dryRun,
         again,
-        new CsvOptions(columns, locale == null ? LocalNotation.OURS : LocalNotation.of(locale)),
+        new CsvOptions(columns, notation),
         errors,
         json ? ImportProgress.SILENT : TerminalProgress.on(surroundings.terminal()));
   }

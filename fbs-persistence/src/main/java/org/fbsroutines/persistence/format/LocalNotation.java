@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.format;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableSet;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,23 +38,19 @@ public final class LocalNotation {
    * @param locale such as de or en-GB; English without a region tells nothing about dates, since
    *     its regions write the same digits for different days
    * @return the notation
-   * @throws IllegalArgumentException if the locale is not {@linkplain #isKnown known}
+   * @throws IllegalArgumentException if it is not known how the locale writes; it would quietly be
+   *     taken for something near: en-UK, which is no region, for the dates of en-US
    */
   public static LocalNotation of(Locale locale) {
-    checkArgument(isKnown(locale), "locale: %s (expected: one that is known)", locale);
+    checkArgument(
+        !locale.equals(Locale.ROOT) && Arrays.asList(Locale.getAvailableLocales()).contains(locale),
+        "locale: %s (expected: a known language, or language and region, such as de or en-GB)",
+        locale.toLanguageTag());
     boolean isAmbiguous =
         locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && locale.getCountry().isEmpty();
     return new LocalNotation(
         DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(),
         isAmbiguous ? Optional.empty() : Optional.of(dates(locale)));
-  }
-
-  /**
-   * Tells whether it is known how a language, in its region if one is told, writes. Others would
-   * quietly be taken for something near: en-UK, which is no region, for the dates of en-US.
-   */
-  public static boolean isKnown(Locale locale) {
-    return ImmutableSet.copyOf(Locale.getAvailableLocales()).contains(locale);
   }
 
   /** Years in full, since two digits do not tell the century of a birth. */

@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.store;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,25 +134,12 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public long storePart(Handle handle, Recording recording) {
-    return Statements.guarded(
-        () ->
-            handle
-                .createUpdate(PART)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    return Statements.record(handle, PART, recording);
   }
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
     PatientLock.takeAll(handle, TABLE);
-    return Statements.guarded(
-        () ->
-            handle
-                .createQuery(CHANGED)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .map(ConstructorMapper.of(MergeCounts.class))
-                .one());
+    return Statements.merge(handle, CHANGED, recording);
   }
 }

@@ -15,9 +15,8 @@ public final class PossibleDuplicates {
   /** Few enough to look at each, whoever wrote the file. */
   private static final int MOST_PAIRS = 20_000;
 
-  // Whether a patient was added now is asked pair by pair: a join with the patients would be
-  // planned
-  // by what was known of them before the import, which may be that there are none.
+  // Asked pair by pair: a join with the patients would be planned by what was known of them
+  // before the import, which may be that there are none.
   private static final String ADDED_NOW =
       """
       (select created_at from patient where patient.patient_id = %s.patient_id) = :at

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.store;
 
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals for patients; all rows of a patient are one draft, and none of them is a routine. */
@@ -62,13 +61,6 @@ public final class PrescriptionStaging implements StagedRows {
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
     PatientLock.takeAll(handle, TABLE);
-    return Statements.guarded(
-        () ->
-            handle
-                .createQuery(MERGE)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .map(ConstructorMapper.of(MergeCounts.class))
-                .one());
+    return Statements.merge(handle, MERGE, recording);
   }
 }

@@ -7,7 +7,6 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Records of sessions: one that differs from what is stored becomes its next revision. */
@@ -112,26 +111,13 @@ public final class RecordStaging implements StagedRows {
 
   @Override
   public long storePart(Handle handle, Recording recording) {
-    return Statements.guarded(
-        () ->
-            handle
-                .createUpdate(PART)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    return Statements.record(handle, PART, recording);
   }
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
     // Two clinics' programs may correct the same record; the patients' rows put them in order.
     PatientLock.takeAll(handle, TABLE);
-    return Statements.guarded(
-        () ->
-            handle
-                .createQuery(CHANGED)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .map(ConstructorMapper.of(MergeCounts.class))
-                .one());
+    return Statements.merge(handle, CHANGED, recording);
   }
 }

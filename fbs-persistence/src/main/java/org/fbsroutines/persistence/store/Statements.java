@@ -2,6 +2,8 @@ package org.fbsroutines.persistence.store;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -28,6 +30,38 @@ final class Statements {
       }
       throw e;
     }
+  }
+
+  /**
+   * Runs one statement that writes rows with who recorded them and when ({@code :by}, {@code :at}).
+   *
+   * @return how many rows
+   * @throws StoreException if the server refuses a row
+   */
+  static long record(Handle handle, String statement, Recording recording) {
+    return guarded(
+        () ->
+            handle
+                .createUpdate(statement)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .execute());
+  }
+
+  /**
+   * Runs one statement that merges rows and counts them.
+   *
+   * @throws StoreException if the server refuses a row
+   */
+  static MergeCounts merge(Handle handle, String statement, Recording recording) {
+    return guarded(
+        () ->
+            handle
+                .createQuery(statement)
+                .bind("at", recording.at())
+                .bind("by", recording.by())
+                .map(ConstructorMapper.of(MergeCounts.class))
+                .one());
   }
 
   private static String rule(SQLException e) {

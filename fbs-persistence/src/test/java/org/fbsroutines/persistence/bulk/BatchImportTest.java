@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.bulk.ImportingClinic.PATIENTS;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,12 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BatchImportTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final String PATIENTS =
-      """
-      patient_id,display_name,birth_date
-      P-1,Ann Lee,1961-05-04
-      P-2,Bob Ray,1970-01-31
-      """;
   private static final String RECORDS =
       """
       patient_id,record_id,exercise_id,done_on,pain_before,pain_after,effort,note

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.bulk.ImportingClinic.PATIENTS;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
@@ -27,13 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the text of a file may be packed and written. */
 class GivenFilesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-
-  private static final String PATIENTS =
-      """
-      patient_id,display_name,birth_date
-      P-1,Ann Lee,1961-05-04
-      P-2,Bob Ray,1970-01-31
-      """;
 
   @TempDir private static Path directory = Path.of("");
 

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.MergeCounts;
-import org.fbsroutines.persistence.store.Recording;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportByPartsTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2027-01-05T09:00:00Z"), ZoneOffset.UTC);
-
   /** Two parts of rows and the beginning of a third. */
   private static final int DIFFERENT_ROWS = 45_000;
 
   private static final int LAST_LINE = DIFFERENT_ROWS + 2;
 
-  @TempDir private Path directory = Path.of("");
-  private ClinicId clinic = ClinicId.random();
+  @TempDir private static Path directory = Path.of("");
+
+  private final ImportingClinic clinic = ImportingClinic.add(DATABASE, directory);
 
   /** A kind of row, and how a file whose last row has the id of its second is written. */
   private enum Rows {
@@ -90,19 +79,6 @@ class ImportByPartsTest {
     }
   }
 
-  @BeforeEach
-  void addClinic(TestInfo test) {
-    clinic = DATABASE.addClinic(test.getDisplayName() + ClinicId.random());
-    DATABASE
-        .database()
-        .inClinic(
-            clinic,
-            handle -> {
-              ClinicRules.storeStandard(handle, new Recording("tester", CLOCK.instant()));
-              return clinic;
-            });
-  }
-
   private ImportReport run(Rows rows, ImportOptions.OnError onError, ErrorReport report)
       throws IOException {
     addPatientOf(rows);
@@ -122,26 +98,17 @@ class ImportByPartsTest {
   private ImportReport run(
       ImportKind kind, String content, ImportOptions.OnError onError, ErrorReport report)
       throws IOException {
-    Path file = Files.writeString(directory.resolve("file"), content);
-    return new BatchImport(DATABASE.database(), clinic, CLOCK)
-        .run(
-            kind,
-            new ImportSource.OfFile(file),
-            new ImportOptions(
-                onError, 100, false, false, CsvOptions.OURS, report, ImportProgress.SILENT),
-            "tester");
+    return clinic.run(
+        kind,
+        new ImportOptions(
+            onError, 100, false, false, CsvOptions.OURS, report, ImportProgress.SILENT),
+        content);
   }
 
   private int stored(Rows rows) {
-    return DATABASE
-        .database()
-        .<Integer, RuntimeException>readInClinic(
-            clinic,
-            handle ->
-                handle
-                    .createQuery("select count(*) from " + rows.table)
-                    .mapTo(Integer.class)
-                    .one());
+    return clinic.<Integer, RuntimeException>read(
+        handle ->
+            handle.createQuery("select count(*) from " + rows.table).mapTo(Integer.class).one());
   }
 
   @ParameterizedTest

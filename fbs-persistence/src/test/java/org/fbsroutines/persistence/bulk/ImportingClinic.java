@@ -22,6 +22,14 @@ import org.jdbi.v3.core.HandleCallback;
  * A new clinic with the standard exercises, into which files are brought and from which they go.
  */
 final class ImportingClinic {
+  /** A file of two patients. */
+  static final String PATIENTS =
+      """
+      patient_id,display_name,birth_date
+      P-1,Ann Lee,1961-05-04
+      P-2,Bob Ray,1970-01-31
+      """;
+
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
 
   private final TestDatabase database;
