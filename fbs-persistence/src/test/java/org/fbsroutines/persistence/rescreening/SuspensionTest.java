@@ -1,0 +1,98 @@
+package org.fbsroutines.persistence.rescreening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fbsroutines.persistence.rescreening.RescreenedClinic.MONDAY;
+import static org.fbsroutines.persistence.rescreening.RescreenedClinic.UNKNOWN;
+import static org.fbsroutines.persistence.rescreening.RescreenedClinic.UNREADABLE;
+import static org.fbsroutines.persistence.rescreening.RescreenedClinic.at;
+
+import java.util.List;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.store.AuditRow;
+import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.RescreeningCounts;
+import org.fbsroutines.persistence.store.RescreeningRow;
+import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a pass takes out of approved routines. */
+class SuspensionTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Test
+  void whatTightenedIsTakenOutOfTheRoutineUntilItIsApprovedAgain() {
+    RescreenedClinic clinic =
+        new RescreenedClinic(DATABASE, Demonstration.ensure(DATABASE.database(), at(MONDAY, 6)));
+    clinic.rescreen(at(MONDAY, 8), 2);
+    String facts =
+        clinic.in(
+            handle ->
+                new PatientStore(handle).facts(Demonstration.PATIENT).orElseThrow().document());
+    String injured = facts.replace("\"canLieOnBack\": \"yes\"", "\"canLieOnBack\": \"no\"");
+    assertThat(injured).isNotEqualTo(facts);
+    clinic.saveFacts(Demonstration.PATIENT, injured, at(MONDAY, 9));
+
+    RescreeningRow pass = clinic.rescreen(at(MONDAY, 10), 2);
+    clinic.saveFacts(Demonstration.PATIENT, facts, at(MONDAY, 11));
+    RescreeningRow well = clinic.rescreen(at(MONDAY, 12), 2);
+
+    List<SuspendedItemRow> suspended = clinic.suspended(pass);
+    assertThat(suspended)
+        .extracting(SuspendedItemRow::exerciseId)
+        .contains("cervical-mobility", "abdominal-bracing");
+    assertThat(suspended).allSatisfy(item -> assertThat(item.restrictions()).contains("R35"));
+    assertThat(clinic.counts(pass).suspended()).isEqualTo(suspended.size());
+    assertThat(clinic.counts(well)).isEqualTo(new RescreeningCounts(1, 0, 1, 0));
+    assertThat(clinic.in(SuspensionTest::pausedIds))
+        .as("still out after the facts are well again")
+        .containsExactlyElementsOf(
+            suspended.stream().map(SuspendedItemRow::exerciseId).sorted().toList());
+    List<AuditRow> audit =
+        clinic.in(handle -> new AuditStore(handle).about("patient", Demonstration.PATIENT, 10));
+    assertThat(audit).extracting(AuditRow::action).contains("suspend-exercises");
+  }
+
+  @Test
+  void aRoutineThatWasApprovedAfterThePassBeganIsLeftToTheNextPass() {
+    RescreenedClinic clinic = RescreenedClinic.add(DATABASE, "Approved anew");
+    clinic.patient("P-1", UNKNOWN, at(MONDAY, 7));
+    clinic.patient("P-2", UNKNOWN, at(MONDAY, 7));
+    clinic.approve("P-1", at(MONDAY, 7));
+    clinic.damage("P-2", UNREADABLE);
+    assertThatThrownBy(() -> clinic.rescreen(at(MONDAY, 8), 2)).isInstanceOf(FormatException.class);
+    clinic.damage("P-2", UNKNOWN);
+    clinic.approve("P-2", at(MONDAY, 9));
+
+    RescreeningRow pass = clinic.rescreen(at(MONDAY, 10), 2);
+    RescreeningRow next = clinic.rescreen(at(MONDAY, 11), 2);
+
+    assertThat(pass.startedAt()).isEqualTo(at(MONDAY, 8).instant());
+    assertThat(clinic.suspended(pass))
+        .extracting(SuspendedItemRow::patientId)
+        .containsExactly("P-1");
+    assertThat(clinic.suspended(next))
+        .extracting(SuspendedItemRow::patientId)
+        .containsExactly("P-2");
+  }
+
+  private static List<String> pausedIds(Handle handle) {
+    PatientChart chart = PatientChart.read(handle, Demonstration.PATIENT).orElseThrow();
+    ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+    return CurrentRoutine.read(handle, Demonstration.PATIENT)
+        .orElseThrow()
+        .paused(chart.screener(rules).screen(chart.facts(), MONDAY))
+        .stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+}
