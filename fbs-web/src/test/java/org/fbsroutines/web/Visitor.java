@@ -139,13 +139,13 @@ final class Visitor {
     return summary;
   }
 
-  /** Keeps a picture of a step. */
+  /** Keeps pictures of a step. */
   void looksAt(String step) {
-    browser.picture(way + " " + step);
+    browser.dayAndNight(way + " " + step);
   }
 
   /**
-   * Keeps a picture, and looks for what shuts people out on the page as it is now: on a phone in
+   * Keeps pictures, and looks for what shuts people out on the page as it is now: on a phone in
    * Spanish and on a computer in English.
    */
   void checks(String step) {

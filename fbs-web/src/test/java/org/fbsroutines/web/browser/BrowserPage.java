@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,18 @@ public record BrowserPage(Page page, List<String> said, List<String> allowed) {
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
     }
+  }
+
+  /**
+   * Keeps a picture by day and one by night, where {@link #picture} keeps any.
+   *
+   * @param name what the pictures show
+   */
+  public void dayAndNight(String name) {
+    picture(name);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(name + " by night");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   void close() {
