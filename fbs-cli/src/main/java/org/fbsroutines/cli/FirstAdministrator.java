@@ -4,13 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
-import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.Recording;
 
 /**
@@ -55,18 +54,10 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
             .filter(clinic -> clinic.name().equals(named.get()))
             .findAny()
             .map(Clinic::id)
-            .orElseGet(() -> add(named.get(), recording))
-        : own.stream().findFirst().map(Clinic::id).orElseGet(() -> add(USUAL_NAME, recording));
-  }
-
-  private ClinicId add(String name, Recording recording) {
-    ClinicId added = ClinicId.random();
-    return database.<ClinicId, RuntimeException>inClinic(
-        added,
-        handle -> {
-          new ClinicStore(handle).add(added, name, recording.at());
-          ClinicRules.storeStandard(handle, recording);
-          return added;
-        });
+            .orElseGet(() -> ClinicSetUp.add(database, named.get(), recording))
+        : own.stream()
+            .findFirst()
+            .map(Clinic::id)
+            .orElseGet(() -> ClinicSetUp.add(database, USUAL_NAME, recording));
   }
 }

@@ -9,8 +9,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.format.FormatException;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a command line names: by themselves, by a pattern, or as standard input. */
 final class ImportFiles {
@@ -34,6 +36,37 @@ final class ImportFiles {
       }
     }
     return sources.build();
+  }
+
+  /**
+   * Checks that a file that is to be written is none that is read.
+   *
+   * @throws Failure if it is
+   */
+  static void checkApart(
+      String option, @Nullable Path written, List<ImportSource> sources, @Nullable Path other) {
+    if (written == null || !Files.exists(written)) {
+      return;
+    }
+    Stream<Path> read =
+        sources.stream()
+            .flatMap(
+                source ->
+                    source instanceof ImportSource.OfFile file
+                        ? Stream.of(file.path())
+                        : Stream.empty());
+    if (Stream.concat(read, Stream.ofNullable(other)).anyMatch(file -> isSame(file, written))) {
+      throw new Failure(
+          ExitCode.USAGE, option + ": " + written + " is read by this command (expected: another)");
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static ImmutableList<Path> files(String name) {

@@ -66,7 +66,7 @@ final class ImportFilesCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "FILE",
       description =
-          "Where the columns are called otherwise: a JSON file such as {\"format\": \"fbs-mapping/1\", \"columns\": {\"Nr\": \"patient_id\"}, \"ignore\": [\"Telephone\"]};"
+          "Where the columns are called otherwise: a JSON file such as {\"format\": \"fbs-mapping/1\", \"columns\": {\"Nr\": \"patient_id\"}, \"ignore\": [\"Telephone\"], \"answers\": {\"ja\": \"yes\"}};"
               + " see docs/formats.md.")
   private @Nullable Path mapping;
 
@@ -115,11 +115,12 @@ final class ImportFilesCommand implements Callable<Integer> {
           ExitCode.USAGE, "--max-errors: " + mostProblems + " (expected: at least 1)");
     }
     ImmutableList<ImportSource> sources = ImportFiles.find(files, surroundings.input());
+    ImportFiles.checkApart("--report", report, sources, mapping);
     ColumnMapping columns = columns();
     ImportReports reports = new ImportReports(surroundings.terminal(), json);
     try (Interruption interruption = Interruption.on(surroundings.terminal());
         OutputFile errors = OutputFile.orNone("--report", report);
-        OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+        OpenClinic open = OpenClinic.forData(database, clinic, surroundings)) {
       BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
           options(columns, report == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));

@@ -63,13 +63,20 @@ final class ImportReports {
   }
 
   private static String outcome(ImportReport report) {
+    if (report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE) {
+      return "nothing done, this content was stored before; --again goes through it once more";
+    }
     MergeCounts merged = report.counts().merged();
     return report.outcome() != ImportReport.Outcome.DRY_RUN
             && report.isStored()
             && merged.changedNothing()
             && report.counts().rejected() == 0
-        ? "nothing changed, all " + merged.unchanged() + " rows are stored already"
+        ? "nothing changed, " + rows(merged.unchanged()) + " stored already"
         : report.summary();
+  }
+
+  private static String rows(long rows) {
+    return rows == 1 ? "its row is" : "all " + rows + " rows are";
   }
 
   private static ObjectNode json(ImportReport report) {
@@ -82,6 +89,7 @@ final class ImportReports {
             .put("sha256", report.sha256())
             .put("stored", report.outcome() != ImportReport.Outcome.REFUSED && !isDryRun(report))
             .put("dryRun", isDryRun(report))
+            .put("sameAsBefore", report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE)
             .put("read", report.counts().read())
             .put("added", merged.added())
             .put("changed", merged.changed())

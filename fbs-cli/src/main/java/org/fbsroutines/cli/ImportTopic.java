@@ -16,8 +16,8 @@ enum ImportTopic {
   PATIENTS(
       ImportKind.PATIENTS,
       "Bring in patients, with their facts or without.",
-      "A name or birth date that differs is corrected, facts that differ become a new version, and"
-          + " what they tighten is taken out of routines at once. Patients who may be there twice"
+      "A name or birth date that differs is corrected, facts that differ become a new version, what"
+          + " a row does not tell stays. What facts tighten is taken out of routines at once. Patients who may be there twice"
           + " are told and never merged.",
       "what would happen, before it happens",
       "--dry-run --report errors.csv patients.csv"),
@@ -30,8 +30,8 @@ enum ImportTopic {
   FACTS(
       ImportKind.FACTS,
       "Bring in facts of patients who are there.",
-      "Each row states all facts of one patient; what it leaves out becomes unknown. What tightens"
-          + " is taken out of routines at once.",
+      "Facts of which a row says nothing stay as they are; unknown is an answer. What tightens is"
+          + " taken out of routines at once.",
       "facts as fbs screen takes them, one patient a line",
       "facts.ndjson"),
   PRESCRIPTIONS(

@@ -22,7 +22,26 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
     Database database = Database.open(where.settings(surroundings));
     try {
-      return new OpenClinic(database, choose(database, which.name(), surroundings));
+      return new OpenClinic(database, choose(database, which.name(surroundings), surroundings));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the clinic that people of somebody's own go into: never one that was only meant.
+   *
+   * @throws Failure if there are several and none was named
+   */
+  static OpenClinic forData(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
+    Database database = Database.open(where.settings(surroundings));
+    try {
+      ImmutableList<Clinic> clinics = clinics(database);
+      if (which.name(surroundings).isEmpty() && clinics.size() > 1) {
+        throw Failure.ofInput("--clinic: not given" + expected(clinics));
+      }
+      return new OpenClinic(database, choose(database, which.name(surroundings), surroundings));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -74,6 +93,6 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   private static String expected(ImmutableList<Clinic> clinics) {
     return clinics.stream()
         .map(Clinic::name)
-        .collect(joining("', '", " (expected: one of '", "')"));
+        .collect(joining("', '", " (expected: one of '", "'; 'fbs clinic add' makes another)"));
   }
 }

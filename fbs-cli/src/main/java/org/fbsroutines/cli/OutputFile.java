@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,9 @@ final class OutputFile implements AutoCloseable {
    */
   static OutputFile begin(String option, Path file) {
     try {
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a directory");
+      }
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".fbs-", ".part");
       FileOutputStream bytes = new FileOutputStream(draft.toFile());
       return new OutputFile(
@@ -85,7 +91,19 @@ final class OutputFile implements AutoCloseable {
   }
 
   private static Failure refused(String option, Path file, IOException e) {
-    return new Failure(ExitCode.FAILED, option + ": " + file + ": cannot be written (" + e + ")");
+    return new Failure(
+        ExitCode.FAILED, option + ": " + file + ": cannot be written (" + reason(e) + ")");
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "not permitted";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   /** Throws the draft away, if it was not kept. */

@@ -72,7 +72,7 @@ final class RescreenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--jobs: " + jobs + " (expected: 1 to " + MOST_JOBS + ")");
     }
-    if (allClinics && clinic.name().isPresent()) {
+    if (allClinics && clinic.isGiven()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --clinic or --all-clinics, not both");
     }
@@ -90,7 +90,7 @@ final class RescreenCommand implements Callable<Integer> {
     if (allClinics) {
       return OpenClinic.clinics(open);
     }
-    ClinicId chosen = OpenClinic.choose(open, clinic.name(), surroundings);
+    ClinicId chosen = OpenClinic.choose(open, clinic.name(surroundings), surroundings);
     return OpenClinic.clinics(open).stream()
         .filter(one -> one.id().equals(chosen))
         .collect(ImmutableList.toImmutableList());

@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     Optional<SecretToken> invitation;
     try {
       Demonstration.ensure(open, surroundings.clock());
-      invitation = new FirstAdministrator(open, clinic.name(), surroundings).invite();
+      invitation = new FirstAdministrator(open, clinic.name(surroundings), surroundings).invite();
       server = start(open, settings);
     } catch (RuntimeException e) {
       open.close();

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 enum Subcommand {
   SERVE,
   DEMO,
+  CLINIC,
   ACCOUNT,
   ACCESS_CODE,
   SCREEN,
@@ -49,6 +50,11 @@ enum Subcommand {
     return switch (this) {
       case SERVE -> new ServeCommand(surroundings);
       case DEMO -> new DemoCommand(surroundings);
+      case CLINIC ->
+          group(
+              new ClinicCommand(),
+              new ClinicAddCommand(surroundings),
+              new ClinicListCommand(surroundings));
       case ACCOUNT ->
           group(
               new AccountCommand(),

@@ -24,7 +24,7 @@ record Surroundings(
         System.in,
         Terminal.ofThisProcess(environment),
         environment,
-        Path.of(System.getProperty("user.home")),
+        Path.of(environment.getOrDefault("HOME", System.getProperty("user.home"))),
         Clock.system(ZoneId.systemDefault()));
   }
 

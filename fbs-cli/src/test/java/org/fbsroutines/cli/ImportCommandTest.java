@@ -100,6 +100,30 @@ class ImportCommandTest {
   }
 
   @Test
+  void aFileThatIsReadIsNeverWrittenOver() throws IOException {
+    String content = "patient_id,display_name\nW-1,Ann\n";
+    String patients = file("own.csv", content);
+
+    Ran ran = fbs("import", "patients", "--report", patients, patients);
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(ran.err()).contains("--report: ", "own.csv is read by this command");
+    assertThat(Files.readString(Path.of(patients))).isEqualTo(content);
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsRead() throws IOException {
+    String patients = file("unreported.csv", "patient_id,display_name\nU-1,Ann\n");
+
+    Ran ran =
+        fbs("import", "patients", "--report", directory.resolve("no/e.csv").toString(), patients);
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILED.number());
+    assertThat(ran.err()).contains("cannot be written (there is no such directory)");
+    assertThat(fbs("export", "patients").out()).doesNotContain("U-1");
+  }
+
+  @Test
   void skippingStoresTheGoodRowsAndTheExitCodeTellsOfTheOthers() throws IOException {
     Path report = directory.resolve("errors.csv");
     String patients =

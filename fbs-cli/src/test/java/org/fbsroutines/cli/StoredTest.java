@@ -60,7 +60,14 @@ class StoredTest {
         .isEqualTo(new Ran(0, line("library.json: added 1, changed 0, unchanged 0"), ""));
     assertThat(second)
         .isEqualTo(
-            new Ran(0, line("library.json: nothing changed, all 1 rows are stored already"), ""));
+            new Ran(
+                0,
+                line(
+                    "library.json: nothing done, this content was stored before; --again goes through"
+                        + " it once more"),
+                ""));
+    assertThat(fbs("import", "exercises", "--again", library).out())
+        .isEqualTo(line("library.json: nothing changed, its row is stored already"));
   }
 
   @Test
@@ -168,7 +175,9 @@ class StoredTest {
     Ran ran = fbs("catalogue", "list", "--clinic", "Elsewhere");
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
-    assertThat(ran.err()).contains("--clinic: Elsewhere (expected: one of 'Test clinic')");
+    assertThat(ran.err())
+        .contains(
+            "--clinic: Elsewhere (expected: one of 'Test clinic'; 'fbs clinic add' makes another)");
   }
 
   @Test

@@ -128,7 +128,10 @@ public final class BatchExport {
 
   private static PatientDocument patient(ExportStore.Patient row) {
     return new PatientDocument(
-        row.patientId(), row.displayName(), Optional.ofNullable(row.birthDate()), facts(row));
+        row.patientId(),
+        row.displayName(),
+        Optional.ofNullable(row.birthDate()),
+        facts(row).map(FactsDocument::new));
   }
 
   private static ImmutableList<OperationDocument> operations(ExportStore.Patient row) {

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,8 @@ public final class BatchImport {
   public ImportReport run(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
     try (OpenSource open = OpenSource.open(source)) {
-      return run(ImportTarget.of(kind, options.csv()), kind, open, options, actor);
+      return run(
+          ImportTarget.of(kind, options.csv(), LocalDate.now(clock)), kind, open, options, actor);
     } catch (IOException e) {
       throw FormatException.unreadable(source.name(), e);
     } finally {
@@ -120,6 +122,10 @@ public final class BatchImport {
       this.log = log;
     }
 
+    String readBy() {
+      return options.csv().key();
+    }
+
     ImportReport report(
         String layout, ImportReport.Outcome outcome, ImportCounts counts, long suspended) {
       return ImportReport.of(
@@ -135,7 +141,7 @@ public final class BatchImport {
     Optional<Layout<T>> layout = layout(target, run);
     String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);
     if (!run.options.isDryRun()) {
-      runs.begin(run.id, run.open.name(), layoutName, run.recording);
+      runs.begin(run.id, run.open.name(), layoutName, run.readBy(), run.recording);
       run.isRecorded = true;
     }
     if (layout.isEmpty()) {
@@ -153,7 +159,7 @@ public final class BatchImport {
     Optional<ImportRunRow> sameStream =
         !mayBeSame || run.log.isRefused() || !staged.isUnstored()
             ? Optional.empty()
-            : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256));
+            : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256, run.readBy()));
     if (sameStream.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, sameStream.get());
     }
@@ -220,7 +226,7 @@ public final class BatchImport {
     if (run.open.size().isEmpty() || !store.knowsSize(kind, run.open.size().getAsLong())) {
       return Optional.empty();
     }
-    return run.open.sha256Beforehand().flatMap(sha256 -> store.stored(kind, sha256));
+    return run.open.sha256Beforehand().flatMap(sha256 -> store.stored(kind, sha256, run.readBy()));
   }
 
   private static ImportReport sameAsBefore(

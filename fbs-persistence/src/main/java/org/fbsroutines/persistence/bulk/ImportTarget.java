@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -49,20 +50,24 @@ import org.jspecify.annotations.Nullable;
 record ImportTarget<T>(
     Layouts<T> layouts, StagedRows staged, Function<Handle, RowEncoder<T>> encoder) {
 
-  /** Returns the target of a kind. */
-  static ImportTarget<?> of(ImportKind kind, CsvOptions csv) {
+  /**
+   * Returns the target of a kind.
+   *
+   * @param today births and sessions after it are refused
+   */
+  static ImportTarget<?> of(ImportKind kind, CsvOptions csv, LocalDate today) {
     return switch (kind) {
       case EXERCISES ->
           new ImportTarget<>(
               Layouts.exercises(csv), new ExerciseStaging(), ImportTarget::exerciseEncoder);
       case PATIENTS ->
           new ImportTarget<>(
-              Layouts.patients(csv), new PatientStaging(), handle -> patientEncoder());
+              Layouts.patients(csv), new PatientStaging(), handle -> patientEncoder(today));
       case OPERATIONS ->
           new ImportTarget<>(
               Layouts.operations(csv),
               new OperationStaging(
-                  facts("", PatientFacts.unknown()),
+                  FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())),
                   new OperationDocument("anybody", Optional.of(Operation.unknown()))
                       .json()
                       .orElseThrow()),
@@ -77,14 +82,16 @@ record ImportTarget<T>(
               ImportTarget::prescriptionEncoder);
       case RECORDS ->
           new ImportTarget<>(
-              Layouts.records(csv), new RecordStaging(), ImportTarget::recordEncoder);
+              Layouts.records(csv), new RecordStaging(), handle -> recordEncoder(handle, today));
     };
   }
 
-  private static RowEncoder<PatientDocument> patientEncoder() {
+  private static RowEncoder<PatientDocument> patientEncoder(LocalDate today) {
     RepeatedNames names = new RepeatedNames();
     return (rows, row, original) -> {
       PatientDocument patient = row.value();
+      Optional<FactsDocument> facts = patient.facts().map(told -> of(patient.id(), told));
+      patient.birthDate().ifPresent(born -> checkPast(row, "birth_date", born, today));
       long nameKey = NameKey.of(patient.displayName());
       PatientStaging.add(
           rows,
@@ -92,7 +99,8 @@ record ImportTarget<T>(
           patient.id(),
           patient.displayName(),
           patient.birthDate().orElse(null),
-          patient.facts().map(facts -> facts(patient.id(), facts)).orElse(null),
+          facts.map(FactsJson::writeLine).orElse(null),
+          facts.map(ImportTarget::told).orElse(null),
           nameKey,
           patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
           original);
@@ -101,12 +109,23 @@ record ImportTarget<T>(
 
   private static void addFacts(
       CopyRows rows, Located<FactsDocument> row, @Nullable String original) {
-    String patient = row.value().patient().orElseThrow();
-    FactsStaging.add(rows, row.line(), patient, facts(patient, row.value().facts()), original);
+    FactsDocument facts = row.value();
+    FactsStaging.add(
+        rows,
+        row.line(),
+        facts.patient().orElseThrow(),
+        FactsJson.writeLine(facts),
+        told(facts),
+        original);
   }
 
-  private static String facts(String patient, PatientFacts facts) {
-    return FactsJson.writeLine(new FactsDocument(Optional.of(patient), facts));
+  private static FactsDocument of(String patient, FactsDocument told) {
+    return new FactsDocument(Optional.of(patient), told.facts(), told.told());
+  }
+
+  /** Returns what is told where that is not all; the rest stays as it is stored. */
+  private static @Nullable String told(FactsDocument facts) {
+    return facts.isComplete() ? null : FactsJson.writeTold(facts);
   }
 
   private static void addOperation(
@@ -131,13 +150,22 @@ record ImportTarget<T>(
     };
   }
 
-  private static RowEncoder<RecordDocument> recordEncoder(Handle handle) {
+  private static RowEncoder<RecordDocument> recordEncoder(Handle handle, LocalDate today) {
     ImmutableSet<String> known = new ExerciseStore(handle).ids();
     return (rows, row, original) -> {
       RecordDocument record = row.value();
+      checkPast(row, "done_on", record.record().date(), today);
       checkExercise(row, record.record().pain().exercise().value(), known);
       RecordStaging.add(rows, row.line(), record.patient(), record.id(), record.record(), original);
     };
+  }
+
+  /** Tomorrow is allowed: it may be that already where the row was written. */
+  private static void checkPast(Located<?> row, String field, LocalDate day, LocalDate today) {
+    if (day.isAfter(today.plusDays(1))) {
+      throw FormatException.of(
+          row.problem(field, day + " is still to come (expected: a day in the past)"));
+    }
   }
 
   private static void checkExercise(Located<?> row, String exercise, ImmutableSet<String> known) {

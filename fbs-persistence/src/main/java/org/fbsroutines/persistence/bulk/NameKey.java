@@ -42,7 +42,8 @@ final class NameKey {
   }
 
   private static String plain(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    // Upper case first: it writes a German sharp s as two letters, as others do.
+    String lower = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return CharMatcher.ascii().matchesAllOf(lower)
         ? lower
         : MARKS.removeFrom(Normalizer.normalize(lower, Normalizer.Form.NFD));

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.bulk;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparingLong;
 
 import com.google.common.collect.ImmutableList;
@@ -51,12 +50,21 @@ final class ProblemLog {
     problemCount += e.total() - e.problems().size();
   }
 
-  private void add(Problem problem, String original) {
+  private void add(Problem ours, String original) {
+    Problem problem = inWordsOfTheFile(ours);
     problemCount++;
     if (problems.size() < ImportReport.MOST_PROBLEMS) {
       problems.add(problem);
     }
     options.report().add(problem, original);
+  }
+
+  private Problem inWordsOfTheFile(Problem problem) {
+    return new Problem(
+        problem.file(),
+        problem.line(),
+        options.csv().mapping().header(problem.field()),
+        problem.message());
   }
 
   void addRemark(Problem remark) {
@@ -92,6 +100,6 @@ final class ProblemLog {
   }
 
   ImmutableList<Problem> remarks() {
-    return remarks.stream().collect(toImmutableList());
+    return ImmutableList.sortedCopyOf(comparingLong(Problem::line), remarks);
   }
 }

@@ -36,13 +36,13 @@ final class RunLog {
   }
 
   /** Records that a run begins, while its own transaction holds the lock of its kind. */
-  void begin(UUID run, String file, String layout, Recording recording) {
+  void begin(UUID run, String file, String layout, String readBy, Recording recording) {
     database.inClinic(
         clinic,
         handle -> {
           ImportRunStore store = new ImportRunStore(handle);
           store.endInterrupted(kind, recording.at());
-          store.start(new NewImportRun(run, kind, file, layout), recording);
+          store.start(new NewImportRun(run, kind, file, layout, readBy), recording);
           return run;
         });
   }

@@ -4,19 +4,28 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.fbsroutines.domain.patient.Answer;
 
 /**
  * What another system calls our columns, and which of its columns are left out.
  *
  * @param columns our column by the name in the header
  * @param ignored the names in the header that are left out
+ * @param answers what it writes for yes, no and unknown, in lower case
  */
-public record ColumnMapping(ImmutableMap<String, String> columns, ImmutableSet<String> ignored) {
+public record ColumnMapping(
+    ImmutableMap<String, String> columns,
+    ImmutableSet<String> ignored,
+    ImmutableMap<String, Answer> answers) {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-mapping/1";
 
   /** Every column has its own name. */
-  public static final ColumnMapping NONE = new ColumnMapping(ImmutableMap.of(), ImmutableSet.of());
+  public static final ColumnMapping NONE =
+      new ColumnMapping(ImmutableMap.of(), ImmutableSet.of(), ImmutableMap.of());
 
   /**
    * Reads a mapping.
@@ -28,16 +37,25 @@ public record ColumnMapping(ImmutableMap<String, String> columns, ImmutableSet<S
    */
   public static ColumnMapping read(String file, InputStream input) {
     Value document = JsonText.read(file, input);
-    document.requireFormat(FORMAT).knowing("format", "columns", "ignore");
+    document.requireFormat(FORMAT).knowing("format", "columns", "ignore", "answers");
     ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();
     document
         .find("columns")
         .ifPresent(
             given -> given.members().forEach((header, ours) -> columns.put(header, ours.text())));
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    document
+        .find("answers")
+        .ifPresent(
+            given ->
+                given
+                    .members()
+                    .forEach((word, ours) -> answers.put(plain(word), ours.token(Tokens.ANSWER))));
     return new ColumnMapping(
         columns.buildOrThrow(),
         ImmutableSet.copyOf(
-            document.find("ignore").map(given -> given.list(Value::text)).orElse(noTexts())));
+            document.find("ignore").map(given -> given.list(Value::text)).orElse(noTexts())),
+        ImmutableMap.copyOf(answers));
   }
 
   private static ImmutableList<String> noTexts() {
@@ -47,6 +65,25 @@ public record ColumnMapping(ImmutableMap<String, String> columns, ImmutableSet<S
   /** Returns our column for a name in the header: the name itself where nothing is told of it. */
   String column(String header) {
     return columns.getOrDefault(header, header);
+  }
+
+  /** Returns what the header calls one of our columns; the column itself where nothing is told. */
+  public String header(String column) {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(column))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(column);
+  }
+
+  /** Returns the token of the answer that a word stands for; the word where it stands for none. */
+  String answer(String word) {
+    Answer answer = answers.get(plain(word));
+    return answer == null ? word : answer.token();
+  }
+
+  private static String plain(String word) {
+    return word.strip().toLowerCase(Locale.ROOT);
   }
 
   boolean ignores(String header) {

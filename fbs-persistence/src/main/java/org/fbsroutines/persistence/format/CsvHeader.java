@@ -12,14 +12,14 @@ final class CsvHeader {
   private final String file;
   private final ImmutableMap<String, Integer> places;
   private final int fields;
-  private final LocalNotation notation;
+  private final CsvOptions options;
 
   private CsvHeader(
-      String file, ImmutableMap<String, Integer> places, int fields, LocalNotation notation) {
+      String file, ImmutableMap<String, Integer> places, int fields, CsvOptions options) {
     this.file = file;
     this.places = places;
     this.fields = fields;
-    this.notation = notation;
+    this.options = options;
   }
 
   /** What a header must be like. */
@@ -30,21 +30,17 @@ final class CsvHeader {
     Problems problems = new Problems();
     ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
     List<String> seen = new ArrayList<>();
+    List<String> headers = record.getFields().stream().map(String::strip).toList();
     ColumnMapping mapping = expected.options().mapping();
     for (int i = 0; i < record.getFieldCount(); i++) {
-      String told = record.getField(i).strip();
+      String told = headers.get(i);
       if (mapping.ignores(told)) {
         continue;
       }
       String column = mapping.column(told);
       if (!expected.known().contains(column)) {
-        String shown = Suggestion.shortened(column);
         problems.add(
-            problem(
-                file,
-                record,
-                shown,
-                "unknown column " + Suggestion.column(shown, expected.known())));
+            problem(file, record, Suggestion.shortened(told), unknown(told, column, expected)));
       } else if (seen.contains(column)) {
         problems.add(problem(file, record, column, "a second time (expected: each column once)"));
       } else {
@@ -52,14 +48,34 @@ final class CsvHeader {
       }
       seen.add(column);
     }
+    mapping.columns().keySet().stream()
+        .filter(header -> !headers.contains(header))
+        .forEach(
+            header ->
+                problems.add(
+                    problem(
+                        file,
+                        record,
+                        header,
+                        "named by the mapping and not in the file "
+                            + Suggestion.nearest(header, headers))));
     for (String column : expected.required()) {
       if (!seen.contains(column)) {
         problems.add(problem(file, record, column, "missing column (expected in the header)"));
       }
     }
     problems.throwIfAny();
-    return new CsvHeader(
-        file, places.buildOrThrow(), record.getFieldCount(), expected.options().notation());
+    return new CsvHeader(file, places.buildOrThrow(), record.getFieldCount(), expected.options());
+  }
+
+  private static String unknown(String told, String column, Expected expected) {
+    String shown = Suggestion.shortened(column);
+    return told.equals(column)
+        ? "unknown column " + Suggestion.column(shown, expected.known())
+        : "mapped to "
+            + shown
+            + ", which is no column "
+            + Suggestion.nearest(shown, expected.known());
   }
 
   private static Problem problem(String file, CsvRecord record, String column, String message) {
@@ -98,6 +114,11 @@ final class CsvHeader {
 
   /** How the file writes numbers and dates. */
   LocalNotation notation() {
-    return notation;
+    return options.notation();
+  }
+
+  /** What the file calls columns and answers. */
+  ColumnMapping mapping() {
+    return options.mapping();
   }
 }

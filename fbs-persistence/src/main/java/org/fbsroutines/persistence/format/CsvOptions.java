@@ -1,5 +1,8 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+
 /**
  * What a file of CSV does not tell of itself.
  *
@@ -9,4 +12,17 @@ package org.fbsroutines.persistence.format;
 public record CsvOptions(ColumnMapping mapping, LocalNotation notation) {
   /** Our own columns and notation. */
   public static final CsvOptions OURS = new CsvOptions(ColumnMapping.NONE, LocalNotation.OURS);
+
+  /**
+   * Tells these options apart from others, by which the same file says something else.
+   *
+   * @return SHA-256 in hexadecimal; empty for our own columns and notation
+   */
+  public String key() {
+    return equals(OURS)
+        ? ""
+        : Hashing.sha256()
+            .hashString(mapping + " " + notation.name(), StandardCharsets.UTF_8)
+            .toString();
+  }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.patient.Answer;
 
 /** One row of a CSV file; an empty field is not told. */
 final class CsvRow {
@@ -54,6 +55,12 @@ final class CsvRow {
   /** A text, which may look like a number. */
   Optional<String> text(String column) {
     return find(column).map(Value::plain);
+  }
+
+  /** Yes, no or unknown, in our words or in those of the file. */
+  Optional<Answer> answer(String column) {
+    return find(column)
+        .map(cell -> cell.withText(header.mapping().answer(cell.raw())).token(Tokens.ANSWER));
   }
 
   Value get(String column) {

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,9 +24,9 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Stroke;
 
 /**
- * The columns of a patient's facts. An empty field is unknown; {@code none} is a list that is known
- * to be empty. An operation reads {@code discectomy lumbar 2026-01-10 posterior}, a pain response
- * {@code walking 7 yes no}.
+ * The columns of a patient's facts. An empty field says nothing, {@code unknown} that nobody knows,
+ * and {@code none} is a list that is known to be empty. An operation reads {@code discectomy lumbar
+ * 2026-01-10 posterior}, a pain response {@code walking 7 yes no}.
  */
 final class FactsCsv {
   static final ImmutableSet<String> COLUMNS =
@@ -47,7 +48,7 @@ final class FactsCsv {
     Map<Question, Answer> answers = new EnumMap<>(Question.class);
     questions.forEach(
         (question, column) ->
-            row.find(column).ifPresent(told -> answers.put(question, told.token(Tokens.ANSWER))));
+            row.answer(column).ifPresent(answer -> answers.put(question, answer)));
     return new PatientFacts(
         ImmutableMap.copyOf(answers),
         list(row, "operations", FactsCsv::operation),
@@ -120,31 +121,39 @@ final class FactsCsv {
   }
 
   private static ImmutableList<Integer> walkingMinutes(Value cell) {
-    return FactsJson.checkedMinutes(cell, items(cell, FactsJson::minutes));
+    FactsJson.checkDays(cell, CsvText.split(cell.plain()).size(), "12 | 13 | 11");
+    return items(cell, FactsJson::minutes);
   }
 
   static void write(
+      FactsDocument document,
+      ImmutableMap<Question, String> questions,
+      Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>();
+    write(document.facts(), questions, all);
+    document.told().stream()
+        .map(FactNames::column)
+        .forEach(column -> fields.put(column, all.getOrDefault(column, "")));
+  }
+
+  private static void write(
       PatientFacts facts, ImmutableMap<Question, String> questions, Map<String, String> fields) {
     fields.put("operations", listField(facts.operations(), FactsCsv::operationText));
     fields.put(
         "usual_pain",
-        facts.usualPain().fold((PainScore pain) -> String.valueOf(pain.nrs()), () -> ""));
+        facts.usualPain().fold((PainScore pain) -> String.valueOf(pain.nrs()), () -> UNKNOWN));
     fields.put("limitations", listField(facts.limitations(), text -> text));
     fields.put("strokes", listField(facts.strokes(), Tokens.STROKE::of));
     fields.put("pain_responses", listField(facts.painResponses(), FactsCsv::painResponseText));
     fields.put("walking_minutes", listField(facts.walkingMinutes(), String::valueOf));
-    facts
-        .answers()
-        .forEach(
-            (question, answer) ->
-                fields.put(questions.getOrDefault(question, question.key()), answer.token()));
+    questions.forEach((question, column) -> fields.put(column, facts.answer(question).token()));
   }
 
   private static <T, C extends Collection<T>> String listField(
       Known<C> known, Function<T, String> write) {
     return known.fold(
         values -> values.isEmpty() ? NONE : CsvText.join(values.stream().map(write).toList()),
-        () -> "");
+        () -> UNKNOWN);
   }
 
   private static String operationText(Operation operation) {

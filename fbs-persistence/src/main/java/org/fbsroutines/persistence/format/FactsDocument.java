@@ -1,5 +1,8 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
 
@@ -8,5 +11,44 @@ import org.fbsroutines.domain.patient.PatientFacts;
  *
  * @param patient the clinic's id of the patient, where it is told
  * @param facts what is known
+ * @param told the members and answers of {@code fbs-facts/1} that the document tells; that a fact
+ *     is unknown is told, too. Where the patient's facts are stored already, the others stay as
+ *     they are
  */
-public record FactsDocument(Optional<String> patient, PatientFacts facts) {}
+public record FactsDocument(
+    Optional<String> patient, PatientFacts facts, ImmutableSet<String> told) {
+
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException if one is none of the format
+   */
+  public FactsDocument {
+    checkArgument(
+        FactNames.ALL.containsAll(told), "told: %s (expected: facts of the format)", told);
+  }
+
+  /**
+   * Facts that are told in full, the unknown ones as unknown.
+   *
+   * @param patient the clinic's id of the patient, where it is told
+   * @param facts what is known
+   */
+  public FactsDocument(Optional<String> patient, PatientFacts facts) {
+    this(patient, facts, FactNames.ALL);
+  }
+
+  /**
+   * Facts of somebody, told in full.
+   *
+   * @param facts what is known
+   */
+  public FactsDocument(PatientFacts facts) {
+    this(Optional.empty(), facts);
+  }
+
+  /** Returns whether nothing is left untold. */
+  public boolean isComplete() {
+    return told.equals(FactNames.ALL);
+  }
+}

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
 
-/** The facts of patients who are there already; each row states all facts of one patient. */
+/**
+ * The facts of patients who are there already; a row leaves those as they are of which it says
+ * nothing.
+ */
 final class FactsForm implements RowForm<FactsDocument> {
 
   @Override
@@ -46,18 +49,19 @@ final class FactsForm implements RowForm<FactsDocument> {
   public FactsDocument fromCsv(CsvRow row) {
     String patient = row.get(PatientCsv.ID).identifier();
     PatientFacts facts = FactsCsv.read(row, PatientCsv.QUESTIONS);
-    return row.build(() -> document(patient, facts));
+    return row.build(() -> document(patient, facts, FactNames.told(row)));
   }
 
-  private static FactsDocument document(String patient, PatientFacts facts) {
+  private static FactsDocument document(
+      String patient, PatientFacts facts, ImmutableSet<String> told) {
     Identifier.check("patient", patient);
-    return new FactsDocument(Optional.of(patient), facts);
+    return new FactsDocument(Optional.of(patient), facts, told);
   }
 
   @Override
   public Map<String, String> toCsv(FactsDocument row) {
     Map<String, String> fields = new HashMap<>();
-    FactsCsv.write(row.facts(), PatientCsv.QUESTIONS, fields);
+    FactsCsv.write(row, PatientCsv.QUESTIONS, fields);
     fields.put(PatientCsv.ID, key(row));
     return fields;
   }
@@ -65,12 +69,12 @@ final class FactsForm implements RowForm<FactsDocument> {
   @Override
   public FactsDocument fromJson(Value value) {
     String patient = value.get("patient").text();
-    PatientFacts facts = FactsJson.read(value).facts();
-    return value.build(() -> document(patient, facts));
+    FactsDocument read = FactsJson.read(value);
+    return value.build(() -> document(patient, read.facts(), read.told()));
   }
 
   @Override
   public ObjectNode toJson(FactsDocument row) {
-    return FactsWriter.node(row);
+    return FactsWriter.toldNode(row);
   }
 }

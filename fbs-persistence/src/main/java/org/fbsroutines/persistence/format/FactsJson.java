@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.fbsroutines.domain.patient.Question;
 public final class FactsJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-facts/1";
+
+  private static final int DAYS = 3;
 
   static final String UNKNOWN = Answer.UNKNOWN.token();
 
@@ -59,15 +62,8 @@ public final class FactsJson {
     problems.attempt(
         () ->
             document.knowing(
-                "format",
-                "patient",
-                "operations",
-                "usualPain",
-                "limitations",
-                "strokes",
-                "painResponses",
-                "walkingMinutes",
-                "answers"));
+                Sets.union(ImmutableSet.of("format", "patient", "answers"), FactNames.MEMBERS)
+                    .immutableCopy()));
     problems.attempt(() -> document.requireFormat(FORMAT));
     Optional<Optional<String>> patient =
         problems.attempt(() -> document.find("patient").map(Value::text));
@@ -84,7 +80,7 @@ public final class FactsJson {
             facts.known("painResponses", list -> list.list(FactsJson::painResponse)),
             facts.known("walkingMinutes", FactsJson::walkingMinutes));
     problems.throwIfAny();
-    return new FactsDocument(patient.orElse(Optional.empty()), read);
+    return new FactsDocument(patient.orElse(Optional.empty()), read, FactNames.told(document));
   }
 
   /** The members that are a value or unknown. */
@@ -173,7 +169,9 @@ public final class FactsJson {
   }
 
   private static ImmutableList<Integer> walkingMinutes(Value value) {
-    return checkedMinutes(value, value.list(FactsJson::minutes));
+    ImmutableList<Integer> minutes = value.list(FactsJson::minutes);
+    checkDays(value, minutes.size(), "[12, 13, 11]");
+    return minutes;
   }
 
   static int minutes(Value value) {
@@ -184,11 +182,17 @@ public final class FactsJson {
     return given;
   }
 
-  static ImmutableList<Integer> checkedMinutes(Value value, ImmutableList<Integer> minutes) {
-    if (minutes.size() != 3) {
-      throw value.refuse(minutes.size() + " values (expected: 3, one for each day)");
+  /** Refuses other than a number for each of three days. */
+  static void checkDays(Value value, int days, String example) {
+    if (days != DAYS) {
+      throw value.refuse(
+          (value.raw().isEmpty() ? days + " values" : Suggestion.shortened(value.raw()))
+              + " (expected: minutes of "
+              + DAYS
+              + " days, such as "
+              + example
+              + ")");
     }
-    return minutes;
   }
 
   /**
@@ -199,6 +203,16 @@ public final class FactsJson {
    */
   public static String write(FactsDocument document) {
     return JsonText.write(FactsWriter.node(document));
+  }
+
+  /**
+   * Writes what a document tells, and nothing else.
+   *
+   * @param document the facts
+   * @return JSON text on one line
+   */
+  public static String writeTold(FactsDocument document) {
+    return JsonText.writeLine(FactsWriter.toldNode(document));
   }
 
   /**

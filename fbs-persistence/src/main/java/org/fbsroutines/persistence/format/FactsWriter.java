@@ -34,6 +34,16 @@ final class FactsWriter {
     return json;
   }
 
+  /** Writes what the document tells, and nothing else. */
+  static ObjectNode toldNode(FactsDocument document) {
+    ObjectNode json = node(document);
+    FactNames.MEMBERS.stream()
+        .filter(name -> !document.told().contains(name))
+        .forEach(json::remove);
+    ((ObjectNode) json.get("answers")).retain(document.told());
+    return json;
+  }
+
   private static <T> JsonNode known(Known<T> known, Function<? super T, JsonNode> write) {
     return known.<JsonNode>fold(write::apply, () -> new TextNode(FactsJson.UNKNOWN));
   }

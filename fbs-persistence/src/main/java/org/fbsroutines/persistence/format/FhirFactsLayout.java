@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -7,8 +8,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
- * The facts that a FHIR R4 bundle tells of its patients; what it does not tell is unknown. A
- * patient of whom it tells no fact has no row, so that what is stored stays.
+ * The facts that a FHIR R4 bundle tells of its patients; of others it says nothing. A patient of
+ * whom it tells no fact has no row, so that what is stored stays.
  */
 final class FhirFactsLayout implements Layout<FactsDocument> {
 
@@ -39,8 +40,19 @@ final class FhirFactsLayout implements Layout<FactsDocument> {
         .build(
             () -> {
               Identifier.check("patient", patient);
-              return new FactsDocument(Optional.of(patient), facts(story));
+              return new FactsDocument(Optional.of(patient), facts(story), told(story));
             });
+  }
+
+  private static ImmutableSet<String> told(FhirStory story) {
+    ImmutableSet.Builder<String> told = ImmutableSet.builder();
+    if (story.hasHypertension()) {
+      told.add(Question.HEART_DISEASE.key());
+    }
+    if (!story.allOperations().isEmpty()) {
+      told.add("operations");
+    }
+    return told.build();
   }
 
   /** One pain score, or several, are no usual level of pain: that stays for a person to tell. */

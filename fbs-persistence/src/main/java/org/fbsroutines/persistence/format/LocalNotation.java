@@ -22,12 +22,14 @@ import java.util.Optional;
  */
 public final class LocalNotation {
   /** A decimal point, and dates such as 2026-03-14 alone. */
-  public static final LocalNotation OURS = new LocalNotation('.', Optional.empty());
+  public static final LocalNotation OURS = new LocalNotation("", '.', Optional.empty());
 
+  private final String name;
   private final char decimalMark;
   private final Optional<DateTimeFormatter> dates;
 
-  private LocalNotation(char decimalMark, Optional<DateTimeFormatter> dates) {
+  private LocalNotation(String name, char decimalMark, Optional<DateTimeFormatter> dates) {
+    this.name = name;
     this.decimalMark = decimalMark;
     this.dates = dates;
   }
@@ -49,6 +51,7 @@ public final class LocalNotation {
     boolean isAmbiguous =
         locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && locale.getCountry().isEmpty();
     return new LocalNotation(
+        locale.toLanguageTag(),
         DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(),
         isAmbiguous ? Optional.empty() : Optional.of(dates(locale)));
   }
@@ -63,6 +66,11 @@ public final class LocalNotation {
             .replaceAll("[yu]+", "uuuu");
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
         .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** The tag of the language and region; empty for our own notation. */
+  String name() {
+    return name;
   }
 
   /** What separates the whole of a number from its decimals. */

@@ -15,10 +15,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
-/**
- * Patients as CSV, for spreadsheets: one column for each question. A file without any column of
- * facts leaves the facts as they are.
- */
+/** Patients as CSV, for spreadsheets: one column for each question. An empty field says nothing. */
 public final class PatientCsv {
   static final String ID = "patient_id";
 
@@ -70,11 +67,17 @@ public final class PatientCsv {
         FACTS.stream().anyMatch(row::hasColumn)
             ? Optional.of(FactsCsv.read(row, QUESTIONS))
             : Optional.empty();
-    return row.build(() -> new PatientDocument(id, displayName, birthDate, facts));
+    return row.build(
+        () ->
+            new PatientDocument(
+                id,
+                displayName,
+                birthDate,
+                facts.map(told -> new FactsDocument(Optional.empty(), told, FactNames.told(row)))));
   }
 
   /**
-   * Writes a file that states every fact, the unknown ones as empty fields.
+   * Writes a file that states every fact, the unknown ones as {@code unknown}.
    *
    * @param patients the patients
    * @return CSV text with a header

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * A patient as exchanged.
@@ -13,10 +12,10 @@ import org.fbsroutines.domain.patient.PatientFacts;
  *     a letter or digit
  * @param displayName what the clinic calls the patient, not blank, at most 200 characters
  * @param birthDate from 1880 to 2199; empty where not known
- * @param facts what is known; empty where the document says nothing of facts
+ * @param facts what is told of them, without an id; empty where the document says nothing of facts
  */
 public record PatientDocument(
-    String id, String displayName, Optional<LocalDate> birthDate, Optional<PatientFacts> facts) {
+    String id, String displayName, Optional<LocalDate> birthDate, Optional<FactsDocument> facts) {
   /**
    * Checks the form; blanks around the name are left out.
    *
@@ -24,6 +23,7 @@ public record PatientDocument(
    */
   public PatientDocument {
     displayName = displayName.strip();
+    facts = facts.map(told -> new FactsDocument(Optional.empty(), told.facts(), told.told()));
     Identifier.check("id", id);
     checkArgument(
         !displayName.isBlank() && displayName.length() <= 200,

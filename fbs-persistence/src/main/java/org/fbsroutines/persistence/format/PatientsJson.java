@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.PatientFacts;
 
 /** Patients with their facts as JSON, {@code fbs-patients/1}. */
 public final class PatientsJson {
@@ -35,16 +34,16 @@ public final class PatientsJson {
     String id = value.get("id").text();
     String displayName = value.get("displayName").text();
     Optional<LocalDate> birthDate = value.find("birthDate").map(Value::date);
-    Optional<PatientFacts> facts = value.find("facts").map(given -> facts(given, id));
+    Optional<FactsDocument> facts = value.find("facts").map(given -> facts(given, id));
     return value.build(() -> new PatientDocument(id, displayName, birthDate, facts));
   }
 
-  private static PatientFacts facts(Value value, String id) {
+  private static FactsDocument facts(Value value, String id) {
     FactsDocument read = FactsJson.read(value);
     if (!read.patient().orElse(id).equals(id)) {
       throw value.get("patient").refuse("another patient (expected: " + id + " or none)");
     }
-    return read.facts();
+    return read;
   }
 
   /**
@@ -63,11 +62,7 @@ public final class PatientsJson {
     ObjectNode node =
         JsonNodes.object().put("id", patient.id()).put("displayName", patient.displayName());
     patient.birthDate().ifPresent(date -> node.put("birthDate", date.toString()));
-    patient
-        .facts()
-        .ifPresent(
-            facts ->
-                node.set("facts", FactsWriter.node(new FactsDocument(Optional.empty(), facts))));
+    patient.facts().ifPresent(facts -> node.set("facts", FactsWriter.toldNode(facts)));
     return node;
   }
 }

@@ -78,8 +78,8 @@ final class RecordForm implements RowForm<RecordDocument> {
         new PainResponse(
             exercise(row.get("exercise_id")),
             FactsJson.pain(row.get("pain_after")),
-            answer(row.find("settled_within_24_hours")),
-            answer(row.find("persists_for_days")));
+            row.answer("settled_within_24_hours").orElse(Answer.UNKNOWN),
+            row.answer("persists_for_days").orElse(Answer.UNKNOWN));
     LocalDate date = row.get("done_on").date();
     Optional<PartOfDay> part = row.find("part_of_day").map(cell -> cell.token(Tokens.PART_OF_DAY));
     Known<PainScore> before = known(row.find("pain_before").map(FactsJson::pain));

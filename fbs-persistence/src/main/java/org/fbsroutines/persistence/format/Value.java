@@ -106,11 +106,13 @@ final class Value {
   }
 
   private FormatException refuseKind(String expected) {
-    String actual =
-        kind == ValueKind.OBJECT || kind == ValueKind.ARRAY || kind == ValueKind.NULL
-            ? kind.phrase()
-            : Suggestion.shortened(scalar);
-    return refuse(actual + " (expected: " + expected + ")");
+    return refuse(shown() + " (expected: " + expected + ")");
+  }
+
+  private String shown() {
+    return kind == ValueKind.OBJECT || kind == ValueKind.ARRAY || kind == ValueKind.NULL
+        ? kind.phrase()
+        : Suggestion.shortened(scalar);
   }
 
   private void require(ValueKind expected) {
@@ -122,6 +124,11 @@ final class Value {
   /** A part of this field's text, at the same place. */
   Value withText(String part) {
     return field(place, part, notation);
+  }
+
+  /** What stands there, whatever it is; empty for a list or an object. */
+  String raw() {
+    return scalar;
   }
 
   boolean isText(String text) {
@@ -197,15 +204,8 @@ final class Value {
   }
 
   <T extends Enum<T>> T token(Tokens<T> tokens) {
-    require(ValueKind.TEXT);
-    return tokens
-        .find(scalar)
-        .orElseThrow(
-            () ->
-                refuse(
-                    Suggestion.shortened(scalar)
-                        + " "
-                        + Suggestion.expected(scalar, tokens.all())));
+    return (kind == ValueKind.TEXT ? tokens.find(scalar) : Optional.<T>empty())
+        .orElseThrow(() -> refuse(shown() + " " + Suggestion.expected(scalar, tokens.all())));
   }
 
   /** The members of an object, in their order. */

@@ -21,20 +21,23 @@ public final class ClinicStore {
   /**
    * Sets up a clinic; the transaction must be inside that very clinic.
    *
-   * @throws StoreException if the name is taken
+   * @throws StoreException if the name is blank, too long or taken
    */
   public void add(ClinicId clinic, String name, Instant createdAt) {
     int added =
-        handle
-            .createUpdate(
-                """
-                insert into clinic (clinic_id, name, created_at) values (:clinic, :name, :at)
-                on conflict on constraint clinic_name_unique do nothing
-                """)
-            .bind("clinic", clinic.value())
-            .bind("name", name)
-            .bind("at", createdAt)
-            .execute();
+        Statements.guarded(
+            () ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into clinic (clinic_id, name, created_at)
+                        values (:clinic, :name, :at)
+                        on conflict on constraint clinic_name_unique do nothing
+                        """)
+                    .bind("clinic", clinic.value())
+                    .bind("name", name)
+                    .bind("at", createdAt)
+                    .execute());
     if (added == 0) {
       throw new StoreException("clinic name: " + name + " (expected: a name no clinic has)");
     }

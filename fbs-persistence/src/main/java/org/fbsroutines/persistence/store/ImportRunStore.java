@@ -49,14 +49,15 @@ public final class ImportRunStore {
                     """
                     insert into import_run (run_id, kind, file_name, adapter, started_at, outcome,
                       rows_read, rows_added, rows_changed, rows_unchanged, rows_rejected,
-                      recorded_by)
+                      recorded_by, read_by)
                     values (:runId, :kind, :fileName, :adapter, :at, 'running', 0, 0, 0, 0, 0,
-                      :by)
+                      :by, :readBy)
                     """)
                 .bind("runId", run.runId())
                 .bind("kind", Codes.of(run.kind()))
                 .bind("fileName", run.fileName())
                 .bind("adapter", run.adapter())
+                .bind("readBy", run.readBy())
                 .bind("at", recording.at())
                 .bind("by", recording.by())
                 .execute());
@@ -124,18 +125,19 @@ public final class ImportRunStore {
         .one();
   }
 
-  /** Finds the first run that stored all of a content. */
-  public Optional<ImportRunRow> stored(ImportKind kind, String sha256) {
+  /** Finds the first run that stored all of a content which was read in the same way. */
+  public Optional<ImportRunRow> stored(ImportKind kind, String sha256, String readBy) {
     return handle
         .createQuery(
             SELECT
                 + """
-                where kind = :kind and sha256 = :sha256 and outcome = 'completed'
+                where kind = :kind and sha256 = :sha256 and read_by = :readBy and outcome = 'completed'
                   and rows_rejected = 0 and same_as is null
                 order by started_at limit 1
                 """)
         .bind("kind", Codes.of(kind))
         .bind("sha256", sha256)
+        .bind("readBy", readBy)
         .map(ROW)
         .findOne();
   }

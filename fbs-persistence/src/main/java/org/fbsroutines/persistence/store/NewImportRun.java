@@ -9,5 +9,13 @@ import java.util.UUID;
  * @param kind what it brings in
  * @param fileName the name of the file, without its directory
  * @param adapter which layout the file has
+ * @param readBy tells apart how the same file may be read; empty where nothing was told of that
  */
-public record NewImportRun(UUID runId, ImportKind kind, String fileName, String adapter) {}
+public record NewImportRun(
+    UUID runId, ImportKind kind, String fileName, String adapter, String readBy) {
+
+  /** An import of a file of which nothing was told. */
+  public NewImportRun(UUID runId, ImportKind kind, String fileName, String adapter) {
+    this(runId, kind, fileName, adapter, "");
+  }
+}

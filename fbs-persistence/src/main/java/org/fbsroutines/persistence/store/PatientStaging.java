@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Patients: a name or birth date that differs is corrected, facts that differ become the next
- * version. A demonstration patient never turns into a real one.
+ * version, what is not told stays as it is. A demonstration patient never turns into a real one.
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 9;
 
   private static final String PART =
       """
@@ -35,7 +35,7 @@ public final class PatientStaging implements StagedRows {
       ), compared as (
         select staged.*, patient.patient_id is null as is_new,
           (patient.display_name, patient.birth_date) is distinct from
-            (staged.display_name, staged.birth_date) as is_renamed,
+            (staged.display_name, coalesce(staged.birth_date, patient.birth_date)) as is_renamed,
           staged.facts is not null and latest.content_hash is distinct from
             content_hash(staged.facts) as has_new_facts,
           coalesce(latest.version, 0) + 1 as next_version
@@ -48,7 +48,7 @@ public final class PatientStaging implements StagedRows {
         select patient_id, display_name, birth_date, false, :at, :by from compared where is_new
       ), updated as (
         update patient set display_name = compared.display_name,
-          birth_date = compared.birth_date
+          birth_date = coalesce(compared.birth_date, patient.birth_date)
         from compared
         where patient.patient_id = compared.patient_id and not is_new and is_renamed
       ), recorded as (
@@ -67,7 +67,7 @@ public final class PatientStaging implements StagedRows {
       from staged_patient as staged join patient using (patient_id)
       where patient.demonstration
         and ((patient.display_name, patient.birth_date) is distinct from
-            (staged.display_name, staged.birth_date)
+            (staged.display_name, coalesce(staged.birth_date, patient.birth_date))
           or (staged.facts is not null and content_hash(staged.facts) is distinct from (
             select content_hash from patient_facts
             where patient_facts.patient_id = staged.patient_id
@@ -81,14 +81,15 @@ public final class PatientStaging implements StagedRows {
         TABLE,
         """
         line bigint, patient_id text, display_name text, birth_date date, facts jsonb,
-        name_key bigint, may_repeat boolean, original text
+        told jsonb, name_key bigint, may_repeat boolean, original text
         """);
   }
 
   /**
    * Adds one row.
    *
-   * @param facts as JSON; null to leave them as they are
+   * @param facts as JSON, for a patient who has none; null to leave them as they are
+   * @param told the part of them that was told, for one who has; null where that is all
    * @param nameKey a number that near names have in common
    * @param mayRepeat false where no row of the file has the same birth date and name key, or where
    *     another of them says true
@@ -100,6 +101,7 @@ public final class PatientStaging implements StagedRows {
       String displayName,
       @Nullable LocalDate birthDate,
       @Nullable String facts,
+      @Nullable String told,
       long nameKey,
       boolean mayRepeat,
       @Nullable String original) {
@@ -109,6 +111,7 @@ public final class PatientStaging implements StagedRows {
         .text(displayName)
         .date(birthDate)
         .json(facts)
+        .json(told)
         .int8(nameKey)
         .bool(mayRepeat)
         .text(original);
@@ -121,9 +124,11 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
+    PatientLock.takeAll(handle, TABLE);
+    ToldFacts.complete(handle, TABLE);
     RefusedRows.of(handle, TABLE)
-        .twice("id", "patient_id", "patient_id")
-        .find("id", Refused.Reason.DEMONSTRATION, CLASHING_DEMONSTRATION)
+        .twice("patient_id", "patient_id", "patient_id")
+        .find("patient_id", Refused.Reason.DEMONSTRATION, CLASHING_DEMONSTRATION)
         .takeOut(consumer);
   }
 
@@ -139,7 +144,6 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    PatientLock.takeAll(handle, TABLE);
     return Statements.merge(handle, CHANGED, recording);
   }
 }

@@ -236,13 +236,16 @@ class BatchImportTest {
         clinic.run(
             ImportKind.PATIENTS,
             PATIENTS
-                + "P-3,Ann Leigh,1961-05-04\nP-4,ann lee,1961-05-04\nP-5,Ann Lee,1962-05-04\n");
+                + "P-3,Ann Leigh,1961-05-04\nP-4,ann lee,1961-05-04\nP-5,Ann Lee,1962-05-04\n"
+                + "P-6,\"Weiß, Käthe\",1950-01-02\nP-7,\"Weiss, Kaethe\",1950-01-02\n");
 
-    assertThat(report.summary()).isEqualTo("added 5, changed 0, unchanged 0");
+    assertThat(report.summary()).isEqualTo("added 7, changed 0, unchanged 0");
     assertThat(report.remarks())
         .extracting(Problem::text)
         .containsExactly(
             "file:5: display_name: P-4 may be P-1, born on the same day under a near name;"
+                + " look at both",
+            "file:8: display_name: P-7 may be P-6, born on the same day under a near name;"
                 + " look at both");
   }
 

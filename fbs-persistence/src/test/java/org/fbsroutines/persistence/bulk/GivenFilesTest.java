@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fbsroutines.persistence.bulk.ImportingClinic.PATIENTS;
 
 import com.github.luben.zstd.ZstdOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.ColumnMapping;
-import org.fbsroutines.persistence.format.CsvOptions;
-import org.fbsroutines.persistence.format.LocalNotation;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,40 +93,5 @@ class GivenFilesTest {
     assertThat(
             clinic.run(ImportKind.PATIENTS, "\uFEFF" + PATIENTS.replace(",", delimiter)).summary())
         .isEqualTo("added 2, changed 0, unchanged 0");
-  }
-
-  @Test
-  void foreignHeadersAreMappedAndLocalDatesAndDecimalCommasRead() throws IOException {
-    String mapping =
-        """
-        {"format": "fbs-mapping/1",
-         "columns": {"Nr": "patient_id", "Name": "display_name", "Geboren": "birth_date",
-                     "Schmerz": "usual_pain"},
-         "ignore": ["Bemerkung"]}
-        """;
-    ImportOptions german =
-        new ImportOptions(
-            ImportOptions.OnError.STOP,
-            100,
-            false,
-            false,
-            new CsvOptions(
-                ColumnMapping.read(
-                    "m.json", new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
-                LocalNotation.of(Locale.GERMAN)),
-            ErrorReport.NONE,
-            ImportProgress.SILENT);
-
-    ImportReport report =
-        clinic.run(
-            ImportKind.PATIENTS,
-            german,
-            "Nr;Name;Geboren;Schmerz;Bemerkung\nP-9;Eva;4.5.1961;5,0;x\n");
-
-    assertThat(report.problems()).isEmpty();
-    assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV))
-        .contains("P-9,Eva,1961-05-04");
-    assertThat(clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON))
-        .contains("\"usualPain\":5");
   }
 }

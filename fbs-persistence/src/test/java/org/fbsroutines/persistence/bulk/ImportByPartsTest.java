@@ -37,7 +37,7 @@ class ImportByPartsTest {
         "patient",
         "patient_id,display_name\n",
         "P-N,Somebody\n",
-        "id: P-1 a second time, first on line 3 (expected: once)"),
+        "patient_id: P-1 a second time, first on line 3 (expected: once)"),
     RECORDS(
         ImportKind.RECORDS,
         "session_record",

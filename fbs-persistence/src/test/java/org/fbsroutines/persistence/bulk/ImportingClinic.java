@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.ColumnMapping;
+import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.LocalNotation;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportRunRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
@@ -54,6 +59,21 @@ final class ImportingClinic {
               return clinic;
             });
     return new ImportingClinic(database, clinic, directory);
+  }
+
+  /** How a file is read whose words a mapping tells, with the dates of a locale. */
+  static ImportOptions readBy(String mapping, Locale locale) {
+    return new ImportOptions(
+        ImportOptions.OnError.STOP,
+        100,
+        false,
+        false,
+        new CsvOptions(
+            ColumnMapping.read(
+                "m.json", new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
+            LocalNotation.of(locale)),
+        ErrorReport.NONE,
+        ImportProgress.SILENT);
   }
 
   ImportReport run(ImportKind kind, String content) throws IOException {

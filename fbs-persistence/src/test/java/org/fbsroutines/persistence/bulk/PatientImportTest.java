@@ -15,6 +15,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.PatientCsv;
 import org.fbsroutines.persistence.format.PatientDocument;
 import org.fbsroutines.persistence.format.PatientsJson;
@@ -78,7 +79,9 @@ class PatientImportTest {
   void jsonAndCsvOfPatientsSayTheSame() throws IOException {
     PatientFacts facts = PatientFacts.unknown().with(Question.FEVER, Answer.NO);
     ImmutableList<PatientDocument> list =
-        ImmutableList.of(new PatientDocument("P-1", "Ann", Optional.empty(), Optional.of(facts)));
+        ImmutableList.of(
+            new PatientDocument(
+                "P-1", "Ann", Optional.empty(), Optional.of(new FactsDocument(facts))));
 
     assertThat(patients(PatientsJson.write(list)).counts().merged().added()).isEqualTo(1);
     assertThat(patients(PatientCsv.write(list)).counts().merged().unchanged()).isEqualTo(1);
@@ -97,7 +100,7 @@ class PatientImportTest {
     assertThat(patients(PATIENTS).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "patients:2: id: P-1 is a demonstration patient (expected: an id of its own)");
+            "patients:2: patient_id: P-1 is a demonstration patient (expected: an id of its own)");
     assertThat(patients("patient_id,display_name\nP-1,Demo\n").summary())
         .isEqualTo("added 0, changed 0, unchanged 1");
   }

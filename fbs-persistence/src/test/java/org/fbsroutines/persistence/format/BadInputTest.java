@@ -57,7 +57,7 @@ class BadInputTest {
           {"format":"fbs-facts/1","operations":[{"date":"2026-02-30"}]}~operations[0].date: 2026-02-30 (expected: a date such as
           {"format":"fbs-facts/1","patient":"a\\u0000b"}~patient: has a control character
           {"format":"fbs-facts/1","patient":"a\\ud800b"}~patient: has half of a character
-          {"format":"fbs-facts/1","walkingMinutes":[1,2]}~walkingMinutes: 2 values (expected: 3
+          {"format":"fbs-facts/1","walkingMinutes":[1,2]}~walkingMinutes: 2 values (expected: minutes of 3 days
           """)
   void namesWhatIsWrongWithFacts(String document, String expected) {
     assertThat(factsProblem(document.getBytes(UTF_8)))
@@ -81,10 +81,10 @@ class BadInputTest {
         .isEqualTo(
             """
             f.json:2: answers.fever: maybe (expected: yes, no, unknown)
-            f.json:3: answers.collapse: true (expected: a text)
+            f.json:3: answers.collapse: true (expected: yes, no, unknown)
             f.json:4: usualPain: -1 (expected: NRS 0 to 10)
-            f.json:5: wat: unknown field (expected: format, patient, operations, usualPain, \
-            limitations, strokes, painResponses, walkingMinutes, answers)""");
+            f.json:5: wat: unknown field (expected: format, patient, answers, operations, \
+            usualPain, limitations, strokes, painResponses, walkingMinutes)""");
   }
 
   @Test

@@ -144,7 +144,7 @@ class CsvTest {
             5,none,front-crawl | backstroke,walking 7 yes no,12 | 13 | 11,no,
             """);
 
-    PatientFacts facts = patient.facts().orElseThrow();
+    PatientFacts facts = patient.facts().orElseThrow().facts();
     assertThat(patient.id()).isEqualTo("007");
     assertThat(facts.operations().toOptional().orElseThrow()).hasSize(2);
     assertThat(facts.limitations()).isEqualTo(Known.of(ImmutableList.of()));

@@ -78,7 +78,11 @@ class RoundTripTest {
   void patientsComeBackFromCsvAndJson(
       @ForAll("facts") PatientFacts facts, @ForAll("texts") String name) {
     PatientDocument patient =
-        new PatientDocument("P-1", name, Optional.of(LocalDate.of(1961, 5, 4)), Optional.of(facts));
+        new PatientDocument(
+            "P-1",
+            name,
+            Optional.of(LocalDate.of(1961, 5, 4)),
+            Optional.of(new FactsDocument(facts)));
 
     assertThat(PatientCsv.read("p.csv", stream(PatientCsv.write(List.of(patient)))).get(0).value())
         .isEqualTo(patient);

@@ -97,7 +97,8 @@ class SchemaTest {
         "fbs-patients-1",
         PatientsJson.write(
             List.of(
-                new PatientDocument("P-1", "Name", Optional.empty(), Optional.of(facts)),
+                new PatientDocument(
+                    "P-1", "Name", Optional.empty(), Optional.of(new FactsDocument(facts))),
                 new PatientDocument(
                     "P-2", "Name", Optional.of(LocalDate.EPOCH), Optional.empty()))));
   }

@@ -1,0 +1,19 @@
+package org.fbsroutines.cli;
+
+import picocli.CommandLine.Command;
+
+/** The commands about the clinics of a database. */
+@Command(
+    name = "clinic",
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "The clinics of the database. Nobody of one sees patients of another.",
+      "The demonstration clinic is there by itself; its patients are nobody real."
+    },
+    footer = {
+      "",
+      "Example: a clinic of one's own, and who looks after it",
+      "  $ fbs clinic add 'Hill Clinic'",
+      "  $ fbs account add --clinic 'Hill Clinic' administrator a.lee 'Ann Lee'"
+    })
+final class ClinicCommand {}

@@ -1,0 +1,151 @@
+package org.fbsroutines.persistence.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that tell a part of what is known of a patient. */
+class PartialFactsTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final String KNOWN =
+      """
+      {"format": "fbs-facts/1", "patient": "P-1",
+       "operations": [{"kind": "discectomy", "region": "lumbar", "date": "2026-01-10",
+         "approach": "unknown"}],
+       "usualPain": 5, "limitations": ["kneeling"], "walkingMinutes": [12, 13, 11],
+       "answers": {"fever": "yes", "woundHealed": "yes", "infection": "no"}}
+      """
+          .replace("\n", "");
+
+  @TempDir Path directory;
+  private ImportingClinic clinic;
+
+  @BeforeEach
+  void addPatientOfWhomMuchIsKnown() throws IOException {
+    clinic = ImportingClinic.add(DATABASE, directory);
+    clinic.run(ImportKind.PATIENTS, "patient_id,display_name,birth_date\nP-1,Ann,1961-05-04\n");
+    clinic.run(ImportKind.FACTS, KNOWN);
+  }
+
+  private FactsDocument facts() throws IOException {
+    return FactsJson.read("export", clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON));
+  }
+
+  /** What is known, with one fact told otherwise. */
+  private static FactsDocument known(String fact, String otherwise) {
+    assertThat(KNOWN).contains(fact);
+    return new FactsDocument(
+        FactsJson.read("known", KNOWN).patient(),
+        FactsJson.read("known", KNOWN.replace(fact, otherwise)).facts());
+  }
+
+  @Test
+  void aRowOfFactsLeavesThoseOfWhichItSaysNothing() throws IOException {
+    ImportReport report =
+        clinic.run(ImportKind.FACTS, "patient_id,usual_pain,fever,infection\nP-1,6,,\n");
+
+    assertThat(report.summary()).isEqualTo("added 0, changed 1, unchanged 0");
+    assertThat(facts()).isEqualTo(known("\"usualPain\": 5", "\"usualPain\": 6"));
+  }
+
+  @Test
+  void aRowOfPatientsLeavesThoseOfWhichItSaysNothing() throws IOException {
+    ImportReport same =
+        clinic.run(ImportKind.PATIENTS, "patient_id,display_name,fever\nP-1,Ann,yes\n");
+    clinic.run(ImportKind.PATIENTS, "patient_id,display_name,infection\nP-1,Ann,yes\n");
+
+    assertThat(same.summary()).isEqualTo("added 0, changed 0, unchanged 1");
+    assertThat(facts()).isEqualTo(known("\"infection\": \"no\"", "\"infection\": \"yes\""));
+  }
+
+  @Test
+  void aDocumentLeavesThoseOfWhichItSaysNothing() throws IOException {
+    clinic.run(
+        ImportKind.FACTS,
+        "{\"format\": \"fbs-facts/1\", \"patient\": \"P-1\", \"answers\": {\"fever\": \"no\"}}");
+
+    assertThat(facts()).isEqualTo(known("\"fever\": \"yes\"", "\"fever\": \"no\""));
+  }
+
+  @Test
+  void thatAFactIsUnknownIsAFact() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,wound_healed\nP-1,unknown\n");
+
+    assertThat(facts())
+        .isEqualTo(known("\"woundHealed\": \"yes\"", "\"woundHealed\": \"unknown\""));
+  }
+
+  @Test
+  void operationsThatAreToldInFullTakeThePlaceOfOthers() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,operations\nP-1,fusion lumbar 2026-03-01\n");
+
+    assertThat(clinic.export(ImportKind.OPERATIONS, BatchExport.Form.CSV).lines())
+        .containsExactly(
+            "patient_id,kind,region,operated_on,approach", "P-1,fusion,lumbar,2026-03-01,unknown");
+  }
+
+  @Test
+  void operationsThatMayNotBeAllTakeNoneAway() throws IOException {
+    clinic.run(
+        ImportKind.FACTS,
+        "patient_id,operations\nP-1,fusion lumbar 2026-03-01 | unknown unknown unknown\n");
+
+    assertThat(clinic.export(ImportKind.OPERATIONS, BatchExport.Form.CSV).lines())
+        .containsExactly(
+            "patient_id,kind,region,operated_on,approach",
+            "P-1,discectomy,lumbar,2026-01-10,unknown",
+            "P-1,fusion,lumbar,2026-03-01,unknown");
+  }
+
+  @Test
+  void aBirthDateOfWhichARowSaysNothingStays() throws IOException {
+    ImportReport absent = clinic.run(ImportKind.PATIENTS, "patient_id,display_name\nP-1,Ann\n");
+    ImportReport empty =
+        clinic.run(ImportKind.PATIENTS, "patient_id,display_name,birth_date\nP-1,Anna,\n");
+
+    assertThat(absent.summary()).isEqualTo("added 0, changed 0, unchanged 1");
+    assertThat(empty.summary()).isEqualTo("added 0, changed 1, unchanged 0");
+    assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV))
+        .contains("P-1,Anna,1961-05-04,");
+  }
+
+  @Test
+  void whatWasExportedPutsEveryFactBack() throws IOException {
+    String before = clinic.export(ImportKind.FACTS, BatchExport.Form.CSV);
+    clinic.run(ImportKind.FACTS, "patient_id,chest_pain,fever\nP-1,yes,no\n");
+
+    clinic.run(ImportKind.FACTS, before);
+
+    assertThat(clinic.export(ImportKind.FACTS, BatchExport.Form.CSV)).isEqualTo(before);
+  }
+
+  @Test
+  void aBirthOrASessionThatIsStillToComeIsRefused() throws IOException {
+    ImportReport born =
+        clinic.run(ImportKind.PATIENTS, "patient_id,display_name,birth_date\nP-2,Bo,2027-05-25\n");
+    ImportReport done =
+        clinic.run(
+            ImportKind.RECORDS,
+            "patient_id,record_id,exercise_id,done_on,pain_after\nP-1,r-1,walking,2027-05-25,3\n");
+
+    assertThat(born.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "file:2: birth_date: 2027-05-25 is still to come (expected: a day in the past)");
+    assertThat(done.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "file:2: done_on: 2027-05-25 is still to come (expected: a day in the past)");
+  }
+}
