@@ -1,21 +1,21 @@
 -- Operations that a file tells. Beside them may stand one of which nothing is known: then they may
 -- not be all, and are added to those that are stored. An operation that is forgotten would end its
--- waiting times.
+-- waiting times; and where one was not known, those that were stored were not all either.
 create function told_operations(stored jsonb, told jsonb) returns jsonb language sql immutable as $$
   select case
     when told is null then stored
-    when jsonb_typeof(stored) is distinct from 'array' or not exists (
-        select from jsonb_array_elements(case jsonb_typeof(told) when 'array' then told end) as one
-        where one = unknown) then told
-    else stored || coalesce((
-      select jsonb_agg(one order by place)
-      from jsonb_array_elements(told) with ordinality as each (one, place)
-      where one <> unknown
-        and not exists (select from jsonb_array_elements(stored) as known where known = one)),
-      '[]'::jsonb)
+    when jsonb_typeof(told) <> 'array' or jsonb_typeof(stored) <> 'array' or not told @> unknown
+      then told
+    else stored || coalesce(fresh || case when stored @> unknown then '[]' else unknown end, '[]')
     end
-  from (values ('{"kind": "unknown", "region": "unknown", "date": "unknown",
-    "approach": "unknown"}'::jsonb)) as nothing_known (unknown)
+  from (values ('[{"kind": "unknown", "region": "unknown", "date": "unknown",
+      "approach": "unknown"}]'::jsonb)) as nothing_known (unknown),
+    lateral (
+      select jsonb_agg(one order by place) as fresh
+      from jsonb_array_elements(case jsonb_typeof(told) when 'array' then told end)
+        with ordinality as each (one, place)
+      where jsonb_typeof(stored) = 'array'
+        and not unknown @> jsonb_build_array(one) and not stored @> jsonb_build_array(one)) as added
 $$;
 
 -- What a file tells of a patient's facts, put into those that are stored.

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "The clinics of the database. Nobody of one sees patients of another.",
-      "The demonstration clinic is there by itself; its patients are nobody real."
+      "The demonstration clinic stands apart: its patients are nobody real."
     },
     footer = {
       "",

@@ -15,18 +15,22 @@ final class ClinicOptions {
       description =
           "Work in this clinic; if not given, in that of "
               + VARIABLE
-              + ", in the only one or, but for imports and accounts, in the demonstration clinic.")
+              + ", or in the only one beside the demonstration clinic.")
   private @Nullable String clinic;
 
-  /** Whether the command line names a clinic. */
-  boolean isGiven() {
-    return clinic != null;
+  /** The clinic's name, if the command line gives one. */
+  Optional<String> given() {
+    return Optional.ofNullable(clinic);
   }
 
   /** The clinic's name, if the command line or the environment gives one. */
   Optional<String> name(Surroundings surroundings) {
     String usual = surroundings.environment().getOrDefault(VARIABLE, "");
-    return Optional.ofNullable(clinic)
-        .or(() -> usual.isBlank() ? Optional.empty() : Optional.of(usual));
+    return given().or(() -> usual.isBlank() ? Optional.empty() : Optional.of(usual));
+  }
+
+  /** What gave the name. */
+  String source() {
+    return clinic == null ? VARIABLE : "--clinic";
   }
 }

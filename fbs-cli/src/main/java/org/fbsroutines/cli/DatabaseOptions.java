@@ -1,5 +1,6 @@
 package org.fbsroutines.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ final class DatabaseOptions {
             + "."
       })
   private @Nullable String url;
+
+  /**
+   * Checks that there is a database, for a command that has nothing to do in an empty one.
+   *
+   * @throws Failure if there is none in the data directory
+   */
+  void requireExisting(Surroundings surroundings) {
+    if (settings(surroundings) instanceof DatabaseSettings.Embedded embedded
+        && !Files.isDirectory(embedded.dataDirectory())) {
+      throw Failure.ofInput(
+          "--data: "
+              + embedded.dataDirectory()
+              + ": no such directory (expected: one that 'fbs serve' or an import made)");
+    }
+  }
 
   /** The database chosen by these options, the environment and the home directory. */
   DatabaseSettings settings(Surroundings surroundings) {

@@ -64,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
           spec.commandLine(),
           "--format: " + format + " (expected: json, the only format of routines)");
     }
+    database.requireExisting(surroundings);
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       if (output == null) {
         write(open, surroundings.terminal().out());

@@ -21,8 +21,6 @@ import org.fbsroutines.persistence.store.Recording;
  * @param surroundings who starts the server and when
  */
 record FirstAdministrator(Database database, Optional<String> named, Surroundings surroundings) {
-  private static final String USUAL_NAME = "Clinic";
-
   /**
    * Makes a link, unless the clinic has an administrator.
    *
@@ -30,6 +28,9 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
    */
   Optional<SecretToken> invite() {
     Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
+    if (named.equals(Optional.of(Demonstration.CLINIC))) {
+      return Optional.empty(); // Its administrator comes with 'fbs demo'.
+    }
     ClinicId clinic = choose(recording);
     return database.<Optional<SecretToken>, RuntimeException>inClinic(
         clinic,
@@ -58,6 +59,6 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
         : own.stream()
             .findFirst()
             .map(Clinic::id)
-            .orElseGet(() -> ClinicSetUp.add(database, USUAL_NAME, recording));
+            .orElseGet(() -> ClinicSetUp.add(database, OpenClinic.USUAL_NAME, recording));
   }
 }

@@ -64,7 +64,11 @@ final class ImportReports {
 
   private static String outcome(ImportReport report) {
     if (report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE) {
-      return "nothing done, this content was stored before; --again goes through it once more";
+      return "nothing changed, the same content is stored already";
+    }
+    if (report.outcome() == ImportReport.Outcome.OVERTAKEN) {
+      return "nothing done: the same content was stored before, and rows have changed since; if it is"
+          + " not old, say --again";
     }
     MergeCounts merged = report.counts().merged();
     return report.outcome() != ImportReport.Outcome.DRY_RUN
@@ -87,9 +91,9 @@ final class ImportReports {
             .put("file", report.file())
             .put("layout", report.layout())
             .put("sha256", report.sha256())
-            .put("stored", report.outcome() != ImportReport.Outcome.REFUSED && !isDryRun(report))
+            .put("stored", report.isStored() && !isDryRun(report))
             .put("dryRun", isDryRun(report))
-            .put("sameAsBefore", report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE)
+            .put("sameAsBefore", isSame(report))
             .put("read", report.counts().read())
             .put("added", merged.added())
             .put("changed", merged.changed())
@@ -101,6 +105,11 @@ final class ImportReports {
     list(report.problems(), node.putArray("problems"));
     list(report.remarks(), node.putArray("remarks"));
     return node;
+  }
+
+  private static boolean isSame(ImportReport report) {
+    return report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE
+        || report.outcome() == ImportReport.Outcome.OVERTAKEN;
   }
 
   private static boolean isDryRun(ImportReport report) {

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
@@ -18,30 +20,24 @@ import org.jdbi.v3.core.HandleCallback;
  * @param clinic the clinic
  */
 record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
+  /** What a clinic is called before anybody has named it. */
+  static final String USUAL_NAME = "Clinic";
 
   static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
     Database database = Database.open(where.settings(surroundings));
     try {
-      return new OpenClinic(database, choose(database, which.name(surroundings), surroundings));
+      return new OpenClinic(database, choose(database, which, surroundings));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  /**
-   * Opens the clinic that people of somebody's own go into: never one that was only meant.
-   *
-   * @throws Failure if there are several and none was named
-   */
+  /** Opens the clinic that people of somebody's own go into: never the demonstration unnamed. */
   static OpenClinic forData(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
     Database database = Database.open(where.settings(surroundings));
     try {
-      ImmutableList<Clinic> clinics = clinics(database);
-      if (which.name(surroundings).isEmpty() && clinics.size() > 1) {
-        throw Failure.ofInput("--clinic: not given" + expected(clinics));
-      }
-      return new OpenClinic(database, choose(database, which.name(surroundings), surroundings));
+      return new OpenClinic(database, chooseForData(database, which, surroundings));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -69,25 +65,58 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
     database.close();
   }
 
-  /** Chooses the clinic that was named, or the one that is meant where none was. */
-  static ClinicId choose(Database database, Optional<String> name, Surroundings surroundings) {
+  /**
+   * Chooses the clinic that was named; where none was, the only one of somebody's own, and the
+   * demonstration clinic where there is none.
+   *
+   * @throws Failure if there is none of the name, or several and none was named
+   */
+  static ClinicId choose(Database database, ClinicOptions which, Surroundings surroundings) {
+    return own(database, which, surroundings)
+        .orElseGet(
+            () -> {
+              if (Demonstration.find(database).isEmpty()) {
+                surroundings.terminal().say("Setting up the demonstration clinic.");
+              }
+              return Demonstration.ensure(database, surroundings.clock());
+            });
+  }
+
+  private static ClinicId chooseForData(
+      Database database, ClinicOptions which, Surroundings surroundings) {
+    return own(database, which, surroundings)
+        .orElseGet(
+            () -> {
+              surroundings.terminal().say("Setting up the clinic '" + USUAL_NAME + "'.");
+              return ClinicSetUp.add(
+                  database,
+                  USUAL_NAME,
+                  new Recording(surroundings.user(), surroundings.clock().instant()));
+            });
+  }
+
+  /** Empty where there is no clinic of somebody's own and none was named. */
+  private static Optional<ClinicId> own(
+      Database database, ClinicOptions which, Surroundings surroundings) {
     ImmutableList<Clinic> clinics = clinics(database);
+    Optional<String> name = which.name(surroundings);
     if (name.isPresent()) {
-      return clinics.stream()
-          .filter(clinic -> clinic.name().equals(name.get()))
-          .findAny()
-          .orElseThrow(() -> Failure.ofInput("--clinic: " + name.get() + expected(clinics)))
-          .id();
+      return Optional.of(
+          clinics.stream()
+              .filter(clinic -> clinic.name().equals(name.get()))
+              .findAny()
+              .orElseThrow(
+                  () -> Failure.ofInput(which.source() + ": " + name.get() + expected(clinics)))
+              .id());
     }
-    if (clinics.isEmpty()) {
-      surroundings.terminal().say("Setting up the demonstration clinic.");
-      return Demonstration.ensure(database, surroundings.clock());
+    ImmutableList<Clinic> own =
+        clinics.stream()
+            .filter(clinic -> !clinic.name().equals(Demonstration.CLINIC))
+            .collect(ImmutableList.toImmutableList());
+    if (own.size() > 1) {
+      throw Failure.ofInput("--clinic: not given" + expected(clinics));
     }
-    if (clinics.size() == 1) {
-      return clinics.get(0).id();
-    }
-    return Demonstration.find(database)
-        .orElseThrow(() -> Failure.ofInput("--clinic: not given" + expected(clinics)));
+    return own.stream().findFirst().map(Clinic::id);
   }
 
   private static String expected(ImmutableList<Clinic> clinics) {

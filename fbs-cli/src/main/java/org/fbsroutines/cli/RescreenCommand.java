@@ -72,7 +72,7 @@ final class RescreenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--jobs: " + jobs + " (expected: 1 to " + MOST_JOBS + ")");
     }
-    if (allClinics && clinic.isGiven()) {
+    if (allClinics && clinic.given().isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --clinic or --all-clinics, not both");
     }
@@ -90,7 +90,7 @@ final class RescreenCommand implements Callable<Integer> {
     if (allClinics) {
       return OpenClinic.clinics(open);
     }
-    ClinicId chosen = OpenClinic.choose(open, clinic.name(surroundings), surroundings);
+    ClinicId chosen = OpenClinic.choose(open, clinic, surroundings);
     return OpenClinic.clinics(open).stream()
         .filter(one -> one.id().equals(chosen))
         .collect(ImmutableList.toImmutableList());

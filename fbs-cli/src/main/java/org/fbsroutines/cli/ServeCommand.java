@@ -70,7 +70,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
-  @Mixin private ClinicOptions clinic = new ClinicOptions();
+  @Option(
+      names = "--clinic",
+      paramLabel = "NAME",
+      description =
+          "Invite the first administrator of this clinic, which is set up where there is none of that"
+              + " name; if not given, of the first one.")
+  private @Nullable String clinic;
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -84,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     Optional<SecretToken> invitation;
     try {
       Demonstration.ensure(open, surroundings.clock());
-      invitation = new FirstAdministrator(open, clinic.name(surroundings), surroundings).invite();
+      invitation = new FirstAdministrator(open, Optional.ofNullable(clinic), surroundings).invite();
       server = start(open, settings);
     } catch (RuntimeException e) {
       open.close();

@@ -24,8 +24,14 @@ record Surroundings(
         System.in,
         Terminal.ofThisProcess(environment),
         environment,
-        Path.of(environment.getOrDefault("HOME", System.getProperty("user.home"))),
+        home(environment),
         Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** What the environment says, as for other programs; Java asks the operating system. */
+  private static Path home(Map<String, String> environment) {
+    String told = environment.getOrDefault("HOME", "");
+    return Path.of(told.isBlank() ? System.getProperty("user.home") : told);
   }
 
   /** The name that stands in the records for whoever runs the command. */

@@ -26,11 +26,7 @@ class AccountCommandsTest {
   @TempDir Path directory;
 
   private static Ran fbs(String... arguments) {
-    return Ran.with(
-        80,
-        "",
-        Map.of("FBS_DATABASE_URL", DATABASE.url(), "USER", "anna", "FBS_CLINIC", "Test clinic"),
-        arguments);
+    return Ran.with(80, "", Map.of("FBS_DATABASE_URL", DATABASE.url(), "USER", "anna"), arguments);
   }
 
   private static Optional<AccountSetUp.Open> open(Ran ran) {

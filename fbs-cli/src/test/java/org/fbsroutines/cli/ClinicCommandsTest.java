@@ -77,4 +77,18 @@ class ClinicCommandsTest {
     assertThat(fbs("export", "patients", "--clinic", "Hill Clinic").out()).contains("P-2");
     assertThat(other.out()).doesNotContain("P-2");
   }
+
+  @Test
+  void aNameOfNoClinicIsToldWithWhereItCameFrom() {
+    Ran ran =
+        Ran.with(
+            80,
+            "",
+            Map.of("FBS_DATABASE_URL", DATABASE.url(), "FBS_CLINIC", "Hil Clinic"),
+            "export",
+            "patients");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("FBS_CLINIC: Hil Clinic (expected: one of 'Hill Clinic',");
+  }
 }

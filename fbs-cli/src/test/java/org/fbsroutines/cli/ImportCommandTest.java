@@ -112,6 +112,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void nothingIsExportedFromADirectoryThatIsNotThere() {
+    Path mistyped = directory.resolve("dta");
+
+    Ran ran = fbs("export", "patients", "--data", mistyped.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("dta: no such directory (expected: one that 'fbs serve'");
+    assertThat(mistyped).doesNotExist();
+  }
+
+  @Test
   void aReportThatCannotBeWrittenIsToldBeforeAnythingIsRead() throws IOException {
     String patients = file("unreported.csv", "patient_id,display_name\nU-1,Ann\n");
 

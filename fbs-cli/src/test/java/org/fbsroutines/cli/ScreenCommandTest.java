@@ -222,19 +222,19 @@ class ScreenCommandTest {
 
   @Test
   void needsNeitherDatabaseNorWeb() throws Exception {
-    Process process =
+    ProcessBuilder program =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-verbose:class",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "-Duser.home=" + directory.resolve("home"),
                 Main.class.getName(),
                 "screen",
                 file.toString())
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("classes.txt").toFile())
-            .start();
+            .redirectOutput(directory.resolve("classes.txt").toFile());
+    program.environment().put("HOME", directory.resolve("home").toString());
+    Process process = program.start();
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();

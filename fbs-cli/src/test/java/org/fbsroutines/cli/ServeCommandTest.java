@@ -93,13 +93,13 @@ class ServeCommandTest {
           "instructions": ["Lie down."], "category": "strength", "images": []}]
         """);
 
-    Ran whileServing = run("import", "exercises", "--clinic", "Clinic", library.toString());
+    Ran whileServing = run("import", "exercises", library.toString());
     assertThat(whileServing.out()).as(whileServing.err()).contains("added 1");
     assertThat(ask(address)).isEqualTo(200);
 
     server.destroyForcibly().waitFor();
 
-    Ran afterKill = run("catalogue", "list", "--all", "--clinic", "Clinic");
+    Ran afterKill = run("catalogue", "list", "--all");
     assertThat(afterKill.exitCode()).as(afterKill.err()).isZero();
     assertThat(afterKill.out()).contains("Sit-Up");
   }

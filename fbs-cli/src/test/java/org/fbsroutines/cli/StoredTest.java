@@ -61,11 +61,7 @@ class StoredTest {
     assertThat(second)
         .isEqualTo(
             new Ran(
-                0,
-                line(
-                    "library.json: nothing done, this content was stored before; --again goes through"
-                        + " it once more"),
-                ""));
+                0, line("library.json: nothing changed, the same content is stored already"), ""));
     assertThat(fbs("import", "exercises", "--again", library).out())
         .isEqualTo(line("library.json: nothing changed, its row is stored already"));
   }

@@ -235,7 +235,9 @@ public final class BatchImport {
     ImportReport report =
         run.report(
             layout,
-            ImportReport.Outcome.SAME_AS_BEFORE,
+            new ImportRunStore(handle).isOvertaken(before)
+                ? ImportReport.Outcome.OVERTAKEN
+                : ImportReport.Outcome.SAME_AS_BEFORE,
             new ImportCounts(before.rowsRead(), new MergeCounts(0, 0, before.rowsRead()), 0),
             0);
     if (!run.options.isDryRun()) {

@@ -19,7 +19,9 @@ public final class ErrorReportCsv implements ErrorReport {
       Pattern.compile(
           "(?:[A-Za-z. ]+: )?(?<value>.*?)(?: a second time.*)? ?\\((?:expected: (?<expected>.*)|did you mean (?<near>.*)\\?)\\)");
 
-  private static final String MISSING = "missing ";
+  /** Messages that begin with words of ours instead of what stands in the file. */
+  private static final Pattern OURS =
+      Pattern.compile("missing .*|has (?:a|half) .*|[0-9]+ (?:fields|values|characters) .*");
 
   private final CsvWriter csv;
 
@@ -37,7 +39,8 @@ public final class ErrorReportCsv implements ErrorReport {
   public void add(Problem problem, String original) {
     Matcher message = MESSAGE.matcher(problem.message());
     boolean isPlain = !message.matches();
-    String value = isPlain || problem.message().startsWith(MISSING) ? "" : message.group("value");
+    String value =
+        isPlain || OURS.matcher(problem.message()).matches() ? "" : message.group("value");
     String near = isPlain ? null : message.group("near");
     csv.writeRecord(
         CsvText.sheltered(problem.file()),

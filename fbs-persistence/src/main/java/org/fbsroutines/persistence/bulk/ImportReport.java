@@ -45,6 +45,11 @@ public record ImportReport(
     STORED,
     /** The same content was stored before, and nothing was done. */
     SAME_AS_BEFORE,
+    /**
+     * The same content was stored before, but rows have changed since: whether it is to be stored
+     * once more or is old must be said by somebody, and nothing was done.
+     */
+    OVERTAKEN,
     /** It was gone through like any other, and nothing was stored. */
     DRY_RUN,
     /** Nothing of it is stored. */
@@ -76,7 +81,7 @@ public record ImportReport(
 
   /** Returns whether what is good of the file is stored, or would be; otherwise nothing is. */
   public boolean isStored() {
-    return outcome != Outcome.REFUSED;
+    return outcome != Outcome.REFUSED && outcome != Outcome.OVERTAKEN;
   }
 
   /** Returns one line for a person, such as {@code added 873, changed 0, unchanged 0}. */

@@ -70,7 +70,7 @@ final class ProblemLog {
   void addRemark(Problem remark) {
     remarkCount++;
     if (remarks.size() < ImportReport.MOST_PROBLEMS) {
-      remarks.add(remark);
+      remarks.add(inWordsOfTheFile(remark));
     }
   }
 

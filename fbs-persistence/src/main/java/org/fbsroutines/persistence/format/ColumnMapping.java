@@ -47,10 +47,7 @@ public record ColumnMapping(
     document
         .find("answers")
         .ifPresent(
-            given ->
-                given
-                    .members()
-                    .forEach((word, ours) -> answers.put(plain(word), ours.token(Tokens.ANSWER))));
+            given -> given.members().forEach((word, ours) -> put(answers, plain(word), ours)));
     return new ColumnMapping(
         columns.buildOrThrow(),
         ImmutableSet.copyOf(
@@ -80,6 +77,16 @@ public record ColumnMapping(
   String answer(String word) {
     Answer answer = answers.get(plain(word));
     return answer == null ? word : answer.token();
+  }
+
+  /** A word with two meanings would turn an answer around. */
+  private static void put(Map<String, Answer> answers, String word, Value ours) {
+    Answer answer = ours.token(Tokens.ANSWER);
+    boolean isAnother = Tokens.ANSWER.find(word).filter(own -> own != answer).isPresent();
+    if (word.isEmpty() || isAnother || answers.put(word, answer) != null) {
+      throw ours.refuse(
+          Suggestion.shortened(word) + " (expected: a word of the file, once in any case)");
+    }
   }
 
   private static String plain(String word) {

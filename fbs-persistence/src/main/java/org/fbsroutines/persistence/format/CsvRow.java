@@ -63,6 +63,11 @@ final class CsvRow {
         .map(cell -> cell.withText(header.mapping().answer(cell.raw())).token(Tokens.ANSWER));
   }
 
+  /** Whether the field says that nobody knows, in our words or in those of the file. */
+  boolean isUnknown(String column) {
+    return header.mapping().answer(field(column)).equals(Answer.UNKNOWN.token());
+  }
+
   Value get(String column) {
     String text = field(column);
     if (text.isEmpty()) {

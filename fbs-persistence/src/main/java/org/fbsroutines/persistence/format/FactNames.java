@@ -1,7 +1,11 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 
 /**
@@ -15,6 +19,9 @@ final class FactNames {
 
   static final ImmutableSet<String> ALL =
       Sets.union(MEMBERS, Tokens.QUESTION.all()).immutableCopy();
+
+  private static final ImmutableMap<String, String> COLUMNS =
+      Maps.toMap(ALL, name -> CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, name));
 
   private FactNames() {}
 
@@ -34,16 +41,17 @@ final class FactNames {
   /** The facts that a row tells: those whose fields are not empty. */
   static ImmutableSet<String> told(CsvRow row) {
     ImmutableSet.Builder<String> told = ImmutableSet.builder();
-    for (String name : ALL) {
-      if (!row.field(column(name)).isEmpty()) {
-        told.add(name);
-      }
-    }
+    COLUMNS.forEach(
+        (name, column) -> {
+          if (!row.field(column).isEmpty()) {
+            told.add(name);
+          }
+        });
     return told.build();
   }
 
   /** The column of a fact. */
   static String column(String name) {
-    return CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, name);
+    return requireNonNull(COLUMNS.get(name), name);
   }
 }

@@ -61,7 +61,7 @@ final class FactsCsv {
 
   private static <T> Known<T> known(CsvRow row, String column, Function<Value, T> read) {
     return row.find(column)
-        .filter(cell -> !cell.isText(UNKNOWN))
+        .filter(cell -> !row.isUnknown(column))
         .map(cell -> Known.of(read.apply(cell)))
         .orElse(Known.unknown());
   }

@@ -63,17 +63,16 @@ public final class PatientCsv {
     String id = row.get(ID).identifier();
     String displayName = row.get("display_name").plain();
     Optional<LocalDate> birthDate = row.find("birth_date").map(Value::date);
-    Optional<PatientFacts> facts =
-        FACTS.stream().anyMatch(row::hasColumn)
-            ? Optional.of(FactsCsv.read(row, QUESTIONS))
-            : Optional.empty();
-    return row.build(
-        () ->
-            new PatientDocument(
-                id,
-                displayName,
-                birthDate,
-                facts.map(told -> new FactsDocument(Optional.empty(), told, FactNames.told(row)))));
+    PatientFacts facts = FactsCsv.read(row, QUESTIONS);
+    ImmutableSet<String> told = FactNames.told(row);
+    return row.build(() -> new PatientDocument(id, displayName, birthDate, document(facts, told)));
+  }
+
+  /** A row that tells no fact says nothing of facts. */
+  private static Optional<FactsDocument> document(PatientFacts facts, ImmutableSet<String> told) {
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FactsDocument(Optional.empty(), facts, told));
   }
 
   /**

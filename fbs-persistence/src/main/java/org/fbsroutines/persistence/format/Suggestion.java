@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -19,8 +20,12 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The words expected: all of a few, or the nearest of many. */
+  /** The words expected: the one that differs in its case, all of a few, or the nearest of many. */
   static String expected(String actual, Collection<String> words) {
+    Optional<String> same = words.stream().filter(actual::equalsIgnoreCase).findFirst();
+    if (same.isPresent()) {
+      return "(did you mean " + same.get() + "?)";
+    }
     if (words.size() <= FEW) {
       return "(expected: " + String.join(", ", words) + ")";
     }

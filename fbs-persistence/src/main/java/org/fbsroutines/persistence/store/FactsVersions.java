@@ -8,13 +8,12 @@ final class FactsVersions {
   private FactsVersions() {}
 
   /**
-   * Stores facts.
+   * Stores facts; only under the {@link PatientLock} of the patients.
    *
    * @param table has a row for each patient, with {@code patient_id} and {@code facts}
    * @return patients who had no facts, whose facts changed, and whose did not
    */
   static MergeCounts add(Handle handle, String table, Recording recording) {
-    PatientLock.takeAll(handle, table);
     return Statements.guarded(
         () ->
             handle

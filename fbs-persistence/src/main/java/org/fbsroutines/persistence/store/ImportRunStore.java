@@ -3,6 +3,8 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,9 @@ import org.jdbi.v3.core.statement.StatementException;
 
 /** The imports of a clinic, those that failed included. */
 public final class ImportRunStore {
+  private static final ImmutableSet<ImportKind> FACTS =
+      Sets.immutableEnumSet(ImportKind.PATIENTS, ImportKind.OPERATIONS, ImportKind.FACTS);
+
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private static final RowMapper<ImportRunRow> ROW = ConstructorMapper.of(ImportRunRow.class);
@@ -82,9 +87,7 @@ public final class ImportRunStore {
   public void lockFacts(Duration longest) {
     handle.execute("set local lock_timeout = " + longest.toMillis());
     try {
-      lock(ImportKind.PATIENTS);
-      lock(ImportKind.OPERATIONS);
-      lock(ImportKind.FACTS);
+      FACTS.forEach(this::lock);
     } catch (StatementException e) {
       if (e.getCause() instanceof SQLException cause
           && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
@@ -140,6 +143,26 @@ public final class ImportRunStore {
         .bind("readBy", readBy)
         .map(ROW)
         .findOne();
+  }
+
+  /**
+   * Returns whether what a run stored may be another now: a later import of its kind changed rows,
+   * or facts of a patient were recorded since, wherever they came from.
+   */
+  public boolean isOvertaken(ImportRunRow run) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from import_run
+                where kind = :kind and outcome = 'completed' and started_at > :at
+                  and rows_added + rows_changed > 0)
+              or :hasFacts and exists (select from patient_facts where recorded_at > :at)
+            """)
+        .bind("kind", Codes.of(run.kind()))
+        .bind("at", run.startedAt())
+        .bind("hasFacts", FACTS.contains(run.kind()))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /**

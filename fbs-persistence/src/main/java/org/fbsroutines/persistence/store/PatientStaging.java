@@ -124,12 +124,17 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
-    PatientLock.takeAll(handle, TABLE);
-    ToldFacts.complete(handle, TABLE);
-    RefusedRows.of(handle, TABLE)
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    complete(handle);
+    refused
         .twice("patient_id", "patient_id", "patient_id")
         .find("patient_id", Refused.Reason.DEMONSTRATION, CLASHING_DEMONSTRATION)
         .takeOut(consumer);
+  }
+
+  private static void complete(Handle handle) {
+    PatientLock.takeAll(handle, TABLE);
+    ToldFacts.complete(handle, TABLE);
   }
 
   @Override
@@ -144,6 +149,7 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
+    complete(handle); // Once more: a patient may have come from elsewhere meanwhile.
     return Statements.merge(handle, CHANGED, recording);
   }
 }

@@ -4,6 +4,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Facts of which a file tells a part: the others stay as they are stored. */
 final class ToldFacts {
+  /** Also where all was told, the operations may not be all: see {@code told_operations}. */
+  private static final String IS_PART =
+      """
+      (told is not null or facts -> 'operations' @> '[{"kind": "unknown", "region": "unknown",
+        "date": "unknown", "approach": "unknown"}]')
+      """;
+
   private ToldFacts() {}
 
   /**
@@ -15,14 +22,15 @@ final class ToldFacts {
   static void complete(Handle handle, String table) {
     handle.execute(
         """
-        update %1$s as staged set facts = told_facts(latest.document, staged.told)
+        update %1$s as staged
+        set facts = told_facts(latest.document, coalesce(staged.told, staged.facts))
         from (
           select distinct on (patient_id) patient_id, document
           from patient_facts
-          where patient_id in (select patient_id from %1$s where told is not null)
+          where patient_id in (select patient_id from %1$s where %2$s)
           order by patient_id, version desc) as latest
-        where staged.told is not null and latest.patient_id = staged.patient_id
+        where %2$s and latest.patient_id = staged.patient_id
         """
-            .formatted(table));
+            .formatted(table, IS_PART));
   }
 }

@@ -116,11 +116,12 @@ class BatchImportTest {
             + "P-12,r-4,walking,2026-12-01,3,4,11,\n"
             + "P-1,r-5,wlking,2026-12-01,3,4,11,\n"
             + "P-1,r-6,walking,01.12.2026,3,4,11,\n"
-            + "P-1,r-7,walking,2026-12-01,3,14,11,=cmd\n";
+            + "P-1,r-7,walking,2026-12-01,3,14,11,=cmd\n"
+            + "P-1,r-8,walking\n";
 
     ImportReport done = clinic.run(ImportKind.RECORDS, skip, bad);
 
-    assertThat(done.summary()).isEqualTo("added 3, changed 0, unchanged 0, left out 5");
+    assertThat(done.summary()).isEqualTo("added 3, changed 0, unchanged 0, left out 6");
     assertThat(report.toString().split("\r\n"))
         .containsExactly(
             "file,line,column,value,reason,suggestion,original_row",
@@ -130,6 +131,8 @@ class BatchImportTest {
                 + "\"P-1,r-6,walking,01.12.2026,3,4,11,\"",
             "file,10,pain_after,14,14 (expected: NRS 0 to 10),,"
                 + "\"P-1,r-7,walking,2026-12-01,3,14,11,=cmd\"",
+            "file,11,,,3 fields (expected: 8 as in the header; is a quote missing?),,"
+                + "\"P-1,r-8,walking\"",
             "file,6,record_id,r-1,\"r-1 a second time, first on line 2 (expected: once)\",,"
                 + "\"P-1,r-1,walking,2026-12-01,3,4,11,again\"",
             "file,7,patient_id,P-12,P-12 (did you mean P-1?),P-1,"

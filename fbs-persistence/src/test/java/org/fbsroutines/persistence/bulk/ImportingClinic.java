@@ -40,11 +40,13 @@ final class ImportingClinic {
   private final TestDatabase database;
   private final ClinicId clinic;
   private final Path directory;
+  private final Instant now;
 
-  private ImportingClinic(TestDatabase database, ClinicId clinic, Path directory) {
+  private ImportingClinic(TestDatabase database, ClinicId clinic, Path directory, Instant now) {
     this.database = database;
     this.clinic = clinic;
     this.directory = directory;
+    this.now = now;
   }
 
   /** Adds a clinic whose files are put into a directory. */
@@ -58,7 +60,7 @@ final class ImportingClinic {
               ClinicRules.storeStandard(handle, new Recording("tester", NOW));
               return clinic;
             });
-    return new ImportingClinic(database, clinic, directory);
+    return new ImportingClinic(database, clinic, directory, NOW);
   }
 
   /** How a file is read whose words a mapping tells, with the dates of a locale. */
@@ -76,6 +78,11 @@ final class ImportingClinic {
         ImportProgress.SILENT);
   }
 
+  /** This clinic at another time. */
+  ImportingClinic at(Instant time) {
+    return new ImportingClinic(database, clinic, directory, time);
+  }
+
   ImportReport run(ImportKind kind, String content) throws IOException {
     return run(kind, ImportOptions.USUAL, content);
   }
@@ -91,7 +98,7 @@ final class ImportingClinic {
   }
 
   ImportReport run(ImportKind kind, ImportOptions options, ImportSource source) {
-    return new BatchImport(database.database(), clinic, Clock.fixed(NOW, ZoneOffset.UTC))
+    return new BatchImport(database.database(), clinic, Clock.fixed(now, ZoneOffset.UTC))
         .run(kind, source, options, "tester");
   }
 

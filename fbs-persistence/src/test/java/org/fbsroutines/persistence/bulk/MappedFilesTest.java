@@ -1,17 +1,21 @@
 package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files in the words and the notation of somebody else. */
 class MappedFilesTest {
@@ -62,12 +66,14 @@ class MappedFilesTest {
   void problemsAreToldInTheWordsOfTheFile() throws IOException {
     ImportReport report =
         clinic.run(
-            ImportKind.PATIENTS, GERMAN, HEADER + "P-9;Eva;4.5.1961;;vielleicht;\nP-1;A;;;;\n");
+            ImportKind.PATIENTS, GERMAN, HEADER + "P-9;Eva;4.5.1961;;vielleicht;\nP-1;A;;;YES;\n");
     ImportReport twice = clinic.run(ImportKind.PATIENTS, GERMAN, HEADER + "P-1;A;;;;\nP-1;B;;;;\n");
 
     assertThat(report.problems())
         .extracting(Problem::text)
-        .containsExactly("file:2: Fieber: vielleicht (expected: yes, no, unknown)");
+        .containsExactly(
+            "file:2: Fieber: vielleicht (expected: yes, no, unknown)",
+            "file:3: Fieber: YES (did you mean yes?)");
     assertThat(twice.problems())
         .extracting(Problem::text)
         .containsExactly("file:3: Nr: P-1 a second time, first on line 2 (expected: once)");
@@ -105,6 +111,51 @@ class MappedFilesTest {
         .extracting(Problem::text)
         .containsExactly(
             "file:1: Fieber: mapped to feever, which is no column (did you mean fever?)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Ja\": \"yes\", \"ja\": \"no\"}",
+        "{\" \": \"no\"}",
+        "{\"Yes\": \"no\"}",
+        "{\"ja\": \"oui\"}"
+      })
+  void aWordHasOneMeaning(String answers) {
+    assertThatThrownBy(
+            () ->
+                ImportingClinic.readBy(
+                    "{\"format\": \"fbs-mapping/1\", \"answers\": " + answers + "}", Locale.GERMAN))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("m.json:1: answers.");
+  }
+
+  @Test
+  void theirWordForUnknownIsUnknownInEveryColumnOfFacts() throws IOException {
+    clinic.run(
+        ImportKind.PATIENTS,
+        ImportingClinic.readBy(
+            """
+            {"format": "fbs-mapping/1", "answers": {"k. A.": "unknown"}}
+            """,
+            Locale.GERMAN),
+        "patient_id,display_name,limitations,usual_pain,fever\nP-1,Eva,k. A.,K. A.,no\n");
+
+    assertThat(clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON))
+        .contains("\"limitations\":\"unknown\"", "\"usualPain\":\"unknown\"");
+  }
+
+  @Test
+  void theSameFileWithTheDatesOfAnotherRegionIsGoneThroughAgain() throws IOException {
+    String none = "{\"format\": \"fbs-mapping/1\"}";
+    String file = "patient_id,display_name,birth_date\nP-1,Eva,03/04/1961\n";
+    clinic.run(ImportKind.PATIENTS, ImportingClinic.readBy(none, Locale.UK), file);
+
+    ImportReport report =
+        clinic.run(ImportKind.PATIENTS, ImportingClinic.readBy(none, Locale.US), file);
+
+    assertThat(report.summary()).isEqualTo("added 0, changed 1, unchanged 0");
+    assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV)).contains("1961-03-04");
   }
 
   @Test

@@ -2,8 +2,19 @@ package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
@@ -18,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PartialFactsTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
+  private static final Instant LATER = Instant.parse("2027-01-06T09:00:00Z");
   private static final String KNOWN =
       """
       {"format": "fbs-facts/1", "patient": "P-1",
@@ -95,17 +107,120 @@ class PartialFactsTest {
             "patient_id,kind,region,operated_on,approach", "P-1,fusion,lumbar,2026-03-01,unknown");
   }
 
+  private String operations() throws IOException {
+    return clinic
+        .export(ImportKind.OPERATIONS, BatchExport.Form.CSV)
+        .lines()
+        .skip(1)
+        .collect(Collectors.joining("\n"));
+  }
+
   @Test
-  void operationsThatMayNotBeAllTakeNoneAway() throws IOException {
+  void operationsThatMayNotBeAllTakeNoneAwayAndAnUnknownOneShowsThatThereMayBeMore()
+      throws IOException {
     clinic.run(
         ImportKind.FACTS,
         "patient_id,operations\nP-1,fusion lumbar 2026-03-01 | unknown unknown unknown\n");
 
-    assertThat(clinic.export(ImportKind.OPERATIONS, BatchExport.Form.CSV).lines())
-        .containsExactly(
-            "patient_id,kind,region,operated_on,approach",
-            "P-1,discectomy,lumbar,2026-01-10,unknown",
-            "P-1,fusion,lumbar,2026-03-01,unknown");
+    assertThat(operations())
+        .isEqualTo(
+            """
+            P-1,discectomy,lumbar,2026-01-10,unknown
+            P-1,fusion,lumbar,2026-03-01,unknown
+            P-1,unknown,unknown,unknown,unknown""");
+  }
+
+  @Test
+  void operationsThatMayNotBeAllChangeNothingWhereAllAreKnown() throws IOException {
+    ImportReport report =
+        clinic.run(
+            ImportKind.FACTS,
+            "patient_id,operations\nP-1,discectomy lumbar 2026-01-10 | unknown unknown unknown\n");
+
+    assertThat(report.summary()).isEqualTo("added 0, changed 0, unchanged 1");
+    assertThat(operations()).isEqualTo("P-1,discectomy,lumbar,2026-01-10,unknown");
+  }
+
+  @Test
+  void alsoADocumentThatTellsEveryFactTakesNoOperationAwayWhereTheyMayNotBeAll()
+      throws IOException {
+    FactsDocument all =
+        new FactsDocument(
+            Optional.of("P-1"),
+            PatientFacts.unknown().withOperations(Known.of(ImmutableList.of(Operation.unknown()))));
+
+    clinic.run(ImportKind.FACTS, FactsJson.writeLine(all));
+
+    assertThat(operations()).isEqualTo("P-1,discectomy,lumbar,2026-01-10,unknown");
+  }
+
+  @Test
+  void aBundleOfFhirTakesNoFactAway() throws IOException {
+    clinic.run(
+        ImportKind.FACTS,
+        """
+        {"resourceType": "Bundle", "type": "collection", "entry": [
+          {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "P-1",
+            "name": [{"text": "Ann"}]}},
+          {"resource": {"resourceType": "Procedure", "status": "completed",
+            "subject": {"reference": "urn:uuid:1"}, "performedDateTime": "2026-03-01",
+            "code": {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]},
+            "bodySite": [{"coding": [{"system": "urn:fbs-routines:region", "code": "lumbar"}]}]}}]}
+        """);
+
+    assertThat(operations())
+        .isEqualTo(
+            """
+            P-1,discectomy,lumbar,2026-01-10,unknown
+            P-1,fusion,lumbar,2026-03-01,unknown
+            P-1,unknown,unknown,unknown,unknown""");
+    assertThat(facts().facts().answer(Question.FEVER)).isEqualTo(Answer.YES);
+    assertThat(facts().facts().usualPain()).isEqualTo(Known.of(new PainScore(5)));
+  }
+
+  @Test
+  void aPartialRowOfSomebodyWhoIsThereStaysPartialBesideManyWhoAreNew() throws IOException {
+    String rows =
+        IntStream.range(0, 25_000)
+            .mapToObj(i -> "N-" + i + ",New,no\n")
+            .collect(
+                Collectors.joining("", "patient_id,display_name,chest_pain\n", "P-1,Ann,no\n"));
+
+    ImportReport report = clinic.run(ImportKind.PATIENTS, rows);
+
+    assertThat(report.summary()).isEqualTo("added 25000, changed 1, unchanged 0");
+    FactsDocument ann =
+        FactsJson.read(
+            "export",
+            clinic
+                .export(ImportKind.FACTS, BatchExport.Form.NDJSON)
+                .lines()
+                .filter(line -> line.contains("\"patient\":\"P-1\""))
+                .collect(Collectors.joining()));
+    assertThat(ann)
+        .isEqualTo(known("\"fever\": \"yes\"", "\"fever\": \"yes\", \"chestPain\": \"no\""));
+  }
+
+  @Test
+  void aRowThatTellsNoFactRecordsNone() throws IOException {
+    clinic.run(ImportKind.PATIENTS, "patient_id,display_name,fever\nP-2,Bo,\n");
+
+    assertThat(clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON)).doesNotContain("P-2");
+  }
+
+  @Test
+  void theSameContentIsNotTakenForOldOrNewWhereFactsHaveChangedSince() throws IOException {
+    String warning = "patient_id,chest_pain\nP-1,yes\n";
+    clinic.run(ImportKind.FACTS, warning);
+    ImportReport nothingBetween = clinic.run(ImportKind.FACTS, warning);
+    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,chest_pain\nP-1,no\n");
+
+    ImportReport again = clinic.at(LATER).run(ImportKind.FACTS, warning);
+
+    assertThat(nothingBetween.outcome()).isEqualTo(ImportReport.Outcome.SAME_AS_BEFORE);
+    assertThat(again.outcome()).isEqualTo(ImportReport.Outcome.OVERTAKEN);
+    assertThat(again.isStored()).isFalse();
+    assertThat(facts().facts().answer(Question.CHEST_PAIN)).isEqualTo(Answer.NO);
   }
 
   @Test

@@ -51,7 +51,7 @@ class BadInputTest {
           {"format":"fbs-facts/1","usualPain":99999999999999}~usualPain: 99999999999999 (expected: a whole number within range)
           {"format":"fbs-facts/1","usualPain":null}~usualPain: null (expected: a whole number)
           {"format":"fbs-facts/1","answers":{"fevr":"no"}}~answers.fevr: unknown field (did you mean fever?)
-          {"format":"fbs-facts/1","answers":{"fever":"No"}}~answers.fever: No (expected: yes, no, unknown)
+          {"format":"fbs-facts/1","answers":{"fever":"No"}}~answers.fever: No (did you mean no?)
           {"format":"fbs-facts/1","answers":{"fever":"no","fever":"yes"}}~answers.fever: not valid JSON: Duplicate field 'fever'
           {"format":"fbs-facts/1","operations":[{"kind":"disectomy"}]}~operations[0].kind: disectomy (expected: discectomy,
           {"format":"fbs-facts/1","operations":[{"date":"2026-02-30"}]}~operations[0].date: 2026-02-30 (expected: a date such as

@@ -1,0 +1,54 @@
+package org.fbsroutines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which clinic is meant where none is named, beside the demonstration clinic. */
+class OwnClinicTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @TempDir Path directory;
+
+  private static Ran fbs(String... arguments) {
+    return Ran.with(80, "", Map.of("FBS_DATABASE_URL", DATABASE.url()), arguments);
+  }
+
+  @Test
+  void patientsGoIntoTheOnlyClinicBesideTheDemonstrationAndAreFoundThere() throws IOException {
+    assertThat(fbs("demo").exitCode()).isZero();
+    Path patients =
+        Files.writeString(directory.resolve("patients.csv"), "patient_id,display_name\nP-1,Ann\n");
+
+    assertThat(fbs("import", "patients", patients.toString()).out()).contains("added 1");
+
+    assertThat(fbs("export", "patients").out()).contains("P-1").doesNotContain("demo");
+    assertThat(fbs("export", "patients", "--clinic", "Demonstration clinic").out())
+        .contains("demo")
+        .doesNotContain("P-1");
+  }
+
+  @Test
+  void onAnEmptyDatabaseTheyGoIntoAClinicThatIsSetUp() throws IOException {
+    String data = directory.resolve("data").toString();
+    Path patients =
+        Files.writeString(directory.resolve("patients.csv"), "patient_id,display_name\nP-1,Ann\n");
+
+    Ran demonstration = fbs("catalogue", "list", "--data", data);
+    Ran imported = fbs("import", "patients", "--data", data, patients.toString());
+
+    assertThat(demonstration.err()).contains("Setting up the demonstration clinic.");
+    assertThat(imported.err()).contains("Setting up the clinic 'Clinic'.");
+    assertThat(imported.out()).contains("added 1");
+    assertThat(fbs("clinic", "list", "--data", data).out().lines())
+        .containsExactly("Clinic", "Demonstration clinic");
+    assertThat(fbs("export", "patients", "--data", data).out()).contains("P-1");
+  }
+}
