@@ -55,7 +55,11 @@ class ClinicianDecisionsTest {
     DEMONSTRATION.in(
         handle ->
             new RoutinePauseStore(handle)
-                .begin("pause", PauseReason.RED_FLAG, "", new Recording("Ana", RECORDING.at())));
+                .begin(
+                    "pause",
+                    PauseReason.RED_FLAG,
+                    "fever, fall",
+                    new Recording("Ana", RECORDING.at())));
     assertThat(routine("pause").orElseThrow().suspended())
         .containsExactly(ExerciseId.ABDOMINAL_BRACING);
     assertThat(clinician.page("/patients/pause")).contains("A warning sign was reported.");
@@ -70,8 +74,18 @@ class ClinicianDecisionsTest {
             ImmutableListMultimap.of("pause", "1", "because", "Seen today")),
         422,
         "Set it back in the facts first");
+    clinician.done(
+        "/patients/pause/facts",
+        ClinicianBrowser.withAnswer(
+            ClinicianBrowser.healthyFacts("2").build(), Question.FEVER, "unknown"));
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/pause/resume",
+            ImmutableListMultimap.of("pause", "1", "because", "Not asked yet")),
+        422,
+        "Set it back in the facts first");
 
-    clinician.done("/patients/pause/facts", ClinicianBrowser.healthyFacts("2").build());
+    clinician.done("/patients/pause/facts", ClinicianBrowser.healthyFacts("3").build());
     String resumed =
         clinician.done(
             "/patients/pause/resume",

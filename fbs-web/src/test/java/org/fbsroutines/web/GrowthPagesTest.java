@@ -29,6 +29,8 @@ import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +84,33 @@ class GrowthPagesTest {
     assertThat(clinician.page("/patients/grows/routines"))
         .as("the new dosage is kept for a week again")
         .contains("this one until 2027-02-07");
+  }
+
+  @Test
+  void nothingGrowsWhileTheRoutineRests() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("rests");
+    LocalDate began = LocalDate.of(2027, 1, 20);
+    approveEarlier("rests", began);
+    recordEverySession("rests", began);
+    DEMONSTRATION.in(
+        handle -> {
+          new RoutineStore(handle)
+              .changeStatus("rests", 1, RoutineStatus.SUSPENDED, DemonstrationServer.NOW);
+          return handle;
+        });
+
+    String routines = clinician.page("/patients/rests/routines");
+    HttpResponse<String> refused =
+        clinician.post(
+            "/patients/rests/routine/grow",
+            ImmutableListMultimap.of(
+                "seen", ClinicianBrowser.seen(clinician.page("/patients/rests/routine/new")),
+                "exercise", "shoulder-circles",
+                "step", "REPETITIONS"));
+
+    assertThat(routines).contains("nothing grows before it is resumed").doesNotContain(">Accept");
+    assertThat(refused.statusCode()).isEqualTo(422);
   }
 
   private static void approveEarlier(String id, LocalDate began) {

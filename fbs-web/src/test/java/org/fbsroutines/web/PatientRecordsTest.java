@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -114,6 +115,35 @@ class PatientRecordsTest {
     assertThat(patient.page("/today/sessions/morning/walking"))
         .contains("Less than usual", "7 minutes");
     assertThat(handout()).contains("Walking", "7 minutes").doesNotContain("9 minutes");
+  }
+
+  @Test
+  void whoRecordsTooMuchPainIsToldToStopAndNotToGoOn() {
+    patient.openTheDay();
+
+    HttpResponse<String> answer =
+        patient.post(
+            "/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 9));
+
+    PatientForms.assertLeadsTo(answer, "/today?recorded&stop=walking");
+    assertThat(patient.page("/today?recorded&stop=walking"))
+        .containsSubsequence("Stop: Walking", "stop for today", "<h1>Today");
+    assertThat(patient.page("/today?recorded&stop=yoga")).doesNotContain("Stop: ");
+  }
+
+  @Test
+  void whoForgetsThePainIsAskedForThatAlone() {
+    patient.openTheDay();
+    String[] record = PatientForms.record(UUID.randomUUID().toString(), "walking", 4);
+    List<String> without = new ArrayList<>(List.of(record));
+    without.set(without.indexOf("after") + 1, "");
+
+    HttpResponse<String> answer = patient.post("/today/records", without.toArray(String[]::new));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("href=\"#after\"")
+        .doesNotContain("This exercise is not in your routine");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import org.fbsroutines.domain.restriction.PainRule;
 
 /**
  * How much a patient needs a clinician's attention, ordered with those first who need it most: the
@@ -31,18 +32,19 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
    * Judges what was noticed of a patient.
    *
    * @param signals what was noticed
-   * @param painRise the rise of pain that counts, NRS points
+   * @param rule when pain is too high, and which rise counts
    * @param today the day of the judgement
    * @return the concerns
    */
-  public static Attention of(Signals signals, int painRise, LocalDate today) {
+  public static Attention of(Signals signals, PainRule rule, LocalDate today) {
     Set<Concern> concerns = EnumSet.noneOf(Concern.class);
     addIf(concerns, Concern.RED_FLAG, signals.redFlag());
     addIf(concerns, Concern.ROUTINE_PAUSED, signals.paused());
     addIf(
         concerns,
         Concern.PAIN_UP,
-        signals.pain().rise().stream().anyMatch(rise -> rise >= painRise));
+        signals.pain().isStop(rule)
+            || signals.pain().rise().stream().anyMatch(rise -> rise >= rule.rise()));
     addIf(concerns, Concern.EXERCISES_SUSPENDED, !signals.suspended().isEmpty());
     addIf(
         concerns,

@@ -6,7 +6,7 @@ public enum Concern {
   RED_FLAG,
   /** The routine rests for another reason, such as a fall, and waits to be resumed. */
   ROUTINE_PAUSED,
-  /** Pain lies well above the usual level, or above the week before. */
+  /** Pain lies well above the usual level, or above the week before, or said stop just now. */
   PAIN_UP,
   /** Something was taken out of the routine because it is no longer released. */
   EXERCISES_SUSPENDED,

@@ -110,6 +110,16 @@ public record DailyRoutine(
   }
 
   /**
+   * Finds what rests of an exercise.
+   *
+   * @param exercise the exercise
+   * @return empty where it does not rest
+   */
+  public Optional<RestingExercise> resting(ExerciseId exercise) {
+    return resting.stream().filter(one -> one.item().exercise().equals(exercise)).findFirst();
+  }
+
+  /**
    * Finds an exercise that may be done.
    *
    * @param part the part of the day

@@ -1,22 +1,37 @@
 package org.fbsroutines.domain.care;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.restriction.PainRule;
 
 /**
- * The mean pain after exercise of one week beside what it is held against.
+ * The mean pain after exercise of one week beside what it is held against, and the worst of now.
  *
  * @param lately the mean of the last seven days, NRS; empty where nothing is recorded
  * @param before the mean of the seven days before those, NRS; empty where nothing is recorded
  * @param usual the usual pain
+ * @param worst the highest of today and yesterday, NRS; empty where nothing is recorded
  */
-public record PainTrend(OptionalDouble lately, OptionalDouble before, Known<PainScore> usual) {
+public record PainTrend(
+    OptionalDouble lately, OptionalDouble before, Known<PainScore> usual, OptionalInt worst) {
 
   /** Nothing is recorded. */
   public static PainTrend none() {
-    return new PainTrend(OptionalDouble.empty(), OptionalDouble.empty(), Known.unknown());
+    return new PainTrend(
+        OptionalDouble.empty(), OptionalDouble.empty(), Known.unknown(), OptionalInt.empty());
+  }
+
+  /**
+   * Whether the pain of today or yesterday was so high that the exercise had to be stopped (R37).
+   *
+   * @param rule when to stop
+   * @return false where nothing is recorded
+   */
+  public boolean isStop(PainRule rule) {
+    return worst.stream().anyMatch(pain -> pain >= rule.stop());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,13 +15,14 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.restriction.PainRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AttentionTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
-  private static final int RISE = 2;
+  private static final PainRule RULE = new PainRule(7, 2);
 
   private static final Signals QUIET =
       new Signals(
@@ -39,7 +41,7 @@ class AttentionTest {
   }
 
   private static Attention of(Signals signals) {
-    return Attention.of(signals, RISE, TODAY);
+    return Attention.of(signals, RULE, TODAY);
   }
 
   private static Signals withPain(PainTrend pain) {
@@ -97,7 +99,8 @@ class AttentionTest {
         new Signals(
             true,
             true,
-            new PainTrend(OptionalDouble.of(8), OptionalDouble.of(3), Known.unknown()),
+            new PainTrend(
+                OptionalDouble.of(8), OptionalDouble.of(3), Known.unknown(), OptionalInt.empty()),
             ImmutableSet.of(ExerciseId.YOGA),
             Optional.of(new Adherence(1, 14, 0, 7)),
             true,
@@ -106,6 +109,16 @@ class AttentionTest {
             false);
 
     assertThat(of(all).concerns()).containsExactly(Concern.values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7,true", "6,false"})
+  void painThatSaysStopIsToldAtOnceWhateverTheWeekWasLike(int worst, boolean told) {
+    PainTrend pain =
+        new PainTrend(
+            OptionalDouble.of(4), OptionalDouble.of(4), Known.unknown(), OptionalInt.of(worst));
+
+    assertThat(of(withPain(pain)).concerns()).isEqualTo(told ? Set.of(Concern.PAIN_UP) : Set.of());
   }
 
   @ParameterizedTest
@@ -123,7 +136,9 @@ class AttentionTest {
     Known<PainScore> level =
         usual.equals("-") ? Known.unknown() : Known.of(new PainScore(Integer.parseInt(usual)));
 
-    assertThat(of(withPain(new PainTrend(mean(lately), mean(before), level))).concerns())
+    assertThat(
+            of(withPain(new PainTrend(mean(lately), mean(before), level, OptionalInt.empty())))
+                .concerns())
         .isEqualTo(up ? Set.of(Concern.PAIN_UP) : Set.of());
   }
 

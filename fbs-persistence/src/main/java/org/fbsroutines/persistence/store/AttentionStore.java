@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.PainTrend;
 import org.fbsroutines.domain.care.Signals;
@@ -96,7 +97,8 @@ public final class AttentionStore {
         new Signals(
             row.getBoolean("red_flag"),
             row.getBoolean("paused"),
-            new PainTrend(mean(row, "pain_lately"), mean(row, "pain_before"), usualPain(row)),
+            new PainTrend(
+                mean(row, "pain_lately"), mean(row, "pain_before"), usualPain(row), worst(row)),
             exercises(row, "suspended"),
             adherence(row),
             row.getBoolean("check_incomplete"),
@@ -117,6 +119,11 @@ public final class AttentionStore {
   private static Known<PainScore> usualPain(ResultSet row) throws SQLException {
     int nrs = row.getInt("usual_pain");
     return row.wasNull() ? Known.unknown() : Known.of(new PainScore(nrs));
+  }
+
+  private static OptionalInt worst(ResultSet row) throws SQLException {
+    int nrs = row.getInt("pain_worst");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(nrs);
   }
 
   private static OptionalDouble mean(ResultSet row, String column) throws SQLException {

@@ -47,7 +47,8 @@ with current_routine as (
 ), pain as (
   select patient_id,
     avg(pain_after) filter (where done_on > cast(:today as date) - 7) as lately,
-    avg(pain_after) filter (where done_on <= cast(:today as date) - 7) as before
+    avg(pain_after) filter (where done_on <= cast(:today as date) - 7) as before,
+    max(pain_after) filter (where done_on >= cast(:today as date) - 1) as worst
   from done group by patient_id
 ), out_of_routine as (
   select patient_id, exercise_id
@@ -104,7 +105,7 @@ with current_routine as (
 select patient.patient_id, patient.display_name, patient.demonstration,
   flagged.patient_id is not null as red_flag,
   open_pause.patient_id is not null as paused,
-  pain.lately as pain_lately, pain.before as pain_before,
+  pain.lately as pain_lately, pain.before as pain_before, pain.worst as pain_worst,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
   coalesce(taken_out.exercises, '{}') as suspended,
   asked.sessions as due, coalesce(fulfilled.sessions, 0) as done, asked.days as days_due,

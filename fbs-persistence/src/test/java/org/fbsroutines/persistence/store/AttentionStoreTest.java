@@ -18,6 +18,7 @@ import org.fbsroutines.domain.care.Signals;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -252,7 +253,8 @@ class AttentionStoreTest {
                   .satisfies(
                       found -> {
                         assertThat(found.patientId()).isEqualTo("fresh");
-                        assertThat(Attention.of(found.signals(), 2, TODAY).concerns())
+                        assertThat(
+                                Attention.of(found.signals(), new PainRule(7, 2), TODAY).concerns())
                             .containsExactly(Concern.NO_FACTS);
                       });
               return true;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.Concern;
+import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.store.PatientSignals;
 import org.fbsroutines.web.http.PageException;
 
@@ -70,10 +71,10 @@ record Caseload(ImmutableList<Entry> entries) {
   }
 
   /** Ranks those of whom something was noticed; the others are left out. */
-  static Caseload of(List<PatientSignals> patients, int painRise, LocalDate today) {
+  static Caseload of(List<PatientSignals> patients, PainRule rule, LocalDate today) {
     return new Caseload(
         patients.stream()
-            .map(patient -> new Entry(patient, Attention.of(patient.signals(), painRise, today)))
+            .map(patient -> new Entry(patient, Attention.of(patient.signals(), rule, today)))
             .filter(entry -> entry.attention().isNeeded())
             .sorted()
             .collect(ImmutableList.toImmutableList()));

@@ -64,6 +64,9 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
         pain.usual().fold(usual -> messages.say("clinician.pain.usual", usual.nrs()), () -> "")
             + pain.before().stream()
                 .mapToObj(before -> messages.say("clinician.pain.week-before", before))
+                .collect(joining())
+            + pain.worst().stream()
+                .mapToObj(worst -> messages.say("clinician.pain.worst", worst))
                 .collect(joining()));
   }
 

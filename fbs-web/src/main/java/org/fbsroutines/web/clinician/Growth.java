@@ -15,6 +15,7 @@ import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.store.RoutineStatus;
 
 /**
  * What the pain and the sessions done say about the dosages of the current routine. Nothing of it
@@ -32,13 +33,15 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
    *
    * @param item what is prescribed now
    * @param progress what was decided, and why
+   * @param isPaused whether the routine rests, so that nothing of it grows
    */
-  public record NextStep(RoutineItem item, Progress progress) {
+  public record NextStep(RoutineItem item, Progress progress, boolean isPaused) {
 
     /** Returns whether there is something to accept. */
     public boolean isOpen() {
       return switch (progress.step()) {
-        case STOP, REDUCE, RAISE -> true;
+        case STOP, REDUCE -> true;
+        case RAISE -> !isPaused;
         case HOLD -> false;
       };
     }
@@ -47,6 +50,7 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     Optional<Dosage.Stated> accepted(String choice) {
       return progress.step() == Step.RAISE
           ? progress.raises().stream()
+              .filter(raise -> isOpen())
               .filter(raise -> raise.variable().name().equals(choice))
               .map(Raise::dosage)
               .findFirst()
@@ -74,7 +78,8 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
                             prescribed(bench, item, versions),
                             bench.record().chart().facts().usualPain(),
                             records,
-                            today)))
+                            today),
+                        current.row().status() == RoutineStatus.SUSPENDED))
             .collect(ImmutableList.toImmutableList()));
   }
 

@@ -84,7 +84,7 @@ public final class PatientListPages {
     Caseload all =
         Caseload.of(
             new AttentionStore(handle).lately(desk.clock().instant(), desk.today()),
-            PainRule.of(rules.ruleBook()).rise(),
+            PainRule.of(rules.ruleBook()),
             desk.today());
     Caseload found = all.find(query.search());
     ImmutableList<Caseload.Entry> entries = found.after(query.after(), PAGE + 1);

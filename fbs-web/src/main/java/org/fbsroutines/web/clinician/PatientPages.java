@@ -1,12 +1,17 @@
 package org.fbsroutines.web.clinician;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
@@ -35,6 +40,7 @@ import org.jdbi.v3.core.Handle;
 
 /** A patient at a glance: what needs attention, how it goes, pauses and notes. */
 public final class PatientPages {
+  private static final Splitter REPORTED = Splitter.on(", ");
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_NOTE = 5_000;
   private static final int NOTES = 50;
@@ -86,7 +92,8 @@ public final class PatientPages {
   }
 
   /**
-   * Ends the pause that lasts, for a written reason; never while a warning sign is answered yes.
+   * Ends the pause that lasts, for a written reason; never while a warning sign is answered yes,
+   * nor while nobody knows whether the one that began the pause is still there.
    */
   public void resume(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
@@ -101,7 +108,7 @@ public final class PatientPages {
           Optional<RoutinePauseRow> open = new RoutinePauseStore(handle).open(patientId);
           if (open.filter(pause -> pause.pauseId() == seen).isEmpty()) {
             form.refuse("because", "clinician.pause.gone");
-          } else if (hasRedFlag(facts)) {
+          } else if (hasRedFlag(facts, open.get())) {
             form.refuse("because", "clinician.pause.red-flag-stands");
           }
           return !form.isRefused() && resume(handle, who, patientId, seen, because);
@@ -135,10 +142,18 @@ public final class PatientPages {
     return true;
   }
 
-  private static boolean hasRedFlag(PatientFacts facts) {
+  private static boolean hasRedFlag(PatientFacts facts, RoutinePauseRow pause) {
+    Set<String> reported =
+        pause.because() == PauseReason.RED_FLAG
+            ? ImmutableSet.copyOf(REPORTED.split(pause.detail()))
+            : ImmutableSet.of();
     return Stream.of(Question.values())
         .filter(question -> question.topic() == Topic.RED_FLAGS)
-        .anyMatch(question -> facts.answer(question) == question.concerning());
+        .anyMatch(
+            question ->
+                facts.answer(question) == question.concerning()
+                    || (reported.contains(question.key())
+                        && facts.answer(question) == Answer.UNKNOWN));
   }
 
   private void again(Context ctx, Form form) {
@@ -194,10 +209,10 @@ public final class PatientPages {
   private ImmutableList<ConcernText> concerns(
       Handle handle, PatientRecord opened, Messages messages) {
     ConcernWords words = new ConcernWords(messages, opened.rules().catalogue(), desk.today());
-    int rise = PainRule.of(opened.rules().ruleBook()).rise();
+    PainRule rule = PainRule.of(opened.rules().ruleBook());
     return new AttentionStore(handle)
         .of(opened.chart().patient().patientId(), desk.clock().instant(), desk.today())
-        .map(found -> words.of(Attention.of(found.signals(), rise, desk.today()), found.signals()))
+        .map(found -> words.of(Attention.of(found.signals(), rule, desk.today()), found.signals()))
         .orElse(ImmutableList.of());
   }
 }

@@ -60,7 +60,7 @@ public final class RecordPages {
     Form form = Form.of(ctx);
     String recordId = RecordEntry.recordId(form);
     Optional<SessionRecord> record = RecordEntry.read(form, own.desk().today());
-    if (record.filter(given -> isApproved(ctx, given.pain().exercise())).isEmpty()) {
+    if (record.isEmpty() ? !form.isRefused() : !isApproved(ctx, record.get().pain().exercise())) {
       form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
     }
     if (form.isRefused()) {
@@ -71,8 +71,15 @@ public final class RecordPages {
     ctx.redirect(after(own.day(ctx), record.orElseThrow()), HttpStatus.SEE_OTHER);
   }
 
-  /** Back to the session while something of it is left, else to the day. */
+  /**
+   * Back to the session while something of it is left, else to the day; to the day also where the
+   * pain that was recorded says stop.
+   */
   private static String after(PatientDay day, SessionRecord record) {
+    ExerciseId exercise = record.pain().exercise();
+    if (day.routine().flatMap(today -> today.resting(exercise)).isPresent()) {
+      return "/today?recorded&stop=" + exercise.value();
+    }
     return record
         .partOfDay()
         .filter(part -> day.state() == DayState.OPEN && record.date().equals(day.date()))

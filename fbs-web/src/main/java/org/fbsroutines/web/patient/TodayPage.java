@@ -26,6 +26,7 @@ final class TodayPage {
   void show(Context ctx, Form form) {
     Says says = Says.in(Pages.messages(ctx));
     boolean recorded = ctx.queryParam("recorded") != null;
+    Optional<String> stop = Optional.ofNullable(ctx.queryParam("stop"));
     TodayView view =
         own.read(
             ctx,
@@ -35,6 +36,7 @@ final class TodayPage {
                   day,
                   pause(handle, day, says),
                   recorded,
+                  stop,
                   Owner.of(Visit.signedIn(ctx)),
                   form,
                   says);

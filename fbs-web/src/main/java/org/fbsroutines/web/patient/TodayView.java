@@ -26,6 +26,7 @@ import org.fbsroutines.web.tag.Task;
  * @param day the day
  * @param pause why the whole routine rests; empty where it does not
  * @param isJustRecorded whether something was recorded just now
+ * @param stop the exercise whose pain was just recorded, and may say stop
  * @param routine what is to be done
  * @param keeping what a device needs to keep the day; empty unless sessions may begin
  * @param form the answer about an earlier session, new or refused
@@ -35,6 +36,7 @@ public record TodayView(
     PatientDay day,
     Optional<PauseView> pause,
     boolean isJustRecorded,
+    Optional<String> stop,
     Optional<DailyRoutine> routine,
     Optional<OfflineView> keeping,
     Form form,
@@ -44,6 +46,7 @@ public record TodayView(
       PatientDay day,
       Optional<PauseView> pause,
       boolean recorded,
+      Optional<String> stop,
       String owner,
       Form form,
       Says says) {
@@ -51,6 +54,7 @@ public record TodayView(
         day,
         pause,
         recorded,
+        stop,
         day.routine(),
         Optional.of(new OfflineView(owner, day.date()))
             .filter(keeping -> day.state() == DayState.OPEN),
@@ -146,15 +150,30 @@ public record TodayView(
   public ImmutableList<Resting> resting() {
     return routine.stream()
         .flatMap(today -> today.resting().stream())
-        .map(
-            resting ->
-                new Resting(
-                    says.said(resting.item().name()),
-                    reasons(resting).stream()
-                        .map(says::said)
-                        .distinct()
-                        .collect(toImmutableList())))
+        .map(this::told)
         .collect(toImmutableList());
+  }
+
+  /** Returns the exercise that rests because of what was just recorded. */
+  public Optional<Resting> stopped() {
+    return stop.flatMap(
+        id ->
+            routine.stream()
+                .flatMap(today -> today.resting().stream())
+                .filter(resting -> resting.item().exercise().value().equals(id))
+                .map(this::told)
+                .findFirst());
+  }
+
+  private Resting told(RestingExercise resting) {
+    return new Resting(
+        says.said(resting.item().name()),
+        reasons(resting).stream().map(says::said).distinct().collect(toImmutableList()));
+  }
+
+  /** Returns whether there is a routine that can be printed and put into a calendar. */
+  public boolean isOnPaper() {
+    return day.current().isPresent() && state() != DayState.PAUSED;
   }
 
   private ImmutableList<String> reasons(RestingExercise resting) {
