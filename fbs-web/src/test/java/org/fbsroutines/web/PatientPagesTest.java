@@ -152,6 +152,24 @@ class PatientPagesTest {
     assertThat(SERVER.<Boolean>in(this::isSuspended)).isTrue();
   }
 
+  @Test
+  void whoRestsCanReportAWorseSignAndASafeAnswerEndsNothing() {
+    patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "fall", "yes"));
+    String fallen = patient.page("/today");
+
+    assertThat(patient.page("/today/check")).contains("name=\"fall\"");
+    patient.post(
+        "/today/check",
+        PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness"));
+    patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString()));
+
+    assertThat(fallen)
+        .contains("Your routine is paused", "/today/check")
+        .doesNotContain("handout.pdf");
+    assertThat(patient.page("/today"))
+        .contains("Your routine is paused", "care--emergency");
+  }
+
   private boolean isSuspended(Handle handle) {
     return new RoutineStore(handle).current(patient.id()).orElseThrow().status()
         == RoutineStatus.SUSPENDED;

@@ -27,10 +27,10 @@ public final class CheckPages {
     this.pages = pages;
   }
 
-  /** Asks the questions. */
+  /** Asks the questions; also while the routine rests, since another sign may be more urgent. */
   public void ask(Context ctx) {
     DayState state = own.day(ctx).state();
-    if (state == DayState.UNCHECKED || state == DayState.OPEN) {
+    if (state == DayState.UNCHECKED || state == DayState.OPEN || state == DayState.PAUSED) {
       show(
           ctx,
           Form.filled(ctx, ImmutableMap.of(CHECK, ImmutableList.of(UUID.randomUUID().toString()))));
