@@ -166,8 +166,7 @@ class PatientPagesTest {
     assertThat(fallen)
         .contains("Your routine is paused", "/today/check")
         .doesNotContain("handout.pdf");
-    assertThat(patient.page("/today"))
-        .contains("Your routine is paused", "care--emergency");
+    assertThat(patient.page("/today")).contains("Your routine is paused", "care--emergency");
   }
 
   private boolean isSuspended(Handle handle) {

@@ -59,6 +59,8 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
             .routineEndsOn()
             .filter(end -> end.isBefore(today.plusDays(DAYS_BEFORE_THE_END)))
             .isPresent());
+    addIf(
+        concerns, Concern.NO_ROUTINE, signals.factsRecorded() && signals.routineEndsOn().isEmpty());
     addIf(concerns, Concern.NO_FACTS, !signals.factsRecorded());
     return new Attention(ImmutableSet.copyOf(concerns));
   }

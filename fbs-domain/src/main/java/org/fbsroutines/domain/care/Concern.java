@@ -18,6 +18,8 @@ public enum Concern {
   NEWLY_UNLOCKED,
   /** The routine ends within a week, or is over. */
   ROUTINE_ENDING,
+  /** Facts are recorded, and no routine was approved by them yet. */
+  NO_ROUTINE,
   /** Nothing is recorded to screen by. */
   NO_FACTS
 }

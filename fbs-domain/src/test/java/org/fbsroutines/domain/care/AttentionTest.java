@@ -3,7 +3,9 @@ package org.fbsroutines.domain.care;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,7 +35,7 @@ class AttentionTest {
           Optional.empty(),
           false,
           ImmutableSet.of(),
-          Optional.empty(),
+          Optional.of(TODAY.plusDays(30)),
           true);
 
   private static Attention attention(Concern... concerns) {
@@ -53,7 +55,7 @@ class AttentionTest {
         Optional.empty(),
         false,
         ImmutableSet.of(),
-        Optional.empty(),
+        QUIET.routineEndsOn(),
         true);
   }
 
@@ -66,7 +68,7 @@ class AttentionTest {
         Optional.of(adherence),
         false,
         ImmutableSet.of(),
-        Optional.empty(),
+        QUIET.routineEndsOn(),
         true);
   }
 
@@ -108,7 +110,27 @@ class AttentionTest {
             Optional.of(TODAY),
             false);
 
-    assertThat(of(all).concerns()).containsExactly(Concern.values());
+    assertThat(of(all).concerns())
+        .containsExactlyElementsOf(
+            Sets.immutableEnumSet(
+                EnumSet.complementOf(EnumSet.of(Concern.NO_ROUTINE)))); // There are no facts.
+  }
+
+  @Test
+  void whoHasFactsAndNoRoutineIsNotForgotten() {
+    Signals screened =
+        new Signals(
+            false,
+            false,
+            PainTrend.none(),
+            ImmutableSet.of(),
+            Optional.empty(),
+            false,
+            ImmutableSet.of(),
+            Optional.empty(),
+            true);
+
+    assertThat(of(screened).concerns()).containsExactly(Concern.NO_ROUTINE);
   }
 
   @ParameterizedTest

@@ -16,7 +16,8 @@ with current_routine as (
 ), newcomer as (
   select patient_id from patient
   where created_at >= :since and (:patient = '' or patient_id = :patient)
-    and not exists (select from patient_facts where patient_facts.patient_id = patient.patient_id)
+    and not exists (select from current_routine
+      where current_routine.patient_id = patient.patient_id)
   order by created_at desc
   limit 1000
 ), in_care as (

@@ -39,7 +39,7 @@ record Caseload(ImmutableList<Entry> entries) {
   /** A place in the list, which stays one when patients come and go. */
   record Place(Attention attention, String patientId) implements Comparable<Place> {
     private static final Pattern FORM =
-        Pattern.compile("([A-Z_]{1,30}(?:\\.[A-Z_]{1,30}){0,8})~([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+        Pattern.compile("([A-Z_]{1,30}(?:\\.[A-Z_]{1,30}){0,9})~([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
 
     /** Reads what {@link #token} wrote. */
     static Place of(String token) {

@@ -36,7 +36,7 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
     return switch (concern) {
       case RED_FLAG, ROUTINE_PAUSED -> "stop";
       case PAIN_UP, EXERCISES_SUSPENDED, LOW_ADHERENCE -> "warn";
-      case SAFETY_CHECK_INCOMPLETE, NO_FACTS -> "ask";
+      case SAFETY_CHECK_INCOMPLETE, NO_ROUTINE, NO_FACTS -> "ask";
       case NEWLY_UNLOCKED -> "good";
       case ROUTINE_ENDING -> "quiet";
     };
@@ -53,6 +53,7 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
       case SAFETY_CHECK_INCOMPLETE -> messages.say("clinician.concern.check-incomplete");
       case NEWLY_UNLOCKED -> messages.say("clinician.concern.unlocked", names(signals.unlocked()));
       case ROUTINE_ENDING -> ending(signals.routineEndsOn().orElseThrow());
+      case NO_ROUTINE -> messages.say("clinician.concern.no-routine");
       case NO_FACTS -> messages.say("clinician.concern.no-facts");
     };
   }
