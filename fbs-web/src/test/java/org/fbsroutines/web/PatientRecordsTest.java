@@ -127,7 +127,7 @@ class PatientRecordsTest {
 
     PatientForms.assertLeadsTo(answer, "/today?recorded&stop=walking");
     assertThat(patient.page("/today?recorded&stop=walking"))
-        .containsSubsequence("Stop: Walking", "stop for today", "<h1>Today");
+        .containsSubsequence("<h1>Today", "Stop: Walking", "stop for today", "Your sessions");
     assertThat(patient.page("/today?recorded&stop=yoga")).doesNotContain("Stop: ");
   }
 
