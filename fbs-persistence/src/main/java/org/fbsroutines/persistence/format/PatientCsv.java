@@ -63,13 +63,15 @@ public final class PatientCsv {
     String id = row.get(ID).identifier();
     String displayName = row.get("display_name").plain();
     Optional<LocalDate> birthDate = row.find("birth_date").map(Value::date);
-    PatientFacts facts = FactsCsv.read(row, QUESTIONS);
-    ImmutableSet<String> told = FactNames.told(row);
-    return row.build(() -> new PatientDocument(id, displayName, birthDate, document(facts, told)));
+    Optional<FactsDocument> facts =
+        FACTS.stream().anyMatch(row::hasColumn) ? facts(row) : Optional.empty();
+    return row.build(() -> new PatientDocument(id, displayName, birthDate, facts));
   }
 
   /** A row that tells no fact says nothing of facts. */
-  private static Optional<FactsDocument> document(PatientFacts facts, ImmutableSet<String> told) {
+  private static Optional<FactsDocument> facts(CsvRow row) {
+    PatientFacts facts = FactsCsv.read(row, QUESTIONS);
+    ImmutableSet<String> told = FactNames.told(row);
     return told.isEmpty()
         ? Optional.empty()
         : Optional.of(new FactsDocument(Optional.empty(), facts, told));
