@@ -152,4 +152,14 @@ class ClinicianRefusalsTest {
             ImmutableListMultimap.of("note", "<script>alert(1)</script>\r\nsecond line"));
     assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
   }
+
+  @Test
+  void anAddressOfNoPageIsAnsweredInTheLanguageThatWasChosen() {
+    HttpResponse<String> response =
+        ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), Language.SPANISH)
+            .get("/no-such-page");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("<html lang=\"es\"");
+  }
 }

@@ -126,7 +126,8 @@ class PatientPagesTest {
 
     assertThat(response.statusCode()).isEqualTo(422);
     Html.assertWellBuilt(response.body());
-    assertThat(response.body()).contains("There is a problem", "href=\"#R05\"");
+    assertThat(response.body())
+        .contains("There is a problem", "href=\"#R05\">Fever and wound: Answer this");
     assertThat(patient.page("/today")).contains("First, a few questions");
     List<?> checks = SERVER.in(handle -> new SafetyCheckStore(handle).latest(patient.id(), 10));
     assertThat(checks).isEmpty();

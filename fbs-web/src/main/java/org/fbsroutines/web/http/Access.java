@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.fbsroutines.web.visit.Language;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
@@ -17,9 +16,6 @@ import org.fbsroutines.web.visit.Visit;
  * roles alone. What changes something must also carry the token of the visit's forms.
  */
 public final class Access {
-  /** The cookie of a language that was chosen. */
-  public static final String LANGUAGE_COOKIE = "language";
-
   /** Where strangers are led who ask for a page that is not theirs; it leads nowhere further. */
   private static final String SIGN_IN = "/sign-in";
 
@@ -84,14 +80,9 @@ public final class Access {
   }
 
   private Visit visit(Context ctx, Optional<SignedIn> signedIn) {
-    String chosen = ctx.cookie(LANGUAGE_COOKIE);
-    Language language =
-        Optional.ofNullable(chosen)
-            .flatMap(Language::ofTag)
-            .orElseGet(() -> Visit.of(ctx).language());
     String token =
         signedIn.map(SignedIn::csrfToken).orElseGet(() -> signIns.strangersFormToken(ctx));
-    return new Visit(language, signedIn, token, ctx.path());
+    return new Visit(Visit.of(ctx).language(), signedIn, token, ctx.path());
   }
 
   private static boolean changes(Context ctx) {

@@ -3,6 +3,7 @@ package org.fbsroutines.web.patient;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.SafetyGroup;
 import org.fbsroutines.domain.patient.Answer;
@@ -29,6 +30,13 @@ public record CheckView(ImmutableList<SafetyGroup> groups, Form form, Says says)
         .messages()
         .find("patient.check.group." + group.rule())
         .orElseGet(() -> says.say("patient.check.group.other"));
+  }
+
+  /** Returns what each question is called, by its field. */
+  public ImmutableMap<String, String> names() {
+    ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
+    groups.forEach(group -> names.put(group.rule(), legend(group)));
+    return names.put(CheckEntry.FALL, says.say("patient.check.fall")).buildOrThrow();
   }
 
   /**

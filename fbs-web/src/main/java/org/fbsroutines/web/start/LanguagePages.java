@@ -7,9 +7,9 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.visit.Visit;
 
 /** The choice of a language, kept in a cookie of this browser. */
 public final class LanguagePages {
@@ -34,7 +34,7 @@ public final class LanguagePages {
     Language language =
         Language.ofTag(ctx.pathParam("tag"))
             .orElseThrow(() -> new PageException(404, "error.no-language"));
-    Cookie cookie = new Cookie(Access.LANGUAGE_COOKIE, language.tag());
+    Cookie cookie = new Cookie(Visit.LANGUAGE_COOKIE, language.tag());
     cookie.setMaxAge((int) KEPT.toSeconds());
     cookie.setHttpOnly(true);
     cookie.setSecure(https);

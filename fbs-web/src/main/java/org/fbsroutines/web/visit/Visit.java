@@ -12,13 +12,17 @@ import java.util.Optional;
  * @param path the address that was asked for, without its query
  */
 public record Visit(Language language, Optional<SignedIn> signedIn, String csrfToken, String path) {
+  /** The cookie of a language that was chosen. */
+  public static final String LANGUAGE_COOKIE = "language";
+
   private static final String ATTRIBUTE = Visit.class.getName();
 
   /**
    * Reads the visit of a request.
    *
    * @param ctx the request
-   * @return the visit; a stranger's, in the language of the browser, where none was set
+   * @return the visit; a stranger's, in the language chosen or that of the browser, where none was
+   *     set
    */
   public static Visit of(Context ctx) {
     Visit visit = ctx.attribute(ATTRIBUTE);
@@ -46,8 +50,13 @@ public record Visit(Language language, Optional<SignedIn> signedIn, String csrfT
   }
 
   private static Visit stranger(Context ctx) {
+    return new Visit(language(ctx), Optional.empty(), "", ctx.path());
+  }
+
+  private static Language language(Context ctx) {
     String header = ctx.header("Accept-Language");
-    return new Visit(
-        Language.preferred(header == null ? "" : header), Optional.empty(), "", ctx.path());
+    return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
+        .flatMap(Language::ofTag)
+        .orElseGet(() -> Language.preferred(header == null ? "" : header));
   }
 }
