@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.restriction.Referral;
 
 /**
  * How much a patient needs a clinician's attention, ordered with those first who need it most: the
@@ -38,7 +39,11 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
    */
   public static Attention of(Signals signals, PainRule rule, LocalDate today) {
     Set<Concern> concerns = EnumSet.noneOf(Concern.class);
-    addIf(concerns, Concern.RED_FLAG, signals.redFlag());
+    addIf(concerns, Concern.EMERGENCY, signals.redFlag() == Referral.EMERGENCY);
+    addIf(
+        concerns,
+        Concern.RED_FLAG,
+        signals.redFlag() != Referral.EMERGENCY && signals.redFlag() != Referral.NONE);
     addIf(concerns, Concern.ROUTINE_PAUSED, signals.paused());
     addIf(
         concerns,

@@ -2,7 +2,9 @@ package org.fbsroutines.domain.care;
 
 /** Why a patient needs a clinician's attention, the most urgent first. */
 public enum Concern {
-  /** A warning sign is answered yes, or has paused the routine. */
+  /** A warning sign is answered yes that sends the patient to emergency services. */
+  EMERGENCY,
+  /** Another warning sign is answered yes, or has paused the routine. */
   RED_FLAG,
   /** The routine rests for another reason, such as a fall, and waits to be resumed. */
   ROUTINE_PAUSED,

@@ -1,12 +1,17 @@
 package org.fbsroutines.domain.care;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Leaves;
@@ -70,6 +75,23 @@ public record SafetyDecision(
       }
     }
     return referral;
+  }
+
+  /**
+   * The warning signs each of which alone sends the patient to emergency services.
+   *
+   * @param ruleBook the clinic's rule book
+   * @return the signs
+   */
+  public static ImmutableSet<Question> emergencies(RuleBook ruleBook) {
+    return Stream.of(Question.values())
+        .filter(question -> question.topic() == Topic.RED_FLAGS)
+        .filter(
+            sign ->
+                of(ruleBook, new SafetyAnswers(ImmutableMap.of(sign, Answer.YES), Answer.NO))
+                        .referral()
+                    == Referral.EMERGENCY)
+        .collect(toImmutableSet());
   }
 
   /** Returns whether the day's sessions may begin. */

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.restriction.Referral;
 
 /**
  * What was noticed of one patient lately.
  *
- * @param redFlag whether a warning sign is answered yes or has paused the routine
+ * @param redFlag whom to contact because a warning sign is answered yes or has paused the routine
  * @param paused whether the routine rests
  * @param pain how the pain of the last two weeks stands
  * @param suspended what was taken out of the current routine
@@ -20,7 +21,7 @@ import org.fbsroutines.domain.progress.Adherence;
  * @param factsRecorded whether there are facts to screen by
  */
 public record Signals(
-    boolean redFlag,
+    Referral redFlag,
     boolean paused,
     PainTrend pain,
     ImmutableSet<ExerciseId> suspended,

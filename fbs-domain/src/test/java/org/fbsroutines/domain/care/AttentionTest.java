@@ -18,6 +18,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.restriction.Referral;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class AttentionTest {
 
   private static final Signals QUIET =
       new Signals(
-          false,
+          Referral.NONE,
           false,
           PainTrend.none(),
           ImmutableSet.of(),
@@ -48,7 +49,7 @@ class AttentionTest {
 
   private static Signals withPain(PainTrend pain) {
     return new Signals(
-        false,
+        Referral.NONE,
         false,
         pain,
         ImmutableSet.of(),
@@ -61,7 +62,7 @@ class AttentionTest {
 
   private static Signals withAdherence(Adherence adherence) {
     return new Signals(
-        false,
+        Referral.NONE,
         false,
         PainTrend.none(),
         ImmutableSet.of(),
@@ -74,7 +75,7 @@ class AttentionTest {
 
   private static Signals endingOn(LocalDate day) {
     return new Signals(
-        false,
+        Referral.NONE,
         false,
         PainTrend.none(),
         ImmutableSet.of(),
@@ -99,7 +100,7 @@ class AttentionTest {
   void everySignalHasItsConcern() {
     Signals all =
         new Signals(
-            true,
+            Referral.EMERGENCY,
             true,
             new PainTrend(
                 OptionalDouble.of(8), OptionalDouble.of(3), Known.unknown(), OptionalInt.empty()),
@@ -113,14 +114,34 @@ class AttentionTest {
     assertThat(of(all).concerns())
         .containsExactlyElementsOf(
             Sets.immutableEnumSet(
-                EnumSet.complementOf(EnumSet.of(Concern.NO_ROUTINE)))); // There are no facts.
+                EnumSet.complementOf(EnumSet.of(Concern.RED_FLAG, Concern.NO_ROUTINE))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EMERGENCY,EMERGENCY", "URGENT,RED_FLAG", "CLINIC,RED_FLAG"})
+  void aWarningSignOfAnEmergencyGoesBeforeAnother(Referral referral, Concern concern) {
+    Signals flagged =
+        new Signals(
+            referral,
+            false,
+            PainTrend.none(),
+            ImmutableSet.of(),
+            Optional.empty(),
+            false,
+            ImmutableSet.of(),
+            QUIET.routineEndsOn(),
+            true);
+
+    assertThat(of(flagged).concerns()).containsExactly(concern);
+    assertThat(attention(Concern.EMERGENCY))
+        .isLessThan(attention(Concern.RED_FLAG, Concern.ROUTINE_PAUSED));
   }
 
   @Test
   void whoHasFactsAndNoRoutineIsNotForgotten() {
     Signals screened =
         new Signals(
-            false,
+            Referral.NONE,
             false,
             PainTrend.none(),
             ImmutableSet.of(),

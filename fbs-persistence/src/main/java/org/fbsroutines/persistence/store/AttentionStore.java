@@ -26,6 +26,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.restriction.Referral;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -56,9 +57,11 @@ public final class AttentionStore {
    *
    * @param now the moment
    * @param today the day that it is
+   * @param emergencies the warning signs that send a patient to emergency services
    */
-  public ImmutableList<PatientSignals> lately(Instant now, LocalDate today) {
-    return query(now, today, "");
+  public ImmutableList<PatientSignals> lately(
+      Instant now, LocalDate today, ImmutableSet<Question> emergencies) {
+    return query(now, today, emergencies, "");
   }
 
   /**
@@ -66,12 +69,15 @@ public final class AttentionStore {
    *
    * @param now the moment
    * @param today the day that it is
+   * @param emergencies the warning signs that send a patient to emergency services
    */
-  public Optional<PatientSignals> of(String patientId, Instant now, LocalDate today) {
-    return query(now, today, patientId).stream().findFirst();
+  public Optional<PatientSignals> of(
+      String patientId, Instant now, LocalDate today, ImmutableSet<Question> emergencies) {
+    return query(now, today, emergencies, patientId).stream().findFirst();
   }
 
-  private ImmutableList<PatientSignals> query(Instant now, LocalDate today, String patientId) {
+  private ImmutableList<PatientSignals> query(
+      Instant now, LocalDate today, ImmutableSet<Question> emergencies, String patientId) {
     // The planner expects far more rows than come, and compiling for them takes longer than the
     // query.
     handle.execute("set local jit = off");
@@ -81,6 +87,7 @@ public final class AttentionStore {
         .bind("patient", patientId)
         .bind("since", now.minus(LATELY))
         .bindArray("flags", String.class, RED_FLAGS.stream().map(Question::key).toList())
+        .bindArray("emergencies", String.class, emergencies.stream().map(Question::key).toList())
         .bindArray(
             "concerning",
             String.class,
@@ -95,7 +102,7 @@ public final class AttentionStore {
         row.getString("display_name"),
         row.getBoolean("demonstration"),
         new Signals(
-            row.getBoolean("red_flag"),
+            redFlag(row),
             row.getBoolean("paused"),
             new PainTrend(
                 mean(row, "pain_lately"), mean(row, "pain_before"), usualPain(row), worst(row)),
@@ -105,6 +112,13 @@ public final class AttentionStore {
             exercises(row, "unlocked"),
             Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
             row.getBoolean("facts_recorded")));
+  }
+
+  private static Referral redFlag(ResultSet row) throws SQLException {
+    if (row.getBoolean("emergency")) {
+      return Referral.EMERGENCY;
+    }
+    return row.getBoolean("red_flag") ? Referral.URGENT : Referral.NONE;
   }
 
   private static Optional<Adherence> adherence(ResultSet row) throws SQLException {

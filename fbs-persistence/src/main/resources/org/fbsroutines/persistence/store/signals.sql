@@ -1,5 +1,6 @@
 -- Parameters: today, since (the moment from which things are news), patient ('' for all), flags and
--- concerning (the questions of the red flags and the answers that raise one).
+-- concerning (the questions of the red flags and the answers that raise one), emergencies (those of
+-- them that send a patient to emergency services).
 with current_routine as (
   select patient_id, version, approved_at, starts_on, ends_on, document
   from routine
@@ -105,6 +106,9 @@ with current_routine as (
 )
 select patient.patient_id, patient.display_name, patient.demonstration,
   flagged.patient_id is not null as red_flag,
+  coalesce((select bool_or(known.document -> 'answers' ->> flag.key = flag.answer)
+    from unnest(:flags, :concerning) as flag (key, answer)
+    where flag.key = any(:emergencies)), false) as emergency,
   open_pause.patient_id is not null as paused,
   pain.lately as pain_lately, pain.before as pain_before, pain.worst as pain_worst,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.Concern;
+import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.care.Signals;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -32,6 +37,8 @@ class AttentionStoreTest {
 
   private static final Instant THEN = Instant.parse("2027-01-01T09:00:00Z");
   private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+  private static final ImmutableSet<Question> EMERGENCIES =
+      SafetyDecision.emergencies(RuleBook.standard());
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
   private static final Recording RECORDING = new Recording("tester", NOW);
 
@@ -52,7 +59,10 @@ class AttentionStoreTest {
               handle.savepoint("demonstration");
               Stream.of(statements).forEach(handle::execute);
               Signals signals =
-                  new AttentionStore(handle).of("demo", NOW, TODAY).orElseThrow().signals();
+                  new AttentionStore(handle)
+                      .of("demo", NOW, TODAY, EMERGENCIES)
+                      .orElseThrow()
+                      .signals();
               handle.rollbackToSavepoint("demonstration");
               return signals;
             });
@@ -88,7 +98,7 @@ class AttentionStoreTest {
   void aQuietPatientHasNoSignalButMissingSessions() {
     Signals signals = signalsAfter();
 
-    assertThat(signals.redFlag()).isFalse();
+    assertThat(signals.redFlag()).isEqualTo(Referral.NONE);
     assertThat(signals.paused()).isFalse();
     assertThat(signals.pain().lately()).isEmpty();
     assertThat(signals.suspended()).isEmpty();
@@ -101,16 +111,20 @@ class AttentionStoreTest {
 
   @Test
   void aRedFlagIsSeenInTheFactsAndInThePause() {
-    assertThat(signalsAfter(answered("fever", "yes")).redFlag()).isTrue();
-    assertThat(signalsAfter(answered("fever", "unknown")).redFlag()).isFalse();
-    assertThat(signalsAfter(answered("fever", "yes"), answered("fever", "no")).redFlag()).isFalse();
+    assertThat(signalsAfter(answered("fever", "yes")).redFlag()).isEqualTo(Referral.URGENT);
+    assertThat(
+            signalsAfter(answered("fever", "yes"), answered("newSaddleNumbness", "yes")).redFlag())
+        .isEqualTo(Referral.EMERGENCY);
+    assertThat(signalsAfter(answered("fever", "unknown")).redFlag()).isEqualTo(Referral.NONE);
+    assertThat(signalsAfter(answered("fever", "yes"), answered("fever", "no")).redFlag())
+        .isEqualTo(Referral.NONE);
     assertThat(signalsAfter(paused("red-flag")))
         .satisfies(
             signals -> {
-              assertThat(signals.redFlag()).isTrue();
+              assertThat(signals.redFlag()).isEqualTo(Referral.URGENT);
               assertThat(signals.paused()).isTrue();
             });
-    assertThat(signalsAfter(paused("fall")).redFlag()).isFalse();
+    assertThat(signalsAfter(paused("fall")).redFlag()).isEqualTo(Referral.NONE);
   }
 
   @Test
@@ -248,7 +262,7 @@ class AttentionStoreTest {
             handle -> {
               add(handle, "fresh", NOW.minusSeconds(60));
               add(handle, "old", NOW.minusSeconds(40L * 86_400));
-              assertThat(new AttentionStore(handle).lately(NOW, TODAY))
+              assertThat(new AttentionStore(handle).lately(NOW, TODAY, EMERGENCIES))
                   .singleElement()
                   .satisfies(
                       found -> {

@@ -34,7 +34,7 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
 
   private static String badge(Concern concern) {
     return switch (concern) {
-      case RED_FLAG, ROUTINE_PAUSED -> "stop";
+      case EMERGENCY, RED_FLAG, ROUTINE_PAUSED -> "stop";
       case PAIN_UP, EXERCISES_SUSPENDED, LOW_ADHERENCE -> "warn";
       case SAFETY_CHECK_INCOMPLETE, NO_ROUTINE, NO_FACTS -> "ask";
       case NEWLY_UNLOCKED -> "good";
@@ -44,6 +44,7 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
 
   private String sentence(Concern concern, Signals signals) {
     return switch (concern) {
+      case EMERGENCY -> messages.say("clinician.concern.emergency");
       case RED_FLAG -> messages.say("clinician.concern.red-flag");
       case ROUTINE_PAUSED -> messages.say("clinician.concern.paused");
       case PAIN_UP -> pain(signals.pain());

@@ -5,6 +5,7 @@ import com.google.common.net.UrlEscapers;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.AttentionStore;
@@ -83,7 +84,11 @@ public final class PatientListPages {
     ClinicRules rules = desk.rules(handle);
     Caseload all =
         Caseload.of(
-            new AttentionStore(handle).lately(desk.clock().instant(), desk.today()),
+            new AttentionStore(handle)
+                .lately(
+                    desk.clock().instant(),
+                    desk.today(),
+                    SafetyDecision.emergencies(rules.ruleBook())),
             PainRule.of(rules.ruleBook()),
             desk.today());
     Caseload found = all.find(query.search());

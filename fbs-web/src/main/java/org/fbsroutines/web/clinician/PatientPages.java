@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
@@ -222,7 +223,11 @@ public final class PatientPages {
     ConcernWords words = new ConcernWords(messages, opened.rules().catalogue(), desk.today());
     PainRule rule = PainRule.of(opened.rules().ruleBook());
     return new AttentionStore(handle)
-        .of(opened.chart().patient().patientId(), desk.clock().instant(), desk.today())
+        .of(
+            opened.chart().patient().patientId(),
+            desk.clock().instant(),
+            desk.today(),
+            SafetyDecision.emergencies(opened.rules().ruleBook()))
         .map(found -> words.of(Attention.of(found.signals(), rule, desk.today()), found.signals()))
         .orElse(ImmutableList.of());
   }
