@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
             + "why, and what has changed since.",
     footer = {
       "",
-      "Example: what may the demonstration patient do, and why",
-      "  $ fbs explain demo",
+      "Example: what may a patient do, and why",
+      "  $ fbs explain P-7",
       "",
       "Example: what was said on 3 March, and what has changed since",
       "  $ fbs explain P-7 --as-of 2027-03-03"

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Look at the routines that clinicians approved.",
     footer = {
       "",
-      "Example: what the demonstration patient does today",
-      "  $ fbs routine show demo"
+      "Example: what a patient does today",
+      "  $ fbs routine show P-7"
     })
 final class RoutineCommand {}

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     description = "Show the sessions of one day of a patient's approved routine.",
     footer = {
       "",
-      "Example: what the demonstration patient does today",
-      "  $ fbs routine show demo"
+      "Example: what a patient does today",
+      "  $ fbs routine show P-7"
     })
 final class RoutineShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
