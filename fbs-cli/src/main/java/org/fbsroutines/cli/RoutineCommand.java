@@ -7,9 +7,5 @@ import picocli.CommandLine.Command;
     name = "routine",
     synopsisSubcommandLabel = "COMMAND",
     description = "Look at the routines that clinicians approved.",
-    footer = {
-      "",
-      "Example: what a patient does today",
-      "  $ fbs routine show P-7"
-    })
+    footer = {"", "Example: what a patient does today", "  $ fbs routine show P-7"})
 final class RoutineCommand {}

@@ -18,11 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = "Show the sessions of one day of a patient's approved routine.",
-    footer = {
-      "",
-      "Example: what a patient does today",
-      "  $ fbs routine show P-7"
-    })
+    footer = {"", "Example: what a patient does today", "  $ fbs routine show P-7"})
 final class RoutineShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
