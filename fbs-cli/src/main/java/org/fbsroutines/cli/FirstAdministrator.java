@@ -46,10 +46,7 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
   }
 
   private ClinicId choose(Recording recording) {
-    ImmutableList<Clinic> own =
-        OpenClinic.clinics(database).stream()
-            .filter(clinic -> !clinic.name().equals(Demonstration.CLINIC))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Clinic> own = OpenClinic.ownClinics(database);
     return named.isPresent()
         ? own.stream()
             .filter(clinic -> clinic.name().equals(named.get()))

@@ -17,8 +17,8 @@ enum ImportTopic {
       ImportKind.PATIENTS,
       "Bring in patients, with their facts or without.",
       "A name or birth date that differs is corrected, facts that differ become a new version, what"
-          + " a row does not tell stays. What facts tighten is taken out of routines at once. Patients who may be there twice"
-          + " are told and never merged.",
+          + " a row does not tell stays. What facts tighten is taken out of routines at once."
+          + " Patients who may be there twice are told and never merged.",
       "what would happen, before it happens",
       "--dry-run --report errors.csv patients.csv"),
   OPERATIONS(

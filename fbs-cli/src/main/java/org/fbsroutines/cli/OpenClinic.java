@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -24,20 +25,19 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   static final String USUAL_NAME = "Clinic";
 
   static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
-    Database database = Database.open(where.settings(surroundings));
-    try {
-      return new OpenClinic(database, choose(database, which, surroundings));
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return open(where, surroundings, database -> choose(database, which, surroundings));
   }
 
   /** Opens the clinic that people of somebody's own go into: never the demonstration unnamed. */
   static OpenClinic forData(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
+    return open(where, surroundings, database -> chooseForData(database, which, surroundings));
+  }
+
+  private static OpenClinic open(
+      DatabaseOptions where, Surroundings surroundings, Function<Database, ClinicId> choice) {
     Database database = Database.open(where.settings(surroundings));
     try {
-      return new OpenClinic(database, chooseForData(database, which, surroundings));
+      return new OpenClinic(database, choice.apply(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -58,6 +58,13 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   static ImmutableList<Clinic> clinics(Database database) {
     return database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
         handle -> new ClinicStore(handle).list());
+  }
+
+  /** Lists the clinics of a database by name, without the demonstration clinic. */
+  static ImmutableList<Clinic> ownClinics(Database database) {
+    return clinics(database).stream()
+        .filter(clinic -> !clinic.name().equals(Demonstration.CLINIC))
+        .collect(ImmutableList.toImmutableList());
   }
 
   @Override
@@ -109,10 +116,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
                   () -> Failure.ofInput(which.source() + ": " + name.get() + expected(clinics)))
               .id());
     }
-    ImmutableList<Clinic> own =
-        clinics.stream()
-            .filter(clinic -> !clinic.name().equals(Demonstration.CLINIC))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Clinic> own = ownClinics(database);
     if (own.size() > 1) {
       throw Failure.ofInput("--clinic: not given" + expected(clinics));
     }

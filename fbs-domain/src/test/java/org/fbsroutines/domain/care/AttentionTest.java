@@ -27,17 +27,16 @@ class AttentionTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
   private static final PainRule RULE = new PainRule(7, 2);
 
+  private static final Optional<LocalDate> LATER = Optional.of(TODAY.plusDays(30));
   private static final Signals QUIET =
-      new Signals(
-          Referral.NONE,
-          false,
-          PainTrend.none(),
-          ImmutableSet.of(),
-          Optional.empty(),
-          false,
-          ImmutableSet.of(),
-          Optional.of(TODAY.plusDays(30)),
-          true);
+      signals(Referral.NONE, PainTrend.none(), Optional.empty(), LATER);
+
+  /** Of somebody whose facts are recorded and whose routine goes on undisturbed. */
+  private static Signals signals(
+      Referral redFlag, PainTrend pain, Optional<Adherence> adherence, Optional<LocalDate> endsOn) {
+    return new Signals(
+        redFlag, false, pain, ImmutableSet.of(), adherence, false, ImmutableSet.of(), endsOn, true);
+  }
 
   private static Attention attention(Concern... concerns) {
     return new Attention(ImmutableSet.copyOf(concerns));
@@ -48,42 +47,15 @@ class AttentionTest {
   }
 
   private static Signals withPain(PainTrend pain) {
-    return new Signals(
-        Referral.NONE,
-        false,
-        pain,
-        ImmutableSet.of(),
-        Optional.empty(),
-        false,
-        ImmutableSet.of(),
-        QUIET.routineEndsOn(),
-        true);
+    return signals(Referral.NONE, pain, Optional.empty(), LATER);
   }
 
   private static Signals withAdherence(Adherence adherence) {
-    return new Signals(
-        Referral.NONE,
-        false,
-        PainTrend.none(),
-        ImmutableSet.of(),
-        Optional.of(adherence),
-        false,
-        ImmutableSet.of(),
-        QUIET.routineEndsOn(),
-        true);
+    return signals(Referral.NONE, PainTrend.none(), Optional.of(adherence), LATER);
   }
 
   private static Signals endingOn(LocalDate day) {
-    return new Signals(
-        Referral.NONE,
-        false,
-        PainTrend.none(),
-        ImmutableSet.of(),
-        Optional.empty(),
-        false,
-        ImmutableSet.of(),
-        Optional.of(day),
-        true);
+    return signals(Referral.NONE, PainTrend.none(), Optional.empty(), Optional.of(day));
   }
 
   private static OptionalDouble mean(String text) {
@@ -120,17 +92,7 @@ class AttentionTest {
   @ParameterizedTest
   @CsvSource({"EMERGENCY,EMERGENCY", "URGENT,RED_FLAG", "CLINIC,RED_FLAG"})
   void aWarningSignOfAnEmergencyGoesBeforeAnother(Referral referral, Concern concern) {
-    Signals flagged =
-        new Signals(
-            referral,
-            false,
-            PainTrend.none(),
-            ImmutableSet.of(),
-            Optional.empty(),
-            false,
-            ImmutableSet.of(),
-            QUIET.routineEndsOn(),
-            true);
+    Signals flagged = signals(referral, PainTrend.none(), Optional.empty(), LATER);
 
     assertThat(of(flagged).concerns()).containsExactly(concern);
     assertThat(attention(Concern.EMERGENCY))
@@ -139,17 +101,7 @@ class AttentionTest {
 
   @Test
   void whoHasFactsAndNoRoutineIsNotForgotten() {
-    Signals screened =
-        new Signals(
-            Referral.NONE,
-            false,
-            PainTrend.none(),
-            ImmutableSet.of(),
-            Optional.empty(),
-            false,
-            ImmutableSet.of(),
-            Optional.empty(),
-            true);
+    Signals screened = signals(Referral.NONE, PainTrend.none(), Optional.empty(), Optional.empty());
 
     assertThat(of(screened).concerns()).containsExactly(Concern.NO_ROUTINE);
   }

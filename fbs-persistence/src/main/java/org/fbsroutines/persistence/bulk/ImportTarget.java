@@ -123,9 +123,9 @@ record ImportTarget<T>(
     return new FactsDocument(Optional.of(patient), told.facts(), told.told());
   }
 
-  /** Returns what is told where that is not all; the rest stays as it is stored. */
+  /** Returns what is told where something of what is stored stays beside it. */
   private static @Nullable String told(FactsDocument facts) {
-    return facts.isComplete() ? null : FactsJson.writeTold(facts);
+    return facts.replacesAll() ? null : FactsJson.writeTold(facts);
   }
 
   private static void addOperation(

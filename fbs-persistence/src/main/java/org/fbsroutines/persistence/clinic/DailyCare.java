@@ -93,7 +93,7 @@ public record DailyCare(
     return Stream.concat(
             answers.present().stream().map(Question::key),
             Stream.of("fall").filter(word -> answers.fall() == Answer.YES))
-        .collect(joining(", "));
+        .collect(joining(ReportedSigns.SEPARATOR));
   }
 
   /**

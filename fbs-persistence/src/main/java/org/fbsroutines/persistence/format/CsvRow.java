@@ -63,9 +63,16 @@ final class CsvRow {
         .map(cell -> cell.withText(header.mapping().answer(cell.raw())).token(Tokens.ANSWER));
   }
 
-  /** Whether the field says that nobody knows, in our words or in those of the file. */
+  /**
+   * Whether the field says that nobody knows, in our words or in those of the file. A number that
+   * stands for an answer elsewhere is a number here.
+   */
   boolean isUnknown(String column) {
-    return header.mapping().answer(field(column)).equals(Answer.UNKNOWN.token());
+    return find(column)
+        .filter(cell -> cell.is(ValueKind.TEXT))
+        .map(cell -> header.mapping().answer(cell.raw()))
+        .filter(Answer.UNKNOWN.token()::equals)
+        .isPresent();
   }
 
   Value get(String column) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
@@ -47,8 +48,12 @@ public record FactsDocument(
     this(Optional.empty(), facts);
   }
 
-  /** Returns whether nothing is left untold. */
-  public boolean isComplete() {
-    return told.equals(FactNames.ALL);
+  /**
+   * Returns whether nothing of what is stored stays: every fact is told, and the operations are
+   * all. Beside operations that may not be all stands one of which nothing is known.
+   */
+  public boolean replacesAll() {
+    return told.equals(FactNames.ALL)
+        && !facts.operations().fold(all -> all.contains(Operation.unknown()), () -> false);
   }
 }

@@ -19,7 +19,8 @@ public final class FactsStaging implements StagedRows {
    * Adds one row.
    *
    * @param facts as JSON, for a patient who has none
-   * @param told the part of them that was told, for one who has; null where that is all
+   * @param told the part of them that was told, for one who has; null where they replace all that
+   *     is stored
    */
   public static void add(
       CopyRows rows,

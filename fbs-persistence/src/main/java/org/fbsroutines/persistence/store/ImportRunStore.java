@@ -128,15 +128,15 @@ public final class ImportRunStore {
         .one();
   }
 
-  /** Finds the first run that stored all of a content which was read in the same way. */
+  /** Finds the last run that stored all of a content which was read in the same way. */
   public Optional<ImportRunRow> stored(ImportKind kind, String sha256, String readBy) {
     return handle
         .createQuery(
             SELECT
                 + """
-                where kind = :kind and sha256 = :sha256 and read_by = :readBy and outcome = 'completed'
-                  and rows_rejected = 0 and same_as is null
-                order by started_at limit 1
+                where kind = :kind and sha256 = :sha256 and read_by = :readBy
+                  and outcome = 'completed' and rows_rejected = 0 and same_as is null
+                order by started_at desc limit 1
                 """)
         .bind("kind", Codes.of(kind))
         .bind("sha256", sha256)

@@ -89,7 +89,8 @@ public final class PatientStaging implements StagedRows {
    * Adds one row.
    *
    * @param facts as JSON, for a patient who has none; null to leave them as they are
-   * @param told the part of them that was told, for one who has; null where that is all
+   * @param told the part of them that was told, for one who has; null where they replace all that
+   *     is stored
    * @param nameKey a number that near names have in common
    * @param mayRepeat false where no row of the file has the same birth date and name key, or where
    *     another of them says true

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.restriction.Referral;
@@ -83,6 +84,17 @@ public final class SafetyCheckStore {
         .createQuery(SELECT + " where patient_id = :patient and answered_on = :day" + LATEST_FIRST)
         .bind("patient", patientId)
         .bind("day", day)
+        .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /** Returns a patient's answers from a moment on, the latest first. */
+  public ImmutableList<SafetyCheckRow> since(String patientId, Instant moment) {
+    return handle
+        .createQuery(
+            SELECT + " where patient_id = :patient and recorded_at >= :moment" + LATEST_FIRST)
+        .bind("patient", patientId)
+        .bind("moment", moment)
         .map(ROW)
         .collect(toImmutableList());
   }

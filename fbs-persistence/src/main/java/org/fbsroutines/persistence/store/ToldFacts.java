@@ -4,33 +4,27 @@ import org.jdbi.v3.core.Handle;
 
 /** Facts of which a file tells a part: the others stay as they are stored. */
 final class ToldFacts {
-  /** Also where all was told, the operations may not be all: see {@code told_operations}. */
-  private static final String IS_PART =
-      """
-      (told is not null or facts -> 'operations' @> '[{"kind": "unknown", "region": "unknown",
-        "date": "unknown", "approach": "unknown"}]')
-      """;
-
   private ToldFacts() {}
 
   /**
    * Puts what was told of patients who have facts into these; only under their {@link PatientLock},
    * so that nobody changes them until the transaction ends.
    *
-   * @param table has {@code patient_id}, {@code facts} and {@code told}, null where all was told
+   * @param table has {@code patient_id}, {@code facts} and {@code told}, null where they replace
+   *     all that is stored
    */
   static void complete(Handle handle, String table) {
     handle.execute(
         """
         update %1$s as staged
-        set facts = told_facts(latest.document, coalesce(staged.told, staged.facts))
+        set facts = told_facts(latest.document, staged.told)
         from (
           select distinct on (patient_id) patient_id, document
           from patient_facts
-          where patient_id in (select patient_id from %1$s where %2$s)
+          where patient_id in (select patient_id from %1$s where told is not null)
           order by patient_id, version desc) as latest
-        where %2$s and latest.patient_id = staged.patient_id
+        where staged.told is not null and latest.patient_id = staged.patient_id
         """
-            .formatted(table, IS_PART));
+            .formatted(table));
   }
 }

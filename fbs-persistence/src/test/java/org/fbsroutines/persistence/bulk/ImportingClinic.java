@@ -35,6 +35,17 @@ final class ImportingClinic {
       P-2,Bob Ray,1970-01-31
       """;
 
+  /** Content that was stored before is gone through all the same. */
+  static final ImportOptions AGAIN =
+      new ImportOptions(
+          ImportOptions.OnError.STOP,
+          100,
+          false,
+          true,
+          CsvOptions.OURS,
+          ErrorReport.NONE,
+          ImportProgress.SILENT);
+
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
 
   private final TestDatabase database;

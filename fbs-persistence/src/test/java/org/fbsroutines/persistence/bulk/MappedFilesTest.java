@@ -146,6 +146,21 @@ class MappedFilesTest {
   }
 
   @Test
+  void aCodeForAnAnswerIsANumberWhereNumbersStand() throws IOException {
+    clinic.run(
+        ImportKind.PATIENTS,
+        ImportingClinic.readBy(
+            """
+            {"format": "fbs-mapping/1", "answers": {"0": "no", "1": "yes", "9": "unknown"}}
+            """,
+            Locale.GERMAN),
+        "patient_id,display_name,usual_pain,fever,infection\nP-1,Eva,9,9,1\n");
+
+    assertThat(clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON))
+        .contains("\"usualPain\":9", "\"fever\":\"unknown\"", "\"infection\":\"yes\"");
+  }
+
+  @Test
   void theSameFileWithTheDatesOfAnotherRegionIsGoneThroughAgain() throws IOException {
     String none = "{\"format\": \"fbs-mapping/1\"}";
     String file = "patient_id,display_name,birth_date\nP-1,Eva,03/04/1961\n";

@@ -224,6 +224,20 @@ class PartialFactsTest {
   }
 
   @Test
+  void whoSaidThatTheContentIsNewIsNotAskedOnceMore() throws IOException {
+    String warning = "patient_id,chest_pain\nP-1,yes\n";
+    clinic.run(ImportKind.FACTS, warning);
+    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,chest_pain\nP-1,no\n");
+    ImportingClinic last = clinic.at(LATER.plusSeconds(60));
+    last.run(ImportKind.FACTS, ImportingClinic.AGAIN, warning);
+
+    ImportReport again = last.run(ImportKind.FACTS, warning);
+
+    assertThat(facts().facts().answer(Question.CHEST_PAIN)).isEqualTo(Answer.YES);
+    assertThat(again.outcome()).isEqualTo(ImportReport.Outcome.SAME_AS_BEFORE);
+  }
+
+  @Test
   void aBirthDateOfWhichARowSaysNothingStays() throws IOException {
     ImportReport absent = clinic.run(ImportKind.PATIENTS, "patient_id,display_name\nP-1,Ann\n");
     ImportReport empty =

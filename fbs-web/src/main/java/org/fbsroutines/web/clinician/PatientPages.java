@@ -1,24 +1,18 @@
 package org.fbsroutines.web.clinician;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.SafetyDecision;
-import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.format.SafetyAnswersJson;
-import org.fbsroutines.persistence.format.Tokens;
+import org.fbsroutines.persistence.clinic.ReportedSigns;
 import org.fbsroutines.persistence.store.AttentionStore;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
@@ -28,7 +22,6 @@ import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -42,8 +35,6 @@ import org.jdbi.v3.core.Handle;
 
 /** A patient at a glance: what needs attention, how it goes, pauses and notes. */
 public final class PatientPages {
-  private static final Splitter REPORTED = Splitter.on(", ");
-  private static final int CHECKS_LOOKED_AT = 200;
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_NOTE = 5_000;
   private static final int NOTES = 50;
@@ -111,7 +102,7 @@ public final class PatientPages {
           Optional<RoutinePauseRow> open = new RoutinePauseStore(handle).open(patientId);
           if (open.filter(pause -> pause.pauseId() == seen).isEmpty()) {
             form.refuse("because", "clinician.pause.gone");
-          } else if (hasRedFlag(handle, facts, open.get())) {
+          } else if (!StandingSigns.of(facts, ReportedSigns.during(handle, open.get())).isEmpty()) {
             form.refuse("because", "clinician.pause.red-flag-stands");
           }
           return !form.isRefused() && resume(handle, who, patientId, seen, because);
@@ -143,29 +134,6 @@ public final class PatientPages {
         .append(
             new NewAuditEntry(recording.at(), recording.by(), action, "patient", patientId, "{}"));
     return true;
-  }
-
-  private static boolean hasRedFlag(Handle handle, PatientFacts facts, RoutinePauseRow pause) {
-    ImmutableSet<Question> reported = reported(handle, pause);
-    return Stream.of(Question.values())
-        .filter(question -> question.topic() == Topic.RED_FLAGS)
-        .anyMatch(
-            question ->
-                facts.answer(question) == question.concerning()
-                    || (reported.contains(question) && facts.answer(question) == Answer.UNKNOWN));
-  }
-
-  /** The signs that began the pause, and those that were reported while it lasted. */
-  private static ImmutableSet<Question> reported(Handle handle, RoutinePauseRow pause) {
-    Stream<Question> atFirst =
-        REPORTED.splitToStream(pause.detail()).flatMap(key -> Tokens.QUESTION.find(key).stream());
-    Stream<Question> since =
-        new SafetyCheckStore(handle)
-            .latest(pause.patientId(), CHECKS_LOOKED_AT).stream()
-                .filter(check -> !check.recordedAt().isBefore(pause.beganAt()))
-                .map(check -> SafetyAnswersJson.read("check " + check.checkId(), check.answers()))
-                .flatMap(answers -> answers.present().stream());
-    return Stream.concat(atFirst, since).collect(ImmutableSet.toImmutableSet());
   }
 
   private void again(Context ctx, Form form) {

@@ -29,17 +29,14 @@ import org.jdbi.v3.core.Handle;
  */
 public record PauseView(
     String urgency, String contact, ImmutableList<String> reasons, Optional<LocalDate> since) {
-  private static final int CHECKS_LOOKED_AT = 20;
-
   static PauseView of(Handle handle, PatientDay day, Says says, LocalDate since) {
     Optional<RoutinePauseRow> pause = day.pause();
     Optional<SafetyCheckRow> check =
         pause.flatMap(
             row ->
                 new SafetyCheckStore(handle)
-                    .latest(row.patientId(), CHECKS_LOOKED_AT).stream()
+                    .since(row.patientId(), row.beganAt()).stream()
                         .filter(answered -> answered.referral() != Referral.NONE)
-                        .filter(answered -> !answered.recordedAt().isBefore(row.beganAt()))
                         .min(Comparator.comparing(SafetyCheckRow::referral)));
     Referral referral = check.map(SafetyCheckRow::referral).orElse(Referral.CLINIC);
     return new PauseView(

@@ -3,6 +3,7 @@ package org.fbsroutines.web.patient;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.http.Form;
@@ -26,7 +27,10 @@ final class TodayPage {
   void show(Context ctx, Form form) {
     Says says = Says.in(Pages.messages(ctx));
     boolean recorded = ctx.queryParam("recorded") != null;
-    Optional<String> stop = Optional.ofNullable(ctx.queryParam("stop"));
+    Optional<ExerciseId> stop =
+        Optional.ofNullable(ctx.queryParam("stop"))
+            .filter(ExerciseId::isWellFormed)
+            .map(ExerciseId::new);
     TodayView view =
         own.read(
             ctx,

@@ -9,6 +9,7 @@ import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.care.Settling;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.ProgressFinding;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Finding;
@@ -36,7 +37,7 @@ public record TodayView(
     PatientDay day,
     Optional<PauseView> pause,
     boolean isJustRecorded,
-    Optional<String> stop,
+    Optional<ExerciseId> stop,
     Optional<DailyRoutine> routine,
     Optional<OfflineView> keeping,
     Form form,
@@ -46,7 +47,7 @@ public record TodayView(
       PatientDay day,
       Optional<PauseView> pause,
       boolean recorded,
-      Optional<String> stop,
+      Optional<ExerciseId> stop,
       String owner,
       Form form,
       Says says) {
@@ -156,13 +157,7 @@ public record TodayView(
 
   /** Returns the exercise that rests because of what was just recorded. */
   public Optional<Resting> stopped() {
-    return stop.flatMap(
-        id ->
-            routine.stream()
-                .flatMap(today -> today.resting().stream())
-                .filter(resting -> resting.item().exercise().value().equals(id))
-                .map(this::told)
-                .findFirst());
+    return routine.flatMap(today -> stop.flatMap(today::resting)).map(this::told);
   }
 
   private Resting told(RestingExercise resting) {

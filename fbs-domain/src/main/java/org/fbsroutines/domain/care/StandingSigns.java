@@ -1,0 +1,32 @@
+package org.fbsroutines.domain.care;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
+
+/** Warning signs because of which a routine must go on resting. */
+public final class StandingSigns {
+  private StandingSigns() {}
+
+  /**
+   * Finds the signs that are there, and those of which nobody knows whether they still are.
+   *
+   * @param facts what is known now
+   * @param reported the signs that were reported since the routine rests
+   * @return every sign that is answered yes, and every reported one that is unknown
+   */
+  public static ImmutableSet<Question> of(PatientFacts facts, ImmutableSet<Question> reported) {
+    return Stream.of(Question.values())
+        .filter(question -> question.topic() == Topic.RED_FLAGS)
+        .filter(
+            sign ->
+                facts.answer(sign) == sign.concerning()
+                    || (reported.contains(sign) && facts.answer(sign) == Answer.UNKNOWN))
+        .collect(toImmutableSet());
+  }
+}

@@ -1,0 +1,41 @@
+package org.fbsroutines.persistence.clinic;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.format.Tokens;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.SafetyCheckStore;
+import org.jdbi.v3.core.Handle;
+
+/** The warning signs that a patient reported. */
+public final class ReportedSigns {
+  /** Separates what {@link DailyCare} writes down about a pause. */
+  static final String SEPARATOR = ", ";
+
+  private static final Splitter DETAIL = Splitter.on(SEPARATOR);
+
+  private ReportedSigns() {}
+
+  /**
+   * Finds the signs that began a pause, and those that were reported while it lasted.
+   *
+   * @param handle inside the clinic
+   * @param pause the pause
+   * @return each sign once; empty where the pause has another reason and no sign was reported
+   */
+  public static ImmutableSet<Question> during(Handle handle, RoutinePauseRow pause) {
+    Stream<Question> atFirst =
+        DETAIL.splitToStream(pause.detail()).flatMap(key -> Tokens.QUESTION.find(key).stream());
+    Stream<Question> since =
+        new SafetyCheckStore(handle)
+            .since(pause.patientId(), pause.beganAt()).stream()
+                .map(check -> SafetyAnswersJson.read("check " + check.checkId(), check.answers()))
+                .flatMap(answers -> answers.present().stream());
+    return Stream.concat(atFirst, since).collect(toImmutableSet());
+  }
+}
