@@ -178,6 +178,24 @@ final class ClinicianBrowser {
         .put("action", "approve");
   }
 
+  /** A routine of walking alone, twice a day, as the form sends it. */
+  ImmutableListMultimap.Builder<String, String> walk(String id, int minutes) {
+    return ImmutableListMultimap.<String, String>builder()
+        .put("seen", seen(page("/patients/" + id + "/routine/new")))
+        .put("starts-day", "31")
+        .put("starts-month", "1")
+        .put("starts-year", "2027")
+        .put("weeks", "6")
+        .put("chosen", "walking")
+        .put("walking-kind", "timed")
+        .put("walking-minutes", String.valueOf(minutes))
+        .put("walking-seconds", "0")
+        .put("walking-least", "2")
+        .put("walking-planned", "2")
+        .put("walking-days", "7")
+        .put("action", "approve");
+  }
+
   /** A routine of shoulder circles alone, as the form sends it. */
   static ImmutableListMultimap.Builder<String, String> prescription(String seen) {
     return ImmutableListMultimap.<String, String>builder()

@@ -73,7 +73,7 @@ class ClinicianJourneyTest {
             ClinicianBrowser.prescription(ClinicianBrowser.seen(builder))
                 .put("chosen", "walking")
                 .put("walking-kind", "timed")
-                .put("walking-minutes", "9")
+                .put("walking-minutes", "8")
                 .put("walking-seconds", "30")
                 .put("walking-least", "1")
                 .put("walking-planned", "2")

@@ -19,6 +19,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
@@ -83,7 +84,7 @@ class GrowthPagesTest {
     assertThat(grown.routine().period().startsOn()).isEqualTo(LocalDate.of(2027, 1, 31));
     assertThat(clinician.page("/patients/grows/routines"))
         .as("the new dosage is kept for a week again")
-        .contains("this one until 2027-02-07");
+        .contains("this one until 7 February 2027");
   }
 
   @Test
@@ -131,7 +132,8 @@ class GrowthPagesTest {
                                   Dosage.of(
                                       Effort.Repetitions.inEachDirection(8),
                                       Frequency.daily(SessionsPerDay.between(2, 3))))),
-                          RoutinePeriod.weeks(began, 6))
+                          RoutinePeriod.weeks(began, 6),
+                          Baseline.of(chart.facts(), ImmutableList.of()))
                       .fold(routine -> routine, refusals -> fail(refusals.toString()));
               return RoutineApproval.record(
                   handle,
@@ -207,6 +209,9 @@ class GrowthPagesTest {
 
     String routines = clinician.page("/patients/hurts/routines");
     assertThat(routines).contains("The pain rose too much today");
+    assertThat(clinician.page("/patients/hurts/routine/new"))
+        .contains("less stands here")
+        .containsPattern("name=\"shoulder-circles-repetitions\"[^>]*value=\"6\"");
     assertThat(clinician.page("/patients")).containsPattern("Ana hurts[\\s\\S]*Pain after");
     String after =
         clinician.done(

@@ -112,6 +112,26 @@ class RoutineBuilderTest {
   }
 
   @Test
+  void aWalkAboveItsStartNeedsAWrittenReason() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "walks");
+    String path = "/patients/walks/routine/new";
+    assertThat(clinician.page(path))
+        .contains("Known to be borne: 9 minutes.", "id=\"walking-override\"");
+
+    ClinicianBrowser.assertRefused(
+        clinician.post(path, clinician.walk("walks", 200).build()),
+        422,
+        "its dosage is above 9 minutes",
+        "href=\"#walking-override\"");
+    assertThat(routine("walks")).isEmpty();
+
+    clinician.done(path, clinician.walk("walks", 12).put("walking-override", "keen").build());
+    assertThat(routine("walks").orElseThrow().routine().items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.overrideReason()).contains("keen"));
+  }
+
+  @Test
   void aDraftIsAStartWhoseReasonsAreNotTheClinicians() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "drafted");
     DEMONSTRATION.in(

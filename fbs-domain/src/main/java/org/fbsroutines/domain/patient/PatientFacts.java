@@ -112,4 +112,15 @@ public record PatientFacts(
     return new PatientFacts(
         answers, operations, usualPain, limitations, strokes, changed, walkingMinutes);
   }
+
+  /**
+   * These facts with the minutes walked changed.
+   *
+   * @param changed the new minutes, one for each of three days
+   * @return the changed facts
+   */
+  public PatientFacts withWalkingMinutes(Known<ImmutableList<Integer>> changed) {
+    return new PatientFacts(
+        answers, operations, usualPain, limitations, strokes, painResponses, changed);
+  }
 }

@@ -16,6 +16,9 @@ import org.fbsroutines.domain.source.Sources;
  * @param citations where the rule comes from
  */
 public record WalkingStart(Effort.Timed start, String why, ImmutableList<Citation> citations) {
+  /** The days that are measured. */
+  public static final int DAYS = 3;
+
   private static final int PERCENT = 80;
 
   /**
@@ -26,13 +29,14 @@ public record WalkingStart(Effort.Timed start, String why, ImmutableList<Citatio
    * @throws IllegalArgumentException if there are not three values, or one is out of range
    */
   public static WalkingStart from(List<Integer> minutes) {
-    checkArgument(minutes.size() == 3, "walkingMinutes: %s values (expected: 3)", minutes.size());
+    checkArgument(
+        minutes.size() == DAYS, "walkingMinutes: %s values (expected: 3)", minutes.size());
     minutes.forEach(
         value ->
             checkArgument(
                 value >= 1 && value <= 240, "walkingMinutes: %s (expected: 1 to 240)", value));
     int total = minutes.stream().mapToInt(Integer::intValue).sum();
-    int start = Math.max(1, total * PERCENT / 100 / 3);
+    int start = Math.max(1, total * PERCENT / 100 / DAYS);
     return new WalkingStart(
         Effort.Timed.minutes(start),
         "80 % of the mean of "

@@ -21,16 +21,20 @@ public final class Prescriber {
 
   /**
    * Proposes a routine. Refused are exercises that were withheld, incomplete, not screened or for
-   * the clinic alone, a fallback that is not offered, an exercise chosen twice, and a dosage above
-   * the one stated without a written reason.
+   * the clinic alone, a fallback that is not offered, an exercise chosen twice, and without a
+   * written reason a dosage above the one stated, or where none is stated, above the baseline.
    *
    * @param screening what was decided for the patient
    * @param prescription what the clinician chose
    * @param period the days it is for
+   * @param baseline what the patient is known to bear
    * @return a routine to approve, or every refusal
    */
   public static Proposal propose(
-      Screening screening, ImmutableList<PrescribedItem> prescription, RoutinePeriod period) {
+      Screening screening,
+      ImmutableList<PrescribedItem> prescription,
+      RoutinePeriod period,
+      Baseline baseline) {
     List<Refusal> refusals = new ArrayList<>();
     List<RoutineItem> items = new ArrayList<>();
     Set<ExerciseId> chosen = new HashSet<>();
@@ -42,7 +46,7 @@ public final class Prescriber {
       Optional<String> refusal =
           chosen.add(item.exercise())
               ? screened
-                  .map(decision -> refuse(decision, item))
+                  .map(decision -> refuse(decision, item, baseline))
                   .orElse(Optional.of("it was not screened; choose one of the catalogue"))
               : Optional.of("it is chosen twice; keep one");
       refusal.ifPresent(reason -> refusals.add(new Refusal(item.exercise(), reason)));
@@ -53,7 +57,8 @@ public final class Prescriber {
         : new Proposal.Refused(ImmutableList.copyOf(refusals));
   }
 
-  private static Optional<String> refuse(ExerciseScreening decision, PrescribedItem item) {
+  private static Optional<String> refuse(
+      ExerciseScreening decision, PrescribedItem item, Baseline baseline) {
     if (!decision.verdict().isReleasable()) {
       return Optional.of(
           "it is "
@@ -69,12 +74,26 @@ public final class Prescriber {
       return Optional.of(
           "it is a fallback and is not offered while the exercise itself may be done");
     }
-    return aboveLimit(decision, item.dosage()) && item.overrideReason().isEmpty()
-        ? Optional.of(
-            "its dosage is above "
-                + decision.dosage().map(Dosage::phrase).orElse("")
-                + "; lower it or give a written reason")
-        : Optional.empty();
+    return item.overrideReason().isPresent()
+        ? Optional.empty()
+        : exceeded(decision, item.dosage(), baseline)
+            .map(limit -> "its dosage is above " + limit + "; lower it or give a written reason");
+  }
+
+  /**
+   * The limit that a dosage is above, so that it needs a written reason.
+   *
+   * @param decision what was decided about the exercise
+   * @param chosen the dosage that a clinician chose
+   * @param baseline what the patient is known to bear
+   * @return the limit in words; empty where the dosage is within it or nothing limits it
+   */
+  public static Optional<String> exceeded(
+      ExerciseScreening decision, Dosage.Stated chosen, Baseline baseline) {
+    Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
+    return stated.isPresent()
+        ? stated.filter(limit -> !chosen.isWithin(limit)).map(Dosage::phrase)
+        : baseline.exceededBy(decision.exercise().id(), chosen);
   }
 
   private static ImmutableSet<String> speaking(ExerciseScreening decision) {
@@ -82,14 +101,6 @@ public final class Prescriber {
         .filter(finding -> finding.verdict() == decision.verdict())
         .map(finding -> finding.restriction().id())
         .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static boolean aboveLimit(ExerciseScreening decision, Dosage.Stated chosen) {
-    return decision
-        .dosage()
-        .flatMap(Dosage::stated)
-        .map(limit -> !chosen.isWithin(limit))
-        .orElse(false);
   }
 
   private static RoutineItem item(ExerciseScreening decision, PrescribedItem item) {

@@ -27,6 +27,7 @@ import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
@@ -56,7 +57,8 @@ class DailyRoutineTest {
             screening,
             ImmutableList.of(
                 PrescribedItem.of(BRACING, bracing), PrescribedItem.of(WALKING, TEN_MINUTES_TWICE)),
-            RoutinePeriod.weeks(START, 12))
+            RoutinePeriod.weeks(START, 12),
+            Baseline.of(Patients.well(), ImmutableList.of()).raised(WALKING, TEN_MINUTES_TWICE))
         .fold(
             ready ->
                 ready.approve(

@@ -35,7 +35,8 @@ class RoutineReviewTest {
             ImmutableList.of(
                 PrescribedItem.of(ExerciseId.ABDOMINAL_BRACING, bracing),
                 PrescribedItem.of(ExerciseId.WALKING, WALK)),
-            RoutinePeriod.weeks(Patients.TODAY, 12))
+            RoutinePeriod.weeks(Patients.TODAY, 12),
+            Baseline.of(Patients.well(), ImmutableList.of()))
         .fold(
             ready ->
                 ready.approve(

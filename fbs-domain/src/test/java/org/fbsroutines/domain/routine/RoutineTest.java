@@ -117,9 +117,7 @@ class RoutineTest {
           .containsExactly("it was not screened; choose one of the catalogue");
       assertThat(
               refusals(
-                  Patients.well(),
-                  minutes(ExerciseId.WALKING, 10),
-                  minutes(ExerciseId.WALKING, 12)))
+                  Patients.well(), minutes(ExerciseId.WALKING, 8), minutes(ExerciseId.WALKING, 9)))
           .containsExactly(new Refusal(ExerciseId.WALKING, "it is chosen twice; keep one"));
     }
 
@@ -292,7 +290,10 @@ class RoutineTest {
 
   private static Proposal propose(PatientFacts facts, PrescribedItem... items) {
     return Prescriber.propose(
-        Screener.standard().screen(facts, Patients.TODAY), ImmutableList.copyOf(items), PERIOD);
+        Screener.standard().screen(facts, Patients.TODAY),
+        ImmutableList.copyOf(items),
+        PERIOD,
+        Baseline.of(facts, ImmutableList.of()));
   }
 
   private static ProposedRoutine ready(PatientFacts facts, PrescribedItem... items) {

@@ -1,11 +1,14 @@
 package org.fbsroutines.persistence.clinic;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.RoutineJson;
@@ -43,6 +46,13 @@ public record CurrentRoutine(
                     store.suspendedExercises(patientId, row.version()).stream()
                         .map(ExerciseId::new)
                         .collect(toImmutableSet())));
+  }
+
+  /** Returns the items without those taken out. */
+  public ImmutableList<RoutineItem> standing() {
+    return routine.items().stream()
+        .filter(item -> !suspended.contains(item.exercise()))
+        .collect(toImmutableList());
   }
 
   /**

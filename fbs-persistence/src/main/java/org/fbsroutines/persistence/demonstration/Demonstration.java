@@ -1,9 +1,11 @@
 package org.fbsroutines.persistence.demonstration;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
@@ -111,7 +113,10 @@ public final class Demonstration {
         new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
     ProposedRoutine proposed =
         Prescriber.propose(
-                screening, AlexExample.prescription(screening), RoutinePeriod.weeks(today, WEEKS))
+                screening,
+                AlexExample.prescription(screening),
+                RoutinePeriod.weeks(today, WEEKS),
+                Baseline.of(chart.facts(), ImmutableList.of()))
             .fold(
                 routine -> routine,
                 refusals -> {

@@ -14,6 +14,7 @@ import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
@@ -84,7 +85,11 @@ final class StoryTelling {
     PatientChart chart = PatientChart.read(handle, story.id()).orElseThrow();
     Screening screening = chart.screener(rules).screen(chart.facts(), start);
     ProposedRoutine proposed =
-        Prescriber.propose(screening, prescription(screening), RoutinePeriod.weeks(start, WEEKS))
+        Prescriber.propose(
+                screening,
+                prescription(screening),
+                RoutinePeriod.weeks(start, WEEKS),
+                Baseline.of(chart.facts(), ImmutableList.of()))
             .fold(
                 routine -> routine,
                 refusals -> {

@@ -143,11 +143,12 @@ public final class BuilderPages {
     if (!changes.isEmpty()) {
       return Outcome.again(bench, changes);
     }
-    Prescription prescription = Prescription.read(form, bench.screening(), desk.today());
+    Prescription prescription = Prescription.read(form, bench, desk.today());
     if (prescription.period().isEmpty()) {
       return Outcome.again(bench, ImmutableList.of());
     }
-    return Prescriber.propose(bench.screening(), prescription.items(), prescription.period().get())
+    return Prescriber.propose(
+            bench.screening(), prescription.items(), prescription.period().get(), bench.baseline())
         .fold(
             routine ->
                 form.isRefused()

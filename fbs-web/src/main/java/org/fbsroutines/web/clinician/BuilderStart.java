@@ -12,7 +12,6 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.format.PrescriptionJson;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 
@@ -33,9 +32,19 @@ final class BuilderStart {
     this.items = items;
   }
 
+  /** What the pain rule leaves of a dosage stands for it; what was taken out is not chosen. */
   static Map<String, List<String>> ofCurrent(Workbench bench, LocalDate today) {
     return new BuilderStart(
-            bench, bench.current().map(BuilderStart::standing).orElse(ImmutableList.of()))
+            bench,
+            bench.growth().stream()
+                .flatMap(now -> now.steps().stream())
+                .map(
+                    step ->
+                        new PrescribedItem(
+                            step.item().exercise(),
+                            step.isLess() ? step.progress().dosage() : step.item().dosage(),
+                            step.item().overrideReason()))
+                .collect(ImmutableList.toImmutableList()))
         .fields(today);
   }
 
@@ -78,14 +87,6 @@ final class BuilderStart {
     return fields;
   }
 
-  /** What was taken out of the current routine is not chosen: it waits for the clinician. */
-  private static ImmutableList<PrescribedItem> standing(CurrentRoutine current) {
-    return current.routine().items().stream()
-        .filter(item -> !current.suspended().contains(item.exercise()))
-        .map(item -> new PrescribedItem(item.exercise(), item.dosage(), item.overrideReason()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
   private Optional<PrescribedItem> chosen(ExerciseId id) {
     return items.stream().filter(item -> item.exercise().equals(id)).findFirst();
   }
@@ -95,16 +96,7 @@ final class BuilderStart {
   }
 
   private Optional<WalkingStart> walking(ExerciseId id) {
-    return id.equals(ExerciseId.WALKING)
-        ? bench
-            .record()
-            .chart()
-            .facts()
-            .walkingMinutes()
-            .toOptional()
-            .filter(minutes -> minutes.size() == 3)
-            .map(WalkingStart::from)
-        : Optional.empty();
+    return bench.baseline().walkingStart().filter(start -> id.equals(ExerciseId.WALKING));
   }
 
   private static ImmutableList<String> text(int number) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
@@ -28,7 +30,8 @@ import org.fbsroutines.web.tag.Choice;
  * @param changes what somebody changed meanwhile, in words; empty where nobody did
  * @param released what may be chosen
  * @param others what may not
- * @param walkingStart where walking starts, where three days were measured
+ * @param baseline what the patient is known to bear
+ * @param growth what pain and sessions say of the current routine; empty where there is none
  * @param draft what came by an import and no clinician has considered
  * @param messages the texts in the visitor's language
  */
@@ -39,7 +42,8 @@ public record BuilderView(
     ImmutableList<String> changes,
     ImmutableList<ExerciseScreening> released,
     ImmutableList<ExerciseScreening> others,
-    Optional<WalkingStart> walkingStart,
+    Baseline baseline,
+    Optional<Growth> growth,
     Optional<PrescriptionDraftRow> draft,
     Messages messages) {
 
@@ -52,14 +56,8 @@ public record BuilderView(
         changes,
         bench.released(),
         bench.others(),
-        bench
-            .record()
-            .chart()
-            .facts()
-            .walkingMinutes()
-            .toOptional()
-            .filter(minutes -> minutes.size() == 3)
-            .map(WalkingStart::from),
+        bench.baseline(),
+        bench.growth(),
         bench.draft(),
         messages);
   }
@@ -97,9 +95,37 @@ public record BuilderView(
         .orElse("");
   }
 
-  /** Returns the dosage not to go above without a reason, in words. */
+  /** Returns the dosage that is stated, in words. */
   public String limit(ExerciseScreening decided) {
     return decided.dosage().map(Dosage::phrase).map(new Words(messages)::said).orElse("");
+  }
+
+  /**
+   * Returns what needs a reason where no dosage is stated, in words; empty where nothing is known
+   * of the patient that limits it.
+   */
+  public String ownLimit(ExerciseScreening decided) {
+    return kind(decided).isEmpty()
+        ? baseline.phrase(decided.exercise().id()).map(new Words(messages)::said).orElse("")
+        : "";
+  }
+
+  /**
+   * Returns why less than is prescribed stands in the fields, in words; empty where it does not.
+   */
+  public String eased(ExerciseScreening decided) {
+    return growth
+        .flatMap(now -> now.of(decided.exercise().id()))
+        .filter(Growth.NextStep::isLess)
+        .map(step -> new Words(messages).said(step.progress().findings().get(0).why()))
+        .orElse("");
+  }
+
+  /** Returns where walking starts, for walking where three days were measured. */
+  public Optional<WalkingStart> walkingStart(ExerciseScreening decided) {
+    return baseline
+        .walkingStart()
+        .filter(start -> decided.exercise().id().equals(ExerciseId.WALKING));
   }
 
   /** Returns how an exercise must be changed, in words; empty for as it is described. */

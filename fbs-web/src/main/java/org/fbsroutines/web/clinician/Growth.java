@@ -16,6 +16,9 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What the pain and the sessions done say about the dosages of the current routine. Nothing of it
@@ -28,6 +31,8 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
   /** The step that takes what the pain rule leaves. */
   static final String LESS = "LESS";
 
+  private static final int WEEKS = 8;
+
   /**
    * What may happen to the dosage of an exercise.
    *
@@ -37,13 +42,14 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
    */
   public record NextStep(RoutineItem item, Progress progress, boolean isPaused) {
 
+    /** Returns whether the pain rule leaves less than is prescribed. */
+    public boolean isLess() {
+      return progress.step() == Step.STOP || progress.step() == Step.REDUCE;
+    }
+
     /** Returns whether there is something to accept. */
     public boolean isOpen() {
-      return switch (progress.step()) {
-        case STOP, REDUCE -> true;
-        case RAISE -> !isPaused;
-        case HOLD -> false;
-      };
+      return isLess() || (progress.step() == Step.RAISE && !isPaused);
     }
 
     /** The dosage that accepting a choice leads to; empty where it is none of the choices. */
@@ -58,39 +64,42 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     }
   }
 
-  /** Decides about every exercise of the current routine. */
-  static Growth of(
-      Workbench bench,
+  /** Reads what was done and decides about every exercise of the current routine. */
+  static Growth read(
+      Handle handle,
+      PatientRecord record,
       CurrentRoutine current,
       ImmutableList<RoutineVersion> versions,
-      ImmutableList<SessionRecord> records,
       LocalDate today) {
-    Progression progression = new Progression(PainRule.of(bench.record().rules().ruleBook()));
+    ImmutableList<SessionRecord> done =
+        new SessionRecordStore(handle)
+            .between(current.row().patientId(), today.minusWeeks(WEEKS), today).stream()
+                .map(SessionRecordRow::record)
+                .collect(ImmutableList.toImmutableList());
+    Progression progression = new Progression(PainRule.of(record.rules().ruleBook()));
     return new Growth(
         current,
-        current.routine().items().stream()
-            .filter(item -> !current.suspended().contains(item.exercise()))
+        current.standing().stream()
             .map(
                 item ->
                     new NextStep(
                         item,
                         progression.decide(
-                            prescribed(bench, item, versions),
-                            bench.record().chart().facts().usualPain(),
-                            records,
+                            prescribed(record, item, versions),
+                            record.chart().facts().usualPain(),
+                            done,
                             today),
                         current.row().status() == RoutineStatus.SUSPENDED))
             .collect(ImmutableList.toImmutableList()));
   }
 
   private static Prescribed prescribed(
-      Workbench bench, RoutineItem item, ImmutableList<RoutineVersion> versions) {
+      PatientRecord record, RoutineItem item, ImmutableList<RoutineVersion> versions) {
     return new Prescribed(
         item.exercise(),
         item.dosage(),
         since(item, versions),
-        bench
-            .record()
+        record
             .rules()
             .catalogue()
             .find(item.exercise())
@@ -111,23 +120,26 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
         .orElseGet(() -> versions.get(0).routine().period().startsOn());
   }
 
-  /** The current prescription with one dosage changed; empty where nothing of the kind is open. */
-  Optional<ImmutableList<PrescribedItem>> accept(ExerciseId exercise, String choice) {
-    Optional<Dosage.Stated> dosage =
-        steps.stream()
-            .filter(step -> step.item().exercise().equals(exercise))
-            .flatMap(step -> step.accepted(choice).stream())
-            .findFirst();
-    return dosage.map(
-        changed ->
-            steps.stream()
-                .map(NextStep::item)
-                .map(
-                    item ->
-                        new PrescribedItem(
-                            item.exercise(),
-                            item.exercise().equals(exercise) ? changed : item.dosage(),
-                            item.overrideReason()))
-                .collect(ImmutableList.toImmutableList()));
+  /** What is decided about an exercise; empty where the routine has it not. */
+  Optional<NextStep> of(ExerciseId exercise) {
+    return steps.stream().filter(step -> step.item().exercise().equals(exercise)).findFirst();
+  }
+
+  /** The dosage that a choice leads to; empty where nothing of the kind is open. */
+  Optional<Dosage.Stated> accepted(ExerciseId exercise, String choice) {
+    return of(exercise).flatMap(step -> step.accepted(choice));
+  }
+
+  /** The current prescription with one dosage changed. */
+  ImmutableList<PrescribedItem> with(ExerciseId exercise, Dosage.Stated changed) {
+    return steps.stream()
+        .map(NextStep::item)
+        .map(
+            item ->
+                new PrescribedItem(
+                    item.exercise(),
+                    item.exercise().equals(exercise) ? changed : item.dosage(),
+                    item.overrideReason()))
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -9,9 +9,9 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.web.http.Form;
 
 /**
@@ -33,11 +33,11 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
       Dosage.of(Effort.Repetitions.of(1), Frequency.daily(SessionsPerDay.exactly(1)));
 
   /** Reads the form; what cannot be read is remembered in it as problems. */
-  static Prescription read(Form form, Screening screening, LocalDate today) {
+  static Prescription read(Form form, Workbench bench, LocalDate today) {
     ImmutableList.Builder<PrescribedItem> items = ImmutableList.builder();
     for (String chosen : form.all(CHOSEN)) {
       if (ExerciseId.isWellFormed(chosen)) {
-        item(form, new ExerciseId(chosen), screening).ifPresent(items::add);
+        item(form, new ExerciseId(chosen), bench).ifPresent(items::add);
       } else {
         form.refuse(CHOSEN, "form.not-a-choice");
       }
@@ -48,28 +48,24 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
     return new Prescription(items.build(), period(form, today));
   }
 
-  private static Optional<PrescribedItem> item(Form form, ExerciseId id, Screening screening) {
-    Optional<ExerciseScreening> released = screening.find(id).filter(Workbench::isReleased);
+  private static Optional<PrescribedItem> item(Form form, ExerciseId id, Workbench bench) {
+    Optional<ExerciseScreening> released = bench.screening().find(id).filter(Workbench::isReleased);
     if (released.isEmpty()) {
       return Optional.of(PrescribedItem.of(id, NO_DOSAGE));
     }
     DosageFields fields = new DosageFields(id);
     String reason = form.text(fields.override(), LONGEST_REASON);
     Optional<Dosage.Stated> limit = released.get().dosage().flatMap(Dosage::stated);
+    // A reason for what needs none is not kept: it would shield the item from later reviews.
     return DosageEntry.read(form, fields, limit)
         .map(
             dosage ->
                 new PrescribedItem(
-                    id, dosage, isAbove(dosage, limit) ? given(reason) : Optional.empty()));
-  }
-
-  /** A reason for what needs none is not kept: it would shield the item from later reviews. */
-  private static boolean isAbove(Dosage.Stated dosage, Optional<Dosage.Stated> limit) {
-    return limit.map(stated -> !dosage.isWithin(stated)).orElse(false);
-  }
-
-  private static Optional<String> given(String reason) {
-    return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+                    id,
+                    dosage,
+                    Prescriber.exceeded(released.get(), dosage, bench.baseline())
+                        .filter(above -> !reason.isEmpty())
+                        .map(above -> reason)));
   }
 
   private static Optional<RoutinePeriod> period(Form form, LocalDate today) {

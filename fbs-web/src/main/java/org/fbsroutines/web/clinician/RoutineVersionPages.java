@@ -3,16 +3,13 @@ package org.fbsroutines.web.clinician;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
-import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -27,8 +24,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The versions of a patient's routine, and the next step of its dosages. */
 public final class RoutineVersionPages {
-  private static final int WEEKS = 8;
-
   private final ClinicDesk desk;
   private final Pages pages;
 
@@ -39,11 +34,7 @@ public final class RoutineVersionPages {
   }
 
   /** All versions with what may come next. */
-  private record Opened(
-      Workbench bench,
-      ImmutableList<RoutineVersion> versions,
-      Optional<Growth> growth,
-      ImmutableList<SuspendedItemRow> suspended) {}
+  private record Opened(Workbench bench, ImmutableList<SuspendedItemRow> suspended) {}
 
   /** Shows all versions, two of them side by side, and what may come next. */
   public void show(Context ctx) {
@@ -84,19 +75,26 @@ public final class RoutineVersionPages {
 
   /** Returns why it was refused; empty where it was accepted. */
   private String accept(Handle handle, SignedIn who, Opened opened, Form form, Messages messages) {
-    String exercise = form.value("exercise");
-    Optional<ImmutableList<PrescribedItem>> items =
+    String named = form.value("exercise");
+    Optional<ExerciseId> exercise =
+        ExerciseId.isWellFormed(named) ? Optional.of(new ExerciseId(named)) : Optional.empty();
+    Optional<Growth> growth =
         opened
+            .bench()
             .growth()
-            .filter(growth -> ExerciseId.isWellFormed(exercise))
-            .filter(growth -> !growth.current().row().endsOn().isBefore(desk.today()))
-            .flatMap(growth -> growth.accept(new ExerciseId(exercise), form.value("step")));
-    if (items.isEmpty()) {
+            .filter(open -> !open.current().row().endsOn().isBefore(desk.today()));
+    Optional<Dosage.Stated> dosage =
+        exercise.flatMap(id -> growth.flatMap(open -> open.accepted(id, form.value("step"))));
+    if (dosage.isEmpty()) {
       return messages.say("clinician.growth.gone");
     }
-    RoutinePeriod period =
-        new RoutinePeriod(desk.today(), opened.growth().orElseThrow().current().row().endsOn());
-    return Prescriber.propose(opened.bench().screening(), items.get(), period)
+    ExerciseId id = exercise.orElseThrow();
+    Growth open = growth.orElseThrow();
+    return Prescriber.propose(
+            opened.bench().screening(),
+            open.with(id, dosage.get()),
+            new RoutinePeriod(desk.today(), open.current().row().endsOn()),
+            opened.bench().baseline().raised(id, dosage.get()))
         .fold(
             routine -> approve(handle, who, opened, routine),
             refusals ->
@@ -118,16 +116,8 @@ public final class RoutineVersionPages {
 
   private Opened opened(Handle handle, Workbench bench) {
     String patientId = bench.record().chart().patient().patientId();
-    ImmutableList<RoutineVersion> versions = RoutineVersion.all(handle, patientId);
-    ImmutableList<SessionRecord> records =
-        new SessionRecordStore(handle)
-            .between(patientId, desk.today().minusWeeks(WEEKS), desk.today()).stream()
-                .map(SessionRecordRow::record)
-                .collect(ImmutableList.toImmutableList());
     return new Opened(
         bench,
-        versions,
-        bench.current().map(now -> Growth.of(bench, now, versions, records, desk.today())),
         bench
             .current()
             .map(now -> new SuspensionStore(handle).of(patientId, now.row().version()))
@@ -149,10 +139,10 @@ public final class RoutineVersionPages {
         Section.PATIENTS,
         new RoutinesView(
             head,
-            opened.versions(),
-            comparison(ctx, opened.versions()),
+            opened.bench().versions(),
+            comparison(ctx, opened.bench().versions()),
             opened.suspended(),
-            opened.growth(),
+            opened.bench().growth(),
             opened.bench().seen().token(),
             problem,
             desk.clock().getZone(),

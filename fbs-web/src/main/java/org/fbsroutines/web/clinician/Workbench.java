@@ -2,6 +2,7 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.Handle;
  * @param record the patient and the rules
  * @param screening what is decided today
  * @param current the routine that the patient has now
+ * @param versions all versions of the routine, the latest first
+ * @param growth what pain and sessions say of the current routine
  * @param seen the versions of all of this
  * @param draft what came by an import and no clinician has considered
  */
@@ -25,6 +28,8 @@ record Workbench(
     PatientRecord record,
     Screening screening,
     Optional<CurrentRoutine> current,
+    ImmutableList<RoutineVersion> versions,
+    Optional<Growth> growth,
     Seen seen,
     Optional<PrescriptionDraftRow> draft) {
 
@@ -40,12 +45,26 @@ record Workbench(
 
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
     String patientId = opened.chart().patient().patientId();
+    Optional<CurrentRoutine> current = CurrentRoutine.read(handle, patientId);
+    ImmutableList<RoutineVersion> versions = RoutineVersion.all(handle, patientId);
     return new Workbench(
         opened,
         opened.chart().screener(opened.rules()).screen(opened.chart().facts(), desk.today()),
-        CurrentRoutine.read(handle, patientId),
+        current,
+        versions,
+        current.map(now -> Growth.read(handle, opened, now, versions, desk.today())),
         Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)),
         new PrescriptionDraftStore(handle).open(patientId));
+  }
+
+  /** Returns what the patient is known to bear; nothing of what was taken out of the routine. */
+  Baseline baseline() {
+    return Baseline.of(
+        record.chart().facts(),
+        current
+            .filter(now -> !now.row().endsOn().isBefore(screening.date()))
+            .map(CurrentRoutine::standing)
+            .orElse(ImmutableList.of()));
   }
 
   /** Returns what may be prescribed: released, for the home, and if a fallback, offered. */
