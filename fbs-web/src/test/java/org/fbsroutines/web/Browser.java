@@ -30,6 +30,11 @@ final class Browser {
     return answer(request(method, path, headers));
   }
 
+  /** Asks for an answer that is taken as it came. */
+  HttpResponse<byte[]> getBytes(String path, String... headers) {
+    return answer(request("GET", path, headers), BodyHandlers.ofByteArray());
+  }
+
   private HttpResponse<String> answer(HttpRequest request) {
     return answer(request, BodyHandlers.ofString());
   }

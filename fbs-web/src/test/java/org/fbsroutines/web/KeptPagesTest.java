@@ -1,12 +1,19 @@
 package org.fbsroutines.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.store.StoreState;
 import org.fbsroutines.web.page.Assets;
@@ -74,6 +81,27 @@ class KeptPagesTest {
   @Test
   void isShownAgainWhileTheStoreIsTheSame() {
     assertThat(page("State", "1")).isEqualTo(page("State", "1")).isEqualTo("made 1");
+  }
+
+  @Test
+  void isSentCompressedToWhoTakesItSo() throws IOException {
+    page("State", "gzip");
+    HttpResponse<byte[]> compressed = bytes("br, gzip;q=0.5");
+
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
+    try (InputStream read = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+      assertThat(read.readAllBytes()).asString(UTF_8).isEqualTo("made 1");
+    }
+    for (String others : List.of("identity", "gzip;q=0", "gzip;q=0.000, br", "x-gzipped")) {
+      HttpResponse<byte[]> plain = bytes(others);
+      assertThat(plain.headers().firstValue("Content-Encoding")).as(others).isEmpty();
+      assertThat(plain.body()).asString(UTF_8).isEqualTo("made 1");
+    }
+  }
+
+  private HttpResponse<byte[]> bytes(String encodings) {
+    return browser.getBytes("/counted", "State", "gzip", "Accept-Encoding", encodings);
   }
 
   @Test

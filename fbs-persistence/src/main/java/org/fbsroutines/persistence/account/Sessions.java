@@ -28,6 +28,7 @@ public final class Sessions {
 
   private final Database database;
   private final Clock clock;
+  private final SharedQuestion<StoreState> storeState;
   private final Cache<Asked, SessionHolder> kept =
       CacheBuilder.newBuilder().maximumSize(MOST_KEPT).build();
 
@@ -40,6 +41,8 @@ public final class Sessions {
   public Sessions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.storeState =
+        new SharedQuestion<>(() -> database.<StoreState, RuntimeException>ask(StoreState::now));
   }
 
   /**
@@ -98,7 +101,7 @@ public final class Sessions {
    */
   public Optional<Found> find(SecretToken token) {
     Instant now = clock.instant();
-    StoreState state = database.<StoreState, RuntimeException>ask(StoreState::now);
+    StoreState state = storeState.ask();
     Optional<SessionHolder> holder =
         holder(new Asked(token.clinic(), token.hash(), state))
             .filter(found -> SessionRule.goesOn(found, now));

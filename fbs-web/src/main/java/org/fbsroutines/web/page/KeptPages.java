@@ -19,10 +19,10 @@ import org.fbsroutines.web.visit.Visit;
 public final class KeptPages {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-  private final Cache<Asked, byte[]> pages =
+  private final Cache<Asked, KeptPage> pages =
       CacheBuilder.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .<Asked, byte[]>weigher((asked, page) -> page.length)
+          .<Asked, KeptPage>weigher((asked, page) -> page.bytes())
           .build();
 
   /** The state of the store is part of who has signed in, and was found before the page is made. */
@@ -39,15 +39,15 @@ public final class KeptPages {
     SignedIn who = Visit.signedIn(ctx);
     Asked asked =
         new Asked(who, Visit.of(ctx).language(), ctx.path() + "?" + ctx.queryString(), day);
-    byte[] kept = pages.getIfPresent(asked);
+    KeptPage kept = pages.getIfPresent(asked);
     if (kept != null) {
-      Pages.send(ctx, kept);
+      kept.send(ctx);
       return;
     }
     make.run();
     String made = ctx.result();
     if (made != null && who.storeState().isPresent()) {
-      pages.put(asked, made.getBytes(StandardCharsets.UTF_8));
+      pages.put(asked, KeptPage.of(made.getBytes(StandardCharsets.UTF_8)));
     }
   }
 }

@@ -9,7 +9,7 @@ import org.fbsroutines.web.visit.Visit;
 
 /** Renders pages from the templates that were compiled with the program. */
 public final class Pages {
-  private static final String KIND = "text/html;charset=utf-8";
+  static final String KIND = "text/html;charset=utf-8";
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Assets assets;
@@ -40,10 +40,6 @@ public final class Pages {
         Map.of("frame", new Frame(title, section, assets, visit, messages(ctx)), "page", page),
         output);
     ctx.contentType(KIND).result(output.toString());
-  }
-
-  static void send(Context ctx, byte[] page) {
-    ctx.contentType(KIND).result(page);
   }
 
   /**
