@@ -60,9 +60,7 @@ final class ScreeningText {
   }
 
   private static String rulesReferring(Screening screening) {
-    return screening.exercises().stream()
-        .flatMap(decided -> decided.findings().stream())
-        .filter(finding -> finding.referral() == screening.referral())
+    return screening.referring().stream()
         .map(finding -> finding.restriction().id())
         .distinct()
         .sorted()

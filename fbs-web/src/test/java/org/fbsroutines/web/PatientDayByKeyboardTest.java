@@ -116,7 +116,6 @@ class PatientDayByKeyboardTest {
 
   private static void corrects(Visitor patient, String exercise) {
     patient.follow("layout.progress");
-    assertThat(patient.row("").count()).isGreaterThan(1);
     Locator table = patient.page().locator("details summary").first();
     patient.keyboard().use(table);
     patient.checks("patient 07 progress");
@@ -124,8 +123,10 @@ class PatientDayByKeyboardTest {
         .keyboard()
         .leaveBy(
             patient
-                .beginning(AriaRole.LINK, patient.say("patient.progress.change"))
-                .filter(new Locator.FilterOptions().setHasText(exercise)));
+                .page()
+                .locator("main li")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(exercise))
+                .first());
     patient.looksAt("patient 08 record");
     patient.choose(patient.say("patient.record.after-legend"), "4");
     patient.press("patient.record.save-correction");

@@ -218,7 +218,7 @@ class PatientPagesTest {
     patient.openTheDay();
     assertThat(patient.page("/today/sessions/midday/cervical-mobility"))
         .contains("Cervical mobility");
-    know(Question.MYELOPATHY);
+    know(Question.MYELOPATHY, Answer.YES);
 
     assertThat(patient.get("/today/sessions/midday/cervical-mobility").statusCode()).isEqualTo(404);
     assertThat(patient.get("/today/sessions/midday/swimming").statusCode()).isEqualTo(404);
@@ -226,7 +226,7 @@ class PatientPagesTest {
     assertThat(patient.page("/plan")).containsSubsequence("What waits", "Cervical mobility");
   }
 
-  private void know(Question sign) {
+  private void know(Question question, Answer answer) {
     SERVER.in(
         handle ->
             new PatientStore(handle)
@@ -238,7 +238,7 @@ class PatientPagesTest {
                             PatientChart.read(handle, patient.id())
                                 .orElseThrow()
                                 .facts()
-                                .with(sign, Answer.YES))),
+                                .with(question, answer))),
                     new Recording("Dr. Dana", SERVER.clock().instant())));
   }
 
@@ -261,6 +261,26 @@ class PatientPagesTest {
     assertThat(patient.page("/plan"))
         .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Yoga")
         .contains("10 repetitions in each direction");
+  }
+
+  @Test
+  void whatIsMerelyUnknownIsNotToldAsASign() {
+    know(Question.FEVER, Answer.UNKNOWN);
+
+    assertThat(patient.page("/plan"))
+        .contains("Your clinic does not know yet whether it suits you")
+        .doesNotContain("38 °C");
+  }
+
+  @Test
+  void whomToContactIsToldWithTheReason() {
+    know(Question.HEART_CONDITION, Answer.YES);
+    know(Question.HEART_CLEARED, Answer.NO);
+
+    assertThat(patient.page("/today"))
+        .containsSubsequence(
+            "Speak to your clinic, doctor or physiotherapist before you go on.",
+            "A doctor must clear you for exercise because of your heart");
   }
 
   @Test

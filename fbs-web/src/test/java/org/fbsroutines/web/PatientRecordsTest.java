@@ -12,6 +12,12 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +101,7 @@ class PatientRecordsTest {
     String id = patient.done("walking", 9);
 
     assertThat(patient.page("/today"))
-        .containsSubsequence("Not today", "Walking", "stop for today");
+        .containsSubsequence("Not today", "Walking", "stop this exercise for today");
     assertThat(handout()).doesNotContain("Walking");
     assertThat(patient.get("/today/sessions/evening/walking").statusCode()).isEqualTo(404);
 
@@ -127,7 +133,8 @@ class PatientRecordsTest {
 
     PatientForms.assertLeadsTo(answer, "/today?recorded&stop=walking");
     assertThat(patient.page("/today?recorded&stop=walking"))
-        .containsSubsequence("<h1>Today", "Stop: Walking", "stop for today", "Your sessions");
+        .containsSubsequence(
+            "<h1>Today", "Stop: Walking", "stop this exercise for today", "Your sessions");
     assertThat(patient.page("/today?recorded&stop=yoga")).doesNotContain("Stop: ");
   }
 
@@ -229,5 +236,32 @@ class PatientRecordsTest {
     assertThat(patient.page("/progress"))
         .contains("<svg", "Pain after", "Sessions done", "/today/records/" + id)
         .contains("31 January 2027");
+  }
+
+  @Test
+  void recordsStandByDaysOfWhichSevenAreOnAPage() {
+    LocalDate first = LocalDate.of(2027, 1, 24);
+    SERVER.in(
+        handle -> {
+          SessionRecordStore store = new SessionRecordStore(handle);
+          for (int day = 0; day < 8; day++) {
+            store.append(
+                patient.id(),
+                "walk-" + day,
+                SessionRecord.of(
+                    first.plusDays(day),
+                    new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO)),
+                new Recording(patient.id(), SERVER.clock().instant()));
+          }
+          return patient.id();
+        });
+
+    assertThat(patient.page("/progress"))
+        .containsSubsequence("31 January 2027: 1 record", "25 January 2027: 1 record")
+        .contains("Pain 3 after", "/today/records/walk-1", "/progress?page=2")
+        .doesNotContain("/today/records/walk-0");
+    assertThat(patient.page("/progress?page=2"))
+        .contains("24 January 2027: 1 record", "/today/records/walk-0", "/progress?page=1");
+    assertThat(patient.get("/progress?page=-1").statusCode()).isEqualTo(400);
   }
 }

@@ -105,7 +105,7 @@ public record Progression(PainRule painRule) {
                 Step.STOP,
                 less,
                 Referral.NONE,
-                "The pain rose too much today: stop for today, and go on with 80 % once it has settled.")
+                "The pain rose too much today: stop this exercise for today, and go on with 80 % of it once the pain has settled.")
             : paused(
                 Step.REDUCE,
                 less,

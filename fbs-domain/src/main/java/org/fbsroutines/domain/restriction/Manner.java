@@ -23,7 +23,7 @@ public enum Manner {
   /** No loaded or end-range bending or twisting. */
   NO_LOADED_BENDING("no-loaded-bending", "no loaded or end-range bending or twisting"),
   /** Stop for today and go on only after the pain has settled. */
-  STOP_TODAY("stop-today", "stop for today and go on once the pain has settled");
+  STOP_TODAY("stop-today", "stop it for today and go on once the pain has settled");
 
   private final String token;
   private final String phrase;

@@ -35,7 +35,7 @@ final class PainAndProgress {
             every(),
             new PainFlare(false),
             ImmutableList.of(adapt(Manner.STOP_TODAY), adapt(new Adaptation.ScaleDosage(80))),
-            "The pain rose too much: stop for today and go on with less once it has settled.",
+            "The pain rose too much: stop this exercise for today, and go on with less of it once the pain has settled.",
             "Pain at the absolute stop, or risen above the usual level and not settled in 24 hours: stop, resume at 80 %.")
         .clause(
             every(),

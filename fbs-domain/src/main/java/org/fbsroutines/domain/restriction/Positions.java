@@ -91,7 +91,7 @@ final class Positions {
             named(WALKING),
             always(),
             advise(),
-            "Start at 80 % of what you managed on average over three days, on the flat, in several short walks.",
+            "Walk on the flat, in several short walks. Walking starts at 80 % of what you managed on average over three days.",
             "Start at 80 % of the three-day mean; 150 minutes a week is a long-term goal, not a start.")
         .clause(
             making(Demand.GAIT),

@@ -26,6 +26,17 @@ public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercis
     return referral;
   }
 
+  /** Returns the findings that ask for {@link #referral}; empty where nobody is to be contacted. */
+  public ImmutableList<Finding> referring() {
+    Referral referral = referral();
+    return referral == Referral.NONE
+        ? ImmutableList.of()
+        : exercises.stream()
+            .flatMap(exercise -> exercise.findings().stream())
+            .filter(finding -> finding.referral() == referral)
+            .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns the facts that are missing for any exercise, each once. */
   public ImmutableList<OpenQuestion> openQuestions() {
     return exercises.stream()

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -66,6 +67,34 @@ public final class UnlockTimeline {
     return timeline.stream()
         .filter(step -> step.exercise().equals(exercise))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * What time alone does for an exercise that may not be done now.
+   *
+   * @param timeline a timeline
+   * @param withheld what is decided about the exercise today
+   * @return the step that releases it, else the last on which a part of what keeps it from being
+   *     done ends; empty where time ends nothing of that
+   */
+  public static Optional<UnlockStep> release(
+      ImmutableList<UnlockStep> timeline, ExerciseScreening withheld) {
+    ImmutableSet<String> keeping =
+        withheld.limits().stream()
+            .filter(finding -> !finding.verdict().isReleasable())
+            .map(finding -> finding.restriction().id())
+            .collect(ImmutableSet.toImmutableSet());
+    ImmutableList<UnlockStep> steps =
+        ofExercise(timeline, withheld.exercise().id()).stream()
+            .filter(
+                step ->
+                    step.after().isReleasable()
+                        || step.ended().stream().anyMatch(keeping::contains))
+            .collect(ImmutableList.toImmutableList());
+    return steps.stream()
+        .filter(step -> step.after().isReleasable())
+        .findFirst()
+        .or(() -> steps.reverse().stream().findFirst());
   }
 
   private static ImmutableSortedSet<LocalDate> future(

@@ -46,6 +46,36 @@ class UnlockTimelineTest {
         .containsExactly(Question.FOLLOW_UP_XRAY.key());
   }
 
+  @Test
+  void aDateThatEndsNothingOfWhatKeepsAnExerciseIsNotNamed() {
+    PatientFacts recent =
+        Patients.operated(OperationKind.DISCECTOMY, Region.LUMBAR, 60)
+            .with(Question.CAN_SWIM, Answer.NO);
+    Screening today = SCREENER.screen(recent, Patients.TODAY);
+    ImmutableList<UnlockStep> timeline = UnlockTimeline.of(SCREENER, recent, Patients.TODAY);
+
+    assertThat(today.of(ExerciseId.SWIMMING).verdict()).isEqualTo(Verdict.WITHHELD);
+    assertThat(UnlockTimeline.ofExercise(timeline, ExerciseId.SWIMMING))
+        .as("the surgeon's protocol ends, which only adapts")
+        .isNotEmpty();
+    assertThat(UnlockTimeline.release(timeline, today.of(ExerciseId.SWIMMING))).isEmpty();
+  }
+
+  @Test
+  void theDayThatReleasesIsNamed() {
+    PatientFacts fused = Patients.operated(OperationKind.FUSION, Region.LUMBAR, 40);
+    Screening today = SCREENER.screen(fused, Patients.TODAY);
+
+    assertThat(
+            UnlockTimeline.release(
+                UnlockTimeline.of(SCREENER, fused, Patients.TODAY), today.of(ExerciseId.SWIMMING)))
+        .hasValueSatisfying(
+            step -> {
+              assertThat(step.date()).isAfter(Patients.TODAY);
+              assertThat(step.after().isReleasable()).isTrue();
+            });
+  }
+
   @Property(tries = 300)
   void agreesWithScreeningDayByDay(@ForAll long seed) {
     PatientFacts facts = RandomPatients.of(seed);

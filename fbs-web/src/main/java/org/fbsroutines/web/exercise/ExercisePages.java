@@ -3,7 +3,6 @@ package org.fbsroutines.web.exercise;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -12,13 +11,13 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.ExerciseListing;
 import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.jdbi.v3.core.Handle;
 
 /** The catalogue, and one page for each exercise. */
 public final class ExercisePages {
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[1-9]\\d{0,5}");
   private static final int LONGEST_SEARCH = 100;
 
   private final ShownClinic clinic;
@@ -33,7 +32,7 @@ public final class ExercisePages {
   /** Lists the standard exercises, then a page of the others, searched by their names. */
   public void list(Context ctx) {
     String words = search(ctx);
-    int number = pageNumber(ctx);
+    int number = PageParameter.of(ctx);
     CatalogueView view = clinic.read(handle -> list(handle, words, number));
     pages.show(
         ctx, "catalogue", Pages.messages(ctx).say("layout.exercises"), Section.EXERCISES, view);
@@ -83,13 +82,5 @@ public final class ExercisePages {
       throw PageException.badRequest("error.search-control");
     }
     return words;
-  }
-
-  private static int pageNumber(Context ctx) {
-    String text = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
-    if (!PAGE_NUMBER.matcher(text).matches()) {
-      throw PageException.badRequest("error.page");
-    }
-    return Integer.parseInt(text);
   }
 }

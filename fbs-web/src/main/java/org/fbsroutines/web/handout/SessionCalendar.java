@@ -3,6 +3,7 @@ package org.fbsroutines.web.handout;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.ProductId;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -27,14 +29,9 @@ import org.fbsroutines.domain.routine.Session;
  * @param leftOut the exercises that what is known now no longer releases
  * @param owner tells the events of one patient from those of another; is not written as it is
  * @param title what every event is called
- * @param zone where the clinic's clocks are
  */
 public record SessionCalendar(
-    ApprovedRoutine routine,
-    ImmutableSet<ExerciseId> leftOut,
-    String owner,
-    String title,
-    ZoneId zone) {
+    ApprovedRoutine routine, ImmutableSet<ExerciseId> leftOut, String owner, String title) {
   private static final Duration LENGTH = Duration.ofMinutes(30);
 
   /**
@@ -53,19 +50,30 @@ public record SessionCalendar(
             day ->
                 day.without(leftOut)
                     .sessions()
-                    .forEach(session -> calendar.addEvent(event(day.date(), session, now))));
+                    .forEach(
+                        session -> calendar.addEvent(event(calendar, day.date(), session, now))));
     return Biweekly.write(calendar).go();
   }
 
-  private VEvent event(LocalDate date, Session session, Instant now) {
-    Instant start = date.atTime(time(session.partOfDay())).atZone(zone).toInstant();
+  /** Morning is morning wherever the patient is: the times name no zone. */
+  private static void floating(ICalendar calendar, DateOrDateTimeProperty at) {
+    calendar.getTimezoneInfo().setFloating(at, true);
+  }
+
+  private VEvent event(ICalendar calendar, LocalDate date, Session session, Instant now) {
+    LocalDateTime start = date.atTime(time(session.partOfDay()));
     VEvent event = new VEvent();
     event.setUid(uid(date, session.partOfDay()));
     event.setDateTimeStamp(Date.from(now));
-    event.setDateStart(Date.from(start));
-    event.setDateEnd(Date.from(start.plus(LENGTH)));
+    floating(calendar, event.setDateStart(local(start)));
+    floating(calendar, event.setDateEnd(local(start.plus(LENGTH))));
     event.setSummary(title);
     return event;
+  }
+
+  /** The library writes times without a zone by this computer's own. */
+  private static Date local(LocalDateTime time) {
+    return Date.from(time.atZone(ZoneId.systemDefault()).toInstant());
   }
 
   /** The same session has the same id in every file, so that a newer file replaces the older. */

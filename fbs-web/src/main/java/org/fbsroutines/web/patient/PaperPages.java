@@ -60,8 +60,7 @@ public final class PaperPages {
             current.routine(),
             current.paused(day.screening()),
             Visit.signedIn(ctx).clinic() + "/" + Visit.signedIn(ctx).ownPatientId(),
-            Pages.messages(ctx).say("handout.event"),
-            own.desk().clock().getZone());
+            Pages.messages(ctx).say("handout.event"));
     ctx.contentType("text/calendar;charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"sessions.ics\"")
         .result(calendar.write(day.date(), own.desk().clock().instant()));

@@ -1,15 +1,14 @@
 package org.fbsroutines.web.patient;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
@@ -89,52 +88,51 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
   }
 
   private Waiting waiting(ExerciseScreening decision) {
-    return new Waiting(
-        says.said(decision.exercise().name()),
-        decision.limits().stream()
-            .filter(finding -> !finding.verdict().isReleasable())
-            .map(Finding::reason)
-            .map(reason -> says.said(reason.forPatient()))
-            .distinct()
-            .collect(toImmutableList()),
-        when(decision.exercise().id()));
+    return new Waiting(says.said(decision.exercise().name()), reasons(decision), when(decision));
   }
 
-  private String when(ExerciseId exercise) {
-    Optional<UnlockStep> step = unlock(exercise);
-    if (step.isEmpty()) {
-      return says.say("patient.plan.no-date");
+  /** What is merely unknown is no sign of anything: it is told as a question, not as a reason. */
+  private ImmutableList<String> reasons(ExerciseScreening decision) {
+    ImmutableSet.Builder<String> reasons = ImmutableSet.builder();
+    keeping(decision, true)
+        .map(Finding::reason)
+        .map(reason -> says.said(reason.forPatient()))
+        .forEach(reasons::add);
+    if (keeping(decision, false).findAny().isPresent()) {
+      reasons.add(says.say("patient.plan.unknown"));
     }
-    String date = says.words().date(step.get().date());
-    String waitsFor =
-        step.get().waitsFor().stream()
-            .map(question -> says.said(question.text()))
-            .collect(joining(" "));
-    return waitsFor.isEmpty()
-        ? says.say("patient.plan.from", date)
-        : says.say("patient.plan.from-if", date, waitsFor);
+    return reasons.build().asList();
   }
 
-  /** The step that releases it, else the last one, after which something else is still missing. */
-  private Optional<UnlockStep> unlock(ExerciseId exercise) {
-    ImmutableList<UnlockStep> steps = UnlockTimeline.ofExercise(timeline, exercise);
-    return steps.stream()
-        .filter(step -> step.after().isReleasable())
-        .findFirst()
-        .or(() -> steps.reverse().stream().findFirst());
+  private static Stream<Finding> keeping(ExerciseScreening decision, boolean decided) {
+    return decision.limits().stream()
+        .filter(finding -> !finding.verdict().isReleasable())
+        .filter(finding -> finding.decided() == decided);
+  }
+
+  private String when(ExerciseScreening decision) {
+    return UnlockTimeline.release(timeline, decision)
+        .map(
+            step ->
+                says.say(
+                    step.after().isReleasable() ? "patient.plan.from" : "patient.plan.from-if",
+                    says.words().date(step.date())))
+        .orElseGet(() -> says.say("patient.plan.no-date"));
   }
 
   /** Returns the time until exercises may unlock as a chart; empty where no time alone helps. */
   public Optional<Chart> unlocks() {
     ImmutableList<UnlockChart.Unlock> unlocks =
         withheld()
-            .filter(decision -> unlock(decision.exercise().id()).isPresent())
-            .map(
+            .flatMap(
                 decision ->
-                    new UnlockChart.Unlock(
-                        says.said(decision.exercise().name()),
-                        unlock(decision.exercise().id()).map(UnlockStep::date),
-                        when(decision.exercise().id())))
+                    UnlockTimeline.release(timeline, decision).stream()
+                        .map(
+                            step ->
+                                new UnlockChart.Unlock(
+                                    says.said(decision.exercise().name()),
+                                    Optional.of(step.date()),
+                                    when(decision))))
             .collect(toImmutableList());
     return unlocks.isEmpty()
         ? Optional.empty()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 
@@ -26,6 +27,7 @@ public final class ProgressPages {
   public void show(Context ctx) {
     Says says = Says.in(Pages.messages(ctx));
     LocalDate today = own.desk().today();
+    int page = PageParameter.of(ctx);
     ProgressView view =
         own.read(
             ctx,
@@ -37,6 +39,7 @@ public final class ProgressPages {
                     CurrentRoutine.read(handle, patientId).map(CurrentRoutine::routine),
                     own.desk().rules(handle).catalogue(),
                     today,
+                    page,
                     says));
     pages.show(ctx, "patient/progress", says.say("patient.progress.title"), Section.PROGRESS, view);
   }

@@ -32,6 +32,7 @@ import org.fbsroutines.web.chart.PainChart;
  * @param routine what is approved now; empty without one
  * @param catalogue where the exercises are named
  * @param today the day
+ * @param page which of the pages of days with records, from 1
  * @param says what is said
  */
 public record ProgressView(
@@ -39,7 +40,9 @@ public record ProgressView(
     Optional<ApprovedRoutine> routine,
     Catalogue catalogue,
     LocalDate today,
+    int page,
     Says says) {
+  private static final int DAYS_A_PAGE = 7;
   private static final int DAYS_A_WEEK = 7;
 
   /** From how much of what was agreed a week counts as kept: the floor itself. */
@@ -141,32 +144,79 @@ public record ProgressView(
   }
 
   /**
-   * A record as a line of the list.
+   * A day on which something was recorded.
+   *
+   * @param title the day, with how many records it has
+   * @param isLatest whether it is the latest of all, which stands open
+   * @param lines its records, the latest first
+   */
+  public record Day(String title, boolean isLatest, ImmutableList<Line> lines) {}
+
+  /**
+   * A record as a line of its day.
    *
    * @param href where it is corrected
-   * @param day the day
    * @param exercise what was done
-   * @param before the pain before it
-   * @param after the pain after it
+   * @param felt when, and the pain before and after it
    */
-  public record Line(String href, String day, String exercise, String before, String after) {}
+  public record Line(String href, String exercise, String felt) {}
 
-  /** Returns every record, the latest first. */
-  public ImmutableList<Line> lines() {
-    return records.reverse().stream().map(this::line).collect(toImmutableList());
+  /** Returns the days of this page of the list, the latest first; empty where there is none. */
+  public ImmutableList<Day> days() {
+    return dates().stream()
+        .skip((long) (page - 1) * DAYS_A_PAGE)
+        .limit(DAYS_A_PAGE)
+        .map(this::day)
+        .collect(toImmutableList());
+  }
+
+  /** Returns where earlier days are; empty on the last page. */
+  public String earlier() {
+    return dates().size() > page * DAYS_A_PAGE ? "/progress?page=" + (page + 1) : "";
+  }
+
+  /** Returns where later days are; empty on the first page. */
+  public String later() {
+    return page == 1 ? "" : "/progress?page=" + (page - 1);
+  }
+
+  private ImmutableList<LocalDate> dates() {
+    return records.reverse().stream()
+        .map(row -> row.record().date())
+        .distinct()
+        .collect(toImmutableList());
+  }
+
+  private Day day(LocalDate date) {
+    ImmutableList<Line> lines =
+        records.reverse().stream()
+            .filter(row -> row.record().date().equals(date))
+            .map(this::line)
+            .collect(toImmutableList());
+    return new Day(
+        says.say("patient.progress.on", says.day(date), lines.size()),
+        date.equals(dates().get(0)),
+        lines);
   }
 
   private Line line(SessionRecordRow row) {
     SessionRecord record = row.record();
+    String pain =
+        record
+            .painBefore()
+            .toOptional()
+            .map(
+                before ->
+                    says.say(
+                        "patient.progress.before-after", before.nrs(), record.pain().pain().nrs()))
+            .orElseGet(() -> says.say("patient.progress.after", record.pain().pain().nrs()));
     return new Line(
         "/today/records/" + row.recordId(),
-        says.words().date(record.date()),
         catalogue
             .find(record.pain().exercise())
             .map(exercise -> says.said(exercise.name()))
             .orElseGet(() -> record.pain().exercise().value()),
-        record.painBefore().toOptional().map(pain -> String.valueOf(pain.nrs())).orElse("–"),
-        String.valueOf(record.pain().pain().nrs()));
+        record.partOfDay().map(part -> says.part(part) + ". " + pain).orElse(pain));
   }
 
   private String shortDay(LocalDate day) {

@@ -93,6 +93,14 @@ public record TodayView(
         .map(says::said);
   }
 
+  /** Returns why somebody is to be contacted, in plain words. */
+  public ImmutableList<String> contactReasons() {
+    return day.screening().referring().stream()
+        .map(finding -> says.said(finding.reason().forPatient()))
+        .distinct()
+        .collect(toImmutableList());
+  }
+
   /** Returns the kind of care card for {@link #contact}. */
   public String urgency() {
     return Says.urgency(day.screening().referral());
