@@ -85,7 +85,7 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyServer(WebServer::stopGracefully);
               Access.enforce(config, signIns);
               Guards.enforce(config, new PublicName(settings.publicUrl()));
-              Errors.show(config, new Pages(assets));
+              Errors.show(config, new Pages(assets), signIns);
               routes.accept(config);
             });
     return new WebServer(javalin.start(settings.listen(), settings.port()));

@@ -129,10 +129,13 @@ class StaffJourneyInBrowserTest {
     assertThat(rules().ruleBookVersion()).isEqualTo(before.ruleBookVersion());
 
     set(administrator, wait, changed);
+    assertThat(rules().ruleBookVersion()).as("told first").isEqualTo(before.ruleBookVersion());
+    administrator.checks("administrator 03 confirms");
+    administrator.press("administrator.parameters.save");
     assertThat(administrator.heading())
         .isEqualTo(administrator.say("administrator.rule-books.title"));
     assertThat(administrator.row("" + (before.ruleBookVersion() + 1)).count()).isEqualTo(1);
-    administrator.checks("administrator 03 rule books");
+    administrator.checks("administrator 04 rule books");
     assertThat(rules().ruleBookVersion()).isEqualTo(before.ruleBookVersion() + 1);
     assertThat(rules().ruleBook().parameters().values())
         .filteredOn(parameter -> parameter.name().equals(wait.name()))
@@ -150,6 +153,6 @@ class StaffJourneyInBrowserTest {
         administrator.called(AriaRole.TEXTBOX, administrator.words().said(wait.meaning()));
     administrator.expectStatus(422);
     administrator.keyboard().type(field, "" + value);
-    administrator.press("administrator.parameters.save");
+    administrator.press("administrator.parameters.preview");
   }
 }

@@ -222,15 +222,38 @@ class StaffPagesTest {
   @Test
   void aParameterMovesInsideItsRangeAsANewVersion() {
     int before = rules().ruleBookVersion();
+    Map<String, String> fields = form("swimmingAfterOperation", "84");
 
-    HttpResponse<String> answer =
-        post(
-            "/administration/parameters", Role.ADMINISTRATOR, form("swimmingAfterOperation", "84"));
+    HttpResponse<String> told = post("/administration/parameters", Role.ADMINISTRATOR, fields);
+
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.body()).contains("Nothing is saved yet", "84 days");
+    assertThat(rules().ruleBookVersion()).isEqualTo(before);
+
+    fields.put("action", "save");
+    HttpResponse<String> answer = post("/administration/parameters", Role.ADMINISTRATOR, fields);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(rules().ruleBookVersion()).isEqualTo(before + 1);
     assertThat(rules().ruleBook().value("swimmingAfterOperation")).isEqualTo(84);
     assertThat(get("/audit", Role.ADMINISTRATOR, "en").body()).contains("thresholds changed");
+  }
+
+  @Test
+  void theValuesInForceAreNoChange() {
+    HttpResponse<String> answer =
+        post("/administration/parameters", Role.ADMINISTRATOR, form("painRise", "2"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("nothing would change");
+  }
+
+  @Test
+  void aPatientIsFoundByNameWhereNoneHasThatId() {
+    assertThat(get("/access-codes?patient=exam", Role.STAFF, "en").body())
+        .contains("Whom do you mean?", "/access-codes?patient=demo");
+    assertThat(get("/access-codes?patient=nobody", Role.STAFF, "en").body())
+        .contains("There is no patient with this name or id");
   }
 
   @ParameterizedTest

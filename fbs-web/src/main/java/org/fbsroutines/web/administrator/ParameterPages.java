@@ -22,6 +22,7 @@ import org.fbsroutines.web.visit.Visit;
 /** The parameters of the clinic's rule book, to be moved inside their ranges. */
 public final class ParameterPages {
   private static final String VERSION = "version";
+  private static final String SAVE = "save";
   private static final int UNPROCESSABLE = 422;
 
   private final ClinicDesk desk;
@@ -43,10 +44,13 @@ public final class ParameterPages {
         .values()
         .forEach(
             parameter -> values.put(parameter.name(), List.of(String.valueOf(parameter.value()))));
-    show(ctx, rules, Form.filled(ctx, values));
+    show(ctx, rules, Form.filled(ctx, values), ImmutableMap.of());
   }
 
-  /** Moves parameters: a new version of the rule book, in force at once. */
+  /**
+   * Tells what would change, and moves the parameters once that was confirmed: a new version of the
+   * rule book, in force at once.
+   */
   public void change(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
@@ -55,9 +59,16 @@ public final class ParameterPages {
     if (!form.value(VERSION).equals(String.valueOf(rules.ruleBookVersion()))) {
       form.refuse(VERSION, "administrator.parameters.stale");
     }
+    if (values.isEmpty() && !form.isRefused()) {
+      form.refuse(VERSION, "administrator.parameters.same");
+    }
     if (form.isRefused()) {
       ctx.status(UNPROCESSABLE);
-      show(ctx, rules, form);
+      show(ctx, rules, form, ImmutableMap.of());
+      return;
+    }
+    if (!form.value("action").equals(SAVE)) {
+      show(ctx, rules, form, values);
       return;
     }
     desk.write(who, handle -> Parameters.set(handle, values, desk.recording(who)));
@@ -92,7 +103,8 @@ public final class ParameterPages {
     return values.buildOrThrow();
   }
 
-  private void show(Context ctx, ClinicRules rules, Form form) {
+  private void show(
+      Context ctx, ClinicRules rules, Form form, ImmutableMap<String, Integer> changes) {
     pages.show(
         ctx,
         "administrator/parameters",
@@ -101,6 +113,7 @@ public final class ParameterPages {
         new ParametersView(
             ImmutableList.copyOf(rules.ruleBook().parameters().values()),
             rules.ruleBookVersion(),
-            form));
+            form,
+            changes));
   }
 }

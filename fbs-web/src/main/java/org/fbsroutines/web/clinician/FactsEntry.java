@@ -25,6 +25,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.web.http.Form;
 
 /** Reads the facts that a clinician typed. What was not chosen is unknown. */
@@ -157,14 +158,14 @@ final class FactsEntry {
 
   private Known<ImmutableList<Integer>> walkingMinutes() {
     ImmutableList<Integer> minutes =
-        IntStream.range(0, 3)
+        IntStream.range(0, WalkingStart.DAYS)
             .mapToObj(day -> form.number(FactsFields.walking(day), 1, 240))
             .flatMap(number -> number.stream().boxed())
             .collect(ImmutableList.toImmutableList());
     if (minutes.isEmpty()) {
       return Known.unknown();
     }
-    if (minutes.size() < 3) {
+    if (minutes.size() < WalkingStart.DAYS) {
       form.refuse(FactsFields.walking(0), "clinician.facts.walking-three");
       return Known.unknown();
     }

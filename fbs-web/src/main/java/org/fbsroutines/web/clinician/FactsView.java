@@ -12,6 +12,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.patient.Topic;
+import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
@@ -150,6 +151,13 @@ public record FactsView(
     for (int row : responseRows()) {
       String response = messages.say("clinician.facts.response", String.valueOf(row + 1));
       named.put(response(row) + "-pain", response);
+      named.put(response(row) + "-exercise", response);
+    }
+    named.put(FactsFields.USUAL_PAIN, messages.say("clinician.facts.usual-pain"));
+    for (int day = 0; day < WalkingStart.DAYS; day++) {
+      named.put(
+          FactsFields.walking(day),
+          messages.say("clinician.facts.walking-named", String.valueOf(day + 1)));
     }
     return named.buildOrThrow();
   }

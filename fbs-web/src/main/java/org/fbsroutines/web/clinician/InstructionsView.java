@@ -103,10 +103,11 @@ public record InstructionsView(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the rules, of which not all can be waived. */
+  /** Returns the rules that can be waived. */
   public ImmutableList<Choice> restrictions() {
     Words words = new Words(messages);
     return rules.ruleBook().restrictions().stream()
+        .filter(rule -> Waiver.refusal(rule).isEmpty())
         .map(rule -> Choice.of(rule.id(), rule.id() + " " + words.said(rule.title())))
         .collect(ImmutableList.toImmutableList());
   }

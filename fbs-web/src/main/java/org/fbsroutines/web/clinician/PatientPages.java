@@ -80,7 +80,7 @@ public final class PatientPages {
           desk.patient(handle, patientId);
           Recording recording = desk.recording(who);
           new NoteStore(handle).add(patientId, text, recording);
-          return audit(handle, recording, "add-note", patientId);
+          return audit(handle, recording, "add-note", patientId, "{}");
         });
     Done.redirect(ctx, PatientTabs.OVERVIEW.href(patientId), "note");
   }
@@ -125,14 +125,15 @@ public final class PatientPages {
             routine ->
                 routines.changeStatus(
                     patientId, routine.version(), RoutineStatus.ACTIVE, recording.at()));
-    return audit(handle, recording, "resume-routine", patientId);
+    return audit(handle, recording, "resume-routine", patientId, "{\"pause\": " + pause + "}");
   }
 
   private static boolean audit(
-      Handle handle, Recording recording, String action, String patientId) {
+      Handle handle, Recording recording, String action, String patientId, String detail) {
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(recording.at(), recording.by(), action, "patient", patientId, "{}"));
+            new NewAuditEntry(
+                recording.at(), recording.by(), action, "patient", patientId, detail));
     return true;
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.screening.ExerciseScreening;
@@ -15,6 +16,7 @@ import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.NoteRow;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
@@ -61,14 +63,22 @@ public record PatientView(
     Words words = new Words(messages);
     return DETAILS
         .splitToStream(pause.detail())
+        .filter(detail -> !detail.equals(pause.because().token()))
         .map(
             detail ->
                 Question.withKey(detail)
                     .map(Question::text)
                     .or(() -> exerciseName(detail))
                     .map(words::said)
+                    .or(() -> fall(detail))
                     .orElse(detail))
         .collect(joining(" "));
+  }
+
+  private Optional<String> fall(String detail) {
+    return detail.equals(PauseReason.FALL.token())
+        ? Optional.of(messages.say("clinician.pause.fall"))
+        : Optional.empty();
   }
 
   private Optional<String> exerciseName(String id) {
@@ -77,6 +87,16 @@ public record PatientView(
         .filter(exercise -> exercise.id().value().equals(id))
         .map(Exercise::name)
         .findFirst();
+  }
+
+  /** Returns whether there is something to print: the routine does not rest and is not over. */
+  public boolean isOnPaper() {
+    return pause.isEmpty()
+        && current
+            .filter(now -> now.row().status() == RoutineStatus.ACTIVE)
+            .filter(now -> !now.row().endsOn().isBefore(screening.date()))
+            .filter(now -> now.paused(screening).size() < now.routine().items().size())
+            .isPresent();
   }
 
   /** Returns the problem of a field; empty where there is none. */

@@ -78,9 +78,7 @@ public record ScreeningView(
 
   /** Returns the restrictions that refer the patient most urgently. */
   public ImmutableSet<String> referring() {
-    return screening.exercises().stream()
-        .flatMap(decided -> decided.findings().stream())
-        .filter(finding -> finding.referral() == screening.referral())
+    return screening.referring().stream()
         .map(finding -> finding.restriction().id())
         .collect(ImmutableSet.toImmutableSet());
   }

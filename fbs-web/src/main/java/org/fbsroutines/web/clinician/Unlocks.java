@@ -53,20 +53,12 @@ final class Unlocks {
                 new Words(messages)::date));
   }
 
-  /** The last step of an exercise is the one after which no time is to be waited for. */
   private Optional<UnlockChart.Unlock> row(ExerciseScreening decided) {
-    ImmutableList<UnlockStep> steps = UnlockTimeline.ofExercise(timeline, decided.exercise().id());
-    if (steps.isEmpty()) {
-      return Optional.empty();
-    }
-    UnlockStep step =
-        steps.stream()
-            .filter(each -> each.after().isReleasable())
-            .findFirst()
-            .orElse(steps.get(steps.size() - 1));
-    return Optional.of(
-        new UnlockChart.Unlock(
-            words.said(decided.exercise().name()), Optional.of(step.date()), said(step)));
+    return UnlockTimeline.release(timeline, decided)
+        .map(
+            step ->
+                new UnlockChart.Unlock(
+                    words.said(decided.exercise().name()), Optional.of(step.date()), said(step)));
   }
 
   private String said(UnlockStep step) {

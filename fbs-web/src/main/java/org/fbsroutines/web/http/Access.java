@@ -49,8 +49,9 @@ public final class Access {
   }
 
   private void check(Context ctx) {
-    Optional<SignedIn> signedIn = signIns.find(ctx);
-    visit(ctx, signedIn).attachTo(ctx);
+    Visit visit = visit(ctx, signIns);
+    visit.attachTo(ctx);
+    Optional<SignedIn> signedIn = visit.signedIn();
     boolean granted =
         ctx.routeRoles().stream()
             .anyMatch(
@@ -79,7 +80,8 @@ public final class Access {
     }
   }
 
-  private Visit visit(Context ctx, Optional<SignedIn> signedIn) {
+  static Visit visit(Context ctx, SignIns signIns) {
+    Optional<SignedIn> signedIn = signIns.find(ctx);
     String token =
         signedIn.map(SignedIn::csrfToken).orElseGet(() -> signIns.strangersFormToken(ctx));
     return new Visit(Visit.of(ctx).language(), signedIn, token, ctx.path());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +20,11 @@ public final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   private final Pages pages;
+  private final SignIns signIns;
 
-  private Errors(Pages pages) {
+  private Errors(Pages pages, SignIns signIns) {
     this.pages = pages;
+    this.signIns = signIns;
   }
 
   /**
@@ -29,16 +32,33 @@ public final class Errors {
    *
    * @param config the server's configuration
    * @param pages renders them
+   * @param signIns tells who has signed in
    */
-  public static void show(JavalinConfig config, Pages pages) {
-    Errors errors = new Errors(pages);
+  public static void show(JavalinConfig config, Pages pages, SignIns signIns) {
+    Errors errors = new Errors(pages, signIns);
     config.routes.exception(
         PageException.class, (e, ctx) -> errors.answer(ctx, ErrorView.of(e, Pages.messages(ctx))));
     config.routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> errors.answer(ctx, ErrorView.of(e.getStatus(), Pages.messages(ctx))));
+        (e, ctx) -> {
+          errors.recognise(ctx);
+          errors.answer(ctx, ErrorView.of(e.getStatus(), Pages.messages(ctx)));
+        });
     config.routes.exception(DatabaseException.class, errors::unavailable);
     config.routes.exception(Exception.class, errors::failed);
+  }
+
+  /**
+   * An address of no route was not checked; who has signed in keeps the way back to their pages.
+   */
+  private void recognise(Context ctx) {
+    if (!Visit.isAttached(ctx)) {
+      try {
+        Access.visit(ctx, signIns).attachTo(ctx);
+      } catch (DatabaseException e) {
+        log(e, ctx);
+      }
+    }
   }
 
   private void unavailable(DatabaseException e, Context ctx) {

@@ -24,6 +24,8 @@ import org.fbsroutines.web.page.Pages;
  */
 public final class Form {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+  private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
   private static final Pattern ISO_DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
   private final ImmutableMap<String, ImmutableList<String>> typed;
@@ -120,12 +122,16 @@ public final class Form {
    * @return the day; empty where nothing was typed or a problem is remembered
    */
   public Optional<LocalDate> date(String field) {
+    boolean isWhole = typed.containsKey(field);
     String text =
-        typed.containsKey(field)
+        isWhole
             ? value(field).strip()
             : parts(field).stream().allMatch(String::isEmpty) ? "" : String.join("-", parts(field));
     if (text.isEmpty()) {
       return Optional.empty();
+    }
+    if (!isWhole) {
+      misspelt(field).ifPresent(key -> refuse(field, key));
     }
     try {
       if (ISO_DAY.matcher(text).matches()) {
@@ -136,6 +142,19 @@ public final class Form {
     }
     refuse(field, "form.not-a-date");
     return Optional.empty();
+  }
+
+  /** What is wrong with one of the three fields of a day; empty where each is well written. */
+  private Optional<String> misspelt(String field) {
+    if (parts(field).stream().anyMatch(String::isEmpty)) {
+      return Optional.of("form.date-incomplete");
+    }
+    if (!YEAR.matcher(value(field + "-year").strip()).matches()) {
+      return Optional.of("form.date-year");
+    }
+    return MONTH.matcher(value(field + "-month").strip()).matches()
+        ? Optional.empty()
+        : Optional.of("form.date-month");
   }
 
   /**

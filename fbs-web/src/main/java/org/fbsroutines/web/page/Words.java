@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.source.Citation;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the texts in the language that is spoken
  */
 public record Words(Messages messages) {
+  private static final Pattern ISO_DAY = Pattern.compile("\\b[12]\\d{3}-\\d{2}-\\d{2}\\b");
 
   /**
    * Says a text of the domain, such as a step of an exercise, a reason or the phrase of a dosage.
@@ -29,7 +33,20 @@ public record Words(Messages messages) {
    *     text and what a clinician wrote
    */
   public String said(String english) {
-    return Translation.into(messages.language()).of(english).orElse(english);
+    return dated(Translation.into(messages.language()).of(english).orElse(english));
+  }
+
+  /** The domain writes days as 2027-01-31. */
+  private String dated(String text) {
+    return ISO_DAY.matcher(text).replaceAll(found -> day(found.group()).orElse(found.group()));
+  }
+
+  private Optional<String> day(String iso) {
+    try {
+      return Optional.of(date(LocalDate.parse(iso)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /**

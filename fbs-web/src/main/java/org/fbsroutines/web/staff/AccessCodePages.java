@@ -1,5 +1,6 @@
 package org.fbsroutines.web.staff;
 
+import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.store.AccessCodeStore;
+import org.fbsroutines.persistence.store.PatientListing;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -20,6 +22,7 @@ import org.fbsroutines.web.visit.Visit;
 public final class AccessCodePages {
   private static final String PATIENT = "patient";
   private static final int LONGEST_ID = 64;
+  private static final int MOST_SIMILAR = 20;
 
   private final ClinicDesk desk;
   private final Pages pages;
@@ -32,14 +35,26 @@ public final class AccessCodePages {
     this.codes = codes;
   }
 
-  /** Shows a form for a patient's id, and the state of that patient's code. */
+  /** Shows a form for a patient's id or name, and the state of that patient's code. */
   public void show(Context ctx) {
-    String id = Optional.ofNullable(ctx.queryParam(PATIENT)).orElse("").strip();
-    Form form = Form.filled(ctx, Map.of(PATIENT, List.of(id)));
-    if (!id.isEmpty()) {
-      patient(ctx, id, form);
+    String words = Optional.ofNullable(ctx.queryParam(PATIENT)).orElse("").strip();
+    Form form = Form.filled(ctx, Map.of(PATIENT, List.of(words)));
+    ImmutableList<PatientRow> similar = similar(ctx, words);
+    if (!words.isEmpty() && similar.isEmpty()) {
+      patient(ctx, words, form);
     }
-    show(ctx, form, Optional.empty());
+    show(ctx, form, similar, Optional.empty());
+  }
+
+  private ImmutableList<PatientRow> similar(Context ctx, String words) {
+    return words.isEmpty()
+        ? ImmutableList.of()
+        : desk.read(
+            Visit.signedIn(ctx),
+            handle ->
+                new PatientStore(handle).find(words).isPresent()
+                    ? ImmutableList.of()
+                    : new PatientListing(handle).find(words, "", MOST_SIMILAR));
   }
 
   /** Gives a patient a new code; the one before works no more. */
@@ -87,6 +102,14 @@ public final class AccessCodePages {
   }
 
   private void show(Context ctx, Form form, Optional<AccessCodes.Issued> issued) {
+    show(ctx, form, ImmutableList.of(), issued);
+  }
+
+  private void show(
+      Context ctx,
+      Form form,
+      ImmutableList<PatientRow> similar,
+      Optional<AccessCodes.Issued> issued) {
     String id = form.value(PATIENT).strip();
     AccessCodesView view =
         desk.read(
@@ -95,6 +118,7 @@ public final class AccessCodePages {
                 new AccessCodesView(
                     form,
                     new PatientStore(handle).find(id),
+                    similar,
                     new AccessCodeStore(handle).current(id),
                     issued,
                     "revoked".equals(ctx.queryParam("done"))

@@ -1,5 +1,6 @@
 package org.fbsroutines.web.staff;
 
+import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
@@ -12,6 +13,7 @@ import org.fbsroutines.web.http.Form;
  *
  * @param form the patient that was asked for
  * @param patient the patient, where there is one with that id
+ * @param similar the patients whose name or id has the words, where none has exactly this id
  * @param current the code that works now
  * @param issued the code that was just made, shown this once
  * @param isRevoked whether the code was just taken back
@@ -20,6 +22,7 @@ import org.fbsroutines.web.http.Form;
 public record AccessCodesView(
     Form form,
     Optional<PatientRow> patient,
+    ImmutableList<PatientRow> similar,
     Optional<AccessCodeRow> current,
     Optional<AccessCodes.Issued> issued,
     boolean isRevoked,

@@ -30,6 +30,16 @@ public record Visit(Language language, Optional<SignedIn> signedIn, String csrfT
   }
 
   /**
+   * Whether the visit of a request was set.
+   *
+   * @param ctx the request
+   * @return false before it was, and where no route was found
+   */
+  public static boolean isAttached(Context ctx) {
+    return ctx.attribute(ATTRIBUTE) != null;
+  }
+
+  /**
    * Who has signed in.
    *
    * @param ctx a request whose route no stranger may use
