@@ -1,39 +1,54 @@
 package org.fbsroutines.domain.routine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.screening.ExerciseScreening;
 
 /**
- * What a patient is known to bear of exercises that no source states a dosage for: what is
- * prescribed now, and where walking starts (R39). More than that needs a written reason.
+ * What a patient is known to bear, above which a dosage needs a written reason: what the pain rule
+ * leaves (R37); of exercises that no source states a dosage for, what was last prescribed without a
+ * reason, and where walking starts (R39).
  *
- * @param prescribed the dosages of the current routine
+ * @param prescribed for each exercise ever prescribed, the last item without a reason, or the last
+ *     of all where each had one
+ * @param lessened what the pain rule leaves of a dosage
  * @param walkingStart where walking starts; empty where three days were not measured
  */
 public record Baseline(
-    ImmutableMap<ExerciseId, Dosage.Stated> prescribed, Optional<WalkingStart> walkingStart) {
+    ImmutableMap<ExerciseId, RoutineItem> prescribed,
+    ImmutableMap<ExerciseId, Dosage.Stated> lessened,
+    Optional<WalkingStart> walkingStart) {
 
   /**
    * The baseline of a patient.
    *
    * @param facts what is known of the patient
-   * @param current the items that the patient does now; none of what was taken out. What was
-   *     prescribed for a written reason is no baseline: its reason is asked for again.
-   * @return the baseline
+   * @param versions the items of every version of the routine, the latest first
+   * @return the baseline, with nothing lessened
    */
-  public static Baseline of(PatientFacts facts, Iterable<RoutineItem> current) {
-    ImmutableMap.Builder<ExerciseId, Dosage.Stated> prescribed = ImmutableMap.builder();
-    for (RoutineItem item : current) {
-      if (item.overrideReason().isEmpty()) {
-        prescribed.put(item.exercise(), item.dosage());
+  public static Baseline of(PatientFacts facts, Iterable<ImmutableList<RoutineItem>> versions) {
+    Map<ExerciseId, RoutineItem> prescribed = new HashMap<>();
+    for (ImmutableList<RoutineItem> version : versions) {
+      for (RoutineItem item : version) {
+        prescribed.merge(
+            item.exercise(),
+            item,
+            (later, earlier) ->
+                later.overrideReason().isPresent() ? unreasoned(later, earlier) : later);
       }
     }
     return new Baseline(
-        prescribed.buildOrThrow(),
+        ImmutableMap.copyOf(prescribed),
+        ImmutableMap.of(),
         facts
             .walkingMinutes()
             .toOptional()
@@ -41,52 +56,136 @@ public record Baseline(
             .map(WalkingStart::from));
   }
 
+  private static RoutineItem unreasoned(RoutineItem later, RoutineItem earlier) {
+    return earlier.overrideReason().isEmpty() ? earlier : later;
+  }
+
   /**
-   * The same baseline with a step of progression that was worked out for an exercise (R38).
+   * The same baseline where the pain rule leaves less.
    *
-   * @param exercise the exercise
-   * @param dosage the dosage after the step
-   * @return the raised baseline
+   * @param less what it leaves, by exercise
+   * @return the lower baseline
    */
-  public Baseline raised(ExerciseId exercise, Dosage.Stated dosage) {
+  public Baseline lessened(ImmutableMap<ExerciseId, Dosage.Stated> less) {
+    return new Baseline(prescribed, less, walkingStart);
+  }
+
+  /**
+   * The baseline for accepting one step of progression (R37, R38): its dosage is borne, the others
+   * stay as they are.
+   *
+   * @param item the item of the step
+   * @param dosage the dosage after the step
+   * @return the baseline
+   */
+  public Baseline accepting(RoutineItem item, Dosage.Stated dosage) {
     return new Baseline(
-        ImmutableMap.<ExerciseId, Dosage.Stated>builder()
+        ImmutableMap.<ExerciseId, RoutineItem>builder()
             .putAll(prescribed)
-            .put(exercise, dosage)
+            .put(item.exercise(), item.with(dosage))
             .buildKeepingLast(),
+        ImmutableMap.of(),
         walkingStart);
   }
 
   /**
-   * What a dosage is above, in words.
+   * Why a dosage needs a written reason.
    *
-   * @param exercise an exercise that no source states a dosage for
-   * @param dosage what a clinician chose
-   * @return the phrase of the prescribed dosage or of the start; empty where the dosage is within
-   *     either of them, or where neither is known
+   * @param decision what was decided about the exercise
+   * @param chosen the dosage that a clinician chose
+   * @return the words of a refusal; empty where it needs none
    */
-  public Optional<String> exceededBy(ExerciseId exercise, Dosage.Stated dosage) {
-    Optional<Dosage.Stated> now = Optional.ofNullable(prescribed.get(exercise));
-    Optional<WalkingStart> start = start(exercise);
-    boolean isWithin =
-        now.filter(dosage::isWithin).isPresent()
-            || start.filter(from -> dosage.effort().compare(from.start()).isWithin()).isPresent();
-    return isWithin ? Optional.empty() : phrase(exercise);
+  public Optional<String> excess(ExerciseScreening decision, Dosage.Stated chosen) {
+    Optional<Dosage.Stated> less = left(decision);
+    if (less.isPresent() && !chosen.isWithin(less.get())) {
+      return Optional.of(above(less.get().phrase()));
+    }
+    Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
+    return stated.isPresent()
+        ? stated.filter(limit -> !chosen.isWithin(limit)).map(limit -> above(limit.phrase()))
+        : unstatedExcess(decision, chosen);
+  }
+
+  private Optional<String> unstatedExcess(ExerciseScreening decision, Dosage.Stated chosen) {
+    Optional<RoutineItem> item = item(decision);
+    if (item.flatMap(RoutineItem::overrideReason).isPresent()) {
+      return Optional.of("it was prescribed for a written reason before; give a reason again");
+    }
+    if (item.isPresent()) {
+      Dosage.Stated limit = adapted(item.get(), decision);
+      return chosen.compare(limit).isWithin()
+          ? Optional.empty()
+          : Optional.of(above(limit.phrase()));
+    }
+    if (!isWalking(decision)) {
+      return Optional.empty();
+    }
+    Optional<Dosage.Stated> start = start(decision, chosen);
+    if (start.isEmpty()) {
+      return Optional.of(
+          "nobody has measured where walking starts; record the minutes of three days or give a"
+              + " written reason");
+    }
+    return start
+        .filter(limit -> !chosen.isWithin(limit))
+        .map(limit -> above(limit.effort().phrase()));
+  }
+
+  private static String above(String limit) {
+    return "its dosage is above " + limit + "; lower it or give a written reason";
   }
 
   /**
-   * What is known, in words.
+   * What is known to be borne of an exercise that no source states a dosage for, in words.
    *
-   * @param exercise an exercise
-   * @return such as "10 minutes, exactly 2 times a day"; empty where nothing is known
+   * @param decision what was decided about the exercise
+   * @return such as "9 minutes"; empty where nothing is known
    */
-  public Optional<String> phrase(ExerciseId exercise) {
-    return Optional.ofNullable(prescribed.get(exercise))
-        .map(Dosage::phrase)
-        .or(() -> start(exercise).map(from -> from.start().phrase()));
+  public Optional<String> known(ExerciseScreening decision) {
+    Optional<RoutineItem> item = item(decision);
+    return item.isPresent()
+        ? item.filter(known -> known.overrideReason().isEmpty())
+            .map(known -> adapted(known, decision).phrase())
+        : walkingStart.filter(start -> isWalking(decision)).map(start -> start.start().phrase());
   }
 
-  private Optional<WalkingStart> start(ExerciseId exercise) {
-    return walkingStart.filter(from -> exercise.equals(ExerciseId.WALKING));
+  /**
+   * What the pain rule leaves of an exercise.
+   *
+   * @param decision what was decided about the exercise
+   * @return empty where it leaves everything
+   */
+  public Optional<Dosage.Stated> left(ExerciseScreening decision) {
+    return Optional.ofNullable(lessened.get(decision.exercise().id()));
+  }
+
+  private Optional<RoutineItem> item(ExerciseScreening decision) {
+    return Optional.ofNullable(prescribed.get(decision.exercise().id()));
+  }
+
+  private static boolean isWalking(ExerciseScreening decision) {
+    return decision.exercise().id().equals(ExerciseId.WALKING);
+  }
+
+  /** The start tells how long one walk is, not how many there are. */
+  private Optional<Dosage.Stated> start(ExerciseScreening decision, Dosage.Stated chosen) {
+    return walkingStart.map(
+        start ->
+            adapted(Dosage.of(start.start(), chosen.frequency()), decision.adaptations().stream()));
+  }
+
+  /** What it must be adapted by since it was prescribed counts, what it was adapted by does not. */
+  private static Dosage.Stated adapted(RoutineItem item, ExerciseScreening decision) {
+    return adapted(
+        item.dosage(),
+        decision.adaptations().stream()
+            .filter(adaptation -> !item.conditions().contains(adaptation.phrase())));
+  }
+
+  private static Dosage.Stated adapted(Dosage.Stated dosage, Stream<Adaptation> adaptations) {
+    return adaptations.reduce(
+        dosage,
+        (limit, adaptation) -> adaptation.applyTo(limit).stated().orElse(limit),
+        (one, other) -> other);
   }
 }

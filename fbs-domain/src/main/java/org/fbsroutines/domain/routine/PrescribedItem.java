@@ -11,7 +11,8 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  *
  * @param exercise the exercise
  * @param dosage the dosage
- * @param overrideReason the clinician's written reason for a dosage above the one stated
+ * @param overrideReason the clinician's written reason for a dosage above what is stated or known
+ *     to be borne
  */
 public record PrescribedItem(
     ExerciseId exercise, Dosage.Stated dosage, Optional<String> overrideReason) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Adaptation;
@@ -22,7 +21,7 @@ public final class Prescriber {
   /**
    * Proposes a routine. Refused are exercises that were withheld, incomplete, not screened or for
    * the clinic alone, a fallback that is not offered, an exercise chosen twice, and without a
-   * written reason a dosage above the one stated, or where none is stated, above the baseline.
+   * written reason a dosage above the one stated or above the baseline.
    *
    * @param screening what was decided for the patient
    * @param prescription what the clinician chose
@@ -76,24 +75,7 @@ public final class Prescriber {
     }
     return item.overrideReason().isPresent()
         ? Optional.empty()
-        : exceeded(decision, item.dosage(), baseline)
-            .map(limit -> "its dosage is above " + limit + "; lower it or give a written reason");
-  }
-
-  /**
-   * The limit that a dosage is above, so that it needs a written reason.
-   *
-   * @param decision what was decided about the exercise
-   * @param chosen the dosage that a clinician chose
-   * @param baseline what the patient is known to bear
-   * @return the limit in words; empty where the dosage is within it or nothing limits it
-   */
-  public static Optional<String> exceeded(
-      ExerciseScreening decision, Dosage.Stated chosen, Baseline baseline) {
-    Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
-    return stated.isPresent()
-        ? stated.filter(limit -> !chosen.isWithin(limit)).map(Dosage::phrase)
-        : baseline.exceededBy(decision.exercise().id(), chosen);
+        : baseline.excess(decision, item.dosage());
   }
 
   private static ImmutableSet<String> speaking(ExerciseScreening decision) {

@@ -21,7 +21,8 @@ import org.fbsroutines.domain.restriction.Manner;
  * @param dosage the dosage prescribed
  * @param conditions how it must be done: its adaptations and the advice that goes with it
  * @param why why it is there: its purpose and its verdict
- * @param overrideReason the clinician's reason for a dosage above the one stated
+ * @param overrideReason the clinician's reason for a dosage above what is stated or known to be
+ *     borne
  */
 public record RoutineItem(
     ExerciseId exercise,

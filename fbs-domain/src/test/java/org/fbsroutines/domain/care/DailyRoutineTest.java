@@ -58,7 +58,9 @@ class DailyRoutineTest {
             ImmutableList.of(
                 PrescribedItem.of(BRACING, bracing), PrescribedItem.of(WALKING, TEN_MINUTES_TWICE)),
             RoutinePeriod.weeks(START, 12),
-            Baseline.of(Patients.well(), ImmutableList.of()).raised(WALKING, TEN_MINUTES_TWICE))
+            Baseline.of(
+                Patients.well().withWalkingMinutes(Known.of(ImmutableList.of(13, 13, 13))),
+                ImmutableList.of()))
         .fold(
             ready ->
                 ready.approve(

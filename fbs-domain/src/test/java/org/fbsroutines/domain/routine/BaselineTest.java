@@ -3,6 +3,7 @@ package org.fbsroutines.domain.routine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
@@ -21,89 +23,152 @@ import org.junit.jupiter.api.Test;
 /** What no source states a dosage for is limited by what the patient is known to bear. */
 class BaselineTest {
   private static final RoutinePeriod PERIOD = RoutinePeriod.weeks(Patients.TODAY, 12);
-  private static final String REASON = "walks to work";
+  private static final ExerciseId WALKING = ExerciseId.WALKING;
+  private static final ExerciseId SWIMMING = ExerciseId.SWIMMING;
+  private static final String AGAIN =
+      "it was prescribed for a written reason before; give a reason again";
+
+  /** The walks of {@link Patients#well} were 12, 14 and 10 minutes. */
+  private static final PatientFacts WELL = Patients.well();
 
   @Test
   void aWalkLongerThanItsStartNeedsAWrittenReason() {
-    Baseline baseline = Baseline.of(measured(12, 14, 10), ImmutableList.of());
+    Baseline baseline = never();
 
-    assertThat(refusals(walk(9, 2), baseline)).isEmpty();
-    assertThat(refusals(walk(10, 2), baseline))
-        .containsExactly(
-            new Refusal(
-                ExerciseId.WALKING,
-                "its dosage is above 9 minutes; lower it or give a written reason"));
-    assertThat(refusals(because(walk(200, 2)), baseline)).isEmpty();
+    assertThat(reasons(minutes(WALKING, 9), baseline)).isEmpty();
+    assertThat(reasons(minutes(WALKING, 10), baseline))
+        .containsExactly("its dosage is above 9 minutes; lower it or give a written reason");
+    assertThat(reasons(because(minutes(WALKING, 200)), baseline)).isEmpty();
+  }
+
+  @Test
+  void aWalkWhoseStartNobodyMeasuredNeedsAWrittenReason() {
+    Baseline baseline = Baseline.of(WELL.withWalkingMinutes(Known.unknown()), ImmutableList.of());
+
+    assertThat(reasons(minutes(WALKING, 1), baseline))
+        .singleElement()
+        .asString()
+        .startsWith("nobody has measured where walking starts");
+    assertThat(reasons(because(minutes(WALKING, 5)), baseline)).isEmpty();
   }
 
   @Test
   void aDistanceIsNoTimeSoThatItNeedsAReason() {
     PrescribedItem distance =
         PrescribedItem.of(
-            ExerciseId.WALKING,
+            WALKING,
             Dosage.of(new Effort.Distance(500), Frequency.daily(SessionsPerDay.exactly(2))));
 
-    assertThat(refusals(distance, Baseline.of(measured(12, 14, 10), ImmutableList.of())))
+    assertThat(reasons(distance, never())).hasSize(1);
+  }
+
+  @Test
+  void theFirstDosageOfWhatNoSourceStatesIsTheClinicians() {
+    assertThat(reasons(minutes(SWIMMING, 60), never())).isEmpty();
+  }
+
+  @Test
+  void whatWasPrescribedLastIsBorneAndNoMore() {
+    Baseline baseline = after(minutes(SWIMMING, 10));
+
+    assertThat(reasons(minutes(SWIMMING, 10), baseline)).isEmpty();
+    assertThat(reasons(minutes(SWIMMING, 11), baseline))
+        .containsExactly(
+            "its dosage is above 10 minutes, exactly twice a day; lower it or give a written"
+                + " reason");
+    assertThat(reasons(times(SWIMMING, SessionsPerDay.exactly(3)), baseline)).hasSize(1);
+    assertThat(reasons(times(SWIMMING, new SessionsPerDay(1, 1, Optional.empty())), baseline))
+        .as("nothing caps the sessions")
         .hasSize(1);
   }
 
   @Test
-  void whatIsPrescribedNowIsBorne() {
-    Baseline baseline = Baseline.of(measured(12, 14, 10), approved(walk(9, 2)).items());
+  void whatWasLoweredIsNotRaisedByAnEarlierStart() {
+    assertThat(reasons(minutes(WALKING, 9), after(minutes(WALKING, 5)))).hasSize(1);
+    assertThat(reasons(minutes(SWIMMING, 10), after(minutes(SWIMMING, 5), minutes(SWIMMING, 10))))
+        .hasSize(1);
+  }
 
-    assertThat(refusals(walk(9, 2), baseline)).isEmpty();
-    assertThat(refusals(walk(10, 2), baseline))
-        .extracting(Refusal::reason)
-        .containsExactly(
-            "its dosage is above 9 minutes, exactly twice a day; lower it or give a written reason");
+  @Test
+  void whatHadAReasonIsNoBaseline() {
+    Baseline baseline = after(because(minutes(SWIMMING, 60)), minutes(SWIMMING, 10));
+
+    assertThat(reasons(minutes(SWIMMING, 60), baseline)).hasSize(1);
+    assertThat(reasons(minutes(SWIMMING, 10), baseline)).isEmpty();
+    assertThat(reasons(because(minutes(SWIMMING, 60)), baseline)).isEmpty();
+    assertThat(reasons(minutes(SWIMMING, 5), after(because(minutes(SWIMMING, 60)))))
+        .containsExactly(AGAIN);
+  }
+
+  @Test
+  void aStepOfProgressionIsBorne() {
+    RoutineItem swims = approved(minutes(SWIMMING, 10)).items().get(0);
+    Baseline baseline = after(minutes(SWIMMING, 10));
+
     assertThat(
-            refusals(walk(10, 2), Baseline.of(measured(15, 15, 15), approved(walk(9, 2)).items())))
-        .as("three days measured anew")
+            reasons(
+                minutes(SWIMMING, 11), baseline.accepting(swims, minutes(SWIMMING, 11).dosage())))
         .isEmpty();
   }
 
   @Test
-  void aStepOfProgressionRaisesIt() {
-    Baseline baseline = Baseline.of(measured(12, 14, 10), approved(walk(9, 2)).items());
+  void moreThanThePainRuleLeavesNeedsAReasonWhateverIsStated() {
+    ExerciseId bracing = ExerciseId.ABDOMINAL_BRACING;
+    Dosage.Stated stated =
+        Screener.standard()
+            .screen(WELL, Patients.TODAY)
+            .of(bracing)
+            .dosage()
+            .flatMap(Dosage::stated)
+            .orElseThrow();
+    Baseline baseline = never().lessened(ImmutableMap.of(bracing, stated.scaled(80)));
 
-    assertThat(refusals(walk(10, 2), baseline.raised(ExerciseId.WALKING, walk(10, 2).dosage())))
-        .isEmpty();
+    assertThat(reasons(PrescribedItem.of(bracing, stated.scaled(80)), baseline)).isEmpty();
+    assertThat(reasons(PrescribedItem.of(bracing, stated), baseline))
+        .singleElement()
+        .asString()
+        .contains("above 8 repetitions");
+    assertThat(reasons(because(PrescribedItem.of(bracing, stated)), baseline)).isEmpty();
   }
 
   @Test
-  void whatWasPrescribedForAReasonAsksForItAgain() {
-    Baseline baseline = Baseline.of(measured(12, 14, 10), approved(because(walk(60, 2))).items());
+  void whatItMustBeAdaptedBySinceThenLowersIt() {
+    PatientFacts hurt = Patients.afterPain(SWIMMING, 9, Answer.NO, Answer.NO);
+    Baseline baseline = after(minutes(SWIMMING, 10));
 
-    assertThat(refusals(walk(60, 2), baseline)).hasSize(1);
-    assertThat(refusals(because(walk(60, 2)), baseline)).isEmpty();
+    assertThat(reasons(hurt, minutes(SWIMMING, 10), baseline)).hasSize(1);
+    assertThat(reasons(hurt, minutes(SWIMMING, 8), baseline)).isEmpty();
   }
 
-  @Test
-  void whereNothingIsKnownTheClinicianSetsTheDosage() {
-    PatientFacts unmeasured = Patients.well().withWalkingMinutes(Known.unknown());
-
-    assertThat(refusals(walk(200, 2), Baseline.of(unmeasured, ImmutableList.of()))).isEmpty();
-    assertThat(Baseline.of(unmeasured, ImmutableList.of()).phrase(ExerciseId.WALKING)).isEmpty();
+  private static Baseline never() {
+    return Baseline.of(WELL, ImmutableList.of());
   }
 
-  private static PatientFacts measured(int... minutes) {
-    return Patients.well()
-        .withWalkingMinutes(
-            Known.of(Arrays.stream(minutes).boxed().collect(ImmutableList.toImmutableList())));
+  /** After versions of the routine with one item each, the latest first. */
+  private static Baseline after(PrescribedItem... items) {
+    return Baseline.of(
+        WELL,
+        Arrays.stream(items)
+            .map(item -> approved(item).items())
+            .collect(ImmutableList.toImmutableList()));
   }
 
-  private static PrescribedItem walk(int minutes, int times) {
+  private static PrescribedItem minutes(ExerciseId exercise, int minutes) {
     return PrescribedItem.of(
-        ExerciseId.WALKING,
-        Dosage.of(Effort.Timed.minutes(minutes), Frequency.daily(SessionsPerDay.exactly(times))));
+        exercise,
+        Dosage.of(Effort.Timed.minutes(minutes), Frequency.daily(SessionsPerDay.exactly(2))));
+  }
+
+  private static PrescribedItem times(ExerciseId exercise, SessionsPerDay times) {
+    return PrescribedItem.of(exercise, Dosage.of(Effort.Timed.minutes(10), Frequency.daily(times)));
   }
 
   private static PrescribedItem because(PrescribedItem item) {
-    return new PrescribedItem(item.exercise(), item.dosage(), Optional.of(REASON));
+    return new PrescribedItem(item.exercise(), item.dosage(), Optional.of("keen and strong"));
   }
 
   private static ApprovedRoutine approved(PrescribedItem item) {
-    return propose(item, Baseline.of(Patients.well(), ImmutableList.of()))
+    return propose(WELL, item, never())
         .fold(
             routine ->
                 routine.approve(
@@ -113,12 +178,21 @@ class BaselineTest {
             });
   }
 
-  private static ImmutableList<Refusal> refusals(PrescribedItem item, Baseline baseline) {
-    return propose(item, baseline).fold(routine -> ImmutableList.of(), refusals -> refusals);
+  private static ImmutableList<String> reasons(PrescribedItem item, Baseline baseline) {
+    return reasons(WELL, item, baseline);
   }
 
-  private static Proposal propose(PrescribedItem item, Baseline baseline) {
-    Screening screening = Screener.standard().screen(Patients.well(), Patients.TODAY);
+  private static ImmutableList<String> reasons(
+      PatientFacts facts, PrescribedItem item, Baseline baseline) {
+    return propose(facts, item, baseline)
+        .fold(
+            routine -> ImmutableList.of(),
+            refusals ->
+                refusals.stream().map(Refusal::reason).collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Proposal propose(PatientFacts facts, PrescribedItem item, Baseline baseline) {
+    Screening screening = Screener.standard().screen(facts, Patients.TODAY);
     return Prescriber.propose(screening, ImmutableList.of(item), PERIOD, baseline);
   }
 }

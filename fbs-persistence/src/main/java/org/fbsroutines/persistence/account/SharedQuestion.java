@@ -1,6 +1,11 @@
 package org.fbsroutines.persistence.account;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +20,9 @@ import java.util.function.Supplier;
  * @param <T> the answer
  */
 final class SharedQuestion<T> {
+  /** How long one waits for others; a database that answers at all does so long before. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Supplier<T> question;
   private final Lock turn = new ReentrantLock();
   private volatile Round open = new Round();
@@ -29,12 +37,15 @@ final class SharedQuestion<T> {
     private final CompletableFuture<Supplier<T>> outcome = new CompletableFuture<>();
 
     void lead() {
-      turn.lock();
+      boolean isTurn = Uninterruptibles.tryLockUninterruptibly(turn, PATIENCE);
       try {
         open = new Round();
         outcome.complete(outcome());
       } finally {
-        turn.unlock();
+        outcome.complete(question); // Whatever happened above, nobody waits for ever.
+        if (isTurn) {
+          turn.unlock();
+        }
       }
     }
 
@@ -61,6 +72,18 @@ final class SharedQuestion<T> {
     if (round.isLed.compareAndSet(false, true)) {
       round.lead();
     }
-    return round.outcome.join().get();
+    return outcome(round).get();
+  }
+
+  /** Who has waited too long for somebody else's answer asks alone. */
+  private Supplier<T> outcome(Round round) {
+    try {
+      return round.outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return question;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return question;
+    }
   }
 }

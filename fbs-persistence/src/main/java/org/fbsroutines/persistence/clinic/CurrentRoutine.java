@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -46,6 +47,16 @@ public record CurrentRoutine(
                     store.suspendedExercises(patientId, row.version()).stream()
                         .map(ExerciseId::new)
                         .collect(toImmutableSet())));
+  }
+
+  /**
+   * Whether its last day has passed.
+   *
+   * @param today the day
+   * @return true from the day after its last
+   */
+  public boolean isOver(LocalDate today) {
+    return routine.period().endsOn().isBefore(today);
   }
 
   /** Returns the items without those taken out. */

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.clinic;
 
 import java.util.Map;
+import java.util.Optional;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AuditStore;
@@ -26,8 +27,33 @@ public final class Parameters {
    * @throws StoreException if the clinic has no rule book, or a name or a value is refused
    */
   public static RuleBookRow set(Handle handle, Map<String, Integer> values, Recording recording) {
+    new RuleBookStore(handle).lock();
+    return setLocked(handle, values, recording);
+  }
+
+  /**
+   * Moves parameters if the rule book is still the one that was seen.
+   *
+   * @param handle inside the clinic
+   * @param seen the version that was seen
+   * @param values the new values by the parameters' names
+   * @param recording who does so
+   * @return the rule book in force after that; empty where another is in force than was seen
+   * @throws StoreException if the clinic has no rule book, or a name or a value is refused
+   */
+  public static Optional<RuleBookRow> set(
+      Handle handle, int seen, Map<String, Integer> values, Recording recording) {
     RuleBookStore store = new RuleBookStore(handle);
     store.lock();
+    return store
+        .latest()
+        .filter(latest -> latest.version() == seen)
+        .map(latest -> setLocked(handle, values, recording));
+  }
+
+  private static RuleBookRow setLocked(
+      Handle handle, Map<String, Integer> values, Recording recording) {
+    RuleBookStore store = new RuleBookStore(handle);
     RuleBookRow before =
         store
             .latest()

@@ -7,7 +7,9 @@ import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewRoutine;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
@@ -31,18 +33,22 @@ public final class RoutineApproval {
   public static RoutineRow record(
       Handle handle, String patientId, ProposedRoutine proposed, Approval approval, int previous) {
     ApprovedRoutine routine = proposed.approve(approval);
+    RoutineStore routines = new RoutineStore(handle);
     RoutineRow stored =
-        new RoutineStore(handle)
-            .approve(
-                new NewRoutine(
-                    patientId,
-                    RoutineJson.write(routine),
-                    approval.clinician(),
-                    approval.at(),
-                    approval.seen(),
-                    routine.period().startsOn(),
-                    routine.period().endsOn()),
-                previous);
+        routines.approve(
+            new NewRoutine(
+                patientId,
+                RoutineJson.write(routine),
+                approval.clinician(),
+                approval.at(),
+                approval.seen(),
+                routine.period().startsOn(),
+                routine.period().endsOn()),
+            previous);
+    // A new version ends no pause: only resuming does.
+    if (new RoutinePauseStore(handle).open(patientId).isPresent()) {
+      routines.changeStatus(patientId, stored.version(), RoutineStatus.SUSPENDED, approval.at());
+    }
     new AuditStore(handle)
         .append(
             new NewAuditEntry(

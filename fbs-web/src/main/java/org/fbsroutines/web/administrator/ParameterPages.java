@@ -23,6 +23,7 @@ import org.fbsroutines.web.visit.Visit;
 public final class ParameterPages {
   private static final String VERSION = "version";
   private static final String SAVE = "save";
+  private static final String STALE = "administrator.parameters.stale";
   private static final int UNPROCESSABLE = 422;
 
   private final ClinicDesk desk;
@@ -57,7 +58,7 @@ public final class ParameterPages {
     ClinicRules rules = desk.read(who, desk::rules);
     ImmutableMap<String, Integer> values = values(form, rules);
     if (!form.value(VERSION).equals(String.valueOf(rules.ruleBookVersion()))) {
-      form.refuse(VERSION, "administrator.parameters.stale");
+      form.refuse(VERSION, STALE);
     }
     if (values.isEmpty() && !form.isRefused()) {
       form.refuse(VERSION, "administrator.parameters.same");
@@ -71,8 +72,19 @@ public final class ParameterPages {
       show(ctx, rules, form, values);
       return;
     }
-    desk.write(who, handle -> Parameters.set(handle, values, desk.recording(who)));
-    ctx.redirect("/administration/rule-books", HttpStatus.SEE_OTHER);
+    boolean isSet =
+        desk.write(
+            who,
+            handle ->
+                Parameters.set(handle, rules.ruleBookVersion(), values, desk.recording(who))
+                    .isPresent());
+    if (isSet) {
+      ctx.redirect("/administration/rule-books", HttpStatus.SEE_OTHER);
+    } else {
+      form.refuse(VERSION, STALE);
+      ctx.status(UNPROCESSABLE);
+      show(ctx, desk.read(who, desk::rules), form, ImmutableMap.of());
+    }
   }
 
   /** Lists the versions of the rule book. */

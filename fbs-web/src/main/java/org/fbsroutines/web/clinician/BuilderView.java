@@ -101,24 +101,31 @@ public record BuilderView(
   }
 
   /**
-   * Returns what needs a reason where no dosage is stated, in words; empty where nothing is known
-   * of the patient that limits it.
+   * Returns what is known to be borne where no dosage is stated, in words; empty where nothing is.
    */
-  public String ownLimit(ExerciseScreening decided) {
+  public String known(ExerciseScreening decided) {
     return kind(decided).isEmpty()
-        ? baseline.phrase(decided.exercise().id()).map(new Words(messages)::said).orElse("")
+        ? baseline.known(decided).map(new Words(messages)::said).orElse("")
         : "";
   }
 
-  /**
-   * Returns why less than is prescribed stands in the fields, in words; empty where it does not.
-   */
-  public String eased(ExerciseScreening decided) {
-    return growth
-        .flatMap(now -> now.of(decided.exercise().id()))
-        .filter(Growth.NextStep::isLess)
-        .map(step -> new Words(messages).said(step.progress().findings().get(0).why()))
+  /** Returns what the pain rule leaves and why, in words; empty where it leaves everything. */
+  public String left(ExerciseScreening decided) {
+    Words words = new Words(messages);
+    return baseline
+        .left(decided)
+        .map(
+            less ->
+                messages.say(
+                    "clinician.build.left", words.said(less.phrase()), why(decided, words)))
         .orElse("");
+  }
+
+  private String why(ExerciseScreening decided, Words words) {
+    return growth.flatMap(now -> now.of(decided.exercise().id())).stream()
+        .flatMap(step -> step.progress().findings().stream())
+        .map(finding -> words.said(finding.why()))
+        .collect(joining(" "));
   }
 
   /** Returns where walking starts, for walking where three days were measured. */

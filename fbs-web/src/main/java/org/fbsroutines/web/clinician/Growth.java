@@ -1,6 +1,7 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -15,6 +16,7 @@ import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -31,16 +33,16 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
   /** The step that takes what the pain rule leaves. */
   static final String LESS = "LESS";
 
-  private static final int WEEKS = 8;
-
   /**
    * What may happen to the dosage of an exercise.
    *
    * @param item what is prescribed now
    * @param progress what was decided, and why
+   * @param stated what the article states; empty where it states nothing
    * @param isPaused whether the routine rests, so that nothing of it grows
    */
-  public record NextStep(RoutineItem item, Progress progress, boolean isPaused) {
+  public record NextStep(
+      RoutineItem item, Progress progress, Optional<Dosage.Stated> stated, boolean isPaused) {
 
     /** Returns whether the pain rule leaves less than is prescribed. */
     public boolean isLess() {
@@ -50,6 +52,11 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     /** Returns whether there is something to accept. */
     public boolean isOpen() {
       return isLess() || (progress.step() == Step.RAISE && !isPaused);
+    }
+
+    /** A reason for what needs none any more is not kept: it would shield it from reviews. */
+    Optional<String> reasonFor(Dosage.Stated dosage) {
+      return stated.filter(dosage::isWithin).isPresent() ? Optional.empty() : item.overrideReason();
     }
 
     /** The dosage that accepting a choice leads to; empty where it is none of the choices. */
@@ -71,9 +78,14 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
       CurrentRoutine current,
       ImmutableList<RoutineVersion> versions,
       LocalDate today) {
+    String patientId = current.row().patientId();
+    LocalDate first = versions.get(versions.size() - 1).routine().period().startsOn();
+    boolean isPaused =
+        current.row().status() == RoutineStatus.SUSPENDED
+            || new RoutinePauseStore(handle).open(patientId).isPresent();
     ImmutableList<SessionRecord> done =
         new SessionRecordStore(handle)
-            .between(current.row().patientId(), today.minusWeeks(WEEKS), today).stream()
+            .between(patientId, first, today).stream()
                 .map(SessionRecordRow::record)
                 .collect(ImmutableList.toImmutableList());
     Progression progression = new Progression(PainRule.of(record.rules().ruleBook()));
@@ -89,21 +101,23 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
                             record.chart().facts().usualPain(),
                             done,
                             today),
-                        current.row().status() == RoutineStatus.SUSPENDED))
+                        stated(record, item),
+                        isPaused))
             .collect(ImmutableList.toImmutableList()));
   }
 
   private static Prescribed prescribed(
       PatientRecord record, RoutineItem item, ImmutableList<RoutineVersion> versions) {
     return new Prescribed(
-        item.exercise(),
-        item.dosage(),
-        since(item, versions),
-        record
-            .rules()
-            .catalogue()
-            .find(item.exercise())
-            .flatMap(exercise -> exercise.dosage().dosage().stated()));
+        item.exercise(), item.dosage(), since(item, versions), stated(record, item));
+  }
+
+  private static Optional<Dosage.Stated> stated(PatientRecord record, RoutineItem item) {
+    return record
+        .rules()
+        .catalogue()
+        .find(item.exercise())
+        .flatMap(exercise -> exercise.dosage().dosage().stated());
   }
 
   /** The first day of the first of the versions without a break that have this dosage. */
@@ -125,21 +139,24 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     return steps.stream().filter(step -> step.item().exercise().equals(exercise)).findFirst();
   }
 
-  /** The dosage that a choice leads to; empty where nothing of the kind is open. */
-  Optional<Dosage.Stated> accepted(ExerciseId exercise, String choice) {
-    return of(exercise).flatMap(step -> step.accepted(choice));
+  /** Returns what the pain rule leaves, where it leaves less than is prescribed. */
+  ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
+    return steps.stream()
+        .filter(NextStep::isLess)
+        .collect(
+            ImmutableMap.toImmutableMap(
+                step -> step.item().exercise(), step -> step.progress().dosage()));
   }
 
   /** The current prescription with one dosage changed. */
-  ImmutableList<PrescribedItem> with(ExerciseId exercise, Dosage.Stated changed) {
+  ImmutableList<PrescribedItem> with(NextStep accepted, Dosage.Stated changed) {
     return steps.stream()
-        .map(NextStep::item)
         .map(
-            item ->
-                new PrescribedItem(
-                    item.exercise(),
-                    item.exercise().equals(exercise) ? changed : item.dosage(),
-                    item.overrideReason()))
+            step ->
+                step.equals(accepted)
+                    ? new PrescribedItem(step.item().exercise(), changed, step.reasonFor(changed))
+                    : new PrescribedItem(
+                        step.item().exercise(), step.item().dosage(), step.item().overrideReason()))
         .collect(ImmutableList.toImmutableList());
   }
 }

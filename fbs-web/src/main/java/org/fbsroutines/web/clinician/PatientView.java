@@ -94,7 +94,7 @@ public record PatientView(
     return pause.isEmpty()
         && current
             .filter(now -> now.row().status() == RoutineStatus.ACTIVE)
-            .filter(now -> !now.row().endsOn().isBefore(screening.date()))
+            .filter(now -> !now.isOver(screening.date()))
             .filter(now -> now.paused(screening).size() < now.routine().items().size())
             .isPresent();
   }

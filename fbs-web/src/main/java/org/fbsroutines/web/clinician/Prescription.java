@@ -9,7 +9,6 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.PrescribedItem;
-import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.web.http.Form;
@@ -63,7 +62,9 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
                 new PrescribedItem(
                     id,
                     dosage,
-                    Prescriber.exceeded(released.get(), dosage, bench.baseline())
+                    bench
+                        .baseline()
+                        .excess(released.get(), dosage)
                         .filter(above -> !reason.isEmpty())
                         .map(above -> reason)));
   }

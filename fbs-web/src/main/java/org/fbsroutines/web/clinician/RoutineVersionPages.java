@@ -33,7 +33,7 @@ public final class RoutineVersionPages {
     this.pages = pages;
   }
 
-  /** All versions with what may come next. */
+  /** What a page of versions is made from. */
   private record Opened(Workbench bench, ImmutableList<SuspendedItemRow> suspended) {}
 
   /** Shows all versions, two of them side by side, and what may come next. */
@@ -75,26 +75,24 @@ public final class RoutineVersionPages {
 
   /** Returns why it was refused; empty where it was accepted. */
   private String accept(Handle handle, SignedIn who, Opened opened, Form form, Messages messages) {
-    String named = form.value("exercise");
-    Optional<ExerciseId> exercise =
-        ExerciseId.isWellFormed(named) ? Optional.of(new ExerciseId(named)) : Optional.empty();
-    Optional<Growth> growth =
+    String exercise = form.value("exercise");
+    Optional<Growth.NextStep> step =
         opened
             .bench()
             .growth()
-            .filter(open -> !open.current().row().endsOn().isBefore(desk.today()));
-    Optional<Dosage.Stated> dosage =
-        exercise.flatMap(id -> growth.flatMap(open -> open.accepted(id, form.value("step"))));
-    if (dosage.isEmpty()) {
+            .filter(growth -> !growth.current().isOver(desk.today()))
+            .filter(growth -> ExerciseId.isWellFormed(exercise))
+            .flatMap(growth -> growth.of(new ExerciseId(exercise)));
+    Optional<Dosage.Stated> dosage = step.flatMap(open -> open.accepted(form.value("step")));
+    if (step.isEmpty() || dosage.isEmpty()) {
       return messages.say("clinician.growth.gone");
     }
-    ExerciseId id = exercise.orElseThrow();
-    Growth open = growth.orElseThrow();
+    Growth growth = opened.bench().growth().orElseThrow();
     return Prescriber.propose(
             opened.bench().screening(),
-            open.with(id, dosage.get()),
-            new RoutinePeriod(desk.today(), open.current().row().endsOn()),
-            opened.bench().baseline().raised(id, dosage.get()))
+            growth.with(step.get(), dosage.get()),
+            new RoutinePeriod(desk.today(), growth.current().row().endsOn()),
+            opened.bench().baseline().accepting(step.get().item(), dosage.get()))
         .fold(
             routine -> approve(handle, who, opened, routine),
             refusals ->

@@ -1,6 +1,7 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.screening.ExerciseScreening;
@@ -57,14 +58,14 @@ record Workbench(
         new PrescriptionDraftStore(handle).open(patientId));
   }
 
-  /** Returns what the patient is known to bear; nothing of what was taken out of the routine. */
+  /** Returns what the patient is known to bear, and what the pain rule leaves of it. */
   Baseline baseline() {
     return Baseline.of(
-        record.chart().facts(),
-        current
-            .filter(now -> !now.row().endsOn().isBefore(screening.date()))
-            .map(CurrentRoutine::standing)
-            .orElse(ImmutableList.of()));
+            record.chart().facts(),
+            versions.stream()
+                .map(version -> version.routine().items())
+                .collect(ImmutableList.toImmutableList()))
+        .lessened(growth.map(Growth::lessened).orElse(ImmutableMap.of()));
   }
 
   /** Returns what may be prescribed: released, for the home, and if a fallback, offered. */

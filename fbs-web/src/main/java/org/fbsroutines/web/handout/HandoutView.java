@@ -78,7 +78,7 @@ public record HandoutView(
       Words words) {
     return day.current()
         .filter(current -> day.state() != DayState.PAUSED)
-        .filter(current -> !current.routine().period().endsOn().isBefore(day.date()))
+        .filter(current -> !current.isOver(day.date()))
         .map(
             current ->
                 new HandoutView(

@@ -55,8 +55,8 @@ public final class Errors {
     if (!Visit.isAttached(ctx)) {
       try {
         Access.visit(ctx, signIns).attachTo(ctx);
-      } catch (DatabaseException e) {
-        log(e, ctx);
+      } catch (RuntimeException e) {
+        log(e, ctx); // The page is told to a stranger then.
       }
     }
   }

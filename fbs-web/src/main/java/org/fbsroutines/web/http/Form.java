@@ -24,7 +24,7 @@ import org.fbsroutines.web.page.Pages;
  */
 public final class Form {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
-  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
   private static final Pattern ISO_DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 

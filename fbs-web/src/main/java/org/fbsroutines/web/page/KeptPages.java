@@ -47,7 +47,7 @@ public final class KeptPages {
     make.run();
     String made = ctx.result();
     if (made != null && who.storeState().isPresent()) {
-      pages.put(asked, KeptPage.of(made.getBytes(StandardCharsets.UTF_8)));
+      pages.put(asked, new KeptPage(made.getBytes(StandardCharsets.UTF_8)));
     }
   }
 }

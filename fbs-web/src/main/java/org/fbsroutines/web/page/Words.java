@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages the texts in the language that is spoken
  */
 public record Words(Messages messages) {
-  private static final Pattern ISO_DAY = Pattern.compile("\\b[12]\\d{3}-\\d{2}-\\d{2}\\b");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("(?<![\\w-])[12]\\d{3}-\\d{2}-\\d{2}(?![\\w-])");
 
   /**
    * Says a text of the domain, such as a step of an exercise, a reason or the phrase of a dosage.
@@ -33,12 +35,14 @@ public record Words(Messages messages) {
    *     text and what a clinician wrote
    */
   public String said(String english) {
-    return dated(Translation.into(messages.language()).of(english).orElse(english));
+    return Translation.into(messages.language()).of(english).map(this::dated).orElse(english);
   }
 
   /** The domain writes days as 2027-01-31. */
   private String dated(String text) {
-    return ISO_DAY.matcher(text).replaceAll(found -> day(found.group()).orElse(found.group()));
+    return ISO_DAY
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(day(found.group()).orElse(found.group())));
   }
 
   private Optional<String> day(String iso) {

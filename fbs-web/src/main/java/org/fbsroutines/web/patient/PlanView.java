@@ -79,7 +79,27 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
 
   /** Returns what is withheld, with the reasons and when it may unlock. */
   public ImmutableList<Waiting> waiting() {
-    return withheld().map(this::waiting).collect(toImmutableList());
+    return Stream.concat(withheld().map(this::waiting), taken().map(this::taken))
+        .collect(toImmutableList());
+  }
+
+  /** What was approved and waits for a new approval, although it is released as such. */
+  private Stream<RoutineItem> taken() {
+    return day.current().stream()
+        .flatMap(
+            current ->
+                current.routine().items().stream()
+                    .filter(item -> current.paused(day.screening()).contains(item.exercise())))
+        .filter(
+            item ->
+                withheld().noneMatch(decision -> decision.exercise().id().equals(item.exercise())));
+  }
+
+  private Waiting taken(RoutineItem item) {
+    return new Waiting(
+        says.said(item.name()),
+        ImmutableList.of(says.say("patient.rest.approval")),
+        says.say("patient.plan.no-date"));
   }
 
   private Stream<ExerciseScreening> withheld() {
@@ -91,7 +111,7 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
     return new Waiting(says.said(decision.exercise().name()), reasons(decision), when(decision));
   }
 
-  /** What is merely unknown is no sign of anything: it is told as a question, not as a reason. */
+  /** What is merely unknown is no sign of anything: it is told as unknown. */
   private ImmutableList<String> reasons(ExerciseScreening decision) {
     ImmutableSet.Builder<String> reasons = ImmutableSet.builder();
     keeping(decision, true)

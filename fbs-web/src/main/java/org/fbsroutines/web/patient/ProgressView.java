@@ -157,16 +157,18 @@ public record ProgressView(
    *
    * @param href where it is corrected
    * @param exercise what was done
+   * @param when the day, and the part of it
    * @param felt when, and the pain before and after it
    */
-  public record Line(String href, String exercise, String felt) {}
+  public record Line(String href, String exercise, String when, String felt) {}
 
   /** Returns the days of this page of the list, the latest first; empty where there is none. */
   public ImmutableList<Day> days() {
-    return dates().stream()
+    ImmutableList<LocalDate> dates = dates();
+    return dates.stream()
         .skip((long) (page - 1) * DAYS_A_PAGE)
         .limit(DAYS_A_PAGE)
-        .map(this::day)
+        .map(date -> day(date, date.equals(dates.get(0))))
         .collect(toImmutableList());
   }
 
@@ -187,16 +189,13 @@ public record ProgressView(
         .collect(toImmutableList());
   }
 
-  private Day day(LocalDate date) {
+  private Day day(LocalDate date, boolean isLatest) {
     ImmutableList<Line> lines =
         records.reverse().stream()
             .filter(row -> row.record().date().equals(date))
             .map(this::line)
             .collect(toImmutableList());
-    return new Day(
-        says.say("patient.progress.on", says.day(date), lines.size()),
-        date.equals(dates().get(0)),
-        lines);
+    return new Day(says.say("patient.progress.on", says.day(date), lines.size()), isLatest, lines);
   }
 
   private Line line(SessionRecordRow row) {
@@ -216,6 +215,10 @@ public record ProgressView(
             .find(record.pain().exercise())
             .map(exercise -> says.said(exercise.name()))
             .orElseGet(() -> record.pain().exercise().value()),
+        record
+            .partOfDay()
+            .map(part -> says.day(record.date()) + ", " + says.part(part))
+            .orElseGet(() -> says.day(record.date())),
         record.partOfDay().map(part -> says.part(part) + ". " + pain).orElse(pain));
   }
 

@@ -93,9 +93,15 @@ public record TodayView(
         .map(says::said);
   }
 
-  /** Returns why somebody is to be contacted, in plain words. */
+  /**
+   * Returns why somebody is to be contacted, in plain words; where something is withheld for it,
+   * nothing of how the rest is done.
+   */
   public ImmutableList<String> contactReasons() {
-    return day.screening().referring().stream()
+    ImmutableList<Finding> referring = day.screening().referring();
+    boolean withholds = referring.stream().anyMatch(finding -> !finding.verdict().isReleasable());
+    return referring.stream()
+        .filter(finding -> !withholds || !finding.verdict().isReleasable())
         .map(finding -> says.said(finding.reason().forPatient()))
         .distinct()
         .collect(toImmutableList());
@@ -112,6 +118,15 @@ public record TodayView(
         .filter(today -> !today.sessions().isEmpty())
         .filter(today -> today.sessions().stream().allMatch(DueSession::isDone))
         .isPresent();
+  }
+
+  /** Returns whether something is left that may be done, and nobody is to be called first. */
+  public boolean mayGoOn() {
+    return state() == DayState.OPEN
+        && contact().isEmpty()
+        && routine.stream()
+            .flatMap(today -> today.sessions().stream())
+            .anyMatch(session -> !session.isDone());
   }
 
   /** Returns the sessions of the day, as a list of what is done and what is left. */
@@ -176,7 +191,10 @@ public record TodayView(
 
   /** Returns whether there is a routine that can be printed and put into a calendar. */
   public boolean isOnPaper() {
-    return day.current().isPresent() && state() != DayState.PAUSED;
+    return day.current()
+        .filter(current -> state() != DayState.PAUSED)
+        .filter(current -> !current.isOver(day.date()))
+        .isPresent();
   }
 
   private ImmutableList<String> reasons(RestingExercise resting) {

@@ -13,6 +13,7 @@ import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.SignedIn;
@@ -22,7 +23,9 @@ import org.fbsroutines.web.visit.Visit;
 public final class AccessCodePages {
   private static final String PATIENT = "patient";
   private static final int LONGEST_ID = 64;
-  private static final int MOST_SIMILAR = 20;
+
+  /** So that nobody lists a clinic's patients by a letter. */
+  private static final int LEAST_WORDS = 3;
 
   private final ClinicDesk desk;
   private final Pages pages;
@@ -38,6 +41,9 @@ public final class AccessCodePages {
   /** Shows a form for a patient's id or name, and the state of that patient's code. */
   public void show(Context ctx) {
     String words = Optional.ofNullable(ctx.queryParam(PATIENT)).orElse("").strip();
+    if (words.length() > LONGEST_ID || words.chars().anyMatch(Character::isISOControl)) {
+      throw PageException.badRequest("error.search-too-long");
+    }
     Form form = Form.filled(ctx, Map.of(PATIENT, List.of(words)));
     ImmutableList<PatientRow> similar = similar(ctx, words);
     if (!words.isEmpty() && similar.isEmpty()) {
@@ -47,14 +53,14 @@ public final class AccessCodePages {
   }
 
   private ImmutableList<PatientRow> similar(Context ctx, String words) {
-    return words.isEmpty()
+    return words.length() < LEAST_WORDS
         ? ImmutableList.of()
         : desk.read(
             Visit.signedIn(ctx),
             handle ->
                 new PatientStore(handle).find(words).isPresent()
                     ? ImmutableList.of()
-                    : new PatientListing(handle).find(words, "", MOST_SIMILAR));
+                    : new PatientListing(handle).find(words, "", AccessCodesView.MOST_SIMILAR + 1));
   }
 
   /** Gives a patient a new code; the one before works no more. */

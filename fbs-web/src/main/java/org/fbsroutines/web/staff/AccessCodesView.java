@@ -26,4 +26,17 @@ public record AccessCodesView(
     Optional<AccessCodeRow> current,
     Optional<AccessCodes.Issued> issued,
     boolean isRevoked,
-    ZoneId zone) {}
+    ZoneId zone) {
+  /** The most patients that are listed to choose from. */
+  static final int MOST_SIMILAR = 20;
+
+  /** Returns the patients to choose from. */
+  public ImmutableList<PatientRow> choices() {
+    return similar.stream().limit(MOST_SIMILAR).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns whether there are more than are listed. */
+  public boolean hasMore() {
+    return similar.size() > MOST_SIMILAR;
+  }
+}
