@@ -27,6 +27,7 @@ import org.fbsroutines.web.clinician.PatientPages;
 import org.fbsroutines.web.clinician.RoutineVersionPages;
 import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.ScreeningPages;
+import org.fbsroutines.web.clinician.SessionRecordPages;
 import org.fbsroutines.web.exercise.ExercisePages;
 import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.operation.Health;
@@ -162,6 +163,8 @@ final class Routes {
     get("/patients/{id}/facts", facts::form, CLINICIAN);
     routes.post("/patients/{id}/facts", facts::save, CLINICIAN);
     get("/patients/{id}/screening", new ScreeningPages(desk, pages)::show, CLINICIAN);
+    get("/patients/{id}/records", new SessionRecordPages(desk, pages)::show, CLINICIAN);
+    routes.post("/patients/{id}/pause", patients::pause, CLINICIAN);
     get("/patients/{id}/instructions", instructions::show, CLINICIAN);
     routes.post("/patients/{id}/instructions", instructions::add, CLINICIAN);
     routes.post(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterators;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
@@ -17,7 +18,13 @@ import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.store.AuditRow;
@@ -29,6 +36,8 @@ import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineStatus;
+import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +108,55 @@ class ClinicianDecisionsTest {
     List<AuditRow> audited =
         DEMONSTRATION.in(handle -> new AuditStore(handle).about("patient", "pause", 3));
     assertThat(audited).extracting(AuditRow::action).contains("resume-routine");
+  }
+
+  @Test
+  void aClinicianLetsTheRoutineRestForAWrittenReason() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "rest");
+    ImmutableListMultimap<String, String> why =
+        ImmutableListMultimap.of("pause-because", "Called, <b>unsure</b>");
+    ClinicianBrowser.assertRefused(
+        clinician.post("/patients/rest/pause", why), 422, "There is no routine");
+    clinician.done("/patients/rest/routine/new", clinician.bracing("rest", 10).build());
+    ClinicianBrowser.assertRefused(
+        clinician.post("/patients/rest/pause", ImmutableListMultimap.of()), 422, "Fill this in");
+
+    assertThat(clinician.done("/patients/rest/pause", why))
+        .contains("A clinician let it rest.", "Called, &lt;b&gt;unsure");
+    assertThat(routine("rest").orElseThrow().row().status()).isEqualTo(RoutineStatus.SUSPENDED);
+
+    clinician.done("/patients/rest/routine/new", clinician.bracing("rest", 8).build());
+    assertThat(routine("rest").orElseThrow().row().status())
+        .as("a new version ends no pause")
+        .isEqualTo(RoutineStatus.SUSPENDED);
+    ClinicianBrowser.assertRefused(
+        clinician.post("/patients/rest/pause", why), 422, "it rests already");
+  }
+
+  @Test
+  void whatThePatientRecordedIsReadWithWhatItSaidBefore() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "told");
+    assertThat(clinician.page("/patients/told/records")).contains("Nothing was recorded");
+    DEMONSTRATION.in(
+        handle -> {
+          SessionRecordStore store = new SessionRecordStore(handle);
+          SessionRecord first = felt(9, "a <i>sharp</i> pain");
+          store.append("told", "r-1", first, RECORDING);
+          return store.correct("told", "r-1", 1, felt(2, "less after all"), RECORDING);
+        });
+
+    assertThat(clinician.page("/patients/told/records"))
+        .contains("Walking", "less after all", "after 9.", "a &lt;i&gt;sharp&lt;/i&gt; pain");
+  }
+
+  private static SessionRecord felt(int pain, String note) {
+    return new SessionRecord(
+        LocalDate.of(2027, 1, 30),
+        Optional.of(PartOfDay.MORNING),
+        Known.unknown(),
+        new PainResponse(ExerciseId.WALKING, new PainScore(pain), Answer.UNKNOWN, Answer.UNKNOWN),
+        Known.unknown(),
+        note);
   }
 
   @Test

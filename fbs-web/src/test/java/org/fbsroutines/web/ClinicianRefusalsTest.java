@@ -47,6 +47,27 @@ class ClinicianRefusalsTest {
   }
 
   @Test
+  void aSignThatThePatientReportedMeanwhileIsNotTakenBackBySavingOnceMore() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "meanwhile");
+    ImmutableListMultimap<String, String> opened = ClinicianBrowser.healthyFacts("1").build();
+    clinician.done(
+        "/patients/meanwhile/facts",
+        ClinicianBrowser.withAnswer(
+            ClinicianBrowser.replacing(opened, "usual-pain", "6"), Question.FEVER, "yes"));
+
+    HttpResponse<String> response =
+        clinician.post(
+            "/patients/meanwhile/facts",
+            ClinicianBrowser.withAnswer(opened, Question.CAN_SWIM, "no"));
+
+    assertThat(response.statusCode()).isEqualTo(409);
+    assertThat(response.body())
+        .containsPattern("name=\"q-fever\"[^>]*value=\"yes\" checked")
+        .containsPattern("name=\"q-canSwim\"[^>]*value=\"no\" checked")
+        .containsPattern("name=\"usual-pain\"[^>]*value=\"6\"");
+  }
+
+  @Test
   void factsThatContradictThemselvesAreRefusedAndStoreNothing() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "contradicts");
     ImmutableListMultimap<String, String> healthy = ClinicianBrowser.healthyFacts("1").build();

@@ -59,7 +59,7 @@ final class PainAndProgress {
             every(),
             always(),
             advise(),
-            "Stay at one dosage for at least 7 days, then raise one thing only, by about 10 %.",
+            "It stays at one dosage for at least 7 days. Do not raise it yourself: your clinician raises one thing at a time, by about 10 %.",
             "Hold 7 days; one variable, +10 % (at most 20 %); never above the article's counts without a clinician.")
         .done();
   }

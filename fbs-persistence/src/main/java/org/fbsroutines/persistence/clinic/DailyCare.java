@@ -20,9 +20,6 @@ import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStatus;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -149,16 +146,7 @@ public record DailyCare(
   }
 
   private void pause(PauseReason because, String detail) {
-    new RoutinePauseStore(handle).begin(patientId, because, detail, recording);
-    RoutineStore routines = new RoutineStore(handle);
-    routines
-        .current(patientId)
-        .filter(routine -> routine.status() == RoutineStatus.ACTIVE)
-        .ifPresent(
-            routine ->
-                routines.changeStatus(
-                    patientId, routine.version(), RoutineStatus.SUSPENDED, recording.at()));
-    audit("pause-routine", "{\"because\": \"" + because.token() + "\"}");
+    RoutinePausing.begin(handle, patientId, because, detail, recording);
   }
 
   private void audit(String action, String detail) {

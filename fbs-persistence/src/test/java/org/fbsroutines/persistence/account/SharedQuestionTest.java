@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class SharedQuestionTest {
   private static final int ASKERS = 8;
   private static final int TIMES = 2_000;
+  private static final ImmutableSet<Thread.State> WAITS =
+      ImmutableSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
   private final AtomicInteger asked = new AtomicInteger();
 
@@ -75,7 +78,7 @@ class SharedQuestionTest {
         late.add(thread);
       }
       for (Thread thread : late) {
-        while (thread.getState() != Thread.State.WAITING) {
+        while (!WAITS.contains(thread.getState())) {
           Thread.onSpinWait();
         }
       }

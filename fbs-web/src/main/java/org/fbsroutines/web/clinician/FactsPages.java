@@ -54,10 +54,10 @@ public final class FactsPages {
       again(ctx, form);
       return;
     }
-    record(ctx, form, facts, seen);
+    record(ctx, facts, seen);
   }
 
-  private void record(Context ctx, Form form, PatientFacts facts, int seen) {
+  private void record(Context ctx, PatientFacts facts, int seen) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     try {
@@ -73,7 +73,7 @@ public final class FactsPages {
           ctx, PatientTabs.SCREENING.href(patientId), change.changed() ? "facts" : "unchanged");
     } catch (StaleFactsException e) {
       ctx.status(409);
-      stale(ctx, form, seen);
+      stale(ctx, seen);
     }
   }
 
@@ -82,8 +82,8 @@ public final class FactsPages {
     show(ctx, find(ctx), form, seen, ImmutableList.of(), "");
   }
 
-  /** What was typed is kept; what somebody else changed stands above it. */
-  private void stale(Context ctx, Form form, int seen) {
+  /** What was typed is kept, the rest is what is stored now; what changed stands above it. */
+  private void stale(Context ctx, int seen) {
     SignedIn who = Visit.signedIn(ctx);
     Messages messages = Pages.messages(ctx);
     PatientRecord opened = find(ctx);
@@ -91,7 +91,7 @@ public final class FactsPages {
     show(
         ctx,
         opened,
-        form,
+        Form.filled(ctx, FactsMerge.of(ctx.formParamMap(), before.facts(), opened.chart().facts())),
         opened.chart().factsVersion(),
         FactsDifference.between(before.facts(), opened.chart().facts(), messages),
         before.changedBy());

@@ -6,13 +6,16 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.clinic.ReportedSigns;
+import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.store.AttentionStore;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
@@ -114,6 +117,33 @@ public final class PatientPages {
     }
   }
 
+  /** Lets the routine rest, for a written reason. */
+  public void pause(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Form form = Form.of(ctx);
+    String why = form.required("pause-because", LONGEST_REASON);
+    desk.write(
+        who,
+        handle -> {
+          desk.patient(handle, patientId);
+          if (CurrentRoutine.read(handle, patientId).isEmpty()
+              || new RoutinePauseStore(handle).open(patientId).isPresent()) {
+            form.refuse("pause-because", "clinician.pause.not-now");
+          }
+          if (!form.isRefused()) {
+            RoutinePausing.begin(
+                handle, patientId, PauseReason.CLINICIAN, why, desk.recording(who));
+          }
+          return true;
+        });
+    if (form.isRefused()) {
+      again(ctx, form);
+    } else {
+      Done.redirect(ctx, PatientTabs.OVERVIEW.href(patientId), "paused");
+    }
+  }
+
   private boolean resume(Handle handle, SignedIn who, String patientId, int pause, String because) {
     Recording recording = desk.recording(who);
     new RoutinePauseStore(handle).end(patientId, pause, because, recording);
@@ -162,6 +192,7 @@ public final class PatientPages {
     String patientId = opened.chart().patient().patientId();
     LocalDate today = desk.today();
     RoutinePauseStore pauses = new RoutinePauseStore(handle);
+    PatientDay day = PatientDay.read(handle, opened.rules(), opened.chart(), today);
     PatientStory story =
         new PatientStory(
             new SessionRecordStore(handle)
@@ -175,10 +206,11 @@ public final class PatientPages {
     return new PatientView(
         PatientHead.of(opened.chart().patient(), PatientTabs.OVERVIEW, messages, Done.of(ctx)),
         concerns(handle, opened, messages),
-        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), today),
-        pauses.open(patientId),
+        day.screening(),
+        day.pause(),
         pauses.history(patientId),
-        CurrentRoutine.read(handle, patientId),
+        day.current(),
+        day.routine(),
         story.pain(),
         story.adherence(),
         new NoteStore(handle).latest(patientId, NOTES),

@@ -13,6 +13,8 @@ enum PatientTabs {
   FACTS("/facts", "clinician.tab.facts"),
   /** What is decided. */
   SCREENING("/screening", "clinician.tab.screening"),
+  /** What was done and felt. */
+  RECORDS("/records", "clinician.tab.records"),
   /** What was prescribed. */
   ROUTINES("/routines", "clinician.tab.routines"),
   /** What clinicians decided beside the rule book. */

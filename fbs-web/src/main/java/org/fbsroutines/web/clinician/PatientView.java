@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.care.Rest;
+import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.progress.Step;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
@@ -31,6 +36,7 @@ import org.fbsroutines.web.page.Words;
  * @param pause why the routine rests, if it does
  * @param pauses all pauses, the latest first
  * @param current the routine that the patient has now
+ * @param routine what is left of it today; empty where today is none of its days
  * @param pain the chart of the pain, where there is one
  * @param adherence the chart of what was done, where there is one
  * @param notes what clinicians noted, the latest first
@@ -45,6 +51,7 @@ public record PatientView(
     Optional<RoutinePauseRow> pause,
     ImmutableList<RoutinePauseRow> pauses,
     Optional<CurrentRoutine> current,
+    Optional<DailyRoutine> routine,
     Optional<Chart> pain,
     Optional<Chart> adherence,
     ImmutableList<NoteRow> notes,
@@ -73,6 +80,30 @@ public record PatientView(
                     .or(() -> fall(detail))
                     .orElse(detail))
         .collect(joining(" "));
+  }
+
+  /** Returns whether the routine rests because of a fall. */
+  public boolean isFall() {
+    return pause.filter(open -> open.because() == PauseReason.FALL).isPresent();
+  }
+
+  /** Returns how pain changes an exercise today, in words; empty where it does not. */
+  public String today(RoutineItem item) {
+    Words words = new Words(messages);
+    Optional<RestingExercise> resting = routine.flatMap(day -> day.resting(item.exercise()));
+    if (resting.filter(rest -> rest.rest() == Rest.TIGHTENED).isPresent()) {
+      return "";
+    }
+    if (resting.isPresent()) {
+      return messages.say("clinician.today.rests");
+    }
+    return routine
+        .map(day -> day.progress().get(item.exercise()))
+        .filter(progress -> progress.step() == Step.REDUCE)
+        .map(
+            progress ->
+                messages.say("clinician.today.less", words.said(progress.dosage().phrase())))
+        .orElse("");
   }
 
   private Optional<String> fall(String detail) {

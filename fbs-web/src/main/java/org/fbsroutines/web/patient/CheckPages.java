@@ -52,8 +52,9 @@ public final class CheckPages {
       return;
     }
     String id = checkId(form);
+    boolean isPaused = own.day(ctx).state() == DayState.PAUSED;
     own.report(ctx, care -> care.answer(id, answers));
-    ctx.redirect("/today", HttpStatus.SEE_OTHER);
+    ctx.redirect(isPaused ? "/today?answered" : "/today", HttpStatus.SEE_OTHER);
   }
 
   private static String checkId(Form form) {

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
@@ -16,6 +18,7 @@ import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
@@ -58,6 +61,11 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
         .collect(toImmutableList());
   }
 
+  /** Returns whether the whole routine rests. */
+  public boolean isPaused() {
+    return day.state() == DayState.PAUSED;
+  }
+
   /**
    * How much of an exercise was approved.
    *
@@ -69,6 +77,22 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
   }
 
   /**
+   * How much of it is done today after the pain rose.
+   *
+   * @param item the exercise
+   * @return in words; empty where it is done as approved
+   */
+  public Optional<String> today(RoutineItem item) {
+    Optional<DailyRoutine> routine = day.routine();
+    return routine.flatMap(today -> today.resting(item.exercise())).isPresent()
+        ? Optional.of(says.say("patient.plan.not-today"))
+        : routine
+            .map(today -> today.progress().get(item.exercise()))
+            .filter(progress -> progress.step() == Step.REDUCE)
+            .map(progress -> says.say("patient.plan.less", says.said(progress.dosage().phrase())));
+  }
+
+  /**
    * An exercise that waits.
    *
    * @param name the exercise
@@ -77,8 +101,31 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
    */
   public record Waiting(String name, ImmutableList<String> reasons, String when) {}
 
-  /** Returns what is withheld, with the reasons and when it may unlock. */
+  /** Returns what is withheld, with its own reasons and when it may unlock. */
   public ImmutableList<Waiting> waiting() {
+    return all().stream()
+        .map(
+            waiting ->
+                new Waiting(
+                    waiting.name(),
+                    waiting.reasons().stream()
+                        .filter(reason -> !shared().contains(reason))
+                        .collect(toImmutableList()),
+                    waiting.when()))
+        .collect(toImmutableList());
+  }
+
+  /** Returns the reasons that hold for everything that waits, to be told once. */
+  public ImmutableList<String> shared() {
+    ImmutableList<Waiting> all = all();
+    return all.size() < 2
+        ? ImmutableList.of()
+        : all.get(0).reasons().stream()
+            .filter(reason -> all.stream().allMatch(other -> other.reasons().contains(reason)))
+            .collect(toImmutableList());
+  }
+
+  private ImmutableList<Waiting> all() {
     return Stream.concat(withheld().map(this::waiting), taken().map(this::taken))
         .collect(toImmutableList());
   }

@@ -24,6 +24,7 @@ import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
+import org.fbsroutines.web.page.RecordedDays;
 
 /**
  * How it went: pain and what was done, as charts, and every record.
@@ -42,7 +43,7 @@ public record ProgressView(
     LocalDate today,
     int page,
     Says says) {
-  private static final int DAYS_A_PAGE = 7;
+  private static final String PATH = "/progress";
   private static final int DAYS_A_WEEK = 7;
 
   /** From how much of what was agreed a week counts as kept: the floor itself. */
@@ -164,38 +165,28 @@ public record ProgressView(
 
   /** Returns the days of this page of the list, the latest first; empty where there is none. */
   public ImmutableList<Day> days() {
-    ImmutableList<LocalDate> dates = dates();
-    return dates.stream()
-        .skip((long) (page - 1) * DAYS_A_PAGE)
-        .limit(DAYS_A_PAGE)
-        .map(date -> day(date, date.equals(dates.get(0))))
-        .collect(toImmutableList());
+    return recorded().days().stream().map(this::day).collect(toImmutableList());
   }
 
   /** Returns where earlier days are; empty on the last page. */
   public String earlier() {
-    return dates().size() > page * DAYS_A_PAGE ? "/progress?page=" + (page + 1) : "";
+    return recorded().earlier(PATH);
   }
 
   /** Returns where later days are; empty on the first page. */
   public String later() {
-    return page == 1 ? "" : "/progress?page=" + (page - 1);
+    return recorded().later(PATH);
   }
 
-  private ImmutableList<LocalDate> dates() {
-    return records.reverse().stream()
-        .map(row -> row.record().date())
-        .distinct()
-        .collect(toImmutableList());
+  private RecordedDays recorded() {
+    return RecordedDays.of(records, page);
   }
 
-  private Day day(LocalDate date, boolean isLatest) {
-    ImmutableList<Line> lines =
-        records.reverse().stream()
-            .filter(row -> row.record().date().equals(date))
-            .map(this::line)
-            .collect(toImmutableList());
-    return new Day(says.say("patient.progress.on", says.day(date), lines.size()), isLatest, lines);
+  private Day day(RecordedDays.Day day) {
+    return new Day(
+        says.say("patient.progress.on", says.day(day.date()), day.rows().size()),
+        page == 1 && day.equals(recorded().days().get(0)),
+        day.rows().stream().map(this::line).collect(toImmutableList()));
   }
 
   private Line line(SessionRecordRow row) {

@@ -27,6 +27,7 @@ final class TodayPage {
   void show(Context ctx, Form form) {
     Says says = Says.in(Pages.messages(ctx));
     boolean recorded = ctx.queryParam("recorded") != null;
+    boolean answered = ctx.queryParam("answered") != null;
     Optional<ExerciseId> stop =
         Optional.ofNullable(ctx.queryParam("stop"))
             .filter(ExerciseId::isWellFormed)
@@ -40,6 +41,7 @@ final class TodayPage {
                   day,
                   pause(handle, day, says),
                   recorded,
+                  answered,
                   stop,
                   Owner.of(Visit.signedIn(ctx)),
                   form,

@@ -27,6 +27,7 @@ import org.fbsroutines.web.tag.Task;
  * @param day the day
  * @param pause why the whole routine rests; empty where it does not
  * @param isJustRecorded whether something was recorded just now
+ * @param isJustAnswered whether the safety questions were answered just now
  * @param stop the exercise whose pain was just recorded, and may say stop
  * @param routine what is to be done
  * @param keeping what a device needs to keep the day; empty unless sessions may begin
@@ -37,6 +38,7 @@ public record TodayView(
     PatientDay day,
     Optional<PauseView> pause,
     boolean isJustRecorded,
+    boolean isJustAnswered,
     Optional<ExerciseId> stop,
     Optional<DailyRoutine> routine,
     Optional<OfflineView> keeping,
@@ -47,6 +49,7 @@ public record TodayView(
       PatientDay day,
       Optional<PauseView> pause,
       boolean recorded,
+      boolean answered,
       Optional<ExerciseId> stop,
       String owner,
       Form form,
@@ -55,6 +58,7 @@ public record TodayView(
         day,
         pause,
         recorded,
+        answered,
         stop,
         day.routine(),
         Optional.of(new OfflineView(owner, day.date()))

@@ -1,0 +1,73 @@
+package org.fbsroutines.web.clinician;
+
+import com.google.common.collect.ImmutableListMultimap;
+import io.javalin.http.Context;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.PageParameter;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.RecordedDays;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+
+/** What a patient recorded, as the patient wrote it. */
+public final class SessionRecordPages {
+  private static final int WEEKS = 52;
+
+  private final ClinicDesk desk;
+  private final Pages pages;
+
+  /** Records at a desk. */
+  public SessionRecordPages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** Shows the records of a year, some days at a time, the latest first. */
+  public void show(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    int page = PageParameter.of(ctx);
+    Messages messages = Pages.messages(ctx);
+    SessionRecordsView view =
+        desk.write(
+            who,
+            handle -> {
+              PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "records");
+              SessionRecordStore store = new SessionRecordStore(handle);
+              RecordedDays days =
+                  RecordedDays.of(
+                      store.between(patientId, desk.today().minusWeeks(WEEKS), desk.today()), page);
+              return new SessionRecordsView(
+                  PatientHead.of(opened.chart().patient(), PatientTabs.RECORDS, messages, ""),
+                  days,
+                  corrected(store, days),
+                  opened.rules().catalogue(),
+                  desk.clock().getZone(),
+                  messages);
+            });
+    pages.show(
+        ctx,
+        "clinician/records",
+        messages.say("clinician.title", messages.say("clinician.tab.records"), view.head().name()),
+        Section.PATIENTS,
+        view);
+  }
+
+  /** What corrected records said before, by their ids. */
+  private static ImmutableListMultimap<String, SessionRecordRow> corrected(
+      SessionRecordStore store, RecordedDays days) {
+    return days.days().stream()
+        .flatMap(day -> day.rows().stream())
+        .filter(SessionRecordRow::isCorrected)
+        .collect(
+            ImmutableListMultimap.flatteningToImmutableListMultimap(
+                SessionRecordRow::recordId,
+                row ->
+                    store.history(row.patientId(), row.recordId()).stream()
+                        .filter(earlier -> earlier.revision() < row.revision())));
+  }
+}

@@ -1,0 +1,122 @@
+package org.fbsroutines.web.clinician;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.RecordedDays;
+import org.fbsroutines.web.page.Words;
+
+/**
+ * What a patient recorded.
+ *
+ * @param head what stands above it
+ * @param recorded the days of this page
+ * @param corrected what corrected records said before, by their ids
+ * @param catalogue where the exercises are named
+ * @param zone of the clinic
+ * @param messages the texts in the visitor's language
+ */
+public record SessionRecordsView(
+    PatientHead head,
+    RecordedDays recorded,
+    ImmutableListMultimap<String, SessionRecordRow> corrected,
+    Catalogue catalogue,
+    ZoneId zone,
+    Messages messages) {
+  private static final String NOT_TOLD = "–";
+
+  /** Returns the headings of the table of a day. */
+  public ImmutableList<String> headings() {
+    return Stream.of("exercise", "before", "after", "settled", "effort", "note")
+        .map(heading -> messages.say("clinician.records." + heading))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * The records of a day.
+   *
+   * @param day the day
+   * @return a row each
+   */
+  public ImmutableList<ImmutableList<String>> rows(RecordedDays.Day day) {
+    return day.rows().stream().map(this::row).collect(toImmutableList());
+  }
+
+  private ImmutableList<String> row(SessionRecordRow row) {
+    SessionRecord record = row.record();
+    return ImmutableList.of(
+        exercise(record),
+        before(record),
+        String.valueOf(record.pain().pain().nrs()),
+        settled(record),
+        record
+            .effort()
+            .toOptional()
+            .map(PerceivedExertion::borg)
+            .map(String::valueOf)
+            .orElse(NOT_TOLD),
+        Stream.concat(
+                Stream.of(record.note()),
+                corrected.get(row.recordId()).reverse().stream().map(this::earlier))
+            .filter(text -> !text.isEmpty())
+            .collect(joining(" ")));
+  }
+
+  private String exercise(SessionRecord record) {
+    Words words = new Words(messages);
+    String name =
+        catalogue
+            .find(record.pain().exercise())
+            .map(Exercise::name)
+            .map(words::said)
+            .orElseGet(() -> record.pain().exercise().value());
+    return record.partOfDay().map(part -> words.said(part.title()) + ": " + name).orElse(name);
+  }
+
+  private static String before(SessionRecord record) {
+    return record
+        .painBefore()
+        .toOptional()
+        .map(PainScore::nrs)
+        .map(String::valueOf)
+        .orElse(NOT_TOLD);
+  }
+
+  private String settled(SessionRecord record) {
+    if (record.pain().persistsForDays() == Answer.YES) {
+      return messages.say("clinician.records.for-days");
+    }
+    return switch (record.pain().settledWithin24Hours()) {
+      case YES -> messages.say("clinician.records.within-a-day");
+      case NO -> messages.say("clinician.records.later");
+      case UNKNOWN -> NOT_TOLD;
+    };
+  }
+
+  /** What a correction replaced, so that a lower pain does not hide the one before it. */
+  private String earlier(SessionRecordRow row) {
+    String said =
+        messages.say(
+            "clinician.records.earlier",
+            new Words(messages).moment(row.recordedAt(), zone),
+            before(row.record()),
+            row.record().pain().pain().nrs());
+    return Optional.of(row.record().note())
+        .filter(note -> !note.isEmpty())
+        .map(note -> said + " " + note)
+        .orElse(said);
+  }
+}
