@@ -207,7 +207,7 @@ final class Routes {
     ParameterPages parameters = new ParameterPages(desk, pages);
     ClinicPages clinic = new ClinicPages(desk, pages);
     get("/administration/clinic", clinic::show, ADMINISTRATOR);
-    routes.post("/administration/clinic", clinic::rename, ADMINISTRATOR);
+    routes.post("/administration/clinic", clinic::describe, ADMINISTRATOR);
     get("/administration/parameters", parameters::show, ADMINISTRATOR);
     routes.post("/administration/parameters", parameters::change, ADMINISTRATOR);
     get("/administration/rule-books", parameters::versions, ADMINISTRATOR);

@@ -209,9 +209,18 @@ class GrowthPagesTest {
 
     String routines = clinician.page("/patients/hurts/routines");
     assertThat(routines).contains("The pain rose too much today");
-    assertThat(clinician.page("/patients/hurts/routine/new"))
-        .contains("less stands here")
+    String builder = clinician.page("/patients/hurts/routine/new");
+    assertThat(builder)
+        .contains("The pain rule leaves 6 repetitions in each direction")
         .containsPattern("name=\"shoulder-circles-repetitions\"[^>]*value=\"6\"");
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/hurts/routine/new",
+            ClinicianBrowser.prescription(ClinicianBrowser.seen(builder))
+                .put("action", "approve")
+                .build()),
+        422,
+        "its dosage is above 6 repetitions");
     assertThat(clinician.page("/patients")).containsPattern("Ana hurts[\\s\\S]*Pain after");
     String after =
         clinician.done(

@@ -15,6 +15,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
@@ -273,13 +274,21 @@ class PatientPagesTest {
   }
 
   @Test
-  void whomToContactIsToldWithTheReason() {
+  void whomToContactIsToldWithTheReasonAndTheNumber() {
+    SERVER.in(
+        handle -> {
+          ClinicStore clinics = new ClinicStore(handle);
+          clinics.describe(clinics.own().name(), "+34 900 123 456");
+          return clinics;
+        });
     know(Question.HEART_CONDITION, Answer.YES);
     know(Question.HEART_CLEARED, Answer.NO);
 
     assertThat(patient.page("/today"))
         .containsSubsequence(
             "Speak to your clinic, doctor or physiotherapist before you go on.",
+            "href=\"tel:+34900123456\"",
+            "Your clinic: +34 900 123 456",
             "A doctor must clear you for exercise because of your heart");
   }
 

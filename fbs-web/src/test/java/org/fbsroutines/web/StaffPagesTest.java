@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ImportCounts;
 import org.fbsroutines.persistence.store.ImportEnd;
@@ -306,15 +307,38 @@ class StaffPagesTest {
     assertThat(rename(own).statusCode()).isEqualTo(303);
   }
 
+  @Test
+  void theNumberThatPatientsCallIsANumber() {
+    assertThat(describe("Demonstration clinic", "+34 900 123 456").statusCode()).isEqualTo(303);
+    assertThat(clinic().telephone()).isEqualTo("+34 900 123 456");
+    for (String none : new String[] {"ask <b>Ana</b>", "12", "1".repeat(41)}) {
+      assertThat(describe("Demonstration clinic", none).statusCode()).as(none).isEqualTo(422);
+    }
+    assertThat(clinic().telephone()).isEqualTo("+34 900 123 456");
+    assertThat(describe("Demonstration clinic", "").statusCode()).isEqualTo(303);
+    assertThat(clinic().telephone()).isEmpty();
+  }
+
   private HttpResponse<String> rename(String name) {
-    return post("/administration/clinic", Role.ADMINISTRATOR, Map.of("name", name, "csrf", TOKEN));
+    return describe(name, "");
+  }
+
+  private HttpResponse<String> describe(String name, String telephone) {
+    return post(
+        "/administration/clinic",
+        Role.ADMINISTRATOR,
+        Map.of("name", name, "telephone", telephone, "csrf", TOKEN));
   }
 
   private static String clinicName() {
+    return clinic().name();
+  }
+
+  private static Clinic clinic() {
     return DEMONSTRATION
         .store()
         .database()
-        .<String, RuntimeException>readInClinic(
-            DEMONSTRATION.clinic(), handle -> new ClinicStore(handle).own().name());
+        .<Clinic, RuntimeException>readInClinic(
+            DEMONSTRATION.clinic(), handle -> new ClinicStore(handle).own());
   }
 }

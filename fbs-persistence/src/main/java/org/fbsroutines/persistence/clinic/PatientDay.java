@@ -12,6 +12,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
@@ -31,6 +32,7 @@ import org.jdbi.v3.core.Handle;
  * @param current the routine that the patient has now, if any
  * @param pause why the routine rests, if it does
  * @param check the latest answers to the safety questions of this day, if there are any
+ * @param telephone where patients of the clinic call; empty where it gives no number
  * @param records what was recorded since the routine began up to this day
  */
 public record PatientDay(
@@ -41,6 +43,7 @@ public record PatientDay(
     Optional<CurrentRoutine> current,
     Optional<RoutinePauseRow> pause,
     Optional<SafetyCheckRow> check,
+    String telephone,
     ImmutableList<SessionRecordRow> records) {
 
   /**
@@ -64,6 +67,7 @@ public record PatientDay(
         current,
         new RoutinePauseStore(handle).open(patientId),
         new SafetyCheckStore(handle).ofDay(patientId, date).stream().findFirst(),
+        new ClinicStore(handle).own().telephone(),
         current
             .map(
                 routine ->

@@ -9,9 +9,10 @@ import org.fbsroutines.persistence.database.ClinicId;
  *
  * @param clinicId its identity
  * @param name its name, one clinic's alone
+ * @param telephone where its patients call; empty where it gives none
  * @param createdAt when it was set up
  */
-public record Clinic(UUID clinicId, String name, Instant createdAt) {
+public record Clinic(UUID clinicId, String name, String telephone, Instant createdAt) {
 
   /** Returns the identity that opens the clinic's transactions. */
   public ClinicId id() {

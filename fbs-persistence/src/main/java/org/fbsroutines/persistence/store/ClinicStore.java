@@ -46,7 +46,7 @@ public final class ClinicStore {
   /** Lists all clinics by name. */
   public ImmutableList<Clinic> list() {
     return handle
-        .createQuery("select clinic_id, name, created_at from clinic order by name")
+        .createQuery("select clinic_id, name, telephone, created_at from clinic order by name")
         .map(ConstructorMapper.of(Clinic.class))
         .collect(toImmutableList());
   }
@@ -54,7 +54,7 @@ public final class ClinicStore {
   /** Finds a clinic by its name. */
   public Optional<Clinic> find(String name) {
     return handle
-        .createQuery("select clinic_id, name, created_at from clinic where name = :name")
+        .createQuery("select clinic_id, name, telephone, created_at from clinic where name = :name")
         .bind("name", name)
         .map(ConstructorMapper.of(Clinic.class))
         .findOne();
@@ -65,7 +65,7 @@ public final class ClinicStore {
     return handle
         .createQuery(
             """
-            select clinic_id, name, created_at from clinic
+            select clinic_id, name, telephone, created_at from clinic
             where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
             """)
         .map(ConstructorMapper.of(Clinic.class))
@@ -73,20 +73,23 @@ public final class ClinicStore {
   }
 
   /**
-   * Gives the clinic that the transaction is inside of another name.
+   * Gives the clinic that the transaction is inside of another name and telephone number.
    *
-   * @throws StoreException if the name is blank, too long or taken
+   * @param name its name
+   * @param telephone 3 to 40 digits, spaces and signs, beginning with a digit or a plus; or empty
+   * @throws StoreException if the name is blank, too long or taken, or the number is no such one
    */
-  public void rename(String name) {
+  public void describe(String name, String telephone) {
     Statements.guarded(
         () ->
             handle
                 .createUpdate(
                     """
-                    update clinic set name = :name
+                    update clinic set name = :name, telephone = :telephone
                     where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
                     """)
                 .bind("name", name)
+                .bind("telephone", telephone)
                 .execute());
   }
 }

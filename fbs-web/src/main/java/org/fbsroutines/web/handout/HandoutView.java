@@ -39,6 +39,7 @@ import org.fbsroutines.web.start.HelpSigns;
  * @param help when to stop and whom to call
  * @param approvedOn the day of the approval where the clinic is
  * @param printedOn the day
+ * @param telephone where patients call the clinic; empty where it gives no number
  * @param signIn the address of the sign-in page
  * @param accessCode a code that the clinic has just made; else empty, since codes are not kept
  * @param figures the figures of the exercises
@@ -52,6 +53,7 @@ public record HandoutView(
     HelpSigns help,
     LocalDate approvedOn,
     LocalDate printedOn,
+    String telephone,
     String signIn,
     Optional<String> accessCode,
     Figures figures,
@@ -89,6 +91,7 @@ public record HandoutView(
                     HelpSigns.of(day.rules().ruleBook()),
                     current.routine().approval().at().atZone(zone).toLocalDate(),
                     day.date(),
+                    day.telephone(),
                     signIn,
                     accessCode,
                     figures,
@@ -136,6 +139,7 @@ public record HandoutView(
         help,
         approvedOn,
         printedOn,
+        telephone,
         signIn,
         Optional.of(code),
         figures,

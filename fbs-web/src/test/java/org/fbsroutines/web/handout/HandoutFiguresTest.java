@@ -132,6 +132,7 @@ class HandoutFiguresTest {
         HelpSigns.of(RuleBook.standard()),
         DAY,
         DAY,
+        "",
         "https://routines.example/sign-in",
         Optional.empty(),
         new Figures(),
