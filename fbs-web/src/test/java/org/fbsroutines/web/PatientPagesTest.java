@@ -147,7 +147,11 @@ class PatientPagesTest {
         patient.post("/today/check", PatientForms.answers(check, field, answer)), "/today");
 
     assertThat(patient.page("/today")).contains("Your routine is paused", card, said);
-    patient.openTheDay();
+    PatientForms.assertLeadsTo(
+        patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString())),
+        "/today?answered");
+    assertThat(patient.page("/today?answered"))
+        .contains("Your answers have arrived", "Your routine is paused", card, said);
     SERVER.clock().pass(Duration.ofDays(1));
     assertThat(patient.page("/today")).contains("Your routine is paused", card, said);
     PatientForms.assertLeadsTo(patient.get("/today/sessions/morning"), "/today");

@@ -60,7 +60,7 @@ public record Limit(
     return new Restriction(
         id,
         "Instruction of " + author,
-        Strength.GUIDELINE,
+        Strength.CLINICIAN,
         ImmutableList.of(new Source("CLINICIAN", Grade.OWN, author).whole()),
         ImmutableList.of(
             new Clause(

@@ -8,6 +8,8 @@ public enum Strength {
   LITERATURE("published leaflet or protocol"),
   /** The seed article. */
   SEED("seed article"),
+  /** What a named clinician decided for one patient. */
+  CLINICIAN("a clinician's own decision"),
   /** A modelling choice of this project. */
   DESIGN("design choice"),
   /** General knowledge for which no source was found. */

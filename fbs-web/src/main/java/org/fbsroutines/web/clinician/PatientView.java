@@ -65,8 +65,11 @@ public record PatientView(
     return LocalDate.ofInstant(moment, zone);
   }
 
-  /** Returns what a pause is about: the signs that were reported, or the exercise that hurt. */
+  /** Returns what a pause is about: signs, the exercise that hurt, or a clinician's own words. */
   public String detail(RoutinePauseRow pause) {
+    if (pause.because() == PauseReason.CLINICIAN) {
+      return pause.detail();
+    }
     Words words = new Words(messages);
     return DETAILS
         .splitToStream(pause.detail())
