@@ -59,7 +59,7 @@ class EveryPageTest {
           "/patients/demo-maria",
           "/patients/demo/facts",
           "/patients/demo/screening",
-          "/patients/demo/records",
+          "/patients/demo-tom/records",
           "/patients/demo-priya/screening",
           "/patients/demo/instructions",
           "/patients/demo/routine/new",
