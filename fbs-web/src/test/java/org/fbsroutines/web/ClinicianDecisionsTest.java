@@ -146,7 +146,8 @@ class ClinicianDecisionsTest {
         });
 
     assertThat(clinician.page("/patients/told/records"))
-        .contains("Walking", "less after all", "after 9.", "a &lt;i&gt;sharp&lt;/i&gt; pain");
+        .contains(
+            "Walking", "less after all", "after 9, went down", "a &lt;i&gt;sharp&lt;/i&gt; pain");
   }
 
   private static SessionRecord felt(int pain, String note) {

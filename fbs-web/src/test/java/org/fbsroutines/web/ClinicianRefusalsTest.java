@@ -58,7 +58,10 @@ class ClinicianRefusalsTest {
     HttpResponse<String> response =
         clinician.post(
             "/patients/meanwhile/facts",
-            ClinicianBrowser.withAnswer(opened, Question.CAN_SWIM, "no"));
+            ClinicianBrowser.withAnswer(
+                ClinicianBrowser.withAnswer(opened, Question.CAN_SWIM, "no"),
+                Question.FEVER,
+                "unknown"));
 
     assertThat(response.statusCode()).isEqualTo(409);
     assertThat(response.body())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -133,7 +134,7 @@ class GrowthPagesTest {
                                       Effort.Repetitions.inEachDirection(8),
                                       Frequency.daily(SessionsPerDay.between(2, 3))))),
                           RoutinePeriod.weeks(began, 6),
-                          Baseline.of(chart.facts(), ImmutableList.of()))
+                          Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
                       .fold(routine -> routine, refusals -> fail(refusals.toString()));
               return RoutineApproval.record(
                   handle,

@@ -254,7 +254,9 @@ class StaffPagesTest {
     assertThat(get("/access-codes?patient=exam", Role.STAFF, "en").body())
         .contains("Whom do you mean?", "/access-codes?patient=demo");
     assertThat(get("/access-codes?patient=nobody", Role.STAFF, "en").body())
-        .contains("There is no patient with this name or id");
+        .contains("There is no patient with this id");
+    assertThat(get("/access-codes?patient=a+e", Role.STAFF, "en").body())
+        .doesNotContain("Whom do you mean?");
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,14 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
  *
  * @param prescribed for each exercise ever prescribed, the last item without a reason, or the last
  *     of all where each had one
+ * @param current what stands in a routine that is not over: of walking, only this stands for the
+ *     start
  * @param lessened what the pain rule leaves of a dosage
  * @param walkingStart where walking starts; empty where three days were not measured
  */
 public record Baseline(
     ImmutableMap<ExerciseId, RoutineItem> prescribed,
+    ImmutableSet<ExerciseId> current,
     ImmutableMap<ExerciseId, Dosage.Stated> lessened,
     Optional<WalkingStart> walkingStart) {
 
@@ -33,9 +38,13 @@ public record Baseline(
    *
    * @param facts what is known of the patient
    * @param versions the items of every version of the routine, the latest first
+   * @param current what stands in a routine that is not over, without what was taken out
    * @return the baseline, with nothing lessened
    */
-  public static Baseline of(PatientFacts facts, Iterable<ImmutableList<RoutineItem>> versions) {
+  public static Baseline of(
+      PatientFacts facts,
+      Iterable<ImmutableList<RoutineItem>> versions,
+      ImmutableSet<ExerciseId> current) {
     Map<ExerciseId, RoutineItem> prescribed = new HashMap<>();
     for (ImmutableList<RoutineItem> version : versions) {
       for (RoutineItem item : version) {
@@ -48,6 +57,7 @@ public record Baseline(
     }
     return new Baseline(
         ImmutableMap.copyOf(prescribed),
+        current,
         ImmutableMap.of(),
         facts
             .walkingMinutes()
@@ -56,8 +66,11 @@ public record Baseline(
             .map(WalkingStart::from));
   }
 
+  /** What was lowered since, reason or not, is not raised by what was prescribed before. */
   private static RoutineItem unreasoned(RoutineItem later, RoutineItem earlier) {
-    return earlier.overrideReason().isEmpty() ? earlier : later;
+    return earlier.overrideReason().isEmpty() && earlier.dosage().compare(later.dosage()).isWithin()
+        ? earlier
+        : later;
   }
 
   /**
@@ -67,12 +80,11 @@ public record Baseline(
    * @return the lower baseline
    */
   public Baseline lessened(ImmutableMap<ExerciseId, Dosage.Stated> less) {
-    return new Baseline(prescribed, less, walkingStart);
+    return new Baseline(prescribed, current, less, walkingStart);
   }
 
   /**
-   * The baseline for accepting one step of progression (R37, R38): its dosage is borne, the others
-   * stay as they are.
+   * The baseline for accepting one step of progression (R37, R38): its dosage is borne.
    *
    * @param item the item of the step
    * @param dosage the dosage after the step
@@ -84,7 +96,8 @@ public record Baseline(
             .putAll(prescribed)
             .put(item.exercise(), item.with(dosage))
             .buildKeepingLast(),
-        ImmutableMap.of(),
+        current,
+        ImmutableMap.copyOf(Maps.filterKeys(lessened, other -> !other.equals(item.exercise()))),
         walkingStart);
   }
 
@@ -97,7 +110,7 @@ public record Baseline(
    */
   public Optional<String> excess(ExerciseScreening decision, Dosage.Stated chosen) {
     Optional<Dosage.Stated> less = left(decision);
-    if (less.isPresent() && !chosen.isWithin(less.get())) {
+    if (less.isPresent() && !chosen.compare(less.get()).isWithin()) {
       return Optional.of(above(less.get().phrase()));
     }
     Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
@@ -107,6 +120,10 @@ public record Baseline(
   }
 
   private Optional<String> unstatedExcess(ExerciseScreening decision, Dosage.Stated chosen) {
+    Optional<String> farther = walkingExcess(decision, chosen);
+    if (farther.isPresent()) {
+      return farther;
+    }
     Optional<RoutineItem> item = item(decision);
     if (item.flatMap(RoutineItem::overrideReason).isPresent()) {
       return Optional.of("it was prescribed for a written reason before; give a reason again");
@@ -117,7 +134,12 @@ public record Baseline(
           ? Optional.empty()
           : Optional.of(above(limit.phrase()));
     }
-    if (!isWalking(decision)) {
+    return Optional.empty();
+  }
+
+  /** Walking begins at its start unless it is being done. */
+  private Optional<String> walkingExcess(ExerciseScreening decision, Dosage.Stated chosen) {
+    if (!isWalking(decision) || current.contains(ExerciseId.WALKING)) {
       return Optional.empty();
     }
     Optional<Dosage.Stated> start = start(decision, chosen);
@@ -143,7 +165,8 @@ public record Baseline(
    */
   public Optional<String> known(ExerciseScreening decision) {
     Optional<RoutineItem> item = item(decision);
-    return item.isPresent()
+    boolean starts = isWalking(decision) && !current.contains(ExerciseId.WALKING);
+    return item.isPresent() && !starts
         ? item.filter(known -> known.overrideReason().isEmpty())
             .map(known -> adapted(known, decision).phrase())
         : walkingStart.filter(start -> isWalking(decision)).map(start -> start.start().phrase());

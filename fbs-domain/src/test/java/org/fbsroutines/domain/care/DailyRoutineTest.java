@@ -60,7 +60,8 @@ class DailyRoutineTest {
             RoutinePeriod.weeks(START, 12),
             Baseline.of(
                 Patients.well().withWalkingMinutes(Known.of(ImmutableList.of(13, 13, 13))),
-                ImmutableList.of()))
+                ImmutableList.of(),
+                ImmutableSet.of()))
         .fold(
             ready ->
                 ready.approve(

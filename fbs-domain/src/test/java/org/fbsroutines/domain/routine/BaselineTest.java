@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,7 +44,9 @@ class BaselineTest {
 
   @Test
   void aWalkWhoseStartNobodyMeasuredNeedsAWrittenReason() {
-    Baseline baseline = Baseline.of(WELL.withWalkingMinutes(Known.unknown()), ImmutableList.of());
+    Baseline baseline =
+        Baseline.of(
+            WELL.withWalkingMinutes(Known.unknown()), ImmutableList.of(), ImmutableSet.of());
 
     assertThat(reasons(minutes(WALKING, 1), baseline))
         .singleElement()
@@ -87,6 +90,34 @@ class BaselineTest {
     assertThat(reasons(minutes(WALKING, 9), after(minutes(WALKING, 5)))).hasSize(1);
     assertThat(reasons(minutes(SWIMMING, 10), after(minutes(SWIMMING, 5), minutes(SWIMMING, 10))))
         .hasSize(1);
+  }
+
+  @Test
+  void walkingThatIsOverBeginsAtItsStartAgain() {
+    Baseline over = Baseline.of(WELL, ImmutableList.of(walkedBefore(45)), ImmutableSet.of());
+
+    assertThat(reasons(minutes(WALKING, 45), over))
+        .containsExactly("its dosage is above 9 minutes; lower it or give a written reason");
+    assertThat(reasons(minutes(WALKING, 9), over)).isEmpty();
+    assertThat(
+            reasons(
+                minutes(WALKING, 45),
+                Baseline.of(WELL, ImmutableList.of(walkedBefore(45)), ImmutableSet.of(WALKING))))
+        .isEmpty();
+  }
+
+  /** A walk as it was prescribed before its start was a limit. */
+  private static ImmutableList<RoutineItem> walkedBefore(int minutes) {
+    return approved(minutes(WALKING, 9)).items().stream()
+        .map(item -> item.with(minutes(WALKING, minutes).dosage()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void whatWasLoweredUnderAReasonIsNotRaisedByWhatWasBefore() {
+    Baseline baseline = after(because(minutes(SWIMMING, 20)), minutes(SWIMMING, 30));
+
+    assertThat(reasons(minutes(SWIMMING, 30), baseline)).containsExactly(AGAIN);
   }
 
   @Test
@@ -141,7 +172,7 @@ class BaselineTest {
   }
 
   private static Baseline never() {
-    return Baseline.of(WELL, ImmutableList.of());
+    return Baseline.of(WELL, ImmutableList.of(), ImmutableSet.of());
   }
 
   /** After versions of the routine with one item each, the latest first. */
@@ -150,7 +181,8 @@ class BaselineTest {
         WELL,
         Arrays.stream(items)
             .map(item -> approved(item).items())
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList()),
+        Arrays.stream(items).map(PrescribedItem::exercise).collect(ImmutableSet.toImmutableSet()));
   }
 
   private static PrescribedItem minutes(ExerciseId exercise, int minutes) {

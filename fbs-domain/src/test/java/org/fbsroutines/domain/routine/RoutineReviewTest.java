@@ -36,7 +36,7 @@ class RoutineReviewTest {
                 PrescribedItem.of(ExerciseId.ABDOMINAL_BRACING, bracing),
                 PrescribedItem.of(ExerciseId.WALKING, WALK)),
             RoutinePeriod.weeks(Patients.TODAY, 12),
-            Baseline.of(Patients.well(), ImmutableList.of()))
+            Baseline.of(Patients.well(), ImmutableList.of(), ImmutableSet.of()))
         .fold(
             ready ->
                 ready.approve(

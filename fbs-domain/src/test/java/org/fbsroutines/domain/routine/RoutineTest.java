@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -293,7 +294,7 @@ class RoutineTest {
         Screener.standard().screen(facts, Patients.TODAY),
         ImmutableList.copyOf(items),
         PERIOD,
-        Baseline.of(facts, ImmutableList.of()));
+        Baseline.of(facts, ImmutableList.of(), ImmutableSet.of()));
   }
 
   private static ProposedRoutine ready(PatientFacts facts, PrescribedItem... items) {

@@ -53,7 +53,7 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
                 patientId,
                 FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
                 recording);
-    if (stored.version() > seen + 1) {
+    if (stored.version() != seen && stored.version() != seen + 1) {
       throw new StaleFactsException(patientId, seen, stored.version());
     }
     if (stored.version() == seen) {

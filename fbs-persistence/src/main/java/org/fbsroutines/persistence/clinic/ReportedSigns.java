@@ -5,6 +5,9 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.care.SafetyAnswers;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.format.Tokens;
@@ -31,11 +34,26 @@ public final class ReportedSigns {
   public static ImmutableSet<Question> during(Handle handle, RoutinePauseRow pause) {
     Stream<Question> atFirst =
         DETAIL.splitToStream(pause.detail()).flatMap(key -> Tokens.QUESTION.find(key).stream());
-    Stream<Question> since =
-        new SafetyCheckStore(handle)
-            .since(pause.patientId(), pause.beganAt()).stream()
-                .map(check -> SafetyAnswersJson.read("check " + check.checkId(), check.answers()))
-                .flatMap(answers -> answers.present().stream());
-    return Stream.concat(atFirst, since).collect(toImmutableSet());
+    return Stream.concat(
+            atFirst, answers(handle, pause).flatMap(answers -> answers.present().stream()))
+        .collect(toImmutableSet());
+  }
+
+  /**
+   * Whether a fall began a pause, or was reported while it lasted.
+   *
+   * @param handle inside the clinic
+   * @param pause the pause
+   * @return whether a fall was reported
+   */
+  public static boolean ofFall(Handle handle, RoutinePauseRow pause) {
+    return pause.because() == PauseReason.FALL
+        || answers(handle, pause).anyMatch(answers -> answers.fall() == Answer.YES);
+  }
+
+  private static Stream<SafetyAnswers> answers(Handle handle, RoutinePauseRow pause) {
+    return new SafetyCheckStore(handle)
+        .since(pause.patientId(), pause.beganAt()).stream()
+            .map(check -> SafetyAnswersJson.read("check " + check.checkId(), check.answers()));
   }
 }

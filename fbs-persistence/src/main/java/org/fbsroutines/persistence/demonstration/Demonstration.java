@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.demonstration;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public final class Demonstration {
                 screening,
                 AlexExample.prescription(screening),
                 RoutinePeriod.weeks(today, WEEKS),
-                Baseline.of(chart.facts(), ImmutableList.of()))
+                Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
             .fold(
                 routine -> routine,
                 refusals -> {

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.demonstration;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class StoryTelling {
                 screening,
                 prescription(screening),
                 RoutinePeriod.weeks(start, WEEKS),
-                Baseline.of(chart.facts(), ImmutableList.of()))
+                Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
             .fold(
                 routine -> routine,
                 refusals -> {

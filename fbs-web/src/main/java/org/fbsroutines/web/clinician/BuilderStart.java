@@ -43,9 +43,23 @@ final class BuilderStart {
                         new PrescribedItem(
                             step.item().exercise(),
                             step.isLess() ? step.progress().dosage() : step.item().dosage(),
-                            step.item().overrideReason()))
+                            ownReason(bench, step)))
                 .collect(ImmutableList.toImmutableList()))
         .fields(today);
+  }
+
+  /** A reason for more than is stated goes on; for what was borne since then a new one is asked. */
+  private static Optional<String> ownReason(Workbench bench, Growth.NextStep step) {
+    return step.item()
+        .overrideReason()
+        .filter(reason -> !step.isLess())
+        .filter(
+            reason ->
+                bench
+                    .screening()
+                    .find(step.item().exercise())
+                    .flatMap(BuilderStart::stated)
+                    .isPresent());
   }
 
   /** A reason that came with a draft is nobody's here: the clinician writes one, or none. */

@@ -3,6 +3,7 @@ package org.fbsroutines.web.clinician;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +11,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
 
 /**
  * What stands in the form of facts after somebody else recorded newer ones: what was typed, and
- * where nothing was changed in the form, what is stored now. Else saving once more would take a
- * warning sign back that the patient reported meanwhile.
+ * where nothing was changed in the form, or it is a warning sign or an operation that changed, what
+ * is stored now. Else saving once more would take a warning sign back that the patient reported
+ * meanwhile.
  */
 final class FactsMerge {
   /** Fields that are one answer together; any other is an answer of its own. */
   private static final ImmutableList<String> LISTS =
       ImmutableList.of("operation", "response", "limitations", "stroke", "walking");
+
+  private static final ImmutableSet<String> GUARDED =
+      Stream.concat(
+              Stream.of(Question.values())
+                  .filter(question -> question.topic() == Topic.RED_FLAGS)
+                  .map(FactsFields::question),
+              Stream.of("operation"))
+          .collect(ImmutableSet.toImmutableSet());
 
   private final Map<String, List<String>> before;
   private final Map<String, List<String>> now;
@@ -47,13 +59,18 @@ final class FactsMerge {
     Stream.concat(before.keySet().stream(), now.keySet().stream())
         .map(FactsMerge::answer)
         .distinct()
-        .filter(answer -> isUntouched(answer, typed))
+        .filter(answer -> isUntouched(answer, typed) || isGuarded(answer))
         .forEach(answer -> take(answer, merged));
     return merged;
   }
 
   private static String answer(String field) {
     return LISTS.stream().filter(field::startsWith).findFirst().orElse(field);
+  }
+
+  /** Of warning signs and operations what is stored stands, whatever was typed beside it. */
+  private boolean isGuarded(String answer) {
+    return GUARDED.contains(answer) && !Objects.equals(part(answer, before), part(answer, now));
   }
 
   private boolean isUntouched(String answer, Map<String, List<String>> typed) {

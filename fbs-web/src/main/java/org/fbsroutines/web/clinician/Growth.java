@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.Prescribed;
@@ -38,11 +39,9 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
    *
    * @param item what is prescribed now
    * @param progress what was decided, and why
-   * @param stated what the article states; empty where it states nothing
    * @param isPaused whether the routine rests, so that nothing of it grows
    */
-  public record NextStep(
-      RoutineItem item, Progress progress, Optional<Dosage.Stated> stated, boolean isPaused) {
+  public record NextStep(RoutineItem item, Progress progress, boolean isPaused) {
 
     /** Returns whether the pain rule leaves less than is prescribed. */
     public boolean isLess() {
@@ -52,11 +51,6 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     /** Returns whether there is something to accept. */
     public boolean isOpen() {
       return isLess() || (progress.step() == Step.RAISE && !isPaused);
-    }
-
-    /** A reason for what needs none any more is not kept: it would shield it from reviews. */
-    Optional<String> reasonFor(Dosage.Stated dosage) {
-      return stated.filter(dosage::isWithin).isPresent() ? Optional.empty() : item.overrideReason();
     }
 
     /** The dosage that accepting a choice leads to; empty where it is none of the choices. */
@@ -79,7 +73,7 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
       ImmutableList<RoutineVersion> versions,
       LocalDate today) {
     String patientId = current.row().patientId();
-    LocalDate first = versions.get(versions.size() - 1).routine().period().startsOn();
+    LocalDate first = earliest(versions.stream());
     boolean isPaused =
         current.row().status() == RoutineStatus.SUSPENDED
             || new RoutinePauseStore(handle).open(patientId).isPresent();
@@ -101,7 +95,6 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
                             record.chart().facts().usualPain(),
                             done,
                             today),
-                        stated(record, item),
                         isPaused))
             .collect(ImmutableList.toImmutableList()));
   }
@@ -120,18 +113,24 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
         .flatMap(exercise -> exercise.dosage().dosage().stated());
   }
 
-  /** The first day of the first of the versions without a break that have this dosage. */
+  /** The first day of the versions without a break that have this dosage. */
   private static LocalDate since(RoutineItem item, ImmutableList<RoutineVersion> versions) {
-    return versions.stream()
-        .takeWhile(
-            version ->
-                version
-                    .item(item.exercise())
-                    .filter(then -> then.dosage().equals(item.dosage()))
-                    .isPresent())
+    return earliest(
+        versions.stream()
+            .takeWhile(
+                version ->
+                    version
+                        .item(item.exercise())
+                        .filter(then -> then.dosage().equals(item.dosage()))
+                        .isPresent()));
+  }
+
+  /** A later version may begin before the one that it replaces. */
+  private static LocalDate earliest(Stream<RoutineVersion> versions) {
+    return versions
         .map(version -> version.routine().period().startsOn())
-        .reduce((later, earlier) -> earlier)
-        .orElseGet(() -> versions.get(0).routine().period().startsOn());
+        .min(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   /** What is decided about an exercise; empty where the routine has it not. */
@@ -148,15 +147,18 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
                 step -> step.item().exercise(), step -> step.progress().dosage()));
   }
 
-  /** The current prescription with one dosage changed. */
-  ImmutableList<PrescribedItem> with(NextStep accepted, Dosage.Stated changed) {
+  /** The current prescription after one step; of the others what the pain rule leaves. */
+  ImmutableList<PrescribedItem> with(
+      NextStep accepted, Dosage.Stated changed, Optional<String> reason) {
     return steps.stream()
         .map(
             step ->
                 step.equals(accepted)
-                    ? new PrescribedItem(step.item().exercise(), changed, step.reasonFor(changed))
+                    ? new PrescribedItem(step.item().exercise(), changed, reason)
                     : new PrescribedItem(
-                        step.item().exercise(), step.item().dosage(), step.item().overrideReason()))
+                        step.item().exercise(),
+                        step.isLess() ? step.progress().dosage() : step.item().dosage(),
+                        step.item().overrideReason()))
         .collect(ImmutableList.toImmutableList());
   }
 }

@@ -208,6 +208,7 @@ public final class PatientPages {
         concerns(handle, opened, messages),
         day.screening(),
         day.pause(),
+        day.pause().filter(open -> ReportedSigns.ofFall(handle, open)).isPresent(),
         pauses.history(patientId),
         day.current(),
         day.routine(),

@@ -34,6 +34,7 @@ import org.fbsroutines.web.page.Words;
  * @param concerns why the patient needs attention, the most urgent first
  * @param screening what is decided today
  * @param pause why the routine rests, if it does
+ * @param isFall whether a fall was reported since the routine rests
  * @param pauses all pauses, the latest first
  * @param current the routine that the patient has now
  * @param routine what is left of it today; empty where today is none of its days
@@ -49,6 +50,7 @@ public record PatientView(
     ImmutableList<ConcernText> concerns,
     Screening screening,
     Optional<RoutinePauseRow> pause,
+    boolean isFall,
     ImmutableList<RoutinePauseRow> pauses,
     Optional<CurrentRoutine> current,
     Optional<DailyRoutine> routine,
@@ -85,20 +87,17 @@ public record PatientView(
         .collect(joining(" "));
   }
 
-  /** Returns whether the routine rests because of a fall. */
-  public boolean isFall() {
-    return pause.filter(open -> open.because() == PauseReason.FALL).isPresent();
-  }
-
   /** Returns how pain changes an exercise today, in words; empty where it does not. */
   public String today(RoutineItem item) {
     Words words = new Words(messages);
-    Optional<RestingExercise> resting = routine.flatMap(day -> day.resting(item.exercise()));
-    if (resting.filter(rest -> rest.rest() == Rest.TIGHTENED).isPresent()) {
-      return "";
-    }
-    if (resting.isPresent()) {
-      return messages.say("clinician.today.rests");
+    Optional<Rest> rest =
+        routine.flatMap(day -> day.resting(item.exercise())).map(RestingExercise::rest);
+    if (rest.isPresent()) {
+      return switch (rest.get()) {
+        case TIGHTENED -> "";
+        case PAIN_NOT_TOLD -> messages.say("clinician.today.not-told");
+        case PAIN_TODAY, PAIN_FOR_DAYS, PAIN_STILL_UP -> messages.say("clinician.today.rests");
+      };
     }
     return routine
         .map(day -> day.progress().get(item.exercise()))

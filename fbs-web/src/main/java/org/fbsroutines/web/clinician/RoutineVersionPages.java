@@ -9,6 +9,7 @@ import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
@@ -90,7 +91,7 @@ public final class RoutineVersionPages {
     Growth growth = opened.bench().growth().orElseThrow();
     return Prescriber.propose(
             opened.bench().screening(),
-            growth.with(step.get(), dosage.get()),
+            growth.with(step.get(), dosage.get(), reason(opened.bench(), step.get(), dosage.get())),
             new RoutinePeriod(desk.today(), growth.current().row().endsOn()),
             opened.bench().baseline().accepting(step.get().item(), dosage.get()))
         .fold(
@@ -100,6 +101,20 @@ public final class RoutineVersionPages {
                     "clinician.build.refused",
                     refusals.get(0).exercise().value(),
                     new Words(messages).said(refusals.get(0).reason())));
+  }
+
+  /** A reason for what needs none any more is not kept: it would shield it from reviews. */
+  private static Optional<String> reason(
+      Workbench bench, Growth.NextStep step, Dosage.Stated accepted) {
+    return bench
+            .screening()
+            .find(step.item().exercise())
+            .flatMap(ExerciseScreening::dosage)
+            .flatMap(Dosage::stated)
+            .filter(accepted::isWithin)
+            .isPresent()
+        ? Optional.empty()
+        : step.item().overrideReason();
   }
 
   private String approve(Handle handle, SignedIn who, Opened opened, ProposedRoutine routine) {

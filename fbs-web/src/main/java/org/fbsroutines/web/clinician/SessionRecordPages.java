@@ -2,6 +2,8 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableListMultimap;
 import io.javalin.http.Context;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -57,7 +59,17 @@ public final class SessionRecordPages {
         view);
   }
 
-  /** What corrected records said before, by their ids. */
+  /** Whether it said something else than that nobody had told how the pain went down. */
+  private static boolean saysMore(SessionRecord earlier, SessionRecord now) {
+    return !earlier.painBefore().equals(now.painBefore())
+        || !earlier.pain().pain().equals(now.pain().pain())
+        || !earlier.effort().equals(now.effort())
+        || !earlier.note().equals(now.note())
+        || earlier.pain().settledWithin24Hours() != Answer.UNKNOWN
+        || earlier.pain().persistsForDays() == Answer.YES;
+  }
+
+  /** What records said before that they no longer say, by their ids. */
   private static ImmutableListMultimap<String, SessionRecordRow> corrected(
       SessionRecordStore store, RecordedDays days) {
     return days.days().stream()
@@ -68,6 +80,7 @@ public final class SessionRecordPages {
                 SessionRecordRow::recordId,
                 row ->
                     store.history(row.patientId(), row.recordId()).stream()
-                        .filter(earlier -> earlier.revision() < row.revision())));
+                        .filter(earlier -> earlier.revision() < row.revision())
+                        .filter(earlier -> saysMore(earlier.record(), row.record()))));
   }
 }

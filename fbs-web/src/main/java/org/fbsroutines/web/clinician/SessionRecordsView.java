@@ -72,7 +72,7 @@ public record SessionRecordsView(
                 Stream.of(record.note()),
                 corrected.get(row.recordId()).reverse().stream().map(this::earlier))
             .filter(text -> !text.isEmpty())
-            .collect(joining(" ")));
+            .collect(joining(" · ")));
   }
 
   private String exercise(SessionRecord record) {
@@ -113,7 +113,8 @@ public record SessionRecordsView(
             "clinician.records.earlier",
             new Words(messages).moment(row.recordedAt(), zone),
             before(row.record()),
-            row.record().pain().pain().nrs());
+            row.record().pain().pain().nrs(),
+            settled(row.record()));
     return Optional.of(row.record().note())
         .filter(note -> !note.isEmpty())
         .map(note -> said + " " + note)

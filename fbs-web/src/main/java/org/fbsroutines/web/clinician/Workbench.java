@@ -2,8 +2,10 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.Baseline;
+import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
@@ -64,7 +66,12 @@ record Workbench(
             record.chart().facts(),
             versions.stream()
                 .map(version -> version.routine().items())
-                .collect(ImmutableList.toImmutableList()))
+                .collect(ImmutableList.toImmutableList()),
+            current.stream()
+                .filter(now -> !now.isOver(screening.date()))
+                .flatMap(now -> now.standing().stream())
+                .map(RoutineItem::exercise)
+                .collect(ImmutableSet.toImmutableSet()))
         .lessened(growth.map(Growth::lessened).orElse(ImmutableMap.of()));
   }
 

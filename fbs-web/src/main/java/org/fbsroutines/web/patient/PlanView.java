@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
+import org.fbsroutines.domain.care.Rest;
+import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
@@ -84,8 +86,13 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
    */
   public Optional<String> today(RoutineItem item) {
     Optional<DailyRoutine> routine = day.routine();
-    return routine.flatMap(today -> today.resting(item.exercise())).isPresent()
-        ? Optional.of(says.say("patient.plan.not-today"))
+    Optional<Rest> rest =
+        routine.flatMap(today -> today.resting(item.exercise())).map(RestingExercise::rest);
+    return rest.isPresent()
+        ? rest.map(
+            why ->
+                says.say(
+                    why == Rest.PAIN_NOT_TOLD ? "patient.rest.not-told" : "patient.plan.not-today"))
         : routine
             .map(today -> today.progress().get(item.exercise()))
             .filter(progress -> progress.step() == Step.REDUCE)
@@ -103,13 +110,15 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
 
   /** Returns what is withheld, with its own reasons and when it may unlock. */
   public ImmutableList<Waiting> waiting() {
-    return all().stream()
+    ImmutableList<Waiting> all = all();
+    ImmutableList<String> shared = shared(all);
+    return all.stream()
         .map(
             waiting ->
                 new Waiting(
                     waiting.name(),
                     waiting.reasons().stream()
-                        .filter(reason -> !shared().contains(reason))
+                        .filter(reason -> !shared.contains(reason))
                         .collect(toImmutableList()),
                     waiting.when()))
         .collect(toImmutableList());
@@ -117,7 +126,10 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
 
   /** Returns the reasons that hold for everything that waits, to be told once. */
   public ImmutableList<String> shared() {
-    ImmutableList<Waiting> all = all();
+    return shared(all());
+  }
+
+  private static ImmutableList<String> shared(ImmutableList<Waiting> all) {
     return all.size() < 2
         ? ImmutableList.of()
         : all.get(0).reasons().stream()

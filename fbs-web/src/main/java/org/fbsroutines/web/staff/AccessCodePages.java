@@ -1,5 +1,6 @@
 package org.fbsroutines.web.staff;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -25,7 +26,9 @@ public final class AccessCodePages {
   private static final int LONGEST_ID = 64;
 
   /** So that nobody lists a clinic's patients by a letter. */
-  private static final int LEAST_WORDS = 3;
+  private static final int LEAST_LETTERS = 3;
+
+  private static final Splitter WORDS = Splitter.onPattern("\\s+");
 
   private final ClinicDesk desk;
   private final Pages pages;
@@ -53,7 +56,7 @@ public final class AccessCodePages {
   }
 
   private ImmutableList<PatientRow> similar(Context ctx, String words) {
-    return words.length() < LEAST_WORDS
+    return WORDS.splitToStream(words).noneMatch(word -> word.length() >= LEAST_LETTERS)
         ? ImmutableList.of()
         : desk.read(
             Visit.signedIn(ctx),
