@@ -22,7 +22,6 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.domain.screening.Screener;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -25,8 +25,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.progress.WalkingStart;
 import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.Screening;
 
 /** The patient of the demonstration, who is nobody real. */

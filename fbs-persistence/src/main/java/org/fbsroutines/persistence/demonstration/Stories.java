@@ -16,7 +16,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.routine.WalkingStart;
 
 /** The patients of the demonstration, each with something for a clinician to see. */
 final class Stories {

@@ -25,7 +25,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.web.http.Form;
 
 /** Reads the facts that a clinician typed. What was not chosen is unknown. */

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.patient.Topic;
-import org.fbsroutines.domain.progress.WalkingStart;
+import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;

@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.progress;
+package org.fbsroutines.domain.routine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
