@@ -162,38 +162,36 @@ final class ClinicianBrowser {
 
   /** A routine of abdominal bracing alone, as the form sends it. */
   ImmutableListMultimap.Builder<String, String> bracing(String id, int repetitions) {
-    return ImmutableListMultimap.<String, String>builder()
-        .put("seen", seen(page("/patients/" + id + "/routine/new")))
-        .put("starts-day", "31")
-        .put("starts-month", "1")
-        .put("starts-year", "2027")
-        .put("weeks", "6")
-        .put("chosen", "abdominal-bracing")
+    return routineOf(id, "abdominal-bracing")
         .put("abdominal-bracing-repetitions", String.valueOf(repetitions))
         .put("abdominal-bracing-sets", "1")
         .put("abdominal-bracing-hold", "0")
         .put("abdominal-bracing-least", "2")
         .put("abdominal-bracing-planned", "3")
-        .put("abdominal-bracing-days", "7")
-        .put("action", "approve");
+        .put("abdominal-bracing-days", "7");
   }
 
   /** A routine of walking alone, twice a day, as the form sends it. */
   ImmutableListMultimap.Builder<String, String> walk(String id, int minutes) {
+    return routineOf(id, "walking")
+        .put("walking-kind", "timed")
+        .put("walking-minutes", String.valueOf(minutes))
+        .put("walking-seconds", "0")
+        .put("walking-least", "2")
+        .put("walking-planned", "2")
+        .put("walking-days", "7");
+  }
+
+  /** A routine of one exercise from today on, to be approved. */
+  private ImmutableListMultimap.Builder<String, String> routineOf(String id, String exercise) {
     return ImmutableListMultimap.<String, String>builder()
         .put("seen", seen(page("/patients/" + id + "/routine/new")))
         .put("starts-day", "31")
         .put("starts-month", "1")
         .put("starts-year", "2027")
         .put("weeks", "6")
-        .put("chosen", "walking")
-        .put("walking-kind", "timed")
-        .put("walking-minutes", String.valueOf(minutes))
-        .put("walking-seconds", "0")
-        .put("walking-least", "2")
-        .put("walking-planned", "2")
-        .put("walking-days", "7")
-        .put("action", "approve");
+        .put("action", "approve")
+        .put("chosen", exercise);
   }
 
   /** A routine of shoulder circles alone, as the form sends it. */

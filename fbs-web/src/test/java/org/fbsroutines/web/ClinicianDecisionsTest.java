@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterators;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -25,7 +27,9 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
@@ -131,6 +135,28 @@ class ClinicianDecisionsTest {
         .isEqualTo(RoutineStatus.SUSPENDED);
     ClinicianBrowser.assertRefused(
         clinician.post("/patients/rest/pause", why), 422, "it rests already");
+  }
+
+  @Test
+  void aFallThatIsReportedWhileTheRoutineRestsIsTold() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "falls");
+    clinician.done("/patients/falls/routine/new", clinician.bracing("falls", 10).build());
+    clinician.done(
+        "/patients/falls/pause", ImmutableListMultimap.of("pause-because", "Looks unsure"));
+    assertThat(clinician.page("/patients/falls")).doesNotContain("A fall was reported.");
+
+    DEMONSTRATION.in(
+        handle ->
+            new DailyCare(
+                    handle,
+                    ClinicRules.read(handle).orElseThrow(),
+                    "falls",
+                    LocalDate.of(2027, 1, 31),
+                    RECORDING)
+                .answer("c-1", new SafetyAnswers(ImmutableMap.of(), Answer.YES)));
+
+    assertThat(clinician.page("/patients/falls"))
+        .contains("A clinician let it rest.", "A fall was reported.");
   }
 
   @Test

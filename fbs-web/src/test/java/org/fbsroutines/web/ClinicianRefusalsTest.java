@@ -71,6 +71,19 @@ class ClinicianRefusalsTest {
   }
 
   @Test
+  void aFormThatClaimsAVersionNobodyWroteIsStale() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "claims");
+
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/claims/facts",
+            ClinicianBrowser.withAnswer(
+                ClinicianBrowser.healthyFacts("999").build(), Question.CAN_SWIM, "no")),
+        409,
+        "Somebody changed these facts meanwhile");
+  }
+
+  @Test
   void factsThatContradictThemselvesAreRefusedAndStoreNothing() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "contradicts");
     ImmutableListMultimap<String, String> healthy = ClinicianBrowser.healthyFacts("1").build();

@@ -234,4 +234,42 @@ class GrowthPagesTest {
     assertThat(clinician.page("/patients/hurts/routines?one=1&other=2"))
         .contains("8 repetitions in each direction", "6 repetitions in each direction", "changed");
   }
+
+  @Test
+  void thePainThatLedToLessLeadsToNoLessAgainAndMoreNeedsAReason() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("once");
+    approveEarlier("once", LocalDate.of(2027, 1, 20));
+    DEMONSTRATION.in(
+        handle ->
+            new SessionRecordStore(handle)
+                .append(
+                    "once",
+                    "r-1",
+                    SessionRecord.of(
+                        LocalDate.of(2027, 1, 31),
+                        new PainResponse(
+                            ExerciseId.SHOULDER_CIRCLES, new PainScore(9), Answer.NO, Answer.NO)),
+                    new Recording("once", DemonstrationServer.NOW.minusSeconds(60))));
+    ImmutableListMultimap<String, String> less =
+        ImmutableListMultimap.of("exercise", "shoulder-circles", "step", "LESS");
+    String routines = clinician.page("/patients/once/routines");
+    clinician.done("/patients/once/routine/grow", withSeen(less, routines));
+
+    assertThat(clinician.page("/patients/once/routines")).doesNotContain(">Accept");
+    String builder = clinician.page("/patients/once/routine/new");
+    assertThat(clinician.post("/patients/once/routine/grow", withSeen(less, builder)).statusCode())
+        .isEqualTo(422);
+    assertThat(builder)
+        .contains("The pain rule leaves 6 repetitions in each direction")
+        .containsPattern("name=\"shoulder-circles-repetitions\"[^>]*value=\"6\"");
+  }
+
+  private static ImmutableListMultimap<String, String> withSeen(
+      ImmutableListMultimap<String, String> fields, String page) {
+    return ImmutableListMultimap.<String, String>builder()
+        .putAll(fields)
+        .put("seen", ClinicianBrowser.seen(page))
+        .build();
+  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +12,6 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -218,35 +213,6 @@ class PatientPagesTest {
     assertThat(patient.page("/today")).contains("/today/sessions/morning");
   }
 
-  @Test
-  void whatTightenedIsNeverShownEvenByItsAddress() {
-    patient.openTheDay();
-    assertThat(patient.page("/today/sessions/midday/cervical-mobility"))
-        .contains("Cervical mobility");
-    know(Question.MYELOPATHY, Answer.YES);
-
-    assertThat(patient.get("/today/sessions/midday/cervical-mobility").statusCode()).isEqualTo(404);
-    assertThat(patient.get("/today/sessions/midday/swimming").statusCode()).isEqualTo(404);
-    assertThat(patient.page("/today")).containsSubsequence("Not today", "Cervical mobility");
-    assertThat(patient.page("/plan")).containsSubsequence("What waits", "Cervical mobility");
-  }
-
-  private void know(Question question, Answer answer) {
-    SERVER.in(
-        handle ->
-            new PatientStore(handle)
-                .saveFacts(
-                    patient.id(),
-                    FactsJson.write(
-                        new FactsDocument(
-                            Optional.of(patient.id()),
-                            PatientChart.read(handle, patient.id())
-                                .orElseThrow()
-                                .facts()
-                                .with(question, answer))),
-                    new Recording("Dr. Dana", SERVER.clock().instant())));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -259,41 +225,6 @@ class PatientPagesTest {
   void whatIsNotThereIsToldSo(String path) {
     patient.openTheDay();
     assertThat(patient.get(path).statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void thePlanTellsWhyAndWhatWaits() {
-    assertThat(patient.page("/plan"))
-        .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Yoga")
-        .contains("10 repetitions in each direction");
-  }
-
-  @Test
-  void whatIsMerelyUnknownIsNotToldAsASign() {
-    know(Question.FEVER, Answer.UNKNOWN);
-
-    assertThat(patient.page("/plan"))
-        .contains("Your clinic does not know yet whether it suits you")
-        .doesNotContain("38 °C");
-  }
-
-  @Test
-  void whomToContactIsToldWithTheReasonAndTheNumber() {
-    SERVER.in(
-        handle -> {
-          ClinicStore clinics = new ClinicStore(handle);
-          clinics.describe(clinics.own().name(), "+34 900 123 456");
-          return clinics;
-        });
-    know(Question.HEART_CONDITION, Answer.YES);
-    know(Question.HEART_CLEARED, Answer.NO);
-
-    assertThat(patient.page("/today"))
-        .containsSubsequence(
-            "Speak to your clinic, doctor or physiotherapist before you go on.",
-            "href=\"tel:+34900123456\"",
-            "Your clinic: +34 900 123 456",
-            "A doctor must clear you for exercise because of your heart");
   }
 
   @Test

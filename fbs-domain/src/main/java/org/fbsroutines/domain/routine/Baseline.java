@@ -138,18 +138,17 @@ public record Baseline(
 
   /** Walking begins at its start unless it is being done. */
   private Optional<String> walkingExcess(ExerciseScreening decision, Dosage.Stated chosen) {
-    if (!isWalking(decision) || current.contains(ExerciseId.WALKING)) {
+    if (!begins(decision)) {
       return Optional.empty();
     }
     Optional<Dosage.Stated> start = start(decision, chosen);
-    if (start.isEmpty()) {
-      return Optional.of(
-          "nobody has measured where walking starts; record the minutes of three days or give a"
-              + " written reason");
-    }
-    return start
-        .filter(limit -> !chosen.isWithin(limit))
-        .map(limit -> above(limit.effort().phrase()));
+    return start.isPresent()
+        ? start
+            .filter(limit -> !chosen.isWithin(limit))
+            .map(limit -> above(limit.effort().phrase()))
+        : Optional.of(
+            "nobody has measured where walking starts; record the minutes of three days or give a"
+                + " written reason");
   }
 
   private static String above(String limit) {
@@ -163,12 +162,11 @@ public record Baseline(
    * @return such as "9 minutes"; empty where nothing is known
    */
   public Optional<String> known(ExerciseScreening decision) {
-    Optional<RoutineItem> item = item(decision);
-    boolean starts = isWalking(decision) && !current.contains(ExerciseId.WALKING);
-    return item.isPresent() && !starts
-        ? item.filter(known -> known.overrideReason().isEmpty())
-            .map(known -> adapted(known, decision).phrase())
-        : walkingStart.filter(start -> isWalking(decision)).map(start -> start.start().phrase());
+    return begins(decision)
+        ? walkingStart.map(start -> start.start().phrase())
+        : item(decision)
+            .filter(known -> known.overrideReason().isEmpty())
+            .map(known -> adapted(known, decision).phrase());
   }
 
   /**
@@ -185,8 +183,9 @@ public record Baseline(
     return Optional.ofNullable(prescribed.get(decision.exercise().id()));
   }
 
-  private static boolean isWalking(ExerciseScreening decision) {
-    return decision.exercise().id().equals(ExerciseId.WALKING);
+  private boolean begins(ExerciseScreening decision) {
+    return decision.exercise().id().equals(ExerciseId.WALKING)
+        && !current.contains(ExerciseId.WALKING);
   }
 
   /** The start tells how long one walk is, not how many there are. */

@@ -27,8 +27,13 @@ public final class Parameters {
    * @throws StoreException if the clinic has no rule book, or a name or a value is refused
    */
   public static RuleBookRow set(Handle handle, Map<String, Integer> values, Recording recording) {
-    new RuleBookStore(handle).lock();
-    return setLocked(handle, values, recording);
+    RuleBookStore store = new RuleBookStore(handle);
+    store.lock();
+    RuleBookRow before =
+        store
+            .latest()
+            .orElseThrow(() -> new StoreException("rule book: none (expected: one in force)"));
+    return moved(handle, before, values, recording);
   }
 
   /**
@@ -48,21 +53,17 @@ public final class Parameters {
     return store
         .latest()
         .filter(latest -> latest.version() == seen)
-        .map(latest -> setLocked(handle, values, recording));
+        .map(latest -> moved(handle, latest, values, recording));
   }
 
-  private static RuleBookRow setLocked(
-      Handle handle, Map<String, Integer> values, Recording recording) {
-    RuleBookStore store = new RuleBookStore(handle);
-    RuleBookRow before =
-        store
-            .latest()
-            .orElseThrow(() -> new StoreException("rule book: none (expected: one in force)"));
+  private static RuleBookRow moved(
+      Handle handle, RuleBookRow before, Map<String, Integer> values, Recording recording) {
     RuleBook changed = RuleBookJson.read("rule book " + before.version(), before.document());
     for (Map.Entry<String, Integer> value : values.entrySet()) {
       changed = changed(changed, value.getKey(), value.getValue());
     }
-    RuleBookRow after = store.save(changed.name(), RuleBookJson.write(changed), recording);
+    RuleBookRow after =
+        new RuleBookStore(handle).save(changed.name(), RuleBookJson.write(changed), recording);
     if (after.version() != before.version()) {
       new AuditStore(handle)
           .append(

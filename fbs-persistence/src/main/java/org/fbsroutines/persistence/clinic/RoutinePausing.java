@@ -25,22 +25,48 @@ public final class RoutinePausing {
   public static void begin(
       Handle handle, String patientId, PauseReason because, String detail, Recording recording) {
     new RoutinePauseStore(handle).begin(patientId, because, detail, recording);
+    change(handle, patientId, RoutineStatus.ACTIVE, RoutineStatus.SUSPENDED, recording);
+    audit(
+        handle,
+        patientId,
+        "pause-routine",
+        "{\"because\": \"" + because.token() + "\"}",
+        recording);
+  }
+
+  /**
+   * Ends a pause, so that the routine may be followed again.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @param pauseId the pause
+   * @param because why, in a clinician's words
+   * @param recording the clinician
+   * @throws org.fbsroutines.persistence.store.StoreException if there is no such pause, or it has
+   *     ended already
+   */
+  public static void end(
+      Handle handle, String patientId, int pauseId, String because, Recording recording) {
+    new RoutinePauseStore(handle).end(patientId, pauseId, because, recording);
+    change(handle, patientId, RoutineStatus.SUSPENDED, RoutineStatus.ACTIVE, recording);
+    audit(handle, patientId, "resume-routine", "{\"pause\": " + pauseId + "}", recording);
+  }
+
+  private static void change(
+      Handle handle, String patientId, RoutineStatus from, RoutineStatus to, Recording recording) {
     RoutineStore routines = new RoutineStore(handle);
     routines
         .current(patientId)
-        .filter(routine -> routine.status() == RoutineStatus.ACTIVE)
+        .filter(routine -> routine.status() == from)
         .ifPresent(
-            routine ->
-                routines.changeStatus(
-                    patientId, routine.version(), RoutineStatus.SUSPENDED, recording.at()));
+            routine -> routines.changeStatus(patientId, routine.version(), to, recording.at()));
+  }
+
+  private static void audit(
+      Handle handle, String patientId, String action, String detail, Recording recording) {
     new AuditStore(handle)
         .append(
             new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                "pause-routine",
-                "patient",
-                patientId,
-                "{\"because\": \"" + because.token() + "\"}"));
+                recording.at(), recording.by(), action, "patient", patientId, detail));
   }
 }

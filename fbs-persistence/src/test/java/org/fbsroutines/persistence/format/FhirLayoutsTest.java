@@ -4,34 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.domain.screening.Screener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FhirLayoutsTest {
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
   private static final Operation PERHAPS_ANOTHER =
       new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
 
@@ -288,62 +276,6 @@ class FhirLayoutsTest {
   }
 
   @Test
-  void noAddressOfABundleIsEverAsked() throws IOException {
-    AtomicInteger requests = new AtomicInteger();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          requests.incrementAndGet();
-          exchange.close();
-        });
-    server.start();
-    try {
-      String host = "http://127.0.0.1:" + server.getAddress().getPort();
-      String bundle =
-          GivenFiles.resourceText("format/fhir-addresses.json").replace("http://host", host);
-
-      Heard.of(new FhirPatientsLayout(), GivenFiles.text("b.json", bundle));
-      Heard.of(new FhirFactsLayout(), GivenFiles.text("b.json", bundle));
-      Heard<OperationDocument> heard =
-          Heard.of(new FhirOperationsLayout(), GivenFiles.text("b.json", bundle));
-
-      assertThat(heard.rows).hasSize(2);
-      assertThat(requests).hasValue(0);
-    } finally {
-      server.stop(0);
-    }
-  }
-
-  @Test
-  void nobodyIsReleasedByARealBundle() throws IOException {
-    List<Path> bundles;
-    try (Stream<Path> files = Files.list(SharedData.file("synthea-r4"))) {
-      bundles = files.sorted().toList();
-    }
-    assertThat(bundles).hasSize(11);
-    int answered = 0;
-    for (Path bundle : bundles) {
-      assertThat(Heard.of(new FhirPatientsLayout(), GivenFiles.file(bundle)).rows).hasSize(1);
-      assertThat(Heard.of(new FhirOperationsLayout(), GivenFiles.file(bundle)).rows).isEmpty();
-      Heard<FactsDocument> heard = Heard.of(new FhirFactsLayout(), GivenFiles.file(bundle));
-      assertThat(heard.problems).isEmpty();
-      assertThat(heard.remarks).anyMatch(remark -> remark.contains("pain scores left out"));
-      answered += heard.rows.size();
-      PatientFacts facts =
-          heard.rows.stream()
-              .findFirst()
-              .map(row -> row.value().facts())
-              .orElse(PatientFacts.unknown());
-      assertThat(facts.operations().isKnown()).isFalse();
-      assertThat(facts.usualPain().isKnown()).isFalse();
-      assertReleasesNothing(facts);
-    }
-    assertThat(answered).isEqualTo(2);
-  }
-
-  @Test
   void nobodyIsReleasedByOperationsAndConditionsEither() throws IOException {
     Heard<FactsDocument> heard =
         heard(
@@ -353,13 +285,6 @@ class FhirLayoutsTest {
                 procedure("\"status\": \"completed\", \"performedDateTime\": \"1999-11-10\""),
                 condition("38341003", "active", "confirmed")));
 
-    assertReleasesNothing(heard.rows.get(0).value().facts());
-  }
-
-  private static void assertReleasesNothing(PatientFacts facts) {
-    assertThat(Screener.standard().screen(facts, TODAY).exercises())
-        .hasSize(9)
-        .extracting(ExerciseScreening::verdict)
-        .allMatch(verdict -> verdict == Verdict.WITHHELD || verdict == Verdict.INCOMPLETE);
+    FhirWholeBundlesTest.assertReleasesNothing(heard.rows.get(0).value().facts());
   }
 }

@@ -2,11 +2,14 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.Prescribed;
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
@@ -43,14 +46,16 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
    */
   public record NextStep(RoutineItem item, Progress progress, boolean isPaused) {
 
-    /** Returns whether the pain rule leaves less than is prescribed. */
+    /** Returns whether the pain rule leaves less than was prescribed when the pain rose. */
     public boolean isLess() {
-      return progress.step() == Step.STOP || progress.step() == Step.REDUCE;
+      return Growth.isLess(progress);
     }
 
     /** Returns whether there is something to accept. */
     public boolean isOpen() {
-      return isLess() || (progress.step() == Step.RAISE && !isPaused);
+      return isLess()
+          ? !progress.dosage().equals(item.dosage())
+          : progress.step() == Step.RAISE && !isPaused;
     }
 
     /** The dosage that accepting a choice leads to; empty where it is none of the choices. */
@@ -77,32 +82,50 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     boolean isPaused =
         current.row().status() == RoutineStatus.SUSPENDED
             || new RoutinePauseStore(handle).open(patientId).isPresent();
-    ImmutableList<SessionRecord> done =
-        new SessionRecordStore(handle)
-            .between(patientId, first, today).stream()
-                .map(SessionRecordRow::record)
-                .collect(ImmutableList.toImmutableList());
-    Progression progression = new Progression(PainRule.of(record.rules().ruleBook()));
+    ImmutableList<SessionRecordRow> done =
+        new SessionRecordStore(handle).between(patientId, first, today);
     return new Growth(
         current,
         current.standing().stream()
             .map(
-                item ->
-                    new NextStep(
-                        item,
-                        progression.decide(
-                            prescribed(record, item, versions),
-                            record.chart().facts().usualPain(),
-                            done,
-                            today),
-                        isPaused))
+                item -> new NextStep(item, progress(record, item, versions, done, today), isPaused))
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static Prescribed prescribed(
-      PatientRecord record, RoutineItem item, ImmutableList<RoutineVersion> versions) {
-    return new Prescribed(
-        item.exercise(), item.dosage(), since(item, versions), stated(record, item));
+  /**
+   * What pain of before asked for less of is not lessened once more when a clinician has done so.
+   */
+  private static Progress progress(
+      PatientRecord record,
+      RoutineItem item,
+      ImmutableList<RoutineVersion> versions,
+      ImmutableList<SessionRecordRow> done,
+      LocalDate today) {
+    ImmutableList<RoutineVersion> alike = alike(item, versions);
+    Prescribed prescribed =
+        new Prescribed(
+            item.exercise(), item.dosage(), earliest(alike.stream()), stated(record, item));
+    Progression progression = new Progression(PainRule.of(record.rules().ruleBook()));
+    Known<PainScore> usual = record.chart().facts().usualPain();
+    Instant approved = alike.get(alike.size() - 1).row().approvedAt();
+    Progress all = progression.decide(prescribed, usual, records(done.stream()), today);
+    Progress since =
+        progression.decide(
+            prescribed,
+            usual,
+            records(done.stream().filter(row -> !row.recordedAt().isBefore(approved))),
+            today);
+    return isLess(all) && !isLess(since)
+        ? new Progress(all.step(), item.dosage(), all.raises(), all.referral(), all.findings())
+        : all;
+  }
+
+  private static ImmutableList<SessionRecord> records(Stream<SessionRecordRow> rows) {
+    return rows.map(SessionRecordRow::record).collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isLess(Progress progress) {
+    return progress.step() == Step.STOP || progress.step() == Step.REDUCE;
   }
 
   private static Optional<Dosage.Stated> stated(PatientRecord record, RoutineItem item) {
@@ -113,16 +136,17 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
         .flatMap(exercise -> exercise.dosage().dosage().stated());
   }
 
-  /** The first day of the versions without a break that have this dosage. */
-  private static LocalDate since(RoutineItem item, ImmutableList<RoutineVersion> versions) {
-    return earliest(
-        versions.stream()
-            .takeWhile(
-                version ->
-                    version
-                        .item(item.exercise())
-                        .filter(then -> then.dosage().equals(item.dosage()))
-                        .isPresent()));
+  /** The versions without a break that have this dosage, the latest first. */
+  private static ImmutableList<RoutineVersion> alike(
+      RoutineItem item, ImmutableList<RoutineVersion> versions) {
+    return versions.stream()
+        .takeWhile(
+            version ->
+                version
+                    .item(item.exercise())
+                    .filter(then -> then.dosage().equals(item.dosage()))
+                    .isPresent())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** A later version may begin before the one that it replaces. */
@@ -138,7 +162,7 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     return steps.stream().filter(step -> step.item().exercise().equals(exercise)).findFirst();
   }
 
-  /** Returns what the pain rule leaves, where it leaves less than is prescribed. */
+  /** Returns what the pain rule leaves, where the pain rose. */
   ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
     return steps.stream()
         .filter(NextStep::isLess)

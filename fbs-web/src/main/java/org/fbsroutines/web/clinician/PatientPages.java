@@ -23,8 +23,6 @@ import org.fbsroutines.persistence.store.NoteStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStatus;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -83,7 +81,7 @@ public final class PatientPages {
           desk.patient(handle, patientId);
           Recording recording = desk.recording(who);
           new NoteStore(handle).add(patientId, text, recording);
-          return audit(handle, recording, "add-note", patientId, "{}");
+          return audit(handle, recording, patientId);
         });
     Done.redirect(ctx, PatientTabs.OVERVIEW.href(patientId), "note");
   }
@@ -101,14 +99,20 @@ public final class PatientPages {
     desk.write(
         who,
         handle -> {
+          desk.patient(handle, patientId);
+          RoutinePauseStore pauses = new RoutinePauseStore(handle);
+          pauses.lock(patientId);
           PatientFacts facts = desk.patient(handle, patientId).facts();
-          Optional<RoutinePauseRow> open = new RoutinePauseStore(handle).open(patientId);
+          Optional<RoutinePauseRow> open = pauses.open(patientId);
           if (open.filter(pause -> pause.pauseId() == seen).isEmpty()) {
             form.refuse("because", "clinician.pause.gone");
           } else if (!StandingSigns.of(facts, ReportedSigns.during(handle, open.get())).isEmpty()) {
             form.refuse("because", "clinician.pause.red-flag-stands");
           }
-          return !form.isRefused() && resume(handle, who, patientId, seen, because);
+          if (!form.isRefused()) {
+            RoutinePausing.end(handle, patientId, seen, because, desk.recording(who));
+          }
+          return true;
         });
     if (form.isRefused()) {
       again(ctx, form);
@@ -127,8 +131,10 @@ public final class PatientPages {
         who,
         handle -> {
           desk.patient(handle, patientId);
+          RoutinePauseStore pauses = new RoutinePauseStore(handle);
+          pauses.lock(patientId);
           if (CurrentRoutine.read(handle, patientId).isEmpty()
-              || new RoutinePauseStore(handle).open(patientId).isPresent()) {
+              || pauses.open(patientId).isPresent()) {
             form.refuse("pause-because", "clinician.pause.not-now");
           }
           if (!form.isRefused()) {
@@ -144,26 +150,11 @@ public final class PatientPages {
     }
   }
 
-  private boolean resume(Handle handle, SignedIn who, String patientId, int pause, String because) {
-    Recording recording = desk.recording(who);
-    new RoutinePauseStore(handle).end(patientId, pause, because, recording);
-    RoutineStore routines = new RoutineStore(handle);
-    routines
-        .current(patientId)
-        .filter(routine -> routine.status() == RoutineStatus.SUSPENDED)
-        .ifPresent(
-            routine ->
-                routines.changeStatus(
-                    patientId, routine.version(), RoutineStatus.ACTIVE, recording.at()));
-    return audit(handle, recording, "resume-routine", patientId, "{\"pause\": " + pause + "}");
-  }
-
-  private static boolean audit(
-      Handle handle, Recording recording, String action, String patientId, String detail) {
+  private static boolean audit(Handle handle, Recording recording, String patientId) {
     new AuditStore(handle)
         .append(
             new NewAuditEntry(
-                recording.at(), recording.by(), action, "patient", patientId, detail));
+                recording.at(), recording.by(), "add-note", "patient", patientId, "{}"));
     return true;
   }
 

@@ -1,0 +1,94 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.Recording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a patient sees of what the clinic knows: the plan, what tightened, and whom to call. */
+class PatientPlanTest {
+  @RegisterExtension static final PatientServer SERVER = new PatientServer();
+
+  @SuppressWarnings("NullAway.Init") // Set before each test.
+  private PatientServer.Patient patient;
+
+  @BeforeEach
+  void signIn() {
+    SERVER.clock().set(DemonstrationServer.NOW);
+    patient = SERVER.patient();
+  }
+
+  @Test
+  void whatTightenedIsNeverShownEvenByItsAddress() {
+    patient.openTheDay();
+    assertThat(patient.page("/today/sessions/midday/cervical-mobility"))
+        .contains("Cervical mobility");
+    know(Question.MYELOPATHY, Answer.YES);
+
+    assertThat(patient.get("/today/sessions/midday/cervical-mobility").statusCode()).isEqualTo(404);
+    assertThat(patient.get("/today/sessions/midday/swimming").statusCode()).isEqualTo(404);
+    assertThat(patient.page("/today")).containsSubsequence("Not today", "Cervical mobility");
+    assertThat(patient.page("/plan")).containsSubsequence("What waits", "Cervical mobility");
+  }
+
+  @Test
+  void thePlanTellsWhyAndWhatWaits() {
+    assertThat(patient.page("/plan"))
+        .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Yoga")
+        .contains("10 repetitions in each direction");
+  }
+
+  @Test
+  void whatIsMerelyUnknownIsNotToldAsASign() {
+    know(Question.FEVER, Answer.UNKNOWN);
+
+    assertThat(patient.page("/plan"))
+        .contains("Your clinic does not know yet whether it suits you")
+        .doesNotContain("38 °C");
+  }
+
+  @Test
+  void whomToContactIsToldWithTheReasonAndTheNumber() {
+    SERVER.in(
+        handle -> {
+          ClinicStore clinics = new ClinicStore(handle);
+          clinics.describe(clinics.own().name(), "+34 900 123 456");
+          return clinics;
+        });
+    know(Question.HEART_CONDITION, Answer.YES);
+    know(Question.HEART_CLEARED, Answer.NO);
+
+    assertThat(patient.page("/today"))
+        .containsSubsequence(
+            "Speak to your clinic, doctor or physiotherapist before you go on.",
+            "href=\"tel:+34900123456\"",
+            "Your clinic: +34 900 123 456",
+            "A doctor must clear you for exercise because of your heart");
+  }
+
+  private void know(Question question, Answer answer) {
+    SERVER.in(
+        handle ->
+            new PatientStore(handle)
+                .saveFacts(
+                    patient.id(),
+                    FactsJson.write(
+                        new FactsDocument(
+                            Optional.of(patient.id()),
+                            PatientChart.read(handle, patient.id())
+                                .orElseThrow()
+                                .facts()
+                                .with(question, answer))),
+                    new Recording("Dr. Dana", SERVER.clock().instant())));
+  }
+}
