@@ -9,7 +9,7 @@ class StreamFacts {
   public static void main(String[] arguments) {
     try (HikariDataSource source = new HikariDataSource()) {
       source.setJdbcUrl(arguments[0]);
-      long characters =
+      long patients =
           Jdbi.create(source)
               .installPlugin(new PostgresPlugin())
               .inTransaction(
@@ -25,10 +25,10 @@ class StreamFacts {
                         .setFetchSize(500)
                         .map(ConstructorMapper.of(FactsRow.class))
                         .stream()
-                        .mapToLong(row -> row.document().length())
-                        .sum();
+                        .filter(row -> !row.document().isEmpty())
+                        .count();
                   });
-      System.out.println(characters + " characters");
+      System.out.println(patients);
     }
   }
 }
