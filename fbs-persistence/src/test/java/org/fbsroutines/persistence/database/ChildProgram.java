@@ -38,6 +38,7 @@ final class ChildProgram implements AutoCloseable {
         new ChildProgram(
             new ProcessBuilder(
                     ProcessHandle.current().info().command().orElseThrow(),
+                    "-XX:TieredStopAtLevel=1",
                     "-cp",
                     System.getProperty("java.class.path"),
                     ChildProgram.class.getName(),
@@ -72,7 +73,7 @@ final class ChildProgram implements AutoCloseable {
   /** The child's own side. */
   public static void main(String[] arguments) throws IOException {
     DataDirectory directory = new DataDirectory(Path.of(arguments[0]));
-    try (Database database = Database.of(EmbeddedServer.enter(directory, TestServer.BINARIES))) {
+    try (Database database = Database.of(EmbeddedServer.enter(directory, TestCluster.BINARIES))) {
       if (arguments[1].equals(READY)) {
         System.out.println(READY);
         waitForEnd();
@@ -83,7 +84,6 @@ final class ChildProgram implements AutoCloseable {
   }
 
   private static void importHalf(Database database) {
-    database.migrate();
     database.inClinic(
         CLINIC,
         handle -> {

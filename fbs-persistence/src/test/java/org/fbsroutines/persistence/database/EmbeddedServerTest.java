@@ -42,6 +42,7 @@ class EmbeddedServerTest {
 
   @Test
   void isDurableAndListensOnLoopbackAlone() throws IOException {
+    TestCluster.copyTo(directory());
     try (EmbeddedServer server = enter()) {
       Jdbi jdbi = Jdbi.create(server.access().asApplication());
 
@@ -76,6 +77,7 @@ class EmbeddedServerTest {
 
   @Test
   void isSharedAndStoppedByTheLastToLeave() throws Exception {
+    TestCluster.copyTo(directory());
     EmbeddedServer first = enter();
     Postmaster postmaster = Postmaster.running(directory().cluster()).orElseThrow();
     try (ChildProgram child = ChildProgram.start(directory().root(), ChildProgram.READY)) {
@@ -91,6 +93,7 @@ class EmbeddedServerTest {
 
   @Test
   void isSharedWithinOneProgramToo() throws IOException {
+    TestCluster.copyTo(directory());
     EmbeddedServer first = enter();
     EmbeddedServer second = enter();
 
@@ -103,7 +106,7 @@ class EmbeddedServerTest {
 
   @Test
   void startsThoughALeftOverFileNamesAStranger() throws IOException {
-    enter().close();
+    TestCluster.copyTo(directory());
     Files.writeString(
         directory().cluster().resolve("postmaster.pid"),
         String.join(
@@ -126,7 +129,7 @@ class EmbeddedServerTest {
 
   @Test
   void saysThatThePasswordFileIsWrong() throws IOException {
-    enter().close();
+    TestCluster.copyTo(directory());
     String right = Files.readString(directory().passwords());
 
     DataDirectory.writePrivately(directory().passwords(), right.replaceAll("=.*", "=wrong"));
@@ -157,9 +160,9 @@ class EmbeddedServerTest {
 
   @Test
   void refusesASchemaOfANewerProgram() throws IOException {
+    TestCluster.copyTo(directory());
     try (EmbeddedServer server = enter();
         Database database = Database.of(server)) {
-      database.migrate();
       Jdbi.create(server.access().asOwner())
           .useHandle(
               handle ->
@@ -197,7 +200,7 @@ class EmbeddedServerTest {
   }
 
   private EmbeddedServer enter() {
-    return EmbeddedServer.enter(directory(), TestServer.BINARIES);
+    return EmbeddedServer.enter(directory(), TestCluster.binaries());
   }
 
   private DataDirectory directory() {

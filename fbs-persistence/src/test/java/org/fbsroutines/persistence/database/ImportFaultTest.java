@@ -44,8 +44,13 @@ class ImportFaultTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    data = temporary.resolve("data");
+    use(temporary.resolve("data"));
     file = patients(PATIENTS);
+  }
+
+  private void use(Path directory) {
+    data = directory;
+    TestCluster.copyTo(directory());
   }
 
   private Path patients(int count) throws IOException {
@@ -61,11 +66,10 @@ class ImportFaultTest {
   }
 
   private Database open() {
-    return Database.of(EmbeddedServer.enter(directory(), TestServer.BINARIES));
+    return Database.of(EmbeddedServer.enter(directory(), TestCluster.BINARIES));
   }
 
   private void addClinic(Database database) {
-    database.migrate();
     database.inClinic(
         clinic,
         handle -> {
@@ -204,7 +208,7 @@ class ImportFaultTest {
         succeeds("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", disk.toString()),
         "mounting is not permitted");
     try {
-      data = disk.resolve("data");
+      use(disk.resolve("data"));
       Path ballast = disk.resolve("ballast");
       Path many = patients(400_000);
       try (Database database = open()) {

@@ -36,6 +36,7 @@ final class ImportingProgram implements AutoCloseable {
     return new ImportingProgram(
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ImportingProgram.class.getName(),
@@ -65,7 +66,7 @@ final class ImportingProgram implements AutoCloseable {
   /** The program's own side. */
   public static void main(String[] arguments) throws IOException {
     DataDirectory directory = new DataDirectory(Path.of(arguments[0]));
-    try (Database database = Database.of(EmbeddedServer.enter(directory, TestServer.BINARIES))) {
+    try (Database database = Database.of(EmbeddedServer.enter(directory, TestCluster.BINARIES))) {
       ImportReport report =
           new BatchImport(database, ClinicId.parse(arguments[1]), Clock.systemUTC())
               .run(

@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged outlives kill -9 of any process, and what was not leaves no trace. */
 class KillTest {
   @TempDir Path temporary;
+
+  @BeforeEach
+  void prepare() {
+    TestCluster.copyTo(directory());
+  }
 
   @Test
   void ofTheProgramAmidAnImport() throws Exception {
@@ -33,7 +39,7 @@ class KillTest {
 
       assertThatTheAcknowledgedPatientAloneIsThere();
       child.kill();
-      EmbeddedServer.enter(directory(), TestServer.BINARIES).close();
+      EmbeddedServer.enter(directory(), TestCluster.BINARIES).close();
     }
   }
 
@@ -49,8 +55,7 @@ class KillTest {
 
   @Test
   void anOpenDatabaseStartsAKilledServerAgain() throws Exception {
-    try (Database database = Database.of(EmbeddedServer.enter(directory(), TestServer.BINARIES))) {
-      database.migrate();
+    try (Database database = Database.of(EmbeddedServer.enter(directory(), TestCluster.BINARIES))) {
       Postmaster killed = postmaster();
       killServer();
 
@@ -61,9 +66,9 @@ class KillTest {
 
   @Test
   void ofTheServerUnderAnOpenDatabase() throws Exception {
-    EmbeddedServer server = EmbeddedServer.enter(directory(), TestServer.BINARIES);
+    EmbeddedServer server = EmbeddedServer.enter(directory(), TestCluster.BINARIES);
     killServer();
-    try (EmbeddedServer next = EmbeddedServer.enter(directory(), TestServer.BINARIES)) {
+    try (EmbeddedServer next = EmbeddedServer.enter(directory(), TestCluster.BINARIES)) {
       assertThat(Postmaster.running(directory().cluster())).isPresent();
       server.close();
       assertThat(Postmaster.running(directory().cluster())).isPresent();
@@ -73,7 +78,7 @@ class KillTest {
   }
 
   private void assertThatTheAcknowledgedPatientAloneIsThere() {
-    try (Database database = Database.of(EmbeddedServer.enter(directory(), TestServer.BINARIES))) {
+    try (Database database = Database.of(EmbeddedServer.enter(directory(), TestCluster.BINARIES))) {
       assertThat(database.migrate()).isZero();
       assertThat(
               database.<List<PatientRow>, RuntimeException>readInClinic(

@@ -28,8 +28,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     server =
         context
-            .getRoot()
-            .getStore(ExtensionContext.Namespace.create(TestServer.class))
+            .getStore(
+                ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                ExtensionContext.Namespace.create(TestServer.class))
             .computeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class);
     name = "test_" + UUID.randomUUID().toString().replace("-", "");
     access = server.copyTemplate(name);

@@ -1,49 +1,74 @@
 package org.fbsroutines.persistence.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jdbi.v3.core.Jdbi;
 
-/** The embedded server that all tests of a JVM share, with a migrated database to copy. */
+/**
+ * The embedded server that all tests of a JVM share, with a migrated database to copy. What it
+ * stores need not outlive a crash, so it waits for no disk.
+ */
 final class TestServer implements AutoCloseable {
-  /** Below {@code target}, so that one build unpacks PostgreSQL once. */
-  static final Path BINARIES = Path.of("target", "test-binaries").toAbsolutePath();
+  private static final Path DIRECTORIES = Path.of("target", "test-database").toAbsolutePath();
+  private static final String TEMPLATE = "fbs";
+  private static final String FORGETFUL =
+      """
 
-  private static final Path DIRECTORY = Path.of("target", "test-database").toAbsolutePath();
-  private static final String TEMPLATE = "fbs_template";
+      # After what production sets: the tests of this server are not about durability.
+      fsync = off
+      synchronous_commit = off
+      full_page_writes = off
+      """;
 
+  private final FileChannel lock;
   private final EmbeddedServer server;
   private final Passwords passwords;
 
-  private TestServer(EmbeddedServer server, Passwords passwords) {
+  private TestServer(FileChannel lock, EmbeddedServer server, Passwords passwords) {
+    this.lock = lock;
     this.server = server;
     this.passwords = passwords;
   }
 
   static TestServer start() {
-    DataDirectory directory = new DataDirectory(DIRECTORY);
-    TestServer started =
-        new TestServer(EmbeddedServer.enter(directory, BINARIES), Passwords.read(directory));
-    started.administration().useHandle(handle -> handle.execute("grant fbs_app to fbs_owner"));
-    started.drop(TEMPLATE);
-    started.create(TEMPLATE, "template0");
-    try (Database template = Database.at(started.access(TEMPLATE))) {
-      template.migrate();
+    try {
+      Files.createDirectories(DIRECTORIES);
+      for (int number = 1; ; number++) {
+        FileChannel lock =
+            FileChannel.open(
+                DIRECTORIES.resolve(number + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        if (lock.tryLock() != null) {
+          return start(lock, new DataDirectory(DIRECTORIES.resolve(Integer.toString(number))));
+        }
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Nobody else uses the directory; what a killed JVM left there goes. */
+  private static TestServer start(FileChannel lock, DataDirectory directory) throws IOException {
+    PostgresProgram program = new PostgresProgram(PostgresBinaries.unpack(TestCluster.binaries()));
+    new ServerProcess(directory, program).stop();
+    PostgresBinaries.delete(directory.root());
+    TestCluster.copyTo(directory);
+    Files.writeString(
+        directory.cluster().resolve("postgresql.conf"), FORGETFUL, StandardOpenOption.APPEND);
+    TestServer started =
+        new TestServer(
+            lock, EmbeddedServer.enter(directory, TestCluster.BINARIES), Passwords.read(directory));
+    started.administration().useHandle(handle -> handle.execute("grant fbs_app to fbs_owner"));
     return started;
   }
 
   Access copyTemplate(String name) {
-    create(name, TEMPLATE);
-    return access(name);
-  }
-
-  void drop(String name) {
-    administration()
-        .useHandle(
-            handle -> handle.execute("drop database if exists \"" + name + "\" with (force)"));
-  }
-
-  private void create(String name, String template) {
     administration()
         .useHandle(
             handle ->
@@ -51,8 +76,15 @@ final class TestServer implements AutoCloseable {
                     "create database \""
                         + name
                         + "\" owner fbs_owner template \""
-                        + template
+                        + TEMPLATE
                         + "\""));
+    return access(name);
+  }
+
+  void drop(String name) {
+    administration()
+        .useHandle(
+            handle -> handle.execute("drop database if exists \"" + name + "\" with (force)"));
   }
 
   /** The superuser's connections to a database, for tests of what even the owner cannot do. */
@@ -73,7 +105,8 @@ final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     server.close();
+    lock.close();
   }
 }
