@@ -39,7 +39,8 @@ class BadFilesTest {
   private static final Pattern NAME_OF_A_CLASS =
       Pattern.compile("\\b[a-z]+(\\.[a-z0-9]+)+\\.[A-Z][A-Za-z]+(Exception|Error)\\b|Exception");
 
-  private static ImmutableMap<String, Long> before = ImmutableMap.of();
+  private static String fingerprint = "";
+  private static ImmutableMap<String, Object> before = ImmutableMap.of();
 
   @TempDir private Path directory = Path.of("");
 
@@ -65,7 +66,8 @@ class BadFilesTest {
                 "patients.csv",
                 new ByteArrayInputStream(patients.getBytes(StandardCharsets.UTF_8))));
     assertThat(report.problems()).isEmpty();
-    before = rows();
+    fingerprint = fingerprint();
+    before = stored();
   }
 
   private static ImportReport run(ImportKind kind, ImportSource source) {
@@ -73,34 +75,39 @@ class BadFilesTest {
         .run(kind, source, ImportOptions.USUAL, "tester");
   }
 
-  /** How many rows each table of the clinic has, those of the runs left out. */
-  private static ImmutableMap<String, Long> rows() {
+  /**
+   * The query for how many rows each table of the clinic has, those of the runs left out, and for a
+   * number that another content would hardly have.
+   */
+  private static String fingerprint() {
     return DATABASE
         .database()
-        .<ImmutableMap<String, Long>, RuntimeException>readInClinic(
+        .<String, RuntimeException>readInClinic(
             DATABASE.clinic(),
             handle ->
                 handle
                     .createQuery(
                         """
-                        with tables as materialized (
-                          select relname as table_name from pg_class
-                          where relnamespace = cast(current_schema() as regnamespace)
-                            and relkind in ('r', 'p') and not relispartition
-                            and relname not like 'import%'
-                            and has_table_privilege(oid, 'select'))
-                        select table_name, (xpath('/row/n/text()', query_to_xml(
-                            'select count(*) as n from ' || table_name, false, true, ''))
-                          )[1]::text::bigint as n
-                        from tables
+                        select 'select ' || string_agg(format(
+                          '(select concat_ws($$ rows, $$, count(*),
+                              sum(hashtextextended(cast(t as text), 0))) from %1$I as t) as %1$I',
+                          relname), ', ')
+                        from pg_class
+                        where relnamespace = cast(current_schema() as regnamespace)
+                          and relkind in ('r', 'p') and not relispartition
+                          and relname not like 'import%'
+                          and has_table_privilege(oid, 'select')
                         """)
-                    .reduceRows(
-                        ImmutableMap.<String, Long>builder(),
-                        (counts, row) ->
-                            counts.put(
-                                row.getColumn("table_name", String.class),
-                                row.getColumn("n", Long.class)))
-                    .buildOrThrow());
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private static ImmutableMap<String, Object> stored() {
+    return DATABASE
+        .database()
+        .<ImmutableMap<String, Object>, RuntimeException>readInClinic(
+            DATABASE.clinic(),
+            handle -> ImmutableMap.copyOf(handle.createQuery(fingerprint).mapToMap().one()));
   }
 
   /** The problems of a file that was refused, or that could not even be opened. */
@@ -120,7 +127,8 @@ class BadFilesTest {
         .hasSizeGreaterThan(800)
         .extracting(BadFile::toString)
         .doesNotHaveDuplicates();
-    assertThat(before).hasSizeGreaterThan(10).containsEntry("patient", 1L);
+    assertThat(before).hasSizeGreaterThan(10);
+    assertThat(before.get("patient")).asString().startsWith("1 rows, ");
   }
 
   @ParameterizedTest
@@ -137,6 +145,6 @@ class BadFilesTest {
                     .hasSizeLessThan(LONGEST_PROBLEM)
                     .doesNotContain("\n", "\r", "\u001b")
                     .doesNotContainPattern(NAME_OF_A_CLASS));
-    assertThat(rows()).isEqualTo(before);
+    assertThat(stored()).isEqualTo(before);
   }
 }
