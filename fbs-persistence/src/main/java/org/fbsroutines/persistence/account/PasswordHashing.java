@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.account;
 
+import com.google.common.annotations.VisibleForTesting;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,10 +18,27 @@ public final class PasswordHashing {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
 
-  private final Argon2PasswordEncoder encoder =
-      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final Argon2PasswordEncoder encoder;
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-  private final String nobodys = encoder.encode("nobody has this password");
+  private final String nobodys;
+
+  /** Hashes as dearly as whoever steals the hashes is to pay for each guess. */
+  public PasswordHashing() {
+    this(MEMORY_KIB, PASSES);
+  }
+
+  /**
+   * For tests alone, which sign in so often that the price of a guess is most of their time: no
+   * other package can choose what a hash costs.
+   *
+   * @param memoryKib the memory that a hash takes, in KiB, at least eight
+   * @param passes how often the memory is gone through, at least once
+   */
+  @VisibleForTesting
+  PasswordHashing(int memoryKib, int passes) {
+    encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, passes);
+    nobodys = hash("nobody has this password");
+  }
 
   /**
    * Hashes a password or a short secret.

@@ -1,0 +1,37 @@
+package org.fbsroutines.persistence.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashingTest {
+  private static final String PASSWORD = "seven green herons wade";
+
+  @Test
+  void hashesInProductionWithNineteenMebibytesAndTwoPasses() {
+    assertThat(new PasswordHashing().hash(PASSWORD)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
+  void nobodyOutsideOfThePackageChoosesWhatAHashCosts() {
+    assertThat(
+            Stream.of(PasswordHashing.class.getDeclaredConstructors())
+                .filter(constructor -> Modifier.isPublic(constructor.getModifiers()))
+                .map(Constructor::getParameterCount))
+        .containsExactly(0);
+  }
+
+  @Test
+  void comparesWithTheParametersThatTheHashNames() {
+    String cheap = TestAccounts.hashing().hash(PASSWORD);
+
+    assertThat(cheap).contains("$m=64,t=1,p=1$");
+    assertThat(new PasswordHashing().matches(PASSWORD, Optional.of(cheap))).isTrue();
+    assertThat(new PasswordHashing().matches("another password", Optional.of(cheap))).isFalse();
+    assertThat(new PasswordHashing().matches(PASSWORD, Optional.empty())).isFalse();
+  }
+}
