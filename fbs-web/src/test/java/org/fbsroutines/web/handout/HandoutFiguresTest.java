@@ -12,8 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +59,9 @@ class HandoutFiguresTest {
   private static final LocalDate DAY = LocalDate.of(2027, 1, 31);
   private static final int DOTS_PER_INCH = 200;
   private static final int ROUNDED = 3;
+
+  /** Red, green and blue without the opacity. */
+  private static final int ALL_COLOURS = 0xffffff;
 
   /** Inks of wide shapes that nothing hides and no water tints. */
   private static final Pattern INK =
@@ -141,14 +143,15 @@ class HandoutFiguresTest {
 
   private static Set<Color> coloursOf(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      Set<Color> colours = new HashSet<>();
+      BitSet colours = new BitSet(ALL_COLOURS + 1);
       for (int page = 0; page < document.getNumberOfPages(); page++) {
         BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH);
         int width = image.getWidth();
-        int[] dots = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        Arrays.stream(dots).distinct().mapToObj(Color::new).forEach(colours::add);
+        for (int dot : image.getRGB(0, 0, width, image.getHeight(), null, 0, width)) {
+          colours.set(dot & ALL_COLOURS);
+        }
       }
-      return colours;
+      return colours.stream().mapToObj(Color::new).collect(Collectors.toSet());
     }
   }
 
