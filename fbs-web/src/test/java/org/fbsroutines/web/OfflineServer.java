@@ -99,7 +99,15 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
   }
 
   private WebServer start(int port) {
-    return WebServer.start(port, assets, ctx -> who, config -> routes(config.routes));
+    return WebServer.start(
+        port,
+        assets,
+        ctx -> who,
+        config -> {
+          // A connection that waits for its next request would keep the server from being lost.
+          config.routes.after(ctx -> ctx.header("Connection", "close"));
+          routes(config.routes);
+        });
   }
 
   private void routes(RoutesConfig routes) {

@@ -26,16 +26,18 @@ class OfflineTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
   @RegisterExtension final OfflineServer server = new OfflineServer();
 
-  private BrowserPage browser = CHROMIUM.open(Device.PHONE, "en");
-  private Page page = browser.page();
+  private final Page page = open();
 
-  @BeforeEach
-  void open() {
-    browser = CHROMIUM.open(Device.PHONE, "en");
+  private static Page open() {
+    BrowserPage browser = CHROMIUM.open(Device.PHONE, "en");
     browser.allow("net::ERR_");
     browser.allow("status of 4");
     browser.allow("status of 503");
-    page = browser.page();
+    return browser.page();
+  }
+
+  @BeforeEach
+  void visitFirst() {
     visit();
   }
 
