@@ -25,6 +25,7 @@ import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.visit.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,13 @@ class ClinicianJourneyInBrowserTest {
   private static final String AQUA_EXERCISE = "Aqua exercise";
   private static final String SWIMMING = "Swimming";
   private static final String REASON = "Strong, and asked for more";
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.JourneyClinic#allWays")
+  void fromANewPatientToAnApprovedRoutineInEveryWay(Device device, Language language) {
+    fromANewPatientToAnApprovedRoutine(device, language);
+  }
 
   @ParameterizedTest
   @MethodSource("org.fbsroutines.web.JourneyClinic#ways")

@@ -1,24 +1,36 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.fbsroutines.persistence.account.PasswordHashing;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
+import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.web.VisitedPages.Reader;
+import org.fbsroutines.web.VisitedPages.Visited;
 import org.fbsroutines.web.browser.Accessibility;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
-import org.junit.jupiter.api.BeforeAll;
+import org.fbsroutines.web.visit.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -26,104 +38,134 @@ import org.junit.jupiter.params.provider.MethodSource;
  * English, by day and by night. With the property {@code fbs.screenshots} naming a folder, pictures
  * are kept.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  private static final List<String> PUBLIC =
-      List.of(
-          "/",
-          "/help",
-          "/exercises",
-          "/exercises/abdominal-bracing",
-          "/rules",
-          "/sign-in",
-          "/sign-in/clinic",
-          "/no-such-page");
+  private static final String IN_A_SESSION = "in-a-session";
+  private static final String RECORD = UUID.randomUUID().toString();
 
-  private static final List<String> PATIENT =
-      List.of(
-          "/today",
-          "/today/check",
-          "/progress",
-          "/plan",
-          "/record-access",
-          "/account",
-          "/today/offline");
+  private final Map<Reader, SignedInBrowser> sessions = new EnumMap<>(Reader.class);
+  private final Map<Seat, BrowserPage> browsers = new HashMap<>();
 
-  private static final List<String> CLINICIAN =
-      List.of(
-          "/patients",
-          "/new-patient",
-          "/patients/demo",
-          "/patients/demo-maria",
-          "/patients/demo/facts",
-          "/patients/demo/screening",
-          "/patients/demo-tom/records",
-          "/patients/demo-priya/screening",
-          "/patients/demo/instructions",
-          "/patients/demo/routine/new",
-          "/patients/demo/routines",
-          "/account");
-
-  private static final List<String> STAFF =
-      List.of("/imports", "/audit", "/accounts", "/access-codes?patient=demo");
-
-  private static final List<String> ADMINISTRATOR =
-      List.of("/administration/clinic", "/administration/parameters", "/administration/rule-books");
-
-  @BeforeAll
-  static void fillTheClinic() {
-    DemonstrationKeys.make(
-        DEMONSTRATION.store().database(), DemonstrationServer.CLOCK, new PasswordHashing());
+  /** Somebody at a screen; the browser stays open from page to page. */
+  record Seat(Reader reader, Device device, String language) {
+    @Override
+    public String toString() {
+      return reader + " on " + device + " in " + language;
+    }
   }
 
-  static Stream<Arguments> pages() {
-    return Stream.of(
-            Map.entry("stranger", PUBLIC),
-            Map.entry("patient", PATIENT),
-            Map.entry("clinician", CLINICIAN),
-            Map.entry("staff", STAFF),
-            Map.entry("administrator", ADMINISTRATOR))
+  /** A page at which somebody looks. */
+  record Look(Seat seat, Visited page) {
+    @Override
+    public String toString() {
+      return page.path() + " as " + seat;
+    }
+  }
+
+  Stream<Look> looks() {
+    return VisitedPages.of(RouteRow.registered(DEMONSTRATION), addresses()).stream()
         .flatMap(
-            role ->
-                role.getValue().stream()
-                    .flatMap(
-                        path ->
-                            Stream.of(
-                                Arguments.of(role.getKey(), path, Device.PHONE, "es"),
-                                Arguments.of(role.getKey(), path, Device.DESKTOP, "en"))));
+            page ->
+                Stream.of(
+                    new Look(new Seat(page.reader(), Device.PHONE, "es"), page),
+                    new Look(new Seat(page.reader(), Device.DESKTOP, "en"), page)));
+  }
+
+  /** Fills the clinic with somebody to look at on every page. */
+  private static ImmutableSetMultimap<String, String> addresses() {
+    String link =
+        DemonstrationKeys.make(
+                DEMONSTRATION.store().database(), DemonstrationServer.CLOCK, TestAccounts.hashing())
+            .accounts()
+            .get(0)
+            .link()
+            .text();
+    begin(IN_A_SESSION);
+    return ImmutableSetMultimap.<String, String>builder()
+        .put("/exercises/{id}", "/exercises/abdominal-bracing")
+        .put("/link/{token}", "/link/" + link)
+        .put("/today/sessions/{part}", "/today/sessions/morning")
+        .put("/today/sessions/{part}/{exercise}", "/today/sessions/morning/abdominal-bracing")
+        .put("/today/records/{id}", "/today/records/" + RECORD)
+        .putAll("/patients/{id}", "/patients/demo", "/patients/demo-maria")
+        .put("/patients/{id}/facts", "/patients/demo/facts")
+        .putAll(
+            "/patients/{id}/screening",
+            "/patients/demo/screening",
+            "/patients/demo-priya/screening")
+        .put("/patients/{id}/records", "/patients/demo-tom/records")
+        .put("/patients/{id}/instructions", "/patients/demo/instructions")
+        .put("/patients/{id}/routine/new", "/patients/demo/routine/new")
+        .put("/patients/{id}/routines", "/patients/demo/routines")
+        .put("/exercises/{id}/assess", "/exercises/" + importExercise() + "/assess")
+        .put("/access-codes", "/access-codes?patient=demo")
+        .put("/imports/{id}", "/imports/" + DEMONSTRATION.in(JourneyClinic::importFile))
+        .build();
+  }
+
+  private static String importExercise() {
+    DEMONSTRATION.in(handle -> ImportedExercisesTest.importExercises(handle, 1));
+    return "press-1";
+  }
+
+  /** Somebody answers the safety questions and does a first exercise. */
+  private static void begin(String id) {
+    DemonstrationPatients.add(DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), id);
+    SignedInBrowser patient = SignedInBrowser.asPatient(id, DEMONSTRATION);
+    send(patient, "/today/check", PatientForms.answers(UUID.randomUUID().toString()));
+    send(patient, "/today/records", PatientForms.record(RECORD, "walking", 3));
+  }
+
+  private static void send(SignedInBrowser patient, String path, String... fields) {
+    Map<String, String> form = new HashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.put(fields[i], fields[i + 1]);
+    }
+    assertThat(patient.post(path, form).statusCode()).as(path).isEqualTo(303);
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
-  void shutsNobodyOut(String role, String path, Device device, String language) {
-    BrowserPage browser = CHROMIUM.open(device, language);
-    session(role).ifPresent(session -> signIn(browser, session));
-    if (path.equals("/no-such-page")) {
-      browser.allow("status of 404");
+  @MethodSource("looks")
+  void shutsNobodyOut(Look look) {
+    BrowserPage browser = browsers.computeIfAbsent(look.seat(), this::open);
+    browser.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(null));
+    if (look.page().status() != 200) {
+      browser.allow("status of " + look.page().status());
     }
 
-    Response response = browser.visit(DEMONSTRATION.server(), path);
+    Response response = browser.visit(DEMONSTRATION.server(), look.page().path());
 
-    assertThat(response.status()).isEqualTo(path.equals("/no-such-page") ? 404 : 200);
+    assertThat(response.status()).isEqualTo(look.page().status());
+    assertThat(browser.page().url()).as("shown, not led elsewhere").endsWith(look.page().path());
     assertThat(browser.page().locator("h1").count()).isEqualTo(1);
-    assertThat(browser.page().locator("html").getAttribute("lang")).isEqualTo(language);
-    assertThat(Accessibility.problems(browser.page())).as(path).isEmpty();
-    browser.picture(role + path.replaceAll("[^a-z]+", "-") + "-" + device);
+    assertThat(browser.page().locator("html").getAttribute("lang"))
+        .isEqualTo(look.seat().language());
+    assertThat(Accessibility.problems(browser.page())).as(look.toString()).isEmpty();
+    browser.picture(
+        look.seat().reader()
+            + look.page().path().replaceAll("[^a-z]+", "-")
+            + "-"
+            + look.seat().device());
   }
 
-  private static Optional<SignedInBrowser> session(String role) {
-    return switch (role) {
-      case "stranger" -> Optional.empty();
-      case "patient" -> Optional.of(SignedInBrowser.asPatient("demo", DEMONSTRATION));
-      case "clinician" -> Optional.of(SignedInBrowser.as(AccountRole.CLINICIAN, DEMONSTRATION));
-      case "staff" -> Optional.of(SignedInBrowser.as(AccountRole.STAFF, DEMONSTRATION));
-      default -> Optional.of(SignedInBrowser.as(AccountRole.ADMINISTRATOR, DEMONSTRATION));
-    };
+  private BrowserPage open(Seat seat) {
+    BrowserPage browser = CHROMIUM.keep(seat.device(), seat.language());
+    if (seat.reader() != Reader.STRANGER) {
+      signIn(browser, sessions.computeIfAbsent(seat.reader(), EveryPageTest::session));
+    }
+    return browser;
   }
 
-  static void signIn(BrowserPage browser, SignedInBrowser session) {
+  private static SignedInBrowser session(Reader reader) {
+    return reader.role() == Role.PATIENT
+        ? SignedInBrowser.asPatient(reader == Reader.PATIENT ? "demo" : IN_A_SESSION, DEMONSTRATION)
+        : SignedInBrowser.as(AccountRole.valueOf(reader.role().name()), DEMONSTRATION);
+  }
+
+  private static void signIn(BrowserPage browser, SignedInBrowser session) {
     browser
         .page()
         .context()
@@ -131,5 +173,56 @@ class EveryPageTest {
             List.of(
                 new Cookie(session.cookie().getKey(), session.cookie().getValue())
                     .setUrl(BrowserPage.origin(DEMONSTRATION.server()))));
+  }
+
+  static ImmutableList<RouteRow> withoutPage() {
+    return RouteRow.table().stream()
+        .filter(route -> !route.changes() && VisitedPages.NO_PAGES.containsKey(route.path()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void everyReasonWhyThereIsNoPageIsOfARouteThatIsThere() {
+    assertThat(withoutPage())
+        .extracting(RouteRow::path)
+        .containsExactlyInAnyOrderElementsOf(VisitedPages.NO_PAGES.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutPage")
+  void aRouteThatIsNamedAsNoPageShowsNone(RouteRow route) {
+    String address = route.path().replace("{tag}", "es");
+    HttpResponse<String> response =
+        route.isForStrangers()
+            ? DEMONSTRATION.browser().get(address)
+            : sessions.computeIfAbsent(Reader.PATIENT, EveryPageTest::session).get(address);
+
+    assertThat(response.statusCode()).as(route + " is there").isIn(200, 303);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .doesNotContain("text/html");
+  }
+
+  @Test
+  void aNewPageAtWhichNobodyLooksIsNoticed() {
+    RouteRow route = new RouteRow("GET", "/news/{id}", ImmutableSet.of(Role.PUBLIC));
+
+    assertThatThrownBy(() -> VisitedPages.of(ImmutableList.of(route), ImmutableSetMultimap.of()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("/news/{id}: nobody looks at this page");
+    assertThatThrownBy(
+            () ->
+                VisitedPages.of(ImmutableList.of(), ImmutableSetMultimap.of("/old/{id}", "/old/1")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("/old/{id}");
+  }
+
+  @Test
+  void aNewPageWithoutIdsIsVisitedByEverybodyWhoMay() {
+    RouteRow route = new RouteRow("GET", "/news", ImmutableSet.of(Role.STAFF, Role.ADMINISTRATOR));
+
+    assertThat(VisitedPages.of(ImmutableList.of(route), ImmutableSetMultimap.of()))
+        .contains(
+            new Visited(Reader.STAFF, "/news", 200),
+            new Visited(Reader.ADMINISTRATOR, "/news", 200));
   }
 }

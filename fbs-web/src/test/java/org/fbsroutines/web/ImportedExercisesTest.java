@@ -19,8 +19,10 @@ import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.store.ExerciseOrigin;
 import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,18 +33,15 @@ class ImportedExercisesTest {
 
   @BeforeAll
   static void importExercises() {
-    DEMONSTRATION
-        .store()
-        .database()
-        .inClinic(
-            DEMONSTRATION.clinic(),
-            handle ->
-                new ExerciseStore(handle)
-                    .merge(
-                        IntStream.rangeClosed(1, 120)
-                            .mapToObj(ImportedExercisesTest::exercise)
-                            .iterator(),
-                        new Recording("test", DemonstrationServer.NOW)));
+    DEMONSTRATION.in(handle -> importExercises(handle, 120));
+  }
+
+  /** Imports exercises {@code press-1}, {@code press-2} and so on. */
+  static MergeCounts importExercises(Handle handle, int count) {
+    return new ExerciseStore(handle)
+        .merge(
+            IntStream.rangeClosed(1, count).mapToObj(ImportedExercisesTest::exercise).iterator(),
+            new Recording("test", DemonstrationServer.NOW));
   }
 
   private static NewExercise exercise(int number) {

@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.visit.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PatientDayByKeyboardTest {
   @RegisterExtension static final JourneyClinic CLINIC = new JourneyClinic();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.JourneyClinic#allWays")
+  void fromTheSafetyQuestionsToACorrectedRecordInEveryWay(Device device, Language language) {
+    fromTheSafetyQuestionsToACorrectedRecord(device, language);
+  }
 
   @ParameterizedTest
   @MethodSource("org.fbsroutines.web.JourneyClinic#ways")

@@ -7,12 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.fbsroutines.persistence.account.PasswordHashing;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.web.browser.BrowserPage;
@@ -20,18 +22,22 @@ import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages on paper, and pages that stay where they are while they load. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintedPagesTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   /** The width that A4 leaves between its margins, in pixels of the page. */
   private static final int PAPER = 688;
+
+  private static final int SCREEN = 1280;
 
   private static final String CUT_OFF =
       """
@@ -58,27 +64,52 @@ class PrintedPagesTest {
       })
       """;
 
+  private final Map<String, SignedInBrowser> sessions = new HashMap<>();
+  private final Map<String, BrowserPage> printing = new HashMap<>();
+
   @BeforeAll
   static void fillTheClinic() {
     DemonstrationKeys.make(
-        DEMONSTRATION.store().database(), DemonstrationServer.CLOCK, new PasswordHashing());
+        DEMONSTRATION.store().database(), DemonstrationServer.CLOCK, TestAccounts.hashing());
   }
 
-  private static Page open(String role, String path, Device device) {
-    BrowserPage browser = CHROMIUM.open(device, "en");
-    SignedInBrowser session =
-        role.equals("patient")
-            ? SignedInBrowser.asPatient("demo", DEMONSTRATION)
-            : SignedInBrowser.as(AccountRole.valueOf(role.toUpperCase(Locale.ROOT)), DEMONSTRATION);
+  private static SignedInBrowser session(String role) {
+    return role.equals("patient")
+        ? SignedInBrowser.asPatient("demo", DEMONSTRATION)
+        : SignedInBrowser.as(AccountRole.valueOf(role.toUpperCase(Locale.ROOT)), DEMONSTRATION);
+  }
+
+  private BrowserPage signIn(BrowserPage browser, String role) {
+    Map.Entry<String, String> cookie =
+        sessions.computeIfAbsent(role, PrintedPagesTest::session).cookie();
     browser
         .page()
         .context()
         .addCookies(
             List.of(
-                new Cookie(session.cookie().getKey(), session.cookie().getValue())
+                new Cookie(cookie.getKey(), cookie.getValue())
                     .setUrl(BrowserPage.origin(DEMONSTRATION.server()))));
+    return browser;
+  }
+
+  private static Page visit(BrowserPage browser, String path) {
     browser.visit(DEMONSTRATION.server(), path);
+    assertThat(browser.page().url()).as("shown, not led elsewhere").endsWith(path);
     return browser.page();
+  }
+
+  /** Opens a page as by a first visit, with nothing kept of one before. */
+  private Page openAnew(String path) {
+    return visit(signIn(CHROMIUM.open(Device.COMMON_PHONE, "en"), "patient"), path);
+  }
+
+  /** Opens a page on the screen from which all pages of a role are printed. */
+  private Page openToPrint(String role, String path) {
+    BrowserPage browser =
+        printing.computeIfAbsent(role, other -> signIn(CHROMIUM.keep(Device.DESKTOP, "en"), other));
+    browser.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    browser.page().setViewportSize(SCREEN, 1000);
+    return visit(browser, path);
   }
 
   @ParameterizedTest
@@ -96,7 +127,7 @@ class PrintedPagesTest {
   })
   void aPageIsPrintedWithoutItsNavigationAndNothingIsCutOff(String role, String path)
       throws IOException {
-    Page page = open(role, path, Device.DESKTOP);
+    Page page = openToPrint(role, path);
     String heading = page.locator("h1").innerText();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     page.setViewportSize(PAPER, 1000);
@@ -114,14 +145,14 @@ class PrintedPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/today", "/today/check", "/plan", "/progress"})
   void nothingMovesWhileAPageLoads(String path) {
-    Page page = open("patient", path, Device.COMMON_PHONE);
+    Page page = openAnew(path);
 
     assertThat(page.evaluate(SHIFTS)).isEqualTo(0);
   }
 
   @Test
   void whatMovesWouldBeNoticed() {
-    Page page = open("patient", "/today", Device.COMMON_PHONE);
+    Page page = openAnew("/today");
     page.evaluate(PUSH_DOWN);
 
     assertThat(page.evaluate(SHIFTS)).isNotEqualTo(0);

@@ -17,6 +17,7 @@ import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.visit.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StaffJourneyInBrowserTest {
   @RegisterExtension static final JourneyClinic CLINIC = new JourneyClinic();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.JourneyClinic#allWays")
+  void importsAccountsCodesAndTheTrailInEveryWay(Device device, Language language) {
+    importsAccountsCodesAndTheTrail(device, language);
+  }
 
   @ParameterizedTest
   @MethodSource("org.fbsroutines.web.JourneyClinic#ways")
@@ -110,6 +118,13 @@ class StaffJourneyInBrowserTest {
             staff.say("staff.action.revoke-access-code"),
             staff.say("staff.action.sign-in"));
     staff.checks("staff 10 trail");
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.JourneyClinic#allWays")
+  void aThresholdInsideItsRangeIsANewRuleBookInEveryWay(Device device, Language language) {
+    aThresholdInsideItsRangeIsANewRuleBook(device, language);
   }
 
   @ParameterizedTest

@@ -1,28 +1,48 @@
 package org.fbsroutines.web.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.common.collect.ImmutableList;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a page gets wrong for people who see, hear or move differently. */
 public final class Accessibility {
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  /** The tags of what is looked for by day. */
+  static final ImmutableList<String> TAGS =
+      ImmutableList.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** The rules about colour among them: by night nothing else of a page is different. */
+  static final ImmutableList<String> RULES_OF_COLOUR =
+      ImmutableList.of("color-contrast", "link-in-text-block");
+
+  private static final String AXE = AxeBuilder.getAxeScript();
+
+  /**
+   * Asks axe in the page itself. Its own builder opens another window for each question, and takes
+   * a question that failed for a page without problems.
+   */
+  private static final String VIOLATIONS =
+      """
+      async ([part, kind, values]) => {
+        const found = await axe.run(
+          { include: [[part]] },
+          { runOnly: { type: kind, values }, resultTypes: ['violations'] });
+        return found.violations.flatMap(rule =>
+          rule.nodes.map(node => rule.id + ': ' + node.target + ': ' + node.html));
+      }
+      """;
 
   /** Controls that are smaller than a tired finger needs; links inside of a sentence are let be. */
   private static final String SMALL_TARGETS =
-      """
-      () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
-        .filter(control => !control.closest('p, .nhsuk-skip-link') && getComputedStyle(control).display !== 'inline')
-        .map(control => [control, control.getBoundingClientRect()])
-        .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 47.5))
-        .map(([control, box]) => control.outerHTML.slice(0, 120) + ' is ' + box.width + ' x ' + box.height)
-      """;
+"""
+() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
+  .filter(control => !control.closest('p, .nhsuk-skip-link') && getComputedStyle(control).display !== 'inline')
+  .map(control => [control, control.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 47.5))
+  .map(([control, box]) => control.outerHTML.slice(0, 120) + ' is ' + box.width + ' x ' + box.height)
+""";
 
   private static final String OVERFLOW =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -30,7 +50,7 @@ public final class Accessibility {
   private Accessibility() {}
 
   /**
-   * Looks at a page by day and by night.
+   * Looks at a page by day, and by night at its colours.
    *
    * @param page shown, and left as it was shown first
    * @return what is wrong, in words; empty where nothing is
@@ -40,7 +60,7 @@ public final class Accessibility {
   }
 
   /**
-   * Looks at a part of a page by day and by night, where the whole of it is looked at elsewhere.
+   * Looks at a part of a page as at a whole one, where the whole of it is looked at elsewhere.
    *
    * @param page shown, and left as it was shown first
    * @param part the selector of the part
@@ -48,27 +68,37 @@ public final class Accessibility {
    */
   public static ImmutableList<String> problems(Page page, String part) {
     ImmutableList.Builder<String> problems = ImmutableList.builder();
-    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      new AxeBuilder(page)
-          .include(part).withTags(RULES).analyze().getViolations().stream()
-              .flatMap(rule -> tell(scheme, rule))
-              .forEach(problems::add);
-    }
+    askForAxe(page);
+    show(page, ColorScheme.DARK);
+    violations(page, part, "rule", RULES_OF_COLOUR).forEach(one -> problems.add("DARK: " + one));
+    show(page, ColorScheme.LIGHT);
+    violations(page, part, "tag", TAGS).forEach(one -> problems.add("LIGHT: " + one));
     ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(small -> problems.add("small: " + small));
     Object overflow = page.evaluate(OVERFLOW);
     if (!overflow.equals(0)) {
       problems.add("wider than the screen by " + overflow);
     }
+    if (page.frames().size() > 1) {
+      problems.add("frames, into which nobody looks");
+    }
     return problems.build();
   }
 
-  private static Stream<String> tell(ColorScheme scheme, Rule rule) {
-    return rule.getNodes().stream()
-        .map(
-            node -> scheme + ": " + rule.getId() + ": " + node.getTarget() + ": " + node.getHtml());
+  /** Makes axe known to a page that does not know it yet. */
+  static void askForAxe(Page page) {
+    if (!page.evaluate("() => 'axe' in window").equals(true)) {
+      page.evaluate("() => {" + AXE + "}");
+    }
+  }
+
+  private static void show(Page page, ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  private static List<?> violations(Page page, String part, String kind, List<String> values) {
+    return (List<?>) page.evaluate(VIOLATIONS, List.of(part, kind, values));
   }
 }

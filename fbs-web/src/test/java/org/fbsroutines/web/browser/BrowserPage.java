@@ -77,7 +77,7 @@ public record BrowserPage(Page page, List<String> said, List<String> allowed) {
    * @param name what the picture shows
    */
   public void picture(String name) {
-    String folder = System.getProperty("fbs.screenshots", "");
+    String folder = folder();
     if (!folder.isEmpty()) {
       String file = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       page.screenshot(
@@ -91,10 +91,23 @@ public record BrowserPage(Page page, List<String> said, List<String> allowed) {
    * @param name what the pictures show
    */
   public void dayAndNight(String name) {
+    if (folder().isEmpty()) {
+      return;
+    }
     picture(name);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     picture(name + " by night");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private static String folder() {
+    return System.getProperty("fbs.screenshots", "");
+  }
+
+  /** Forgets what was complained about and what was allowed, before another test. */
+  void forget() {
+    said.clear();
+    allowed.clear();
   }
 
   void close() {

@@ -14,24 +14,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real Chromium for a test class; register it in a static field. It is started once for all
- * classes. After each test its pages are closed, and the test fails if one of them complained, such
- * as about a script's error or the content security policy.
+ * classes. After each test its pages are closed, unless they are kept for the class, and the test
+ * fails if one of them complained, such as about a script's error or the content security policy.
  *
  * <p>The program is the one that {@code FBS_CHROMIUM} names, or {@code chromium} on the path. Where
  * there is none, tests are skipped on a developer's machine and fail where {@code CI} is set.
  */
-public final class Chromium implements BeforeAllCallback, AfterEachCallback {
+public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace SHARED =
       ExtensionContext.Namespace.create(Chromium.class);
+
+  /**
+   * What is switched off: all that Playwright switches off, because the last list counts alone; and
+   * what starts two more processes for each window, to suggest addresses that nobody types and to
+   * have a page more in store.
+   */
+  private static final List<String> WITHOUT =
+      List.of(
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "BoundaryEventDispatchTracksNodeRemoval",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "BlockOriginHeaderModificationOnRedirect",
+          "Translate",
+          "AutoDeElevate",
+          "OptimizationHints",
+          "SpareRendererForSitePerProcess",
+          "WebUIOmniboxAimPopup",
+          "WebUIOmniboxPopup");
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
+          "--disable-features=" + String.join(",", WITHOUT),
           "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
@@ -40,6 +68,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
           "--disable-sync");
 
   private final List<BrowserPage> pages = new ArrayList<>();
+  private final List<BrowserPage> kept = new ArrayList<>();
   private Optional<Browser> browser = Optional.empty();
 
   /** The running program, ended with the last test of all. */
@@ -80,12 +109,36 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
-    List<String> complaints = pages.stream().flatMap(page -> page.complaints().stream()).toList();
+    List<String> complaints =
+        Stream.concat(pages.stream(), kept.stream())
+            .flatMap(page -> page.complaints().stream())
+            .toList();
     pages.forEach(BrowserPage::close);
     pages.clear();
+    kept.forEach(BrowserPage::forget);
     if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
       throw new AssertionError("The browser complained: " + String.join("; ", complaints));
     }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    kept.forEach(BrowserPage::close);
+    kept.clear();
+  }
+
+  /**
+   * Opens an empty page with cookies and storage of its own, for all tests of the class.
+   *
+   * @param device the size and kind of the screen
+   * @param language the language that the browser prefers, a BCP 47 tag
+   * @return the page; closed after the last test of the class
+   */
+  public BrowserPage keep(Device device, String language) {
+    BrowserPage page = open(device, language);
+    pages.remove(page);
+    kept.add(page);
+    return page;
   }
 
   /**
@@ -118,7 +171,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
     return named != null
         ? Optional.of(Path.of(named))
         : Splitter.on(':').splitToList(path == null ? "" : path).stream()
-            .flatMap(folder -> Stream.of(Path.of(folder, "chromium")))
+            .map(folder -> Path.of(folder, "chromium"))
             .filter(Files::isExecutable)
             .findFirst();
   }

@@ -1,10 +1,12 @@
 package org.fbsroutines.web.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -17,15 +19,47 @@ import java.util.function.Consumer;
 public record Keyboard(Page page) {
   private static final int MOST_STOPS = 300;
 
-  /** Where the focus is, as seen from what is wanted. Buttons of one question are one stop. */
-  private static final String FOCUS =
-      "wanted => { const now = document.activeElement, box = now.getBoundingClientRect();"
-          + " if (now === wanted || (wanted.type === 'radio' && now.type === 'radio'"
-          + " && now.name === wanted.name && now.form === wanted.form))"
-          + " return now.matches(':focus-visible') && box.bottom > 0 && box.top < innerHeight"
-          + " && box.right > 0 && box.left < innerWidth ? 'here' : 'here, unseen';"
-          + " return now !== document.body && now.compareDocumentPosition(wanted)"
-          + " & Node.DOCUMENT_POSITION_PRECEDING ? 'behind' : 'before' }";
+  /**
+   * How often Tab is to be pressed until the wanted control has the focus, or Shift and Tab where
+   * it is negative, by the order of the page; and whether it is seen to have it. Buttons of one
+   * question are one stop. Where the browser has another order, whoever presses asks again.
+   */
+  private static final String AWAY =
+"""
+wanted => {
+  const now = document.activeElement;
+  const isQuestion = one => one.type === 'radio' && one.name;
+  const isSame = (one, other) => one === other
+    || isQuestion(one) && isQuestion(other) && one.name === other.name && one.form === other.form;
+  if (isSame(now, wanted)) {
+    const box = now.getBoundingClientRect();
+    return { stops: 0, isSeen: now.matches(':focus-visible') && box.bottom > 0
+      && box.top < innerHeight && box.right > 0 && box.left < innerWidth };
+  }
+  const from = now === document.body ? document.querySelector(':target') ?? now : now;
+  const isBehind = one => from !== document.body
+    && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
+  const stops = [...document.querySelectorAll(
+      'a[href], button, input, select, textarea, summary, iframe, [tabindex]')]
+    .filter(one => one.tabIndex >= 0 && !one.disabled && !one.closest('[inert]'))
+    .filter(one => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one, place, all) => {
+      if (!isQuestion(one) || one.checked) {
+        return true;
+      }
+      const question = all.filter(other => isSame(one, other));
+      return !question.some(other => other.checked)
+        && one === question.at(isBehind(question[0]) ? -1 : 0);
+    });
+  const place = stops.findIndex(one => isSame(one, wanted));
+  const here = stops.findIndex(one => isSame(one, from));
+  if (here >= 0) {
+    return { stops: place - here, isSeen: false };
+  }
+  const passed = stops.filter(isBehind).length;
+  return { stops: place < passed ? place - passed : place - passed + 1, isSeen: false };
+}
+""";
 
   /** How far the wanted button of a question lies behind the one that has the focus. */
   private static final String AFTER_THE_REACHED =
@@ -47,17 +81,30 @@ public record Keyboard(Page page) {
   }
 
   private void reach(ElementHandle wanted) {
-    Object focus = wanted.evaluate(FOCUS);
-    String key = focus.equals("behind") ? "Shift+Tab" : "Tab";
-    for (int stop = 0; focus.equals("behind") || focus.equals("before"); stop++) {
-      assertThat(stop)
-          .as(wanted + " is reached by " + key + " on " + page.url())
+    int pressed = 0;
+    Away away = Away.from(wanted);
+    while (away.stops() != 0) {
+      pressed += Math.abs(away.stops());
+      assertThat(pressed)
+          .as(wanted + " is reached by Tab or Shift and Tab on " + page.url())
           .isLessThan(MOST_STOPS);
-      page.keyboard().press(key);
-      focus = wanted.evaluate(FOCUS);
+      for (int stop = 0; stop < Math.abs(away.stops()); stop++) {
+        page.keyboard().press(away.stops() > 0 ? "Tab" : "Shift+Tab");
+      }
+      away = Away.from(wanted);
     }
-    if (!focus.equals("here")) {
-      page.waitForCondition(() -> wanted.evaluate(FOCUS).equals("here"));
+    if (!away.isSeen()) {
+      page.waitForCondition(() -> Away.from(wanted).isSeen());
+    }
+  }
+
+  /** How far the focus is away from what is wanted, and whether it is seen to be there. */
+  private record Away(int stops, boolean isSeen) {
+    static Away from(ElementHandle wanted) {
+      Map<?, ?> said = (Map<?, ?>) wanted.evaluate(AWAY);
+      return new Away(
+          ((Number) requireNonNull(said.get("stops"))).intValue(),
+          requireNonNull(said.get("isSeen")).equals(true));
     }
   }
 
