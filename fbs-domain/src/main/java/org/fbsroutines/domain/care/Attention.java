@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
 
   /** Puts the concerns in order. */
   public Attention {
+    requireNonNull(concerns, "concerns");
     concerns = Sets.immutableEnumSet(concerns);
   }
 
@@ -38,6 +41,8 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
    * @return the concerns
    */
   public static Attention of(Signals signals, PainRule rule, LocalDate today) {
+    requireNonNull(rule, "rule");
+    requireNonNull(today, "today");
     Set<Concern> concerns = EnumSet.noneOf(Concern.class);
     addIf(concerns, Concern.EMERGENCY, signals.redFlag() == Referral.EMERGENCY);
     addIf(

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.care;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -38,6 +39,14 @@ public record DailyGrounds(
     Known<PainScore> usualPain,
     PainRule painRule,
     ImmutableList<SessionRecord> records) {
+  /** Refuses null. */
+  public DailyGrounds {
+    requireNonNull(catalogue, "catalogue");
+    requireNonNull(tightened, "tightened");
+    requireNonNull(usualPain, "usualPain");
+    requireNonNull(painRule, "painRule");
+    requireNonNull(records, "records");
+  }
 
   ImmutableMap<ExerciseId, Progress> progress(ApprovedRoutine routine, LocalDate date) {
     return routine.items().stream()

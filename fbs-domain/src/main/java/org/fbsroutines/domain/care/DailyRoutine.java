@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.care;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -36,6 +37,14 @@ public record DailyRoutine(
     ImmutableList<RestingExercise> resting,
     ImmutableMap<ExerciseId, Progress> progress,
     ImmutableList<SessionRecord> asked) {
+  /** Refuses null. */
+  public DailyRoutine {
+    requireNonNull(date, "date");
+    requireNonNull(sessions, "sessions");
+    requireNonNull(resting, "resting");
+    requireNonNull(progress, "progress");
+    requireNonNull(asked, "asked");
+  }
 
   /**
    * Works out a day.
@@ -69,6 +78,12 @@ public record DailyRoutine(
       ImmutableMap<ExerciseId, Progress> progress,
       ImmutableMap<ExerciseId, Rest> rests,
       LocalDate date) {
+    Marks {
+      requireNonNull(grounds, "grounds");
+      requireNonNull(progress, "progress");
+      requireNonNull(rests, "rests");
+      requireNonNull(date, "date");
+    }
 
     DueSession session(Session session) {
       return new DueSession(

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.progress.Progress;
@@ -23,6 +25,14 @@ public record DueExercise(
     Progress progress,
     Optional<Rest> rest,
     Optional<SessionRecord> done) {
+  /** Refuses null. */
+  public DueExercise {
+    requireNonNull(partOfDay, "partOfDay");
+    requireNonNull(entry, "entry");
+    requireNonNull(progress, "progress");
+    requireNonNull(rest, "rest");
+    requireNonNull(done, "done");
+  }
 
   /** Returns the dosage of today: as approved, or less after the pain rose. */
   public Dosage.Stated dosage() {

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.routine.PartOfDay;
 
@@ -10,6 +12,11 @@ import org.fbsroutines.domain.routine.PartOfDay;
  * @param exercises in the order they are done; at least one
  */
 public record DueSession(PartOfDay partOfDay, ImmutableList<DueExercise> exercises) {
+  /** Refuses null. */
+  public DueSession {
+    requireNonNull(partOfDay, "partOfDay");
+    requireNonNull(exercises, "exercises");
+  }
 
   /** Returns how many of its exercises are recorded. */
   public int doneCount() {

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
@@ -17,6 +19,13 @@ import org.fbsroutines.domain.restriction.PainRule;
  */
 public record PainTrend(
     OptionalDouble lately, OptionalDouble before, Known<PainScore> usual, OptionalInt worst) {
+  /** Refuses null. */
+  public PainTrend {
+    requireNonNull(lately, "lately");
+    requireNonNull(before, "before");
+    requireNonNull(usual, "usual");
+    requireNonNull(worst, "worst");
+  }
 
   /** Nothing is recorded. */
   public static PainTrend none() {

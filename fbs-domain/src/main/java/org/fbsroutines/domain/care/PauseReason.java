@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ public enum PauseReason {
    * @return the reason, or empty
    */
   public static Optional<PauseReason> withToken(String token) {
+    requireNonNull(token, "token");
     return Arrays.stream(values()).filter(reason -> reason.token.equals(token)).findFirst();
   }
 }

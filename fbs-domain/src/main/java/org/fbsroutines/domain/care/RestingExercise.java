@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.routine.RoutineItem;
 
@@ -10,4 +12,11 @@ import org.fbsroutines.domain.routine.RoutineItem;
  * @param rest why
  * @param progress what the pain rule says about it
  */
-public record RestingExercise(RoutineItem item, Rest rest, Progress progress) {}
+public record RestingExercise(RoutineItem item, Rest rest, Progress progress) {
+  /** Refuses null. */
+  public RestingExercise {
+    requireNonNull(item, "item");
+    requireNonNull(rest, "rest");
+    requireNonNull(progress, "progress");
+  }
+}

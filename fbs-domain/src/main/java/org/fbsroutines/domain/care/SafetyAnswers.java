@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -17,6 +19,8 @@ public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
 
   /** Drops answers that are unknown and puts the rest in order. */
   public SafetyAnswers {
+    requireNonNull(signs, "signs");
+    requireNonNull(fall, "fall");
     signs = Maps.immutableEnumMap(Maps.filterValues(signs, a -> a != Answer.UNKNOWN));
   }
 

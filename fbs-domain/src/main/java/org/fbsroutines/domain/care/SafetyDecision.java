@@ -2,6 +2,7 @@ package org.fbsroutines.domain.care;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -30,6 +31,12 @@ import org.fbsroutines.domain.restriction.Truth;
  */
 public record SafetyDecision(
     SafetyAnswers answers, Referral referral, ImmutableList<Reason> reasons) {
+  /** Refuses null. */
+  public SafetyDecision {
+    requireNonNull(answers, "answers");
+    requireNonNull(referral, "referral");
+    requireNonNull(reasons, "reasons");
+  }
 
   /**
    * Decides.

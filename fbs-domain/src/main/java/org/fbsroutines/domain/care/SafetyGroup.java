@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.care;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
@@ -20,6 +21,13 @@ import org.fbsroutines.domain.restriction.RuleBook;
  * @param signs each warning sign once, at least one
  */
 public record SafetyGroup(String rule, String title, ImmutableList<Question> signs) {
+  /** Refuses null. */
+  public SafetyGroup {
+    requireNonNull(rule, "rule");
+    requireNonNull(title, "title");
+    requireNonNull(signs, "signs");
+  }
+
   /** Stands for a rule where there is none. */
   public static final String NO_RULE = "other";
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -43,6 +45,8 @@ public enum Settling {
    */
   public static boolean isAskedAbout(
       PainRule painRule, Known<PainScore> usualPain, SessionRecord record, LocalDate today) {
+    requireNonNull(painRule, "painRule");
+    requireNonNull(usualPain, "usualPain");
     return record.date().isBefore(today) && isOpen(painRule, usualPain, record.pain());
   }
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.care;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,4 +31,14 @@ public record Signals(
     boolean checkIncomplete,
     ImmutableSet<ExerciseId> unlocked,
     Optional<LocalDate> routineEndsOn,
-    boolean factsRecorded) {}
+    boolean factsRecorded) {
+  /** Refuses null. */
+  public Signals {
+    requireNonNull(redFlag, "redFlag");
+    requireNonNull(pain, "pain");
+    requireNonNull(suspended, "suspended");
+    requireNonNull(adherence, "adherence");
+    requireNonNull(unlocked, "unlocked");
+    requireNonNull(routineEndsOn, "routineEndsOn");
+  }
+}

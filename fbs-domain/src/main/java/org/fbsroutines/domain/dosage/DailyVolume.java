@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.dosage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -11,6 +13,11 @@ import java.util.Optional;
  * @param unit what is counted; both sides or directions of a repetition are counted
  */
 public record DailyVolume(int floor, int target, Optional<Integer> ceiling, Effort.Unit unit) {
+  /** Refuses null. */
+  public DailyVolume {
+    requireNonNull(ceiling, "ceiling");
+    requireNonNull(unit, "unit");
+  }
 
   static DailyVolume of(Effort effort, SessionsPerDay sessions) {
     return new DailyVolume(

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.dosage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +17,12 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
    */
   record Stated(Effort effort, Frequency frequency, Optional<Intensity> intensity)
       implements Dosage {
+    /** Refuses null. */
+    public Stated {
+      requireNonNull(effort, "effort");
+      requireNonNull(frequency, "frequency");
+      requireNonNull(intensity, "intensity");
+    }
 
     @Override
     public <R> R fold(Function<Stated, R> onStated, Function<SetByClinician, R> onSetByClinician) {

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.dosage;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
      * @throws IllegalArgumentException if a value is out of its range
      */
     public Repetitions {
+      requireNonNull(direction, "direction");
+      requireNonNull(hold, "hold");
+      requireNonNull(rest, "rest");
       Bounds.checkBetween("repetitions", repetitions, 1, 100);
       Bounds.checkBetween("sets", sets, 1, 10);
       Bounds.checkSeconds("hold", hold, 0, 120);
@@ -109,6 +113,7 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
      * @throws IllegalArgumentException if the duration is out of its range
      */
     public Timed {
+      requireNonNull(duration, "duration");
       Bounds.checkSeconds("duration", duration, 10, 14_400);
     }
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.dosage;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How often: sessions a day, days a week.
  *
@@ -13,6 +15,7 @@ public record Frequency(SessionsPerDay sessionsPerDay, int daysPerWeek) {
    * @throws IllegalArgumentException if the days are out of range
    */
   public Frequency {
+    requireNonNull(sessionsPerDay, "sessionsPerDay");
     Bounds.checkBetween("daysPerWeek", daysPerWeek, 1, 7);
   }
 

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.dosage;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
    * @throws IllegalArgumentException if a value is out of range or out of order
    */
   public SessionsPerDay {
+    requireNonNull(ceiling, "ceiling");
     Bounds.checkBetween("sessionsPerDay.floor", floor, 1, MOST);
     Bounds.checkBetween("sessionsPerDay.target", target, floor, MOST);
     int lowest = target;

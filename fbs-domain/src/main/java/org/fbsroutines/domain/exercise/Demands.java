@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -21,6 +22,7 @@ public sealed interface Demands permits Demands.Assessed, Demands.NotAssessed {
      * @throws IllegalArgumentException if there is none
      */
     public Assessed {
+      requireNonNull(values, "values");
       checkArgument(
           !values.isEmpty(), "demands: none (expected: at least one, or leave them not assessed)");
       values = Sets.immutableEnumSet(values);

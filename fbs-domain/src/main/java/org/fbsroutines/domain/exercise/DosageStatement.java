@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.source.Citation;
@@ -13,6 +15,12 @@ import org.fbsroutines.domain.source.Citation;
  */
 public record DosageStatement(
     Dosage dosage, String interpretation, ImmutableList<Citation> citations) {
+  /** Refuses null. */
+  public DosageStatement {
+    requireNonNull(dosage, "dosage");
+    requireNonNull(interpretation, "interpretation");
+    requireNonNull(citations, "citations");
+  }
 
   /**
    * A dosage that no source states.

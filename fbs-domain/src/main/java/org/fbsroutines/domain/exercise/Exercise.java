@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -40,6 +41,17 @@ public record Exercise(
    * @throws IllegalArgumentException if a value is malformed
    */
   public Exercise {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(aliases, "aliases");
+    requireNonNull(position, "position");
+    requireNonNull(equipment, "equipment");
+    requireNonNull(supervision, "supervision");
+    requireNonNull(demands, "demands");
+    requireNonNull(standsInFor, "standsInFor");
+    requireNonNull(instructions, "instructions");
+    requireNonNull(dosage, "dosage");
+    requireNonNull(provenance, "provenance");
     checkArgument(!name.isBlank(), "name: blank (expected: what a person calls the exercise)");
     checkArgument(name.length() <= 200, "name: %s (expected: at most 200 characters)", name);
     checkArgument(

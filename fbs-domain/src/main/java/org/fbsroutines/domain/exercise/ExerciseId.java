@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
 
@@ -46,6 +47,7 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
    * @throws IllegalArgumentException if the value is malformed
    */
   public ExerciseId {
+    requireNonNull(value, "value");
     checkArgument(
         isWellFormed(value),
         "exercise id: %s (expected: lower case letters, digits and single hyphens, at most 100)",

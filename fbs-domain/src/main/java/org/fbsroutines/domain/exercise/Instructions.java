@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -21,6 +23,15 @@ public record Instructions(
     ImmutableList<Statement> cues,
     ImmutableList<Statement> breathing,
     ImmutableList<Statement> precautions) {
+  /** Refuses null. */
+  public Instructions {
+    requireNonNull(purpose, "purpose");
+    requireNonNull(startingPosition, "startingPosition");
+    requireNonNull(steps, "steps");
+    requireNonNull(cues, "cues");
+    requireNonNull(breathing, "breathing");
+    requireNonNull(precautions, "precautions");
+  }
 
   /**
    * Steps alone, as imported libraries have them.

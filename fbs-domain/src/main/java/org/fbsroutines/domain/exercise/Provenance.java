@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 /**
  * Where a catalogue entry comes from and under which licence it may be passed on.
@@ -16,6 +17,9 @@ public record Provenance(String origin, String author, String licence) {
    * @throws IllegalArgumentException if the origin is blank
    */
   public Provenance {
+    requireNonNull(origin, "origin");
+    requireNonNull(author, "author");
+    requireNonNull(licence, "licence");
     checkArgument(!origin.isBlank(), "origin: blank (expected: where the exercise comes from)");
   }
 }

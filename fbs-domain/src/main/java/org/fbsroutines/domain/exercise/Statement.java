@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -22,6 +23,8 @@ public record Statement(String text, ImmutableList<Citation> citations) {
    * @throws IllegalArgumentException if the text is blank or too long
    */
   public Statement {
+    requireNonNull(text, "text");
+    requireNonNull(citations, "citations");
     checkArgument(!text.isBlank(), "text: blank (expected: a sentence)");
     checkArgument(
         text.length() <= LONGEST,

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +20,11 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
    * @param value the value
    */
   record Value<T>(T value) implements Known<T> {
+    /** Refuses null. */
+    public Value {
+      requireNonNull(value, "value");
+    }
+
     @Override
     public <R> R fold(Function<T, R> onValue, Supplier<R> onUnknown) {
       return onValue.apply(value);

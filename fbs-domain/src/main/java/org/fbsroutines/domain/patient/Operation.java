@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 
 /**
@@ -15,6 +17,13 @@ public record Operation(
     Known<Region> region,
     Known<LocalDate> date,
     Known<Approach> approach) {
+  /** Refuses null. */
+  public Operation {
+    requireNonNull(kind, "kind");
+    requireNonNull(region, "region");
+    requireNonNull(date, "date");
+    requireNonNull(approach, "approach");
+  }
 
   /**
    * An operation of which nothing is known but that it may have been.

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.exercise.ExerciseId;
 
 /**
@@ -11,4 +13,12 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param persistsForDays whether it has stayed up for some days
  */
 public record PainResponse(
-    ExerciseId exercise, PainScore pain, Answer settledWithin24Hours, Answer persistsForDays) {}
+    ExerciseId exercise, PainScore pain, Answer settledWithin24Hours, Answer persistsForDays) {
+  /** Refuses null. */
+  public PainResponse {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(pain, "pain");
+    requireNonNull(settledWithin24Hours, "settledWithin24Hours");
+    requireNonNull(persistsForDays, "persistsForDays");
+  }
+}

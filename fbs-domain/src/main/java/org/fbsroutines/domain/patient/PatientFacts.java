@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -30,6 +32,13 @@ public record PatientFacts(
 
   /** Drops answers that are unknown and puts the rest in order. */
   public PatientFacts {
+    requireNonNull(answers, "answers");
+    requireNonNull(operations, "operations");
+    requireNonNull(usualPain, "usualPain");
+    requireNonNull(limitations, "limitations");
+    requireNonNull(strokes, "strokes");
+    requireNonNull(painResponses, "painResponses");
+    requireNonNull(walkingMinutes, "walkingMinutes");
     answers = Maps.immutableEnumMap(Maps.filterValues(answers, a -> a != Answer.UNKNOWN));
   }
 

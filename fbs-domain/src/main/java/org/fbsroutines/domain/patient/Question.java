@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -275,6 +277,7 @@ public enum Question {
    * @return the question, or empty
    */
   public static Optional<Question> withKey(String key) {
+    requireNonNull(key, "key");
     return Arrays.stream(values()).filter(question -> question.key.equals(key)).findFirst();
   }
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.progress;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -15,4 +17,12 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  *     it states none
  */
 public record Prescribed(
-    ExerciseId exercise, Dosage.Stated dosage, LocalDate since, Optional<Dosage.Stated> stated) {}
+    ExerciseId exercise, Dosage.Stated dosage, LocalDate since, Optional<Dosage.Stated> stated) {
+  /** Refuses null. */
+  public Prescribed {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(dosage, "dosage");
+    requireNonNull(since, "since");
+    requireNonNull(stated, "stated");
+  }
+}

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.progress;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.restriction.Referral;
@@ -18,4 +20,13 @@ public record Progress(
     Dosage.Stated dosage,
     ImmutableList<Raise> raises,
     Referral referral,
-    ImmutableList<ProgressFinding> findings) {}
+    ImmutableList<ProgressFinding> findings) {
+  /** Refuses null. */
+  public Progress {
+    requireNonNull(step, "step");
+    requireNonNull(dosage, "dosage");
+    requireNonNull(raises, "raises");
+    requireNonNull(referral, "referral");
+    requireNonNull(findings, "findings");
+  }
+}

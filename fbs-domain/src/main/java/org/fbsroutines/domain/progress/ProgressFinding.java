@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.progress;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
 
@@ -10,4 +12,11 @@ import org.fbsroutines.domain.source.Citation;
  * @param why one plain sentence
  * @param citations where the rule comes from; never empty
  */
-public record ProgressFinding(String rule, String why, ImmutableList<Citation> citations) {}
+public record ProgressFinding(String rule, String why, ImmutableList<Citation> citations) {
+  /** Refuses null. */
+  public ProgressFinding {
+    requireNonNull(rule, "rule");
+    requireNonNull(why, "why");
+    requireNonNull(citations, "citations");
+  }
+}

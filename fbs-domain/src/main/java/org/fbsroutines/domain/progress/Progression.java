@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.progress;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
@@ -28,6 +29,11 @@ import org.fbsroutines.domain.source.Sources;
  * @param painRule when pain rose too much
  */
 public record Progression(PainRule painRule) {
+  /** Refuses null. */
+  public Progression {
+    requireNonNull(painRule, "painRule");
+  }
+
   /** The fewest days at one dosage (SFH, ETG). */
   public static final int DAYS_AT_ONE_DOSAGE = 7;
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.progress;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.dosage.Dosage;
 
 /**
@@ -8,4 +10,10 @@ import org.fbsroutines.domain.dosage.Dosage;
  * @param variable the one thing that grows
  * @param dosage the dosage after it
  */
-public record Raise(Variable variable, Dosage.Stated dosage) {}
+public record Raise(Variable variable, Dosage.Stated dosage) {
+  /** Refuses null. */
+  public Raise {
+    requireNonNull(variable, "variable");
+    requireNonNull(dosage, "dosage");
+  }
+}

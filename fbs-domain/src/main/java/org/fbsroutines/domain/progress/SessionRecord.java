@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.progress;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record SessionRecord(
    * @throws IllegalArgumentException if the note is too long or has control characters
    */
   public SessionRecord {
+    requireNonNull(date, "date");
+    requireNonNull(partOfDay, "partOfDay");
+    requireNonNull(painBefore, "painBefore");
+    requireNonNull(pain, "pain");
+    requireNonNull(effort, "effort");
+    requireNonNull(note, "note");
     checkArgument(
         note.length() <= LONGEST_NOTE,
         "note: %s characters (expected: at most %s)",

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -24,6 +25,11 @@ public sealed interface Adaptation
    * @param demand the demand to drop
    */
   record Drop(Demand demand) implements Adaptation {
+    /** Refuses null. */
+    public Drop {
+      requireNonNull(demand, "demand");
+    }
+
     @Override
     public String phrase() {
       return "no " + demand.phrase();
@@ -47,6 +53,7 @@ public sealed interface Adaptation
      * @throws IllegalArgumentException if there is none
      */
     public OnlyStrokes {
+      requireNonNull(strokes, "strokes");
       checkArgument(!strokes.isEmpty(), "strokes: none (expected: at least one)");
       strokes = Sets.immutableEnumSet(strokes);
     }
@@ -68,6 +75,11 @@ public sealed interface Adaptation
    * @param supervision who must be there; {@link Supervision#CLINIC} keeps it off a home sheet
    */
   record Supervised(Supervision supervision) implements Adaptation {
+    /** Refuses null. */
+    public Supervised {
+      requireNonNull(supervision, "supervision");
+    }
+
     @Override
     public String phrase() {
       return supervision == Supervision.CLINIC
@@ -87,6 +99,11 @@ public sealed interface Adaptation
    * @param manner the manner
    */
   record Done(Manner manner) implements Adaptation {
+    /** Refuses null. */
+    public Done {
+      requireNonNull(manner, "manner");
+    }
+
     @Override
     public String phrase() {
       return manner.phrase();

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -11,6 +13,11 @@ import java.util.function.Function;
  * @param conditions the conditions
  */
 public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
+  /** Refuses null. */
+  public AnyOf {
+    requireNonNull(conditions, "conditions");
+  }
+
   @Override
   public Truth test(Situation situation) {
     return judge(leaf -> leaf.test(situation));

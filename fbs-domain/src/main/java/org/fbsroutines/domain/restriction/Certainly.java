@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,6 +13,11 @@ import java.util.function.Function;
  * @param condition the condition
  */
 public record Certainly(Condition condition) implements Condition {
+  /** Refuses null. */
+  public Certainly {
+    requireNonNull(condition, "condition");
+  }
+
   @Override
   public Truth test(Situation situation) {
     return judge(leaf -> leaf.test(situation));

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 
@@ -20,6 +21,10 @@ public record Clause(
    * @throws IllegalArgumentException if there is no effect
    */
   public Clause {
+    requireNonNull(target, "target");
+    requireNonNull(condition, "condition");
+    requireNonNull(effects, "effects");
+    requireNonNull(reason, "reason");
     checkArgument(!effects.isEmpty(), "effects: none (expected: at least one)");
   }
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -56,6 +58,8 @@ public sealed interface ClinicianInstruction permits Limit, Waiver {
    */
   static RuleBook applyAll(
       RuleBook ruleBook, Catalogue catalogue, List<ClinicianInstruction> instructions) {
+    requireNonNull(ruleBook, "ruleBook");
+    requireNonNull(catalogue, "catalogue");
     RuleBook changed = ruleBook;
     for (ClinicianInstruction instruction : instructions) {
       changed = instruction.applyTo(changed, catalogue);

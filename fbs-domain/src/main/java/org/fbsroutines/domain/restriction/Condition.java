@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -57,6 +59,12 @@ public sealed interface Condition
    * @param answer yes or no
    */
   record Answered(Question question, Answer answer) implements Condition {
+    /** Refuses null. */
+    public Answered {
+      requireNonNull(question, "question");
+      requireNonNull(answer, "answer");
+    }
+
     @Override
     public Truth test(Situation situation) {
       return judge(situation.facts());
@@ -91,6 +99,11 @@ public sealed interface Condition
    * @param strokes the strokes meant
    */
   record KnowsStroke(ImmutableSet<Stroke> strokes) implements Condition {
+    /** Refuses null. */
+    public KnowsStroke {
+      requireNonNull(strokes, "strokes");
+    }
+
     @Override
     public Truth test(Situation situation) {
       return situation
@@ -147,6 +160,12 @@ public sealed interface Condition
    * @param untilExclusive the first day after it
    */
   record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) implements Condition {
+    /** Refuses null. */
+    public DateWithin {
+      requireNonNull(fromInclusive, "fromInclusive");
+      requireNonNull(untilExclusive, "untilExclusive");
+    }
+
     @Override
     public Truth test(Situation situation) {
       return Truth.of(

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public final class ConditionPhrase implements Condition.Cases<String> {
    * @return the words, such as {@code woundHealed is no}
    */
   public static String of(Condition condition, ImmutableMap<String, Parameter> parameters) {
+    requireNonNull(parameters, "parameters");
     return condition.fold(new ConditionPhrase(parameters));
   }
 

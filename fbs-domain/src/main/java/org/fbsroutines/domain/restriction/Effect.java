@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /** What a clause does when its condition holds. */
@@ -38,6 +40,11 @@ public sealed interface Effect
    * @param adaptation how
    */
   record Adapt(Adaptation adaptation) implements Effect {
+    /** Refuses null. */
+    public Adapt {
+      requireNonNull(adaptation, "adaptation");
+    }
+
     @Override
     public Verdict cap() {
       return Verdict.ADAPTED;
@@ -60,6 +67,11 @@ public sealed interface Effect
    * @param referral to whom and how soon
    */
   record Refer(Referral referral) implements Effect {
+    /** Refuses null. */
+    public Refer {
+      requireNonNull(referral, "referral");
+    }
+
     @Override
     public Verdict cap() {
       return Verdict.PERMITTED;

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -38,6 +39,13 @@ public record Limit(
    * @throws IllegalArgumentException if it does not
    */
   public Limit {
+    requireNonNull(id, "id");
+    requireNonNull(target, "target");
+    requireNonNull(effects, "effects");
+    requireNonNull(reason, "reason");
+    requireNonNull(author, "author");
+    requireNonNull(fromInclusive, "fromInclusive");
+    requireNonNull(untilExclusive, "untilExclusive");
     checkArgument(
         effects.stream().anyMatch(effect -> effect.cap() != Verdict.PERMITTED),
         "effects: %s (expected: at least one that limits)",

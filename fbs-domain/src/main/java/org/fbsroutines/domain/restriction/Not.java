@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +12,11 @@ import java.util.function.Function;
  * @param condition the condition
  */
 public record Not(Condition condition) implements Condition {
+  /** Refuses null. */
+  public Not {
+    requireNonNull(condition, "condition");
+  }
+
   @Override
   public Truth test(Situation situation) {
     return judge(leaf -> leaf.test(situation));

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.Consumer;
 
 /**
@@ -8,6 +10,11 @@ import java.util.function.Consumer;
  * @param which the operations meant
  */
 public record Operated(OperationPattern which) implements Condition {
+  /** Refuses null. */
+  public Operated {
+    requireNonNull(which, "which");
+  }
+
   @Override
   public Truth test(Situation situation) {
     return OperationHistory.of(situation).test(which);

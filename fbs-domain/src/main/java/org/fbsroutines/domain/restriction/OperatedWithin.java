@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -15,6 +16,12 @@ import org.fbsroutines.domain.patient.Operation;
  * @param parameter the rule book's parameter that gives the days
  */
 public record OperatedWithin(OperationPattern which, String parameter) implements Condition {
+  /** Refuses null. */
+  public OperatedWithin {
+    requireNonNull(which, "which");
+    requireNonNull(parameter, "parameter");
+  }
+
   /**
    * Whether an operation was done fewer than so many days before a day; one dated later than that
    * day was.
@@ -25,6 +32,7 @@ public record OperatedWithin(OperationPattern which, String parameter) implement
    * @return unknown where the operation has no date
    */
   public static Truth isWithin(Operation operation, LocalDate date, int days) {
+    requireNonNull(date, "date");
     return operation
         .date()
         .fold(day -> Truth.of(DAYS.between(day, date) < days), () -> Truth.UNKNOWN);

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import org.fbsroutines.domain.patient.Approach;
@@ -22,6 +24,9 @@ public record OperationPattern(
 
   /** Puts the sets in order. */
   public OperationPattern {
+    requireNonNull(kinds, "kinds");
+    requireNonNull(regions, "regions");
+    requireNonNull(approaches, "approaches");
     kinds = Sets.immutableEnumSet(kinds);
     regions = Sets.immutableEnumSet(regions);
     approaches = Sets.immutableEnumSet(approaches);

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
@@ -39,6 +40,10 @@ public record Parameter(
    * @throws IllegalArgumentException if the value lies outside its range
    */
   public Parameter {
+    requireNonNull(name, "name");
+    requireNonNull(meaning, "meaning");
+    requireNonNull(unit, "unit");
+    requireNonNull(citations, "citations");
     checkArgument(
         least <= value && value <= most,
         "parameter %s: %s (expected: %s to %s)",

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 /**
  * Why a clause speaks, told twice.
@@ -15,6 +16,8 @@ public record Reason(String forPatient, String forClinician) {
    * @throws IllegalArgumentException if one is blank
    */
   public Reason {
+    requireNonNull(forPatient, "forPatient");
+    requireNonNull(forClinician, "forClinician");
     checkArgument(!forPatient.isBlank(), "reason for the patient: blank");
     checkArgument(!forClinician.isBlank(), "reason for the clinician: blank");
   }

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
@@ -29,6 +30,11 @@ public record Restriction(
    *     clauses are missing
    */
   public Restriction {
+    requireNonNull(id, "id");
+    requireNonNull(title, "title");
+    requireNonNull(strength, "strength");
+    requireNonNull(citations, "citations");
+    requireNonNull(clauses, "clauses");
     checkArgument(
         id.matches("[A-Z][A-Za-z0-9-]{1,39}"),
         "restriction id: %s (expected: a capital, then letters, digits, hyphens)",
@@ -54,6 +60,13 @@ public record Restriction(
       Strength strength,
       ImmutableList<Citation> citations,
       ImmutableList<Clause> clauses) {
+    Draft {
+      requireNonNull(id, "id");
+      requireNonNull(title, "title");
+      requireNonNull(strength, "strength");
+      requireNonNull(citations, "citations");
+      requireNonNull(clauses, "clauses");
+    }
 
     Draft clause(
         Target target,

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -20,6 +21,13 @@ public record Situation(
     Exercise exercise,
     LocalDate date,
     ImmutableMap<String, Parameter> parameters) {
+  /** Refuses null. */
+  public Situation {
+    requireNonNull(facts, "facts");
+    requireNonNull(exercise, "exercise");
+    requireNonNull(date, "date");
+    requireNonNull(parameters, "parameters");
+  }
 
   int parameter(String name) {
     Parameter parameter = parameters.get(name);

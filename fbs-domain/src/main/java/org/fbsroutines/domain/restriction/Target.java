@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -44,6 +46,11 @@ public sealed interface Target
    * @param ids their ids
    */
   record Named(ImmutableSet<ExerciseId> ids) implements Target {
+    /** Refuses null. */
+    public Named {
+      requireNonNull(ids, "ids");
+    }
+
     @Override
     public ImmutableSet<ExerciseId> named() {
       return ids;
@@ -68,6 +75,7 @@ public sealed interface Target
   record Making(ImmutableSet<Demand> demands) implements Target {
     /** Puts the demands in order. */
     public Making {
+      requireNonNull(demands, "demands");
       demands = Sets.immutableEnumSet(demands);
     }
 
@@ -88,6 +96,11 @@ public sealed interface Target
    * @param supervision the supervision
    */
   record SupervisedBy(Supervision supervision) implements Target {
+    /** Refuses null. */
+    public SupervisedBy {
+      requireNonNull(supervision, "supervision");
+    }
+
     @Override
     public boolean covers(Exercise exercise) {
       return exercise.supervision() == supervision;
@@ -105,6 +118,11 @@ public sealed interface Target
    * @param targets the targets
    */
   record AnyOf(ImmutableList<Target> targets) implements Target {
+    /** Refuses null. */
+    public AnyOf {
+      requireNonNull(targets, "targets");
+    }
+
     @Override
     public boolean covers(Exercise exercise) {
       return targets.stream().anyMatch(target -> target.covers(exercise));
@@ -135,6 +153,12 @@ public sealed interface Target
    * @param ids exercises left out because other clauses govern them
    */
   record Except(Target target, ImmutableSet<ExerciseId> ids) implements Target {
+    /** Refuses null. */
+    public Except {
+      requireNonNull(target, "target");
+      requireNonNull(ids, "ids");
+    }
+
     @Override
     public boolean covers(Exercise exercise) {
       return target.covers(exercise) && !ids.contains(exercise.id());

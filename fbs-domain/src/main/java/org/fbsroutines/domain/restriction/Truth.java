@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.patient.Answer;
 
 /**
@@ -25,6 +27,8 @@ public enum Truth {
    * @return unknown while the question is unanswered
    */
   public static Truth of(Answer answer, Answer expected) {
+    requireNonNull(answer, "answer");
+    requireNonNull(expected, "expected");
     return answer == Answer.UNKNOWN ? UNKNOWN : of(answer == expected);
   }
 

@@ -2,6 +2,7 @@ package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -42,6 +43,13 @@ public record Waiver(
    * @throws IllegalArgumentException if it does not
    */
   public Waiver {
+    requireNonNull(id, "id");
+    requireNonNull(restriction, "restriction");
+    requireNonNull(exercises, "exercises");
+    requireNonNull(reason, "reason");
+    requireNonNull(author, "author");
+    requireNonNull(fromInclusive, "fromInclusive");
+    requireNonNull(untilExclusive, "untilExclusive");
     checkArgument(!exercises.isEmpty(), "exercises: none (expected: at least one)");
     Grounds.check(author, reason, fromInclusive, untilExclusive);
   }

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.routine;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
@@ -18,6 +19,9 @@ public record Approval(String clinician, Instant at, SeenVersions seen) {
    * @throws IllegalArgumentException if the name is blank
    */
   public Approval {
+    requireNonNull(clinician, "clinician");
+    requireNonNull(at, "at");
+    requireNonNull(seen, "seen");
     checkArgument(!clinician.isBlank(), "clinician: blank (expected: who approves)");
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -11,4 +13,11 @@ import com.google.common.collect.ImmutableList;
  * @param approval who approved it
  */
 public record ApprovedRoutine(
-    RoutinePeriod period, ImmutableList<RoutineItem> items, Approval approval) {}
+    RoutinePeriod period, ImmutableList<RoutineItem> items, Approval approval) {
+  /** Refuses null. */
+  public ApprovedRoutine {
+    requireNonNull(period, "period");
+    requireNonNull(items, "items");
+    requireNonNull(approval, "approval");
+  }
+}

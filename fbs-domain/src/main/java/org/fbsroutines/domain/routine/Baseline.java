@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -31,6 +33,13 @@ public record Baseline(
     ImmutableSet<ExerciseId> current,
     ImmutableMap<ExerciseId, Dosage.Stated> lessened,
     Optional<WalkingStart> walkingStart) {
+  /** Refuses null. */
+  public Baseline {
+    requireNonNull(prescribed, "prescribed");
+    requireNonNull(current, "current");
+    requireNonNull(lessened, "lessened");
+    requireNonNull(walkingStart, "walkingStart");
+  }
 
   /**
    * The baseline of a patient.

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.routine;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -22,6 +23,9 @@ public record PrescribedItem(
    * @throws IllegalArgumentException if the reason is blank
    */
   public PrescribedItem {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(dosage, "dosage");
+    requireNonNull(overrideReason, "overrideReason");
     checkArgument(
         overrideReason.map(reason -> !reason.isBlank()).orElse(true),
         "overrideReason: blank (expected: the clinician's reason)");

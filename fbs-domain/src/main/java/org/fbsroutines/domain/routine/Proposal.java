@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
@@ -12,6 +14,11 @@ public sealed interface Proposal permits Proposal.Ready, Proposal.Refused {
    * @param routine the routine
    */
   record Ready(ProposedRoutine routine) implements Proposal {
+    /** Refuses null. */
+    public Ready {
+      requireNonNull(routine, "routine");
+    }
+
     @Override
     public <R> R fold(
         Function<ProposedRoutine, R> onReady, Function<ImmutableList<Refusal>, R> onRefused) {
@@ -25,6 +32,11 @@ public sealed interface Proposal permits Proposal.Ready, Proposal.Refused {
    * @param refusals at least one
    */
   record Refused(ImmutableList<Refusal> refusals) implements Proposal {
+    /** Refuses null. */
+    public Refused {
+      requireNonNull(refusals, "refusals");
+    }
+
     @Override
     public <R> R fold(
         Function<ProposedRoutine, R> onReady, Function<ImmutableList<Refusal>, R> onRefused) {

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.exercise.ExerciseId;
 
 /**
@@ -8,4 +10,10 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param exercise the exercise
  * @param reason what is wrong and what to do
  */
-public record Refusal(ExerciseId exercise, String reason) {}
+public record Refusal(ExerciseId exercise, String reason) {
+  /** Refuses null. */
+  public Refusal {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(reason, "reason");
+  }
+}

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -12,6 +14,11 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param sessions in the order of the day; empty on a day of rest
  */
 public record RoutineDay(LocalDate date, ImmutableList<Session> sessions) {
+  /** Refuses null. */
+  public RoutineDay {
+    requireNonNull(date, "date");
+    requireNonNull(sessions, "sessions");
+  }
 
   /**
    * This day without some exercises; a session of which nothing is left is left out.

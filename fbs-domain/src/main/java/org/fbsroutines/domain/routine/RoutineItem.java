@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.routine;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public record RoutineItem(
     ImmutableList<String> conditions,
     ImmutableList<String> why,
     Optional<String> overrideReason) {
+  /** Refuses null. */
+  public RoutineItem {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(name, "name");
+    requireNonNull(position, "position");
+    requireNonNull(dosage, "dosage");
+    requireNonNull(conditions, "conditions");
+    requireNonNull(why, "why");
+    requireNonNull(overrideReason, "overrideReason");
+  }
+
   private static final String OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
 
   /**

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.routine;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,8 @@ public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
    * @throws IllegalArgumentException if the last day lies before the first or too far after it
    */
   public RoutinePeriod {
+    requireNonNull(startsOn, "startsOn");
+    requireNonNull(endsOn, "endsOn");
     checkArgument(
         !endsOn.isBefore(startsOn) && ChronoUnit.DAYS.between(startsOn, endsOn) <= LONGEST,
         "endsOn: %s (expected: from %s, at most %s days later)",

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -23,6 +25,7 @@ public final class RoutineReview {
    * @return the exercises to pause; one that was not screened is among them
    */
   public static ImmutableSet<ExerciseId> paused(ApprovedRoutine routine, Screening screening) {
+    requireNonNull(screening, "screening");
     return routine.items().stream()
         .filter(
             item ->

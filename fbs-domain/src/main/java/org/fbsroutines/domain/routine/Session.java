@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -11,6 +13,12 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param items in the order they are done: standing, sitting, lying, water
  */
 public record Session(PartOfDay partOfDay, ImmutableList<SessionItem> items) {
+  /** Refuses null. */
+  public Session {
+    requireNonNull(partOfDay, "partOfDay");
+    requireNonNull(items, "items");
+  }
+
   /** The number of exercises in a session above which the prescriber is warned. */
   public static final int MANY = 4;
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * One exercise in one session.
  *
@@ -8,4 +10,10 @@ package org.fbsroutines.domain.routine;
  * @param timesToday how often it stands in this day
  * @param why why it stands in this session
  */
-public record SessionItem(RoutineItem item, int number, int timesToday, String why) {}
+public record SessionItem(RoutineItem item, int number, int timesToday, String why) {
+  /** Refuses null. */
+  public SessionItem {
+    requireNonNull(item, "item");
+    requireNonNull(why, "why");
+  }
+}

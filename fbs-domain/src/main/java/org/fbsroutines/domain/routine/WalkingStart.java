@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.routine;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -16,6 +17,13 @@ import org.fbsroutines.domain.source.Sources;
  * @param citations where the rule comes from
  */
 public record WalkingStart(Effort.Timed start, String why, ImmutableList<Citation> citations) {
+  /** Refuses null. */
+  public WalkingStart {
+    requireNonNull(start, "start");
+    requireNonNull(why, "why");
+    requireNonNull(citations, "citations");
+  }
+
   /** The days that are measured. */
   public static final int DAYS = 3;
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Condition;
@@ -18,5 +20,9 @@ final class AnswerLeaves {
     }
   }
 
-  record Leaf(int place, Condition.Answered condition) {}
+  record Leaf(int place, Condition.Answered condition) {
+    Leaf {
+      requireNonNull(condition, "condition");
+    }
+  }
 }

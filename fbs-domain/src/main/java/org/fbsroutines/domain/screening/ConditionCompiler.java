@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -108,6 +110,11 @@ final class ConditionCompiler {
 
   /** How a condition follows from numbered ones; a leaf is any of itself. */
   private record Junction(Step.Connective connective, ImmutableSet<Integer> operands) {
+    Junction {
+      requireNonNull(connective, "connective");
+      requireNonNull(operands, "operands");
+    }
+
     static Junction leaf(int place) {
       return new Junction(Step.Connective.ANY, ImmutableSet.of(place));
     }
@@ -230,5 +237,10 @@ final class ConditionCompiler {
   }
 
   /** A condition that reads the exercise is another one for each exercise. */
-  private record OfExercise(Condition condition, ExerciseId exercise) {}
+  private record OfExercise(Condition condition, ExerciseId exercise) {
+    OfExercise {
+      requireNonNull(condition, "condition");
+      requireNonNull(exercise, "exercise");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -26,6 +28,14 @@ record GovernedExercise(
     Places adapting,
     ImmutableList<String> considered,
     int standsInFor) {
+  GovernedExercise {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(rulings, "rulings");
+    requireNonNull(withholding, "withholding");
+    requireNonNull(asking, "asking");
+    requireNonNull(adapting, "adapting");
+    requireNonNull(considered, "considered");
+  }
 
   /** It is no fallback. */
   static final int NO_FALLBACK = -1;

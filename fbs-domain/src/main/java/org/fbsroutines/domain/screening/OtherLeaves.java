@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,5 +29,10 @@ final class OtherLeaves {
   }
 
   /** A condition, judged for this exercise; any will do where it does not read the exercise. */
-  record Leaf(int place, Condition condition, Exercise exercise) {}
+  record Leaf(int place, Condition condition, Exercise exercise) {
+    Leaf {
+      requireNonNull(condition, "condition");
+      requireNonNull(exercise, "exercise");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -34,5 +36,11 @@ final class PainLeaves {
     }
   }
 
-  record Leaf(int place, ExerciseId exercise, PainFlare condition, PainRule rule) {}
+  record Leaf(int place, ExerciseId exercise, PainFlare condition, PainRule rule) {
+    Leaf {
+      requireNonNull(exercise, "exercise");
+      requireNonNull(condition, "condition");
+      requireNonNull(rule, "rule");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -55,6 +57,8 @@ public final class Screener {
    * @return the decisions in the order of the catalogue
    */
   public Screening screen(PatientFacts facts, LocalDate date) {
+    requireNonNull(facts, "facts");
+    requireNonNull(date, "date");
     CompiledRules.Judgement judgement = rules.judge(facts, date);
     Verdict[] verdicts = new Verdict[exercises.size()];
     for (int i = 0; i < verdicts.length; i++) {
@@ -83,6 +87,8 @@ public final class Screener {
    * @return the days, past and future, each once
    */
   public ImmutableSet<LocalDate> boundaries(PatientFacts facts, LocalDate date) {
+    requireNonNull(facts, "facts");
+    requireNonNull(date, "date");
     ImmutableSet.Builder<LocalDate> days = ImmutableSet.builder();
     rules.boundaries(facts, date, days::add);
     return days.build();

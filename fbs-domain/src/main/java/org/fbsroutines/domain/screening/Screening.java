@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +16,11 @@ import org.fbsroutines.domain.restriction.Referral;
  * @param exercises one decision for each exercise, in the order of the catalogue
  */
 public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercises) {
+  /** Refuses null. */
+  public Screening {
+    requireNonNull(date, "date");
+    requireNonNull(exercises, "exercises");
+  }
 
   /** Returns the most urgent referral of all findings. */
   public Referral referral() {

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * One condition made of others, judged from their truths.
  *
@@ -8,6 +10,10 @@ package org.fbsroutines.domain.screening;
  * @param operands the places of the others, all judged before
  */
 record Step(int place, Connective connective, Places operands) {
+  Step {
+    requireNonNull(connective, "connective");
+    requireNonNull(operands, "operands");
+  }
 
   /** How conditions are joined, as the conditions of these names. */
   enum Connective {

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -23,4 +25,14 @@ public record UnlockStep(
     Verdict before,
     Verdict after,
     ImmutableList<String> ended,
-    ImmutableList<OpenQuestion> waitsFor) {}
+    ImmutableList<OpenQuestion> waitsFor) {
+  /** Refuses null. */
+  public UnlockStep {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(date, "date");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    requireNonNull(ended, "ended");
+    requireNonNull(waitsFor, "waitsFor");
+  }
+}

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -64,6 +66,7 @@ public final class UnlockTimeline {
    */
   public static ImmutableList<UnlockStep> ofExercise(
       ImmutableList<UnlockStep> timeline, ExerciseId exercise) {
+    requireNonNull(exercise, "exercise");
     return timeline.stream()
         .filter(step -> step.exercise().equals(exercise))
         .collect(ImmutableList.toImmutableList());

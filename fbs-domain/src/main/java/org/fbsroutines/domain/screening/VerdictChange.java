@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -21,6 +23,14 @@ public record VerdictChange(
     Verdict after,
     ImmutableList<String> began,
     ImmutableList<String> ended) {
+  /** Refuses null. */
+  public VerdictChange {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    requireNonNull(began, "began");
+    requireNonNull(ended, "ended");
+  }
 
   /** Returns whether the second verdict releases less. */
   public boolean isTightening() {
@@ -40,6 +50,7 @@ public record VerdictChange(
    * @return a change for each exercise that differs, in the order of the second
    */
   public static ImmutableList<VerdictChange> between(Screening before, Screening after) {
+    requireNonNull(before, "before");
     return after.exercises().stream()
         .flatMap(now -> before.find(now.exercise().id()).map(then -> between(then, now)).stream())
         .filter(
@@ -56,6 +67,7 @@ public record VerdictChange(
    * @return a change for each exercise whose verdict differs, in the order of the second
    */
   public static ImmutableList<VerdictChange> ofVerdicts(Screening before, Screening after) {
+    requireNonNull(before, "before");
     return after.exercises().stream()
         .flatMap(
             now ->

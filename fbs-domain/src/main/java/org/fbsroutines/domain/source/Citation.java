@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.source;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A source and the place in it.
  *
@@ -8,6 +10,11 @@ package org.fbsroutines.domain.source;
  *     26 sentence 7
  */
 public record Citation(Source source, String place) {
+  /** Refuses null. */
+  public Citation {
+    requireNonNull(source, "source");
+    requireNonNull(place, "place");
+  }
 
   /** Returns the title of the source and the place, as a reader wants them. */
   public String phrase() {

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.source;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 /**
  * A publication, protocol or person that a statement rests on.
@@ -16,6 +17,9 @@ public record Source(String key, Grade grade, String title) {
    * @throws IllegalArgumentException if the key is malformed or the title is blank
    */
   public Source {
+    requireNonNull(key, "key");
+    requireNonNull(grade, "grade");
+    requireNonNull(title, "title");
     checkArgument(
         key.matches("[A-Z][A-Z0-9]{1,19}"),
         "source key: %s (expected: 2 to 20 upper case letters and digits)",

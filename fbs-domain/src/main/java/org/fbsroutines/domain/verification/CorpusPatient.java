@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.verification;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
@@ -9,4 +11,10 @@ import org.fbsroutines.domain.patient.PatientFacts;
  *     no}
  * @param facts what is known of the patient
  */
-public record CorpusPatient(String name, PatientFacts facts) {}
+public record CorpusPatient(String name, PatientFacts facts) {
+  /** Refuses null. */
+  public CorpusPatient {
+    requireNonNull(name, "name");
+    requireNonNull(facts, "facts");
+  }
+}

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.verification;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -19,6 +21,11 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
 
   /** A question; true means yes. */
   record Asked(Question question) implements Fact {
+    /** Refuses null. */
+    public Asked {
+      requireNonNull(question, "question");
+    }
+
     @Override
     public Truth seenFrom(Condition leaf, Truth truth) {
       return leaf instanceof Condition.Answered answered && answered.answer() == Answer.NO
@@ -29,6 +36,11 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
 
   /** An operation fewer than so many days ago; the longest window means at any time. */
   record Done(OperationPattern which, int days) implements Fact {
+    /** Refuses null. */
+    public Done {
+      requireNonNull(which, "which");
+    }
+
     @Override
     public boolean agrees(Truth truth, Fact other, Truth others) {
       return !(other instanceof Done done)
@@ -50,6 +62,11 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
 
   /** Whatever else a leaf reads. */
   record Other(Condition leaf) implements Fact {
+    /** Refuses null. */
+    public Other {
+      requireNonNull(leaf, "leaf");
+    }
+
     @Override
     public ImmutableSet<Truth> possible() {
       return leaf.isAlwaysDecided() ? DECIDED : ANY;

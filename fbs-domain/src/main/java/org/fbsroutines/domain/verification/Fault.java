@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.verification;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Something in a rule book that its author can hardly have meant.
  *
@@ -8,6 +10,12 @@ package org.fbsroutines.domain.verification;
  * @param message what is wrong with it and what to do
  */
 public record Fault(Kind kind, String subject, String message) {
+  /** Refuses null. */
+  public Fault {
+    requireNonNull(kind, "kind");
+    requireNonNull(subject, "subject");
+    requireNonNull(message, "message");
+  }
 
   /** What may be wrong with a rule book. */
   public enum Kind {

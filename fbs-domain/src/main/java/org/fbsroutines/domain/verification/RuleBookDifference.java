@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.verification;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
@@ -27,6 +29,14 @@ public record RuleBookDifference(
     ImmutableList<String> parameters,
     int screened,
     ImmutableList<ChangedPatient> patients) {
+  /** Refuses null. */
+  public RuleBookDifference {
+    requireNonNull(added, "added");
+    requireNonNull(removed, "removed");
+    requireNonNull(changed, "changed");
+    requireNonNull(parameters, "parameters");
+    requireNonNull(patients, "patients");
+  }
 
   /**
    * A patient for whom the two decide differently.
@@ -34,7 +44,13 @@ public record RuleBookDifference(
    * @param patient the patient
    * @param changes what differs, at least one
    */
-  public record ChangedPatient(CorpusPatient patient, ImmutableList<VerdictChange> changes) {}
+  public record ChangedPatient(CorpusPatient patient, ImmutableList<VerdictChange> changes) {
+    /** Refuses null. */
+    public ChangedPatient {
+      requireNonNull(patient, "patient");
+      requireNonNull(changes, "changes");
+    }
+  }
 
   /**
    * Compares two rule books.
@@ -52,6 +68,7 @@ public record RuleBookDifference(
       Catalogue catalogue,
       List<CorpusPatient> corpus,
       LocalDate date) {
+    requireNonNull(date, "date");
     return new RuleBookDifference(
         missing(after, before),
         missing(before, after),
