@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fbsroutines.domain.patient.Question;
 
 /**
@@ -10,6 +12,11 @@ import org.fbsroutines.domain.patient.Question;
  * @param text the question in English
  */
 public record OpenQuestion(String key, String text) {
+  /** Refuses null. */
+  public OpenQuestion {
+    requireNonNull(key, "key");
+    requireNonNull(text, "text");
+  }
 
   static OpenQuestion of(Question question) {
     return new OpenQuestion(question.key(), question.text());
@@ -38,5 +45,17 @@ public record OpenQuestion(String key, String text) {
   static OpenQuestion painResponses() {
     return new OpenQuestion(
         "painResponses", "How did the pain answer the exercises already tried?");
+  }
+
+  static OpenQuestion painSettled(int index, String exercise) {
+    return new OpenQuestion(
+        "painResponses[" + index + "].settledWithin24Hours",
+        exercise + ": was the pain back at its usual level within 24 hours?");
+  }
+
+  static OpenQuestion painPersists(int index, String exercise) {
+    return new OpenQuestion(
+        "painResponses[" + index + "].persistsForDays",
+        exercise + ": has the pain stayed up for some days?");
   }
 }

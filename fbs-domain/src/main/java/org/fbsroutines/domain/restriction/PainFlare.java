@@ -29,7 +29,7 @@ public record PainFlare(boolean lasting) implements Condition {
   }
 
   private Truth test(Situation situation, ImmutableList<PainResponse> responses) {
-    PainRule rule = new PainRule(situation.parameter(STOP), situation.parameter(RISE));
+    PainRule rule = rule(situation);
     Truth any = Truth.FALSE;
     for (PainResponse response : responses) {
       if (response.exercise().equals(situation.exercise().id())) {
@@ -58,8 +58,49 @@ public record PainFlare(boolean lasting) implements Condition {
   @Override
   public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
     if (test(situation) == Truth.UNKNOWN) {
-      sink.accept(OpenQuestion.painResponses());
+      situation
+          .facts()
+          .painResponses()
+          .toOptional()
+          .ifPresentOrElse(
+              responses -> askOf(responses, situation, sink),
+              () -> sink.accept(OpenQuestion.painResponses()));
     }
+  }
+
+  private void askOf(
+      ImmutableList<PainResponse> responses, Situation situation, Consumer<OpenQuestion> sink) {
+    for (int index = 0; index < responses.size(); index++) {
+      if (responses.get(index).exercise().equals(situation.exercise().id())) {
+        askOf(index, responses.get(index), situation, sink);
+      }
+    }
+  }
+
+  /** Of an answer that is recorded only what is missing in it is asked. */
+  private void askOf(
+      int index, PainResponse response, Situation situation, Consumer<OpenQuestion> sink) {
+    Known<PainScore> usualPain = situation.facts().usualPain();
+    PainRule rule = rule(situation);
+    if (judge(response, usualPain, rule) != Truth.UNKNOWN) {
+      return;
+    }
+    String exercise = situation.exercise().name();
+    if (rule.flared(response, usualPain) == Truth.UNKNOWN) {
+      if (!usualPain.isKnown()) {
+        sink.accept(OpenQuestion.usualPain());
+      }
+      if (response.settledWithin24Hours() == Answer.UNKNOWN) {
+        sink.accept(OpenQuestion.painSettled(index, exercise));
+      }
+    }
+    if (lasted(response) == Truth.UNKNOWN) {
+      sink.accept(OpenQuestion.painPersists(index, exercise));
+    }
+  }
+
+  private static PainRule rule(Situation situation) {
+    return new PainRule(situation.parameter(STOP), situation.parameter(RISE));
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
@@ -142,6 +144,49 @@ class OpenQuestionsTest {
     assertThat(asked(new HistoryNotRecorded(), well)).isEmpty();
   }
 
+  private static PatientFacts tried(PainResponse... responses) {
+    return Patients.well().withPainResponses(Known.of(ImmutableList.copyOf(responses)));
+  }
+
+  private static PainResponse after(
+      ExerciseId exercise, int pain, Answer settled, Answer persists) {
+    return new PainResponse(exercise, new PainScore(pain), settled, persists);
+  }
+
+  @Test
+  void ofThePainAfterAnExerciseOnlyWhatIsMissingIsAskedFor() {
+    Condition lasting = new PainFlare(true);
+    PatientFacts yogaThenWalking =
+        tried(
+            after(ExerciseId.YOGA, 9, Answer.UNKNOWN, Answer.UNKNOWN),
+            after(ExerciseId.WALKING, 9, Answer.NO, Answer.UNKNOWN));
+
+    assertThat(asked(lasting, yogaThenWalking)).containsExactly("painResponses[1].persistsForDays");
+    assertThat(asked(lasting, tried(after(ExerciseId.WALKING, 7, Answer.UNKNOWN, Answer.UNKNOWN))))
+        .containsExactly(
+            "painResponses[0].settledWithin24Hours", "painResponses[0].persistsForDays");
+    assertThat(asked(lasting, tried(after(ExerciseId.WALKING, 9, Answer.UNKNOWN, Answer.NO))))
+        .isEmpty();
+    assertThat(asked(lasting, tried(after(ExerciseId.WALKING, 4, Answer.NO, Answer.UNKNOWN))))
+        .isEmpty();
+  }
+
+  @Test
+  void theUsualPainIsAskedForWhereThePainIsComparedWithIt() {
+    PatientFacts well = tried(after(ExerciseId.WALKING, 7, Answer.NO, Answer.NO));
+    PatientFacts usualPainUnknown =
+        new PatientFacts(
+            well.answers(),
+            well.operations(),
+            Known.unknown(),
+            well.limitations(),
+            well.strokes(),
+            well.painResponses(),
+            well.walkingMinutes());
+
+    assertThat(asked(new PainFlare(false), usualPainUnknown)).containsExactly("usualPain");
+  }
+
   @Test
   void strokesPainAndAnswersAreAskedForWhileTheyAreUnknown() {
     Condition knows = new Condition.KnowsStroke(ImmutableSet.of(Stroke.BACKSTROKE));
@@ -153,7 +198,7 @@ class OpenQuestionsTest {
     assertThat(asked(flare, well.withPainResponses(Known.unknown())))
         .containsExactly("painResponses");
     assertThat(asked(flare, Patients.afterPain(ExerciseId.WALKING, 7, Answer.UNKNOWN, Answer.NO)))
-        .containsExactly("painResponses");
+        .containsExactly("painResponses[0].settledWithin24Hours");
     assertThat(asked(flare, well)).isEmpty();
     assertThat(
             asked(
