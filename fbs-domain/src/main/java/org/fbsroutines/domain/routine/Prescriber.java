@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.routine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ public final class Prescriber {
       ImmutableList<PrescribedItem> prescription,
       RoutinePeriod period,
       Baseline baseline) {
+    requireNonNull(screening, "screening");
+    requireNonNull(period, "period");
+    requireNonNull(baseline, "baseline");
     List<Refusal> refusals = new ArrayList<>();
     List<RoutineItem> items = new ArrayList<>();
     Set<ExerciseId> chosen = new HashSet<>();
@@ -93,7 +98,7 @@ public final class Prescriber {
         .forEach(conditions::add);
     ImmutableList.Builder<String> why = ImmutableList.builder();
     decision.exercise().instructions().purpose().stream().map(Statement::text).forEach(why::add);
-    decision.limits().stream()
+    decision.deciding().stream()
         .map(Finding::reason)
         .map(reason -> reason.forPatient())
         .forEach(why::add);

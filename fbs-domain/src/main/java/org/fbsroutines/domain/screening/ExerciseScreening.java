@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -25,8 +27,28 @@ public record ExerciseScreening(
     ImmutableList<Finding> findings,
     ImmutableList<String> considered,
     Optional<Boolean> offered) {
+  /** Refuses null. */
+  public ExerciseScreening {
+    requireNonNull(exercise, "exercise");
+    requireNonNull(verdict, "verdict");
+    requireNonNull(findings, "findings");
+    requireNonNull(considered, "considered");
+    requireNonNull(offered, "offered");
+  }
 
-  /** Returns the findings that limit the verdict or refer the patient. */
+  /** Returns the findings that limit the verdict or refer the patient, for a reason that is so. */
+  public ImmutableList<Finding> deciding() {
+    return limits().stream().filter(Finding::decided).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the findings that cannot be decided, because something is not known. */
+  public ImmutableList<Finding> open() {
+    return limits().stream()
+        .filter(finding -> !finding.decided())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the findings that limit the verdict or refer the patient, decided or open. */
   public ImmutableList<Finding> limits() {
     return findings.stream()
         .filter(finding -> !finding.isAdvice())

@@ -1,5 +1,8 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
@@ -23,6 +26,12 @@ public record Finding(
     Clause clause,
     boolean decided,
     ImmutableList<OpenQuestion> openQuestions) {
+  /** Refuses null. */
+  public Finding {
+    requireNonNull(restriction, "restriction");
+    requireNonNull(clause, "clause");
+    requireNonNull(openQuestions, "openQuestions");
+  }
 
   /** Returns the most permissive verdict that this finding leaves. */
   public Verdict verdict() {
@@ -43,9 +52,19 @@ public record Finding(
         : ImmutableList.of();
   }
 
-  /** Returns why, in plain words and for the clinician. */
+  /**
+   * Returns why, in plain words and for the clinician. Of a finding that is not decided the reason
+   * of its restriction is not true, or not yet: instead it says what is not known.
+   */
   public Reason reason() {
-    return clause.reason();
+    return decided ? clause.reason() : notKnown();
+  }
+
+  private Reason notKnown() {
+    String asked = openQuestions.stream().map(OpenQuestion::text).collect(joining(" "));
+    return new Reason(
+        "We do not know yet whether this suits you: " + asked,
+        "Not decided while this is not known: " + asked);
   }
 
   /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */

@@ -1,0 +1,68 @@
+package org.fbsroutines.domain.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Iterables;
+import java.util.List;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Patients;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.junit.jupiter.api.Test;
+
+/** What is not known is worded as what is not known, apart from what is so. */
+class OpenFindingsTest {
+  private static final Screener SCREENER = Screener.standard();
+  private static final PatientFacts NEVER_ASKED =
+      Patients.well().withPainResponses(Known.unknown()).with(Question.PLAN_DISCUSSED, Answer.NO);
+
+  private static List<String> ids(List<Finding> findings) {
+    return findings.stream().map(Finding::restriction).map(Restriction::id).distinct().toList();
+  }
+
+  @Test
+  void whatDecidesAndWhatIsOpenAreTwoLists() {
+    ExerciseScreening walking = SCREENER.screen(NEVER_ASKED, Patients.TODAY).of(ExerciseId.WALKING);
+
+    assertThat(ids(walking.deciding())).containsExactly("R12");
+    assertThat(ids(walking.open())).containsExactly("R37");
+    assertThat(walking.limits())
+        .containsExactlyInAnyOrderElementsOf(Iterables.concat(walking.deciding(), walking.open()));
+  }
+
+  @Test
+  void nobodyIsToldToStopForAPainThatNobodyAskedAbout() {
+    Reason reason =
+        SCREENER.screen(NEVER_ASKED, Patients.TODAY).of(ExerciseId.WALKING).open().get(0).reason();
+
+    assertThat(reason.forPatient())
+        .isEqualTo(
+            "We do not know yet whether this suits you: How did the pain answer the exercises"
+                + " already tried?");
+    assertThat(reason.forClinician())
+        .isEqualTo(
+            "Not decided while this is not known: How did the pain answer the exercises already"
+                + " tried?");
+  }
+
+  @Test
+  void ofFactsOfWhichNoneIsKnownNoReasonOfARuleIsGivenAsIfItHeld() {
+    List<String> said =
+        RuleBook.standard().restrictions().stream()
+            .flatMap(restriction -> restriction.clauses().stream())
+            .map(clause -> clause.reason().forPatient())
+            .toList();
+
+    for (ExerciseScreening decided :
+        SCREENER.screen(PatientFacts.unknown(), Patients.TODAY).exercises()) {
+      assertThat(decided.open())
+          .extracting(finding -> finding.reason().forPatient())
+          .doesNotContainAnyElementsOf(said);
+    }
+  }
+}
