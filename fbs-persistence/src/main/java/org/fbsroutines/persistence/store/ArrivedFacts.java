@@ -45,12 +45,17 @@ public final class ArrivedFacts {
                 select routine.patient_id, routine.version as routine_version,
                   cast(routine.document as text) as routine, latest.version as facts_version,
                   cast(latest.document as text) as facts
-                from routine cross join lateral (
-                  select version, document, recorded_at from patient_facts
-                  where patient_facts.patient_id = routine.patient_id
-                  order by version desc limit 1) as latest
-                where routine.status in ('active', 'suspended') and routine.ends_on >= :day
-                  and routine.patient_id in (select patient_id from %s)
+                from (select distinct patient_id from %s) as arrived
+                  cross join lateral (
+                    select patient_id, version, document from routine
+                    where routine.patient_id = arrived.patient_id
+                      and status in ('active', 'suspended') and ends_on >= :day
+                    order by version desc limit 1) as routine
+                  cross join lateral (
+                    select version, document, recorded_at from patient_facts
+                    where patient_facts.patient_id = arrived.patient_id
+                    order by version desc limit 1) as latest
+                where exists (select from routine where status in ('active', 'suspended'))
                   and latest.recorded_at = :at
                 order by routine.patient_id
                 """

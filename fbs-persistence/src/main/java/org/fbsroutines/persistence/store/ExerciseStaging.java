@@ -16,8 +16,8 @@ public final class ExerciseStaging implements StagedRows {
       where stands_in_for is not null
         and not exists (
           select from staged_exercise as other where other.exercise_id = staged.stands_in_for)
-        and not exists (
-          select from exercise_version as stored where stored.exercise_id = staged.stands_in_for)
+        and (select true from exercise_version as stored
+          where stored.exercise_id = staged.stands_in_for limit 1) is null
       """;
 
   @Override

@@ -70,34 +70,39 @@ public final class ExerciseStore {
       """
           .formatted(CATALOGUE);
 
-  private static final String LATEST =
+  /**
+   * A full join is never carried out by comparing every row with every other, whatever the
+   * statistics say; those who use it take the staged rows by a condition that is never null.
+   */
+  private static final String STAGED_AND_LATEST =
       """
-      select distinct on (exercise_id)
-        exercise_id, origin, status, name, demands_assessed, licence, source, content_hash
-      from exercise_version
-      order by exercise_id, revision desc
+      staged_exercise as staged full join (
+        select distinct on (exercise_id)
+          exercise_id, origin, status, name, demands_assessed, licence, source, content_hash
+        from exercise_version
+        order by exercise_id, revision desc) as latest using (exercise_id)
       """;
 
   static final String TAKEN =
       """
       select exercise_id
-      from staged_exercise as staged join (%s) as latest using (exercise_id)
-      where latest.origin <> staged.origin
-        and not (latest.origin = 'imported' and staged.origin = 'clinic')
+      from %s
+      where coalesce(latest.origin <> staged.origin
+        and not (latest.origin = 'imported' and staged.origin = 'clinic'), false)
       order by exercise_id
       """
-          .formatted(LATEST);
+          .formatted(STAGED_AND_LATEST);
 
   private static final String MERGE =
       """
-      with latest as (%s), fresh as (
+      with fresh as (
         select staged.*, latest.exercise_id is null as is_new
-        from staged_exercise as staged left join latest using (exercise_id)
-        where latest.exercise_id is null
+        from %s
+        where coalesce(staged.exercise_id, '') <> '' and (latest.exercise_id is null
           or (latest.origin, latest.status, latest.name, latest.demands_assessed, latest.licence,
               latest.source, latest.content_hash)
             <> (staged.origin, staged.status, staged.name, staged.demands_assessed,
-              staged.licence, staged.source, content_hash(staged.document))
+              staged.licence, staged.source, content_hash(staged.document)))
       ), revision as (
         insert into catalogue_revision (revision, recorded_at, recorded_by)
         select :revision, :at, :by where exists (select from fresh)
@@ -113,7 +118,7 @@ public final class ExerciseStore {
         (select count(*) from staged_exercise) - count(*) as unchanged
       from fresh
       """
-          .formatted(LATEST);
+          .formatted(STAGED_AND_LATEST);
 
   private final Handle handle;
 

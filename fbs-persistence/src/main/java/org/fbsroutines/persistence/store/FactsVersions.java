@@ -19,14 +19,12 @@ final class FactsVersions {
             handle
                 .createQuery(
                     """
-                    with latest as (
-                      select distinct on (patient_id) patient_id, version, content_hash
-                      from patient_facts
-                      where patient_id in (select patient_id from %1$s)
-                      order by patient_id, version desc
-                    ), fresh as (
+                    with fresh as (
                       select staged.patient_id, staged.facts, coalesce(latest.version, 0) as version
-                      from %1$s as staged left join latest using (patient_id)
+                      from %1$s as staged left join lateral (
+                        select version, content_hash from patient_facts
+                        where patient_facts.patient_id = staged.patient_id
+                        order by version desc limit 1) as latest on true
                       where latest.content_hash is distinct from content_hash(staged.facts)
                     ), inserted as (
                       insert into patient_facts (patient_id, version, document, recorded_at,

@@ -17,10 +17,9 @@ public final class OperationStaging implements StagedRows {
 
   private static final String LATEST =
       """
-      select distinct on (patient_id) patient_id, document
-      from patient_facts
-      where patient_id in (select patient_id from staged_operation)
-      order by patient_id, version desc
+      select document from patient_facts
+      where patient_facts.patient_id = staged.patient_id
+      order by version desc limit 1
       """;
 
   /** The operations known; none where they are unknown or where nothing is known at all. */
@@ -33,11 +32,8 @@ public final class OperationStaging implements StagedRows {
   /** Empty where the operations were known, are none, or hold such a one already. */
   private static final String PERHAPS_ANOTHER =
       """
-      case when was_known
-          or not exists (select from staged_operation as told
-            where told.patient_id = known.patient_id and operation is not null)
-          or exists (select from staged_operation as told
-            where told.patient_id = known.patient_id and operation = cast(:another as jsonb))
+      case when was_known or told = cast('[]' as jsonb)
+          or exists (select from jsonb_array_elements(told) as one where one = cast(:another as jsonb))
         then cast('[]' as jsonb) else jsonb_build_array(cast(:another as jsonb)) end
       """;
 
@@ -85,11 +81,12 @@ public final class OperationStaging implements StagedRows {
             Refused.Reason.OPERATION_KNOWN,
             """
             select line, 'none' as value, '' as detail
-            from staged_operation as staged left join (%s) as latest using (patient_id)
-            where staged.operation is null
-              and (%s <> cast('[]' as jsonb)
-                or exists (select from staged_operation as other
-                  where other.patient_id = staged.patient_id and other.operation is not null))
+            from (
+              select line, patient_id, operation,
+                bool_or(operation is not null) over (partition by patient_id) as has_operations
+              from staged_operation) as staged
+              left join lateral (%s) as latest on true
+            where operation is null and (has_operations or %s <> cast('[]' as jsonb))
             """
                 .formatted(LATEST, KNOWN))
         .takeOut(consumer);
@@ -108,25 +105,28 @@ public final class OperationStaging implements StagedRows {
         .createUpdate(
             """
             create temporary table %s on commit drop as
-            with latest as (%s), known as (
-              select patient_id, latest.document, %s as operations,
+            with told as (
+              select patient_id,
+                coalesce(jsonb_agg(operation order by line) filter (where operation is not null),
+                  cast('[]' as jsonb)) as operations
+              from staged_operation group by patient_id
+            ), known as (
+              select patient_id, staged.operations as told, latest.document, %s as operations,
                 coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
                   as was_known
-              from (select distinct patient_id from staged_operation) as staged
-                left join latest using (patient_id)
+              from told as staged left join lateral (%s) as latest on true
             )
             select patient_id,
               coalesce(document,
                   jsonb_set(cast(:unknown as jsonb), '{patient}', to_jsonb(patient_id)))
                 || jsonb_build_object('operations', operations || coalesce((
-                  select jsonb_agg(operation order by line)
-                  from staged_operation as staged
-                  where staged.patient_id = known.patient_id and operation is not null
-                    and not exists (select from jsonb_array_elements(operations) as old
+                  select jsonb_agg(operation order by place)
+                  from jsonb_array_elements(told) with ordinality as each (operation, place)
+                  where not exists (select from jsonb_array_elements(operations) as old
                       where old = operation)), cast('[]' as jsonb)) || %s) as facts
             from known
             """
-                .formatted(MERGED, LATEST, KNOWN, PERHAPS_ANOTHER))
+                .formatted(MERGED, KNOWN, LATEST, PERHAPS_ANOTHER))
         .bind("unknown", unknownFacts)
         .bind("another", unknownOperation)
         .execute();
@@ -139,18 +139,18 @@ public final class OperationStaging implements StagedRows {
     return handle
         .createQuery(
             """
-            with latest as (%s), compared as (
+            with compared as (
               select case when operation is null
                 then coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
                 else exists (select from jsonb_array_elements(%s) as old where old = operation)
                 end as is_known
-              from staged_operation left join latest using (patient_id)
+              from staged_operation as staged left join lateral (%s) as latest on true
             )
             select count(*) filter (where not is_known) as added, 0 as changed,
               count(*) filter (where is_known) as unchanged
             from compared
             """
-                .formatted(LATEST, KNOWN))
+                .formatted(KNOWN, LATEST))
         .map(ConstructorMapper.of(MergeCounts.class))
         .one();
   }

@@ -14,11 +14,11 @@ final class PatientLock {
     handle
         .createQuery(
             """
-            select count(*) from (
-              select 1 from patient
-              where patient_id in (select patient_id from %s)
-              order by patient_id
-              for no key update) as locked
+            select count(*)
+            from (select distinct patient_id from %s order by patient_id) as staged
+              cross join lateral (
+                select from patient where patient.patient_id = staged.patient_id
+                for no key update) as locked
             """
                 .formatted(table))
         .mapTo(Long.class)

@@ -27,30 +27,33 @@ public final class PatientStaging implements StagedRows {
 
   private static final String CHANGED =
       """
-      with latest as (
-        select distinct on (patient_id) patient_id, version, content_hash
-        from patient_facts
-        where patient_id in (select patient_id from staged_patient)
-        order by patient_id, version desc
-      ), compared as (
+      with compared as (
         select staged.*, patient.patient_id is null as is_new,
+          coalesce(staged.birth_date, patient.birth_date) as born,
           (patient.display_name, patient.birth_date) is distinct from
             (staged.display_name, coalesce(staged.birth_date, patient.birth_date)) as is_renamed,
           staged.facts is not null and latest.content_hash is distinct from
             content_hash(staged.facts) as has_new_facts,
           coalesce(latest.version, 0) + 1 as next_version
         from staged_patient as staged
-          left join patient using (patient_id)
-          left join latest using (patient_id)
+          left join lateral (
+            select patient_id, display_name, birth_date from patient
+            where patient.patient_id = staged.patient_id limit 1) as patient on true
+          left join lateral (
+            select version, content_hash from patient_facts
+            where patient_facts.patient_id = staged.patient_id
+            order by version desc limit 1) as latest on true
       ), inserted as (
         insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
           created_by)
         select patient_id, display_name, birth_date, false, :at, :by from compared where is_new
       ), updated as (
-        update patient set display_name = compared.display_name,
-          birth_date = coalesce(compared.birth_date, patient.birth_date)
-        from compared
-        where patient.patient_id = compared.patient_id and not is_new and is_renamed
+        insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
+          created_by)
+        select patient_id, display_name, born, false, :at, :by
+        from compared where not is_new and is_renamed
+        on conflict on constraint patient_pk do update
+          set display_name = excluded.display_name, birth_date = excluded.birth_date
       ), recorded as (
         insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
         select patient_id, next_version, facts, :at, :by from compared where has_new_facts
@@ -64,7 +67,9 @@ public final class PatientStaging implements StagedRows {
   private static final String CLASHING_DEMONSTRATION =
       """
       select line, patient_id as value, '' as detail
-      from staged_patient as staged join patient using (patient_id)
+      from staged_patient as staged cross join lateral (
+          select display_name, birth_date, demonstration from patient
+          where patient.patient_id = staged.patient_id limit 1) as patient
       where patient.demonstration
         and ((patient.display_name, patient.birth_date) is distinct from
             (staged.display_name, coalesce(staged.birth_date, patient.birth_date))

@@ -44,22 +44,9 @@ public final class PatientStore {
       encode(content_hash, 'hex') as content_hash, recorded_at, recorded_by
       """;
 
-  /** Rows are locked in one order, so that two merges wait for each other and never cross. */
-  private static final String LOCK =
-      """
-      select patient.patient_id
-      from patient join staged_patient using (patient_id)
-      order by patient.patient_id
-      for no key update of patient
-      """;
-
   private static final String MERGE =
       """
-      with latest as (
-        select distinct on (patient_id) patient_id, version, content_hash
-        from patient_facts join staged_patient using (patient_id)
-        order by patient_id, version desc
-      ), compared as (
+      with compared as (
         select staged.*, patient.patient_id is null as is_new,
           (patient.display_name, patient.birth_date, patient.demonstration) is distinct from
             (staged.display_name, staged.birth_date, staged.demonstration) as is_renamed,
@@ -67,18 +54,26 @@ public final class PatientStore {
             content_hash(staged.facts) as has_new_facts,
           coalesce(latest.version, 0) + 1 as next_version
         from staged_patient as staged
-          left join patient using (patient_id)
-          left join latest using (patient_id)
+          left join lateral (
+            select patient_id, display_name, birth_date, demonstration from patient
+            where patient.patient_id = staged.patient_id limit 1) as patient on true
+          left join lateral (
+            select version, content_hash from patient_facts
+            where patient_facts.patient_id = staged.patient_id
+            order by version desc limit 1) as latest on true
       ), inserted as (
         insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
           created_by)
         select patient_id, display_name, birth_date, demonstration, :at, :by
         from compared where is_new
       ), updated as (
-        update patient set display_name = compared.display_name,
-          birth_date = compared.birth_date, demonstration = compared.demonstration
-        from compared
-        where patient.patient_id = compared.patient_id and not is_new and is_renamed
+        insert into patient (patient_id, display_name, birth_date, demonstration, created_at,
+          created_by)
+        select patient_id, display_name, birth_date, demonstration, :at, :by
+        from compared where not is_new and is_renamed
+        on conflict on constraint patient_pk do update
+          set display_name = excluded.display_name, birth_date = excluded.birth_date,
+            demonstration = excluded.demonstration
       ), recorded as (
         insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
         select patient_id, next_version, facts, :at, :by
@@ -106,7 +101,7 @@ public final class PatientStore {
    */
   public MergeCounts merge(Iterator<NewPatient> patients, Recording recording) {
     STAGING.fill(handle, patients);
-    handle.createQuery(LOCK).setFetchSize(FETCH_SIZE).mapTo(String.class).forEach(id -> {});
+    PatientLock.takeAll(handle, STAGING.table());
     MergeCounts counts =
         Statements.guarded(
             () ->

@@ -111,7 +111,7 @@ public final class PossibleDuplicates {
                 """
                 select patient_id, display_name, birth_date from patient
                 where created_at < :at
-                  and birth_date in (select birth_date from staged_patient)
+                  and (birth_date in (select distinct birth_date from staged_patient)) is true
                 """)
             .bind("at", at)
             .setFetchSize(FETCH_SIZE)

@@ -14,15 +14,13 @@ public final class PrescriptionStaging implements StagedRows {
       with draft as (
         select patient_id, jsonb_agg(item order by line) as items, count(*) as size
         from staged_prescription group by patient_id
-      ), latest as (
-        select distinct on (patient_id) patient_id, version, content_hash
-        from prescription_draft
-        where patient_id in (select patient_id from staged_prescription)
-        order by patient_id, version desc
       ), compared as (
         select draft.*, coalesce(latest.version, 0) as version,
           latest.content_hash is distinct from content_hash(draft.items) as is_fresh
-        from draft left join latest using (patient_id)
+        from draft left join lateral (
+          select version, content_hash from prescription_draft as stored
+          where stored.patient_id = draft.patient_id
+          order by version desc limit 1) as latest on true
       ), inserted as (
         insert into prescription_draft (patient_id, version, items, recorded_at, recorded_by)
         select patient_id, version + 1, items, :at, :by from compared where is_fresh

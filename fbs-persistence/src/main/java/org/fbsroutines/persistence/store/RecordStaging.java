@@ -29,14 +29,12 @@ public final class RecordStaging implements StagedRows {
 
   private static final String CHANGED =
       """
-      with latest as (
-        select distinct on (patient_id, record_id) patient_id, record_id, revision, %1$s
-        from session_record
-        where (patient_id, record_id) in (select patient_id, record_id from staged_record)
-        order by patient_id, record_id, revision desc
-      ), fresh as (
+      with fresh as (
         select staged.*, coalesce(latest.revision, 0) as revision
-        from staged_record as staged left join latest using (patient_id, record_id)
+        from staged_record as staged left join lateral (
+            select revision, %1$s from session_record as stored
+            where stored.patient_id = staged.patient_id and stored.record_id = staged.record_id
+            order by stored.revision desc limit 1) as latest on true
         where latest.revision is null
           or row(latest.exercise_id, latest.done_on, latest.part_of_day, latest.pain_before,
               latest.pain_after, latest.settled_within_24_hours, latest.persists_for_days,

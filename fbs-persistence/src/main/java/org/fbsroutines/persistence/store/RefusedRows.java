@@ -67,13 +67,14 @@ final class RefusedRows {
         """
         select line, staged.patient_id as value, '' as detail
         from %s as staged
-        where not exists (select from patient where patient.patient_id = staged.patient_id)
+        where (select true from patient where patient.patient_id = staged.patient_id) is null
         """
             .formatted(table));
   }
 
   /** Hands over what was found by line, and takes it out of the staging table. */
   void takeOut(Consumer<Refused> consumer) {
+    handle.execute("analyze refused");
     try (var rows =
         handle
             .createQuery(

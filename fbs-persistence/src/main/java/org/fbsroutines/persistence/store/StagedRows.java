@@ -6,6 +6,10 @@ import org.jdbi.v3.core.Handle;
 /**
  * The way of one kind's rows from a staging table into the store. All of it happens in one
  * transaction inside a clinic.
+ *
+ * <p>Every row looks up what is stored under its key, by a lateral query that a {@code limit} keeps
+ * apart. A join would be planned by statistics that know nothing yet of a clinic's first rows, nor
+ * of those that this transaction stored, and so might compare every row with every other.
  */
 public interface StagedRows {
 

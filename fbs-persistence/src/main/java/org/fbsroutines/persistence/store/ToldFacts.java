@@ -8,7 +8,8 @@ final class ToldFacts {
 
   /**
    * Puts what was told of patients who have facts into these; only under their {@link PatientLock},
-   * so that nobody changes them until the transaction ends.
+   * so that nobody changes them until the transaction ends. Where the store says just that already,
+   * such as after a part of the file was stored, there is nothing to do.
    *
    * @param table has {@code patient_id}, {@code facts} and {@code told}, null where they replace
    *     all that is stored
@@ -17,13 +18,15 @@ final class ToldFacts {
     handle.execute(
         """
         update %1$s as staged
-        set facts = told_facts(latest.document, staged.told)
+        set facts = completed.facts
         from (
-          select distinct on (patient_id) patient_id, document
-          from patient_facts
-          where patient_id in (select patient_id from %1$s where told is not null)
-          order by patient_id, version desc) as latest
-        where staged.told is not null and latest.patient_id = staged.patient_id
+          select line, told_facts(latest.document, told) as facts
+          from %1$s as telling cross join lateral (
+            select document from patient_facts
+            where patient_facts.patient_id = telling.patient_id
+            order by version desc limit 1) as latest
+          where told is not null and latest.document <> facts) as completed
+        where staged.line = completed.line
         """
             .formatted(table));
   }

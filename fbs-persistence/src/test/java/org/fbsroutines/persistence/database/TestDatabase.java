@@ -87,4 +87,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   public Jdbi asSuperuser() {
     return requireNonNull(server).asSuperuser(requireNonNull(name));
   }
+
+  /** Logs how the statements of connections that are opened from now on are carried out. */
+  public LoggedPlans logPlans() {
+    return LoggedPlans.begin(asSuperuser(), requireNonNull(server).log());
+  }
 }

@@ -93,6 +93,10 @@ final class TestServer implements AutoCloseable {
         new Access(access(name).jdbcUrl(), passwords.superuser(), passwords.superuser()).asOwner());
   }
 
+  Path log() {
+    return new DataDirectory(server.dataDirectory()).serverLog();
+  }
+
   private Jdbi administration() {
     return asSuperuser("postgres");
   }

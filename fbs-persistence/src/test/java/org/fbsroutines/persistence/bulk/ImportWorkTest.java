@@ -1,0 +1,226 @@
+package org.fbsroutines.persistence.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.fbsroutines.persistence.database.LoggedPlans;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.ArrivedFacts;
+import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.Recording;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * How many rows an import looks at where the statistics say that its clinic has none: as many as
+ * the file has, a few times over, and not every row for every other.
+ */
+class ImportWorkTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final int ROWS = 1_000;
+  private static final int MOST_LOOKS_AT_A_ROW = 10;
+  private static final Recording FIRST =
+      new Recording("tester", Instant.parse("2027-01-05T09:00:00Z"));
+  private static final Recording SECOND =
+      new Recording("tester", Instant.parse("2027-01-06T09:00:00Z"));
+
+  /** A file of each kind, and what is otherwise in each of its rows when it comes again. */
+  private enum Rows {
+    PATIENTS("patient_id,display_name,birth_date,usual_pain", "P-N,Somebody,BORN,5", ",5", ",6"),
+    FACTS("patient_id,usual_pain", "P-N,7", ",7", ",8"),
+    OPERATIONS(
+        "patient_id,kind,region,operated_on,approach",
+        "P-N,fusion,lumbar,2026-01-10,posterior",
+        "2026-01-10",
+        "2026-02-10"),
+    PRESCRIPTIONS(
+        "patient_id,exercise_id,duration_seconds,sessions_per_day_floor,"
+            + "sessions_per_day_target,days_per_week",
+        "P-N,walking,600,2,2,7",
+        ",600,",
+        ",300,"),
+    RECORDS(
+        "patient_id,record_id,exercise_id,done_on,pain_after",
+        "P-N,r-N,walking,2026-12-01,4",
+        ",4",
+        ",5"),
+    EXERCISES("exercise_id,name,origin,stands_in_for", "e-N,One,Our clinic,walking", "One", "Two");
+
+    private final String header;
+    private final String rowN;
+    private final String first;
+    private final String second;
+
+    Rows(String header, String rowN, String first, String second) {
+      this.header = header;
+      this.rowN = rowN;
+      this.first = first;
+      this.second = second;
+    }
+
+    private ImportKind kind() {
+      return ImportKind.valueOf(name());
+    }
+
+    private String file() {
+      return IntStream.range(0, ROWS)
+          .mapToObj(
+              number ->
+                  rowN.replace("-N", "-" + number)
+                      .replace("BORN", LocalDate.ofEpochDay(number).toString()))
+          .collect(Collectors.joining("\n", header + "\n", "\n"));
+    }
+
+    private String fileInWhichEachRowDiffers() {
+      assertThat(rowN).contains(first);
+      return file().replace(first, second);
+    }
+  }
+
+  @BeforeAll
+  static void letTheStatisticsKnowAnotherClinic() {
+    ClinicId known = addClinic();
+    for (Rows rows : Rows.values()) {
+      run(DATABASE.database(), known, rows, rows.file(), FIRST);
+    }
+    addRoutines(known);
+    DATABASE
+        .asSuperuser()
+        .useHandle(
+            handle -> {
+              handle.execute("analyze");
+              handle
+                  .createQuery(
+                      "select relname from pg_class where relnamespace = to_regnamespace('fbs')"
+                          + " and relkind = 'r'")
+                  .mapTo(String.class)
+                  .forEach(
+                      table ->
+                          handle.execute(
+                              "alter table fbs." + table + " set (autovacuum_enabled = off)"));
+            });
+  }
+
+  private static ClinicId addClinic() {
+    ClinicId clinic = DATABASE.addClinic("clinic " + ClinicId.random());
+    DATABASE
+        .database()
+        .inClinic(
+            clinic,
+            handle -> {
+              ClinicRules.storeStandard(handle, FIRST);
+              return clinic;
+            });
+    return clinic;
+  }
+
+  private static void addRoutines(ClinicId clinic) {
+    DATABASE
+        .database()
+        .inClinic(
+            clinic,
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into routine (patient_id, version, status, status_changed_at,
+                          document, approved_by, approved_at, facts_version, catalogue_revision,
+                          rule_book_version, starts_on, ends_on)
+                        select patient_id, 1, 'active', :at, '{}', 'tester', :at, 1, 1, 1,
+                          date '2027-01-05', date '2027-03-05'
+                        from patient
+                        """)
+                    .bind("at", FIRST.at())
+                    .execute());
+  }
+
+  private static void run(
+      Database database, ClinicId clinic, Rows rows, String content, Recording recording) {
+    ImportReport report =
+        new BatchImport(database, clinic, Clock.fixed(recording.at(), ZoneOffset.UTC))
+            .run(
+                rows.kind(),
+                new ImportSource.OfStream(
+                    "file", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
+                ImportOptions.USUAL,
+                recording.by());
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.counts().merged().added() + report.counts().merged().changed())
+        .isEqualTo(ROWS);
+  }
+
+  private static Database open() {
+    return Database.open(DatabaseSettings.choose(DATABASE.url(), null, Map.of(), Path.of("/")));
+  }
+
+  private static void assertThatNoStepLookedAtEveryRowForEveryOther(LoggedPlans plans) {
+    ImmutableList<LoggedPlans.Plan> all = plans.soFar();
+    assertThat(all).anyMatch(plan -> plan.mostRowsOfAStep() >= ROWS);
+    assertThat(all)
+        .filteredOn(plan -> plan.mostRowsOfAStep() > (long) MOST_LOOKS_AT_A_ROW * ROWS)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatAreNewAndRowsThatDifferAreEachLookedUp(Rows rows) {
+    ClinicId clinic = addClinic();
+    if (rows != Rows.PATIENTS) {
+      run(DATABASE.database(), clinic, Rows.PATIENTS, Rows.PATIENTS.file(), FIRST);
+    }
+    LoggedPlans plans = DATABASE.logPlans();
+    try (Database database = open()) {
+      run(database, clinic, rows, rows.file(), FIRST);
+      run(database, clinic, rows, rows.fileInWhichEachRowDiffers(), SECOND);
+    }
+
+    assertThatNoStepLookedAtEveryRowForEveryOther(plans);
+  }
+
+  @Test
+  void routinesOfPatientsWhoseFactsArrivedAreEachLookedUp() {
+    ClinicId clinic = addClinic();
+    run(DATABASE.database(), clinic, Rows.PATIENTS, Rows.PATIENTS.file(), FIRST);
+    addRoutines(clinic);
+    LoggedPlans plans = DATABASE.logPlans();
+    AtomicInteger found = new AtomicInteger();
+    try (Database database = open()) {
+      database.inClinic(
+          clinic,
+          handle -> {
+            handle.execute(
+                "create temporary table told on commit drop as select patient_id from patient");
+            handle.execute("analyze told");
+            new ArrivedFacts(handle)
+                .forEach(
+                    "told",
+                    FIRST.at(),
+                    LocalDate.of(2027, 1, 5),
+                    arrival -> found.incrementAndGet());
+            return clinic;
+          });
+    }
+
+    assertThat(found).hasValue(ROWS);
+    assertThatNoStepLookedAtEveryRowForEveryOther(plans);
+  }
+}
