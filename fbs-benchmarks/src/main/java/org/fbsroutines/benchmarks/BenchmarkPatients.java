@@ -2,6 +2,7 @@ package org.fbsroutines.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.verification.Corpus;
@@ -16,7 +17,7 @@ final class BenchmarkPatients {
   private BenchmarkPatients() {}
 
   static ImmutableList<PatientFacts> all() {
-    return Corpus.of(DATE, RuleBook.standard()).stream()
+    return Corpus.of(DATE, Catalogue.standard(), RuleBook.standard()).stream()
         .map(CorpusPatient::facts)
         .collect(ImmutableList.toImmutableList());
   }

@@ -228,7 +228,7 @@ public final class DroolsPatient {
 
   /** Returns whether the condition of R29, clause 2, holds. */
   public Answer rule29Clause2() {
-    return picture.neckNotReleased;
+    return picture.neckNotKnownToBeReleased;
   }
 
   /** Returns whether the condition of R30, clause 0, holds. */

@@ -191,7 +191,7 @@ final class HandWritten {
   private Decision shoulderCircles() {
     Page page = page(ExerciseId.SHOULDER_CIRCLES, R11_OTHERS);
     page.judge(operations.stimulatorWithin56, R18_SHOULDERS);
-    page.judge(picture.neckNotReleased, R29_SHOULDERS);
+    page.judge(picture.neckNotKnownToBeReleased, R29_SHOULDERS);
     return page.decision(false);
   }
 

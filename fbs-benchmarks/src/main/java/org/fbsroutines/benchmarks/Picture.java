@@ -25,6 +25,7 @@ public final class Picture {
   public final Answer historyMissing;
   public final Answer poolReasons;
   public final Answer neckNotReleased;
+  public final Answer neckNotKnownToBeReleased;
 
   Picture(PatientFacts facts, LocalDate date) {
     this.facts = facts;
@@ -41,11 +42,16 @@ public final class Picture {
             Question.BOWEL_INCONTINENCE,
             Question.EPILEPSY,
             Question.HEART_FAILURE,
+            Question.UNSTABLE_HEART,
             Question.RECENT_CLOT,
             Question.CHLORINE_ALLERGY,
             Question.FEAR_OF_WATER);
     this.neckNotReleased =
         and(operations.neck, or(operations.neckWithin84, not(is(Question.NECK_CLEARED))));
+    this.neckNotKnownToBeReleased =
+        and(
+            operations.neck,
+            or(operations.neckWithin84, is(Question.NECK_CLEARED) == YES ? NO : YES));
   }
 
   private Answer[] findRedFlags() {

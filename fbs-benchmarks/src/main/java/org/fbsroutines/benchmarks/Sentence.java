@@ -18,7 +18,7 @@ record Sentence(Said holding, Said open) {
     Clause clause = RULES.find(rule).orElseThrow().clauses().get(place);
     return new Sentence(
         new Said(rule, place, true, clause.cap(), clause.reason().forPatient()),
-        new Said(rule, place, false, Verdict.INCOMPLETE, clause.reason().forPatient()));
+        new Said(rule, place, false, clause.capWhileOpen(), clause.reason().forPatient()));
   }
 
   private static final ImmutableMap<String, Sentence> ALL =

@@ -37,6 +37,8 @@ final class ChangesText {
                         step.exercise().value(),
                         verdicts(step.before(), step.after())
                             + rules("; ended: ", step.ended())
+                            + rules(
+                                "; window over, still needs another answer: ", step.windowOver())
                             + waitsFor(step.waitsFor())))
             .toList());
   }

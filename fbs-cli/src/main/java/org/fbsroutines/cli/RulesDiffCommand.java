@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.VerdictChange;
-import org.fbsroutines.domain.verification.Corpus;
 import org.fbsroutines.domain.verification.RuleBookDifference;
 import org.fbsroutines.persistence.format.VerificationJson;
 import picocli.CommandLine.Command;
@@ -64,8 +63,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     RuleBook first = RuleBookSource.read(before, surroundings);
     RuleBook second = RuleBookSource.read(after, surroundings);
     RuleBookDifference difference =
-        RuleBookDifference.between(
-            first, second, Catalogue.standard(), Corpus.of(day, first, second), day);
+        RuleBookDifference.between(first, second, Catalogue.standard(), day);
     if (json) {
       surroundings.terminal().out().print(VerificationJson.write(difference, day));
     } else {

@@ -35,8 +35,10 @@ final class RulesMarkdown {
     line(
         "Written by `./fbs rules list --markdown > docs/rules.md`; a test fails when it is stale.");
     line("The strictest finding wins. A condition that cannot be decided leaves the exercise");
-    line("undecided, never released. A rule marked *needs clinical sign-off* rests on a choice of");
-    line("this project or on no source, and a clinician has yet to confirm it.");
+    line("undecided, never released; one that decides a referral alone is asked about and changes");
+    line(
+        "no verdict. A rule marked *needs clinical sign-off* rests on a choice of this project or");
+    line("on no source, and a clinician has yet to confirm it.");
     line("");
     line("| rule | title | strength | sign-off |");
     line("|---|---|---|---|");

@@ -16,6 +16,7 @@ import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -96,19 +97,14 @@ final class ScreeningText {
   private static String released(ExerciseScreening decided) {
     List<String> parts = new ArrayList<>();
     decided.dosage().map(Sheet::dosage).ifPresent(parts::add);
-    if (!decided.adaptations().isEmpty()) {
+    if (!decided.besideDosage().isEmpty()) {
       parts.add(
-          decided.adaptations().stream().map(Adaptation::phrase).collect(joining(", "))
+          decided.besideDosage().stream().map(Adaptation::phrase).collect(joining(", "))
               + " ("
               + rules(decided, Verdict.ADAPTED)
               + ")");
     }
-    if (decided.offered().isPresent()) {
-      parts.add(
-          decided.offered().get()
-              ? "offered as the fallback"
-              : "not offered: what it stands in for may be done");
-    }
+    decided.fallback().map(Fallback::phrase).ifPresent(parts::add);
     return String.join("; ", parts);
   }
 
@@ -186,7 +182,10 @@ final class ScreeningText {
             .thenComparing(Spoken::said);
 
     static Spoken of(Finding finding) {
-      String effect = finding.isAdvice() ? "" : Sheet.loud(finding.verdict().phrase()) + ": ";
+      String effect =
+          finding.isAdvice() || finding.isReferralAlone()
+              ? ""
+              : Sheet.loud(finding.verdict().phrase()) + ": ";
       return new Spoken(
           finding.verdict(), finding.restriction().id(), effect + finding.reason().forClinician());
     }

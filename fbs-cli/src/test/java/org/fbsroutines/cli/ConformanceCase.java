@@ -48,7 +48,7 @@ record ConformanceCase(String name, JsonNode document) {
     }
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {

@@ -15,7 +15,8 @@ public enum Question {
       "newSaddleNumbness",
       Topic.RED_FLAGS,
       Answer.NO,
-      "In the last two weeks, new or worse numbness or tingling around the genitals, back passage or inner thighs?"),
+      "In the last two weeks, new or worse numbness or tingling around the genitals, back passage"
+          + " or inner thighs?"),
   /** In the last two weeks, new or worse trouble passing, holding or feeling urine? */
   BLADDER_CHANGE(
       "newBladderChange",
@@ -48,12 +49,20 @@ public enum Question {
       "In the last two weeks, new pain, tingling or numbness in both legs?"),
   /** Chest pain now or in the last days? */
   CHEST_PAIN("chestPain", Topic.RED_FLAGS, Answer.NO, "Chest pain now or in the last days?"),
-  /** Sudden breathlessness? */
-  BREATHLESSNESS("suddenBreathlessness", Topic.RED_FLAGS, Answer.NO, "Sudden breathlessness?"),
-  /** Coughing up blood? */
-  COUGHING_BLOOD("coughingBlood", Topic.RED_FLAGS, Answer.NO, "Coughing up blood?"),
-  /** A collapse? */
-  COLLAPSE("collapse", Topic.RED_FLAGS, Answer.NO, "A collapse?"),
+  /** Sudden breathlessness now or in the last two weeks? */
+  BREATHLESSNESS(
+      "suddenBreathlessness",
+      Topic.RED_FLAGS,
+      Answer.NO,
+      "Sudden breathlessness now or in the last two weeks?"),
+  /** Coughing up blood now or in the last two weeks? */
+  COUGHING_BLOOD(
+      "coughingBlood",
+      Topic.RED_FLAGS,
+      Answer.NO,
+      "Coughing up blood now or in the last two weeks?"),
+  /** A collapse in the last two weeks? */
+  COLLAPSE("collapse", Topic.RED_FLAGS, Answer.NO, "A collapse in the last two weeks?"),
   /** Swelling, warmth, redness or throbbing of one calf or leg? */
   CALF_SWELLING(
       "calfSwelling",

@@ -111,12 +111,15 @@ public record Progression(PainRule painRule) {
                 Step.STOP,
                 less,
                 Referral.NONE,
-                "The pain rose too much today: stop this exercise for today, and go on with 80 % of it once the pain has settled.")
+                "The pain rose too much today: stop this exercise for today, and go on with less of"
+                    + " it once the pain has settled.")
             : paused(
                 Step.REDUCE,
                 less,
                 Referral.NONE,
-                "The pain rose too much on " + latest + ": go on with 80 % once it has settled."));
+                "The pain rose too much on "
+                    + latest
+                    + ": go on with less of it once it has settled."));
   }
 
   private Optional<Progress> undecided(
@@ -191,7 +194,8 @@ public record Progression(PainRule painRule) {
           ImmutableList.of(
               new ProgressFinding(
                   GROWTH_RULE,
-                  "Seven days were done and borne: one thing may grow by about 10 %, if the clinician agrees.",
+                  "Seven days were done and borne: one thing may grow by about 10 %, if the"
+                      + " clinician agrees.",
                   GROWTH_SOURCES)));
     }
     return hold(

@@ -131,6 +131,11 @@ public sealed interface Adaptation
     }
 
     @Override
+    public boolean isInDosage() {
+      return true;
+    }
+
+    @Override
     public Dosage applyTo(Dosage dosage) {
       return dosage.scaled(percent);
     }
@@ -176,6 +181,11 @@ public sealed interface Adaptation
    */
   default Dosage applyTo(Dosage dosage) {
     return dosage;
+  }
+
+  /** Returns whether it is seen in the dosage and not in the manner of doing the exercise. */
+  default boolean isInDosage() {
+    return false;
   }
 
   /** Returns the words a person reads. */

@@ -3,7 +3,10 @@ package org.fbsroutines.domain.restriction;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,12 +40,27 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
 
   @Override
   public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-    Truth decided = test(situation);
+    if (test(situation) == Truth.TRUE) {
+      unknownsOfWhatHolds(situation).forEach(sink);
+    } else {
+      conditions.forEach(condition -> condition.unknowns(situation, sink));
+    }
+  }
+
+  /** Where one of them holds and asks nothing, an answer to another would change nothing. */
+  private ImmutableSet<OpenQuestion> unknownsOfWhatHolds(Situation situation) {
+    ImmutableSet.Builder<OpenQuestion> all = ImmutableSet.builder();
     for (Condition condition : conditions) {
-      if (decided != Truth.TRUE || condition.test(situation) == Truth.TRUE) {
-        condition.unknowns(situation, sink);
+      if (condition.test(situation) == Truth.TRUE) {
+        Set<OpenQuestion> asked = new LinkedHashSet<>();
+        condition.unknowns(situation, asked::add);
+        if (asked.isEmpty()) {
+          return ImmutableSet.of();
+        }
+        all.addAll(asked);
       }
     }
+    return all.build();
   }
 
   @Override

@@ -45,4 +45,18 @@ public record Clause(
     }
     return referral;
   }
+
+  /**
+   * Returns the most permissive verdict left while it is not known whether the condition holds. Not
+   * knowing never releases an exercise; but a clause that decides a referral alone has no verdict
+   * to keep back, so that it is asked about and changes none.
+   */
+  public Verdict capWhileOpen() {
+    return isReferralAlone() ? Verdict.PERMITTED : Verdict.INCOMPLETE;
+  }
+
+  /** Returns whether it decides whom to contact and leaves the exercise as it is. */
+  public boolean isReferralAlone() {
+    return cap() == Verdict.PERMITTED && referral() != Referral.NONE;
+  }
 }

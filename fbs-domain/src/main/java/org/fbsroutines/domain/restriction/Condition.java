@@ -290,6 +290,11 @@ public sealed interface Condition
     return false;
   }
 
+  /** Returns whether this condition itself is a time of waiting that ends by itself. */
+  default boolean isWaitingTime() {
+    return false;
+  }
+
   /** Returns whether it may name questions although it is decided, as where not knowing decides. */
   default boolean asksWhenDecided() {
     return false;

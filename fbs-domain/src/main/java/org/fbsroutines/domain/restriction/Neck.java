@@ -7,6 +7,7 @@ import static org.fbsroutines.domain.restriction.Condition.allOf;
 import static org.fbsroutines.domain.restriction.Condition.always;
 import static org.fbsroutines.domain.restriction.Condition.anyOf;
 import static org.fbsroutines.domain.restriction.Condition.anyYes;
+import static org.fbsroutines.domain.restriction.Condition.certainly;
 import static org.fbsroutines.domain.restriction.Condition.not;
 import static org.fbsroutines.domain.restriction.Condition.yes;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
@@ -30,18 +31,25 @@ import org.fbsroutines.domain.source.Strength;
 final class Neck {
   private static final Target NECK_MOVEMENT = making(Demand.NECK_FLEXION, Demand.NECK_ROTATION);
   private static final OperationPattern NECK_OPERATION = OperationPattern.in(Region.CERVICAL);
-  private static final Condition NECK_NOT_RELEASED =
-      allOf(
-          new Operated(NECK_OPERATION),
-          anyOf(
-              new OperatedWithin(NECK_OPERATION, StandardParameters.AFTER_NECK_OPERATION),
-              not(yes(Question.NECK_CLEARED))));
+  private static final Condition NECK_NOT_RELEASED = unlessCleared(yes(Question.NECK_CLEARED));
+
+  /** A clearance that nobody has recorded has not been given. */
+  private static final Condition NECK_NOT_KNOWN_TO_BE_RELEASED =
+      unlessCleared(certainly(yes(Question.NECK_CLEARED)));
 
   private Neck() {}
 
   static ImmutableList<Restriction> inOrder() {
     return ImmutableList.of(
         neckOperation(), posteriorFusion(), neckDisease(), neckDizziness(), headOnPillow());
+  }
+
+  private static Condition unlessCleared(Condition cleared) {
+    return allOf(
+        new Operated(NECK_OPERATION),
+        anyOf(
+            new OperatedWithin(NECK_OPERATION, StandardParameters.AFTER_NECK_OPERATION),
+            not(cleared)));
   }
 
   private static Restriction neckOperation() {
@@ -62,11 +70,12 @@ final class Neck {
             making(Demand.IMMERSION).except(SWIMMING),
             allOf(NECK_NOT_RELEASED, not(yes(Question.POOL_CLEARED))),
             withhold(),
-            "After an operation on your neck, exercise in water waits until your surgeon clears the pool.",
+            "After an operation on your neck, exercise in water waits until your surgeon clears the"
+                + " pool.",
             "Cervical operation not released, and no pool clearance.")
         .clause(
             making(Demand.SHOULDER_MOVEMENT),
-            NECK_NOT_RELEASED,
+            NECK_NOT_KNOWN_TO_BE_RELEASED,
             adapt(Manner.HANDS_LOW),
             "Keep your hands low.",
             "Cervical operation not released: no overhead movement.")
@@ -83,7 +92,8 @@ final class Neck {
                     OperationPattern.in(Region.CERVICAL, Approach.POSTERIOR, OperationKind.FUSION)),
                 not(yes(Question.NECK_CLEARED))),
             withhold(),
-            "This bends the neck forward, which a neck fused from behind must not do unless your surgeon says so.",
+            "This bends the neck forward, which a neck fused from behind must not do unless your"
+                + " surgeon says so.",
             "Posterior cervical fusion without explicit clearance: no flexion.")
         .done();
   }
@@ -128,8 +138,8 @@ final class Neck {
             named(CERVICAL_MOBILITY),
             always(),
             advise(),
-            "Head on the pillow all the time, very small movement, 5 times, exactly 3 times a day.",
-            "Supine nod, small range, 5 repetitions exactly 3 times a day.")
+            "Head on the pillow all the time, very small movement.",
+            "Supine nod, small range, the head never off the pillow.")
         .done();
   }
 }

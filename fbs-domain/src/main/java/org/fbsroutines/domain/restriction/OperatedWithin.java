@@ -54,6 +54,11 @@ public record OperatedWithin(OperationPattern which, String parameter) implement
   }
 
   @Override
+  public boolean isWaitingTime() {
+    return true;
+  }
+
+  @Override
   public ImmutableSet<String> parameters() {
     return ImmutableSet.of(parameter);
   }

@@ -24,7 +24,7 @@ final class PainAndProgress {
     return Restriction.named(
             "R37",
             "Pain that rose too much",
-            Strength.LITERATURE,
+            Strength.DESIGN,
             Sources.MVMT.whole(),
             Sources.CAIRN.whole(),
             Sources.SILB.whole(),
@@ -35,8 +35,10 @@ final class PainAndProgress {
             every(),
             new PainFlare(false),
             ImmutableList.of(adapt(Manner.STOP_TODAY), adapt(new Adaptation.ScaleDosage(80))),
-            "The pain rose too much: stop this exercise for today, and go on with less of it once the pain has settled.",
-            "Pain at the absolute stop, or risen above the usual level and not settled in 24 hours: stop, resume at 80 %.")
+            "The pain rose too much: stop this exercise for today, and go on with less of it once"
+                + " the pain has settled.",
+            "Pain at the absolute stop, or risen above the usual level and not settled in 24 hours:"
+                + " stop, and resume with less once it has settled.")
         .clause(
             every(),
             new PainFlare(true),
@@ -59,8 +61,10 @@ final class PainAndProgress {
             every(),
             always(),
             advise(),
-            "It stays at one dosage for at least 7 days. Do not raise it yourself: your clinician raises one thing at a time, by about 10 %.",
-            "Hold 7 days; one variable, +10 % (at most 20 %); never above the article's counts without a clinician.")
+            "It stays at one dosage for at least 7 days. Do not raise it yourself: your clinician"
+                + " raises one thing at a time, by about 10 %.",
+            "Hold 7 days; one variable, +10 % (at most 20 %); never above the article's counts"
+                + " without a clinician.")
         .done();
   }
 }

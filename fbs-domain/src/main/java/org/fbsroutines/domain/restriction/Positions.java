@@ -42,14 +42,15 @@ final class Positions {
             making(Demand.ABDOMINAL_EFFORT).except(DYNAMIC_LUMBAR_STABILIZATION, ISOKINETIC),
             allOf(yes(Question.HEART_DISEASE), yes(Question.HOLDS_BREATH)),
             withhold(),
-            "With heart disease or high blood pressure you must not hold your breath, so leave this out.",
+            "With heart disease or high blood pressure you must not hold your breath, so leave this"
+                + " out.",
             "Heart disease or hypertension and unable to avoid breath holding.")
         .clause(
             named(ABDOMINAL_BRACING),
             always(),
             advise(),
-            "Never hold your breath. 10 times, at least 2–3 times a day.",
-            "No breath holding; 10 repetitions at least 2-3 times a day.")
+            "Never hold your breath.",
+            "No breath holding.")
         .done();
   }
 
@@ -91,8 +92,9 @@ final class Positions {
             named(WALKING),
             always(),
             advise(),
-            "Walk on the flat, in several short walks. Walking starts at 80 % of what you managed on average over three days.",
-            "Start at 80 % of the three-day mean; 150 minutes a week is a long-term goal, not a start.")
+            "Walk on the flat, in several short walks.",
+            "Start at 80 % of the three-day mean; 150 minutes a week is a long-term goal, not a"
+                + " start.")
         .clause(
             making(Demand.GAIT),
             yes(Question.GAIT_AID),

@@ -89,8 +89,10 @@ final class Water {
                     OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
                 not(allOf(yes(Question.WOUND_HEALED), yes(Question.POOL_CLEARED)))),
             withhold(),
-            "So soon after an operation, exercise in water waits for a healed wound and for your surgeon.",
-            "Inside the window after the latest spine operation: aqua exercise needs the wound healed and the surgeon's pool clearance.")
+            "So soon after an operation, exercise in water waits for a healed wound and for your"
+                + " surgeon.",
+            "Inside the window after the latest spine operation: aqua exercise needs the wound"
+                + " healed and the surgeon's pool clearance.")
         .done();
   }
 
@@ -106,7 +108,8 @@ final class Water {
                 LUMBAR_FUSION,
                 not(allOf(yes(Question.FOLLOW_UP_XRAY), yes(Question.POOL_CLEARED)))),
             withhold(),
-            "After a fusion, swimming waits until the surgeon has seen your follow-up X-ray and cleared the pool.",
+            "After a fusion, swimming waits until the surgeon has seen your follow-up X-ray and"
+                + " cleared the pool.",
             "Lumbar fusion without cleared follow-up X-ray and pool clearance.")
         .clause(
             IN_WATER_WITHOUT_STROKES,
@@ -178,6 +181,7 @@ final class Water {
                 Question.BOWEL_INCONTINENCE,
                 Question.EPILEPSY,
                 Question.HEART_FAILURE,
+                Question.UNSTABLE_HEART,
                 Question.RECENT_CLOT,
                 Question.CHLORINE_ALLERGY,
                 Question.FEAR_OF_WATER),

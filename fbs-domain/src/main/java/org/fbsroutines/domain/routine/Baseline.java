@@ -208,8 +208,7 @@ public record Baseline(
   private static Dosage.Stated adapted(RoutineItem item, ExerciseScreening decision) {
     return adapted(
         item.dosage(),
-        decision.adaptations().stream()
-            .filter(adaptation -> !item.conditions().contains(adaptation.phrase())));
+        decision.adaptations().stream().filter(adaptation -> !item.allowsFor(adaptation)));
   }
 
   private static Dosage.Stated adapted(Dosage.Stated dosage, Stream<Adaptation> adaptations) {

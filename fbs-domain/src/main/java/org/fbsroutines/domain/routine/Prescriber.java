@@ -13,6 +13,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
 
@@ -76,7 +77,10 @@ public final class Prescriber {
     }
     if (!decision.offered().orElse(true)) {
       return Optional.of(
-          "it is a fallback and is not offered while the exercise itself may be done");
+          decision.fallback().equals(Optional.of(Fallback.NOT_DECIDED))
+              ? "it is a fallback and is not offered before it is decided whether the exercise"
+                    + " itself may be done"
+              : "it is a fallback and is not offered while the exercise itself may be done");
     }
     return item.overrideReason().isPresent()
         ? Optional.empty()
@@ -92,7 +96,10 @@ public final class Prescriber {
 
   private static RoutineItem item(ExerciseScreening decision, PrescribedItem item) {
     ImmutableList.Builder<String> conditions = ImmutableList.builder();
-    decision.adaptations().stream().map(Adaptation::phrase).forEach(conditions::add);
+    decision.adaptations().stream()
+        .filter(adaptation -> !adaptation.isInDosage())
+        .map(Adaptation::phrase)
+        .forEach(conditions::add);
     decision.advice().stream()
         .map(finding -> finding.reason().forPatient())
         .forEach(conditions::add);
@@ -109,6 +116,9 @@ public final class Prescriber {
         item.dosage(),
         conditions.build(),
         why.build(),
-        item.overrideReason());
+        item.overrideReason(),
+        decision.adaptations().stream()
+            .filter(Adaptation::isInDosage)
+            .collect(ImmutableSet.toImmutableSet()));
   }
 }

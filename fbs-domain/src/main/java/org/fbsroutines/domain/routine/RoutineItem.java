@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -24,6 +25,8 @@ import org.fbsroutines.domain.restriction.Manner;
  * @param why why it is there: its purpose and its verdict
  * @param overrideReason the clinician's reason for a dosage above what is stated or known to be
  *     borne
+ * @param inDosage the adaptations that were in force and that its dosage takes account of, so that
+ *     no sheet names a part of a dosage beside the dosage itself
  */
 public record RoutineItem(
     ExerciseId exercise,
@@ -32,7 +35,8 @@ public record RoutineItem(
     Dosage.Stated dosage,
     ImmutableList<String> conditions,
     ImmutableList<String> why,
-    Optional<String> overrideReason) {
+    Optional<String> overrideReason,
+    ImmutableSet<Adaptation> inDosage) {
   /** Refuses null. */
   public RoutineItem {
     requireNonNull(exercise, "exercise");
@@ -42,9 +46,32 @@ public record RoutineItem(
     requireNonNull(conditions, "conditions");
     requireNonNull(why, "why");
     requireNonNull(overrideReason, "overrideReason");
+    requireNonNull(inDosage, "inDosage");
   }
 
   private static final String OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
+
+  /**
+   * An item of which no part of the dosage was in force.
+   *
+   * @param exercise the exercise
+   * @param name what a person calls it
+   * @param position where it begins
+   * @param dosage the dosage prescribed
+   * @param conditions how it must be done
+   * @param why why it is there
+   * @param overrideReason the clinician's reason, where there is one
+   */
+  public RoutineItem(
+      ExerciseId exercise,
+      String name,
+      StartingPosition position,
+      Dosage.Stated dosage,
+      ImmutableList<String> conditions,
+      ImmutableList<String> why,
+      Optional<String> overrideReason) {
+    this(exercise, name, position, dosage, conditions, why, overrideReason, ImmutableSet.of());
+  }
 
   /**
    * The same exercise with another dosage.
@@ -53,7 +80,18 @@ public record RoutineItem(
    * @return the item
    */
   public RoutineItem with(Dosage.Stated other) {
-    return new RoutineItem(exercise, name, position, other, conditions, why, overrideReason);
+    return new RoutineItem(
+        exercise, name, position, other, conditions, why, overrideReason, inDosage);
+  }
+
+  /**
+   * Whether an adaptation was in force when it was prescribed.
+   *
+   * @param adaptation the adaptation
+   * @return true if it is done so already
+   */
+  public boolean allowsFor(Adaptation adaptation) {
+    return inDosage.contains(adaptation) || conditions.contains(adaptation.phrase());
   }
 
   /**

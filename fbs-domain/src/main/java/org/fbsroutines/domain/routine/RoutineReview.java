@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 
@@ -38,9 +37,7 @@ public final class RoutineReview {
 
   private static boolean stillReleases(ExerciseScreening decision, RoutineItem item) {
     return decision.verdict().isReleasable()
-        && decision.adaptations().stream()
-            .map(Adaptation::phrase)
-            .allMatch(item.conditions()::contains)
+        && decision.adaptations().stream().allMatch(item::allowsFor)
         && (item.overrideReason().isPresent() || isWithinLimit(decision, item.dosage()));
   }
 

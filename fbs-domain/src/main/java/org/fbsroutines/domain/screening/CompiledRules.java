@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Situation;
+import org.fbsroutines.domain.restriction.Truth;
 
 /**
  * A rule book worked out for a catalogue: its rulings in one numbered row, and their conditions
@@ -63,6 +66,10 @@ final class CompiledRules {
     for (Ruling ruling : rulings) {
       ruling.clause().condition().boundaries(situation(facts, date, ruling), sink);
     }
+  }
+
+  Truth truth(Condition condition, Exercise exercise, PatientFacts facts, LocalDate date) {
+    return condition.test(new Situation(facts, exercise, date, ruleBook.parameters()));
   }
 
   private Situation situation(PatientFacts facts, LocalDate date, Ruling ruling) {

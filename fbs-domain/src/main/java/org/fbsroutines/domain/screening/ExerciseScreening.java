@@ -18,22 +18,29 @@ import org.fbsroutines.domain.restriction.Verdict;
  * @param verdict the strictest of all findings
  * @param findings everything that spoke, in the order of the rule book; advice included
  * @param considered the ids of all restrictions that were looked at, in the order of the rule book
- * @param offered for a fallback, whether it is offered: only while what it stands in for is
- *     withheld or adapted and it may itself be done; empty for any other exercise
+ * @param fallback for a fallback, whether it is offered and why not; empty for any other exercise
  */
 public record ExerciseScreening(
     Exercise exercise,
     Verdict verdict,
     ImmutableList<Finding> findings,
     ImmutableList<String> considered,
-    Optional<Boolean> offered) {
+    Optional<Fallback> fallback) {
   /** Refuses null. */
   public ExerciseScreening {
     requireNonNull(exercise, "exercise");
     requireNonNull(verdict, "verdict");
     requireNonNull(findings, "findings");
     requireNonNull(considered, "considered");
-    requireNonNull(offered, "offered");
+    requireNonNull(fallback, "fallback");
+  }
+
+  /**
+   * Returns for a fallback whether it is offered: only while what it stands in for is withheld or
+   * adapted and it may itself be done; empty for any other exercise.
+   */
+  public Optional<Boolean> offered() {
+    return fallback.map(Fallback.OFFERED::equals);
   }
 
   /** Returns the findings that limit the verdict or refer the patient, for a reason that is so. */
@@ -62,8 +69,19 @@ public record ExerciseScreening(
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Returns the findings that advise only. */
+  /** The most permissive verdict that one restriction leaves. */
+  Verdict verdictOf(String restriction) {
+    return limits().stream()
+        .filter(finding -> finding.restriction().id().equals(restriction))
+        .map(Finding::verdict)
+        .reduce(Verdict.PERMITTED, Verdict::strictest);
+  }
+
+  /** Returns the findings that advise only; empty where the exercise may not be done. */
   public ImmutableList<Finding> advice() {
+    if (!verdict.isReleasable()) {
+      return ImmutableList.of();
+    }
     return findings.stream().filter(Finding::isAdvice).collect(ImmutableList.toImmutableList());
   }
 
@@ -75,6 +93,17 @@ public record ExerciseScreening(
             .distinct()
             .collect(ImmutableList.toImmutableList())
         : ImmutableList.of();
+  }
+
+  /**
+   * Returns what stands beside the dosage: the adaptations that it does not show already. A stated
+   * dosage is shown as it is after all of them, so that nobody lessens it twice.
+   */
+  public ImmutableList<Adaptation> besideDosage() {
+    boolean isStated = exercise.dosage().dosage().stated().isPresent();
+    return adaptations().stream()
+        .filter(adaptation -> !(isStated && adaptation.isInDosage()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the dosage after the adaptations; empty where the exercise may not be done. */

@@ -35,7 +35,7 @@ public record Finding(
 
   /** Returns the most permissive verdict that this finding leaves. */
   public Verdict verdict() {
-    return decided ? clause.cap() : Verdict.INCOMPLETE;
+    return decided ? clause.cap() : clause.capWhileOpen();
   }
 
   /** Returns the referral it asks for; none while it is not decided. */
@@ -70,5 +70,15 @@ public record Finding(
   /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */
   public boolean isAdvice() {
     return decided && clause.effects().stream().allMatch(Effect.Advise.class::isInstance);
+  }
+
+  /** Returns whether it decides whom to contact and leaves the exercise as it is. */
+  public boolean isReferralAlone() {
+    return clause.isReferralAlone();
+  }
+
+  /** The same sentence, whether or not it is decided in both. */
+  boolean isOfTheClauseOf(Finding other) {
+    return restriction.id().equals(other.restriction.id()) && clause.equals(other.clause);
   }
 }

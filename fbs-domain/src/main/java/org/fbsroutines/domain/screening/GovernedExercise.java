@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.function.Predicate;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -17,6 +18,7 @@ import org.fbsroutines.domain.restriction.Verdict;
  * @param withholding those that withhold it where they hold
  * @param asking those that make it wait for answers where they hold
  * @param adapting those that adapt it where they hold
+ * @param keeping those that keep it waiting while they are open
  * @param considered the ids of their restrictions
  * @param standsInFor where in the catalogue the exercise stands for which this one is the fallback
  */
@@ -26,6 +28,7 @@ record GovernedExercise(
     Places withholding,
     Places asking,
     Places adapting,
+    Places keeping,
     ImmutableList<String> considered,
     int standsInFor) {
   GovernedExercise {
@@ -48,6 +51,7 @@ record GovernedExercise(
         capping(rulings, Verdict.WITHHELD),
         capping(rulings, Verdict.INCOMPLETE),
         capping(rulings, Verdict.ADAPTED),
+        placesOf(rulings, ruling -> ruling.clause().capWhileOpen() == Verdict.INCOMPLETE),
         rulings.values().stream()
             .map(ruling -> ruling.restriction().id())
             .distinct()
@@ -59,15 +63,20 @@ record GovernedExercise(
   }
 
   private static Places capping(ImmutableMap<Integer, Ruling> rulings, Verdict cap) {
-    return Places.of(Maps.filterValues(rulings, ruling -> ruling.clause().cap() == cap).keySet());
+    return placesOf(rulings, ruling -> ruling.clause().cap() == cap);
   }
 
-  /** The strictest verdict that its rulings leave; one that cannot be decided leaves it waiting. */
+  private static Places placesOf(
+      ImmutableMap<Integer, Ruling> rulings, Predicate<Ruling> predicate) {
+    return Places.of(Maps.filterValues(rulings, predicate::test).keySet());
+  }
+
+  /** The strictest verdict that its rulings leave, held or open. */
   Verdict verdict(Truths truths) {
     if (truths.anyHolds(withholding)) {
       return Verdict.WITHHELD;
     }
-    if (truths.anyHolds(asking) || truths.anyIsOpen(rulings)) {
+    if (truths.anyHolds(asking) || truths.anyIsOpen(keeping)) {
       return Verdict.INCOMPLETE;
     }
     return truths.anyHolds(adapting) ? Verdict.ADAPTED : Verdict.PERMITTED;

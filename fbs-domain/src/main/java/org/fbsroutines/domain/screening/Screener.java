@@ -7,8 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**
@@ -17,9 +20,6 @@ import org.fbsroutines.domain.restriction.Verdict;
  * a condition that cannot be decided never releases. Immutable and safe for use by many threads.
  */
 public final class Screener {
-  private static final Optional<Boolean> OFFERED = Optional.of(true);
-  private static final Optional<Boolean> NOT_OFFERED = Optional.of(false);
-
   private final ImmutableList<GovernedExercise> exercises;
   private final CompiledRules rules;
 
@@ -74,7 +74,7 @@ public final class Screener {
               verdicts[i],
               judgement.findings(governed.rulings()),
               governed.considered(),
-              offered(verdicts[i], governed.standsInFor(), verdicts)));
+              fallback(verdicts[i], governed.standsInFor(), verdicts)));
     }
     return new Screening(date, decisions.build());
   }
@@ -94,13 +94,14 @@ public final class Screener {
     return days.build();
   }
 
-  private static Optional<Boolean> offered(Verdict fallback, int standsInFor, Verdict[] verdicts) {
-    if (standsInFor == GovernedExercise.NO_FALLBACK) {
-      return Optional.empty();
-    }
-    Verdict original = verdicts[standsInFor];
-    return fallback.isReleasable() && (original == Verdict.WITHHELD || original == Verdict.ADAPTED)
-        ? OFFERED
-        : NOT_OFFERED;
+  /** Judges a part of a condition of the rule book for one exercise. */
+  Truth truth(Condition condition, Exercise exercise, PatientFacts facts, LocalDate date) {
+    return rules.truth(condition, exercise, facts, date);
+  }
+
+  private static Optional<Fallback> fallback(Verdict own, int standsInFor, Verdict[] verdicts) {
+    return standsInFor == GovernedExercise.NO_FALLBACK
+        ? Optional.empty()
+        : Optional.of(Fallback.of(own, verdicts[standsInFor]));
   }
 }

@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 
@@ -37,24 +38,46 @@ public final class UnlockTimeline {
     Screening before = screener.screen(facts, today);
     for (LocalDate date : future(screener.boundaries(facts, today), today)) {
       Screening after = screener.screen(facts, date);
+      Windows windows = new Windows(screener, facts, before.date(), date);
       for (ExerciseScreening now : after.exercises()) {
-        ExerciseScreening then = before.of(now.exercise().id());
-        ImmutableList<String> ended =
-            Sets.difference(then.limitedBy(), now.limitedBy()).immutableCopy().asList();
-        if (then.verdict() != now.verdict() || !ended.isEmpty()) {
-          steps.add(
-              new UnlockStep(
-                  now.exercise().id(),
-                  date,
-                  then.verdict(),
-                  now.verdict(),
-                  ended,
-                  waitsFor(now, facts)));
+        UnlockStep step = step(before.of(now.exercise().id()), now, windows);
+        if (!step.isEmpty()) {
+          steps.add(step);
         }
       }
       before = after;
     }
     return steps.build();
+  }
+
+  private static UnlockStep step(ExerciseScreening then, ExerciseScreening now, Windows windows) {
+    return new UnlockStep(
+        now.exercise().id(),
+        windows.date(),
+        then.verdict(),
+        now.verdict(),
+        then.limits().stream()
+            .filter(finding -> now.limits().stream().noneMatch(finding::isOfTheClauseOf))
+            .collect(ImmutableList.toImmutableList()),
+        now.limits().stream()
+            .filter(finding -> then.limits().stream().anyMatch(finding::isOfTheClauseOf))
+            .filter(finding -> windows.anyEnded(finding, now.exercise()))
+            .collect(ImmutableList.toImmutableList()),
+        waitsFor(now, windows.facts()));
+  }
+
+  /** What ends by time between two days. */
+  private record Windows(Screener screener, PatientFacts facts, LocalDate before, LocalDate date) {
+    boolean anyEnded(Finding finding, Exercise exercise) {
+      return Leaves.of(finding.clause().condition()).stream()
+          .filter(Condition::isWaitingTime)
+          .anyMatch(
+              window ->
+                  screener
+                          .truth(window, exercise, facts, date)
+                          .compareTo(screener.truth(window, exercise, facts, before))
+                      < 0);
+    }
   }
 
   /**
@@ -82,17 +105,13 @@ public final class UnlockTimeline {
    */
   public static Optional<UnlockStep> release(
       ImmutableList<UnlockStep> timeline, ExerciseScreening withheld) {
-    ImmutableSet<String> keeping =
+    ImmutableList<Finding> keeping =
         withheld.limits().stream()
             .filter(finding -> !finding.verdict().isReleasable())
-            .map(finding -> finding.restriction().id())
-            .collect(ImmutableSet.toImmutableSet());
+            .collect(ImmutableList.toImmutableList());
     ImmutableList<UnlockStep> steps =
         ofExercise(timeline, withheld.exercise().id()).stream()
-            .filter(
-                step ->
-                    step.after().isReleasable()
-                        || step.ended().stream().anyMatch(keeping::contains))
+            .filter(step -> step.after().isReleasable() || keeping.stream().anyMatch(step::ends))
             .collect(ImmutableList.toImmutableList());
     return steps.stream()
         .filter(step -> step.after().isReleasable())

@@ -3,7 +3,6 @@ package org.fbsroutines.domain.screening;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Verdict;
 
@@ -14,8 +13,8 @@ import org.fbsroutines.domain.restriction.Verdict;
  * @param exercise the exercise
  * @param before the first verdict
  * @param after the second verdict
- * @param began the ids of the restrictions that limit it only in the second
- * @param ended the ids of the restrictions that limit it only in the first
+ * @param began the ids of the restrictions that limit it only in the second, or there more
+ * @param ended the ids of the restrictions that limit it only in the first, or there more
  */
 public record VerdictChange(
     ExerciseId exercise,
@@ -82,7 +81,17 @@ public record VerdictChange(
         now.exercise().id(),
         then.verdict(),
         now.verdict(),
-        Sets.difference(now.limitedBy(), then.limitedBy()).immutableCopy().asList(),
-        Sets.difference(then.limitedBy(), now.limitedBy()).immutableCopy().asList());
+        stricter(then, now),
+        stricter(now, then));
+  }
+
+  /** One restriction may go on in another sentence that limits less, or start with one. */
+  private static ImmutableList<String> stricter(ExerciseScreening mild, ExerciseScreening strict) {
+    return strict.limitedBy().stream()
+        .filter(
+            id ->
+                !mild.limitedBy().contains(id)
+                    || strict.verdictOf(id).compareTo(mild.verdictOf(id)) < 0)
+        .collect(ImmutableList.toImmutableList());
   }
 }

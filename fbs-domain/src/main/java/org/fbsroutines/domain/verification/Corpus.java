@@ -27,7 +27,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
  * Made-up patients on whom rule books differ if they differ at all: every kind of operation on the
  * last day inside each window of the rule books and on the first day after it, each with every
  * answer reassuring and with each one not; every two concerns together; and each fact unknown.
- * Always the same for the same rule books and day.
+ * Always the same for the same catalogue, rule books and day.
  */
 public final class Corpus {
   private static final int LONG_AGO = 5000;
@@ -35,21 +35,25 @@ public final class Corpus {
   private static final PainScore USUAL_PAIN = new PainScore(4);
 
   private final LocalDate date;
+  private final Catalogue catalogue;
   private final ImmutableList.Builder<CorpusPatient> patients = ImmutableList.builder();
 
-  private Corpus(LocalDate date) {
+  private Corpus(LocalDate date, Catalogue catalogue) {
     this.date = date;
+    this.catalogue = catalogue;
   }
 
   /**
    * The patients.
    *
    * @param date the day on which they are to be screened
-   * @param ruleBooks the rule books whose windows matter
+   * @param catalogue the exercises to be decided about
+   * @param ruleBooks the rule books whose windows matter: all that are compared
    * @return the patients, each name once
    */
-  public static ImmutableList<CorpusPatient> of(LocalDate date, RuleBook... ruleBooks) {
-    Corpus corpus = new Corpus(date);
+  public static ImmutableList<CorpusPatient> of(
+      LocalDate date, Catalogue catalogue, RuleBook... ruleBooks) {
+    Corpus corpus = new Corpus(date, catalogue);
     corpus.operated(days(ruleBooks));
     corpus.twoConcerns();
     corpus.unknown();
@@ -129,7 +133,7 @@ public final class Corpus {
   }
 
   private void inPain() {
-    for (Exercise exercise : Catalogue.standard().exercises()) {
+    for (Exercise exercise : catalogue.exercises()) {
       for (int pain = 0; pain <= 10; pain++) {
         for (Answer settled : Answer.values()) {
           PainResponse response =

@@ -170,7 +170,7 @@ public final class RuleBookCheck {
   private void neverReleased(LocalDate date) {
     Screener screener = Screener.of(catalogue, ruleBook);
     Set<ExerciseId> released =
-        Corpus.of(date, ruleBook).stream()
+        Corpus.of(date, catalogue, ruleBook).stream()
             .flatMap(patient -> screener.screen(patient.facts(), date).exercises().stream())
             .filter(decided -> decided.verdict().isReleasable())
             .map(ExerciseScreening::exercise)

@@ -53,22 +53,18 @@ public record RuleBookDifference(
   }
 
   /**
-   * Compares two rule books.
+   * Compares two rule books over the {@link Corpus} of both of them and of the catalogue.
    *
    * @param before the first
    * @param after the second
    * @param catalogue the exercises to decide about
-   * @param corpus the patients to decide for, such as those of {@link Corpus}
    * @param date the day of the decisions
    * @return the difference
    */
   public static RuleBookDifference between(
-      RuleBook before,
-      RuleBook after,
-      Catalogue catalogue,
-      List<CorpusPatient> corpus,
-      LocalDate date) {
+      RuleBook before, RuleBook after, Catalogue catalogue, LocalDate date) {
     requireNonNull(date, "date");
+    ImmutableList<CorpusPatient> corpus = Corpus.of(date, catalogue, before, after);
     return new RuleBookDifference(
         missing(after, before),
         missing(before, after),

@@ -22,6 +22,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.Screener;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,30 @@ class RoutineTest {
       assertThat(item.conditions())
           .anySatisfy(condition -> assertThat(condition).contains("Head on the pillow"));
       assertThat(item.why()).isNotEmpty();
+    }
+
+    @Test
+    void aSheetNamesOneDoseAndTheRoutineStaysValidWithIt() {
+      PatientFacts flared =
+          Patients.afterPain(ExerciseId.ABDOMINAL_BRACING, 8, Answer.NO, Answer.UNKNOWN);
+      ProposedRoutine routine =
+          ready(
+              flared,
+              PrescribedItem.of(
+                  ExerciseId.ABDOMINAL_BRACING,
+                  Dosage.of(Repetitions.of(8), Frequency.daily(SessionsPerDay.atLeast(2, 3)))));
+
+      RoutineItem item = routine.items().get(0);
+      assertThat(item.dosage().phrase()).startsWith("8 repetitions");
+      assertThat(item.conditions())
+          .filteredOn(condition -> !condition.contains("7 days"))
+          .isNotEmpty()
+          .allSatisfy(condition -> assertThat(condition).doesNotContainPattern("[0-9]"));
+      assertThat(item.allowsFor(new Adaptation.ScaleDosage(80))).isTrue();
+      assertThat(item.allowsFor(new Adaptation.ScaleDosage(70))).isFalse();
+      assertThat(item.why())
+          .as("whether it lasts is not known")
+          .noneMatch(why -> why.contains("stayed up for days"));
     }
 
     @Test

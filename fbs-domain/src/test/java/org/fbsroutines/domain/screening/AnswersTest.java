@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,6 +144,7 @@ class AnswersTest {
           BOWEL_INCONTINENCE,     YES, swimming aqua-exercise,         R27
           EPILEPSY,               YES, swimming aqua-exercise,         R27
           HEART_FAILURE,          YES, swimming aqua-exercise,         R27
+          UNSTABLE_HEART,         YES, swimming aqua-exercise,         R27
           RECENT_CLOT,            YES, swimming aqua-exercise,         R27
           CHLORINE_ALLERGY,       YES, swimming aqua-exercise,         R27
           FEAR_OF_WATER,          YES, swimming aqua-exercise,         R27
@@ -189,6 +191,74 @@ class AnswersTest {
     assertThat(aqua.verdict()).isEqualTo(Verdict.ADAPTED);
     assertThat(aqua.adaptations()).containsExactly(new Adaptation.Done(Manner.STANDING_DEPTH));
     assertThat(aqua.offered()).contains(true);
+  }
+
+  @Test
+  void aFallbackIsNotOfferedForAReasonOfItsOwn() {
+    PatientFacts arching =
+        strokesUnknown(Patients.answering(Question.EXTENSION_LIMITED, Answer.YES));
+
+    assertThat(aqua(arching).verdict()).isEqualTo(Verdict.PERMITTED);
+    assertThat(aqua(arching).fallback()).contains(Fallback.NOT_DECIDED);
+    assertThat(aqua(Patients.well()).fallback()).contains(Fallback.NOT_NEEDED);
+    assertThat(aqua(Patients.answering(Question.WOUND_HEALED, Answer.NO)).fallback())
+        .contains(Fallback.NOT_RELEASED);
+    assertThat(aqua(Patients.answering(Question.CAN_SWIM, Answer.NO)).fallback())
+        .contains(Fallback.OFFERED);
+    assertThat(aqua(arching).offered()).contains(false);
+  }
+
+  private static ExerciseScreening aqua(PatientFacts facts) {
+    return screen(facts).of(ExerciseId.AQUA_EXERCISE);
+  }
+
+  @Test
+  void aHeartThatIsNotKnownToBeStableStaysOutOfThePoolWhateverIsCleared() {
+    PatientFacts cleared = Patients.answering(Question.HEART_CLEARED, Answer.YES);
+
+    for (Answer answer : new Answer[] {Answer.YES, Answer.UNKNOWN}) {
+      Screening screening = screen(cleared.with(Question.UNSTABLE_HEART, answer));
+
+      assertThat(with(screening, answer == Answer.YES ? Verdict.WITHHELD : Verdict.INCOMPLETE))
+          .containsExactlyInAnyOrder(ExerciseId.SWIMMING, ExerciseId.AQUA_EXERCISE);
+      assertThat(screening.referral()).isEqualTo(Referral.NONE);
+    }
+  }
+
+  @Test
+  void howAnExerciseIsDoneIsNotSaidOfOneThatMayNotBeDone() {
+    Screening screening = screen(Patients.answering(Question.FEVER, Answer.YES));
+
+    assertThat(screening.exercises()).allSatisfy(e -> assertThat(e.advice()).isEmpty());
+  }
+
+  @Test
+  void noReasonNamesADoseBesideTheDosage() {
+    Screening screening =
+        screen(Patients.afterPain(ExerciseId.ABDOMINAL_BRACING, 8, Answer.NO, Answer.NO));
+
+    ExerciseScreening bracing = screening.of(ExerciseId.ABDOMINAL_BRACING);
+    assertThat(bracing.dosage().orElseThrow().phrase()).startsWith("8 repetitions");
+    assertThat(bracing.besideDosage()).containsExactly(new Adaptation.Done(Manner.STOP_TODAY));
+    for (ExerciseId id :
+        List.of(
+            ExerciseId.ABDOMINAL_BRACING,
+            ExerciseId.CERVICAL_MOBILITY,
+            ExerciseId.SHOULDER_CIRCLES)) {
+      assertThat(screening.of(id).findings())
+          .filteredOn(finding -> !finding.restriction().id().equals("R38"))
+          .allSatisfy(
+              finding -> {
+                assertThat(finding.reason().forPatient()).doesNotContainPattern("times a day|%");
+                assertThat(finding.reason().forClinician()).doesNotContainPattern("times a day|%");
+              });
+    }
+    ExerciseScreening walking =
+        screen(Patients.afterPain(ExerciseId.WALKING, 8, Answer.NO, Answer.NO))
+            .of(ExerciseId.WALKING);
+    assertThat(walking.besideDosage())
+        .as("no dosage is stated that could show it")
+        .contains(new Adaptation.ScaleDosage(80));
   }
 
   @Test

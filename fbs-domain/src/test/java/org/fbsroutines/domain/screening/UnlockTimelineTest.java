@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.FewTroubles;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.RandomPatients;
 import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Worse;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.OpenQuestion;
@@ -24,6 +29,8 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnlockTimelineTest {
   private static final Screener SCREENER = Screener.standard();
@@ -74,6 +81,96 @@ class UnlockTimelineTest {
               assertThat(step.date()).isAfter(Patients.TODAY);
               assertThat(step.after().isReleasable()).isTrue();
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FUSION,  LUMBAR,   112, ROTATION_CLEARED, yoga,              R20",
+    "DISCECTOMY, CERVICAL, 84, NECK_CLEARED, cervical-mobility, R29"
+  })
+  void aWindowThatEndsIsNamedAlthoughTheClearanceIsStillNeeded(
+      OperationKind kind,
+      Region region,
+      int window,
+      Question clearance,
+      String exercise,
+      String restriction) {
+    for (Answer answer : List.of(Answer.NO, Answer.UNKNOWN)) {
+      PatientFacts facts = Patients.operated(kind, region, 56).with(clearance, answer);
+      ExerciseId id = new ExerciseId(exercise);
+      ImmutableList<UnlockStep> timeline = UnlockTimeline.of(SCREENER, facts, Patients.TODAY);
+
+      Optional<UnlockStep> release =
+          UnlockTimeline.release(timeline, SCREENER.screen(facts, Patients.TODAY).of(id));
+
+      assertThat(release)
+          .hasValueSatisfying(
+              step -> {
+                assertThat(step.date()).isEqualTo(Patients.TODAY.plusDays(window - 56));
+                assertThat(step.before()).isEqualTo(Verdict.WITHHELD);
+                assertThat(step.after().isReleasable()).isFalse();
+                assertThat(step.windowOver()).containsExactly(restriction);
+                assertThat(step.waitsFor())
+                    .extracting(OpenQuestion::key)
+                    .containsExactly(clearance.key());
+              });
+    }
+  }
+
+  @Test
+  void aChangeIsPutDownToTheRuleOfWhichASentenceEnded() {
+    PatientFacts recent = Patients.operated(OperationKind.DISCECTOMY, Region.LUMBAR, 80);
+
+    ImmutableList<UnlockStep> isokinetic =
+        UnlockTimeline.ofExercise(
+            UnlockTimeline.of(SCREENER, recent, Patients.TODAY), ExerciseId.ISOKINETIC);
+
+    assertThat(isokinetic).hasSize(1);
+    assertThat(isokinetic.get(0).before()).isEqualTo(Verdict.WITHHELD);
+    assertThat(isokinetic.get(0).after()).isEqualTo(Verdict.ADAPTED);
+    assertThat(isokinetic.get(0).ended()).containsExactly("R14", "R40");
+  }
+
+  @Test
+  void aSentenceThatEndsIsNamedAlthoughItsRuleStillSpeaks() {
+    PatientFacts uncleared =
+        Patients.operated(OperationKind.DISCECTOMY, Region.LUMBAR, 20)
+            .with(Question.PHYSIOTHERAPY_CLEARED, Answer.NO)
+            .with(Question.BLOOD_PRESSURE, Answer.YES)
+            .with(Question.HEART_CLEARED, Answer.NO);
+    ExerciseScreening today =
+        SCREENER.screen(uncleared, Patients.TODAY).of(ExerciseId.DYNAMIC_LUMBAR_STABILIZATION);
+
+    assertThat(
+            UnlockTimeline.release(UnlockTimeline.of(SCREENER, uncleared, Patients.TODAY), today))
+        .hasValueSatisfying(
+            step -> {
+              assertThat(step.date()).isEqualTo(Patients.TODAY.plusDays(64));
+              assertThat(step.ended()).contains("R40");
+              assertThat(step.after()).isEqualTo(Verdict.WITHHELD);
+            });
+  }
+
+  @Property(tries = 300)
+  void everyChangeOfAVerdictIsPutDownToARule(@ForAll long seed) {
+    PatientFacts facts = FewTroubles.of(seed);
+
+    assertThat(UnlockTimeline.of(SCREENER, facts, Patients.TODAY))
+        .allSatisfy(
+            step ->
+                assertThat(Stream.concat(step.ended().stream(), step.windowOver().stream()))
+                    .as("%s", step)
+                    .isNotEmpty());
+    for (PatientFacts worse : Worse.answers(facts)) {
+      assertThat(
+              VerdictChange.ofVerdicts(
+                  SCREENER.screen(facts, Patients.TODAY), SCREENER.screen(worse, Patients.TODAY)))
+          .allSatisfy(
+              change ->
+                  assertThat(Stream.concat(change.began().stream(), change.ended().stream()))
+                      .as("%s", change)
+                      .isNotEmpty());
+    }
   }
 
   @Property(tries = 300)

@@ -3,6 +3,7 @@ package org.fbsroutines.domain.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Approach;
@@ -185,6 +186,23 @@ class WindowsTest {
                 .of(ExerciseId.CERVICAL_MOBILITY)
                 .verdict())
         .isEqualTo(Verdict.PERMITTED);
+  }
+
+  @Test
+  void aNeckOperationKeepsTheHandsLowUntilAClearanceIsRecorded() {
+    PatientFacts fused =
+        Patients.operated(OperationKind.FUSION, Region.CERVICAL, 83)
+            .with(Question.NECK_CLEARED, Answer.UNKNOWN);
+
+    for (int days : new int[] {0, 1, 1000}) {
+      Screening screening = SCREENER.screen(fused, Patients.TODAY.plusDays(days));
+      ExerciseScreening shoulders = screening.of(ExerciseId.SHOULDER_CIRCLES);
+
+      assertThat(shoulders.verdict()).isEqualTo(Verdict.ADAPTED);
+      assertThat(shoulders.openQuestions())
+          .extracting(OpenQuestion::key)
+          .isEqualTo(days == 0 ? List.of() : List.of(Question.NECK_CLEARED.key()));
+    }
   }
 
   private static Verdict aqua(PatientFacts facts) {

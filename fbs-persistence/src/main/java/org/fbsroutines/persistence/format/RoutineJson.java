@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,15 @@ public final class RoutineJson {
   }
 
   private static RoutineItem item(Value value) {
-    value.knowing("exercise", "name", "position", "dosage", "conditions", "why", "overrideReason");
+    value.knowing(
+        "exercise",
+        "name",
+        "position",
+        "dosage",
+        "conditions",
+        "why",
+        "overrideReason",
+        "inDosage");
     return new RoutineItem(
         FactsJson.exerciseId(value.get("exercise")),
         value.get("name").text(),
@@ -73,7 +82,11 @@ public final class RoutineJson {
         DosageJson.stated(value.get("dosage")),
         value.get("conditions").list(Value::text),
         value.get("why").list(Value::text),
-        value.find("overrideReason").map(Value::text));
+        value.find("overrideReason").map(Value::text),
+        value
+            .find("inDosage")
+            .map(adaptations -> ImmutableSet.copyOf(adaptations.list(AdaptationJson::read)))
+            .orElse(ImmutableSet.of()));
   }
 
   /**
@@ -114,6 +127,9 @@ public final class RoutineJson {
     node.set("conditions", JsonNodes.texts(item.conditions()));
     node.set("why", JsonNodes.texts(item.why()));
     item.overrideReason().ifPresent(reason -> node.put("overrideReason", reason));
+    if (!item.inDosage().isEmpty()) {
+      node.set("inDosage", JsonNodes.list(item.inDosage(), AdaptationJson::write));
+    }
     return node;
   }
 }

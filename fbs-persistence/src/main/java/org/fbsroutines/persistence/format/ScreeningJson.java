@@ -113,6 +113,7 @@ public final class ScreeningJson {
             .put("before", Tokens.VERDICT.of(step.before()))
             .put("after", Tokens.VERDICT.of(step.after()));
     node.set("ended", JsonNodes.texts(step.ended()));
+    node.set("windowOver", JsonNodes.texts(step.windowOver()));
     node.set("waitsFor", openQuestions(step.waitsFor()));
     return node;
   }

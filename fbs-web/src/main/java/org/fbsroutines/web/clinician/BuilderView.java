@@ -138,7 +138,8 @@ public record BuilderView(
   /** Returns how an exercise must be changed, in words; empty for as it is described. */
   public String adaptations(ExerciseScreening decided) {
     Words words = new Words(messages);
-    return decided.adaptations().stream()
+    return decided.besideDosage().stream()
+        .filter(adaptation -> known(decided).isEmpty() || !adaptation.isInDosage())
         .map(adaptation -> words.said(adaptation.phrase()))
         .collect(joining("; "));
   }
@@ -147,10 +148,11 @@ public record BuilderView(
   public String why(ExerciseScreening decided) {
     Words words = new Words(messages);
     if (decided.verdict().isReleasable()) {
-      return messages.say(
-          decided.exercise().isClinicOnly()
-              ? "clinician.build.clinic-only"
-              : "clinician.screening.not-offered");
+      return decided
+          .fallback()
+          .filter(fallback -> !decided.exercise().isClinicOnly())
+          .map(words::fallback)
+          .orElseGet(() -> messages.say("clinician.build.clinic-only"));
     }
     return decided.limits().stream()
         .filter(finding -> !finding.verdict().isReleasable())

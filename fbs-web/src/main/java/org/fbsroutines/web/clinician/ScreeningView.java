@@ -108,10 +108,20 @@ public record ScreeningView(
    */
   public String effect(Finding finding) {
     Words words = new Words(messages);
+    if (finding.isReferralAlone()) {
+      return messages.say(
+          finding.decided()
+              ? "clinician.screening.refers"
+              : "clinician.screening.referral-fact-missing");
+    }
     if (!finding.decided()) {
       return messages.say("clinician.screening.fact-missing");
     }
-    String adaptations = said(finding.adaptations());
+    String adaptations =
+        said(
+            finding.adaptations().stream()
+                .filter(adaptation -> !adaptation.isInDosage())
+                .collect(ImmutableList.toImmutableList()));
     return words.capital(words.said(finding.verdict().phrase()))
         + (adaptations.isEmpty() ? "" : ": " + adaptations);
   }
@@ -135,6 +145,20 @@ public record ScreeningView(
   public String asked(ImmutableList<OpenQuestion> questions) {
     Words words = new Words(messages);
     return questions.stream().map(question -> words.said(question.text())).collect(joining(" "));
+  }
+
+  /**
+   * What ends on a day to come.
+   *
+   * @param step a step of the timeline
+   * @return the rules that no longer limit the exercise, and those whose window alone is over
+   */
+  public String ended(UnlockStep step) {
+    String ended = String.join(", ", step.ended());
+    return step.windowOver().isEmpty()
+        ? ended
+        : (ended.isEmpty() ? "" : ended + ". ")
+            + messages.say("clinician.timeline.window-over", String.join(", ", step.windowOver()));
   }
 
   /** Returns when exercises that may not be done now will be; empty where time changes nothing. */
@@ -167,21 +191,12 @@ public record ScreeningView(
 
   private String released(ExerciseScreening decided) {
     Words words = new Words(messages);
-    String adaptations = said(decided.adaptations());
+    String adaptations = said(decided.besideDosage());
     return decided.dosage().map(Dosage::phrase).map(words::said).orElse("")
         + (adaptations.isEmpty()
             ? "."
             : ". " + messages.say("clinician.screening.adapted", adaptations) + ".")
-        + decided
-            .offered()
-            .map(
-                isOffered ->
-                    " "
-                        + messages.say(
-                            isOffered
-                                ? "clinician.screening.offered"
-                                : "clinician.screening.not-offered"))
-            .orElse("");
+        + decided.fallback().map(fallback -> " " + words.fallback(fallback)).orElse("");
   }
 
   private String said(ImmutableList<Adaptation> adaptations) {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.web.visit.Language;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,21 @@ public record Words(Messages messages) {
       case STANDING, SITTING, LYING_SUPINE, LYING_PRONE, IN_WATER ->
           messages.say("position." + position.token());
       case NOT_STATED -> "";
+    };
+  }
+
+  /**
+   * Says whether a fallback is offered.
+   *
+   * @param fallback what becomes of it
+   * @return a sentence
+   */
+  public String fallback(Fallback fallback) {
+    return switch (fallback) {
+      case OFFERED -> messages.say("clinician.screening.offered");
+      case NOT_NEEDED -> messages.say("clinician.screening.not-offered");
+      case NOT_DECIDED -> messages.say("clinician.screening.not-offered-yet");
+      case NOT_RELEASED -> messages.say("clinician.screening.not-released");
     };
   }
 

@@ -124,7 +124,7 @@ class TranslationTest {
     Set<Adaptation> said = new HashSet<>();
     LocalDate date = LocalDate.of(2027, 1, 31);
     Screener screener = Screener.standard();
-    for (CorpusPatient patient : Corpus.of(date, RuleBook.standard())) {
+    for (CorpusPatient patient : Corpus.of(date, Catalogue.standard(), RuleBook.standard())) {
       screener
           .screen(patient.facts(), date)
           .exercises()

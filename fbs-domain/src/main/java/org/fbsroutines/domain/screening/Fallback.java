@@ -1,0 +1,37 @@
+package org.fbsroutines.domain.screening;
+
+import org.fbsroutines.domain.restriction.Verdict;
+
+/** What becomes of an exercise that stands in for another one. */
+public enum Fallback {
+  /** The other is withheld or adapted, and this one may be done. */
+  OFFERED("offered as the fallback"),
+  /** The other may be done as it is. */
+  NOT_NEEDED("not offered: what it stands in for may be done"),
+  /** Whether the other may be done waits for an answer. */
+  NOT_DECIDED("not offered: whether what it stands in for may be done is not decided yet"),
+  /** It may not be done itself. */
+  NOT_RELEASED("not offered: it may not be done itself");
+
+  private final String phrase;
+
+  Fallback(String phrase) {
+    this.phrase = phrase;
+  }
+
+  /** Returns the words a person reads. */
+  public String phrase() {
+    return phrase;
+  }
+
+  static Fallback of(Verdict own, Verdict original) {
+    if (!own.isReleasable()) {
+      return NOT_RELEASED;
+    }
+    return switch (original) {
+      case WITHHELD, ADAPTED -> OFFERED;
+      case INCOMPLETE -> NOT_DECIDED;
+      case PERMITTED -> NOT_NEEDED;
+    };
+  }
+}
