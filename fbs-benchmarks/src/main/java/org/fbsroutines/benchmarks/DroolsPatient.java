@@ -139,6 +139,11 @@ public final class DroolsPatient {
     return and(picture.is(Question.EXTENSION_LIMITED), not(picture.inLine()));
   }
 
+  /** Returns whether the condition of R25, clause 3, holds. */
+  public Answer rule25Clause3() {
+    return picture.knowsNoStroke();
+  }
+
   /** Returns whether the condition of R26, clause 0, holds. */
   public Answer rule26() {
     return not(picture.is(Question.AQUATIC_EXPERT));

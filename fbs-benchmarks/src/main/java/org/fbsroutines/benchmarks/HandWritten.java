@@ -47,6 +47,7 @@ final class HandWritten {
   private static final Sentence R24 = Sentence.of("R24", 0);
   private static final Sentence R25_STROKES = Sentence.of("R25", 0);
   private static final Sentence R25_WITHHELD = Sentence.of("R25", 1);
+  private static final Sentence R25_NO_STROKE = Sentence.of("R25", 3);
   private static final Sentence R26_WITHHELD = Sentence.of("R26", 0);
   private static final Sentence R26_ADVICE = Sentence.of("R26", 1);
   private static final Sentence R27 = Sentence.of("R27", 0);
@@ -148,6 +149,7 @@ final class HandWritten {
         R17_SWIMMING);
     page.judge(and(arching, picture.inLine()), R25_STROKES);
     page.judge(and(arching, not(picture.inLine())), R25_WITHHELD);
+    page.judge(picture.knowsNoStroke(), R25_NO_STROKE);
     page.judge(picture.poolReasons, R27);
     page.judge(not(is(Question.CAN_SWIM)), R28_SWIMMING);
     page.judge(operations.stimulatorWithin56, R18_WITHHELD);

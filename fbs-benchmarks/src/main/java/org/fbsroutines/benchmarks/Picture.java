@@ -104,19 +104,26 @@ public final class Picture {
             () -> UNKNOWN);
   }
 
+  public Answer knowsNoStroke() {
+    Answer none = facts.strokes().fold(known -> Answers.of(known.isEmpty()), () -> UNKNOWN);
+    return is(Question.CAN_SWIM) == NO ? NO : none;
+  }
+
   public Answer flare(ExerciseId exercise, boolean lasting) {
     return facts
         .painResponses()
         .fold(
             responses -> {
               Answer any = NO;
+              boolean open = false;
               for (PainResponse response : responses) {
                 if (response.exercise().equals(exercise)) {
                   Answer flared = flared(response);
                   any = or(any, lasting ? and(flared, response.persistsForDays()) : flared);
+                  open |= flared == UNKNOWN;
                 }
               }
-              return any;
+              return open && !lasting ? UNKNOWN : any;
             },
             () -> UNKNOWN);
   }

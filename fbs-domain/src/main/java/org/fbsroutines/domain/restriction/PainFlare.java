@@ -3,10 +3,12 @@ package org.fbsroutines.domain.restriction;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Consumer;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * The pain answered the exercise too strongly, by the {@link PainRule}.
@@ -22,32 +24,40 @@ public record PainFlare(boolean lasting) implements Condition {
 
   @Override
   public Truth test(Situation situation) {
-    return situation
-        .facts()
-        .painResponses()
-        .fold(responses -> test(situation, responses), () -> Truth.UNKNOWN);
-  }
-
-  private Truth test(Situation situation, ImmutableList<PainResponse> responses) {
-    PainRule rule = rule(situation);
-    Truth any = Truth.FALSE;
-    for (PainResponse response : responses) {
-      if (response.exercise().equals(situation.exercise().id())) {
-        any = any.or(judge(response, situation.facts().usualPain(), rule));
-      }
-    }
-    return any;
+    return test(situation.facts(), situation.exercise().id(), rule(situation));
   }
 
   /**
-   * Judges one answer of the pain to the exercise.
+   * Judges all that is recorded of how the pain answered an exercise, each answer on its own: one
+   * that is bad does not settle what another leaves open, so that worse news releases nothing. Of a
+   * flare that lasts, which decides a referral, one is enough.
    *
-   * @param response how the pain answered
-   * @param usualPain the patient's usual pain
+   * @param facts what is known of the patient
+   * @param exercise the exercise
    * @param rule the rule with the values of the rule book
    * @return unknown where it hangs on what is not known
    */
-  public Truth judge(PainResponse response, Known<PainScore> usualPain, PainRule rule) {
+  public Truth test(PatientFacts facts, ExerciseId exercise, PainRule rule) {
+    return facts
+        .painResponses()
+        .fold(
+            responses -> {
+              boolean flared = false;
+              boolean open = false;
+              for (PainResponse response : responses) {
+                if (response.exercise().equals(exercise)) {
+                  Truth truth = judge(response, facts.usualPain(), rule);
+                  flared |= truth == Truth.TRUE;
+                  open |= truth == Truth.UNKNOWN;
+                }
+              }
+              boolean decided = !open || (lasting && flared);
+              return decided ? Truth.of(flared) : Truth.UNKNOWN;
+            },
+            () -> Truth.UNKNOWN);
+  }
+
+  private Truth judge(PainResponse response, Known<PainScore> usualPain, PainRule rule) {
     return rule.flared(response, usualPain).and(lasted(response));
   }
 

@@ -6,6 +6,7 @@ import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.restriction.Condition.allOf;
 import static org.fbsroutines.domain.restriction.Condition.always;
 import static org.fbsroutines.domain.restriction.Condition.anyYes;
+import static org.fbsroutines.domain.restriction.Condition.certainly;
 import static org.fbsroutines.domain.restriction.Condition.no;
 import static org.fbsroutines.domain.restriction.Condition.not;
 import static org.fbsroutines.domain.restriction.Condition.yes;
@@ -37,6 +38,8 @@ final class Water {
       new Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION));
   private static final ImmutableSet<Stroke> IN_LINE =
       ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE);
+  private static final Condition KNOWS_ANY_STROKE =
+      new Condition.KnowsStroke(ImmutableSet.copyOf(Stroke.values()));
 
   private Water() {}
 
@@ -146,6 +149,12 @@ final class Water {
             withhold(),
             "This arches the back, which you should avoid.",
             "Extension hurts or was advised against.")
+        .clause(
+            SWIMMING_PROPER,
+            allOf(not(certainly(no(Question.CAN_SWIM))), not(KNOWS_ANY_STROKE)),
+            withhold(),
+            "You know no stroke to swim.",
+            "No stroke is known.")
         .done();
   }
 

@@ -2,16 +2,13 @@ package org.fbsroutines.domain.screening;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.PainFlare;
 import org.fbsroutines.domain.restriction.PainRule;
-import org.fbsroutines.domain.restriction.Truth;
 
-/** The numbered conditions about the pain after an exercise, read in one walk over the pain. */
+/** The numbered conditions about the pain after an exercise. */
 final class PainLeaves {
   private final Leaf[] leaves;
 
@@ -20,19 +17,8 @@ final class PainLeaves {
   }
 
   void read(PatientFacts facts, Truths truths) {
-    ImmutableList<PainResponse> responses = facts.painResponses().toOptional().orElse(null);
-    if (responses == null) {
-      for (Leaf leaf : leaves) {
-        truths.raise(leaf.place, Truth.UNKNOWN);
-      }
-      return;
-    }
-    for (PainResponse response : responses) {
-      for (Leaf leaf : leaves) {
-        if (leaf.exercise.equals(response.exercise())) {
-          truths.raise(leaf.place, leaf.condition.judge(response, facts.usualPain(), leaf.rule));
-        }
-      }
+    for (Leaf leaf : leaves) {
+      truths.raise(leaf.place, leaf.condition.test(facts, leaf.exercise, leaf.rule));
     }
   }
 

@@ -13,6 +13,8 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
@@ -275,7 +277,19 @@ class AnswersTest {
         .isEqualTo(Verdict.WITHHELD);
     assertThat(screen(strokesUnknown(facts)).of(ExerciseId.SWIMMING).verdict())
         .isEqualTo(Verdict.INCOMPLETE);
-    assertThat(screen(strokesUnknown(Patients.well())).of(ExerciseId.SWIMMING).verdict())
+  }
+
+  @Test
+  void whoKnowsNoStrokeDoesNotSwimAndWhoWasNotAskedAboutStrokesIsAsked() {
+    PatientFacts well = Patients.well();
+    PatientFacts noStroke = well.withStrokes(Known.of(ImmutableSet.of()));
+
+    assertThat(screen(noStroke).of(ExerciseId.SWIMMING).verdict()).isEqualTo(Verdict.WITHHELD);
+    assertThat(ids(screen(noStroke).of(ExerciseId.SWIMMING))).containsExactly("R25");
+    ExerciseScreening notAsked = screen(strokesUnknown(well)).of(ExerciseId.SWIMMING);
+    assertThat(notAsked.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(notAsked.openQuestions()).extracting(OpenQuestion::key).containsExactly("strokes");
+    assertThat(screen(knowing(well, Stroke.BUTTERFLY)).of(ExerciseId.SWIMMING).verdict())
         .isEqualTo(Verdict.PERMITTED);
   }
 
@@ -353,6 +367,28 @@ class AnswersTest {
   void painThatPersistsRefersToTheClinic() {
     assertThat(screen(Patients.afterPain(ExerciseId.WALKING, 9, Answer.NO, Answer.YES)).referral())
         .isEqualTo(Referral.CLINIC);
+  }
+
+  @Test
+  void aBadAnswerOfThePainDoesNotSettleWhatAnotherLeavesOpen() {
+    PainResponse settled = afterWalking(Answer.YES);
+    PainResponse unsettled = afterWalking(Answer.NO);
+    PainResponse open = afterWalking(Answer.UNKNOWN);
+
+    assertThat(walking(settled, open).verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(walking(unsettled, open).verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(walking(unsettled, settled).verdict()).isEqualTo(Verdict.ADAPTED);
+    assertThat(walking(settled, settled).verdict()).isEqualTo(Verdict.PERMITTED);
+  }
+
+  private static PainResponse afterWalking(Answer settled) {
+    return new PainResponse(ExerciseId.WALKING, new PainScore(7), settled, Answer.NO);
+  }
+
+  private static ExerciseScreening walking(PainResponse... responses) {
+    PatientFacts facts =
+        Patients.well().withPainResponses(Known.of(ImmutableList.copyOf(responses)));
+    return screen(facts).of(ExerciseId.WALKING);
   }
 
   @Test
