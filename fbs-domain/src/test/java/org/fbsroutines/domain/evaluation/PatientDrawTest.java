@@ -1,0 +1,82 @@
+package org.fbsroutines.domain.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.domain.restriction.Verdict.ADAPTED;
+import static org.fbsroutines.domain.restriction.Verdict.INCOMPLETE;
+import static org.fbsroutines.domain.restriction.Verdict.PERMITTED;
+import static org.fbsroutines.domain.restriction.Verdict.WITHHELD;
+
+import com.google.common.collect.ImmutableList;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.junit.jupiter.api.Test;
+
+class PatientDrawTest {
+  private static final List<DrawnPatient> PATIENTS = PatientDraw.patients(7, 20_000).toList();
+
+  /** The strictest verdict a rule gives, where it is not withheld, incomplete or nothing. */
+  private static final Map<String, Set<Verdict>> SIDES =
+      Map.ofEntries(
+          Map.entry("R12", EnumSet.of(INCOMPLETE, PERMITTED)),
+          Map.entry("R13", EnumSet.of(INCOMPLETE, PERMITTED)),
+          Map.entry("R14", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
+          Map.entry("R19", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
+          Map.entry("R22", EnumSet.of(ADAPTED)),
+          Map.entry("R23", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
+          Map.entry("R25", EnumSet.allOf(Verdict.class)),
+          Map.entry("R36", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
+          Map.entry("R37", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
+          Map.entry("R39", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
+          Map.entry("R40", EnumSet.of(WITHHELD, INCOMPLETE, ADAPTED)));
+
+  @Test
+  void reachesEverySideOfEveryRule() {
+    for (TextRule rule : SlowEvaluation.RULES) {
+      Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+      PATIENTS.forEach(patient -> seen.add(strictest(rule, patient)));
+      assertThat(seen)
+          .as(rule.id())
+          .isEqualTo(SIDES.getOrDefault(rule.id(), EnumSet.of(WITHHELD, INCOMPLETE, PERMITTED)));
+    }
+  }
+
+  @Test
+  void standsOnTheDayBeforeTheDayOnAndTheDayAfterEveryWindowForEveryKindOfOperation() {
+    for (OperationKind kind : OperationKind.values()) {
+      assertThat(daysSince(kind)).as(kind.token()).contains(0, 41, 42, 43, 55, 56, 57);
+      assertThat(daysSince(kind)).as(kind.token()).contains(83, 84, 85, 111, 112, 113);
+    }
+  }
+
+  @Test
+  void drawsTheSamePatientsAgain() {
+    assertThat(PatientDraw.patients(7, 100)).containsExactlyElementsOf(PATIENTS.subList(0, 100));
+  }
+
+  private static Verdict strictest(TextRule rule, DrawnPatient patient) {
+    return rule.on(patient.facts(), patient.date()).atBest().values().stream()
+        .reduce(PERMITTED, Verdict::strictest);
+  }
+
+  private static Set<Integer> daysSince(OperationKind kind) {
+    Set<Integer> days = new TreeSet<>();
+    for (DrawnPatient patient : PATIENTS) {
+      patient.facts().operations().toOptional().orElse(ImmutableList.of()).stream()
+          .filter(operation -> operation.kind().fold(known -> known == kind, () -> false))
+          .map(Operation::date)
+          .forEach(
+              date ->
+                  date.toOptional()
+                      .ifPresent(
+                          day -> days.add((int) ChronoUnit.DAYS.between(day, patient.date()))));
+    }
+    return days;
+  }
+}
