@@ -7,6 +7,9 @@ import static org.fbsroutines.domain.patient.Question.LIES_ON_BACK;
 import static org.fbsroutines.domain.patient.Question.PHYSIOTHERAPY_CLEARED;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 
@@ -18,10 +21,10 @@ final class BodyAndClinicRules {
     return List.of(
         new TextRule("R34", BodyAndClinicRules::heartDiseaseAndCannotAvoidHoldingTheBreath),
         new TextRule("R35", BodyAndClinicRules::cannotLieOnTheBack),
-        new TextRule("R37", BodyAndClinicRules::painRoseTooMuch),
+        new TextRule("R37 not recorded", BodyAndClinicRules::painMayHaveRisenUnrecorded),
         new TextRule("R39", BodyAndClinicRules::gaitAidOrFootDrop),
-        new TextRule("R40", BodyAndClinicRules::stabilizationInTheClinicAlone),
-        new TextRule("R40", BodyAndClinicRules::isokineticInTheClinicAlone));
+        new TextRule("R40 stabilization", BodyAndClinicRules::stabilizationInTheClinicAlone),
+        new TextRule("R40 isokinetic", BodyAndClinicRules::isokineticInTheClinicAlone));
   }
 
   private static Effect heartDiseaseAndCannotAvoidHoldingTheBreath(World patient) {
@@ -36,29 +39,33 @@ final class BodyAndClinicRules {
         : Effect.adapt(Code.AB).and(Verdict.WITHHELD, Code.CM);
   }
 
-  private static Effect painRoseTooMuch(World patient) {
-    Effect effect = Effect.NONE;
-    for (Flare flare : patient.flares()) {
-      if (roseTooMuch(flare, patient)) {
-        effect = effect.and(Verdict.ADAPTED, code(flare));
-        if (flare.persists().getAsBoolean()) {
-          effect = effect.refer(Referral.CLINIC);
-        }
-      }
+  /** Each response is judged on its own: a bad one does not answer what another leaves open. */
+  static List<TextRule> forEachResponse(PatientFacts facts) {
+    return facts.painResponses().toOptional().stream()
+        .flatMap(List::stream)
+        .map(response -> new TextRule("R37", patient -> painRoseTooMuch(response, patient)))
+        .toList();
+  }
+
+  private static Effect painRoseTooMuch(PainResponse response, World patient) {
+    int pain = response.pain().nrs();
+    boolean tooMuch = pain >= 8 || (pain >= patient.usualPain() + 2 && !patient.settled(response));
+    if (!tooMuch) {
+      return Effect.NONE;
     }
-    return effect;
+    Effect adapted = Effect.adapt(code(response));
+    return patient.persists(response) ? adapted.refer(Referral.CLINIC) : adapted;
   }
 
-  private static boolean roseTooMuch(Flare flare, World patient) {
-    return flare.pain() >= 8
-        || (flare.pain() >= patient.usualPain() + 2 && !flare.settled().getAsBoolean());
-  }
-
-  private static Code code(Flare flare) {
-    return List.of(Code.values()).stream()
-        .filter(code -> code.id().equals(flare.exercise()))
+  private static Code code(PainResponse response) {
+    return Stream.of(Code.values())
+        .filter(code -> code.id().equals(response.exercise()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Effect painMayHaveRisenUnrecorded(World patient) {
+    return patient.hurtUnrecorded() ? Effect.adapt(Code.values()) : Effect.NONE;
   }
 
   private static Effect gaitAidOrFootDrop(World patient) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -34,17 +35,25 @@ class PatientDrawTest {
           Map.entry("R36", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
           Map.entry("R37", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
           Map.entry("R39", EnumSet.of(ADAPTED, INCOMPLETE, PERMITTED)),
-          Map.entry("R40", EnumSet.of(WITHHELD, INCOMPLETE, ADAPTED)));
+          Map.entry("R37 not recorded", EnumSet.of(INCOMPLETE, PERMITTED)),
+          Map.entry("R40 isokinetic", EnumSet.of(WITHHELD, INCOMPLETE, ADAPTED)),
+          Map.entry("R40 stabilization", EnumSet.of(WITHHELD, INCOMPLETE, ADAPTED)));
 
   @Test
   void reachesEverySideOfEveryRule() {
-    for (TextRule rule : SlowEvaluation.RULES) {
-      Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
-      PATIENTS.forEach(patient -> seen.add(strictest(rule, patient)));
-      assertThat(seen)
-          .as(rule.id())
-          .isEqualTo(SIDES.getOrDefault(rule.id(), EnumSet.of(WITHHELD, INCOMPLETE, PERMITTED)));
+    Map<String, Set<Verdict>> seen = new TreeMap<>();
+    for (DrawnPatient patient : PATIENTS) {
+      for (TextRule rule : SlowEvaluation.rulesFor(patient.facts())) {
+        seen.computeIfAbsent(rule.id(), id -> EnumSet.noneOf(Verdict.class))
+            .add(strictest(rule, patient));
+      }
     }
+    seen.forEach(
+        (id, verdicts) ->
+            assertThat(verdicts)
+                .as(id)
+                .isEqualTo(SIDES.getOrDefault(id, EnumSet.of(WITHHELD, INCOMPLETE, PERMITTED))));
+    assertThat(seen.keySet()).containsAll(SIDES.keySet()).hasSizeGreaterThanOrEqualTo(41);
   }
 
   @Test

@@ -33,7 +33,7 @@ final class PoolRules {
         new TextRule("R26", PoolRules::aquaExerciseNeedsAnExpert),
         new TextRule("R27", PoolRules::barredFromThePool),
         new TextRule("R28", PoolRules::cannotSwim),
-        new TextRule("R28", PoolRules::knowsNoStroke));
+        new TextRule("R28 strokes", PoolRules::knowsNoStroke));
   }
 
   private static Effect woundNotFullyHealed(World patient) {

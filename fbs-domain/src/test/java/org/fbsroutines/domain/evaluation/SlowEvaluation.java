@@ -11,7 +11,7 @@ import org.fbsroutines.domain.restriction.Verdict;
 
 /** All rules on one patient: the strictest verdict and the most urgent referral win. */
 final class SlowEvaluation {
-  static final List<TextRule> RULES =
+  private static final List<TextRule> RULES =
       Stream.of(
               WarningSigns.inOrder(),
               Foundations.inOrder(),
@@ -24,13 +24,19 @@ final class SlowEvaluation {
 
   private SlowEvaluation() {}
 
+  /** Returns every line that is to be judged for this patient. */
+  static List<TextRule> rulesFor(PatientFacts facts) {
+    return Stream.concat(RULES.stream(), BodyAndClinicRules.forEachResponse(facts).stream())
+        .toList();
+  }
+
   static Judgement of(PatientFacts facts, LocalDate date) {
     Map<Code, Verdict> verdicts = new EnumMap<>(Code.class);
     for (Code code : Code.values()) {
       verdicts.put(code, Verdict.PERMITTED);
     }
     Referral referral = Referral.NONE;
-    for (TextRule rule : RULES) {
+    for (TextRule rule : rulesFor(facts)) {
       Effect effect = rule.on(facts, date);
       effect.atBest().forEach((code, best) -> verdicts.merge(code, best, Verdict::strictest));
       referral = referral.mostUrgent(effect.referral());

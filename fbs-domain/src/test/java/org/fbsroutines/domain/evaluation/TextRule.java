@@ -16,7 +16,7 @@ import org.fbsroutines.domain.restriction.Verdict;
 /**
  * One line of the rules.
  *
- * @param id as on the evidence page
+ * @param id as on the evidence page, and which part of the line where it is judged in parts
  * @param effect what it does to a patient of whom everything is known
  */
 record TextRule(String id, Function<World, Effect> effect) {

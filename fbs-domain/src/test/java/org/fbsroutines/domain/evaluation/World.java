@@ -111,34 +111,19 @@ final class World {
     return facts.strokes().fold(Set::copyOf, () -> choices.oneOf("strokes", STROKES));
   }
 
-  /** How the pain answered; where nothing is recorded, well or, for every exercise, badly. */
-  List<Flare> flares() {
-    List<Flare> flares = new ArrayList<>();
-    facts
-        .painResponses()
-        .toOptional()
-        .ifPresentOrElse(
-            responses -> {
-              for (int i = 0; i < responses.size(); i++) {
-                flares.add(flare(i, responses.get(i)));
-              }
-            },
-            () -> {
-              if (choices.isTrue("pain responses")) {
-                for (Code code : Code.values()) {
-                  flares.add(new Flare(code.id(), 10, () -> false, () -> false));
-                }
-              }
-            });
-    return flares;
+  /** Whether an exercise already tried may have hurt, nothing being recorded of any. */
+  boolean hurtUnrecorded() {
+    return !facts.painResponses().isKnown() && choices.isTrue("pain responses");
   }
 
-  private Flare flare(int index, PainResponse response) {
-    return new Flare(
-        response.exercise(),
-        response.pain().nrs(),
-        () -> isYes("settled " + index, response.settledWithin24Hours()),
-        () -> isYes("persists " + index, response.persistsForDays()));
+  /** Whether the pain was back at its usual level within 24 hours. */
+  boolean settled(PainResponse response) {
+    return isYes("settled", response.settledWithin24Hours());
+  }
+
+  /** Whether the pain has stayed up for some days. */
+  boolean persists(PainResponse response) {
+    return isYes("persists", response.persistsForDays());
   }
 
   private boolean isYes(String fact, Answer answer) {
