@@ -79,7 +79,7 @@ public final class Prescriber {
       return Optional.of(
           decision.fallback().equals(Optional.of(Fallback.NOT_DECIDED))
               ? "it is a fallback and is not offered before it is decided whether the exercise"
-                    + " itself may be done"
+                  + " itself may be done"
               : "it is a fallback and is not offered while the exercise itself may be done");
     }
     return item.overrideReason().isPresent()
