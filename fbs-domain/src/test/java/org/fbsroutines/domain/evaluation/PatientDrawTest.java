@@ -20,7 +20,7 @@ import org.fbsroutines.domain.restriction.Verdict;
 import org.junit.jupiter.api.Test;
 
 class PatientDrawTest {
-  private static final List<DrawnPatient> PATIENTS = PatientDraw.patients(7, 20_000).toList();
+  private static final List<DrawnPatient> PATIENTS = PatientDraw.patients(7, 6_000).toList();
 
   /** The strictest verdict a rule gives, where it is not withheld, incomplete or nothing. */
   private static final Map<String, Set<Verdict>> SIDES =
