@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -39,23 +40,35 @@ import org.fbsroutines.domain.restriction.Verdict;
 class ScreeningInvariantsTest {
   private static final Screener SCREENER = Screener.standard();
 
-  @Property(tries = 100_000)
+  @Property(tries = 5_000)
   void everyLimitedVerdictIsExplainedWithReasonAndSource(@ForAll long seed) {
-    for (ExerciseScreening exercise : screen(RandomPatients.of(seed)).exercises()) {
+    assertExplained(RandomPatients.of(seed));
+  }
+
+  @Tag("slow")
+  @Property(tries = 100_000)
+  void everyLimitedVerdictOfAHundredThousandPatientsIsExplained(@ForAll long seed) {
+    assertExplained(RandomPatients.of(seed));
+  }
+
+  private static void assertExplained(PatientFacts facts) {
+    for (ExerciseScreening exercise : screen(facts).exercises()) {
       assertThat(exercise.considered()).isNotEmpty();
       if (exercise.verdict() != Verdict.PERMITTED) {
         assertThat(exercise.limits())
-            .anySatisfy(
-                finding -> {
-                  assertThat(finding.verdict()).isEqualTo(exercise.verdict());
-                  assertThat(finding.reason().forPatient()).isNotBlank();
-                  assertThat(finding.restriction().citations()).isNotEmpty();
-                });
+            .as("what explains that %s is %s", exercise.exercise().id(), exercise.verdict())
+            .anyMatch(finding -> explains(finding, exercise.verdict()));
       }
       exercise.findings().stream()
           .filter(finding -> !finding.decided())
           .forEach(finding -> assertThat(finding.openQuestions()).isNotEmpty());
     }
+  }
+
+  private static boolean explains(Finding finding, Verdict verdict) {
+    return finding.verdict() == verdict
+        && !finding.reason().forPatient().isBlank()
+        && !finding.restriction().citations().isEmpty();
   }
 
   @Property(tries = 20_000)
@@ -162,9 +175,18 @@ class ScreeningInvariantsTest {
     }
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void compiledRulesSayWhatEachClauseSaysAlone(@ForAll long seed) {
-    PatientFacts facts = RandomPatients.of(seed);
+    assertCompiledRulesSayWhatEachClauseSays(RandomPatients.of(seed));
+  }
+
+  @Tag("slow")
+  @Property(tries = 100_000)
+  void compiledRulesSayWhatEachClauseSaysAloneOfAHundredThousandPatients(@ForAll long seed) {
+    assertCompiledRulesSayWhatEachClauseSays(RandomPatients.of(seed));
+  }
+
+  private static void assertCompiledRulesSayWhatEachClauseSays(PatientFacts facts) {
     RuleBook ruleBook = RuleBook.standard();
     for (ExerciseScreening exercise : screen(facts).exercises()) {
       Situation situation =
