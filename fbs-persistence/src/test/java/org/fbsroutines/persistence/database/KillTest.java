@@ -8,6 +8,7 @@ import java.util.List;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class KillTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void ofTheServerAmidAnImport() throws Exception {
     try (ChildProgram child = ChildProgram.start(directory().root(), ChildProgram.MIDWAY)) {
@@ -43,6 +45,7 @@ class KillTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void ofBothAmidAnImport() throws Exception {
     try (ChildProgram child = ChildProgram.start(directory().root(), ChildProgram.MIDWAY)) {
@@ -53,6 +56,7 @@ class KillTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void anOpenDatabaseStartsAKilledServerAgain() throws Exception {
     try (Database database = Database.of(EmbeddedServer.enter(directory(), TestCluster.BINARIES))) {
