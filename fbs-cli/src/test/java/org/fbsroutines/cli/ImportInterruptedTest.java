@@ -62,6 +62,7 @@ class ImportInterruptedTest {
     Stream<String> program =
         Stream.of(
             ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),

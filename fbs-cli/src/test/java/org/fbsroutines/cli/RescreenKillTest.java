@@ -3,13 +3,13 @@ package org.fbsroutines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.fbsroutines.persistence.clinic.ClinicRules;
@@ -74,7 +74,7 @@ class RescreenKillTest {
 
   @Test
   void isTakenUpWhereItStoppedAndDoesEachChunkOnce() throws Exception {
-    finish(rescreen(DAY));
+    rescreened(DAY);
     List<String> doneBefore;
     try (Handle other = DATABASE.asSuperuser().open()) {
       other.begin();
@@ -86,7 +86,7 @@ class RescreenKillTest {
       other.rollback();
     }
 
-    String out = finish(rescreen(DAY.plusDays(1)));
+    String out = rescreened(DAY.plusDays(1));
 
     assertThat(doneBefore).as("the chunks done when it was killed").hasSize(2);
     assertThat(chunksDone()).hasSize(3).containsAll(doneBefore);
@@ -102,6 +102,7 @@ class RescreenKillTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
@@ -116,10 +117,20 @@ class RescreenKillTest {
     return process;
   }
 
-  private String finish(Process process) throws Exception {
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(() -> out + read(errors())).isZero();
-    return out;
+  /** By a command of this program, which nobody kills. */
+  private static String rescreened(LocalDate day) {
+    Ran ran =
+        Ran.with(
+            80,
+            "",
+            Map.of("FBS_DATABASE_URL", DATABASE.url()),
+            "rescreen",
+            "--jobs",
+            "1",
+            "--date",
+            day.toString());
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    return ran.out();
   }
 
   private Path errors() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.fbsroutines.persistence.database.TestCluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,12 @@ class ServeCommandTest {
   @TempDir Path directory;
 
   @AfterEach
-  void endAll() {
-    running.forEach(Process::destroyForcibly);
+  void endAll() throws IOException {
+    running.forEach(Process::destroy);
+    running.forEach(process -> process.onExit().join());
+    if (Files.isSymbolicLink(binaries())) {
+      Files.delete(binaries());
+    }
   }
 
   private Process start(String... arguments) throws IOException {
@@ -34,15 +39,24 @@ class ServeCommandTest {
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--data", directory.resolve("data").toString()));
+    command.addAll(List.of("--data", data().toString()));
     Process process =
         new ProcessBuilder(command).redirectError(errors(running.size()).toFile()).start();
     running.add(process);
     return process;
+  }
+
+  private Path data() {
+    return directory.resolve("data");
+  }
+
+  private Path binaries() {
+    return data().resolve("binaries");
   }
 
   private Path errors(int number) {
@@ -82,6 +96,7 @@ class ServeCommandTest {
 
   @Test
   void otherCommandsWorkWhileItRunsAndAfterItWasKilled() throws Exception {
+    TestCluster.copyTo(data());
     Process server = start("serve", "--port", "0");
     String address = address(server);
     Path library = directory.resolve("library.json");
@@ -93,19 +108,21 @@ class ServeCommandTest {
           "instructions": ["Lie down."], "category": "strength", "images": []}]
         """);
 
-    Ran whileServing = run("import", "exercises", library.toString());
+    Ran whileServing =
+        Ran.fbs("import", "exercises", library.toString(), "--data", data().toString());
     assertThat(whileServing.out()).as(whileServing.err()).contains("added 1");
     assertThat(ask(address)).isEqualTo(200);
 
     server.destroyForcibly().waitFor();
 
-    Ran afterKill = run("catalogue", "list", "--all");
+    Ran afterKill = Ran.fbs("catalogue", "list", "--all", "--data", data().toString());
     assertThat(afterKill.exitCode()).as(afterKill.err()).isZero();
     assertThat(afterKill.out()).contains("Sit-Up");
   }
 
   @Test
   void aPortInUseIsToldInOneLine() throws Exception {
+    TestCluster.copyTo(data());
     String address = address(start("serve", "--port", "0"));
 
     Ran second = run("serve", "--port", String.valueOf(URI.create(address).getPort()));
