@@ -36,6 +36,12 @@ public final class FewTroubles {
     return new FewTroubles(new Random(seed)).operation();
   }
 
+  /** The answer of the pain of this seed to any exercise. */
+  public static PainResponse painResponse(long seed) {
+    FewTroubles troubles = new FewTroubles(new Random(seed));
+    return troubles.painResponse(troubles.pick(EXERCISES));
+  }
+
   private PatientFacts next() {
     PatientFacts facts =
         new PatientFacts(
@@ -86,13 +92,12 @@ public final class FewTroubles {
   private ImmutableList<PainResponse> painResponses() {
     ExerciseId often = pick(EXERCISES);
     return list(
-        random.nextInt(3),
-        () ->
-            new PainResponse(
-                random.nextBoolean() ? often : pick(EXERCISES),
-                new PainScore(random.nextInt(11)),
-                pick(Answer.values()),
-                pick(Answer.values())));
+        random.nextInt(3), () -> painResponse(random.nextBoolean() ? often : pick(EXERCISES)));
+  }
+
+  private PainResponse painResponse(ExerciseId exercise) {
+    return new PainResponse(
+        exercise, new PainScore(random.nextInt(11)), pick(Answer.values()), pick(Answer.values()));
   }
 
   private <T> Known<T> mostly(int percent, Supplier<T> value) {

@@ -2,6 +2,7 @@ package org.fbsroutines.domain.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.FewTroubles;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Worse;
@@ -69,6 +72,32 @@ class WorseNewsTest {
   @Property(tries = VERY_MANY)
   void oneMoreOperationReleasesNothingOfVeryMany(@ForAll long seed) {
     assertOneMore(seed);
+  }
+
+  @Property(tries = SOME)
+  void oneMoreAnswerOfThePainReleasesNothing(@ForAll long seed) {
+    assertOneMorePain(seed);
+  }
+
+  @Tag("slow")
+  @Property(tries = VERY_MANY)
+  void oneMoreAnswerOfThePainReleasesNothingOfVeryMany(@ForAll long seed) {
+    assertOneMorePain(seed);
+  }
+
+  private static void assertOneMorePain(long seed) {
+    PatientFacts facts = FewTroubles.of(seed);
+    facts
+        .painResponses()
+        .toOptional()
+        .map(
+            before ->
+                ImmutableList.<PainResponse>builder()
+                    .addAll(before)
+                    .add(FewTroubles.painResponse(seed + 1))
+                    .build())
+        .ifPresent(
+            after -> assertNoneMilder(facts, List.of(facts.withPainResponses(Known.of(after)))));
   }
 
   private static void assertOneMore(long seed) {
