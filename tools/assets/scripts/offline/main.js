@@ -77,7 +77,7 @@ class Offline {
     const answer = await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => resolve(data);
-      registration.active.postMessage({ keep: this.data.url, day: this.data.day }, [port2]);
+      registration.active.postMessage({ keep: this.data.url, ends: this.data.ends }, [port2]);
     });
     if (answer !== "kept") {
       throw new Error(answer);

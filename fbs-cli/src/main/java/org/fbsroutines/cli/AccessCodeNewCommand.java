@@ -1,9 +1,9 @@
 package org.fbsroutines.cli;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.PasswordHashing;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import picocli.CommandLine.Command;
@@ -34,7 +34,9 @@ final class AccessCodeNewCommand implements Callable<Integer> {
     AccessCodes codes = new AccessCodes(new PasswordHashing());
     Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
     AccessCodes.Issued issued;
+    ClinicTime time;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      time = open.time(surroundings);
       issued = open.write(handle -> codes.issue(handle, patient, recording));
     } catch (StoreException e) {
       throw Failure.ofInput("PATIENT " + patient + ": " + e.getMessage());
@@ -44,7 +46,7 @@ final class AccessCodeNewCommand implements Callable<Integer> {
     terminal.out().flush();
     terminal.say(
         "Shown this once. With it and the date of birth the patient signs in, until "
-            + LocalDate.ofInstant(issued.expiresAt(), surroundings.clock().getZone())
+            + time.dayOf(issued.expiresAt())
             + ".");
     return ExitCode.DONE.number();
   }

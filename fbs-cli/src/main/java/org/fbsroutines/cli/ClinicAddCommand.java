@@ -1,8 +1,11 @@
 package org.fbsroutines.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.ClinicDescription;
+import org.fbsroutines.persistence.store.IdentifierSystem;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import picocli.CommandLine.Command;
@@ -21,10 +24,15 @@ import picocli.CommandLine.Parameters;
       "  $ fbs account add --clinic 'Hill Clinic' administrator a.lee 'Ann Lee'"
     })
 final class ClinicAddCommand implements Callable<Integer> {
+  private static final ImmutableList<IdentifierSystem> LOCAL =
+      ImmutableList.of(IdentifierSystem.LOCAL);
+
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "NAME", description = "What it is called: 1 to 200 characters.")
   private String name = "";
+
+  @Mixin private ClinicDetailOptions details = new ClinicDetailOptions();
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -35,12 +43,18 @@ final class ClinicAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
+    ClinicDescription description =
+        details.change(
+            new ClinicDescription("", "", "", "", surroundings.time().zone()), name.strip());
     try (Database open = Database.open(database.settings(surroundings))) {
-      ClinicSetUp.add(open, name.strip(), recording);
+      ClinicSetUp.add(open, description, details.systems(LOCAL), recording);
     } catch (StoreException e) {
       throw Failure.ofInput("NAME: " + e.getMessage());
     }
     surroundings.terminal().out().println(Printable.line(name.strip()) + ": added");
+    if (!description.country().isEmpty()) {
+      EmergencyAdvice.say(surroundings.terminal(), description);
+    }
     return ExitCode.DONE.number();
   }
 }

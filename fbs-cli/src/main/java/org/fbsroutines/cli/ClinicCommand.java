@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       "",
       "Example: a clinic of one's own, and who looks after it",
       "  $ fbs clinic add 'Hill Clinic'",
+      "  $ fbs clinic set --clinic 'Hill Clinic' --country ES --emergency-number 112",
       "  $ fbs account add --clinic 'Hill Clinic' administrator a.lee 'Ann Lee'"
     })
 final class ClinicCommand {}

@@ -1,18 +1,33 @@
 package org.fbsroutines.cli;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Clinic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the clinics. */
 @Command(
     name = "list",
     description = "List the clinics of the database by name.",
-    footer = {"", "Example: which clinics there are", "  $ fbs clinic list"})
+    footer = {
+      "",
+      "Example: which clinics there are, and what they state of themselves",
+      "  $ fbs clinic list --details"
+    })
 final class ClinicListCommand implements Callable<Integer> {
+  private static final int NARROWEST = 20;
+
   private final Surroundings surroundings;
+
+  @Option(names = "--details", description = "List also what each states of itself.")
+  private boolean details;
+
+  @Option(names = "--json", description = "Print what each states of itself as JSON.")
+  private boolean json;
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -23,11 +38,36 @@ final class ClinicListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database open = Database.open(database.settings(surroundings))) {
-      OpenClinic.clinics(open).stream()
-          .map(Clinic::name)
-          .map(Printable::line)
-          .forEach(surroundings.terminal().out()::println);
+      print(OpenClinic.clinics(open));
     }
     return ExitCode.DONE.number();
+  }
+
+  private void print(ImmutableList<Clinic> clinics) {
+    Terminal terminal = surroundings.terminal();
+    if (json) {
+      terminal.out().print(ClinicsJson.write(clinics));
+    } else if (details) {
+      new Sheet(terminal)
+          .table(
+              List.of("Name", "Telephone", "Country", "Emergency", "Time zone"),
+              NARROWEST,
+              clinics.stream().map(ClinicListCommand::cells).toList());
+    } else {
+      clinics.stream().map(Clinic::name).map(Printable::line).forEach(terminal.out()::println);
+    }
+  }
+
+  private static List<String> cells(Clinic clinic) {
+    return List.of(
+        Printable.line(clinic.name()),
+        stated(clinic.telephone()),
+        stated(clinic.country()),
+        clinic.emergencyNumber().isEmpty() ? "not confirmed" : clinic.emergencyNumber(),
+        clinic.timeZone());
+  }
+
+  private static String stated(String text) {
+    return text.isEmpty() ? "-" : text;
   }
 }

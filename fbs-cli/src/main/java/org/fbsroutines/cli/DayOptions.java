@@ -1,6 +1,7 @@
 package org.fbsroutines.cli;
 
 import java.time.LocalDate;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,8 +14,8 @@ final class DayOptions {
       description = "The day; today if not given.")
   private @Nullable LocalDate date;
 
-  /** The day given, or today. */
-  LocalDate day(Surroundings surroundings) {
-    return date == null ? LocalDate.now(surroundings.clock()) : date;
+  /** The day given, or today where the clinic is. */
+  LocalDate day(ClinicTime time) {
+    return date == null ? time.today() : date;
   }
 }

@@ -8,6 +8,7 @@ import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.format.ExplanationDocument;
 import org.fbsroutines.persistence.format.ExplanationJson;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
@@ -57,19 +58,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate today = LocalDate.now(surroundings.clock());
-    LocalDate day = asOf == null ? today : asOf;
-    if (day.isAfter(today)) {
-      throw Failure.ofInput(
-          "--as-of: "
-              + day
-              + " (expected: no later than today, "
-              + today
-              + "; 'fbs screen --timeline' looks ahead)");
-    }
     ExplanationDocument explanation;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      explanation = open.read(handle -> explain(handle, day, today));
+      ClinicTime time = open.time(surroundings);
+      LocalDate day = day(time.today());
+      explanation = open.read(handle -> explain(handle, day, time));
     }
     if (json) {
       surroundings.terminal().out().print(ExplanationJson.write(explanation));
@@ -79,9 +72,22 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private ExplanationDocument explain(Handle handle, LocalDate day, LocalDate today) {
-    Instant end = day.plusDays(1).atStartOfDay(surroundings.clock().getZone()).toInstant();
-    Instant moment = end.minus(1, ChronoUnit.MICROS);
+  private LocalDate day(LocalDate today) {
+    LocalDate day = asOf == null ? today : asOf;
+    if (day.isAfter(today)) {
+      throw Failure.ofInput(
+          "--as-of: "
+              + day
+              + " (expected: no later than today, "
+              + today
+              + "; 'fbs screen --timeline' looks ahead)");
+    }
+    return day;
+  }
+
+  private ExplanationDocument explain(Handle handle, LocalDate day, ClinicTime time) {
+    LocalDate today = time.today();
+    Instant moment = time.endOf(day).minus(1, ChronoUnit.MICROS);
     StoredPatient then = StoredPatient.readAt(handle, patient, moment);
     StoredPatient now = StoredPatient.read(handle, patient);
     Screening screening = then.screening(day);

@@ -52,10 +52,14 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
             .filter(clinic -> clinic.name().equals(named.get()))
             .findAny()
             .map(Clinic::id)
-            .orElseGet(() -> ClinicSetUp.add(database, named.get(), recording))
+            .orElseGet(() -> add(named.get(), recording))
         : own.stream()
             .findFirst()
             .map(Clinic::id)
-            .orElseGet(() -> ClinicSetUp.add(database, OpenClinic.USUAL_NAME, recording));
+            .orElseGet(() -> add(OpenClinic.USUAL_NAME, recording));
+  }
+
+  private ClinicId add(String name, Recording recording) {
+    return ClinicSetUp.add(database, name, surroundings.time().zone(), recording);
   }
 }

@@ -64,9 +64,10 @@ final class InstructionAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = date.day(surroundings);
+    LocalDate day;
     Added added;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      day = date.day(open.time(surroundings));
       added = open.write(handle -> add(handle, day));
     }
     Terminal terminal = surroundings.terminal();

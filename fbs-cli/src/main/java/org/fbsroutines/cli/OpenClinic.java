@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -52,6 +53,11 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   /** Runs a transaction. */
   <T> T write(HandleCallback<T, RuntimeException> work) {
     return database.inClinic(clinic, work);
+  }
+
+  /** The time where the clinic is. */
+  ClinicTime time(Surroundings surroundings) {
+    return ClinicTime.of(database, clinic, surroundings.clock());
   }
 
   /** Lists all clinics of a database by name. */
@@ -98,6 +104,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
               return ClinicSetUp.add(
                   database,
                   USUAL_NAME,
+                  surroundings.time().zone(),
                   new Recording(surroundings.user(), surroundings.clock().instant()));
             });
   }

@@ -7,6 +7,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.rescreening.Rescreening;
 import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.StoreException;
 import picocli.CommandLine.Command;
@@ -76,11 +77,10 @@ final class RescreenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give either --clinic or --all-clinics, not both");
     }
-    LocalDate day = date.day(surroundings);
     try (Database open = Database.open(database.settings(surroundings))) {
       boolean allDone = true;
       for (Clinic one : chosen(open)) {
-        allDone &= rescreen(open, one, day);
+        allDone &= rescreen(open, one);
       }
       return (allDone ? ExitCode.DONE : ExitCode.INPUT).number();
     }
@@ -97,7 +97,8 @@ final class RescreenCommand implements Callable<Integer> {
   }
 
   /** Goes through one clinic; one that cannot be gone through keeps no other from it. */
-  private boolean rescreen(Database open, Clinic named, LocalDate day) {
+  private boolean rescreen(Database open, Clinic named) {
+    LocalDate day = date.day(new ClinicTime(named.zone(), surroundings.clock()));
     try {
       print(
           open,

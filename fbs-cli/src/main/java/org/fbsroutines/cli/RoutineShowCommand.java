@@ -7,6 +7,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
@@ -42,10 +43,13 @@ final class RoutineShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = date.day(surroundings);
+    ClinicTime time;
+    LocalDate day;
     CurrentRoutine current;
     ImmutableSet<ExerciseId> paused;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      time = open.time(surroundings);
+      day = date.day(time);
       current = open.read(this::find);
       paused = open.read(handle -> paused(handle, current, day));
     }
@@ -54,7 +58,7 @@ final class RoutineShowCommand implements Callable<Integer> {
       terminal.out().print(RoutineJson.write(current.routine()));
     } else {
       check(day, current.routine().period());
-      new RoutineText(terminal).print(current, paused, day);
+      new RoutineText(terminal, time).print(current, paused, day);
     }
     return ExitCode.DONE.number();
   }

@@ -2,7 +2,6 @@ package org.fbsroutines.cli;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -12,6 +11,7 @@ import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.domain.routine.Session;
 import org.fbsroutines.domain.routine.SessionItem;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -22,9 +22,11 @@ final class RoutineText {
   private static final int BULLET = 2;
 
   private final Sheet sheet;
+  private final ClinicTime time;
 
-  RoutineText(Terminal terminal) {
+  RoutineText(Terminal terminal, ClinicTime time) {
     this.sheet = new Sheet(terminal);
+    this.time = time;
   }
 
   void print(CurrentRoutine current, ImmutableSet<ExerciseId> paused, LocalDate date) {
@@ -42,7 +44,7 @@ final class RoutineText {
             + ", approved by "
             + routine.approval().clinician()
             + " on "
-            + routine.approval().at().atOffset(ZoneOffset.UTC).toLocalDate());
+            + time.dayOf(routine.approval().at()));
     if (row.status() == RoutineStatus.SUSPENDED) {
       sheet.blank();
       sheet.line(0, "SUSPENDED", Style.bold, Style.fg_red);

@@ -1,7 +1,6 @@
 package org.fbsroutines.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -47,7 +46,7 @@ final class RulesCheckCommand implements Callable<Integer> {
   public Integer call() {
     RuleBook read = RuleBookSource.read(ruleBook, surroundings);
     ImmutableList<Fault> faults =
-        RuleBookCheck.of(read, Catalogue.standard(), LocalDate.now(surroundings.clock()));
+        RuleBookCheck.of(read, Catalogue.standard(), surroundings.time().today());
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(VerificationJson.write(read.name(), faults));

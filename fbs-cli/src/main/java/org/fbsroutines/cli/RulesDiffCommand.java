@@ -59,7 +59,7 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = date.day(surroundings);
+    LocalDate day = date.day(surroundings.time());
     RuleBook first = RuleBookSource.read(before, surroundings);
     RuleBook second = RuleBookSource.read(after, surroundings);
     RuleBookDifference difference =

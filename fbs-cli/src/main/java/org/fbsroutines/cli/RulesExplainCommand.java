@@ -71,7 +71,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     Restriction rule = RuleBookSource.rule(id, rules);
     InputFile input = InputFile.named(file, surroundings.input());
     PatientFacts facts = input.read(FactsJson::read).facts();
-    LocalDate day = date.day(surroundings);
+    LocalDate day = date.day(surroundings.time());
     FactsOnDate.check(input.name(), facts, day);
     Sheet sheet = new Sheet(surroundings.terminal());
     sheet.line(0, rule.id() + " " + rule.title() + ", on " + day, Style.bold);

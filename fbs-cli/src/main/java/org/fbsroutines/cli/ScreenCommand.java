@@ -103,7 +103,7 @@ final class ScreenCommand implements Callable<Integer> {
           spec.commandLine(), "Missing: FACTS (a file, - for standard input, or --template)");
     }
     InputFile input = InputFile.named(file, surroundings.input());
-    LocalDate day = date.day(surroundings);
+    LocalDate day = date.day(surroundings.time());
     return ndjson || NDJSON.matcher(file).find() ? screenLines(input, day) : screenOne(input, day);
   }
 

@@ -54,7 +54,8 @@ enum Subcommand {
           group(
               new ClinicCommand(),
               new ClinicAddCommand(surroundings),
-              new ClinicListCommand(surroundings));
+              new ClinicListCommand(surroundings),
+              new ClinicSetCommand(surroundings));
       case ACCOUNT ->
           group(
               new AccountCommand(),

@@ -3,8 +3,9 @@ package org.fbsroutines.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
+import org.fbsroutines.persistence.database.ComputerZone;
+import org.fbsroutines.persistence.store.ClinicTime;
 
 /**
  * What a command finds around it.
@@ -25,13 +26,18 @@ record Surroundings(
         Terminal.ofThisProcess(environment),
         environment,
         home(environment),
-        Clock.system(ZoneId.systemDefault()));
+        ComputerZone.clock());
   }
 
   /** What the environment says, as for other programs; Java asks the operating system. */
   private static Path home(Map<String, String> environment) {
     String told = environment.getOrDefault("HOME", "");
     return Path.of(told.isBlank() ? System.getProperty("user.home") : told);
+  }
+
+  /** The time of a command that works in no clinic: the computer's. */
+  ClinicTime time() {
+    return ClinicTime.ofComputer(clock);
   }
 
   /** The name that stands in the records for whoever runs the command. */

@@ -1,6 +1,9 @@
 package org.fbsroutines.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -14,6 +17,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
+import java.util.TimeZone;
+import org.fbsroutines.persistence.database.ComputerZone;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +80,38 @@ class ArchitectureTest {
             .callMethodWhere(
                 target(owner(resideInAPackage("java.lang..")))
                     .and(target(name("currentTimeMillis").or(name("nanoTime"))))));
+  }
+
+  /**
+   * A day is the clinic's: whoever asked the computer, or a clock's own zone, might have another.
+   */
+  @Test
+  void oneHomeSaysWhichDayItIs() {
+    holdsFor(
+        "org.fbsroutines..",
+        noClasses()
+            .that(
+                not(
+                    belongToAnyOf(ClinicTime.class, ComputerZone.class)
+                        .or(resideInAPackage("org.fbsroutines.benchmarks.."))))
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo(Clock.class)))
+                    .and(target(name("getZone").or(name("systemDefaultZone")).or(name("system")))))
+            .orShould()
+            .callMethodWhere(
+                target(owner(assignableTo(TemporalAccessor.class)))
+                    .and(target(name("now")))
+                    .and(not(target(owner(assignableTo(Instant.class))))))
+            .orShould()
+            .callMethodWhere(
+                target(owner(assignableTo(ZoneId.class))).and(target(name("systemDefault"))))
+            .orShould()
+            .callMethodWhere(
+                target(owner(assignableTo(TimeZone.class))).and(target(name("getDefault"))))
+            .orShould()
+            .callMethodWhere(
+                target(owner(assignableTo(Calendar.class))).and(target(name("getInstance")))));
   }
 
   @Test

@@ -63,12 +63,12 @@ final class Routes {
   static void add(
       RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, Entrance entrance) {
     Pages pages = new Pages(assets);
-    StartPages start = new StartPages(clinic, pages);
     ExercisePages exercises = new ExercisePages(clinic, pages);
     RulesPages rules = new RulesPages(clinic, pages);
     Health health = new Health(clinic.database());
 
     ClinicDesk desk = new ClinicDesk(clinic.database(), clock, clinic.keptRules());
+    StartPages start = new StartPages(clinic, desk, pages);
 
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);

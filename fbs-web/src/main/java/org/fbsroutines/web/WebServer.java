@@ -63,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     return start(
         settings,
         assets,
-        new SessionSignIns(entrance.sessions(), entrance.cookie()),
+        new SessionSignIns(entrance, new Pages(assets)),
         config -> Routes.add(config.routes, clinic, assets, clock, entrance));
   }
 

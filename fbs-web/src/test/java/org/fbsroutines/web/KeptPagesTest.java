@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,7 @@ class KeptPagesTest {
         Role.PATIENT,
         CLINIC,
         Optional.of("P-1"),
+        ZoneId.of("UTC"),
         header(ctx, "Session", "one"),
         Optional.ofNullable(ctx.header("State")).map(StoreState::new));
   }

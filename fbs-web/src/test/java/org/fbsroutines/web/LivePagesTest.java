@@ -68,8 +68,8 @@ class LivePagesTest {
 
     search(clinician).pressSequentially("a");
 
-    clinician.page().waitForURL("**/sign-in");
-    assertThat(clinician.heading()).isEqualTo(clinician.say("account.sign-in.title"));
+    clinician.page().waitForURL("**/sign-in/clinic");
+    assertThat(clinician.heading()).isEqualTo(clinician.say("account.clinic.title"));
   }
 
   @Test

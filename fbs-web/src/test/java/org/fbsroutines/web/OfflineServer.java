@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +91,7 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
                 Role.PATIENT,
                 new ClinicId(UUID.randomUUID()),
                 Optional.of("P-1"),
+                ZoneId.of("UTC"),
                 "token-" + account,
                 Optional.empty()));
   }
@@ -146,7 +148,9 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
             "frame",
             new Frame("Today", Section.NONE, assets, visit, Messages.in(Language.ENGLISH)),
             "offline",
-            new OfflineView(Owner.of(Visit.signedIn(ctx)), day)),
+            new OfflineView(
+                Owner.of(Visit.signedIn(ctx)),
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())),
         output);
     ctx.contentType("text/html;charset=utf-8")
         .result(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -21,15 +22,17 @@ import org.fbsroutines.web.browser.Device;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
   @RegisterExtension final OfflineServer server = new OfflineServer();
 
-  private final Page page = open();
+  private Page page = open(Device.PHONE.options());
 
-  private static Page open() {
-    BrowserPage browser = CHROMIUM.open(Device.PHONE, "en");
+  private static Page open(NewContextOptions options) {
+    BrowserPage browser = CHROMIUM.open(options.setLocale("en"));
     browser.allow("net::ERR_");
     browser.allow("status of 4");
     browser.allow("status of 503");
@@ -167,6 +170,20 @@ class OfflineTest {
     server.lose();
 
     assertThatThrownBy(this::visit).isInstanceOf(PlaywrightException.class);
+  }
+
+  /** At any moment one of these two has another day than the clinic. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+  void theDayIsTheClinicsWhereverTheDeviceIs(String zone) {
+    page = open(Device.PHONE.options().setTimezoneId(zone));
+    visit();
+    keepRoutine();
+
+    server.lose();
+    visit();
+
+    assertThat(page.getByText("Ten repetitions")).isVisible();
   }
 
   @Test

@@ -62,7 +62,7 @@ class PatientPlanTest {
     SERVER.in(
         handle -> {
           ClinicStore clinics = new ClinicStore(handle);
-          clinics.describe(clinics.own().name(), "+34 900 123 456");
+          clinics.describe(clinics.own().description().withTelephone("+34 900 123 456"));
           return clinics;
         });
     know(Question.HEART_CONDITION, Answer.YES);

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,6 +81,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     Role.PATIENT,
                     clinic(),
                     Optional.of(patient),
+                    ZoneId.of("UTC"),
                     TOKEN,
                     Optional.empty()));
   }

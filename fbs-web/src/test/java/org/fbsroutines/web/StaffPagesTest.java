@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,7 @@ class StaffPagesTest {
                     role,
                     DEMONSTRATION.clinic(),
                     role == Role.PATIENT ? Optional.of("demo") : Optional.empty(),
+                    ZoneId.of("UTC"),
                     TOKEN,
                     Optional.empty()));
   }
@@ -319,6 +321,79 @@ class StaffPagesTest {
     assertThat(clinic().telephone()).isEqualTo("+34 900 123 456");
     assertThat(describe("Demonstration clinic", "").statusCode()).isEqualTo(303);
     assertThat(clinic().telephone()).isEmpty();
+  }
+
+  private int state(String country, String emergency, String confirmed, String zone) {
+    return post(
+            "/administration/clinic",
+            Role.ADMINISTRATOR,
+            Map.of(
+                "name",
+                "Demonstration clinic",
+                "country",
+                country,
+                "emergency",
+                emergency,
+                "confirmed",
+                confirmed,
+                "zone",
+                zone,
+                "csrf",
+                TOKEN))
+        .statusCode();
+  }
+
+  @Test
+  void anEmergencyNumberIsProposedByCountryAndCountsOnlyWhenConfirmed() {
+    assertThat(state("ES", "", "", "UTC")).isEqualTo(303);
+    assertThat(get("/administration/clinic", Role.ADMINISTRATOR, "es").body())
+        .contains("value=\"112\"", "Directive (EU) 2018/1972, article 109");
+    assertThat(clinic().emergencyNumber()).isEmpty();
+
+    assertThat(state("ES", "112", "", "UTC")).as("proposed, saved beside").isEqualTo(303);
+    assertThat(clinic().emergencyNumber()).as("proposed and not confirmed").isEmpty();
+    assertThat(state("ES", "061", "", "UTC")).as("typed and not confirmed").isEqualTo(422);
+    assertThat(state("ES", "112", "ES", "UTC")).isEqualTo(303);
+    assertThat(clinic().emergencyNumber()).isEqualTo("112");
+
+    assertThat(state("GB", "112", "ES", "UTC")).as("confirmed elsewhere").isEqualTo(422);
+    assertThat(clinic().country()).isEqualTo("ES");
+    assertThat(state("MX", "", "", "UTC")).isEqualTo(303);
+    assertThat(get("/administration/clinic", Role.ADMINISTRATOR, "en").body())
+        .contains("no number is proposed")
+        .doesNotContain("value=\"112\"");
+    assertThat(state("", "112", "none", "UTC")).as("of no country").isEqualTo(422);
+    assertThat(state("ES", "call Ana", "ES", "UTC")).isEqualTo(422);
+    assertThat(state("", "", "", "UTC")).isEqualTo(303);
+  }
+
+  @Test
+  void theZoneIsOneOfTheTimeZoneDatabase() {
+    assertThat(state("", "", "", "Europe/Madrid")).isEqualTo(303);
+    assertThat(clinic().timeZone()).isEqualTo("Europe/Madrid");
+    for (String none : new String[] {"Madrid", "", "+01:00", "<b>"}) {
+      assertThat(state("", "", "", none)).as(none).isEqualTo(422);
+    }
+    assertThat(state("", "", "", "UTC")).isEqualTo(303);
+  }
+
+  @Test
+  void theSystemsThatNumberPatientsAreLinesAndTheOwnOneStays() {
+    assertThat(number("local local\nurn:oid:1.2.3 Health card")).isEqualTo(303);
+    assertThat(get("/administration/clinic", Role.ADMINISTRATOR, "en").body())
+        .contains("local local\nurn:oid:1.2.3 Health card");
+    assertThat(number("urn:oid:1.2.3 Health card")).as("without the own one").isEqualTo(422);
+    assertThat(number("local local\nHealth card")).as("no URI").isEqualTo(422);
+    assertThat(number("local local\nurn:a:b A\nurn:a:b B")).as("twice").isEqualTo(422);
+    assertThat(number("local local")).isEqualTo(303);
+  }
+
+  private int number(String systems) {
+    return post(
+            "/administration/clinic",
+            Role.ADMINISTRATOR,
+            Map.of("name", "Demonstration clinic", "systems", systems, "csrf", TOKEN))
+        .statusCode();
   }
 
   private HttpResponse<String> rename(String name) {

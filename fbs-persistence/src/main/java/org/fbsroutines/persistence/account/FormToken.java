@@ -26,4 +26,9 @@ public final class FormToken {
   public static String of(String ground) {
     return Hashes.sha256("form:" + ground);
   }
+
+  /** What is stored of the token of a session's forms, in hexadecimal. */
+  static String hash(String token) {
+    return Hashes.sha256(token);
+  }
 }

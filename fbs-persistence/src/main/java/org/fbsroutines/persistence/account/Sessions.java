@@ -63,6 +63,7 @@ public final class Sessions {
         .begin(
             new NewSession(
                 token.hash(),
+                FormToken.hash(FormToken.of(token.text())),
                 UUID.randomUUID(),
                 owner,
                 device.substring(0, Math.min(device.length(), LONGEST_DEVICE)),

@@ -1,9 +1,9 @@
 package org.fbsroutines.persistence.bulk;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.PatientStaging;
 import org.fbsroutines.persistence.store.PossibleDuplicates;
 import org.fbsroutines.persistence.store.Recording;
@@ -50,6 +50,6 @@ final class AfterMerge {
     String patients = staged.patientsWithFacts();
     return patients.isEmpty()
         ? 0
-        : FactsReview.run(handle, run, recording, patients, LocalDate.now(clock));
+        : FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
   }
 }

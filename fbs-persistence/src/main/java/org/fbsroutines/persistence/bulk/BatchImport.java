@@ -12,6 +12,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layout;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.ImportCounts;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
@@ -57,9 +58,9 @@ public final class BatchImport {
    */
   public ImportReport run(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
+    LocalDate today = ClinicTime.of(database, clinic, clock).today();
     try (OpenSource open = OpenSource.open(source)) {
-      return run(
-          ImportTarget.of(kind, options.csv(), LocalDate.now(clock)), kind, open, options, actor);
+      return run(ImportTarget.of(kind, options.csv(), today), kind, open, options, actor);
     } catch (IOException e) {
       throw FormatException.unreadable(source.name(), e);
     } finally {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DailyGrounds;
@@ -12,7 +13,10 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
@@ -32,7 +36,7 @@ import org.jdbi.v3.core.Handle;
  * @param current the routine that the patient has now, if any
  * @param pause why the routine rests, if it does
  * @param check the latest answers to the safety questions of this day, if there are any
- * @param telephone where patients of the clinic call; empty where it gives no number
+ * @param clinic what the clinic states of itself
  * @param records what was recorded since the routine began up to this day
  */
 public record PatientDay(
@@ -43,7 +47,7 @@ public record PatientDay(
     Optional<CurrentRoutine> current,
     Optional<RoutinePauseRow> pause,
     Optional<SafetyCheckRow> check,
-    String telephone,
+    Clinic clinic,
     ImmutableList<SessionRecordRow> records) {
 
   /**
@@ -67,13 +71,23 @@ public record PatientDay(
         current,
         new RoutinePauseStore(handle).open(patientId),
         new SafetyCheckStore(handle).ofDay(patientId, date).stream().findFirst(),
-        new ClinicStore(handle).own().telephone(),
+        new ClinicStore(handle).own(),
         current
             .map(
                 routine ->
                     new SessionRecordStore(handle)
                         .between(patientId, routine.row().startsOn(), date))
             .orElse(ImmutableList.of()));
+  }
+
+  /** Returns whom patients of the clinic call. */
+  public ContactNumbers numbers() {
+    return clinic.numbers();
+  }
+
+  /** Returns the moment at which the day ends in the clinic. */
+  public Instant endsAt() {
+    return ClinicTime.endOf(date, clinic.zone());
   }
 
   /** Returns whether a session may begin now. */

@@ -21,6 +21,7 @@ import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -55,7 +56,7 @@ public final class Demonstration {
    */
   public static ClinicId ensure(Database database, Clock clock) {
     ClinicId clinic = find(database).orElseGet(() -> add(database, clock));
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = ClinicTime.of(database, clinic, clock).today();
     if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
       database.<Boolean, RuntimeException>inClinic(clinic, handle -> fill(handle, clock, today));
     }
@@ -81,7 +82,8 @@ public final class Demonstration {
       return database.<ClinicId, RuntimeException>inClinic(
           added,
           handle -> {
-            new ClinicStore(handle).add(added, CLINIC, clock.instant());
+            new ClinicStore(handle)
+                .add(added, CLINIC, ClinicTime.ofComputer(clock).zone(), clock.instant());
             return added;
           });
     } catch (StoreException e) {

@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.AccountRow;
 import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
@@ -65,7 +66,7 @@ public record DemonstrationKeys(
 
   private static DemonstrationKeys make(
       Handle handle, ClinicId clinic, Clock clock, PasswordHashing hashing) {
-    ImmutableList<Story> stories = Stories.on(LocalDate.now(clock));
+    ImmutableList<Story> stories = Stories.on(ClinicTime.of(handle, clock).today());
     StoryTelling telling = new StoryTelling(handle, clock);
     stories.forEach(telling::tell);
     Recording recording = new Recording(Demonstration.RECORDER, clock.instant());

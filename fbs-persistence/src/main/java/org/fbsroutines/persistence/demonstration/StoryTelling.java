@@ -32,6 +32,7 @@ import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -57,7 +58,7 @@ final class StoryTelling {
     this.handle = handle;
     this.rules = ClinicRules.read(handle).orElseThrow();
     this.clock = clock;
-    this.today = LocalDate.now(clock);
+    this.today = ClinicTime.of(handle, clock).today();
   }
 
   void tell(Story story) {

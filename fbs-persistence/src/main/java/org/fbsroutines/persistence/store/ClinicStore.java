@@ -4,13 +4,22 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The clinics of a database: the one place that may be read outside a clinic. */
 public final class ClinicStore {
+  private static final RowMapper<Clinic> ROW = ConstructorMapper.of(Clinic.class);
+  private static final String SELECT =
+      """
+      select clinic_id, name, telephone, country, emergency_number, time_zone, created_at
+      from clinic
+      """;
+
   private final Handle handle;
 
   /** Works in the handle's transaction, inside a clinic or outside. */
@@ -19,77 +28,70 @@ public final class ClinicStore {
   }
 
   /**
-   * Sets up a clinic; the transaction must be inside that very clinic.
+   * Sets up a clinic, which numbers its patients itself; the transaction must be inside that very
+   * clinic.
    *
+   * @param zone where its days begin and end
    * @throws StoreException if the name is blank, too long or taken
    */
-  public void add(ClinicId clinic, String name, Instant createdAt) {
+  public void add(ClinicId clinic, String name, ZoneId zone, Instant createdAt) {
     int added =
         Statements.guarded(
             () ->
                 handle
                     .createUpdate(
                         """
-                        insert into clinic (clinic_id, name, created_at)
-                        values (:clinic, :name, :at)
+                        insert into clinic (clinic_id, name, time_zone, created_at)
+                        values (:clinic, :name, :zone, :at)
                         on conflict on constraint clinic_name_unique do nothing
                         """)
                     .bind("clinic", clinic.value())
                     .bind("name", name)
+                    .bind("zone", zone.getId())
                     .bind("at", createdAt)
                     .execute());
     if (added == 0) {
       throw new StoreException("clinic name: " + name + " (expected: a name no clinic has)");
     }
+    new IdentifierSystemStore(handle).replace(ImmutableList.of(IdentifierSystem.LOCAL));
   }
 
   /** Lists all clinics by name. */
   public ImmutableList<Clinic> list() {
-    return handle
-        .createQuery("select clinic_id, name, telephone, created_at from clinic order by name")
-        .map(ConstructorMapper.of(Clinic.class))
-        .collect(toImmutableList());
+    return handle.createQuery(SELECT + "order by name").map(ROW).collect(toImmutableList());
   }
 
   /** Finds a clinic by its name. */
   public Optional<Clinic> find(String name) {
-    return handle
-        .createQuery("select clinic_id, name, telephone, created_at from clinic where name = :name")
-        .bind("name", name)
-        .map(ConstructorMapper.of(Clinic.class))
-        .findOne();
+    return handle.createQuery(SELECT + "where name = :name").bind("name", name).map(ROW).findOne();
   }
 
   /** Finds the clinic that the transaction is inside of. */
   public Clinic own() {
     return handle
         .createQuery(
-            """
-            select clinic_id, name, telephone, created_at from clinic
-            where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
-            """)
-        .map(ConstructorMapper.of(Clinic.class))
+            SELECT + "where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid")
+        .map(ROW)
         .one();
   }
 
   /**
-   * Gives the clinic that the transaction is inside of another name and telephone number.
+   * Stores what the clinic that the transaction is inside of states of itself.
    *
-   * @param name its name
-   * @param telephone 3 to 40 digits, spaces and signs, beginning with a digit or a plus; or empty
-   * @throws StoreException if the name is blank, too long or taken, or the number is no such one
+   * @throws StoreException if the name is blank, too long or taken
    */
-  public void describe(String name, String telephone) {
+  public void describe(ClinicDescription description) {
     Statements.guarded(
         () ->
             handle
                 .createUpdate(
                     """
-                    update clinic set name = :name, telephone = :telephone
+                    update clinic set name = :name, telephone = :telephone, country = :country,
+                      emergency_number = :emergencyNumber, time_zone = :zoneId
                     where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
                     """)
-                .bind("name", name)
-                .bind("telephone", telephone)
+                .bindMethods(description)
+                .bind("zoneId", description.zone().getId())
                 .execute());
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param role what the holder of the account may do; empty for a patient
  * @param name what the audit trail and the pages call them
  * @param patientId the patient; empty for an account
+ * @param timeZone where the clinic's days begin and end
  * @param demonstration whether it is nobody real
  * @param lastSeenAt when the session was last used, to the minute
  * @param expiresAt when the session ends at the latest
@@ -24,6 +25,7 @@ public record SessionHolder(
     Optional<AccountRole> role,
     String name,
     Optional<String> patientId,
+    String timeZone,
     boolean demonstration,
     Instant lastSeenAt,
     Instant expiresAt) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class SessionStore {
   private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
   private static final RowMapper<SessionHolder> HOLDER = ConstructorMapper.of(SessionHolder.class);
+  private static final RowMapper<FormerSession> FORMER = ConstructorMapper.of(FormerSession.class);
   private static final String OWN =
       """
        account_id is not distinct from :account and access_id is not distinct from :access
@@ -34,9 +36,9 @@ public final class SessionStore {
             handle
                 .createUpdate(
                     """
-                    insert into web_session (token_hash, session_id, account_id, access_id, device,
+                    insert into web_session (token_hash, form_hash, session_id, account_id, access_id, device,
                       created_at, last_seen_at, expires_at)
-                    values (decode(:tokenHash, 'hex'), :sessionId, :account, :access, :device, :at,
+                    values (decode(:tokenHash, 'hex'), decode(:formHash, 'hex'), :sessionId, :account, :access, :device, :at,
                       :at, :expiresAt)
                     """)
                 .bindMethods(session)
@@ -57,9 +59,11 @@ public final class SessionStore {
             """
             select s.session_id, s.account_id, s.access_id, a.role,
               coalesce(a.display_name, p.display_name) as name, c.patient_id,
+              k.time_zone,
               coalesce(a.demonstration, p.demonstration) as demonstration, s.last_seen_at,
               s.expires_at
             from web_session s
+              join clinic k using (clinic_id)
               left join account a using (clinic_id, account_id)
               left join access_code c using (clinic_id, access_id)
               left join patient p on p.clinic_id = c.clinic_id and p.patient_id = c.patient_id
@@ -69,6 +73,38 @@ public final class SessionStore {
             """)
         .bind("hash", tokenHash)
         .map(HOLDER)
+        .findOne();
+  }
+
+  /**
+   * Finds the clinic of a session by what its forms carry; outside a clinic.
+   *
+   * @param formHash SHA-256 of it in hexadecimal
+   */
+  public Optional<ClinicId> clinicOfForm(String formHash) {
+    return handle
+        .createQuery("select form_clinic(decode(:hash, 'hex'))")
+        .bind("hash", formHash)
+        .mapTo(UUID.class)
+        .findOne()
+        .map(ClinicId::new);
+  }
+
+  /**
+   * Finds a session by what its forms carry, whether it goes on or is over.
+   *
+   * @param formHash SHA-256 of it in hexadecimal
+   */
+  public Optional<FormerSession> byForm(String formHash) {
+    return handle
+        .createQuery(
+            """
+            select encode(s.token_hash, 'hex') as token_hash, s.account_id, c.patient_id
+            from web_session s left join access_code c using (clinic_id, access_id)
+            where s.form_hash = decode(:hash, 'hex')
+            """)
+        .bind("hash", formHash)
+        .map(FORMER)
         .findOne();
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -87,7 +88,7 @@ final class ChildProgram implements AutoCloseable {
     database.inClinic(
         CLINIC,
         handle -> {
-          new ClinicStore(handle).add(CLINIC, "Child clinic", RECORDING.at());
+          new ClinicStore(handle).add(CLINIC, "Child clinic", ZoneId.of("UTC"), RECORDING.at());
           return new PatientStore(handle).merge(List.of(patient(0)).iterator(), RECORDING);
         });
     Iterator<NewPatient> patients =

@@ -243,6 +243,6 @@ class EmbeddedServerTest {
   }
 
   private static String addClinic() {
-    return "insert into clinic (name, created_at) values ('Kept', now())";
+    return "insert into clinic (name, time_zone, created_at) values ('Kept', 'UTC', now())";
   }
 }

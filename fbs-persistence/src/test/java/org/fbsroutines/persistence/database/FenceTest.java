@@ -105,7 +105,8 @@ class FenceTest {
         "account",
         "access_code",
         "web_session",
-        "one_time_link"
+        "one_time_link",
+        "identifier_system"
       })
   void aQueryThatForgetsItsClinicSeesNothing(String table) {
     assertThat(count(table, null)).isZero();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,7 +73,8 @@ class ImportFaultTest {
     database.inClinic(
         clinic,
         handle -> {
-          new ClinicStore(handle).add(clinic, "Clinic", Instant.parse("2027-01-05T09:00:00Z"));
+          new ClinicStore(handle)
+              .add(clinic, "Clinic", ZoneId.of("UTC"), Instant.parse("2027-01-05T09:00:00Z"));
           return clinic;
         });
   }

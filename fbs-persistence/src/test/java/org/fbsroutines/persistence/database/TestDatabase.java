@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.database;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.jdbi.v3.core.Jdbi;
@@ -64,7 +65,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         .inClinic(
             added,
             handle -> {
-              new ClinicStore(handle).add(added, clinicName, Instant.parse("2027-01-04T08:00:00Z"));
+              new ClinicStore(handle)
+                  .add(added, clinicName, ZoneId.of("UTC"), Instant.parse("2027-01-04T08:00:00Z"));
               return added;
             });
     return added;

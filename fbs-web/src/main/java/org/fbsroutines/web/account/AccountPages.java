@@ -144,7 +144,7 @@ public final class AccountPages {
                     form,
                     new AccountStore(handle).find(who.accountId()),
                     entrance.sessions().list(handle, owner(who)),
-                    desk.clock().getZone()));
+                    who.zone()));
     pages.show(
         ctx,
         "account/account",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.AccountSignIn;
+import org.fbsroutines.persistence.account.LateForms;
 import org.fbsroutines.persistence.account.OwnAccount;
 import org.fbsroutines.persistence.account.PasswordHashing;
 import org.fbsroutines.persistence.account.PasswordRule;
@@ -27,6 +28,7 @@ import org.fbsroutines.web.visit.Role;
  * @param cookie how browsers carry a session
  * @param limit how often an address may try
  * @param sessions the sessions
+ * @param lateForms forms that are sent after their session has ended
  * @param accounts signs clinicians, staff and administrators in
  * @param patients signs patients in
  * @param setUp what one-time links open
@@ -39,6 +41,7 @@ public record Entrance(
     SessionCookie cookie,
     AddressLimit limit,
     Sessions sessions,
+    LateForms lateForms,
     AccountSignIn accounts,
     PatientSignIn patients,
     AccountSetUp setUp,
@@ -63,6 +66,7 @@ public record Entrance(
         cookie,
         new AddressLimit(clock, behindProxy),
         new Sessions(database, clock),
+        new LateForms(database, clock),
         new AccountSignIn(database, clock, hashing),
         new PatientSignIn(database, clock, hashing),
         new AccountSetUp(database, clock, hashing),
@@ -73,8 +77,16 @@ public record Entrance(
 
   /** Lets somebody in: the session before, if there was one, ends, and the new one begins. */
   void admit(Context ctx, SecretToken token, Role role) {
+    begin(ctx, token, role);
+    lead(ctx, role);
+  }
+
+  void begin(Context ctx, SecretToken token, Role role) {
     cookie.token(ctx).ifPresent(sessions::end);
     cookie.begin(ctx, token, role == Role.PATIENT);
+  }
+
+  void lead(Context ctx, Role role) {
     ctx.redirect(Navigation.home(role), HttpStatus.SEE_OTHER);
   }
 

@@ -1,6 +1,7 @@
 package org.fbsroutines.web.account;
 
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.account.FormToken;
@@ -9,6 +10,7 @@ import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.web.http.SignIns;
+import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 
@@ -16,16 +18,18 @@ import org.fbsroutines.web.visit.SignedIn;
 public final class SessionSignIns implements SignIns {
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final LateFormPages late;
 
   /**
    * Sign-ins by sessions.
    *
-   * @param sessions where they are
-   * @param cookie how browsers carry them
+   * @param entrance where they begin
+   * @param pages renders what is asked of those whose session has ended
    */
-  public SessionSignIns(Sessions sessions, SessionCookie cookie) {
-    this.sessions = sessions;
-    this.cookie = cookie;
+  public SessionSignIns(Entrance entrance, Pages pages) {
+    this.sessions = entrance.sessions();
+    this.cookie = entrance.cookie();
+    this.late = new LateFormPages(entrance.lateForms(), cookie, pages);
   }
 
   @Override
@@ -40,7 +44,18 @@ public final class SessionSignIns implements SignIns {
     return cookie.formToken(ctx);
   }
 
-  private static SignedIn signedIn(SecretToken token, Sessions.Found found) {
+  @Override
+  public boolean answersLate(Context ctx, Optional<SignedIn> who) {
+    return who.isEmpty()
+        ? late.ask(ctx)
+        : cookie
+            .token(ctx)
+            .flatMap(sessions::find)
+            .filter(found -> late.again(ctx, who.get(), found))
+            .isPresent();
+  }
+
+  static SignedIn signedIn(SecretToken token, Sessions.Found found) {
     SessionHolder holder = found.holder();
     UUID id = holder.accountId().or(holder::accessId).orElseThrow();
     return new SignedIn(
@@ -49,6 +64,7 @@ public final class SessionSignIns implements SignIns {
         role(holder),
         token.clinic(),
         holder.patientId(),
+        ZoneId.of(holder.timeZone()),
         FormToken.of(token.text()),
         Optional.of(found.state()));
   }

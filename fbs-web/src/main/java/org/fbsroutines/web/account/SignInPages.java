@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.account.SignInOutcome;
-import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Role;
 
 /** Signing in and out. No address to go on to is taken from anywhere. */
 public final class SignInPages {
+  static final String PATIENT = "account/sign-in-patient";
+  static final String CLINIC = "account/sign-in-clinic";
+
   private static final String CODE = "code";
   private static final String BORN = "born";
   private static final String NAME = "name";
@@ -22,11 +26,13 @@ public final class SignInPages {
 
   private final Entrance entrance;
   private final Pages pages;
+  private final LateFormPages late;
 
   /** Pages at an entrance. */
   public SignInPages(Entrance entrance, Pages pages) {
     this.entrance = entrance;
     this.pages = pages;
+    this.late = new LateFormPages(entrance.lateForms(), entrance.cookie(), pages);
   }
 
   /** Asks a patient for the access code and the date of birth. */
@@ -90,7 +96,7 @@ public final class SignInPages {
   private boolean isAdmitted(
       Context ctx, Form form, String field, String refusal, SignInOutcome outcome) {
     return outcome.fold(
-        token -> admit(ctx, token),
+        token -> admit(ctx, form, token),
         () -> {
           entrance.refuse(ctx, form, field, refusal);
           return false;
@@ -101,18 +107,22 @@ public final class SignInPages {
         });
   }
 
-  private boolean admit(Context ctx, SecretToken token) {
-    SessionHolder holder = entrance.sessions().find(token).orElseThrow().holder();
-    entrance.admit(ctx, token, SessionSignIns.role(holder));
+  private boolean admit(Context ctx, Form form, SecretToken token) {
+    Sessions.Found found = entrance.sessions().find(token).orElseThrow();
+    Role role = SessionSignIns.role(found.holder());
+    entrance.begin(ctx, token, role);
+    if (!late.open(ctx, form.value(LateFormPages.FIELD), token, found)) {
+      entrance.lead(ctx, role);
+    }
     return true;
   }
 
   private void showPatient(Context ctx, Form form) {
-    show(ctx, form, "account/sign-in-patient");
+    show(ctx, form, PATIENT);
   }
 
   private void showClinic(Context ctx, Form form) {
-    show(ctx, form, "account/sign-in-clinic");
+    show(ctx, form, CLINIC);
   }
 
   private void show(Context ctx, Form form, String template) {

@@ -1,15 +1,15 @@
 package org.fbsroutines.web.administrator;
 
+import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.fbsroutines.persistence.store.AuditStore;
+import java.util.Optional;
+import org.fbsroutines.persistence.clinic.ClinicChange;
 import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicDescription;
 import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
-import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.IdentifierSystem;
+import org.fbsroutines.persistence.store.IdentifierSystemStore;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
@@ -18,14 +18,8 @@ import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
-/** The clinic's name, and where its patients call. */
+/** What the clinic states of itself: its name, whom patients call, and where it is. */
 public final class ClinicPages {
-  private static final String NAME = "name";
-  private static final String TELEPHONE = "telephone";
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_NUMBER = 40;
-  private static final Pattern NUMBER = Pattern.compile("([0-9+][0-9 ()./-]{2,39})?");
-
   private final ClinicDesk desk;
   private final Pages pages;
 
@@ -37,55 +31,42 @@ public final class ClinicPages {
 
   /** Shows the clinic. */
   public void show(Context ctx) {
-    Clinic clinic = desk.read(Visit.signedIn(ctx), handle -> new ClinicStore(handle).own());
     show(
         ctx,
-        Form.filled(
-            ctx, Map.of(NAME, List.of(clinic.name()), TELEPHONE, List.of(clinic.telephone()))));
+        desk.read(
+            Visit.signedIn(ctx),
+            handle ->
+                Form.filled(
+                    ctx,
+                    ClinicEntry.values(
+                        new ClinicStore(handle).own(), new IdentifierSystemStore(handle).list()))));
   }
 
-  /** Gives the clinic another name or number. */
+  /** Stores what is stated of the clinic. */
   public void describe(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
-    String name = form.required(NAME, LONGEST_NAME);
-    String telephone = form.text(TELEPHONE, LONGEST_NUMBER);
-    if (!NUMBER.matcher(telephone).matches()) {
-      form.refuse(TELEPHONE, "administrator.clinic.no-number");
-    }
+    Clinic before = desk.read(who, handle -> new ClinicStore(handle).own());
+    ImmutableList<IdentifierSystem> numbered =
+        desk.read(who, handle -> new IdentifierSystemStore(handle).list());
+    Optional<ClinicDescription> description = new ClinicEntry(form, before).read();
+    ImmutableList<IdentifierSystem> systems =
+        IdentifierLines.read(form, ClinicEntry.SYSTEMS, numbered);
     if (!form.isRefused()) {
       try {
         desk.write(
             who,
             handle ->
-                describe(new ClinicStore(handle), new AuditStore(handle), name, telephone, who));
-        ctx.redirect("/administration/clinic", HttpStatus.SEE_OTHER);
+                ClinicChange.store(
+                    handle, description.orElseThrow(), systems, desk.recording(who)));
+        ctx.redirect("/administration/clinic?saved", HttpStatus.SEE_OTHER);
         return;
       } catch (StoreException e) {
-        form.refuse(NAME, "administrator.clinic.taken");
+        form.refuse(ClinicEntry.NAME, "administrator.clinic.taken");
       }
     }
     ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(ctx, form);
-  }
-
-  private boolean describe(
-      ClinicStore clinics, AuditStore audit, String name, String telephone, SignedIn who) {
-    Clinic before = clinics.own();
-    if (before.name().equals(name) && before.telephone().equals(telephone)) {
-      return false;
-    }
-    clinics.describe(name, telephone);
-    Recording recording = desk.recording(who);
-    audit.append(
-        new NewAuditEntry(
-            recording.at(),
-            recording.by(),
-            "rename-clinic",
-            "clinic",
-            who.clinic().toString(),
-            "{}"));
-    return true;
   }
 
   private void show(Context ctx, Form form) {
@@ -94,6 +75,6 @@ public final class ClinicPages {
         "administrator/clinic",
         Pages.messages(ctx).say("administrator.clinic.title"),
         Section.CLINIC,
-        form);
+        new ClinicView(form, ctx.queryParam("saved") != null, Pages.messages(ctx)));
   }
 }

@@ -93,7 +93,7 @@ public final class ParameterPages {
         desk.read(
             Visit.signedIn(ctx),
             handle ->
-                new RuleBooksView(new RuleBookStore(handle).history(), desk.clock().getZone()));
+                new RuleBooksView(new RuleBookStore(handle).history(), desk.time(handle).zone()));
     pages.show(
         ctx,
         "administrator/rule-books",

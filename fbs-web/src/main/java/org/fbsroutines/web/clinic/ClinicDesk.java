@@ -7,6 +7,7 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.KeptRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.SignedIn;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * in.
  *
  * @param database where it is stored
- * @param clock tells the moment, and by its zone the day
+ * @param clock tells the moment
  * @param keptRules what clinics screen with
  */
 public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
@@ -56,9 +57,34 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
     return new Recording(who.name(), clock.instant());
   }
 
-  /** Returns the day that it is where the clinic is. */
-  public LocalDate today() {
-    return LocalDate.now(clock);
+  /**
+   * The time of a clinic.
+   *
+   * @param who whose clinic
+   * @return in the clinic's zone
+   */
+  public ClinicTime time(SignedIn who) {
+    return new ClinicTime(who.zone(), clock);
+  }
+
+  /**
+   * The time of a clinic.
+   *
+   * @param handle inside the clinic
+   * @return in the clinic's zone
+   */
+  public ClinicTime time(Handle handle) {
+    return ClinicTime.of(handle, clock);
+  }
+
+  /** Returns the day that it is in the clinic of who has signed in. */
+  public LocalDate today(SignedIn who) {
+    return time(who).today();
+  }
+
+  /** Returns the day that it is in the clinic that the handle is inside of. */
+  public LocalDate today(Handle handle) {
+    return time(handle).today();
   }
 
   /**

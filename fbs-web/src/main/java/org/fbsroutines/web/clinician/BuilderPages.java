@@ -57,8 +57,8 @@ public final class BuilderPages {
             bench
                 .draft()
                 .filter(draft -> fromDraft)
-                .map(draft -> BuilderStart.ofDraft(bench, draft, desk.today()))
-                .orElseGet(() -> BuilderStart.ofCurrent(bench, desk.today()))),
+                .map(draft -> BuilderStart.ofDraft(bench, draft, desk.today(who)))
+                .orElseGet(() -> BuilderStart.ofCurrent(bench, desk.today(who)))),
         ImmutableList.of());
   }
 
@@ -143,7 +143,7 @@ public final class BuilderPages {
     if (!changes.isEmpty()) {
       return Outcome.again(bench, changes);
     }
-    Prescription prescription = Prescription.read(form, bench, desk.today());
+    Prescription prescription = Prescription.read(form, bench, desk.today(handle));
     if (prescription.period().isEmpty()) {
       return Outcome.again(bench, ImmutableList.of());
     }

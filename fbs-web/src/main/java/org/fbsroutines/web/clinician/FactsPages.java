@@ -48,7 +48,7 @@ public final class FactsPages {
     }
     Form form = Form.of(ctx);
     int seen = form.number("seen", 0, Integer.MAX_VALUE).orElse(0);
-    PatientFacts facts = FactsEntry.read(form, desk.today());
+    PatientFacts facts = FactsEntry.read(form, desk.today(Visit.signedIn(ctx)));
     if (form.isRefused()) {
       ctx.status(422);
       again(ctx, form);
@@ -67,7 +67,7 @@ public final class FactsPages {
               handle -> {
                 desk.patient(handle, patientId);
                 return FactsChange.record(
-                    handle, patientId, facts, seen, desk.today(), desk.recording(who));
+                    handle, patientId, facts, seen, desk.today(handle), desk.recording(who));
               });
       Done.redirect(
           ctx, PatientTabs.SCREENING.href(patientId), change.changed() ? "facts" : "unchanged");

@@ -70,8 +70,8 @@ public final class InstructionPages {
               Optional<Function<String, ClinicianInstruction>> read =
                   form.value("instruction").equals("waiver")
                       ? InstructionEntry.waiver(
-                          form, rules, who.name(), desk.today(), Pages.words(ctx))
-                      : InstructionEntry.limit(form, rules, who.name(), desk.today());
+                          form, rules, who.name(), desk.today(who), Pages.words(ctx))
+                      : InstructionEntry.limit(form, rules, who.name(), desk.today(who));
               read.ifPresent(instruction -> add(handle, who, patientId, rules, instruction));
               return read.isPresent();
             });
@@ -128,7 +128,7 @@ public final class InstructionPages {
     Suspension.review(
         handle,
         patientId,
-        desk.today(),
+        desk.today(who),
         SuspensionCause.instruction(instructionId),
         desk.recording(who));
     return true;

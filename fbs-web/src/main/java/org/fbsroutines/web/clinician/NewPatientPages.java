@@ -42,7 +42,7 @@ public final class NewPatientPages {
   public void add(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
-    NewPatient patient = read(form);
+    NewPatient patient = read(form, desk.today(who));
     if (!form.isRefused() && !desk.write(who, handle -> add(handle, who, patient))) {
       form.refuse("id", "clinician.new.taken");
     }
@@ -54,14 +54,14 @@ public final class NewPatientPages {
     Done.redirect(ctx, PatientTabs.FACTS.href(patient.patientId()), "patient");
   }
 
-  private NewPatient read(Form form) {
+  private NewPatient read(Form form, LocalDate today) {
     String id = form.required("id", 64);
     if (!id.isEmpty() && !PATIENT_ID.matcher(id).matches()) {
       form.refuse("id", "clinician.new.id-form");
     }
     String name = form.required("name", LONGEST_NAME);
     Optional<LocalDate> born = form.date("born");
-    born.filter(day -> day.isBefore(EARLIEST_BIRTH) || day.isAfter(desk.today()))
+    born.filter(day -> day.isBefore(EARLIEST_BIRTH) || day.isAfter(today))
         .ifPresent(day -> form.refuse("born", "clinician.new.born-range"));
     return new NewPatient(id, name, born.orElse(null), false, null);
   }

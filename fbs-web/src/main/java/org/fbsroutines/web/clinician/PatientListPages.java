@@ -3,6 +3,7 @@ package org.fbsroutines.web.clinician;
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.UrlEscapers;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.care.SafetyDecision;
@@ -82,20 +83,19 @@ public final class PatientListPages {
 
   private PatientsView view(Handle handle, Query query, Messages messages) {
     ClinicRules rules = desk.rules(handle);
+    LocalDate today = desk.today(handle);
     Caseload all =
         Caseload.of(
             new AttentionStore(handle)
                 .lately(
-                    desk.clock().instant(),
-                    desk.today(),
-                    SafetyDecision.emergencies(rules.ruleBook())),
+                    desk.clock().instant(), today, SafetyDecision.emergencies(rules.ruleBook())),
             PainRule.of(rules.ruleBook()),
-            desk.today());
+            today);
     Caseload found = all.find(query.search());
     ImmutableList<Caseload.Entry> entries = found.after(query.after(), PAGE + 1);
     ImmutableList<PatientRow> patients =
         new PatientListing(handle).find(query.search(), query.from(), PAGE + 1);
-    ConcernWords words = new ConcernWords(messages, rules.catalogue(), desk.today());
+    ConcernWords words = new ConcernWords(messages, rules.catalogue(), today);
     return new PatientsView(
         query.search(),
         entries.stream()
@@ -106,7 +106,7 @@ public final class PatientListPages {
         entries.size() > PAGE ? query.link("after", entries.get(PAGE - 1).place().token()) : "",
         patients.stream().limit(PAGE).collect(ImmutableList.toImmutableList()),
         patients.size() > PAGE ? query.link("from", patients.get(PAGE - 1).patientId()) : "",
-        desk.today());
+        today);
   }
 
   private static PatientsView.Line line(Caseload.Entry entry, ConcernWords words) {

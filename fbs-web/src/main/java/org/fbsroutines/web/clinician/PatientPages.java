@@ -181,7 +181,7 @@ public final class PatientPages {
   private PatientView view(Context ctx, Handle handle, PatientRecord opened, Form form) {
     Messages messages = Pages.messages(ctx);
     String patientId = opened.chart().patient().patientId();
-    LocalDate today = desk.today();
+    LocalDate today = desk.today(handle);
     RoutinePauseStore pauses = new RoutinePauseStore(handle);
     PatientDay day = PatientDay.read(handle, opened.rules(), opened.chart(), today);
     PatientStory story =
@@ -192,7 +192,7 @@ public final class PatientPages {
                     .collect(ImmutableList.<SessionRecord>toImmutableList()),
             RoutineVersion.all(handle, patientId),
             today,
-            desk.clock().getZone(),
+            desk.time(handle).zone(),
             messages);
     return new PatientView(
         PatientHead.of(opened.chart().patient(), PatientTabs.OVERVIEW, messages, Done.of(ctx)),
@@ -207,21 +207,22 @@ public final class PatientPages {
         story.adherence(),
         new NoteStore(handle).latest(patientId, NOTES),
         form,
-        desk.clock().getZone(),
+        desk.time(handle).zone(),
         messages);
   }
 
   private ImmutableList<ConcernText> concerns(
       Handle handle, PatientRecord opened, Messages messages) {
-    ConcernWords words = new ConcernWords(messages, opened.rules().catalogue(), desk.today());
+    LocalDate today = desk.today(handle);
+    ConcernWords words = new ConcernWords(messages, opened.rules().catalogue(), today);
     PainRule rule = PainRule.of(opened.rules().ruleBook());
     return new AttentionStore(handle)
         .of(
             opened.chart().patient().patientId(),
             desk.clock().instant(),
-            desk.today(),
+            today,
             SafetyDecision.emergencies(opened.rules().ruleBook()))
-        .map(found -> words.of(Attention.of(found.signals(), rule, desk.today()), found.signals()))
+        .map(found -> words.of(Attention.of(found.signals(), rule, today), found.signals()))
         .orElse(ImmutableList.of());
   }
 }

@@ -81,7 +81,7 @@ public final class RoutineVersionPages {
         opened
             .bench()
             .growth()
-            .filter(growth -> !growth.current().isOver(desk.today()))
+            .filter(growth -> !growth.current().isOver(desk.today(who)))
             .filter(growth -> ExerciseId.isWellFormed(exercise))
             .flatMap(growth -> growth.of(new ExerciseId(exercise)));
     Optional<Dosage.Stated> dosage = step.flatMap(open -> open.accepted(form.value("step")));
@@ -92,7 +92,7 @@ public final class RoutineVersionPages {
     return Prescriber.propose(
             opened.bench().screening(),
             growth.with(step.get(), dosage.get(), reason(opened.bench(), step.get(), dosage.get())),
-            new RoutinePeriod(desk.today(), growth.current().row().endsOn()),
+            new RoutinePeriod(desk.today(who), growth.current().row().endsOn()),
             opened.bench().baseline().accepting(step.get().item(), dosage.get()))
         .fold(
             routine -> approve(handle, who, opened, routine),
@@ -158,7 +158,7 @@ public final class RoutineVersionPages {
             opened.bench().growth(),
             opened.bench().seen().token(),
             problem,
-            desk.clock().getZone(),
+            Visit.signedIn(ctx).zone(),
             messages));
   }
 

@@ -54,7 +54,7 @@ public final class ScreeningPages {
   public void show(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
-    LocalDate date = DateParameter.of(ctx, desk.clock());
+    LocalDate date = DateParameter.of(ctx, desk.today(who));
     Optional<Supposed> supposed = Supposed.of(ctx);
     PatientRecord opened =
         desk.write(who, handle -> PatientRecord.open(desk, who, handle, patientId, "screening"));

@@ -2,6 +2,7 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableListMultimap;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.SessionRecordRow;
@@ -31,6 +32,7 @@ public final class SessionRecordPages {
   /** Shows the records of a year, some days at a time, the latest first. */
   public void show(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
+    LocalDate today = desk.today(who);
     String patientId = ctx.pathParam("id");
     int page = PageParameter.of(ctx);
     Messages messages = Pages.messages(ctx);
@@ -41,14 +43,13 @@ public final class SessionRecordPages {
               PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "records");
               SessionRecordStore store = new SessionRecordStore(handle);
               RecordedDays days =
-                  RecordedDays.of(
-                      store.between(patientId, desk.today().minusWeeks(WEEKS), desk.today()), page);
+                  RecordedDays.of(store.between(patientId, today.minusWeeks(WEEKS), today), page);
               return new SessionRecordsView(
                   PatientHead.of(opened.chart().patient(), PatientTabs.RECORDS, messages, ""),
                   days,
                   corrected(store, days),
                   opened.rules().catalogue(),
-                  desk.clock().getZone(),
+                  who.zone(),
                   messages);
             });
     pages.show(

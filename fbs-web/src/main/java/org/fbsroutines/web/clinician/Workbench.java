@@ -52,10 +52,10 @@ record Workbench(
     ImmutableList<RoutineVersion> versions = RoutineVersion.all(handle, patientId);
     return new Workbench(
         opened,
-        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), desk.today()),
+        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), desk.today(handle)),
         current,
         versions,
-        current.map(now -> Growth.read(handle, opened, now, versions, desk.today())),
+        current.map(now -> Growth.read(handle, opened, now, versions, desk.today(handle))),
         Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)),
         new PrescriptionDraftStore(handle).open(patientId));
   }

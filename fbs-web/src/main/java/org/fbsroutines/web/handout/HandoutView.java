@@ -24,6 +24,7 @@ import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.QrPicture;
 import org.fbsroutines.web.page.Words;
@@ -39,7 +40,7 @@ import org.fbsroutines.web.start.HelpSigns;
  * @param help when to stop and whom to call
  * @param approvedOn the day of the approval where the clinic is
  * @param printedOn the day
- * @param telephone where patients call the clinic; empty where it gives no number
+ * @param numbers whom patients call
  * @param signIn the address of the sign-in page
  * @param accessCode a code that the clinic has just made; else empty, since codes are not kept
  * @param figures the figures of the exercises
@@ -53,7 +54,7 @@ public record HandoutView(
     HelpSigns help,
     LocalDate approvedOn,
     LocalDate printedOn,
-    String telephone,
+    ContactNumbers numbers,
     String signIn,
     Optional<String> accessCode,
     Figures figures,
@@ -91,7 +92,7 @@ public record HandoutView(
                     HelpSigns.of(day.rules().ruleBook()),
                     current.routine().approval().at().atZone(zone).toLocalDate(),
                     day.date(),
-                    day.telephone(),
+                    day.numbers(),
                     signIn,
                     accessCode,
                     figures,
@@ -139,7 +140,7 @@ public record HandoutView(
         help,
         approvedOn,
         printedOn,
-        telephone,
+        numbers,
         signIn,
         Optional.of(code),
         figures,

@@ -5,6 +5,8 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.ProductId;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -71,9 +72,17 @@ public record SessionCalendar(
     return event;
   }
 
-  /** The library writes times without a zone by this computer's own. */
   private static Date local(LocalDateTime time) {
-    return Date.from(time.atZone(ZoneId.systemDefault()).toInstant());
+    DateTimeComponents parts =
+        new DateTimeComponents(
+            time.getYear(),
+            time.getMonthValue(),
+            time.getDayOfMonth(),
+            time.getHour(),
+            time.getMinute(),
+            time.getSecond(),
+            false);
+    return new ICalDate(parts, true);
   }
 
   /** The same session has the same id in every file, so that a newer file replaces the older. */

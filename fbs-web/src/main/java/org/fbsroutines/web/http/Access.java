@@ -17,7 +17,9 @@ import org.fbsroutines.web.visit.Visit;
  */
 public final class Access {
   /** Where strangers are led who ask for a page that is not theirs; it leads nowhere further. */
-  private static final String SIGN_IN = "/sign-in";
+  private static final String PATIENT_SIGN_IN = "/sign-in";
+
+  private static final String CLINIC_SIGN_IN = "/sign-in/clinic";
 
   private final SignIns signIns;
 
@@ -61,6 +63,10 @@ public final class Access {
       leadToSignIn(ctx);
       return;
     }
+    if (changes(ctx) && (granted || signedIn.isEmpty()) && isLate(ctx, signedIn)) {
+      ctx.skipRemainingHandlers();
+      return;
+    }
     if (!granted) {
       SecurityLog.pageRefused(ctx, signedIn);
       throw new PageException(403, "error.page-not-yours");
@@ -71,12 +77,17 @@ public final class Access {
     }
   }
 
+  private boolean isLate(Context ctx, Optional<SignedIn> signedIn) {
+    return !isFromElsewhere(ctx) && !hasToken(ctx) && signIns.answersLate(ctx, signedIn);
+  }
+
   /** Where a script asked for a part of a page, the whole page is led there. */
   private static void leadToSignIn(Context ctx) {
+    String signIn = ctx.routeRoles().contains(Role.PATIENT) ? PATIENT_SIGN_IN : CLINIC_SIGN_IN;
     if (ctx.header("HX-Request") == null) {
-      ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
+      ctx.redirect(signIn, HttpStatus.SEE_OTHER);
     } else {
-      ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", SIGN_IN).skipRemainingHandlers();
+      ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", signIn).skipRemainingHandlers();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.fbsroutines.web.http;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -16,14 +15,14 @@ public final class DateParameter {
    * Reads the parameter {@code date}.
    *
    * @param ctx the request
-   * @param clock tells the day where none is given
+   * @param today where none is given
    * @return the day
    * @throws PageException if it is no day
    */
-  public static LocalDate of(Context ctx, Clock clock) {
+  public static LocalDate of(Context ctx, LocalDate today) {
     String text = ctx.queryParam("date");
     if (text == null || text.isBlank()) {
-      return LocalDate.now(clock);
+      return today;
     }
     if (!FORM.matcher(text).matches()) {
       throw malformed(text);

@@ -25,6 +25,15 @@ public final class SecurityLog {
   }
 
   /**
+   * A form that was sent after its session had ended.
+   *
+   * @param ctx the request
+   */
+  public static void formLate(Context ctx) {
+    LOG.info("form after its session: {} from {}", route(ctx), ctx.ip());
+  }
+
+  /**
    * A sign-in that was refused.
    *
    * @param ctx the request

@@ -24,4 +24,15 @@ public interface SignIns {
   default String strangersFormToken(Context ctx) {
     return "";
   }
+
+  /**
+   * Answers a form that was sent after its session had ended, so that what was typed is not lost.
+   *
+   * @param ctx a request of this site that changes something and lacks its token
+   * @param who who has signed in meanwhile; empty for nobody
+   * @return whether it was answered
+   */
+  default boolean answersLate(Context ctx, Optional<SignedIn> who) {
+    return false;
+  }
 }

@@ -3,16 +3,16 @@ package org.fbsroutines.web.offline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.fbsroutines.web.page.Messages;
 
 /**
  * What a page needs so that the patient can keep today's routine on this device.
  *
  * @param owner whose it is, as {@link Owner} says it
- * @param day the day of the routine
+ * @param endsAt the moment at which the day of the routine ends in the clinic
  */
-public record OfflineView(String owner, LocalDate day) {
+public record OfflineView(String owner, Instant endsAt) {
   /** Where the page is that may be kept: the routine of today without a name, id or birth date. */
   public static final String PAGE = "/today/offline";
 

@@ -29,7 +29,7 @@ final class DuePage {
             due,
             DuePlayer.of(due, day, figures, next(day, due), says),
             form,
-            new OfflineView(Owner.of(Visit.signedIn(ctx)), day.date()),
+            new OfflineView(Owner.of(Visit.signedIn(ctx)), day.endsAt()),
             says);
     pages.show(ctx, "patient/exercise", view.name(), Section.TODAY, view);
   }

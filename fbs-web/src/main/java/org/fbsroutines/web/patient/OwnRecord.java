@@ -34,13 +34,13 @@ record OwnRecord(ClinicDesk desk) {
   PatientDay day(Handle handle, String patientId) {
     ClinicRules rules = desk.rules(handle);
     PatientChart chart = desk.patient(handle, patientId);
-    return PatientDay.read(handle, rules, chart, desk.today());
+    return PatientDay.read(handle, rules, chart, desk.today(handle));
   }
 
   /** Lets the patient report something, in one transaction with all that it leads to. */
   <T> T report(Context ctx, Function<DailyCare, T> work) {
     SignedIn who = Visit.signedIn(ctx);
-    LocalDate today = desk.today();
+    LocalDate today = desk.today(who);
     return desk.write(
         who,
         handle ->

@@ -38,7 +38,7 @@ public final class PaperPages {
         HandoutView.of(
                 own.day(ctx),
                 figures,
-                own.desk().clock().getZone(),
+                Visit.signedIn(ctx).zone(),
                 scheme + ctx.host() + "/sign-in",
                 Optional.empty(),
                 Pages.words(ctx))

@@ -6,6 +6,7 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 
 /** The patient's plan. */
 public final class PlanPages {
@@ -26,7 +27,7 @@ public final class PlanPages {
         new PlanView(
             day,
             UnlockTimeline.of(day.chart().screener(day.rules()), day.chart().facts(), day.date()),
-            own.desk().clock().getZone(),
+            Visit.signedIn(ctx).zone(),
             says);
     pages.show(ctx, "patient/plan", says.say("patient.plan.title"), Section.PLAN, view);
   }

@@ -9,6 +9,7 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 
 /** How it went. */
 public final class ProgressPages {
@@ -26,7 +27,7 @@ public final class ProgressPages {
   /** Shows pain and what was done. */
   public void show(Context ctx) {
     Says says = Says.in(Pages.messages(ctx));
-    LocalDate today = own.desk().today();
+    LocalDate today = own.desk().today(Visit.signedIn(ctx));
     int page = PageParameter.of(ctx);
     ProgressView view =
         own.read(

@@ -5,6 +5,7 @@ import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 
 /** Who looked at the patient's record. */
 public final class RecordAccessPages {
@@ -28,7 +29,7 @@ public final class RecordAccessPages {
             (handle, patientId) ->
                 new RecordAccessView(
                     new RecordAccessStore(handle).list(patientId, MOST),
-                    own.desk().clock().getZone(),
+                    Visit.signedIn(ctx).zone(),
                     says));
     pages.show(ctx, "patient/record-access", says.say("patient.access.title"), Section.TODAY, view);
   }

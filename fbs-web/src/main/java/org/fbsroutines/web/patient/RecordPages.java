@@ -28,6 +28,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** What a patient records about exercises that were done, and corrects later. */
@@ -59,7 +60,7 @@ public final class RecordPages {
   public void add(Context ctx) {
     Form form = Form.of(ctx);
     String recordId = RecordEntry.recordId(form);
-    Optional<SessionRecord> record = RecordEntry.read(form, own.desk().today());
+    Optional<SessionRecord> record = RecordEntry.read(form, own.desk().today(Visit.signedIn(ctx)));
     if (record.isEmpty() ? !form.isRefused() : !isApproved(ctx, record.get().pain().exercise())) {
       form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
     }
@@ -138,7 +139,8 @@ public final class RecordPages {
       todayPage.show(ctx, form);
       return;
     }
-    SessionRecord settled = settling.get().applyTo(latest.record(), own.desk().today());
+    SessionRecord settled =
+        settling.get().applyTo(latest.record(), own.desk().today(Visit.signedIn(ctx)));
     correct(ctx, latest.recordId(), seen.getAsInt(), settled);
     ctx.redirect("/today", HttpStatus.SEE_OTHER);
   }
@@ -210,7 +212,7 @@ public final class RecordPages {
             own.read(ctx, (handle, patientId) -> name(handle, id, says)),
             form,
             ctx.queryParam("corrected") != null,
-            own.desk().clock().getZone(),
+            Visit.signedIn(ctx).zone(),
             says);
     pages.show(ctx, "patient/record", says.say("patient.record.title"), Section.TODAY, view);
   }

@@ -32,6 +32,6 @@ public final class TodayOfflinePages {
         says.say("patient.today.title"),
         Section.TODAY,
         new TodayOfflineView(
-            day, new OfflineView(Owner.of(Visit.signedIn(ctx)), day.date()), figures, says));
+            day, new OfflineView(Owner.of(Visit.signedIn(ctx)), day.endsAt()), figures, says));
   }
 }

@@ -52,9 +52,7 @@ final class TodayPage {
 
   private Optional<PauseView> pause(Handle handle, PatientDay day, Says says) {
     LocalDate since =
-        day.pause()
-            .map(pause -> LocalDate.ofInstant(pause.beganAt(), own.desk().clock().getZone()))
-            .orElse(day.date());
+        day.pause().map(pause -> own.desk().time(handle).dayOf(pause.beganAt())).orElse(day.date());
     return day.state() == DayState.PAUSED
         ? Optional.of(PauseView.of(handle, day, says, since))
         : Optional.empty();

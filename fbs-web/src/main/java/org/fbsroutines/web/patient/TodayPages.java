@@ -6,6 +6,7 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.KeptPages;
 import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.visit.Visit;
 
 /** The patient's day. */
 public final class TodayPages {
@@ -21,6 +22,9 @@ public final class TodayPages {
 
   /** Shows what is done and what is left, or why nothing is to be done. */
   public void show(Context ctx) {
-    kept.show(ctx, own.desk().today(), () -> page.show(ctx, Form.filled(ctx, ImmutableMap.of())));
+    kept.show(
+        ctx,
+        own.desk().today(Visit.signedIn(ctx)),
+        () -> page.show(ctx, Form.filled(ctx, ImmutableMap.of())));
   }
 }

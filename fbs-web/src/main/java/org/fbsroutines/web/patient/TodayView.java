@@ -61,7 +61,7 @@ public record TodayView(
         answered,
         stop,
         day.routine(),
-        Optional.of(new OfflineView(owner, day.date()))
+        Optional.of(new OfflineView(owner, day.endsAt()))
             .filter(keeping -> day.state() == DayState.OPEN),
         form,
         says);

@@ -132,7 +132,7 @@ public final class AccessCodePages {
                     issued,
                     "revoked".equals(ctx.queryParam("done"))
                         && new AccessCodeStore(handle).current(id).isEmpty(),
-                    desk.clock().getZone()));
+                    desk.time(handle).zone()));
     pages.show(
         ctx,
         "staff/access-codes",

@@ -42,7 +42,7 @@ public final class AuditPages {
         about,
         rows.size() > PAGE ? Optional.of(rows.get(PAGE - 1).seq()) : Optional.empty(),
         store.verify(),
-        desk.clock().getZone());
+        desk.time(handle).zone());
   }
 
   private static long before(Context ctx) {

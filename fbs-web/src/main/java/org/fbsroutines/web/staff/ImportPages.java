@@ -28,7 +28,7 @@ public final class ImportPages {
         desk.read(
             Visit.signedIn(ctx),
             handle ->
-                new ImportsView(new ImportRunStore(handle).latest(MOST), desk.clock().getZone()));
+                new ImportsView(new ImportRunStore(handle).latest(MOST), desk.time(handle).zone()));
     pages.show(
         ctx,
         "staff/imports",
@@ -52,7 +52,7 @@ public final class ImportPages {
                                 run,
                                 new ImportRunStore(handle).problems(id),
                                 desk.clock().instant(),
-                                desk.clock().getZone()))
+                                desk.time(handle).zone()))
                     .orElseThrow(() -> PageException.notFound("error.no-import")));
     pages.show(
         ctx, "staff/import", Pages.messages(ctx).say("staff.import.title"), Section.IMPORTS, view);

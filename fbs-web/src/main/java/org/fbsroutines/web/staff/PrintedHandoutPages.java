@@ -77,9 +77,9 @@ public final class PrintedHandoutPages {
     if (chart.patient().birthDate() == null) {
       throw new PageException(409, "staff.codes.no-birth-date");
     }
-    PatientDay day = PatientDay.read(handle, desk.rules(handle), chart, desk.today());
+    PatientDay day = PatientDay.read(handle, desk.rules(handle), chart, desk.today(who));
     HandoutView blank =
-        HandoutView.of(day, figures, desk.clock().getZone(), signIn, Optional.empty(), words)
+        HandoutView.of(day, figures, who.zone(), signIn, Optional.empty(), words)
             .filter(view -> !view.items().isEmpty())
             .orElseThrow(() -> new PageException(409, "staff.codes.nothing-to-hand-out"));
     AccessCodes.Issued issued = codes.issue(handle, id, desk.recording(who));

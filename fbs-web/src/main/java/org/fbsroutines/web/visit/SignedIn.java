@@ -2,6 +2,7 @@ package org.fbsroutines.web.visit;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -15,6 +16,7 @@ import org.fbsroutines.persistence.store.StoreState;
  * @param role what they may do
  * @param clinic the one clinic whose rows they may see
  * @param patientId the patient, for a patient alone
+ * @param zone where the clinic's days begin and end
  * @param csrfToken what every form of theirs must carry
  * @param storeState the state of the store that tells so; empty where it is not known
  */
@@ -24,6 +26,7 @@ public record SignedIn(
     Role role,
     ClinicId clinic,
     Optional<String> patientId,
+    ZoneId zone,
     String csrfToken,
     Optional<StoreState> storeState) {
 

@@ -4,17 +4,12 @@
 const CACHE = "fbs-today";
 const DAY = "/offline-day";
 
-const today = () => {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
 /** The addresses of scripts, style sheet, font and pictures of our own in a page. */
 const parts = (html) =>
   [...new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((found) => found[1]))];
 
-async function keep(url, day) {
+/** The day ends when it ends in the clinic, wherever the device is. */
+async function keep(url, ends) {
   const page = await fetch(url, { cache: "no-store" });
   if (!page.ok || page.redirected) {
     return "refused";
@@ -23,7 +18,7 @@ async function keep(url, day) {
   await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
   await cache.addAll(parts(html));
-  await cache.put(DAY, new Response(`${day} ${url}`));
+  await cache.put(DAY, new Response(`${ends} ${url}`));
   await cache.put(url, page);
   return "kept";
 }
@@ -32,8 +27,8 @@ async function keep(url, day) {
 async function kept() {
   const cache = await caches.open(CACHE);
   const about = await cache.match(DAY);
-  const [day, url] = about ? (await about.text()).split(" ") : [];
-  if (day === today()) {
+  const [ends, url] = about ? (await about.text()).split(" ") : [];
+  if (Date.now() < Date.parse(ends)) {
     return cache.match(url);
   }
   await caches.delete(CACHE);
@@ -63,9 +58,9 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { keep: url, day } = event.data;
+  const { keep: url, ends } = event.data;
   const answer = (what) => event.ports[0].postMessage(what);
-  event.waitUntil(keep(url, day).then(answer, () => answer("failed")));
+  event.waitUntil(keep(url, ends).then(answer, () => answer("failed")));
 });
 
 self.addEventListener("fetch", (event) => {

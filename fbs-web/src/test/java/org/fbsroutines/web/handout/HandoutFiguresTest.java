@@ -42,6 +42,7 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
@@ -134,7 +135,7 @@ class HandoutFiguresTest {
         HelpSigns.of(RuleBook.standard()),
         DAY,
         DAY,
-        "",
+        ContactNumbers.NONE,
         "https://routines.example/sign-in",
         Optional.empty(),
         new Figures(),

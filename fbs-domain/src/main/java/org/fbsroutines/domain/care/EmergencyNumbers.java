@@ -1,0 +1,63 @@
+package org.fbsroutines.domain.care;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The number that calls an ambulance in a country, for an administrator to confirm; never shown to
+ * a patient before. A country stands here only with a public body's word for its number, read on 30
+ * November 2026. Where there is none, there is no default.
+ */
+public final class EmergencyNumbers {
+  private static final ImmutableList<String> EUROPEAN_UNION =
+      ImmutableList.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+  private static final ImmutableMap<String, EmergencyNumber> BY_COUNTRY =
+      Stream.concat(
+              EUROPEAN_UNION.stream()
+                  .map(
+                      country ->
+                          new EmergencyNumber(
+                              country, "112", "Directive (EU) 2018/1972, article 109")),
+              Stream.of(
+                  new EmergencyNumber(
+                      "AU", "000", "Telecommunications Numbering Plan; ACMA, acma.gov.au"),
+                  new EmergencyNumber("CA", "911", "CRTC, crtc.gc.ca/eng/phone/911/can.htm"),
+                  new EmergencyNumber(
+                      "GB", "999", "NHS ambulance services, swast.nhs.uk/when-to-call-999"),
+                  new EmergencyNumber("NZ", "111", "New Zealand Government, govt.nz"),
+                  new EmergencyNumber("US", "911", "FCC 00-327, 29 August 2000")))
+          .collect(toImmutableMap(EmergencyNumber::country, number -> number));
+
+  private EmergencyNumbers() {}
+
+  /**
+   * A number and who says so.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @param number as it is dialled
+   * @param source the law or the public body that states it
+   */
+  public record EmergencyNumber(String country, String number, String source) {}
+
+  /**
+   * The number of a country.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @return empty where no source is at hand
+   */
+  public static Optional<EmergencyNumber> of(String country) {
+    return Optional.ofNullable(BY_COUNTRY.get(country));
+  }
+
+  /** Returns every number with its source, by country. */
+  public static ImmutableList<EmergencyNumber> all() {
+    return BY_COUNTRY.values().asList();
+  }
+}

@@ -1,0 +1,124 @@
+package org.fbsroutines.persistence.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.FormerSession;
+import org.fbsroutines.persistence.store.SessionHolder;
+import org.fbsroutines.persistence.store.SessionStore;
+
+/**
+ * Forms that are sent after their session has ended. By its token a form is known to be its
+ * holder's; what was typed is sealed into the page that asks to sign in, and opened for the same
+ * person alone. Nothing of it is stored: the key comes from a hash that only the database has.
+ */
+public final class LateForms {
+  /** How long a sealed form may wait for its holder. */
+  public static final Duration LONGEST_WAIT = Duration.ofHours(12);
+
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
+  private static final int HASH_LENGTH = 64;
+
+  private final Database database;
+  private final Clock clock;
+
+  /**
+   * Late forms of a database.
+   *
+   * @param database open and migrated
+   * @param clock tells the moment
+   */
+  public LateForms(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Whose a form is.
+   *
+   * @param clinic the clinic of the session that the form belongs to
+   * @param session that session, whether it goes on or is over
+   */
+  private record Known(ClinicId clinic, String formHash, FormerSession session) {}
+
+  /**
+   * Finds whether the form of a token is a patient's.
+   *
+   * @param formToken what the form carries
+   * @return empty where no session had it
+   */
+  public Optional<Boolean> isPatients(String formToken) {
+    return known(formToken).map(found -> found.session().patientId().isPresent());
+  }
+
+  /**
+   * Whether a form is of somebody who has signed in, by a session before this one.
+   *
+   * @param formToken what the form carries
+   * @param clinic the clinic of who has signed in
+   * @param holder who has signed in
+   */
+  public boolean isOf(String formToken, ClinicId clinic, SessionHolder holder) {
+    return known(formToken)
+        .filter(found -> found.clinic().equals(clinic) && found.session().isOf(holder))
+        .isPresent();
+  }
+
+  /**
+   * Seals a form, so that it can wait in a page.
+   *
+   * @param formToken what the form carries
+   * @param form what was typed
+   * @return letters, digits, hyphens and underscores; empty where no session had the token
+   */
+  public Optional<String> seal(String formToken, LateForm form) {
+    return known(formToken)
+        .map(
+            found ->
+                found.formHash()
+                    + Seal.of(found.session().tokenHash())
+                        .close(LateFormJson.write(form, clock.instant())));
+  }
+
+  /**
+   * Opens a sealed form for who has signed in.
+   *
+   * @param sealed from {@link #seal}, or anything
+   * @param clinic the clinic of who has signed in
+   * @param holder who has signed in
+   * @return empty where it is another person's, has waited too long, or was never sealed here
+   */
+  public Optional<LateForm> open(String sealed, ClinicId clinic, SessionHolder holder) {
+    if (sealed.length() <= HASH_LENGTH
+        || !TOKEN.matcher(sealed.substring(0, HASH_LENGTH)).matches()) {
+      return Optional.empty();
+    }
+    Instant earliest = clock.instant().minus(LONGEST_WAIT);
+    return byHash(sealed.substring(0, HASH_LENGTH))
+        .filter(found -> found.clinic().equals(clinic) && found.session().isOf(holder))
+        .flatMap(found -> Seal.of(found.session().tokenHash()).open(sealed.substring(HASH_LENGTH)))
+        .flatMap(text -> LateFormJson.read(text, earliest));
+  }
+
+  private Optional<Known> known(String formToken) {
+    return TOKEN.matcher(formToken).matches()
+        ? byHash(FormToken.hash(formToken))
+        : Optional.empty();
+  }
+
+  private Optional<Known> byHash(String formHash) {
+    return database
+        .<Optional<ClinicId>, RuntimeException>readOutsideClinics(
+            handle -> new SessionStore(handle).clinicOfForm(formHash))
+        .flatMap(
+            clinic ->
+                database
+                    .<Optional<FormerSession>, RuntimeException>readInClinic(
+                        clinic, handle -> new SessionStore(handle).byForm(formHash))
+                    .map(session -> new Known(clinic, formHash, session)));
+  }
+}

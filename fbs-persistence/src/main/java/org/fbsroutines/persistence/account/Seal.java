@@ -1,0 +1,78 @@
+package org.fbsroutines.persistence.account;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
+import com.google.common.primitives.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Text that waits in a page where nobody can read or change it: AES-256 in GCM. */
+final class Seal {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final BaseEncoding TEXT = BaseEncoding.base64Url().omitPadding();
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecretKeySpec key;
+
+  private Seal(SecretKeySpec key) {
+    this.key = key;
+  }
+
+  /**
+   * A seal.
+   *
+   * @param ground 256 random bits in hexadecimal that only the database has
+   */
+  static Seal of(String ground) {
+    byte[] key =
+        Hashing.hmacSha256(ground.getBytes(StandardCharsets.US_ASCII))
+            .hashString("late form", StandardCharsets.US_ASCII)
+            .asBytes();
+    return new Seal(new SecretKeySpec(key, "AES"));
+  }
+
+  String close(String text) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    try {
+      byte[] closed =
+          cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return TEXT.encode(Bytes.concat(nonce, closed));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no AES in GCM", e);
+    }
+  }
+
+  /** Empty where it was not closed by this seal, or was changed. */
+  Optional<String> open(String closed) {
+    if (!TEXT.canDecode(closed)) {
+      return Optional.empty();
+    }
+    byte[] bytes = TEXT.decode(closed);
+    if (bytes.length <= NONCE_BYTES) {
+      return Optional.empty();
+    }
+    try {
+      byte[] text =
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES))
+              .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+      return Optional.of(new String(text, StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    return cipher;
+  }
+}

@@ -1,0 +1,111 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.ClinicDescription;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a clinic states of itself decides which day it is and whom its patients call. */
+class ClinicDayTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  private final SignedInBrowser patient = SignedInBrowser.asPatient("demo", DEMONSTRATION);
+
+  private static void state(ClinicDescription description) {
+    DEMONSTRATION.in(
+        handle -> {
+          new ClinicStore(handle).describe(description);
+          return description;
+        });
+  }
+
+  private static ClinicDescription stated() {
+    return DEMONSTRATION.in(handle -> new ClinicStore(handle).own().description());
+  }
+
+  @AfterEach
+  void begin() {
+    state(new ClinicDescription(stated().name(), "", "", "", ZoneId.of("UTC")));
+  }
+
+  /** At nine in the morning in London it is still the day before on Samoa. */
+  @Test
+  void theDayOfAPatientIsTheClinicsAndNotTheComputers() {
+    assertThat(patient.get("/today").body()).contains("31 January 2027");
+
+    state(stated().withZone(ZoneId.of("Pacific/Pago_Pago")));
+
+    assertThat(patient.get("/today").body())
+        .contains("30 January 2027")
+        .doesNotContain("31 January 2027");
+    assertThat(patient.get("/today/offline").body()).contains("30 January 2027");
+  }
+
+  @Test
+  void theDayThatAClinicianScreensForIsTheClinics() {
+    SignedInBrowser clinician = SignedInBrowser.as(AccountRole.CLINICIAN, DEMONSTRATION);
+    state(stated().withZone(ZoneId.of("Pacific/Pago_Pago")));
+
+    assertThat(clinician.get("/patients/demo/screening").body())
+        .contains("value=\"2027-01-30\"")
+        .doesNotContain("value=\"2027-01-31\"");
+  }
+
+  @Test
+  void helpShowsTheNumbersOfTheClinicAndNoneToAStranger() {
+    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", "112"));
+
+    assertThat(patient.get("/help").body())
+        .containsSubsequence("At once", "href=\"tel:112\"", "Emergency: 112", "Today")
+        .contains("href=\"tel:+34900123456\"", "Your clinic: +34 900 123 456");
+    assertThat(DEMONSTRATION.browser().get("/help").body())
+        .contains("Call your emergency number")
+        .doesNotContain("tel:", "Your clinic:");
+  }
+
+  @Test
+  void whileNoEmergencyNumberIsConfirmedHelpAsksInWords() {
+    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", ""));
+
+    assertThat(patient.get("/help").body())
+        .contains("Call your emergency number", "tel:+34900123456")
+        .doesNotContain("Emergency:", "112");
+  }
+
+  @Test
+  void anEmergencyPauseHasTheEmergencyNumberAndTheClinics() {
+    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", "112"));
+    Map<String, String> answers = new LinkedHashMap<>();
+    String[] fields =
+        PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness");
+    for (int i = 0; i < fields.length; i += 2) {
+      answers.put(fields[i], fields[i + 1]);
+    }
+
+    patient.post("/today/check", answers);
+
+    assertThat(patient.get("/today").body())
+        .containsSubsequence(
+            "care--emergency",
+            "Call your emergency number",
+            "href=\"tel:112\"",
+            "href=\"tel:+34900123456\"",
+            "Your clinic finds this when it opens its list");
+  }
+
+  @Test
+  void theOfflinePageKeepsWhomToCall() {
+    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", "112"));
+
+    assertThat(patient.get("/today/offline").body())
+        .contains("href=\"tel:112\"", "href=\"tel:+34900123456\"");
+  }
+}
