@@ -89,6 +89,7 @@ publish("fbs.css", await styleSheet(fontFile));
 publish("htmx.js", readFileSync(join(modules, "htmx.org/dist/htmx.min.js")));
 publish("player.js", await script("player"));
 publish("offline.js", await script("offline"));
+publish("alone.js", await script("alone"));
 writeFileSync(join(vendor, "LICENCES.txt"), licences());
 writeFileSync(
   join(vendor, "manifest.properties"),

@@ -1,7 +1,8 @@
 // Keeps today's routine on this device where the patient chose so, and sends records later that were
 // made without a connection. Every word comes from the page.
 
-import { keep, send, waiting } from "./queue.js";
+import { Marks } from "./marks.js";
+import { keep, remove, send, sent, waiting } from "./queue.js";
 
 const CHOSEN = "offline:owner";
 const PRIVATE = ["csrf", "note"];
@@ -17,10 +18,11 @@ class Offline {
       records: "/today/records",
       home: "/today",
     };
+    this.marks = new Marks(document);
     root.hidden = false;
     this.part("keep").addEventListener("click", () => this.keepRoutine());
     this.part("forget").addEventListener("click", () => this.forget().then(() => this.draw()));
-    addEventListener("online", () => this.flush());
+    addEventListener("online", () => this.deliver());
     document.querySelectorAll("form[data-offline-record]").forEach((form) => {
       form.addEventListener("submit", (event) => this.record(event, form));
     });
@@ -50,11 +52,17 @@ class Offline {
     if (localStorage.getItem(CHOSEN) && !this.isKept) {
       await this.forget();
     }
+    await this.draw();
+    await this.deliver();
+    await this.draw();
+  }
+
+  /** Sends what waits before the page that is kept is fetched anew, so that it knows of it. */
+  async deliver() {
+    await this.flush();
     if (this.isKept && "url" in this.data) {
       await this.refresh().catch(() => {});
     }
-    await this.draw();
-    await this.flush();
   }
 
   async keepRoutine() {
@@ -73,19 +81,23 @@ class Offline {
 
   /** Puts the page of today and all it needs into the keeping of the service worker. */
   async refresh() {
+    const known = await sent(this.data.owner);
     const registration = await navigator.serviceWorker.ready;
     const answer = await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => resolve(data);
-      registration.active.postMessage({ keep: this.data.url, ends: this.data.ends }, [port2]);
+      const { url, help, ends } = this.data;
+      registration.active.postMessage({ keep: url, help, ends }, [port2]);
     });
     if (answer !== "kept") {
       throw new Error(answer);
     }
+    await remove(known);
   }
 
   async forget() {
     localStorage.removeItem(CHOSEN);
+    await remove(await sent(this.data.owner));
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.unregister();
     for (const name of await caches.keys()) {
@@ -107,7 +119,11 @@ class Offline {
   async draw() {
     this.part("keep").hidden = this.isKept;
     this.part("forget").hidden = !this.isKept;
-    this.root.dataset.waiting = (await waiting(this.data.owner)).length;
+    const left = await waiting(this.data.owner);
+    this.root.dataset.waiting = left.length;
+    // The server knows what it has, and says so on every page but the one that is kept.
+    const older = document.querySelector("[data-kept]") ? await sent(this.data.owner) : [];
+    this.marks.draw([...older, ...left].map((record) => record.fields));
   }
 
   /** Sends a record as the browser would, and keeps it where there is no connection. */
@@ -124,6 +140,7 @@ class Offline {
         body: new URLSearchParams(fields),
       });
       if (answer.ok && answer.redirected) {
+        await this.remember(fields);
         location.assign(answer.url);
       } else if (answer.status >= 500) {
         await this.queue(fields, form);
@@ -149,21 +166,33 @@ class Offline {
     field.value ||= crypto.randomUUID();
   }
 
-  async queue(fields, form) {
-    const note = fields.get("note");
-    PRIVATE.forEach((name) => fields.delete(name));
-    const id = fields.get("record");
+  /** What the server has just taken, until the page that is kept knows of it. */
+  async remember(fields) {
+    if (this.isKept) {
+      await this.store(fields, true);
+    }
+  }
+
+  async store(fields, isSent) {
+    const kept = Object.fromEntries(fields);
+    PRIVATE.forEach((name) => delete kept[name]);
     await keep({
-      id,
+      id: kept.record,
       owner: this.data.owner,
       madeAt: Date.now(),
-      fields: Object.fromEntries(fields),
+      sent: isSent,
+      fields: kept,
     });
+    return kept;
+  }
+
+  async queue(fields, form) {
+    const kept = await this.store(fields, false);
     form.hidden = true;
-    const left = (await waiting(this.data.owner)).length;
-    this.root.dataset.waiting = left;
-    this.tell(note ? "queued-without-note" : "queued", left);
-    this.part("status").focus();
+    await this.draw();
+    this.tell(fields.get("note") ? "queued-without-note" : "queued", this.root.dataset.waiting);
+    const stop = this.marks.stop(kept);
+    (stop ?? this.part("status")).focus();
   }
 
   /** Signing out clears this device, so what waits is sent first, or given up knowingly. */

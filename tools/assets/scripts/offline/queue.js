@@ -1,6 +1,6 @@
 // Records of sessions that wait to be sent, kept on this device: an exercise, numbers and a random
 // id, no name. Each is of one owner, an opaque word of the server's, and is sent in that person's
-// visit alone.
+// visit alone. One that was sent is remembered until the page that is kept knows of it.
 
 const NAME = "fbs-offline";
 const STORE = "records";
@@ -32,13 +32,24 @@ async function within(mode, work) {
 /** Keeps a record; the same id again replaces it. Resolves once it is safely stored. */
 export const keep = (record) => within("readwrite", (store) => store.put(record));
 
-/** The records of an owner, oldest first. */
-export async function waiting(owner) {
-  const all = await within("readonly", (store) => store.getAll());
-  return all.filter((record) => record.owner === owner).sort((a, b) => a.madeAt - b.madeAt);
+/** Every record of an owner on this device, oldest first. */
+async function all(owner) {
+  const stored = await within("readonly", (store) => store.getAll());
+  return stored.filter((record) => record.owner === owner).sort((a, b) => a.madeAt - b.madeAt);
 }
 
-const remove = (id) => within("readwrite", (store) => store.delete(id));
+/** The records of an owner that the server does not have yet, oldest first. */
+export const waiting = async (owner) => (await all(owner)).filter((record) => !record.sent);
+
+/** Those of an owner that the server has and the page that is kept may not know of. */
+export const sent = async (owner) => (await all(owner)).filter((record) => record.sent);
+
+/** Takes records off this device. */
+export async function remove(records) {
+  for (const { id } of records) {
+    await within("readwrite", (store) => store.delete(id));
+  }
+}
 
 /** Whether the server has it: a redirect counts only where it does not lead to the sign-in. */
 const arrived = (answer, home) =>
@@ -53,7 +64,7 @@ async function visit(address) {
 }
 
 /**
- * Sends what waits. A record is removed only when the server has it.
+ * Sends what waits. A record waits no longer only when the server has it.
  *
  * @returns "sent", "offline", "sign-in" where nobody or somebody else has signed in, or "refused"
  */
@@ -76,7 +87,7 @@ export function send({ owner, token, records, home }) {
           body: new URLSearchParams(record.fields),
         });
         if (arrived(answer, home)) {
-          await remove(record.id);
+          await keep({ ...record, sent: true });
         } else if (answer.status === 401 || answer.status === 403 || answer.redirected) {
           return "sign-in";
         } else {

@@ -141,7 +141,9 @@ final class Routes {
     PaperPages paper = new PaperPages(desk, https);
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);
-    get("/today/offline", new TodayOfflinePages(desk, pages)::show, PATIENT);
+    TodayOfflinePages offline = new TodayOfflinePages(desk, pages);
+    get("/today/offline", offline::show, PATIENT);
+    get("/today/offline/help", offline::help, PATIENT);
     get("/today/token", SendingToken::show, PATIENT);
   }
 

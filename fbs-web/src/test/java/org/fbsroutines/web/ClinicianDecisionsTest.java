@@ -77,16 +77,20 @@ class ClinicianDecisionsTest {
         .containsExactly(ExerciseId.ABDOMINAL_BRACING);
     assertThat(clinician.page("/patients/pause")).contains("A warning sign was reported.");
 
-    ClinicianBrowser.assertRefused(
-        clinician.post("/patients/pause/resume", ImmutableListMultimap.of("pause", "1")),
-        422,
-        "Fill this in");
+    assertThat(clinician.page("/patients/pause"))
+        .as("what must fail is not offered, and it is said why")
+        .contains(
+            "It cannot be resumed while these warning signs", "A temperature of 38 °C or more?")
+        .doesNotContain("/patients/pause/resume");
     ClinicianBrowser.assertRefused(
         clinician.post(
             "/patients/pause/resume",
             ImmutableListMultimap.of("pause", "1", "because", "Seen today")),
         422,
-        "Set it back in the facts first");
+        "Set it back in the facts first",
+        "href=\"#pause\"",
+        "id=\"pause\"",
+        "Seen today");
     clinician.done(
         "/patients/pause/facts",
         ClinicianBrowser.withAnswer(
@@ -99,6 +103,12 @@ class ClinicianDecisionsTest {
         "Set it back in the facts first");
 
     clinician.done("/patients/pause/facts", ClinicianBrowser.healthyFacts("3").build());
+    ClinicianBrowser.assertRefused(
+        clinician.post("/patients/pause/resume", ImmutableListMultimap.of("pause", "1")),
+        422,
+        "Fill this in",
+        "href=\"#because\"",
+        "id=\"because\"");
     String resumed =
         clinician.done(
             "/patients/pause/resume",
@@ -108,7 +118,9 @@ class ClinicianDecisionsTest {
         clinician.post(
             "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
         422,
-        "This pause has ended meanwhile");
+        "This pause has ended meanwhile",
+        "href=\"#pause\"",
+        "id=\"pause\"");
     List<AuditRow> audited =
         DEMONSTRATION.in(handle -> new AuditStore(handle).about("patient", "pause", 3));
     assertThat(audited).extracting(AuditRow::action).contains("resume-routine");
@@ -120,7 +132,11 @@ class ClinicianDecisionsTest {
     ImmutableListMultimap<String, String> why =
         ImmutableListMultimap.of("pause-because", "Called, <b>unsure</b>");
     ClinicianBrowser.assertRefused(
-        clinician.post("/patients/rest/pause", why), 422, "There is no routine");
+        clinician.post("/patients/rest/pause", why),
+        422,
+        "There is no routine",
+        "href=\"#pause\"",
+        "id=\"pause\"");
     clinician.done("/patients/rest/routine/new", clinician.bracing("rest", 10).build());
     ClinicianBrowser.assertRefused(
         clinician.post("/patients/rest/pause", ImmutableListMultimap.of()), 422, "Fill this in");

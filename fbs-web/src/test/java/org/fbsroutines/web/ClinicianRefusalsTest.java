@@ -21,6 +21,25 @@ class ClinicianRefusalsTest {
   private static final Recording RECORDING = new Recording("tester", DemonstrationServer.NOW);
 
   @Test
+  void aWalkThatIsNoWholeNumberIsOneProblemAndAMissingOneIsTold() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "walked");
+    ImmutableListMultimap<String, String> facts = ClinicianBrowser.healthyFacts("1").build();
+
+    HttpResponse<String> comma =
+        clinician.post(
+            "/patients/walked/facts", ClinicianBrowser.replacing(facts, "walking-1", "10,5"));
+    HttpResponse<String> missing =
+        clinician.post(
+            "/patients/walked/facts", ClinicianBrowser.replacing(facts, "walking-1", ""));
+
+    ClinicianBrowser.assertRefused(
+        comma, 422, "href=\"#walking-1\"", "Give a whole number from 1 to 240");
+    assertThat(comma.body())
+        .doesNotContain("href=\"#walking-0\"", "href=\"#walking-2\"", "Give all three days");
+    ClinicianBrowser.assertRefused(missing, 422, "href=\"#walking-1\"", "Give all three days");
+  }
+
+  @Test
   void factsThatSomebodyElseReplacedAreToldWithWhatChanged() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "stale");
     clinician.done(
@@ -104,7 +123,7 @@ class ClinicianRefusalsTest {
         clinician.post(
             "/patients/contradicts/facts", ClinicianBrowser.replacing(healthy, "walking-1", "")),
         422,
-        "href=\"#walking-0\"");
+        "href=\"#walking-1\"");
     ClinicianBrowser.assertRefused(
         clinician.post(
             "/patients/contradicts/facts", ClinicianBrowser.replacing(healthy, "usual-pain", "11")),

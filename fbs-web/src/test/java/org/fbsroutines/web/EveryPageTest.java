@@ -98,8 +98,11 @@ class EveryPageTest {
             "/patients/demo-priya/screening")
         .put("/patients/{id}/records", "/patients/demo-tom/records")
         .put("/patients/{id}/instructions", "/patients/demo/instructions")
-        .put("/patients/{id}/routine/new", "/patients/demo/routine/new")
-        .put("/patients/{id}/routines", "/patients/demo/routines")
+        .putAll(
+            "/patients/{id}/routine/new",
+            "/patients/demo/routine/new",
+            "/patients/demo-tom/routine/new")
+        .putAll("/patients/{id}/routines", "/patients/demo/routines", "/patients/demo-tom/routines")
         .put("/exercises/{id}/assess", "/exercises/" + importExercise() + "/assess")
         .put("/access-codes", "/access-codes?patient=demo")
         .put("/imports/{id}", "/imports/" + DEMONSTRATION.in(JourneyClinic::importFile))

@@ -1,35 +1,18 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
-import org.fbsroutines.domain.dosage.Frequency;
-import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.Baseline;
-import org.fbsroutines.domain.routine.PrescribedItem;
-import org.fbsroutines.domain.routine.Prescriber;
-import org.fbsroutines.domain.routine.ProposedRoutine;
-import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.domain.routine.SeenVersions;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
@@ -64,8 +47,8 @@ class GrowthPagesTest {
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
     clinician.addHealthyPatient("grows");
     LocalDate began = LocalDate.of(2027, 1, 20);
-    approveEarlier("grows", began);
-    recordEverySession("grows", began);
+    PrescribedWeek.approve(DEMONSTRATION, "grows", began);
+    PrescribedWeek.record(DEMONSTRATION, "grows", began, 4);
     String routines = clinician.page("/patients/grows/routines");
     assertThat(routines).contains("may grow", "Seven days were done and borne");
 
@@ -93,8 +76,8 @@ class GrowthPagesTest {
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
     clinician.addHealthyPatient("rests");
     LocalDate began = LocalDate.of(2027, 1, 20);
-    approveEarlier("rests", began);
-    recordEverySession("rests", began);
+    PrescribedWeek.approve(DEMONSTRATION, "rests", began);
+    PrescribedWeek.record(DEMONSTRATION, "rests", began, 4);
     DEMONSTRATION.in(
         handle -> {
           new RoutineStore(handle)
@@ -113,64 +96,6 @@ class GrowthPagesTest {
 
     assertThat(routines).contains("nothing grows before it is resumed").doesNotContain(">Accept");
     assertThat(refused.statusCode()).isEqualTo(422);
-  }
-
-  private static void approveEarlier(String id, LocalDate began) {
-    DEMONSTRATION
-        .store()
-        .database()
-        .inClinic(
-            DEMONSTRATION.clinic(),
-            handle -> {
-              ClinicRules rules = ClinicRules.read(handle).orElseThrow();
-              PatientChart chart = PatientChart.read(handle, id).orElseThrow();
-              ProposedRoutine proposed =
-                  Prescriber.propose(
-                          chart.screener(rules).screen(chart.facts(), began),
-                          ImmutableList.of(
-                              PrescribedItem.of(
-                                  ExerciseId.SHOULDER_CIRCLES,
-                                  Dosage.of(
-                                      Effort.Repetitions.inEachDirection(8),
-                                      Frequency.daily(SessionsPerDay.between(2, 3))))),
-                          RoutinePeriod.weeks(began, 6),
-                          Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
-                      .fold(routine -> routine, refusals -> fail(refusals.toString()));
-              return RoutineApproval.record(
-                  handle,
-                  id,
-                  proposed,
-                  new Approval(
-                      "Dr. Vega",
-                      began.atTime(9, 0).toInstant(ZoneOffset.UTC),
-                      new SeenVersions(
-                          chart.factsVersion(),
-                          rules.catalogueRevision(),
-                          rules.ruleBookVersion())),
-                  0);
-            });
-  }
-
-  private static void recordEverySession(String id, LocalDate began) {
-    DEMONSTRATION
-        .store()
-        .database()
-        .inClinic(
-            DEMONSTRATION.clinic(),
-            handle -> {
-              SessionRecordStore store = new SessionRecordStore(handle);
-              for (int session = 0; session < 22; session++) {
-                store.append(
-                    id,
-                    "s-" + session,
-                    SessionRecord.of(
-                        began.plusDays(session / 2),
-                        new PainResponse(
-                            ExerciseId.SHOULDER_CIRCLES, new PainScore(4), Answer.YES, Answer.NO)),
-                    new Recording(id, DemonstrationServer.NOW));
-              }
-              return store;
-            });
   }
 
   @Test
@@ -239,7 +164,7 @@ class GrowthPagesTest {
   void thePainThatLedToLessLeadsToNoLessAgainAndMoreNeedsAReason() {
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
     clinician.addHealthyPatient("once");
-    approveEarlier("once", LocalDate.of(2027, 1, 20));
+    PrescribedWeek.approve(DEMONSTRATION, "once", LocalDate.of(2027, 1, 20));
     DEMONSTRATION.in(
         handle ->
             new SessionRecordStore(handle)

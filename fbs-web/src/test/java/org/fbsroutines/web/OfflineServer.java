@@ -115,6 +115,7 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
   private void routes(RoutesConfig routes) {
     routes.get("/today", ctx -> page(ctx, "<p>" + NAME + "</p>"), Role.PATIENT);
     routes.get(OfflineView.PAGE, ctx -> page(ctx, "<p>Ten repetitions</p>"), Role.PATIENT);
+    routes.get(OfflineView.HELP, ctx -> page(ctx, "<p>Call</p>"), Role.PATIENT);
     routes.get("/today/token", SendingToken::show, Role.PATIENT);
     routes.post("/today/records", this::record, Role.PATIENT);
     routes.post("/sign-out", ctx -> ctx.redirect("/bye"), Role.PATIENT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -151,6 +152,19 @@ class PatientPagesTest {
     assertThat(patient.page("/today")).contains("Your routine is paused", card, said);
     PatientForms.assertLeadsTo(patient.get("/today/sessions/morning"), "/today");
     assertThat(SERVER.<Boolean>in(this::isSuspended)).isTrue();
+  }
+
+  @Test
+  void noneOfTheseBesideASignIsTakenBackWithoutAScriptToo() {
+    List<String> answers =
+        new ArrayList<>(List.of(PatientForms.answers(UUID.randomUUID().toString())));
+    answers.addAll(List.of("R05", "fever"));
+
+    PatientForms.assertLeadsTo(
+        patient.post("/today/check", answers.toArray(String[]::new)), "/today");
+
+    assertThat(patient.page("/today"))
+        .contains("Your routine is paused", "urgent medical advice line");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,42 @@ class PatientRecordsTest {
     assertThat(records).isEqualTo(1);
     assertThat(patient.post("/today/records", PatientForms.record(id, "walking", 5)).statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void theSameSessionRecordedFromTwoTabsCountsOnce() {
+    patient.openTheDay();
+    String first = patient.done("walking", 4);
+    patient.done("walking", 4);
+
+    assertThat(recorded()).extracting(SessionRecordRow::recordId).containsExactly(first);
+
+    HttpResponse<String> less =
+        patient.post(
+            "/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 2));
+    assertThat(less.statusCode()).isEqualTo(409);
+    assertThat(less.body())
+        .contains("This session is recorded already", "action=\"/today/records/" + first + "\"");
+    assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(4);
+  }
+
+  @Test
+  void morePainReportedOfASessionThatIsRecordedStopsAtOnce() {
+    patient.openTheDay();
+    String first = patient.done("walking", 4);
+
+    PatientForms.assertLeadsTo(
+        patient.post(
+            "/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 9)),
+        "/today?recorded&stop=walking");
+
+    assertThat(recorded()).extracting(SessionRecordRow::recordId).containsExactly(first);
+    assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(9);
+  }
+
+  private List<SessionRecordRow> recorded() {
+    LocalDate today = LocalDate.of(2027, 1, 31);
+    return SERVER.in(handle -> new SessionRecordStore(handle).between(patient.id(), today, today));
   }
 
   @Test

@@ -89,6 +89,19 @@ class RoutineBuilderTest {
   }
 
   @Test
+  void aFallbackThatIsPermittedIsNotAmongWhatMayNotBePrescribed() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "swims");
+
+    String builder = clinician.page("/patients/swims/routine/new");
+
+    assertThat(builder)
+        .containsSubsequence(
+            "Aqua exercise", "Not offered:", "What may not be prescribed now", "Isokinetic");
+    assertThat(builder.substring(builder.indexOf("What may not be prescribed now")))
+        .doesNotContain("Aqua exercise");
+  }
+
+  @Test
   void moreThanIsStatedNeedsAWrittenReasonWhichIsKept() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "more");
     ClinicianBrowser.assertRefused(

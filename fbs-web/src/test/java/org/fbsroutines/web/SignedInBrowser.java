@@ -42,7 +42,7 @@ final class SignedInBrowser {
   }
 
   private static TestAccounts accounts(DemonstrationServer server) {
-    return new TestAccounts(server.store().database(), DemonstrationServer.CLOCK);
+    return new TestAccounts(server.store().database(), server.clock());
   }
 
   /** The name and value of the session's cookie, for a browser of another kind. */

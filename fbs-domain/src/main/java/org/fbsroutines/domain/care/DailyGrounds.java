@@ -48,6 +48,21 @@ public record DailyGrounds(
     requireNonNull(records, "records");
   }
 
+  /**
+   * The same grounds with one record more.
+   *
+   * @param record what is to be taken as done and felt
+   * @return the grounds
+   */
+  public DailyGrounds and(SessionRecord record) {
+    return new DailyGrounds(
+        catalogue,
+        tightened,
+        usualPain,
+        painRule,
+        ImmutableList.<SessionRecord>builder().addAll(records).add(record).build());
+  }
+
   ImmutableMap<ExerciseId, Progress> progress(ApprovedRoutine routine, LocalDate date) {
     return routine.items().stream()
         .collect(

@@ -29,4 +29,9 @@ public record Progress(
     requireNonNull(referral, "referral");
     requireNonNull(findings, "findings");
   }
+
+  /** Returns whether the pain rule leaves less (R37). */
+  public boolean isLess() {
+    return step == Step.STOP || step == Step.REDUCE;
+  }
 }

@@ -55,6 +55,37 @@ public record SessionRecord(
   }
 
   /**
+   * Whether another record says the same of how a session was felt, or leaves out what this one
+   * says.
+   *
+   * @param other a record of the same session
+   * @return true where the other adds nothing to this one
+   */
+  public boolean covers(SessionRecord other) {
+    return pain.pain().equals(other.pain.pain())
+        && (other.painBefore.toOptional().isEmpty() || other.painBefore.equals(painBefore))
+        && (other.effort.toOptional().isEmpty() || other.effort.equals(effort))
+        && (other.note.isEmpty() || other.note.equals(note));
+  }
+
+  /**
+   * What is known of a session once a worse record of it has come in: the higher pain and all that
+   * comes with it, and of the rest what stood here.
+   *
+   * @param worse a record of the same session with more pain
+   * @return the record as it is to be corrected to
+   */
+  public SessionRecord worsenedTo(SessionRecord worse) {
+    return new SessionRecord(
+        date,
+        partOfDay,
+        worse.painBefore.toOptional().isPresent() ? worse.painBefore : painBefore,
+        worse.pain,
+        worse.effort.toOptional().isPresent() ? worse.effort : effort,
+        worse.note.isEmpty() ? note : worse.note);
+  }
+
+  /**
    * A record of no more than what the progression asks for.
    *
    * @param date the day it was done

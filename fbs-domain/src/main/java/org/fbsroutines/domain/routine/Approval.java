@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who approved a routine, when, and what was seen.
@@ -11,17 +12,45 @@ import java.time.Instant;
  * @param clinician the clinician's name, not blank
  * @param at the moment of approval
  * @param seen the versions that were on the screen
+ * @param growthReason the clinician's written reason for a dosage that grows although something
+ *     stands in the way of it, such as pain that rose; empty where none was needed
  */
-public record Approval(String clinician, Instant at, SeenVersions seen) {
+public record Approval(
+    String clinician, Instant at, SeenVersions seen, Optional<String> growthReason) {
   /**
-   * Checks that there is a name.
+   * Checks that there is a name, and that a reason says something.
    *
-   * @throws IllegalArgumentException if the name is blank
+   * @throws IllegalArgumentException if the name or the reason is blank
    */
   public Approval {
     requireNonNull(clinician, "clinician");
     requireNonNull(at, "at");
     requireNonNull(seen, "seen");
+    requireNonNull(growthReason, "growthReason");
     checkArgument(!clinician.isBlank(), "clinician: blank (expected: who approves)");
+    checkArgument(
+        growthReason.map(reason -> !reason.isBlank()).orElse(true),
+        "growthReason: blank (expected: the clinician's reason)");
+  }
+
+  /**
+   * An approval of a routine for which no reason was needed.
+   *
+   * @param clinician the clinician's name, not blank
+   * @param at the moment of approval
+   * @param seen the versions that were on the screen
+   */
+  public Approval(String clinician, Instant at, SeenVersions seen) {
+    this(clinician, at, seen, Optional.empty());
+  }
+
+  /**
+   * The same approval with another reason for growth.
+   *
+   * @param reason the reason; empty for none
+   * @return the approval
+   */
+  public Approval because(Optional<String> reason) {
+    return new Approval(clinician, at, seen, reason);
   }
 }

@@ -23,6 +23,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.TakenSessionException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -94,17 +95,26 @@ public record DailyCare(
   }
 
   /**
-   * Records an exercise that was done. The same again under the same id changes nothing.
+   * Records an exercise that was done. The same again, under the same id or from another page,
+   * changes nothing. Where a session is recorded already and more pain is reported of it, that
+   * counts at once, as a correction.
    *
    * @param recordId what the sender calls it
    * @param record what was done and felt
    * @return the record as it is stored
    * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for something
    *     else
+   * @throws TakenSessionException if the session has another record that says something else, and
+   *     no less pain
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public SessionRecordRow record(String recordId, SessionRecord record) {
     SessionRecordStore store = new SessionRecordStore(handle);
+    Optional<SessionRecordRow> recorded =
+        store.ofSession(patientId, record).filter(row -> !row.recordId().equals(recordId));
+    if (recorded.isPresent()) {
+      return again(recorded.get(), record);
+    }
     boolean isNew = store.find(patientId, recordId).isEmpty();
     SessionRecordRow stored = store.append(patientId, recordId, record, recording);
     if (isNew) {
@@ -112,6 +122,17 @@ public record DailyCare(
       audit("record-session", "{\"record\": \"" + recordId + "\"}");
     }
     return stored;
+  }
+
+  private SessionRecordRow again(SessionRecordRow recorded, SessionRecord record) {
+    SessionRecord stored = recorded.record();
+    if (stored.covers(record)) {
+      return recorded;
+    }
+    if (record.pain().pain().nrs() <= stored.pain().pain().nrs()) {
+      throw new TakenSessionException(recorded.recordId());
+    }
+    return correct(recorded.recordId(), recorded.revision(), stored.worsenedTo(record));
   }
 
   /**

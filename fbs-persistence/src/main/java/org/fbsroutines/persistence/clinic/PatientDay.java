@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.DailyGrounds;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
@@ -115,6 +116,18 @@ public record PatientDay(
     return current
         .filter(routine -> routine.routine().period().contains(date))
         .map(routine -> DailyRoutine.of(routine.routine(), grounds(routine), date));
+  }
+
+  /**
+   * Works out what would be left of the day once something more was recorded; nothing is stored.
+   *
+   * @param record what would be recorded
+   * @return empty where the routine is not for this day, or there is none
+   */
+  public Optional<DailyRoutine> routineAfter(SessionRecord record) {
+    return current
+        .filter(routine -> routine.routine().period().contains(date))
+        .map(routine -> DailyRoutine.of(routine.routine(), grounds(routine).and(record), date));
   }
 
   private DailyGrounds grounds(CurrentRoutine routine) {

@@ -1,5 +1,12 @@
 package org.fbsroutines.persistence.clinic;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.fbsroutines.domain.care.GrowthCheck;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.ProposedRoutine;
@@ -13,42 +20,77 @@ import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
-/** How an approved routine becomes a version that never changes. */
-public final class RoutineApproval {
-  private RoutineApproval() {}
+/**
+ * How an approved routine becomes a version that never changes: the only way by which a dosage may
+ * become higher, whoever proposed it.
+ *
+ * @param handle inside the clinic
+ * @param rules what the clinic screens with
+ * @param today the day
+ */
+public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today) {
 
   /**
    * Approves a proposed routine, stores it as the patient's current one, and writes it to the audit
-   * log.
+   * log. What stands in the way of growth is read in the same transaction, after everybody else who
+   * changes what belongs to the patient.
    *
-   * @param handle inside the clinic
    * @param patientId the patient
    * @param proposed what the prescriber let through
-   * @param approval who, when, and what was seen
+   * @param approval who, when, what was seen, and the reason for growth where one is given; it is
+   *     kept only where it was needed
    * @param previous the latest version that was seen; 0 for none
    * @return the version
+   * @throws HeldGrowthException if a dosage grows although something stands in the way of it
    * @throws org.fbsroutines.persistence.store.StaleRoutineException if another version was approved
    *     meanwhile, or the facts that were seen are no longer the latest
    */
-  public static RoutineRow record(
-      Handle handle, String patientId, ProposedRoutine proposed, Approval approval, int previous) {
-    ApprovedRoutine routine = proposed.approve(approval);
+  public RoutineRow record(
+      String patientId, ProposedRoutine proposed, Approval approval, int previous) {
+    RoutinePauseStore pauses = new RoutinePauseStore(handle);
+    pauses.lock(patientId);
+    GrowthCheck check = check(patientId, approval);
+    ImmutableSet<ExerciseId> held = check.held(proposed.items(), approval.growthReason());
+    if (!held.isEmpty()) {
+      throw new HeldGrowthException(patientId, held);
+    }
+    ApprovedRoutine routine =
+        proposed.approve(approval.because(check.kept(proposed.items(), approval.growthReason())));
     RoutineStore routines = new RoutineStore(handle);
-    RoutineRow stored =
-        routines.approve(
-            new NewRoutine(
-                patientId,
-                RoutineJson.write(routine),
-                approval.clinician(),
-                approval.at(),
-                approval.seen(),
-                routine.period().startsOn(),
-                routine.period().endsOn()),
-            previous);
+    RoutineRow stored = routines.approve(row(patientId, routine), previous);
     // A new version ends no pause: only resuming does.
-    if (new RoutinePauseStore(handle).open(patientId).isPresent()) {
+    if (pauses.open(patientId).isPresent()) {
       routines.changeStatus(patientId, stored.version(), RoutineStatus.SUSPENDED, approval.at());
     }
+    audit(patientId, stored, routine.approval(), check);
+    return stored;
+  }
+
+  private GrowthCheck check(String patientId, Approval approval) {
+    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+    return RoutineCourse.read(handle, rules, chart, approval.at(), today).check();
+  }
+
+  private static NewRoutine row(String patientId, ApprovedRoutine routine) {
+    Approval approval = routine.approval();
+    return new NewRoutine(
+        patientId,
+        RoutineJson.write(routine),
+        approval.clinician(),
+        approval.at(),
+        approval.seen(),
+        routine.period().startsOn(),
+        routine.period().endsOn());
+  }
+
+  /** The reason itself stands in the version that the entry names. */
+  private void audit(String patientId, RoutineRow stored, Approval approval, GrowthCheck check) {
+    String despite =
+        approval.growthReason().isEmpty()
+            ? ""
+            : check.hold().concerns().stream()
+                .map(concern -> concern.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(joining("\", \"", ", \"growthDespite\": [\"", "\"]"));
     new AuditStore(handle)
         .append(
             new NewAuditEntry(
@@ -57,8 +99,7 @@ public final class RoutineApproval {
                 "approve-routine",
                 "patient",
                 patientId,
-                "{\"version\":" + stored.version() + "}"));
-    return stored;
+                "{\"version\": " + stored.version() + despite + "}"));
   }
 
   /**

@@ -125,12 +125,12 @@ public final class Demonstration {
                 refusals -> {
                   throw new IllegalStateException("demonstration routine refused: " + refusals);
                 });
-    RoutineApproval.record(
-        handle,
-        PATIENT,
-        proposed,
-        new Approval(CLINICIAN, clock.instant(), seen),
-        RoutineApproval.latestVersion(handle, PATIENT));
+    new RoutineApproval(handle, rules, today)
+        .record(
+            PATIENT,
+            proposed,
+            new Approval(CLINICIAN, clock.instant(), seen),
+            RoutineApproval.latestVersion(handle, PATIENT));
   }
 
   private static NewPatient patient() {

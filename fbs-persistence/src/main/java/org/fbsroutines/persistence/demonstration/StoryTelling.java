@@ -99,12 +99,9 @@ final class StoryTelling {
                 });
     SeenVersions seen =
         new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
-    RoutineApproval.record(
-        handle,
-        story.id(),
-        proposed,
-        new Approval(Demonstration.CLINICIAN, moment(start), seen),
-        0);
+    new RoutineApproval(handle, rules, start)
+        .record(
+            story.id(), proposed, new Approval(Demonstration.CLINICIAN, moment(start), seen), 0);
   }
 
   private static ImmutableList<PrescribedItem> prescription(Screening screening) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
@@ -53,7 +54,7 @@ public final class RoutineJson {
   }
 
   private static Approval approval(Value value) {
-    value.knowing("clinician", "at", "seen");
+    value.knowing("clinician", "at", "seen", "growthReason");
     String clinician = value.get("clinician").text();
     Instant at = value.get("at").instant();
     Value seen = value.get("seen").knowing("facts", "catalogue", "ruleBook");
@@ -62,7 +63,8 @@ public final class RoutineJson {
             seen.get("facts").integer(),
             seen.get("catalogue").longInteger(),
             seen.get("ruleBook").integer());
-    return value.build(() -> new Approval(clinician, at, versions));
+    Optional<String> growthReason = value.find("growthReason").map(Value::text);
+    return value.build(() -> new Approval(clinician, at, versions, growthReason));
   }
 
   private static RoutineItem item(Value value) {
@@ -106,9 +108,12 @@ public final class RoutineJson {
             .put("format", FORMAT)
             .put("startsOn", routine.period().startsOn().toString())
             .put("endsOn", routine.period().endsOn().toString());
-    json.putObject("approval")
-        .put("clinician", approval.clinician())
-        .put("at", approval.at().toString())
+    ObjectNode approved =
+        json.putObject("approval")
+            .put("clinician", approval.clinician())
+            .put("at", approval.at().toString());
+    approval.growthReason().ifPresent(reason -> approved.put("growthReason", reason));
+    approved
         .putObject("seen")
         .put("facts", approval.seen().facts())
         .put("catalogue", approval.seen().catalogue())

@@ -35,11 +35,12 @@ public final class SessionRecordStore {
 
   /**
    * Records what was done. The same again under the same id changes nothing, so that what is sent
-   * twice arrives once.
+   * twice arrives once. An exercise is recorded once in a part of a day, under whichever id.
    *
    * @return the record as it was first stored under this id
    * @throws TakenRecordException if the id stands for a record that says something else
-   * @throws StoreException if the patient is not there or the database refuses a value
+   * @throws StoreException if the session has a record under another id (see {@link #ofSession}),
+   *     or if the patient is not there or the database refuses a value
    */
   public SessionRecordRow append(
       String patientId, String recordId, SessionRecord record, Recording recording) {
@@ -79,6 +80,25 @@ public final class SessionRecordStore {
       throw new StaleRecordException(recordId, seen, latest.revision());
     }
     return insert(patientId, recordId, seen + 1, record, recording);
+  }
+
+  /**
+   * Finds what is recorded of the session that a record is of, and waits for whoever is recording
+   * something of the patient.
+   *
+   * @param patientId the patient
+   * @param record of an exercise, a day and a part of the day
+   * @return the first record of that session, in its latest revision; empty where there is none or
+   *     the record does not name a part of the day
+   * @throws StoreException if the patient is not there
+   */
+  public Optional<SessionRecordRow> ofSession(String patientId, SessionRecord record) {
+    PatientLock.take(handle, patientId);
+    return between(patientId, record.date(), record.date()).stream()
+        .filter(row -> record.partOfDay().isPresent())
+        .filter(row -> row.record().partOfDay().equals(record.partOfDay()))
+        .filter(row -> row.record().pain().exercise().equals(record.pain().exercise()))
+        .findFirst();
   }
 
   /** Returns the latest revision of a record. */
@@ -141,9 +161,9 @@ public final class SessionRecordStore {
             handle
                 .createUpdate(
                     "insert into session_record (patient_id, record_id, revision, recorded_at,"
-                        + " recorded_by, "
+                        + " recorded_by, sole, "
                         + SessionRecordMapper.COLUMNS
-                        + ") values (:patient, :record, :revision, :at, :by, "
+                        + ") values (:patient, :record, :revision, :at, :by, true, "
                         + SessionRecordMapper.VALUES
                         + ")")
                 .bind("patient", patientId)

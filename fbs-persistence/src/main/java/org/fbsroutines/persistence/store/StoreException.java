@@ -8,7 +8,8 @@ public sealed class StoreException extends RuntimeException
         StaleRecordException,
         StaleRoutineException,
         TakenExerciseException,
-        TakenRecordException {
+        TakenRecordException,
+        TakenSessionException {
   private static final long serialVersionUID = 1L;
 
   /** Says what, and what was expected. */

@@ -2,7 +2,7 @@
 -- concerning (the questions of the red flags and the answers that raise one), emergencies (those of
 -- them that send a patient to emergency services).
 with current_routine as (
-  select patient_id, version, approved_at, starts_on, ends_on, document
+  select patient_id, version, status, approved_at, starts_on, ends_on, document
   from routine
   where status in ('active', 'suspended') and (:patient = '' or patient_id = :patient)
 ), open_pause as (
@@ -109,13 +109,18 @@ select patient.patient_id, patient.display_name, patient.demonstration,
   coalesce((select bool_or(known.document -> 'answers' ->> flag.key = flag.answer)
     from unnest(:flags, :concerning) as flag (key, answer)
     where flag.key = any(:emergencies)), false) as emergency,
-  open_pause.patient_id is not null as paused,
+  (open_pause.patient_id is not null or current_routine.status is not distinct from 'suspended')
+    as paused,
   pain.lately as pain_lately, pain.before as pain_before, pain.worst as pain_worst,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
   coalesce(taken_out.exercises, '{}') as suspended,
   asked.sessions as due, coalesce(fulfilled.sessions, 0) as done, asked.days as days_due,
   coalesce(fulfilled.reached, 0) as days_reached,
-  coalesce((select bool_or(value = 'unknown') from jsonb_each_text(last_check.answers)), false)
+  -- A question that was left out stands in no answer.
+  last_check.patient_id is not null
+    and (coalesce(last_check.answers ->> 'fall', 'unknown') = 'unknown'
+      or exists (select from unnest(:flags) as flag (key)
+        where coalesce(last_check.answers -> 'signs' ->> flag.key, 'unknown') = 'unknown'))
     as check_incomplete,
   coalesce(unlocked.exercises, '{}') as unlocked,
   current_routine.ends_on,

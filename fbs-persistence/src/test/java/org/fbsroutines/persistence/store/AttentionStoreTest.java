@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,11 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.Concern;
+import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.care.Signals;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
@@ -27,6 +31,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,13 +219,24 @@ class AttentionStoreTest {
     assertThat(signalsAfter(check("a", TODAY.minusDays(7), "unknown")).checkIncomplete()).isFalse();
   }
 
-  private static String check(String id, LocalDate day, String answer) {
+  /** Every warning sign answered no but for fever, as a page sends it. */
+  private static String check(String id, LocalDate day, String fever) {
+    ImmutableMap<Question, Answer> signs =
+        Stream.of(Question.values())
+            .filter(question -> question.topic() == Topic.RED_FLAGS)
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    sign -> sign,
+                    sign ->
+                        sign == Question.FEVER && fever.equals("unknown")
+                            ? Answer.UNKNOWN
+                            : Answer.NO));
     return """
     insert into safety_check (patient_id, check_id, answered_on, answers, referral, recorded_at,
       recorded_by)
-    values ('demo', '%s', '%s', '{"fever": "%s"}', 'none', now(), 'demo')
+    values ('demo', '%s', '%s', '%s', 'none', now(), 'demo')
     """
-        .formatted(id, day, answer);
+        .formatted(id, day, SafetyAnswersJson.write(new SafetyAnswers(signs, Answer.NO)));
   }
 
   @Test

@@ -91,6 +91,20 @@ class SessionRecordStoreTest {
   }
 
   @Test
+  void anExerciseIsRecordedOnceInAPartOfADayUnderWhicheverId() {
+    append("p1", "r1", record(MONDAY, 3));
+
+    assertThatThrownBy(() -> append("p1", "r2", record(MONDAY, 3)))
+        .isInstanceOf(StoreException.class);
+    append("p1", "r2", record(MONDAY.plusDays(1), 3));
+    append("p2", "r3", record(MONDAY, 3));
+
+    assertThat(between("p1", MONDAY, MONDAY.plusDays(1)))
+        .extracting(SessionRecordRow::recordId)
+        .containsExactly("r1", "r2");
+  }
+
+  @Test
   void aCorrectionCountsAndTheOriginalStays() {
     append("p1", "r1", record(MONDAY, 3));
 

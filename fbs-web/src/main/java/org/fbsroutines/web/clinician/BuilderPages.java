@@ -1,12 +1,18 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.fbsroutines.domain.care.GrowthCheck;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.Refusal;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
@@ -22,6 +28,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Where a clinician chooses a routine among what the screening releases, and approves it. */
 public final class BuilderPages {
+  /** The field of the reason for growth that something stands in the way of. */
+  static final String GROWTH_REASON = "growth-reason";
+
   private final ClinicDesk desk;
   private final Pages pages;
 
@@ -80,9 +89,7 @@ public final class BuilderPages {
     }
     Messages messages = Pages.messages(ctx);
     ProposedRoutine proposed = outcome.proposed().get();
-    PatientHead head =
-        PatientHead.of(
-            outcome.bench().record().chart().patient(), PatientTabs.ROUTINES, messages, "");
+    PatientHead head = PatientHead.of(outcome.bench().record(), PatientTabs.ROUTINES, messages, "");
     pages.show(
         ctx,
         "clinician/preview",
@@ -92,6 +99,7 @@ public final class BuilderPages {
             head,
             proposed,
             proposed.day(proposed.period().startsOn()),
+            outcome.bench().course().check().kept(proposed.items(), growthReason(form)),
             PreviewView.fields(ctx.formParamMap()),
             outcome.bench().seen()));
   }
@@ -117,6 +125,8 @@ public final class BuilderPages {
       }
     } catch (StaleRoutineException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
+    } catch (HeldGrowthException e) {
+      refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.attention")));
     }
   }
 
@@ -124,12 +134,16 @@ public final class BuilderPages {
       Handle handle, SignedIn who, Form form, Outcome outcome, ProposedRoutine routine) {
     String patientId = outcome.bench().record().chart().patient().patientId();
     Seen seen = outcome.bench().seen();
-    RoutineApproval.record(
-        handle,
-        patientId,
-        routine,
-        new Approval(who.name(), desk.clock().instant(), seen.versions()),
-        seen.routine());
+    new RoutineApproval(handle, outcome.bench().record().rules(), outcome.bench().record().today())
+        .record(
+            patientId,
+            routine,
+            new Approval(
+                who.name(),
+                desk.clock().instant(),
+                seen.versions(),
+                outcome.bench().course().check().kept(routine.items(), growthReason(form))),
+            seen.routine());
     form.number(BuilderStart.DRAFT, 1, Integer.MAX_VALUE)
         .ifPresent(
             draft ->
@@ -150,14 +164,47 @@ public final class BuilderPages {
     return Prescriber.propose(
             bench.screening(), prescription.items(), prescription.period().get(), bench.baseline())
         .fold(
-            routine ->
-                form.isRefused()
-                    ? Outcome.again(bench, ImmutableList.of())
-                    : Outcome.proposed(bench, routine),
+            routine -> {
+              refuseGrowth(ctx, form, bench, routine);
+              return form.isRefused()
+                  ? Outcome.again(bench, ImmutableList.of())
+                  : Outcome.proposed(bench, routine);
+            },
             refusals -> {
               refusals.forEach(refusal -> refuse(ctx, form, bench, refusal));
               return Outcome.again(bench, ImmutableList.of());
             });
+  }
+
+  private static Optional<String> growthReason(Form form) {
+    return Optional.of(form.text(GROWTH_REASON, GrowthFields.LONGEST_REASON))
+        .filter(reason -> !reason.isEmpty());
+  }
+
+  /** A dosage that grows although something stands in the way of it is refused at its field. */
+  private static void refuseGrowth(
+      Context ctx, Form form, Workbench bench, ProposedRoutine routine) {
+    GrowthCheck check = bench.course().check();
+    ImmutableSet<ExerciseId> held = check.held(routine.items(), growthReason(form));
+    Words words = Pages.words(ctx);
+    for (RoutineItem item : routine.items()) {
+      if (held.contains(item.exercise())) {
+        form.refuse(
+            check.hold().yieldsToReason()
+                ? GROWTH_REASON
+                : new DosageFields(item.exercise()).amount(item.dosage()),
+            check.hold().yieldsToReason()
+                ? "clinician.build.growth-needs-reason"
+                : "clinician.build.growth-held",
+            words.said(item.name()),
+            check
+                .last()
+                .of(item.exercise())
+                .map(Dosage.Stated::phrase)
+                .map(words::said)
+                .orElse(""));
+      }
+    }
   }
 
   private static void refuse(Context ctx, Form form, Workbench bench, Refusal refusal) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.PrescribedItem;
@@ -49,7 +50,7 @@ final class BuilderStart {
   }
 
   /** A reason for more than is stated goes on; for what was borne since then a new one is asked. */
-  private static Optional<String> ownReason(Workbench bench, Growth.NextStep step) {
+  private static Optional<String> ownReason(Workbench bench, NextStep step) {
     return step.item()
         .overrideReason()
         .filter(reason -> !step.isLess())

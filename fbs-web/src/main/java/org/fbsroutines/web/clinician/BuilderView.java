@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.GrowthHold;
 import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -15,6 +16,7 @@ import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
+import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
@@ -30,8 +32,11 @@ import org.fbsroutines.web.tag.Choice;
  * @param changes what somebody changed meanwhile, in words; empty where nobody did
  * @param released what may be chosen
  * @param others what may not
+ * @param notNeeded what might, and stands in for nothing now
  * @param baseline what the patient is known to bear
  * @param growth what pain and sessions say of the current routine; empty where there is none
+ * @param held what stands in the way of more, in words; empty where nothing does
+ * @param hold what that is
  * @param draft what came by an import and no clinician has considered
  * @param messages the texts in the visitor's language
  */
@@ -42,22 +47,28 @@ public record BuilderView(
     ImmutableList<String> changes,
     ImmutableList<ExerciseScreening> released,
     ImmutableList<ExerciseScreening> others,
+    ImmutableList<ExerciseScreening> notNeeded,
     Baseline baseline,
     Optional<Growth> growth,
+    ImmutableList<ConcernText> held,
+    GrowthHold hold,
     Optional<PrescriptionDraftRow> draft,
     Messages messages) {
 
   static BuilderView of(
       Workbench bench, Form form, ImmutableList<String> changes, Messages messages) {
     return new BuilderView(
-        PatientHead.of(bench.record().chart().patient(), PatientTabs.ROUTINES, messages, ""),
+        PatientHead.of(bench.record(), PatientTabs.ROUTINES, messages, ""),
         form,
         bench.seen().token(),
         changes,
         bench.released(),
         bench.others(),
+        bench.notNeeded(),
         bench.baseline(),
         bench.growth(),
+        bench.record().words(bench.course().hold().concerns(), messages),
+        bench.course().hold(),
         bench.draft(),
         messages);
   }
@@ -195,6 +206,7 @@ public record BuilderView(
   public ImmutableMap<String, String> fieldNames() {
     ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
     named.put(Prescription.STARTS, messages.say("clinician.build.starts"));
+    named.put(BuilderPages.GROWTH_REASON, messages.say("clinician.growth.reason"));
     for (ExerciseScreening decided : released) {
       String exercise = new Words(messages).said(decided.exercise().name());
       names(decided)

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 
 /**
  * Two versions of a routine side by side.

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.Concern;
 import org.fbsroutines.domain.care.PainTrend;
 import org.fbsroutines.domain.care.Signals;
@@ -26,8 +25,8 @@ import org.fbsroutines.web.page.Words;
 record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
 
   /** Returns a sentence for each concern, the most urgent first. */
-  ImmutableList<ConcernText> of(Attention attention, Signals signals) {
-    return attention.concerns().stream()
+  ImmutableList<ConcernText> of(ImmutableSet<Concern> concerns, Signals signals) {
+    return concerns.stream()
         .map(concern -> new ConcernText(badge(concern), sentence(concern, signals)))
         .collect(ImmutableList.toImmutableList());
   }

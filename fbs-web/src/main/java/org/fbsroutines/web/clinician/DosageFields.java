@@ -105,6 +105,13 @@ public record DosageFields(ExerciseId exercise) {
         .collect(toImmutableMap(part -> part, this::name));
   }
 
+  /** The field of how much is done in one session. */
+  String amount(Dosage.Stated dosage) {
+    return dosage
+        .effort()
+        .fold(repetitions -> repetitions(), timed -> minutes(), distance -> metres());
+  }
+
   private String name(String field) {
     return exercise.value() + "-" + field;
   }

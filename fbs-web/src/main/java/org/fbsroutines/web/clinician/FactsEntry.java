@@ -162,14 +162,21 @@ final class FactsEntry {
             .mapToObj(day -> form.number(FactsFields.walking(day), 1, 240))
             .flatMap(number -> number.stream().boxed())
             .collect(ImmutableList.toImmutableList());
-    if (minutes.isEmpty()) {
-      return Known.unknown();
+    if (minutes.size() == WalkingStart.DAYS) {
+      return Known.of(minutes);
     }
-    if (minutes.size() < WalkingStart.DAYS) {
-      form.refuse(FactsFields.walking(0), "clinician.facts.walking-three");
-      return Known.unknown();
-    }
-    return Known.of(minutes);
+    firstWithoutMinutes().ifPresent(field -> form.refuse(field, "clinician.facts.walking-three"));
+    return Known.unknown();
+  }
+
+  /** A day of which nothing was typed beside one of which something was, well or not. */
+  private Optional<String> firstWithoutMinutes() {
+    ImmutableList<String> empty =
+        IntStream.range(0, WalkingStart.DAYS)
+            .mapToObj(FactsFields::walking)
+            .filter(field -> form.value(field).isBlank())
+            .collect(ImmutableList.toImmutableList());
+    return empty.stream().filter(field -> empty.size() < WalkingStart.DAYS).findFirst();
   }
 
   /** What is said of a list must fit what stands in it, or it would be unclear which one holds. */

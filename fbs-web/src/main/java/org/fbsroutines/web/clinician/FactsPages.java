@@ -123,8 +123,7 @@ public final class FactsPages {
       ImmutableList<FactsDifference> changes,
       String changedBy) {
     Messages messages = Pages.messages(ctx);
-    PatientHead head =
-        PatientHead.of(opened.chart().patient(), PatientTabs.FACTS, messages, Done.of(ctx));
+    PatientHead head = PatientHead.of(opened, PatientTabs.FACTS, messages, Done.of(ctx));
     pages.show(
         ctx,
         "clinician/facts",

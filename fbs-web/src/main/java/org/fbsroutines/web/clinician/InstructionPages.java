@@ -147,8 +147,7 @@ public final class InstructionPages {
   private void show(Context ctx, Opened opened, Form form) {
     Messages messages = Pages.messages(ctx);
     PatientHead head =
-        PatientHead.of(
-            opened.record().chart().patient(), PatientTabs.INSTRUCTIONS, messages, Done.of(ctx));
+        PatientHead.of(opened.record(), PatientTabs.INSTRUCTIONS, messages, Done.of(ctx));
     pages.show(
         ctx,
         "clinician/instructions",

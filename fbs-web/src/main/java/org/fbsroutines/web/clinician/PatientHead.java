@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate null where not known
  * @param demonstration whether this is nobody real
  * @param tabs the pages about the patient
+ * @param concerns why the patient needs attention, the most urgent first
  * @param done what was just done, as the key of its text; empty where nothing was
  */
 public record PatientHead(
@@ -23,15 +24,18 @@ public record PatientHead(
     @Nullable LocalDate birthDate,
     boolean demonstration,
     ImmutableList<Tab> tabs,
+    ImmutableList<ConcernText> concerns,
     String done) {
 
-  static PatientHead of(PatientRow patient, PatientTabs tab, Messages messages, String done) {
+  static PatientHead of(PatientRecord record, PatientTabs tab, Messages messages, String done) {
+    PatientRow patient = record.chart().patient();
     return new PatientHead(
         patient.patientId(),
         patient.displayName(),
         patient.birthDate(),
         patient.demonstration(),
         tab.links(patient.patientId(), messages),
+        record.words(record.concerns(), messages),
         done);
   }
 }

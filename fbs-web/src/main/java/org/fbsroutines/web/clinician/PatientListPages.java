@@ -113,6 +113,6 @@ public final class PatientListPages {
     return new PatientsView.Line(
         entry.patient().patientId(),
         entry.patient().displayName(),
-        words.of(entry.attention(), entry.patient().signals()));
+        words.of(entry.attention().concerns(), entry.patient().signals()));
   }
 }

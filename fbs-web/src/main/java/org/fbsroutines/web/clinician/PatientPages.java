@@ -2,21 +2,19 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.PauseReason;
-import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.clinic.ReportedSigns;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
-import org.fbsroutines.persistence.store.AttentionStore;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NoteStore;
@@ -39,6 +37,9 @@ public final class PatientPages {
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_NOTE = 5_000;
   private static final int NOTES = 50;
+
+  /** The pause that was on the screen. */
+  private static final String PAUSE = "pause";
 
   private final ClinicDesk desk;
   private final Pages pages;
@@ -94,8 +95,7 @@ public final class PatientPages {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Form form = Form.of(ctx);
-    String because = form.required("because", LONGEST_REASON);
-    int seen = form.number("pause", 1, Integer.MAX_VALUE).orElse(0);
+    int seen = form.number(PAUSE, 1, Integer.MAX_VALUE).orElse(0);
     desk.write(
         who,
         handle -> {
@@ -105,10 +105,11 @@ public final class PatientPages {
           PatientFacts facts = desk.patient(handle, patientId).facts();
           Optional<RoutinePauseRow> open = pauses.open(patientId);
           if (open.filter(pause -> pause.pauseId() == seen).isEmpty()) {
-            form.refuse("because", "clinician.pause.gone");
+            form.refuse(PAUSE, "clinician.pause.gone");
           } else if (!StandingSigns.of(facts, ReportedSigns.during(handle, open.get())).isEmpty()) {
-            form.refuse("because", "clinician.pause.red-flag-stands");
+            form.refuse(PAUSE, "clinician.pause.red-flag-stands");
           }
+          String because = form.isRefused() ? "" : form.required("because", LONGEST_REASON);
           if (!form.isRefused()) {
             RoutinePausing.end(handle, patientId, seen, because, desk.recording(who));
           }
@@ -135,7 +136,7 @@ public final class PatientPages {
           pauses.lock(patientId);
           if (CurrentRoutine.read(handle, patientId).isEmpty()
               || pauses.open(patientId).isPresent()) {
-            form.refuse("pause-because", "clinician.pause.not-now");
+            form.refuse(PAUSE, "clinician.pause.not-now");
           }
           if (!form.isRefused()) {
             RoutinePausing.begin(
@@ -195,11 +196,15 @@ public final class PatientPages {
             desk.time(handle).zone(),
             messages);
     return new PatientView(
-        PatientHead.of(opened.chart().patient(), PatientTabs.OVERVIEW, messages, Done.of(ctx)),
-        concerns(handle, opened, messages),
+        PatientHead.of(opened, PatientTabs.OVERVIEW, messages, Done.of(ctx)),
         day.screening(),
         day.pause(),
         day.pause().filter(open -> ReportedSigns.ofFall(handle, open)).isPresent(),
+        day.pause()
+            .map(
+                open ->
+                    StandingSigns.of(opened.chart().facts(), ReportedSigns.during(handle, open)))
+            .orElse(ImmutableSet.of()),
         pauses.history(patientId),
         day.current(),
         day.routine(),
@@ -209,20 +214,5 @@ public final class PatientPages {
         form,
         desk.time(handle).zone(),
         messages);
-  }
-
-  private ImmutableList<ConcernText> concerns(
-      Handle handle, PatientRecord opened, Messages messages) {
-    LocalDate today = desk.today(handle);
-    ConcernWords words = new ConcernWords(messages, opened.rules().catalogue(), today);
-    PainRule rule = PainRule.of(opened.rules().ruleBook());
-    return new AttentionStore(handle)
-        .of(
-            opened.chart().patient().patientId(),
-            desk.clock().instant(),
-            today,
-            SafetyDecision.emergencies(opened.rules().ruleBook()))
-        .map(found -> words.of(Attention.of(found.signals(), rule, today), found.signals()))
-        .orElse(ImmutableList.of());
   }
 }

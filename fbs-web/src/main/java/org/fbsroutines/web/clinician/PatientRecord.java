@@ -1,10 +1,17 @@
 package org.fbsroutines.web.clinician;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.care.Concern;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientAttention;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
@@ -13,8 +20,11 @@ import org.jdbi.v3.core.Handle;
  *
  * @param chart the patient and the facts
  * @param rules what the clinic screens with
+ * @param attention why the patient needs a clinician; empty where nothing was noticed
+ * @param today the day that it is
  */
-record PatientRecord(PatientChart chart, ClinicRules rules) {
+record PatientRecord(
+    PatientChart chart, ClinicRules rules, Optional<PatientAttention> attention, LocalDate today) {
 
   /**
    * Opens a record, once for each page that is looked at.
@@ -32,8 +42,29 @@ record PatientRecord(PatientChart chart, ClinicRules rules) {
     return opened;
   }
 
+  /** Says concerns in words, the most urgent first; empty where nothing was noticed. */
+  ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Messages messages) {
+    return attention
+        .map(
+            found ->
+                new ConcernWords(messages, rules.catalogue(), today).of(concerns, found.signals()))
+        .orElse(ImmutableList.of());
+  }
+
+  /** Returns every concern. */
+  ImmutableSet<Concern> concerns() {
+    return attention.map(found -> found.attention().concerns()).orElse(ImmutableSet.of());
+  }
+
   /** Finds a record in order to change it, which the audit log tells. */
   static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
-    return new PatientRecord(desk.patient(handle, patientId), desk.rules(handle));
+    PatientChart chart = desk.patient(handle, patientId);
+    ClinicRules rules = desk.rules(handle);
+    LocalDate today = desk.today(handle);
+    return new PatientRecord(
+        chart,
+        rules,
+        PatientAttention.read(handle, rules, patientId, desk.clock().instant(), today),
+        today);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,10 +32,10 @@ import org.fbsroutines.web.page.Words;
  * A patient at a glance.
  *
  * @param head what stands above it
- * @param concerns why the patient needs attention, the most urgent first
  * @param screening what is decided today
  * @param pause why the routine rests, if it does
  * @param isFall whether a fall was reported since the routine rests
+ * @param standing the warning signs because of which it cannot be resumed
  * @param pauses all pauses, the latest first
  * @param current the routine that the patient has now
  * @param routine what is left of it today; empty where today is none of its days
@@ -47,10 +48,10 @@ import org.fbsroutines.web.page.Words;
  */
 public record PatientView(
     PatientHead head,
-    ImmutableList<ConcernText> concerns,
     Screening screening,
     Optional<RoutinePauseRow> pause,
     boolean isFall,
+    ImmutableSet<Question> standing,
     ImmutableList<RoutinePauseRow> pauses,
     Optional<CurrentRoutine> current,
     Optional<DailyRoutine> routine,

@@ -3,6 +3,7 @@ package org.fbsroutines.web.clinician;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutineDay;
 
@@ -12,6 +13,7 @@ import org.fbsroutines.domain.routine.RoutineDay;
  * @param head what stands above it
  * @param proposed the routine
  * @param day its first day
+ * @param growthReason why a dosage grows although something stands in the way of it
  * @param fields what was typed, to be sent again
  * @param seen the versions that it rests on
  */
@@ -19,6 +21,7 @@ public record PreviewView(
     PatientHead head,
     ProposedRoutine proposed,
     RoutineDay day,
+    Optional<String> growthReason,
     ImmutableList<Field> fields,
     Seen seen) {
 

@@ -1,8 +1,10 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Approval;
@@ -10,7 +12,10 @@ import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.persistence.clinic.Growth;
+import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -44,6 +49,7 @@ public final class RoutineVersionPages {
     answer(
         ctx,
         desk.write(who, handle -> opened(handle, Workbench.open(desk, who, handle, patientId))),
+        Form.filled(ctx, ImmutableMap.of()),
         "");
   }
 
@@ -54,39 +60,59 @@ public final class RoutineVersionPages {
     Form form = Form.of(ctx);
     Messages messages = Pages.messages(ctx);
     Seen seen = Seen.of(form.value(Seen.FIELD));
-    Answered answered =
-        desk.write(
-            who,
-            handle -> {
-              Opened opened = opened(handle, Workbench.find(desk, handle, patientId));
-              return seen.equals(opened.bench().seen())
-                  ? new Answered(422, opened, accept(handle, who, opened, form, messages))
-                  : new Answered(409, opened, messages.say("clinician.stale.again"));
-            });
-    if (answered.problem().isEmpty()) {
+    Answered answered;
+    try {
+      answered =
+          desk.write(
+              who,
+              handle -> {
+                Opened opened = opened(handle, Workbench.find(desk, handle, patientId));
+                return seen.equals(opened.bench().seen())
+                    ? new Answered(422, opened, accept(handle, who, opened, form, messages))
+                    : new Answered(409, opened, messages.say("clinician.stale.again"));
+              });
+    } catch (HeldGrowthException e) {
+      answered = held(who, patientId, messages);
+    }
+    if (answered.problem().isEmpty() && !form.isRefused()) {
       Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
     } else {
       ctx.status(answered.status());
-      answer(ctx, answered.opened(), answered.problem());
+      answer(ctx, answered.opened(), form, answered.problem());
     }
+  }
+
+  /** Something came up while the step was being accepted. */
+  private Answered held(SignedIn who, String patientId, Messages messages) {
+    return desk.read(
+        who,
+        handle ->
+            new Answered(
+                409,
+                opened(handle, Workbench.find(desk, handle, patientId)),
+                messages.say("clinician.growth.gone")));
   }
 
   /** What came of accepting a step; the problem is empty where it was accepted. */
   private record Answered(int status, Opened opened, String problem) {}
 
-  /** Returns why it was refused; empty where it was accepted. */
+  /** Returns why it was refused, if that is no matter of a field; empty where it was accepted. */
   private String accept(Handle handle, SignedIn who, Opened opened, Form form, Messages messages) {
-    String exercise = form.value("exercise");
-    Optional<Growth.NextStep> step =
+    String exercise = form.value(GrowthFields.EXERCISE);
+    Optional<NextStep> step =
         opened
             .bench()
             .growth()
             .filter(growth -> !growth.current().isOver(desk.today(who)))
             .filter(growth -> ExerciseId.isWellFormed(exercise))
             .flatMap(growth -> growth.of(new ExerciseId(exercise)));
-    Optional<Dosage.Stated> dosage = step.flatMap(open -> open.accepted(form.value("step")));
+    Optional<Dosage.Stated> dosage = step.flatMap(open -> GrowthFields.accepted(open, form));
     if (step.isEmpty() || dosage.isEmpty()) {
       return messages.say("clinician.growth.gone");
+    }
+    Optional<String> growthReason = growthReason(step.get(), form);
+    if (form.isRefused()) {
+      return "";
     }
     Growth growth = opened.bench().growth().orElseThrow();
     return Prescriber.propose(
@@ -95,7 +121,7 @@ public final class RoutineVersionPages {
             new RoutinePeriod(desk.today(who), growth.current().row().endsOn()),
             opened.bench().baseline().accepting(step.get().item(), dosage.get()))
         .fold(
-            routine -> approve(handle, who, opened, routine),
+            routine -> approve(handle, who, opened, routine, growthReason),
             refusals ->
                 messages.say(
                     "clinician.build.refused",
@@ -103,9 +129,16 @@ public final class RoutineVersionPages {
                     new Words(messages).said(refusals.get(0).reason())));
   }
 
+  /** The reason that a step needs which something stands in the way of. */
+  private static Optional<String> growthReason(NextStep step, Form form) {
+    String field = new GrowthFields(step.item().exercise()).reason();
+    return step.isHeld()
+        ? Optional.of(form.required(field, GrowthFields.LONGEST_REASON))
+        : Optional.empty();
+  }
+
   /** A reason for what needs none any more is not kept: it would shield it from reviews. */
-  private static Optional<String> reason(
-      Workbench bench, Growth.NextStep step, Dosage.Stated accepted) {
+  private static Optional<String> reason(Workbench bench, NextStep step, Dosage.Stated accepted) {
     return bench
             .screening()
             .find(step.item().exercise())
@@ -117,13 +150,19 @@ public final class RoutineVersionPages {
         : step.item().overrideReason();
   }
 
-  private String approve(Handle handle, SignedIn who, Opened opened, ProposedRoutine routine) {
-    RoutineApproval.record(
-        handle,
-        opened.bench().record().chart().patient().patientId(),
-        routine,
-        new Approval(who.name(), desk.clock().instant(), opened.bench().seen().versions()),
-        opened.bench().seen().routine());
+  private String approve(
+      Handle handle,
+      SignedIn who,
+      Opened opened,
+      ProposedRoutine routine,
+      Optional<String> growthReason) {
+    Workbench bench = opened.bench();
+    new RoutineApproval(handle, bench.record().rules(), bench.record().today())
+        .record(
+            bench.record().chart().patient().patientId(),
+            routine,
+            new Approval(who.name(), desk.clock().instant(), bench.seen().versions(), growthReason),
+            bench.seen().routine());
     return "";
   }
 
@@ -137,14 +176,10 @@ public final class RoutineVersionPages {
             .orElse(ImmutableList.of()));
   }
 
-  private void answer(Context ctx, Opened opened, String problem) {
+  private void answer(Context ctx, Opened opened, Form form, String problem) {
     Messages messages = Pages.messages(ctx);
     PatientHead head =
-        PatientHead.of(
-            opened.bench().record().chart().patient(),
-            PatientTabs.ROUTINES,
-            messages,
-            Done.of(ctx));
+        PatientHead.of(opened.bench().record(), PatientTabs.ROUTINES, messages, Done.of(ctx));
     pages.show(
         ctx,
         "clinician/routines",
@@ -157,6 +192,9 @@ public final class RoutineVersionPages {
             opened.suspended(),
             opened.bench().growth(),
             opened.bench().seen().token(),
+            opened.bench().record().words(opened.bench().course().hold().concerns(), messages),
+            opened.bench().course().hold(),
+            form,
             problem,
             Visit.signedIn(ctx).zone(),
             messages));

@@ -1,14 +1,20 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.care.GrowthHold;
+import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.progress.Raise;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.clinic.Growth;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
@@ -22,6 +28,9 @@ import org.fbsroutines.web.tag.Choice;
  * @param suspended what was taken out of the current one
  * @param growth what may come next, where there is a current one
  * @param seen what that rests on, as the form sends it back
+ * @param held what stands in the way of more, in words; empty where nothing does
+ * @param hold what that is
+ * @param form what stands in the fields of a step
  * @param problem why a step was refused; empty where none was
  * @param zone of the clinic
  * @param messages the texts in the visitor's language
@@ -33,6 +42,9 @@ public record RoutinesView(
     ImmutableList<SuspendedItemRow> suspended,
     Optional<Growth> growth,
     String seen,
+    ImmutableList<ConcernText> held,
+    GrowthHold hold,
+    Form form,
     String problem,
     ZoneId zone,
     Messages messages) {
@@ -79,17 +91,41 @@ public record RoutinesView(
   }
 
   /** Returns what can be accepted of a step. */
-  public ImmutableList<Choice> raises(Growth.NextStep step) {
+  public ImmutableList<Choice> raises(NextStep step) {
     Words words = new Words(messages);
     return step.progress().raises().isEmpty()
         ? ImmutableList.of(
             Choice.of(
-                Growth.LESS,
+                GrowthFields.LESS,
                 messages.say(
                     "clinician.growth.less", words.said(step.progress().dosage().phrase()))))
         : step.progress().raises().stream()
             .map(raise -> choice(raise, words))
             .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the problem of the reason for a step; empty where there is none. */
+  public String problem(NextStep step) {
+    return form.problem(fields(step).reason()).orElse("");
+  }
+
+  /** Returns the fields of a step. */
+  public GrowthFields fields(NextStep step) {
+    return new GrowthFields(step.item().exercise());
+  }
+
+  /** Returns what a summary of problems calls the fields. */
+  public ImmutableMap<String, String> fieldNames() {
+    return growth.stream()
+        .flatMap(now -> now.steps().stream())
+        .collect(
+            ImmutableMap.toImmutableMap(
+                step -> fields(step).reason(),
+                step ->
+                    messages.say(
+                        "form.named",
+                        new Words(messages).said(step.item().name()),
+                        messages.say("clinician.growth.reason"))));
   }
 
   private Choice choice(Raise raise, Words words) {

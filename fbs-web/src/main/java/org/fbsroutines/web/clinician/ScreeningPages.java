@@ -59,8 +59,7 @@ public final class ScreeningPages {
     PatientRecord opened =
         desk.write(who, handle -> PatientRecord.open(desk, who, handle, patientId, "screening"));
     Messages messages = Pages.messages(ctx);
-    PatientHead head =
-        PatientHead.of(opened.chart().patient(), PatientTabs.SCREENING, messages, Done.of(ctx));
+    PatientHead head = PatientHead.of(opened, PatientTabs.SCREENING, messages, Done.of(ctx));
     pages.show(
         ctx,
         "clinician/screening",

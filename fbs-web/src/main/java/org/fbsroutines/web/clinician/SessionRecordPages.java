@@ -45,7 +45,7 @@ public final class SessionRecordPages {
               RecordedDays days =
                   RecordedDays.of(store.between(patientId, today.minusWeeks(WEEKS), today), page);
               return new SessionRecordsView(
-                  PatientHead.of(opened.chart().patient(), PatientTabs.RECORDS, messages, ""),
+                  PatientHead.of(opened, PatientTabs.RECORDS, messages, ""),
                   days,
                   corrected(store, days),
                   opened.rules().catalogue(),

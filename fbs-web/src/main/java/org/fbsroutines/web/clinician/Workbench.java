@@ -1,7 +1,6 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.Baseline;
@@ -9,7 +8,10 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.clinic.RoutineCourse;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -21,18 +23,14 @@ import org.jdbi.v3.core.Handle;
  *
  * @param record the patient and the rules
  * @param screening what is decided today
- * @param current the routine that the patient has now
- * @param versions all versions of the routine, the latest first
- * @param growth what pain and sessions say of the current routine
+ * @param course what was prescribed up to now, and what may come next
  * @param seen the versions of all of this
  * @param draft what came by an import and no clinician has considered
  */
 record Workbench(
     PatientRecord record,
     Screening screening,
-    Optional<CurrentRoutine> current,
-    ImmutableList<RoutineVersion> versions,
-    Optional<Growth> growth,
+    RoutineCourse course,
     Seen seen,
     Optional<PrescriptionDraftRow> draft) {
 
@@ -48,31 +46,43 @@ record Workbench(
 
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
     String patientId = opened.chart().patient().patientId();
-    Optional<CurrentRoutine> current = CurrentRoutine.read(handle, patientId);
-    ImmutableList<RoutineVersion> versions = RoutineVersion.all(handle, patientId);
     return new Workbench(
         opened,
-        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), desk.today(handle)),
-        current,
-        versions,
-        current.map(now -> Growth.read(handle, opened, now, versions, desk.today(handle))),
+        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), opened.today()),
+        RoutineCourse.read(
+            handle, opened.rules(), opened.chart(), desk.clock().instant(), opened.today()),
         Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)),
         new PrescriptionDraftStore(handle).open(patientId));
+  }
+
+  /** Returns the routine that the patient has now. */
+  Optional<CurrentRoutine> current() {
+    return course.current();
+  }
+
+  /** Returns all versions of the routine, the latest first. */
+  ImmutableList<RoutineVersion> versions() {
+    return course.versions();
+  }
+
+  /** Returns what pain and sessions say of the current routine. */
+  Optional<Growth> growth() {
+    return course.growth();
   }
 
   /** Returns what the patient is known to bear, and what the pain rule leaves of it. */
   Baseline baseline() {
     return Baseline.of(
             record.chart().facts(),
-            versions.stream()
+            versions().stream()
                 .map(version -> version.routine().items())
                 .collect(ImmutableList.toImmutableList()),
-            current.stream()
+            current().stream()
                 .filter(now -> !now.isOver(screening.date()))
                 .flatMap(now -> now.standing().stream())
                 .map(RoutineItem::exercise)
                 .collect(ImmutableSet.toImmutableSet()))
-        .lessened(growth.map(Growth::lessened).orElse(ImmutableMap.of()));
+        .lessened(course.lessened());
   }
 
   /** Returns what may be prescribed: released, for the home, and if a fallback, offered. */
@@ -85,8 +95,21 @@ record Workbench(
   /** Returns what may not be prescribed now. */
   ImmutableList<ExerciseScreening> others() {
     return screening.exercises().stream()
-        .filter(decided -> !isReleased(decided))
+        .filter(decided -> !isReleased(decided) && !isNotNeeded(decided))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what might be prescribed and stands in for nothing now. */
+  ImmutableList<ExerciseScreening> notNeeded() {
+    return screening.exercises().stream()
+        .filter(Workbench::isNotNeeded)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isNotNeeded(ExerciseScreening decided) {
+    return decided.verdict().isReleasable()
+        && !decided.exercise().isClinicOnly()
+        && !decided.offered().orElse(true);
   }
 
   /**

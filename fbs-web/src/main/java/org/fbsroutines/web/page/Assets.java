@@ -18,6 +18,7 @@ import java.util.Properties;
  * @param htmx exchanges a part of a page, on the few pages that ask for it
  * @param player leads through an exercise
  * @param offline keeps today's routine on a device and sends records later
+ * @param alone takes back "none of these" beside something else that is ticked
  * @param serviceWorker answers for the server while there is no connection
  */
 public record Assets(
@@ -27,6 +28,7 @@ public record Assets(
     Asset htmx,
     Asset player,
     Asset offline,
+    Asset alone,
     Asset serviceWorker) {
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -45,12 +47,13 @@ public record Assets(
         Asset.built(file(built, "htmx.js"), SCRIPT),
         Asset.built(file(built, "player.js"), SCRIPT),
         Asset.built(file(built, "offline.js"), SCRIPT),
+        Asset.built(file(built, "alone.js"), SCRIPT),
         Asset.at("/service-worker.js", "service-worker.js", SCRIPT));
   }
 
   /** Returns all whose address names their content: every one but the service worker. */
   public ImmutableList<Asset> all() {
-    return ImmutableList.of(styleSheet, font, icon, htmx, player, offline);
+    return ImmutableList.of(styleSheet, font, icon, htmx, player, offline, alone);
   }
 
   private static String file(Properties built, String name) {

@@ -29,6 +29,7 @@ final class DuePage {
             due,
             DuePlayer.of(due, day, figures, next(day, due), says),
             form,
+            new StopAdvice(due, day, says),
             new OfflineView(Owner.of(Visit.signedIn(ctx)), day.endsAt()),
             says);
     pages.show(ctx, "patient/exercise", view.name(), Section.TODAY, view);

@@ -14,11 +14,17 @@ import org.fbsroutines.web.tag.Choice;
  * @param due the exercise
  * @param player leads through it; empty where the catalogue no longer has it
  * @param form what is recorded
+ * @param stop which pain says stop, and what is said then
  * @param offline sends what is recorded later, where there is no connection
  * @param says what is said
  */
 public record DueView(
-    DueExercise due, Optional<PlayerView> player, Form form, OfflineView offline, Says says) {
+    DueExercise due,
+    Optional<PlayerView> player,
+    Form form,
+    StopAdvice stop,
+    OfflineView offline,
+    Says says) {
 
   /** Returns what a person calls it. */
   public String name() {

@@ -23,6 +23,7 @@ import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.store.StaleRecordException;
 import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
@@ -68,8 +69,20 @@ public final class RecordPages {
       refuseNew(ctx, form);
       return;
     }
-    stored(() -> own.report(ctx, care -> care.record(recordId, record.orElseThrow())));
+    try {
+      stored(() -> own.report(ctx, care -> care.record(recordId, record.orElseThrow())));
+    } catch (TakenSessionException e) {
+      recordedAlready(ctx, e.recordId(), form);
+      return;
+    }
     ctx.redirect(after(own.day(ctx), record.orElseThrow()), HttpStatus.SEE_OTHER);
+  }
+
+  /** What was typed stands in the form that corrects the record that there is. */
+  private void recordedAlready(Context ctx, String recordId, Form form) {
+    form.refuse(RecordEntry.AFTER, "patient.record.session-taken");
+    ctx.status(HttpStatus.CONFLICT);
+    page(ctx, history(ctx, recordId), form);
   }
 
   /**
@@ -169,11 +182,14 @@ public final class RecordPages {
 
   /** All revisions of a record of the patient's own; one of somebody else is not there. */
   private ImmutableList<SessionRecordRow> history(Context ctx) {
+    return history(ctx, ctx.pathParam("id"));
+  }
+
+  private ImmutableList<SessionRecordRow> history(Context ctx, String recordId) {
     ImmutableList<SessionRecordRow> history =
         own.read(
             ctx,
-            (handle, patientId) ->
-                new SessionRecordStore(handle).history(patientId, ctx.pathParam("id")));
+            (handle, patientId) -> new SessionRecordStore(handle).history(patientId, recordId));
     if (history.isEmpty()) {
       throw PageException.notFound("patient.record.none");
     }

@@ -34,4 +34,15 @@ public final class TodayOfflinePages {
         new TodayOfflineView(
             day, new OfflineView(Owner.of(Visit.signedIn(ctx)), day.endsAt()), figures, says));
   }
+
+  /** Shows when to stop and whom to call, without a name. */
+  public void help(Context ctx) {
+    Says says = Says.in(Pages.messages(ctx));
+    pages.show(
+        ctx,
+        "patient/offline-help",
+        says.say("layout.help"),
+        Section.HELP,
+        HelpOfflineView.of(own.day(ctx)));
+  }
 }

@@ -45,6 +45,26 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
         : ImmutableList.of();
   }
 
+  /** Returns how many exercises are done. */
+  public int doneCount() {
+    return (int)
+        day.routine().stream()
+            .flatMap(today -> today.sessions().stream())
+            .flatMap(session -> session.exercises().stream())
+            .filter(due -> due.done().isPresent())
+            .count();
+  }
+
+  /**
+   * When to stop an exercise, and what is said then.
+   *
+   * @param due the exercise
+   * @return the advice
+   */
+  public StopAdvice stop(DueExercise due) {
+    return new StopAdvice(due, day, says);
+  }
+
   /**
    * What an exercise is called, with the part of the day.
    *

@@ -7,10 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueSession;
-import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.care.Settling;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.progress.ProgressFinding;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.persistence.clinic.DayState;
@@ -166,31 +164,21 @@ public record TodayView(
     };
   }
 
-  /**
-   * Something that was approved and is not done today.
-   *
-   * @param name the exercise
-   * @param reasons why, in plain words
-   */
-  public record Resting(String name, ImmutableList<String> reasons) {}
+  private RestWords words() {
+    return new RestWords(day, says);
+  }
 
   /** Returns what was approved and is not done today, with the reasons. */
-  public ImmutableList<Resting> resting() {
+  public ImmutableList<RestWords.Resting> resting() {
     return routine.stream()
         .flatMap(today -> today.resting().stream())
-        .map(this::told)
+        .map(words()::told)
         .collect(toImmutableList());
   }
 
   /** Returns the exercise that rests because of what was just recorded. */
-  public Optional<Resting> stopped() {
-    return routine.flatMap(today -> stop.flatMap(today::resting)).map(this::told);
-  }
-
-  private Resting told(RestingExercise resting) {
-    return new Resting(
-        says.said(resting.item().name()),
-        reasons(resting).stream().map(says::said).distinct().collect(toImmutableList()));
+  public Optional<RestWords.Resting> stopped() {
+    return routine.flatMap(today -> stop.flatMap(today::resting)).map(words()::told);
   }
 
   /** Returns whether there is a routine that can be printed and put into a calendar. */
@@ -199,28 +187,6 @@ public record TodayView(
         .filter(current -> state() != DayState.PAUSED)
         .filter(current -> !current.isOver(day.date()))
         .isPresent();
-  }
-
-  private ImmutableList<String> reasons(RestingExercise resting) {
-    return switch (resting.rest()) {
-      case TIGHTENED -> tightened(resting);
-      case PAIN_TODAY, PAIN_FOR_DAYS ->
-          resting.progress().findings().stream()
-              .map(ProgressFinding::why)
-              .collect(toImmutableList());
-      case PAIN_STILL_UP -> ImmutableList.of(says.say("patient.rest.still-up"));
-      case PAIN_NOT_TOLD -> ImmutableList.of(says.say("patient.rest.not-told"));
-    };
-  }
-
-  private ImmutableList<String> tightened(RestingExercise resting) {
-    ImmutableList<String> limits =
-        day.screening().find(resting.item().exercise()).stream()
-            .flatMap(decision -> decision.limits().stream())
-            .map(Finding::reason)
-            .map(reason -> reason.forPatient())
-            .collect(toImmutableList());
-    return limits.isEmpty() ? ImmutableList.of(says.say("patient.rest.approval")) : limits;
   }
 
   /**

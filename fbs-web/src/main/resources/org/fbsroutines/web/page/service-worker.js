@@ -1,25 +1,50 @@
-// Holds one page on this device: today's routine, without a name, and what that page needs. It is
-// put there only when the patient asks for it, and is gone when the day is over or they sign out.
+// Holds two pages on this device, without a name: today's routine, which is gone when the day is over,
+// and when to stop and whom to call. They are put there, with what they need, only when the patient
+// asks for it, and are gone when they sign out.
 
 const CACHE = "fbs-today";
+const HELP_CACHE = "fbs-help";
 const DAY = "/offline-day";
+const HELP = "/help";
 
 /** The addresses of scripts, style sheet, font and pictures of our own in a page. */
 const parts = (html) =>
   [...new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((found) => found[1]))];
 
-/** The day ends when it ends in the clinic, wherever the device is. */
-async function keep(url, ends) {
+/** A page and all it needs; undefined where the server does not give it to this visitor. */
+async function fetched(url) {
   const page = await fetch(url, { cache: "no-store" });
   if (!page.ok || page.redirected) {
+    return undefined;
+  }
+  const needed = parts(await page.clone().text());
+  const files = await Promise.all(
+    needed.map(async (part) => (await caches.match(part)) ?? fetch(part)),
+  );
+  return files.every((file) => file.ok)
+    ? [[url, page], ...needed.map((part, place) => [part, files[place]])]
+    : undefined;
+}
+
+/** What was kept before stays until all of the new is there. */
+async function put(name, entries) {
+  await caches.delete(name);
+  const cache = await caches.open(name);
+  for (const [url, answer] of entries) {
+    await cache.put(url, answer);
+  }
+}
+
+/** The day ends when it ends in the clinic, wherever the device is. */
+async function keep(url, help, ends) {
+  const page = await fetched(url);
+  const signs = await fetched(help);
+  if (!page || !signs) {
     return "refused";
   }
-  const html = await page.clone().text();
-  await caches.delete(CACHE);
-  const cache = await caches.open(CACHE);
-  await cache.addAll(parts(html));
-  await cache.put(DAY, new Response(`${ends} ${url}`));
-  await cache.put(url, page);
+  const [[, helpPage], ...helpParts] = signs;
+  await put(HELP_CACHE, [[HELP, helpPage], ...helpParts]);
+  await put(CACHE, [[DAY, new Response(`${ends} ${url}`)], ...page]);
   return "kept";
 }
 
@@ -35,13 +60,19 @@ async function kept() {
   return undefined;
 }
 
+async function instead(request) {
+  return new URL(request.url).pathname === HELP
+    ? caches.match(HELP, { cacheName: HELP_CACHE })
+    : kept();
+}
+
 async function page(request) {
   try {
     return await fetch(request);
   } catch (problem) {
-    const instead = await kept();
-    if (instead) {
-      return instead;
+    const stored = await instead(request);
+    if (stored) {
+      return stored;
     }
     throw problem;
   }
@@ -58,9 +89,9 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { keep: url, ends } = event.data;
+  const { keep: url, help, ends } = event.data;
   const answer = (what) => event.ports[0].postMessage(what);
-  event.waitUntil(keep(url, ends).then(answer, () => answer("failed")));
+  event.waitUntil(keep(url, help, ends).then(answer, () => answer("failed")));
 });
 
 self.addEventListener("fetch", (event) => {

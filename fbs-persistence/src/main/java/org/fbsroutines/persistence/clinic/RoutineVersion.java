@@ -1,4 +1,4 @@
-package org.fbsroutines.web.clinician;
+package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -18,8 +18,14 @@ import org.jdbi.v3.core.Handle;
  */
 public record RoutineVersion(RoutineRow row, ApprovedRoutine routine) {
 
-  /** Reads all versions, the latest first. */
-  static ImmutableList<RoutineVersion> all(Handle handle, String patientId) {
+  /**
+   * Reads all versions.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @return the versions, the latest first
+   */
+  public static ImmutableList<RoutineVersion> all(Handle handle, String patientId) {
     return new RoutineStore(handle)
         .history(patientId).stream()
             .map(
@@ -31,8 +37,13 @@ public record RoutineVersion(RoutineRow row, ApprovedRoutine routine) {
             .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what was prescribed of an exercise. */
-  Optional<RoutineItem> item(ExerciseId exercise) {
+  /**
+   * What was prescribed of an exercise.
+   *
+   * @param exercise the exercise
+   * @return empty where the version does not have it
+   */
+  public Optional<RoutineItem> item(ExerciseId exercise) {
     return routine.items().stream().filter(item -> item.exercise().equals(exercise)).findFirst();
   }
 }

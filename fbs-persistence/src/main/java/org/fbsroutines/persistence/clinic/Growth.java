@@ -1,4 +1,4 @@
-package org.fbsroutines.web.clinician;
+package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.GrowthHold;
+import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Known;
@@ -13,15 +15,10 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.Prescribed;
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
-import org.fbsroutines.domain.progress.Raise;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
@@ -34,61 +31,35 @@ import org.jdbi.v3.core.Handle;
  * @param steps an exercise each, without those taken out
  */
 public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
-  /** The step that takes what the pain rule leaves. */
-  static final String LESS = "LESS";
-
   /**
-   * What may happen to the dosage of an exercise.
+   * Reads what was done and decides about every exercise of the current routine.
    *
-   * @param item what is prescribed now
-   * @param progress what was decided, and why
-   * @param isPaused whether the routine rests, so that nothing of it grows
+   * @param handle inside the clinic
+   * @param rules what the clinic screens with
+   * @param chart what is known of the patient
+   * @param current the routine
+   * @param versions every version of it, the latest first
+   * @param hold what stands in the way of more
+   * @param today the day
+   * @return what may come next
    */
-  public record NextStep(RoutineItem item, Progress progress, boolean isPaused) {
-
-    /** Returns whether the pain rule leaves less than was prescribed when the pain rose. */
-    public boolean isLess() {
-      return Growth.isLess(progress);
-    }
-
-    /** Returns whether there is something to accept. */
-    public boolean isOpen() {
-      return isLess()
-          ? !progress.dosage().equals(item.dosage())
-          : progress.step() == Step.RAISE && !isPaused;
-    }
-
-    /** The dosage that accepting a choice leads to; empty where it is none of the choices. */
-    Optional<Dosage.Stated> accepted(String choice) {
-      return progress.step() == Step.RAISE
-          ? progress.raises().stream()
-              .filter(raise -> isOpen())
-              .filter(raise -> raise.variable().name().equals(choice))
-              .map(Raise::dosage)
-              .findFirst()
-          : Optional.of(progress.dosage()).filter(less -> isOpen() && choice.equals(LESS));
-    }
-  }
-
-  /** Reads what was done and decides about every exercise of the current routine. */
   static Growth read(
       Handle handle,
-      PatientRecord record,
+      ClinicRules rules,
+      PatientChart chart,
       CurrentRoutine current,
       ImmutableList<RoutineVersion> versions,
+      GrowthHold hold,
       LocalDate today) {
-    String patientId = current.row().patientId();
-    LocalDate first = earliest(versions.stream());
-    boolean isPaused =
-        current.row().status() == RoutineStatus.SUSPENDED
-            || new RoutinePauseStore(handle).open(patientId).isPresent();
     ImmutableList<SessionRecordRow> done =
-        new SessionRecordStore(handle).between(patientId, first, today);
+        new SessionRecordStore(handle)
+            .between(current.row().patientId(), earliest(versions.stream()), today);
     return new Growth(
         current,
         current.standing().stream()
             .map(
-                item -> new NextStep(item, progress(record, item, versions, done, today), isPaused))
+                item ->
+                    new NextStep(item, progress(rules, chart, item, versions, done, today), hold))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -96,7 +67,8 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
    * What pain of before asked for less of is not lessened once more when a clinician has done so.
    */
   private static Progress progress(
-      PatientRecord record,
+      ClinicRules rules,
+      PatientChart chart,
       RoutineItem item,
       ImmutableList<RoutineVersion> versions,
       ImmutableList<SessionRecordRow> done,
@@ -104,9 +76,9 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     ImmutableList<RoutineVersion> alike = alike(item, versions);
     Prescribed prescribed =
         new Prescribed(
-            item.exercise(), item.dosage(), earliest(alike.stream()), stated(record, item));
-    Progression progression = new Progression(PainRule.of(record.rules().ruleBook()));
-    Known<PainScore> usual = record.chart().facts().usualPain();
+            item.exercise(), item.dosage(), earliest(alike.stream()), stated(rules, item));
+    Progression progression = new Progression(PainRule.of(rules.ruleBook()));
+    Known<PainScore> usual = chart.facts().usualPain();
     Instant approved = alike.get(alike.size() - 1).row().approvedAt();
     Progress all = progression.decide(prescribed, usual, records(done.stream()), today);
     Progress since =
@@ -115,7 +87,7 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
             usual,
             records(done.stream().filter(row -> !row.recordedAt().isBefore(approved))),
             today);
-    return isLess(all) && !isLess(since)
+    return all.isLess() && !since.isLess()
         ? new Progress(all.step(), item.dosage(), all.raises(), all.referral(), all.findings())
         : all;
   }
@@ -124,13 +96,8 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
     return rows.map(SessionRecordRow::record).collect(ImmutableList.toImmutableList());
   }
 
-  private static boolean isLess(Progress progress) {
-    return progress.step() == Step.STOP || progress.step() == Step.REDUCE;
-  }
-
-  private static Optional<Dosage.Stated> stated(PatientRecord record, RoutineItem item) {
-    return record
-        .rules()
+  private static Optional<Dosage.Stated> stated(ClinicRules rules, RoutineItem item) {
+    return rules
         .catalogue()
         .find(item.exercise())
         .flatMap(exercise -> exercise.dosage().dosage().stated());
@@ -157,13 +124,18 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
         .orElseThrow();
   }
 
-  /** What is decided about an exercise; empty where the routine has it not. */
-  Optional<NextStep> of(ExerciseId exercise) {
+  /**
+   * What is decided about an exercise.
+   *
+   * @param exercise the exercise
+   * @return empty where the routine does not have it
+   */
+  public Optional<NextStep> of(ExerciseId exercise) {
     return steps.stream().filter(step -> step.item().exercise().equals(exercise)).findFirst();
   }
 
   /** Returns what the pain rule leaves, where the pain rose. */
-  ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
+  public ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
     return steps.stream()
         .filter(NextStep::isLess)
         .collect(
@@ -171,8 +143,15 @@ public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
                 step -> step.item().exercise(), step -> step.progress().dosage()));
   }
 
-  /** The current prescription after one step; of the others what the pain rule leaves. */
-  ImmutableList<PrescribedItem> with(
+  /**
+   * The current prescription after one step; of the others what the pain rule leaves.
+   *
+   * @param accepted the step
+   * @param changed its dosage
+   * @param reason why that may be more than is stated or borne, where it needs a reason
+   * @return what to prescribe
+   */
+  public ImmutableList<PrescribedItem> with(
       NextStep accepted, Dosage.Stated changed, Optional<String> reason) {
     return steps.stream()
         .map(

@@ -1,0 +1,48 @@
+package org.fbsroutines.persistence.clinic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fbsroutines.domain.care.Attention;
+import org.fbsroutines.domain.care.GrowthHold;
+import org.fbsroutines.domain.care.SafetyDecision;
+import org.fbsroutines.domain.care.Signals;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.persistence.store.AttentionStore;
+import org.fbsroutines.persistence.store.PatientSignals;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What was noticed of a patient lately, and why it needs a clinician.
+ *
+ * @param signals what was noticed
+ * @param attention the concerns that it leads to
+ */
+public record PatientAttention(Signals signals, Attention attention) {
+
+  /**
+   * Reads what was noticed of one patient.
+   *
+   * @param handle inside the clinic
+   * @param rules what the clinic screens with
+   * @param patientId the patient
+   * @param now the moment
+   * @param today the day that it is
+   * @return empty where nothing was noticed
+   */
+  public static Optional<PatientAttention> read(
+      Handle handle, ClinicRules rules, String patientId, Instant now, LocalDate today) {
+    return new AttentionStore(handle)
+        .of(patientId, now, today, SafetyDecision.emergencies(rules.ruleBook()))
+        .map(PatientSignals::signals)
+        .map(
+            signals ->
+                new PatientAttention(
+                    signals, Attention.of(signals, PainRule.of(rules.ruleBook()), today)));
+  }
+
+  /** Returns what stands in the way of more. */
+  public GrowthHold hold() {
+    return GrowthHold.of(attention);
+  }
+}

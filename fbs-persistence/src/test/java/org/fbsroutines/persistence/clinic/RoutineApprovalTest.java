@@ -1,0 +1,154 @@
+package org.fbsroutines.persistence.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.Baseline;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is decided in the transaction that approves, whatever a page showed before. */
+class RoutineApprovalTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
+  private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+  private static final Optional<String> REASON = Optional.of("Slept badly, moves well");
+
+  private ClinicId clinic = ClinicId.random();
+  private String patient = "";
+
+  @BeforeEach
+  void addPatientWithRoutine() {
+    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
+  }
+
+  /** More bracing than the routine has, for the reason that more than the stated dosage needs. */
+  private RoutineRow approve(Handle handle, int repetitions, Optional<String> growthReason) {
+    ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+    PatientChart chart = PatientChart.read(handle, patient).orElseThrow();
+    ProposedRoutine proposed =
+        Prescriber.propose(
+                chart.screener(rules).screen(chart.facts(), TODAY),
+                ImmutableList.of(
+                    new PrescribedItem(
+                        ExerciseId.ABDOMINAL_BRACING,
+                        Dosage.of(
+                            Effort.Repetitions.of(repetitions),
+                            Frequency.daily(SessionsPerDay.atLeast(2, 3))),
+                        Optional.of("Strong and keen"))),
+                RoutinePeriod.weeks(TODAY, 6),
+                Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
+            .fold(routine -> routine, refusals -> fail(refusals.toString()));
+    return new RoutineApproval(handle, rules, TODAY)
+        .record(
+            patient,
+            proposed,
+            new Approval(
+                "Dr. Vega",
+                NOW,
+                new SeenVersions(
+                    chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion()),
+                growthReason),
+            RoutineApproval.latestVersion(handle, patient));
+  }
+
+  private RoutineRow approve(int repetitions, Optional<String> growthReason) {
+    return DATABASE
+        .database()
+        .<RoutineRow, RuntimeException>inClinic(
+            clinic, handle -> approve(handle, repetitions, growthReason));
+  }
+
+  private int version() {
+    return DATABASE
+        .database()
+        .<Integer, RuntimeException>inClinic(
+            clinic, handle -> RoutineApproval.latestVersion(handle, patient));
+  }
+
+  @Test
+  void aPauseThatBeganAfterThePageWasReadHoldsTheDosage() {
+    DATABASE
+        .database()
+        .<Boolean, RuntimeException>inClinic(
+            clinic,
+            handle -> {
+              RoutinePausing.begin(
+                  handle, patient, PauseReason.FALL, "fall", new Recording(patient, NOW));
+              return true;
+            });
+
+    assertThatThrownBy(() -> approve(12, REASON))
+        .isInstanceOf(HeldGrowthException.class)
+        .hasMessageContaining("abdominal-bracing");
+
+    assertThat(version()).isEqualTo(1);
+    assertThat(approve(8, Optional.empty()).version()).isEqualTo(2);
+  }
+
+  @Test
+  void aReasonForMoreThanIsStatedIsNoReasonToGrowWhilePainIsUp() {
+    DATABASE
+        .database()
+        .<Boolean, RuntimeException>inClinic(
+            clinic,
+            handle -> {
+              new SessionRecordStore(handle)
+                  .append(
+                      patient,
+                      "r-1",
+                      SessionRecord.of(
+                          TODAY.minusDays(1),
+                          new PainResponse(
+                              ExerciseId.WALKING, new PainScore(9), Answer.YES, Answer.NO)),
+                      new Recording(patient, NOW));
+              return true;
+            });
+
+    assertThatThrownBy(() -> approve(12, Optional.empty())).isInstanceOf(HeldGrowthException.class);
+    assertThat(version()).isEqualTo(1);
+
+    assertThat(approve(12, REASON).document()).contains("Slept badly, moves well");
+  }
+
+  @Test
+  void whatNothingStandsInTheWayOfGrowsWithoutAReason() {
+    assertThat(approve(12, REASON).document()).doesNotContain("growthReason");
+  }
+}

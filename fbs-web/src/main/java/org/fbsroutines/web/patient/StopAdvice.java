@@ -1,0 +1,81 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fbsroutines.domain.care.DueExercise;
+import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.clinic.PatientDay;
+
+/**
+ * What a device without a connection needs in order to stop an exercise at once: the pain that says
+ * stop, as the domain decides it for each step of the scale, and what is said then.
+ *
+ * @param due the exercise
+ * @param day the patient's day
+ * @param says what is said
+ */
+public record StopAdvice(DueExercise due, PatientDay day, Says says) {
+  private static final int WORST_PAIN = 10;
+
+  /** Returns every pain after which the exercise rests, apart by spaces; empty for none. */
+  public String pains() {
+    return IntStream.rangeClosed(0, WORST_PAIN)
+        .filter(pain -> resting(pain).isPresent())
+        .mapToObj(String::valueOf)
+        .collect(joining(" "));
+  }
+
+  /** Returns what the exercise is called. */
+  public String name() {
+    return says.said(due.entry().item().name());
+  }
+
+  /** Returns the id of the exercise. */
+  public String exercise() {
+    return exerciseId().value();
+  }
+
+  /** Returns what stands for the part of the day in a form. */
+  public String part() {
+    return Says.token(due.partOfDay());
+  }
+
+  /** Returns the day as a form sends it. */
+  public String date() {
+    return day.date().toString();
+  }
+
+  /** Returns why the exercise rests after such pain, in plain words. */
+  public ImmutableList<String> reasons() {
+    return resting(WORST_PAIN).stream()
+        .map(new RestWords(day, says)::told)
+        .flatMap(resting -> resting.reasons().stream())
+        .collect(toImmutableList());
+  }
+
+  private ExerciseId exerciseId() {
+    return due.entry().item().exercise();
+  }
+
+  private Optional<RestingExercise> resting(int pain) {
+    SessionRecord record =
+        new SessionRecord(
+            day.date(),
+            Optional.of(due.partOfDay()),
+            Known.unknown(),
+            new PainResponse(exerciseId(), new PainScore(pain), Answer.UNKNOWN, Answer.UNKNOWN),
+            Known.unknown(),
+            "");
+    return day.routineAfter(record).flatMap(routine -> routine.resting(exerciseId()));
+  }
+}

@@ -1,0 +1,219 @@
+package org.fbsroutines.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.web.browser.Accessibility;
+import org.fbsroutines.web.browser.BrowserPage;
+import org.fbsroutines.web.browser.Chromium;
+import org.fbsroutines.web.browser.Device;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The routine that a device keeps, while there is no connection. */
+class KeptRoutineTest {
+  /** A device shows a routine on its own day alone: this is the first moment of today. */
+  @RegisterExtension
+  static final DemonstrationServer DEMONSTRATION =
+      new DemonstrationServer(Clock.tick(Clock.systemUTC(), Duration.ofDays(1)));
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  /** How long a busy computer may take to put a page into its keeping, in milliseconds. */
+  private static final double LONGEST_WAIT = 30_000;
+
+  private String patient = "";
+  private String origin = "";
+  private BrowserPage browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
+  private Page page = browser.page();
+
+  @BeforeEach
+  void keepToday() {
+    origin = BrowserPage.origin(DEMONSTRATION.server());
+    patient =
+        DemonstrationPatients.add(
+            DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "p" + UUID.randomUUID());
+    SignedInBrowser session = SignedInBrowser.asPatient(patient, DEMONSTRATION);
+    session.post("/today/check", answers());
+    browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
+    browser.allow("net::ERR_");
+    browser.allow("status of 503");
+    page = browser.page();
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie(session.cookie().getKey(), session.cookie().getValue())
+                    .setUrl(origin)));
+    visit("/today");
+    page.getByText("Keep today’s routine on this device").click();
+    assertThat(page.locator("[data-part=status]"))
+        .hasText(
+            "Today’s routine is on this device.",
+            new LocatorAssertions.HasTextOptions().setTimeout(LONGEST_WAIT));
+  }
+
+  private static Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    String[] fields = PatientForms.answers(UUID.randomUUID().toString());
+    for (int i = 0; i < fields.length; i += 2) {
+      answers.put(fields[i], fields[i + 1]);
+    }
+    return answers;
+  }
+
+  private void visit(String path) {
+    page.navigate(origin + path);
+  }
+
+  private Locator session(String name) {
+    return page.locator(
+        "[role=group]", new Page.LocatorOptions().setHas(page.locator("h2:text-is(\"" + name + "\")")));
+  }
+
+  private void record(String session, int pain) {
+    session(session)
+        .getByLabel("The highest pain during or after it")
+        .selectOption(String.valueOf(pain));
+    session(session)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+        .click();
+  }
+
+  private PatientDay day() {
+    return DEMONSTRATION.in(
+        handle ->
+            PatientDay.read(
+                handle,
+                ClinicRules.read(handle).orElseThrow(),
+                PatientChart.read(handle, patient).orElseThrow(),
+                LocalDate.now(DEMONSTRATION.clock())));
+  }
+
+  private void assertStopped() {
+    assertThat(session("Morning: Walking").getByText("Saved on this device")).isVisible();
+    assertThat(session("Morning: Walking").getByText("Stop: Walking")).isVisible();
+    assertThat(session("Morning: Walking").getByText("stop this exercise for today")).isVisible();
+    assertThat(session("Evening: Walking").getByText("Not today")).isVisible();
+    assertThat(session("Evening: Walking").locator("form")).isHidden();
+    assertThat(page.locator("form[data-offline-record]:visible [name=exercise][value=walking]"))
+        .hasCount(0);
+  }
+
+  @Test
+  void painThatSaysStopIsHeededAtOnceWithoutAConnection() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+      int others = page.locator("form[data-offline-record]:visible").count() - 2;
+
+      record("Morning: Walking", 10);
+
+      assertStopped();
+      assertThat(session("Morning: Walking").locator("[role=alert]")).isFocused();
+      assertThat(page.getByText("Done today: 1. Left: " + others + ".")).isVisible();
+      assertThat(Accessibility.problems(page)).isEmpty();
+      browser.picture("kept routine stopped");
+      visit("/today");
+      assertStopped();
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+    visit("/today");
+    assertThat(page.locator("[data-waiting='0']")).isAttached();
+
+    assertThat(day().records()).extracting(SessionRecordRow::revision).containsExactly(1);
+    visit("/today");
+    assertThat(page.getByText("stop this exercise for today")).isVisible();
+  }
+
+  @Test
+  void painThatIsBorneStopsNothingAndCountsAtOnce() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+      int before = page.locator("form[data-offline-record]:visible").count();
+
+      record("Morning: Walking", 3);
+
+      assertThat(session("Morning: Walking").getByText("Saved on this device")).isVisible();
+      assertThat(session("Evening: Walking").locator("form")).isVisible();
+      assertThat(page.getByText("Stop: Walking").first()).isHidden();
+      assertThat(page.locator("[role=alert]:visible")).hasCount(0);
+      assertThat(page.getByText("Done today: 1. Left: " + (before - 1) + ".")).isVisible();
+      visit("/today");
+      assertThat(page.getByText("Done today: 1. Left: " + (before - 1) + ".")).isVisible();
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+
+  @Test
+  void thePageThatIsKeptKnowsOfPainThatWasSentJustBeforeTheConnectionWasLost() {
+    visit("/today/sessions/morning/walking");
+    page.locator("#after-10").check();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+    assertThat(page).hasURL(Pattern.compile("stop=walking"));
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+
+      assertThat(page.locator("form[data-offline-record]").first()).isAttached();
+      assertThat(page.locator("form[data-offline-record]:visible [name=exercise][value=walking]"))
+          .hasCount(0);
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+
+  @Test
+  void theFormThatWasOpenStopsTooWhenTheConnectionIsLost() {
+    visit("/today/sessions/morning/walking");
+    DEMONSTRATION.lose();
+    try {
+      page.locator("#after-10").check();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+
+      assertThat(page.getByText("Stop: Walking")).isVisible();
+      assertThat(page.getByText("Saved on this device", new Page.GetByTextOptions().setExact(true))).isVisible();
+      visit("/today");
+      assertStopped();
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+
+  @Test
+  void helpIsThereWithoutAConnectionAndIsNotTheRoutine() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/help");
+
+      assertThat(page.locator("h1")).hasText("Stop and get help");
+      assertThat(page.getByText("Call your emergency number").first()).isVisible();
+      assertThat(page.locator("form[data-offline-record]")).hasCount(0);
+      assertThat(page.content()).doesNotContain(patient, "Alex");
+      browser.picture("kept help");
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.Approval;
+import org.fbsroutines.domain.routine.Baseline;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+
+/** A routine of eight shoulder circles that began some time ago, and what was done of it. */
+final class PrescribedWeek {
+  private PrescribedWeek() {}
+
+  /** Approves the routine as on its first day. */
+  static RoutineRow approve(DemonstrationServer server, String id, LocalDate began) {
+    return server.in(
+        handle -> {
+          ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+          PatientChart chart = PatientChart.read(handle, id).orElseThrow();
+          ProposedRoutine proposed =
+              Prescriber.propose(
+                      chart.screener(rules).screen(chart.facts(), began),
+                      ImmutableList.of(
+                          PrescribedItem.of(
+                              ExerciseId.SHOULDER_CIRCLES,
+                              Dosage.of(
+                                  Effort.Repetitions.inEachDirection(8),
+                                  Frequency.daily(SessionsPerDay.between(2, 3))))),
+                      RoutinePeriod.weeks(began, 6),
+                      Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
+                  .fold(routine -> routine, refusals -> fail(refusals.toString()));
+          return new RoutineApproval(handle, rules, began)
+              .record(
+                  id,
+                  proposed,
+                  new Approval(
+                      "Dr. Vega",
+                      began.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                      new SeenVersions(
+                          chart.factsVersion(),
+                          rules.catalogueRevision(),
+                          rules.ruleBookVersion())),
+                  0);
+        });
+  }
+
+  /** Records two sessions a day from its first day up to yesterday, all with the same pain. */
+  static boolean record(DemonstrationServer server, String id, LocalDate began, int pain) {
+    return record(server, id, began, 22, pain);
+  }
+
+  /** Records a number of sessions, two a day from its first day on. */
+  static boolean record(
+      DemonstrationServer server, String id, LocalDate began, int sessions, int pain) {
+    return server.in(
+        handle -> {
+          SessionRecordStore store = new SessionRecordStore(handle);
+          for (int session = 0; session < sessions; session++) {
+            store.append(
+                id,
+                "s-" + session,
+                SessionRecord.of(
+                    began.plusDays(session / 2),
+                    new PainResponse(
+                        ExerciseId.SHOULDER_CIRCLES, new PainScore(pain), Answer.YES, Answer.NO)),
+                new Recording(id, DemonstrationServer.NOW));
+          }
+          return true;
+        });
+  }
+}

@@ -1,0 +1,87 @@
+// Shows on the page what was recorded on this device: what is saved looks saved, and where the pain
+// says stop, the exercise is not offered in its other sessions either. Which pain says stop comes with
+// the page, as the server decided it.
+
+const NONE = [];
+
+const key = (exercise, part, date) => [exercise, part, date].join(" ");
+
+/** Shows those parts of a section that belong to a state, and hides the others. */
+function show(section, ...states) {
+  section.querySelectorAll("[data-when]").forEach((part) => {
+    part.hidden = !states.includes(part.dataset.when);
+  });
+  section.dataset.state = states[0];
+}
+
+const says = (section, pain) =>
+  (section.dataset.stops ?? "").split(" ").filter(Boolean).includes(String(pain));
+
+export class Marks {
+  constructor(page) {
+    this.page = page;
+    this.sections = [...page.querySelectorAll("[data-due]")];
+  }
+
+  /**
+   * Marks every section anew.
+   *
+   * @param records what was recorded on this device, as the fields of forms
+   */
+  draw(records) {
+    const felt = new Map(
+      records.map(({ exercise, part, date, after }) => [key(exercise, part, date), after]),
+    );
+    const stopped = new Set(
+      records
+        .filter((record) => this.sections.some((section) => this.isStop(section, record)))
+        .map(({ exercise }) => exercise),
+    );
+    for (const section of this.sections) {
+      const { exercise, part, date } = section.dataset;
+      this.mark(section, felt.get(key(exercise, part, date)), stopped.has(exercise));
+    }
+    this.count();
+  }
+
+  isStop(section, { exercise, date, after }) {
+    return (
+      section.dataset.exercise === exercise &&
+      section.dataset.date === date &&
+      says(section, after)
+    );
+  }
+
+  mark(section, pain, isStopped) {
+    if (pain === undefined) {
+      show(section, isStopped ? "rests" : "open");
+      return;
+    }
+    section.querySelectorAll("[data-pain]").forEach((place) => {
+      place.textContent = pain;
+    });
+    show(section, "saved", ...(says(section, pain) ? ["stop"] : NONE));
+  }
+
+  count() {
+    const place = this.page.querySelector("[data-count]");
+    if (place) {
+      const inState = (state) =>
+        this.sections.filter((section) => section.dataset.state === state).length;
+      const done = Number(place.dataset.done) + inState("saved");
+      place.textContent = place.dataset.count
+        .replace("{0}", done)
+        .replace("{1}", inState("open"));
+    }
+  }
+
+  /** The stop advice of a session, where it is shown. */
+  stop({ exercise, part, date }) {
+    const section = this.sections.find(
+      ({ dataset }) =>
+        dataset.exercise === exercise && dataset.part === part && dataset.date === date,
+    );
+    const advice = section?.querySelector('[data-when="stop"]');
+    return advice && !advice.hidden ? advice : undefined;
+  }
+}
