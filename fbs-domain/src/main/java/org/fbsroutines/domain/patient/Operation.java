@@ -46,6 +46,24 @@ public record Operation(
     return new Operation(Known.of(kind), Known.of(region), Known.of(date), Known.unknown());
   }
 
+  /**
+   * Whether this says all that is known of an operation, and that it was not longer ago.
+   *
+   * @param known what is known of it
+   * @return false where something known would be lost, or a window would end earlier
+   */
+  public boolean saysAllOf(Operation known) {
+    return isKept(known.kind, kind)
+        && isKept(known.region, region)
+        && isKept(known.approach, approach)
+        && known.date.fold(
+            day -> date.fold(other -> !other.isBefore(day), () -> false), () -> true);
+  }
+
+  private static <T> boolean isKept(Known<T> known, Known<T> now) {
+    return !known.isKnown() || known.equals(now);
+  }
+
   /** Returns whether kind, region and day are all known. */
   public boolean isRecorded() {
     return kind.isKnown() && region.isKnown() && date.isKnown();

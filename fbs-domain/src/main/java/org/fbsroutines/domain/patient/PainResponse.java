@@ -21,4 +21,22 @@ public record PainResponse(
     requireNonNull(settledWithin24Hours, "settledWithin24Hours");
     requireNonNull(persistsForDays, "persistsForDays");
   }
+
+  /**
+   * Whether this would take back something of what was known of an exercise: of the height of the
+   * pain, that it did not settle, or that it stayed.
+   *
+   * @param known what was known
+   * @return true also where it is of another exercise
+   */
+  public boolean isMilderThan(PainResponse known) {
+    return !exercise.equals(known.exercise)
+        || pain.nrs() < known.pain.nrs()
+        || isTakenBack(Answer.NO, known.settledWithin24Hours, settledWithin24Hours)
+        || isTakenBack(Answer.YES, known.persistsForDays, persistsForDays);
+  }
+
+  private static boolean isTakenBack(Answer concerning, Answer known, Answer now) {
+    return known == concerning && now != concerning;
+  }
 }

@@ -92,6 +92,22 @@ public final class RuleBook {
     return parameter(parameter).value();
   }
 
+  /**
+   * The longest time after an operation through which a restriction may hold because of it.
+   *
+   * @return in days, by the parameters as they are in force; 0 where no restriction waits
+   */
+  public int longestWindow() {
+    return restrictions().stream()
+        .flatMap(restriction -> restriction.clauses().stream())
+        .flatMap(clause -> Leaves.parametersOf(clause.condition()).stream())
+        .map(this::parameter)
+        .filter(parameter -> parameter.unit() == Parameter.Unit.DAYS)
+        .mapToInt(Parameter::value)
+        .max()
+        .orElse(0);
+  }
+
   private Parameter parameter(String name) {
     Parameter parameter = parameters.get(name);
     checkArgument(

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FormatException;
@@ -60,7 +61,15 @@ public final class BatchImport {
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
     try (OpenSource open = OpenSource.open(source)) {
-      return run(ImportTarget.of(kind, options.csv(), today), kind, open, options, actor);
+      LocalDate windowsOpenSince =
+          database.<LocalDate, RuntimeException>readInClinic(
+              clinic, handle -> ClinicRules.windowsOpenSince(handle, today));
+      return run(
+          ImportTarget.of(kind, options.csv(), today, windowsOpenSince),
+          kind,
+          open,
+          options,
+          actor);
     } catch (IOException e) {
       throw FormatException.unreadable(source.name(), e);
     } finally {

@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.IdSource;
 import org.fbsroutines.persistence.format.Layouts;
 import org.fbsroutines.persistence.format.Located;
 import org.fbsroutines.persistence.format.OperationDocument;
@@ -49,23 +50,26 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportTarget<T>(
     Layouts<T> layouts, StagedRows staged, Function<Handle, RowEncoder<T>> encoder) {
-
   /**
    * Returns the target of a kind.
    *
    * @param today births and sessions after it are refused
+   * @param windowsOpenSince as {@link Layouts#facts} has it
    */
-  static ImportTarget<?> of(ImportKind kind, CsvOptions csv, LocalDate today) {
+  static ImportTarget<?> of(
+      ImportKind kind, CsvOptions csv, LocalDate today, LocalDate windowsOpenSince) {
     return switch (kind) {
       case EXERCISES ->
           new ImportTarget<>(
               Layouts.exercises(csv), new ExerciseStaging(), ImportTarget::exerciseEncoder);
       case PATIENTS ->
           new ImportTarget<>(
-              Layouts.patients(csv), new PatientStaging(), handle -> patientEncoder(today));
+              Layouts.patients(csv),
+              new PatientStaging(Loosenings::ofFacts),
+              handle -> patientEncoder(today));
       case OPERATIONS ->
           new ImportTarget<>(
-              Layouts.operations(csv),
+              Layouts.operations(csv, windowsOpenSince),
               new OperationStaging(
                   FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())),
                   new OperationDocument("anybody", Optional.of(Operation.unknown()))
@@ -74,7 +78,9 @@ record ImportTarget<T>(
               handle -> ImportTarget::addOperation);
       case FACTS ->
           new ImportTarget<>(
-              Layouts.facts(csv), new FactsStaging(), handle -> ImportTarget::addFacts);
+              Layouts.facts(csv, windowsOpenSince),
+              new FactsStaging(Loosenings::ofFacts),
+              handle -> ImportTarget::addFacts);
       case PRESCRIPTIONS ->
           new ImportTarget<>(
               Layouts.prescriptions(csv),
@@ -82,7 +88,9 @@ record ImportTarget<T>(
               ImportTarget::prescriptionEncoder);
       case RECORDS ->
           new ImportTarget<>(
-              Layouts.records(csv), new RecordStaging(), handle -> recordEncoder(handle, today));
+              Layouts.records(csv),
+              new RecordStaging(Loosenings::ofRecords),
+              handle -> recordEncoder(handle, today));
     };
   }
 
@@ -99,6 +107,7 @@ record ImportTarget<T>(
           patient.id(),
           patient.displayName(),
           patient.birthDate().orElse(null),
+          source(patient.idSource()),
           facts.map(FactsJson::writeLine).orElse(null),
           facts.map(ImportTarget::told).orElse(null),
           nameKey,
@@ -114,9 +123,16 @@ record ImportTarget<T>(
         rows,
         row.line(),
         facts.patient().orElseThrow(),
+        facts.person().displayName().orElse(null),
+        facts.person().birthDate().orElse(null),
+        source(facts.person().idSource()),
         FactsJson.writeLine(facts),
         told(facts),
         original);
+  }
+
+  private static @Nullable String source(IdSource source) {
+    return source == IdSource.CLINIC ? null : source.token();
   }
 
   private static FactsDocument of(String patient, FactsDocument told) {
@@ -132,7 +148,14 @@ record ImportTarget<T>(
       CopyRows rows, Located<OperationDocument> row, @Nullable String original) {
     OperationDocument operation = row.value();
     OperationStaging.add(
-        rows, row.line(), operation.patient(), operation.json().orElse(null), original);
+        rows,
+        row.line(),
+        operation.patient(),
+        operation.person().displayName().orElse(null),
+        operation.person().birthDate().orElse(null),
+        source(operation.person().idSource()),
+        operation.json().orElse(null),
+        original);
   }
 
   private static RowEncoder<PrescriptionDocument> prescriptionEncoder(Handle handle) {

@@ -33,7 +33,16 @@ final class ProblemLog {
    * @throws TooManyProblems if these are too many
    */
   void addRow(List<Problem> ofRow, String original) {
-    badRows++;
+    addRows(1, ofRow, original);
+  }
+
+  /**
+   * Takes the problems of rows that stand at one place.
+   *
+   * @throws TooManyProblems if these are too many
+   */
+  void addRows(long rows, List<Problem> ofRow, String original) {
+    badRows += rows;
     ofRow.forEach(problem -> add(problem, original));
     if (problemCount >= options.mostProblems()
         && options.mostProblems() != Long.MAX_VALUE

@@ -98,9 +98,17 @@ final class StagedImport<T> {
   }
 
   private void refuse(Refused refused) {
-    Problem problem =
-        new Problem(
-            open.name(), refused.line(), refused.field(), RefusedText.of(refused, nearPatients));
-    log.addRow(ImmutableList.of(problem), refused.original());
+    log.addRows(
+        refused.rows(),
+        refused.grounds().stream()
+            .map(
+                ground ->
+                    new Problem(
+                        open.name(),
+                        refused.line(),
+                        ground.field(),
+                        RefusedText.of(ground, nearPatients)))
+            .collect(ImmutableList.toImmutableList()),
+        refused.original());
   }
 }

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,23 @@ public record ClinicRules(
    */
   public static Optional<Exercise> exercise(Handle handle, ExerciseId id) {
     return exercise(new ExerciseStore(handle), id.value());
+  }
+
+  /**
+   * The first day after which a window of the rule book in force may still be open; of the standard
+   * one where the clinic has none yet.
+   *
+   * @param handle inside the clinic
+   * @param today the day of the question
+   * @return the day
+   */
+  public static LocalDate windowsOpenSince(Handle handle, LocalDate today) {
+    RuleBook ruleBook =
+        new RuleBookStore(handle)
+            .latest()
+            .map(row -> RuleBookJson.read("rule book " + row.version(), row.document()))
+            .orElseGet(RuleBook::standard);
+    return today.minusDays(Math.max(0, ruleBook.longestWindow() - 1));
   }
 
   /** Returns a screener of these rules with a patient's instructions. */

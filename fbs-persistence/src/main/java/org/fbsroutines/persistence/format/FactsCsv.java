@@ -149,14 +149,13 @@ final class FactsCsv {
     questions.forEach((question, column) -> fields.put(column, facts.answer(question).token()));
   }
 
-  private static <T, C extends Collection<T>> String listField(
-      Known<C> known, Function<T, String> write) {
+  static <T, C extends Collection<T>> String listField(Known<C> known, Function<T, String> write) {
     return known.fold(
         values -> values.isEmpty() ? NONE : CsvText.join(values.stream().map(write).toList()),
         () -> UNKNOWN);
   }
 
-  private static String operationText(Operation operation) {
+  static String operationText(Operation operation) {
     return ImmutableList.of(
             text(operation.kind(), Tokens.OPERATION_KIND::of),
             text(operation.region(), Tokens.REGION::of),
@@ -170,7 +169,7 @@ final class FactsCsv {
     return known.fold(write, () -> UNKNOWN);
   }
 
-  private static String painResponseText(PainResponse response) {
+  static String painResponseText(PainResponse response) {
     return String.join(
         " ",
         response.exercise().value(),

@@ -15,9 +15,10 @@ import org.fbsroutines.domain.patient.PatientFacts;
  * @param told the members and answers of {@code fbs-facts/1} that the document tells; that a fact
  *     is unknown is told, too. Where the patient's facts are stored already, the others stay as
  *     they are
+ * @param person who the document says the patient is
  */
 public record FactsDocument(
-    Optional<String> patient, PatientFacts facts, ImmutableSet<String> told) {
+    Optional<String> patient, PatientFacts facts, ImmutableSet<String> told, ToldPerson person) {
 
   /**
    * Checks the names.
@@ -27,6 +28,17 @@ public record FactsDocument(
   public FactsDocument {
     checkArgument(
         FactNames.ALL.containsAll(told), "told: %s (expected: facts of the format)", told);
+  }
+
+  /**
+   * Facts of somebody who is told by id alone, or not at all.
+   *
+   * @param patient the clinic's id of the patient, where it is told
+   * @param facts what is known
+   * @param told the members and answers of {@code fbs-facts/1} that the document tells
+   */
+  public FactsDocument(Optional<String> patient, PatientFacts facts, ImmutableSet<String> told) {
+    this(patient, facts, told, ToldPerson.BY_ID);
   }
 
   /**

@@ -41,18 +41,43 @@ final class FhirFacts {
 
   private FhirFacts() {}
 
-  /** The operations on the spine that a procedure is; none where no code of it is ours. */
-  static ImmutableList<Operation> operations(Value resource, Procedure procedure) {
+  /**
+   * The operations on the spine that a procedure is, or may be: a completed one of no code that is
+   * ours may have been one, and counts as an operation of unknown kind and region while a window
+   * may be open after it.
+   *
+   * @param windowsOpenSince the first day after which a window may still be open
+   */
+  static ImmutableList<Operation> operations(
+      Value resource, Procedure procedure, LocalDate windowsOpenSince) {
     if (procedure.hasModifierExtension() || NOT_DONE.contains(procedure.getStatus())) {
       return ImmutableList.of();
     }
     Known<Region> region = region(resource, procedure);
     Known<LocalDate> date = date(resource, procedure).map(Known::of).orElse(Known.unknown());
-    return codes(procedure.getCode(), OPERATION_KINDS)
-        .map(told -> token(resource, "code", told, Tokens.OPERATION_KIND))
-        .distinct()
-        .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Operation> ours =
+        codes(procedure.getCode(), OPERATION_KINDS)
+            .map(told -> token(resource, "code", told, Tokens.OPERATION_KIND))
+            .distinct()
+            .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
+            .collect(ImmutableList.toImmutableList());
+    return ours.isEmpty() && mayMatter(resource, procedure, windowsOpenSince)
+        ? ImmutableList.of(new Operation(Known.unknown(), Known.unknown(), date, Known.unknown()))
+        : ours;
+  }
+
+  private static boolean mayMatter(Value resource, Procedure procedure, LocalDate since) {
+    return procedure.getStatus() == Procedure.ProcedureStatus.COMPLETED
+        && lastDay(resource, procedure).map(day -> !day.isBefore(since)).orElse(true);
+  }
+
+  private static Optional<LocalDate> lastDay(Value resource, Procedure procedure) {
+    if (procedure.hasPerformedDateTimeType()) {
+      return FhirPatients.lastDay(resource, procedure.getPerformedDateTimeType());
+    }
+    return procedure.hasPerformedPeriod()
+        ? FhirPatients.lastDay(resource, procedure.getPerformedPeriod().getEndElement())
+        : Optional.empty();
   }
 
   private static Known<Region> region(Value resource, Procedure procedure) {

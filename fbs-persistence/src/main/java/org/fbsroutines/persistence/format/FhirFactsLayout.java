@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -12,6 +13,11 @@ import org.fbsroutines.domain.patient.Question;
  * whom it tells no fact has no row, so that what is stored stays.
  */
 final class FhirFactsLayout implements Layout<FactsDocument> {
+  private final LocalDate windowsOpenSince;
+
+  FhirFactsLayout(LocalDate windowsOpenSince) {
+    this.windowsOpenSince = windowsOpenSince;
+  }
 
   @Override
   public String name() {
@@ -25,7 +31,7 @@ final class FhirFactsLayout implements Layout<FactsDocument> {
 
   @Override
   public void read(Source source, RowSink<FactsDocument> sink) {
-    FhirStories.read(source, sink)
+    FhirStories.read(source, sink, windowsOpenSince)
         .forEach(
             (patient, story) -> {
               if (story.tellsFacts()) {
@@ -40,7 +46,8 @@ final class FhirFactsLayout implements Layout<FactsDocument> {
         .build(
             () -> {
               Identifier.check("patient", patient);
-              return new FactsDocument(Optional.of(patient), facts(story), told(story));
+              return new FactsDocument(
+                  Optional.of(patient), facts(story), told(story), story.person());
             });
   }
 

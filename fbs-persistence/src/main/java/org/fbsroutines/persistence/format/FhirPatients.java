@@ -1,10 +1,13 @@
 package org.fbsroutines.persistence.format;
 
+import static java.time.Month.DECEMBER;
 import static java.util.stream.Collectors.joining;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,31 +30,44 @@ final class FhirPatients {
 
   static PatientDocument document(Value resource, Patient patient) {
     String id = id(resource, patient);
+    ToldPerson person = person(resource, patient);
     String name =
-        name(patient)
+        person
+            .displayName()
             .orElseThrow(() -> resource.place().child("name").refuse("missing (expected: a name)"));
-    Optional<LocalDate> birthDate = day(resource, patient.getBirthDateElement());
-    return resource.build(() -> new PatientDocument(id, name, birthDate, Optional.empty()));
+    return resource.build(
+        () ->
+            new PatientDocument(id, name, person.birthDate(), Optional.empty(), person.idSource()));
   }
 
   /** The medical record number if there is exactly one, otherwise the id of the resource. */
   static String id(Value resource, Patient patient) {
-    List<String> numbers =
-        patient.getIdentifier().stream()
-            .filter(FhirPatients::isRecordNumber)
-            .map(Identifier::getValue)
-            .distinct()
-            .toList();
-    if (numbers.size() == 1) {
-      return numbers.get(0);
-    }
-    return Optional.ofNullable(patient.getIdElement().getIdPart())
+    return recordNumber(patient)
+        .or(() -> Optional.ofNullable(patient.getIdElement().getIdPart()))
         .orElseThrow(
             () ->
                 resource
                     .place()
                     .child("id")
                     .refuse("missing (expected: an id, or one medical record number)"));
+  }
+
+  /** Who the resource says the patient is, beside the id. */
+  static ToldPerson person(Value resource, Patient patient) {
+    return new ToldPerson(
+        name(patient),
+        day(resource, patient.getBirthDateElement()),
+        recordNumber(patient).isPresent() ? IdSource.RECORD_NUMBER : IdSource.RESOURCE);
+  }
+
+  private static Optional<String> recordNumber(Patient patient) {
+    List<String> numbers =
+        patient.getIdentifier().stream()
+            .filter(FhirPatients::isRecordNumber)
+            .map(Identifier::getValue)
+            .distinct()
+            .toList();
+    return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
   }
 
   private static boolean isRecordNumber(Identifier identifier) {
@@ -81,6 +97,21 @@ final class FhirPatients {
             .filter(Objects::nonNull)
             .collect(joining(" "))
             .strip();
+  }
+
+  /**
+   * The last day that a date or moment can mean, however little of it is told; empty where there is
+   * none.
+   */
+  static Optional<LocalDate> lastDay(Value resource, BaseDateTimeType told) {
+    if (!told.hasValue()) {
+      return Optional.empty();
+    }
+    return switch (told.getPrecision()) {
+      case YEAR -> Optional.of(Year.of(told.getYear()).atMonth(DECEMBER).atEndOfMonth());
+      case MONTH -> Optional.of(YearMonth.of(told.getYear(), told.getMonth() + 1).atEndOfMonth());
+      default -> day(resource, told);
+    };
   }
 
   /**

@@ -1,10 +1,15 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fbsroutines.domain.patient.Operation;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -18,15 +23,24 @@ import org.hl7.fhir.r4.model.Reference;
 final class FhirStories {
   private static final int MOST = 100_000;
 
+  private final LocalDate windowsOpenSince;
   private final Map<String, String> patients = new HashMap<>();
+  private final Map<String, ToldPerson> persons = new HashMap<>();
   private final Map<String, FhirStory> stories = new LinkedHashMap<>();
   private int operations;
 
-  private FhirStories() {}
+  private FhirStories(LocalDate windowsOpenSince) {
+    this.windowsOpenSince = windowsOpenSince;
+  }
 
-  /** The stories of a bundle by the id of the patient. */
-  static ImmutableMap<String, FhirStory> read(Source source, RowSink<?> sink) {
-    FhirStories stories = new FhirStories();
+  /**
+   * The stories of a bundle by the id of the patient.
+   *
+   * @param windowsOpenSince as {@link FhirFacts#operations} has it
+   */
+  static ImmutableMap<String, FhirStory> read(
+      Source source, RowSink<?> sink, LocalDate windowsOpenSince) {
+    FhirStories stories = new FhirStories(windowsOpenSince);
     FhirBundle.read(
         source,
         sink,
@@ -41,6 +55,11 @@ final class FhirStories {
   private void addPatient(Value entry, Value resource) {
     Patient patient = FhirParser.read(resource, Patient.class);
     String id = FhirPatients.id(resource, patient);
+    ToldPerson person = FhirPatients.person(resource, patient);
+    if (!persons.computeIfAbsent(id, unseen -> person).equals(person)) {
+      throw resource.refuse(
+          Suggestion.shortened(id) + " is another patient already (expected: an id for each)");
+    }
     entry.find("fullUrl").ifPresent(url -> addPatient(url.text(), id, resource));
     if (patient.getIdElement().hasIdPart()) {
       addPatient("Patient/" + patient.getIdElement().getIdPart(), id, resource);
@@ -58,7 +77,7 @@ final class FhirStories {
 
   private void addProcedure(Value resource) {
     Procedure procedure = FhirParser.read(resource, Procedure.class);
-    var told = FhirFacts.operations(resource, procedure);
+    ImmutableList<Operation> told = FhirFacts.operations(resource, procedure, windowsOpenSince);
     operations += told.size();
     tell(procedure.getSubject(), resource, story -> story.addOperations(told));
   }
@@ -95,7 +114,7 @@ final class FhirStories {
         (reference, story) -> {
           String patient = patients.get(reference);
           if (patient != null) {
-            byPatient.computeIfAbsent(patient, id -> new FhirStory(story.place())).add(story);
+            byPatient.computeIfAbsent(patient, id -> story.of(person(id))).add(story);
           } else if (story.tellsFacts()) {
             sink.problem(
                 story
@@ -109,5 +128,9 @@ final class FhirStories {
         });
     byPatient.forEach((patient, story) -> story.remarkOn(patient, sink));
     return ImmutableMap.copyOf(byPatient);
+  }
+
+  private ToldPerson person(String patient) {
+    return requireNonNull(persons.get(patient), patient);
   }
 }

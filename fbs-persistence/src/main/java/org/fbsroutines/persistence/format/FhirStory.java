@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.fbsroutines.domain.patient.Operation;
@@ -8,13 +9,30 @@ import org.fbsroutines.domain.patient.Operation;
 /** What a bundle tells of one patient; filled while the bundle is read. */
 final class FhirStory {
   private final Value place;
+  private final ToldPerson person;
   private final List<Operation> operations = new ArrayList<>();
   private boolean hypertension;
   private int painScores;
+  private int unknownCodes;
   private int leftOut;
 
   FhirStory(Value place) {
+    this(place, ToldPerson.BY_ID);
+  }
+
+  private FhirStory(Value place, ToldPerson person) {
     this.place = place;
+    this.person = person;
+  }
+
+  /** A story of this place that tells nothing yet, of somebody who is found. */
+  FhirStory of(ToldPerson found) {
+    return new FhirStory(place, found);
+  }
+
+  /** Who the patient is. */
+  ToldPerson person() {
+    return person;
   }
 
   /** Where the bundle first speaks of the patient. */
@@ -25,6 +43,7 @@ final class FhirStory {
   void addOperations(List<Operation> told) {
     operations.addAll(told);
     leftOut += told.isEmpty() ? 1 : 0;
+    unknownCodes += (int) told.stream().filter(one -> !one.kind().isKnown()).count();
   }
 
   void addCondition(boolean isHypertension) {
@@ -41,6 +60,7 @@ final class FhirStory {
     hypertension |= other.hypertension;
     painScores += other.painScores;
     leftOut += other.leftOut;
+    unknownCodes += other.unknownCodes;
   }
 
   boolean tellsFacts() {
@@ -52,13 +72,16 @@ final class FhirStory {
   }
 
   /**
-   * The operations, and one of which nothing is known: no bundle says that these were all, and
-   * until a person has said so the history is not recorded.
+   * The operations, each once, and one of which nothing is known: no bundle says that these were
+   * all, and until a person has said so the history is not recorded.
    */
   ImmutableList<Operation> allOperations() {
     return operations.isEmpty()
         ? ImmutableList.of()
-        : ImmutableList.<Operation>builder().addAll(operations).add(Operation.unknown()).build();
+        : ImmutableList.<Operation>builder()
+            .addAll(ImmutableSet.copyOf(operations))
+            .add(Operation.unknown())
+            .build();
   }
 
   /** Tells what was not taken, without its content. */
@@ -70,6 +93,14 @@ final class FhirStory {
                   + ": "
                   + painScores
                   + " pain scores left out: they are no usual level of pain"));
+    }
+    if (unknownCodes > 0) {
+      sink.remark(
+          place.problem(
+              patient
+                  + ": "
+                  + unknownCodes
+                  + " procedures of no code that is known here count as operations of unknown kind"));
     }
     if (leftOut > 0) {
       sink.remark(

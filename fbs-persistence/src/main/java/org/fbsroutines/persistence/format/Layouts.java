@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -38,14 +39,26 @@ public final class Layouts<T> {
     return new Layouts<>(ImmutableList.of(new FhirPatientsLayout()), RowForms.PATIENTS, csv);
   }
 
-  /** Returns the layouts of facts. */
-  public static Layouts<FactsDocument> facts(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(new FhirFactsLayout()), RowForms.FACTS, csv);
+  /**
+   * Returns the layouts of facts.
+   *
+   * @param windowsOpenSince a procedure of another system, of which it is not known whether it was
+   *     an operation on the spine, matters from that day on
+   */
+  public static Layouts<FactsDocument> facts(CsvOptions csv, LocalDate windowsOpenSince) {
+    return new Layouts<>(
+        ImmutableList.of(new FhirFactsLayout(windowsOpenSince)), RowForms.FACTS, csv);
   }
 
-  /** Returns the layouts of operations. */
-  public static Layouts<OperationDocument> operations(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(new FhirOperationsLayout()), RowForms.OPERATIONS, csv);
+  /**
+   * Returns the layouts of operations.
+   *
+   * @param windowsOpenSince a procedure of another system, of which it is not known whether it was
+   *     an operation on the spine, matters from that day on
+   */
+  public static Layouts<OperationDocument> operations(CsvOptions csv, LocalDate windowsOpenSince) {
+    return new Layouts<>(
+        ImmutableList.of(new FhirOperationsLayout(windowsOpenSince)), RowForms.OPERATIONS, csv);
   }
 
   /** Returns the layouts of prescriptions. */

@@ -8,8 +8,9 @@ import org.fbsroutines.domain.patient.Operation;
  *
  * @param patient the clinic's id of the patient
  * @param operation the operation; empty where it is known that there was none
+ * @param person who the document says the patient is
  */
-public record OperationDocument(String patient, Optional<Operation> operation) {
+public record OperationDocument(String patient, Optional<Operation> operation, ToldPerson person) {
 
   /**
    * Checks the form.
@@ -18,6 +19,16 @@ public record OperationDocument(String patient, Optional<Operation> operation) {
    */
   public OperationDocument {
     Identifier.check("patient", patient);
+  }
+
+  /**
+   * An operation of somebody who is told by id alone.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation; empty where it is known that there was none
+   */
+  public OperationDocument(String patient, Optional<Operation> operation) {
+    this(patient, operation, ToldPerson.BY_ID);
   }
 
   /** Returns the operation as it stands in the facts of a patient; empty where there was none. */

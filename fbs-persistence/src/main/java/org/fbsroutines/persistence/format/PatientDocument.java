@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param displayName what the clinic calls the patient, not blank, at most 200 characters
  * @param birthDate from 1880 to 2199; empty where not known
  * @param facts what is told of them, without an id; empty where the document says nothing of facts
+ * @param idSource where the id comes from
  */
 public record PatientDocument(
-    String id, String displayName, Optional<LocalDate> birthDate, Optional<FactsDocument> facts) {
+    String id,
+    String displayName,
+    Optional<LocalDate> birthDate,
+    Optional<FactsDocument> facts,
+    IdSource idSource) {
   /**
    * Checks the form; blanks around the name are left out.
    *
@@ -32,5 +37,18 @@ public record PatientDocument(
         birthDate.map(date -> date.getYear() >= 1880 && date.getYear() < 2200).orElse(true),
         "birthDate: %s (expected: from 1880 to 2199)",
         birthDate.map(LocalDate::toString).orElse(""));
+  }
+
+  /**
+   * A patient by the clinic's own id.
+   *
+   * @param id the id
+   * @param displayName what the clinic calls the patient, not blank, at most 200 characters
+   * @param birthDate from 1880 to 2199; empty where not known
+   * @param facts what is told of them
+   */
+  public PatientDocument(
+      String id, String displayName, Optional<LocalDate> birthDate, Optional<FactsDocument> facts) {
+    this(id, displayName, birthDate, facts, IdSource.CLINIC);
   }
 }

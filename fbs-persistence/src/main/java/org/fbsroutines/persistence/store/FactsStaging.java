@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,35 @@ import org.jspecify.annotations.Nullable;
 /** Facts of patients: those that differ become the next version. */
 public final class FactsStaging implements StagedRows {
   private static final String TABLE = "staged_facts";
-  private static final int FIELDS = 5;
+  private static final int FIELDS = 8;
+
+  private final RowComparison loosens;
+
+  /**
+   * Facts of patients.
+   *
+   * @param loosens says what facts would take back of those stored
+   */
+  public FactsStaging(RowComparison loosens) {
+    this.loosens = loosens;
+  }
 
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
-        handle, TABLE, "line bigint, patient_id text, facts jsonb, told jsonb, original text");
+        handle,
+        TABLE,
+        "line bigint, patient_id text, "
+            + OtherPeople.COLUMNS
+            + ", facts jsonb, told jsonb, original text");
   }
 
   /**
    * Adds one row.
    *
+   * @param displayName who the file says the patient is; null where it does not
+   * @param birthDate likewise
+   * @param idSource as for {@link PatientStaging#add}
    * @param facts as JSON, for a patient who has none
    * @param told the part of them that was told, for one who has; null where they replace all that
    *     is stored
@@ -26,18 +45,34 @@ public final class FactsStaging implements StagedRows {
       CopyRows rows,
       long line,
       String patientId,
+      @Nullable String displayName,
+      @Nullable LocalDate birthDate,
+      @Nullable String idSource,
       String facts,
       @Nullable String told,
       @Nullable String original) {
-    rows.row(FIELDS).int8(line).text(patientId).json(facts).json(told).text(original);
+    rows.row(FIELDS)
+        .int8(line)
+        .text(patientId)
+        .text(displayName)
+        .date(birthDate)
+        .text(idSource)
+        .json(facts)
+        .json(told)
+        .text(original);
   }
 
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
-    RefusedRows.of(handle, TABLE)
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    PatientLock.takeAll(handle, TABLE);
+    ToldFacts.complete(handle, TABLE);
+    refused
         .twice("patient_id", "patient_id", "patient_id")
         .unknownPatients()
-        .takeOut(consumer);
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE));
+    ChangedFacts.refuse(handle, TABLE, refused, loosens);
+    refused.takeOut(consumer);
   }
 
   @Override
@@ -47,8 +82,6 @@ public final class FactsStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    PatientLock.takeAll(handle, TABLE);
-    ToldFacts.complete(handle, TABLE);
     return FactsVersions.add(handle, TABLE, recording);
   }
 }

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class OperationStaging implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 7;
 
   private static final String LATEST =
       """
@@ -37,6 +38,16 @@ public final class OperationStaging implements StagedRows {
         then cast('[]' as jsonb) else jsonb_build_array(cast(:another as jsonb)) end
       """;
 
+  private static final String BEFORE_BIRTH =
+      """
+      select line, operation ->> 'date' as value, cast(patient.birth_date as text) as detail
+      from staged_operation as staged
+        cross join lateral (
+          select birth_date from patient
+          where patient.patient_id = staged.patient_id limit 1) as patient
+      where operation ->> 'date' < cast(patient.birth_date as text)
+      """;
+
   private final String unknownFacts;
   private final String unknownOperation;
 
@@ -54,28 +65,49 @@ public final class OperationStaging implements StagedRows {
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
-        handle, TABLE, "line bigint, patient_id text, operation jsonb, original text");
+        handle,
+        TABLE,
+        "line bigint, patient_id text, "
+            + OtherPeople.COLUMNS
+            + ", operation jsonb, original text");
   }
 
   /**
    * Adds one row.
    *
+   * @param displayName who the file says the patient is; null where it does not
+   * @param birthDate likewise
+   * @param idSource as for {@link PatientStaging#add}
    * @param operation as JSON; null where there was none
    */
   public static void add(
       CopyRows rows,
       long line,
       String patientId,
+      @Nullable String displayName,
+      @Nullable LocalDate birthDate,
+      @Nullable String idSource,
       @Nullable String operation,
       @Nullable String original) {
-    rows.row(FIELDS).int8(line).text(patientId).json(operation).text(original);
+    rows.row(FIELDS)
+        .int8(line)
+        .text(patientId)
+        .text(displayName)
+        .date(birthDate)
+        .text(idSource)
+        .json(operation)
+        .text(original);
   }
 
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
-    RefusedRows.of(handle, TABLE)
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    PatientLock.takeAll(handle, TABLE);
+    refused
         .twice("kind", "coalesce(operation ->> 'kind', 'none')", "patient_id", "operation")
         .unknownPatients()
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE))
+        .find("operated_on", Refused.Reason.BEFORE_BIRTH, BEFORE_BIRTH)
         .find(
             "kind",
             Refused.Reason.OPERATION_KNOWN,
@@ -99,7 +131,6 @@ public final class OperationStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    PatientLock.takeAll(handle, TABLE);
     MergeCounts counts = count(handle);
     handle
         .createUpdate(

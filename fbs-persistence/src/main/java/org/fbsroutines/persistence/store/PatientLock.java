@@ -9,9 +9,11 @@ final class PatientLock {
   /**
    * Waits for the rows of all patients of a staging table, in one order, so that two merges wait
    * for each other and never cross.
+   *
+   * @return how many patients there are
    */
-  static void takeAll(Handle handle, String table) {
-    handle
+  static long takeAll(Handle handle, String table) {
+    return handle
         .createQuery(
             """
             select count(*)

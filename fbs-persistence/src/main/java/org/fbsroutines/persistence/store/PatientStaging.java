@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 10;
 
   private static final String PART =
       """
@@ -79,20 +79,33 @@ public final class PatientStaging implements StagedRows {
             order by version desc limit 1)))
       """;
 
+  private final RowComparison loosens;
+  private long known;
+
+  /**
+   * Patients.
+   *
+   * @param loosens says what facts would take back of those stored
+   */
+  public PatientStaging(RowComparison loosens) {
+    this.loosens = loosens;
+  }
+
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
         handle,
         TABLE,
-        """
-        line bigint, patient_id text, display_name text, birth_date date, facts jsonb,
-        told jsonb, name_key bigint, may_repeat boolean, original text
-        """);
+        "line bigint, patient_id text, "
+            + OtherPeople.COLUMNS
+            + ", facts jsonb, told jsonb, name_key bigint, may_repeat boolean, original text");
   }
 
   /**
    * Adds one row.
    *
+   * @param idSource where the id comes from, {@code record-number} or {@code resource}; null where
+   *     it is the clinic's own
    * @param facts as JSON, for a patient who has none; null to leave them as they are
    * @param told the part of them that was told, for one who has; null where they replace all that
    *     is stored
@@ -106,6 +119,7 @@ public final class PatientStaging implements StagedRows {
       String patientId,
       String displayName,
       @Nullable LocalDate birthDate,
+      @Nullable String idSource,
       @Nullable String facts,
       @Nullable String told,
       long nameKey,
@@ -116,6 +130,7 @@ public final class PatientStaging implements StagedRows {
         .text(patientId)
         .text(displayName)
         .date(birthDate)
+        .text(idSource)
         .json(facts)
         .json(told)
         .int8(nameKey)
@@ -131,16 +146,31 @@ public final class PatientStaging implements StagedRows {
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
-    complete(handle);
+    PatientLock.takeAll(handle, TABLE);
+    find(handle, refused);
+    refused.takeOut(consumer);
+    known = countKnown(handle);
+  }
+
+  /** Only under the locks of the patients. */
+  private void find(Handle handle, RefusedRows refused) {
+    ToldFacts.complete(handle, TABLE);
     refused
         .twice("patient_id", "patient_id", "patient_id")
         .find("patient_id", Refused.Reason.DEMONSTRATION, CLASHING_DEMONSTRATION)
-        .takeOut(consumer);
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE));
+    ChangedFacts.refuse(handle, TABLE, refused, loosens);
   }
 
-  private static void complete(Handle handle) {
-    PatientLock.takeAll(handle, TABLE);
-    ToldFacts.complete(handle, TABLE);
+  private static long countKnown(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from staged_patient as staged cross join lateral (
+              select from patient where patient.patient_id = staged.patient_id limit 1) as patient
+            """)
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override
@@ -155,7 +185,11 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    complete(handle); // Once more: a patient may have come from elsewhere meanwhile.
+    if (PatientLock.takeAll(handle, TABLE) != known) { // A patient has come from elsewhere meanwhile.
+      RefusedRows refused = RefusedRows.of(handle, TABLE);
+      find(handle, refused);
+      refused.requireNone("patients: somebody else added one meanwhile (expected: once more)");
+    }
     return Statements.merge(handle, CHANGED, recording);
   }
 }

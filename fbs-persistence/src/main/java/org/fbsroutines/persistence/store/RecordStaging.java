@@ -53,6 +53,45 @@ public final class RecordStaging implements StagedRows {
       """
           .formatted(CONTENT);
 
+  private static final String CHANGED_PAIN =
+      """
+      select line, %1$s as stored, %2$s as arriving
+      from staged_record as staged cross join lateral (
+        select exercise_id, pain_after, settled_within_24_hours, persists_for_days
+        from session_record
+        where session_record.patient_id = staged.patient_id
+          and session_record.record_id = staged.record_id
+        order by revision desc limit 1) as latest
+      where (latest.exercise_id, latest.pain_after, latest.settled_within_24_hours,
+          latest.persists_for_days)
+        is distinct from (staged.exercise_id, staged.pain_after, staged.settled_within_24_hours,
+          staged.persists_for_days)
+      """
+          .formatted(pain("latest"), pain("staged"));
+
+  private final RowComparison loosens;
+
+  /**
+   * Records of sessions.
+   *
+   * @param loosens says what facts would take back of those stored; here these are what the pain
+   *     answered alone
+   */
+  public RecordStaging(RowComparison loosens) {
+    this.loosens = loosens;
+  }
+
+  /** What the pain answered as facts of a patient, as JSON. */
+  private static String pain(String table) {
+    return """
+        cast(jsonb_build_object('format', 'fbs-facts/1', 'painResponses', jsonb_build_array(
+          jsonb_build_object('exercise', %1$s.exercise_id, 'pain', %1$s.pain_after,
+            'settledWithin24Hours', %1$s.settled_within_24_hours,
+            'persistsForDays', %1$s.persists_for_days))) as text)
+        """
+        .formatted(table);
+  }
+
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
@@ -101,9 +140,13 @@ public final class RecordStaging implements StagedRows {
 
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
-    RefusedRows.of(handle, TABLE)
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    // Two clinics' programs may correct the same record; the patients' rows put them in order.
+    PatientLock.takeAll(handle, TABLE);
+    refused
         .twice("record_id", "record_id", "patient_id", "record_id")
         .unknownPatients()
+        .compare(CHANGED_PAIN, loosens)
         .takeOut(consumer);
   }
 
@@ -114,8 +157,6 @@ public final class RecordStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    // Two clinics' programs may correct the same record; the patients' rows put them in order.
-    PatientLock.takeAll(handle, TABLE);
     return Statements.merge(handle, CHANGED, recording);
   }
 }

@@ -1,7 +1,12 @@
 package org.fbsroutines.persistence.store;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Finds the rows of a staging table that cannot be stored, and takes them out of it. */
 final class RefusedRows {
@@ -20,6 +25,7 @@ final class RefusedRows {
     handle.execute(
         """
         create temporary table refused (
+          place bigint generated always as identity,
           line bigint, field text, value text, reason text, detail text) on commit drop
         """);
     return new RefusedRows(handle, table);
@@ -31,15 +37,85 @@ final class RefusedRows {
    * @param select gives line, value and detail
    */
   RefusedRows find(String field, Refused.Reason reason, String select) {
+    return find(
+        reason,
+        "select line, '" + field + "' as field, value, detail from (" + select + ") as row");
+  }
+
+  /**
+   * Finds rows.
+   *
+   * @param select gives line, field, value and detail
+   */
+  RefusedRows find(Refused.Reason reason, String select) {
     handle
         .createUpdate(
-            "insert into refused select line, :field, value, :reason, detail from ("
+            "insert into refused (line, field, value, reason, detail)"
+                + " select line, field, value, :reason, detail from ("
                 + select
                 + ") as found")
-        .bind("field", field)
         .bind("reason", reason.name())
         .execute();
     return this;
+  }
+
+  /**
+   * Finds rows by comparing two texts of each, as {@link RowComparison} does.
+   *
+   * @param select gives line, stored and arriving
+   */
+  RefusedRows compare(String select, RowComparison comparison) {
+    Found found = new Found(handle);
+    try (var rows =
+        handle
+            .createQuery(select)
+            .setFetchSize(FETCH_SIZE)
+            .map(
+                (row, context) ->
+                    new Compared(
+                        row.getLong("line"), row.getString("stored"), row.getString("arriving")))
+            .stream()) {
+      rows.forEach(
+          row ->
+              comparison
+                  .grounds(row.stored(), row.arriving())
+                  .forEach(ground -> found.add(row.line(), ground)));
+    }
+    found.send();
+    return this;
+  }
+
+  private record Compared(long line, String stored, String arriving) {}
+
+  /** Grounds on their way into the table, many at a time. */
+  private static final class Found {
+    private final PreparedBatch batch;
+
+    Found(Handle handle) {
+      batch =
+          handle.prepareBatch(
+              "insert into refused (line, field, value, reason, detail)"
+                  + " values (:line, :field, :value, :reason, :detail)");
+    }
+
+    void add(long line, Refused.Ground ground) {
+      batch
+          .bind("line", line)
+          .bind("field", ground.field())
+          .bind("value", ground.value())
+          .bind("reason", ground.reason().name())
+          .bind("detail", ground.detail())
+          .add();
+      if (batch.size() >= FETCH_SIZE) {
+        send();
+      }
+    }
+
+    void send() {
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+    }
   }
 
   /** Rows of a key that stands on an earlier line. */
@@ -72,6 +148,20 @@ final class RefusedRows {
             .formatted(table));
   }
 
+  /**
+   * Ends the search.
+   *
+   * @throws StoreException with the message if a row was found
+   */
+  void requireNone(String message) {
+    boolean isAny =
+        handle.createQuery("select exists (select from refused)").mapTo(Boolean.class).one();
+    if (isAny) {
+      throw new StoreException(message);
+    }
+    handle.execute("drop table refused");
+  }
+
   /** Hands over what was found by line, and takes it out of the staging table. */
   void takeOut(Consumer<Refused> consumer) {
     handle.execute("analyze refused");
@@ -79,10 +169,12 @@ final class RefusedRows {
         handle
             .createQuery(
                 """
-                select distinct on (line) line, field, value, reason, detail,
-                  coalesce(original, '') as original
-                from refused join %s using (line)
-                order by line
+                select line, field, value, reason, detail, rows, original
+                from refused join (
+                    select line, count(*) as rows, coalesce(min(original), '') as original from %s
+                    where line in (select line from refused) group by line) as staged
+                  using (line)
+                order by line, place
                 """
                     .formatted(table))
             .setFetchSize(FETCH_SIZE)
@@ -90,15 +182,34 @@ final class RefusedRows {
                 (row, context) ->
                     new Refused(
                         row.getLong("line"),
-                        row.getString("field"),
-                        row.getString("value"),
-                        Refused.Reason.valueOf(row.getString("reason")),
-                        row.getString("detail"),
+                        row.getLong("rows"),
+                        ImmutableList.of(
+                            new Refused.Ground(
+                                row.getString("field"),
+                                row.getString("value"),
+                                Refused.Reason.valueOf(row.getString("reason")),
+                                row.getString("detail"))),
                         row.getString("original")))
             .stream()) {
-      rows.forEach(consumer);
+      handOver(rows.iterator(), consumer);
     }
     handle.execute("delete from " + table + " where line in (select line from refused)");
     handle.execute("drop table refused");
+  }
+
+  /** All grounds of a line together, those of its first reason. */
+  private static void handOver(Iterator<Refused> rows, Consumer<Refused> consumer) {
+    List<Refused> ofLine = new ArrayList<>();
+    while (rows.hasNext()) {
+      Refused row = rows.next();
+      if (!ofLine.isEmpty() && ofLine.get(0).line() != row.line()) {
+        consumer.accept(Refused.joined(ofLine));
+        ofLine.clear();
+      }
+      ofLine.add(row);
+    }
+    if (!ofLine.isEmpty()) {
+      consumer.accept(Refused.joined(ofLine));
+    }
   }
 }

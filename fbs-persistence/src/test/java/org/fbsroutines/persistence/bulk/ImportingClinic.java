@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,16 +13,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.ColumnMapping;
 import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.LocalNotation;
+import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportRunRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
@@ -36,15 +43,19 @@ final class ImportingClinic {
       """;
 
   /** Content that was stored before is gone through all the same. */
-  static final ImportOptions AGAIN =
-      new ImportOptions(
-          ImportOptions.OnError.STOP,
-          100,
-          false,
-          true,
-          CsvOptions.OURS,
-          ErrorReport.NONE,
-          ImportProgress.SILENT);
+  static final ImportOptions AGAIN = options(ImportOptions.OnError.STOP, false, true);
+
+  /** The good rows of a file are stored. */
+  static final ImportOptions SKIP = options(ImportOptions.OnError.SKIP, false, true);
+
+  /** Everything is done but storing. */
+  static final ImportOptions DRY_RUN = options(ImportOptions.OnError.STOP, true, true);
+
+  private static ImportOptions options(
+      ImportOptions.OnError onError, boolean isDryRun, boolean isAgain) {
+    return new ImportOptions(
+        onError, 100, isDryRun, isAgain, CsvOptions.OURS, ErrorReport.NONE, ImportProgress.SILENT);
+  }
 
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
 
@@ -111,6 +122,47 @@ final class ImportingClinic {
   ImportReport run(ImportKind kind, ImportOptions options, ImportSource source) {
     return new BatchImport(database.database(), clinic, Clock.fixed(now, ZoneOffset.UTC))
         .run(kind, source, options, "tester");
+  }
+
+  /**
+   * Imports a file with which something is wrong: the dry run, the run that stops and the one that
+   * skips must tell the same.
+   *
+   * @return what they told; what the last one could store is stored
+   */
+  List<String> refused(ImportKind kind, String content) throws IOException {
+    List<String> dry = problems(run(kind, DRY_RUN, content));
+    ImportReport stopped = run(kind, AGAIN, content);
+    ImportReport skipped = run(kind, SKIP, content);
+    assertThat(stopped.isStored()).isFalse();
+    assertThat(problems(stopped)).isEqualTo(dry);
+    assertThat(problems(skipped)).isEqualTo(dry);
+    return dry;
+  }
+
+  private static List<String> problems(ImportReport report) {
+    return report.problems().stream().map(Problem::text).toList();
+  }
+
+  /** What changes a clinic. */
+  interface Change<T> {
+    T make(Handle handle, Recording recording);
+  }
+
+  <T> T change(Change<T> change) {
+    return database
+        .database()
+        .<T, RuntimeException>inClinic(
+            clinic, handle -> change.make(handle, new Recording("tester", now)));
+  }
+
+  /** The latest facts of a patient. */
+  PatientFacts facts(String patient) {
+    return this.<PatientFacts, RuntimeException>read(
+        handle ->
+            FactsJson.read(
+                    patient, new PatientStore(handle).facts(patient).orElseThrow().document())
+                .facts());
   }
 
   String export(ImportKind kind, BatchExport.Form form) throws IOException {

@@ -13,7 +13,6 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PainScore;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -65,10 +64,10 @@ class PartialFactsTest {
   @Test
   void aRowOfFactsLeavesThoseOfWhichItSaysNothing() throws IOException {
     ImportReport report =
-        clinic.run(ImportKind.FACTS, "patient_id,usual_pain,fever,infection\nP-1,6,,\n");
+        clinic.run(ImportKind.FACTS, "patient_id,usual_pain,fever,infection\nP-1,4,,\n");
 
     assertThat(report.summary()).isEqualTo("added 0, changed 1, unchanged 0");
-    assertThat(facts()).isEqualTo(known("\"usualPain\": 5", "\"usualPain\": 6"));
+    assertThat(facts()).isEqualTo(known("\"usualPain\": 5", "\"usualPain\": 4"));
   }
 
   @Test
@@ -85,9 +84,9 @@ class PartialFactsTest {
   void aDocumentLeavesThoseOfWhichItSaysNothing() throws IOException {
     clinic.run(
         ImportKind.FACTS,
-        "{\"format\": \"fbs-facts/1\", \"patient\": \"P-1\", \"answers\": {\"fever\": \"no\"}}");
+        "{\"format\": \"fbs-facts/1\", \"patient\": \"P-1\", \"answers\": {\"infection\": \"yes\"}}");
 
-    assertThat(facts()).isEqualTo(known("\"fever\": \"yes\"", "\"fever\": \"no\""));
+    assertThat(facts()).isEqualTo(known("\"infection\": \"no\"", "\"infection\": \"yes\""));
   }
 
   @Test
@@ -100,11 +99,12 @@ class PartialFactsTest {
 
   @Test
   void operationsThatAreToldInFullTakeThePlaceOfOthers() throws IOException {
-    clinic.run(ImportKind.FACTS, "patient_id,operations\nP-1,fusion lumbar 2026-03-01\n");
+    clinic.run(ImportKind.FACTS, "patient_id,operations\nP-1,discectomy lumbar 2026-01-12\n");
 
     assertThat(clinic.export(ImportKind.OPERATIONS, BatchExport.Form.CSV).lines())
         .containsExactly(
-            "patient_id,kind,region,operated_on,approach", "P-1,fusion,lumbar,2026-03-01,unknown");
+            "patient_id,kind,region,operated_on,approach",
+            "P-1,discectomy,lumbar,2026-01-12,unknown");
   }
 
   private String operations() throws IOException {
@@ -147,7 +147,7 @@ class PartialFactsTest {
     FactsDocument all =
         new FactsDocument(
             Optional.of("P-1"),
-            PatientFacts.unknown().withOperations(Known.of(ImmutableList.of(Operation.unknown()))));
+            facts().facts().withOperations(Known.of(ImmutableList.of(Operation.unknown()))));
 
     clinic.run(ImportKind.FACTS, FactsJson.writeLine(all));
 
@@ -213,21 +213,21 @@ class PartialFactsTest {
     String warning = "patient_id,chest_pain\nP-1,yes\n";
     clinic.run(ImportKind.FACTS, warning);
     ImportReport nothingBetween = clinic.run(ImportKind.FACTS, warning);
-    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,chest_pain\nP-1,no\n");
+    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,collapse\nP-1,yes\n");
 
     ImportReport again = clinic.at(LATER).run(ImportKind.FACTS, warning);
 
     assertThat(nothingBetween.outcome()).isEqualTo(ImportReport.Outcome.SAME_AS_BEFORE);
     assertThat(again.outcome()).isEqualTo(ImportReport.Outcome.OVERTAKEN);
     assertThat(again.isStored()).isFalse();
-    assertThat(facts().facts().answer(Question.CHEST_PAIN)).isEqualTo(Answer.NO);
+    assertThat(facts().facts().answer(Question.COLLAPSE)).isEqualTo(Answer.YES);
   }
 
   @Test
   void whoSaidThatTheContentIsNewIsNotAskedOnceMore() throws IOException {
     String warning = "patient_id,chest_pain\nP-1,yes\n";
     clinic.run(ImportKind.FACTS, warning);
-    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,chest_pain\nP-1,no\n");
+    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,collapse\nP-1,yes\n");
     ImportingClinic last = clinic.at(LATER.plusSeconds(60));
     last.run(ImportKind.FACTS, ImportingClinic.AGAIN, warning);
 
@@ -241,18 +241,18 @@ class PartialFactsTest {
   void aBirthDateOfWhichARowSaysNothingStays() throws IOException {
     ImportReport absent = clinic.run(ImportKind.PATIENTS, "patient_id,display_name\nP-1,Ann\n");
     ImportReport empty =
-        clinic.run(ImportKind.PATIENTS, "patient_id,display_name,birth_date\nP-1,Anna,\n");
+        clinic.run(ImportKind.PATIENTS, "patient_id,display_name,birth_date\nP-1,ANN,\n");
 
     assertThat(absent.summary()).isEqualTo("added 0, changed 0, unchanged 1");
     assertThat(empty.summary()).isEqualTo("added 0, changed 1, unchanged 0");
     assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV))
-        .contains("P-1,Anna,1961-05-04,");
+        .contains("P-1,ANN,1961-05-04,");
   }
 
   @Test
   void whatWasExportedPutsEveryFactBack() throws IOException {
     String before = clinic.export(ImportKind.FACTS, BatchExport.Form.CSV);
-    clinic.run(ImportKind.FACTS, "patient_id,chest_pain,fever\nP-1,yes,no\n");
+    clinic.run(ImportKind.FACTS, "patient_id,wound_healed,infection\nP-1,unknown,unknown\n");
 
     clinic.run(ImportKind.FACTS, before);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Whole FHIR bundles: nothing outside them is asked, and nobody is released by one. */
 class FhirWholeBundlesTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
+  private static final LocalDate OPEN_SINCE =
+      TODAY.minusDays(RuleBook.standard().longestWindow() - 1L);
 
   @Test
   void noAddressOfABundleIsEverAsked() throws IOException {
@@ -40,9 +43,9 @@ class FhirWholeBundlesTest {
           GivenFiles.resourceText("format/fhir-addresses.json").replace("http://host", host);
 
       Heard.of(new FhirPatientsLayout(), GivenFiles.text("b.json", bundle));
-      Heard.of(new FhirFactsLayout(), GivenFiles.text("b.json", bundle));
+      Heard.of(new FhirFactsLayout(OPEN_SINCE), GivenFiles.text("b.json", bundle));
       Heard<OperationDocument> heard =
-          Heard.of(new FhirOperationsLayout(), GivenFiles.text("b.json", bundle));
+          Heard.of(new FhirOperationsLayout(OPEN_SINCE), GivenFiles.text("b.json", bundle));
 
       assertThat(heard.rows).hasSize(2);
       assertThat(requests).hasValue(0);
@@ -61,8 +64,10 @@ class FhirWholeBundlesTest {
     int answered = 0;
     for (Path bundle : bundles) {
       assertThat(Heard.of(new FhirPatientsLayout(), GivenFiles.file(bundle)).rows).hasSize(1);
-      assertThat(Heard.of(new FhirOperationsLayout(), GivenFiles.file(bundle)).rows).isEmpty();
-      Heard<FactsDocument> heard = Heard.of(new FhirFactsLayout(), GivenFiles.file(bundle));
+      assertThat(Heard.of(new FhirOperationsLayout(OPEN_SINCE), GivenFiles.file(bundle)).rows)
+          .isEmpty();
+      Heard<FactsDocument> heard =
+          Heard.of(new FhirFactsLayout(OPEN_SINCE), GivenFiles.file(bundle));
       assertThat(heard.problems).isEmpty();
       assertThat(heard.remarks).anyMatch(remark -> remark.contains("pain scores left out"));
       answered += heard.rows.size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -30,16 +31,16 @@ class ForeignLayoutsTest {
             Layouts.patients(CsvOptions.OURS),
             RowForms.PATIENTS),
         new Foreign<>(
-            new FhirOperationsLayout(),
+            new FhirOperationsLayout(LocalDate.EPOCH),
             "format",
             "fhir-bundle.json",
-            Layouts.operations(CsvOptions.OURS),
+            Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH),
             RowForms.OPERATIONS),
         new Foreign<>(
-            new FhirFactsLayout(),
+            new FhirFactsLayout(LocalDate.EPOCH),
             "format",
             "fhir-bundle.json",
-            Layouts.facts(CsvOptions.OURS),
+            Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH),
             RowForms.FACTS));
   }
 

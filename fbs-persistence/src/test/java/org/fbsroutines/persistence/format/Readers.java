@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.restriction.RuleBook;
 
@@ -37,8 +38,10 @@ final class Readers {
               "exercises",
               rows(Layouts.exercises(CsvOptions.OURS), RowForms.exercises(RuleBook.standard())))
           .put("patients", rows(Layouts.patients(CsvOptions.OURS), RowForms.PATIENTS))
-          .put("facts", rows(Layouts.facts(CsvOptions.OURS), RowForms.FACTS))
-          .put("operations", rows(Layouts.operations(CsvOptions.OURS), RowForms.OPERATIONS))
+          .put("facts", rows(Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH), RowForms.FACTS))
+          .put(
+              "operations",
+              rows(Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH), RowForms.OPERATIONS))
           .put(
               "prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), RowForms.PRESCRIPTIONS))
           .put("records", rows(Layouts.records(CsvOptions.OURS), RowForms.RECORDS))

@@ -1,0 +1,94 @@
+package org.fbsroutines.domain.patient;
+
+import static java.util.Comparator.comparingInt;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Facts that are known beside those that would take their place. */
+final class FactsComparison {
+  private final PatientFacts stored;
+  private final PatientFacts arriving;
+
+  FactsComparison(PatientFacts stored, PatientFacts arriving) {
+    this.stored = stored;
+    this.arriving = arriving;
+  }
+
+  ImmutableList<Loosening> loosenings() {
+    return Stream.of(
+            operations(), usualPain(), limitations(), strokes(), painResponses(), answers())
+        .flatMap(found -> found)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Stream<Loosening> answers() {
+    return stored.answers().entrySet().stream()
+        .filter(known -> known.getValue() == known.getKey().concerning())
+        .filter(known -> arriving.answer(known.getKey()) != known.getValue())
+        .map(
+            known ->
+                new Loosening.AnswerTakenBack(known.getKey(), arriving.answer(known.getKey())));
+  }
+
+  private Stream<Loosening> usualPain() {
+    return stored.usualPain().toOptional().stream()
+        .filter(pain -> arriving.usualPain().fold(now -> now.nrs() > pain.nrs(), () -> true))
+        .map(pain -> new Loosening.UsualPainRaised(pain, arriving.usualPain()));
+  }
+
+  private Stream<Loosening> limitations() {
+    ImmutableList<String> now = arriving.limitations().fold(all -> all, ImmutableList::of);
+    return listed(stored.limitations())
+        .filter(limitation -> !now.contains(limitation))
+        .map(limitation -> new Loosening.LimitationLost(limitation, arriving.limitations()));
+  }
+
+  private Stream<Loosening> strokes() {
+    Optional<ImmutableSet<Stroke>> known = stored.strokes().toOptional();
+    return known.stream()
+        .filter(strokes -> arriving.strokes().fold(now -> !strokes.containsAll(now), () -> true))
+        .map(strokes -> new Loosening.StrokeAdded(strokes, arriving.strokes()));
+  }
+
+  private Stream<Loosening> painResponses() {
+    ImmutableList<PainResponse> now = arriving.painResponses().fold(all -> all, ImmutableList::of);
+    return listed(stored.painResponses())
+        .filter(response -> now.stream().allMatch(other -> other.isMilderThan(response)))
+        .map(response -> new Loosening.PainResponseLost(response, arriving.painResponses()));
+  }
+
+  /** Each operation known must have one that arrives for itself. */
+  private Stream<Loosening> operations() {
+    List<Operation> now =
+        new ArrayList<>(arriving.operations().fold(all -> all, ImmutableList::of));
+    List<Operation> left = listed(stored.operations()).filter(one -> !now.remove(one)).toList();
+    return left.stream()
+        .sorted(comparingInt(FactsComparison::unknownParts))
+        .filter(one -> !takeSuccessor(one, now))
+        .toList()
+        .stream()
+        .map(one -> new Loosening.OperationLost(one, arriving.operations()));
+  }
+
+  private static boolean takeSuccessor(Operation stored, List<Operation> arriving) {
+    Optional<Operation> successor =
+        arriving.stream().filter(one -> one.saysAllOf(stored)).findFirst();
+    return successor.map(arriving::remove).orElse(false);
+  }
+
+  private static int unknownParts(Operation operation) {
+    return (int)
+        Stream.of(operation.kind(), operation.region(), operation.date(), operation.approach())
+            .filter(part -> !part.isKnown())
+            .count();
+  }
+
+  private static <T> Stream<T> listed(Known<ImmutableList<T>> known) {
+    return known.toOptional().stream().flatMap(ImmutableList::stream);
+  }
+}

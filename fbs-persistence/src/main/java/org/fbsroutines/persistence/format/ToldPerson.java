@@ -1,0 +1,18 @@
+package org.fbsroutines.persistence.format;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who a document says that a patient is, beside the id.
+ *
+ * @param displayName the name, where it is told
+ * @param birthDate the day of birth, where it is told
+ * @param idSource where the id comes from
+ */
+public record ToldPerson(
+    Optional<String> displayName, Optional<LocalDate> birthDate, IdSource idSource) {
+  /** Somebody who is told by the clinic's own id alone. */
+  public static final ToldPerson BY_ID =
+      new ToldPerson(Optional.empty(), Optional.empty(), IdSource.CLINIC);
+}
