@@ -97,7 +97,7 @@ record ClinicEntry(Form form, Clinic before) {
 
   private boolean isConfirmed(String country) {
     return form.value(CONFIRMED).equals(country)
-        || before.country().isEmpty() && !form.value(CONFIRMED).isEmpty();
+        || (before.country().isEmpty() && !form.value(CONFIRMED).isEmpty());
   }
 
   private boolean isProposed(String number) {
