@@ -61,8 +61,7 @@ class KeptRoutineTest {
     page.context()
         .addCookies(
             List.of(
-                new Cookie(session.cookie().getKey(), session.cookie().getValue())
-                    .setUrl(origin)));
+                new Cookie(session.cookie().getKey(), session.cookie().getValue()).setUrl(origin)));
     visit("/today");
     page.getByText("Keep today’s routine on this device").click();
     assertThat(page.locator("[data-part=status]"))
@@ -86,7 +85,8 @@ class KeptRoutineTest {
 
   private Locator session(String name) {
     return page.locator(
-        "[role=group]", new Page.LocatorOptions().setHas(page.locator("h2:text-is(\"" + name + "\")")));
+        "[role=group]",
+        new Page.LocatorOptions().setHas(page.locator("h2:text-is(\"" + name + "\")")));
   }
 
   private void record(String session, int pain) {
@@ -193,7 +193,8 @@ class KeptRoutineTest {
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 
       assertThat(page.getByText("Stop: Walking")).isVisible();
-      assertThat(page.getByText("Saved on this device", new Page.GetByTextOptions().setExact(true))).isVisible();
+      assertThat(page.getByText("Saved on this device", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
       visit("/today");
       assertStopped();
     } finally {

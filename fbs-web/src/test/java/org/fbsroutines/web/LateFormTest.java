@@ -1,5 +1,6 @@
 package org.fbsroutines.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -80,7 +81,7 @@ class LateFormTest {
   }
 
   private static String csrf(String page) {
-    return hidden(page).get("csrf");
+    return requireNonNull(hidden(page).get("csrf"));
   }
 
   private HttpResponse<String> send(String path, Map<String, String> fields, String csrf) {
@@ -271,7 +272,7 @@ class LateFormTest {
     String token = csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String late = send(NOTES, Map.of("note", "true"), token).body();
-    String sealed = hidden(late).get("late");
+    String sealed = requireNonNull(hidden(late).get("late"));
     char last = sealed.charAt(sealed.length() - 2);
     String changed =
         sealed.substring(0, sealed.length() - 2)

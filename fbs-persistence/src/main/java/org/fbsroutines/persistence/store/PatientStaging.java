@@ -185,7 +185,8 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    if (PatientLock.takeAll(handle, TABLE) != known) { // A patient has come from elsewhere meanwhile.
+    if (PatientLock.takeAll(handle, TABLE)
+        != known) { // A patient has come from elsewhere meanwhile.
       RefusedRows refused = RefusedRows.of(handle, TABLE);
       find(handle, refused);
       refused.requireNone("patients: somebody else added one meanwhile (expected: once more)");
