@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.care;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -44,7 +45,14 @@ public final class EmergencyNumbers {
    * @param number as it is dialled
    * @param source the law or the public body that states it
    */
-  public record EmergencyNumber(String country, String number, String source) {}
+  public record EmergencyNumber(String country, String number, String source) {
+    /** Refuses null. */
+    public EmergencyNumber {
+      requireNonNull(country, "country");
+      requireNonNull(number, "number");
+      requireNonNull(source, "source");
+    }
+  }
 
   /**
    * The number of a country.
@@ -53,7 +61,7 @@ public final class EmergencyNumbers {
    * @return empty where no source is at hand
    */
   public static Optional<EmergencyNumber> of(String country) {
-    return Optional.ofNullable(BY_COUNTRY.get(country));
+    return Optional.ofNullable(BY_COUNTRY.get(requireNonNull(country, "country")));
   }
 
   /** Returns every number with its source, by country. */
