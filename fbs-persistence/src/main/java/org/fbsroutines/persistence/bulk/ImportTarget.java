@@ -75,12 +75,12 @@ record ImportTarget<T>(
                   new OperationDocument("anybody", Optional.of(Operation.unknown()))
                       .json()
                       .orElseThrow()),
-              handle -> ImportTarget::addOperation);
+              handle -> operationEncoder(today));
       case FACTS ->
           new ImportTarget<>(
               Layouts.facts(csv, windowsOpenSince),
               new FactsStaging(Loosenings::ofFacts),
-              handle -> ImportTarget::addFacts);
+              handle -> factsEncoder(today));
       case PRESCRIPTIONS ->
           new ImportTarget<>(
               Layouts.prescriptions(csv),
@@ -96,10 +96,12 @@ record ImportTarget<T>(
 
   private static RowEncoder<PatientDocument> patientEncoder(LocalDate today) {
     RepeatedNames names = new RepeatedNames();
+    OperationDays days = new OperationDays(today);
     return (rows, row, original) -> {
       PatientDocument patient = row.value();
       Optional<FactsDocument> facts = patient.facts().map(told -> of(patient.id(), told));
       patient.birthDate().ifPresent(born -> checkPast(row, "birth_date", born, today));
+      facts.ifPresent(told -> days.check(row, told.facts(), patient.birthDate()));
       long nameKey = NameKey.of(patient.displayName());
       PatientStaging.add(
           rows,
@@ -113,6 +115,14 @@ record ImportTarget<T>(
           nameKey,
           patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
           original);
+    };
+  }
+
+  private static RowEncoder<FactsDocument> factsEncoder(LocalDate today) {
+    OperationDays days = new OperationDays(today);
+    return (rows, row, original) -> {
+      days.check(row, row.value().facts(), Optional.empty());
+      addFacts(rows, row, original);
     };
   }
 
@@ -142,6 +152,14 @@ record ImportTarget<T>(
   /** Returns what is told where something of what is stored stays beside it. */
   private static @Nullable String told(FactsDocument facts) {
     return facts.replacesAll() ? null : FactsJson.writeTold(facts);
+  }
+
+  private static RowEncoder<OperationDocument> operationEncoder(LocalDate today) {
+    OperationDays days = new OperationDays(today);
+    return (rows, row, original) -> {
+      row.value().operation().ifPresent(operation -> days.check(row, operation));
+      addOperation(rows, row, original);
+    };
   }
 
   private static void addOperation(
