@@ -45,8 +45,8 @@ class ImportWorkTest {
 
   /** A file of each kind, and what is otherwise in each of its rows when it comes again. */
   private enum Rows {
-    PATIENTS("patient_id,display_name,birth_date,usual_pain", "P-N,Somebody,BORN,5", ",5", ",6"),
-    FACTS("patient_id,usual_pain", "P-N,7", ",7", ",8"),
+    PATIENTS("patient_id,display_name,birth_date,usual_pain", "P-N,Somebody,BORN,8", ",8", ",7"),
+    FACTS("patient_id,usual_pain", "P-N,6", ",6", ",5"),
     OPERATIONS(
         "patient_id,kind,region,operated_on,approach",
         "P-N,fusion,lumbar,2026-01-10,posterior",
