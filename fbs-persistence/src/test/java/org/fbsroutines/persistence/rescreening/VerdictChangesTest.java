@@ -49,7 +49,7 @@ class VerdictChangesTest {
             row -> row.change().before(),
             row -> row.change().after())
         .containsExactly(tuple("isokinetic", Verdict.WITHHELD, Verdict.INCOMPLETE));
-    assertThat(clinic.changes(pass).get(0).change().ended()).containsExactly("R14");
+    assertThat(clinic.changes(pass).get(0).change().ended()).containsExactly("R14", "R40");
   }
 
   @Test
