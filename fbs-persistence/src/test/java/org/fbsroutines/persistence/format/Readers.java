@@ -101,7 +101,9 @@ final class Readers {
       try {
         T value = row.read().value();
         String json = JsonText.writeLine(form.toJson(value));
-        assertThat(form.fromJson(JsonText.read(FILE, json))).isEqualTo(value);
+        T again = form.fromJson(JsonText.read(FILE, json));
+        // Whom a foreign document names has no member of ours, so what is compared is JSON.
+        assertThat(JsonText.writeLine(form.toJson(again))).isEqualTo(json);
         checkCsv(value);
       } catch (FormatException e) {
         assertThat(e.problems()).isNotEmpty().allSatisfy(Readers::checkProblem);
