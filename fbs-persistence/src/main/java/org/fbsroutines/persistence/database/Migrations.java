@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.database;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.fbsroutines.persistence.time.ComputerZone;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.database;
+package org.fbsroutines.persistence.time;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,7 +15,8 @@ public final class ComputerZone {
     return Clock.system(id());
   }
 
-  static ZoneId id() {
+  /** Returns the computer's zone. */
+  public static ZoneId id() {
     return ZoneId.systemDefault();
   }
 }
