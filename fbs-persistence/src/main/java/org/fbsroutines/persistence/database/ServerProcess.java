@@ -20,6 +20,9 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
   /** Recovery after a crash may take long; this is the limit of one wait for it. */
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+  /** Writing what is in memory takes seconds; a server that takes longer is stopped at once. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
   /** How long processes of a killed server may take to notice that it is gone. */
   private static final Duration REMAINS_LIMIT = Duration.ofSeconds(30);
 
@@ -35,24 +38,35 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
     return start();
   }
 
-  /** Stops the server, if it runs, after ending what its clients do. */
+  /**
+   * Stops the server, if it runs, after ending what its clients do. A server that is asked to stop
+   * while it recovers from a crash of one of its processes can wait forever for another; stopped at
+   * once, it recovers at its next start and loses nothing that it acknowledged.
+   */
   void stop() throws IOException {
     if (Postmaster.running(directory.cluster()).isEmpty()) {
       return;
     }
-    PostgresProgram.Outcome outcome =
-        program.run(
-            "pg_ctl",
-            List.of(
-                "stop",
-                "--pgdata=" + directory.cluster(),
-                "--mode=fast",
-                "--wait",
-                "--timeout=60",
-                "--silent"));
+    PostgresProgram.Outcome outcome = stop("fast");
+    if (!outcome.succeeded()) {
+      LOG.warn("The database server is stopped at once: {}", outcome.output().strip());
+      outcome = stop("immediate");
+    }
     if (!outcome.succeeded()) {
       LOG.warn("The database server was not stopped: {}", outcome.output().strip());
     }
+  }
+
+  private PostgresProgram.Outcome stop(String mode) throws IOException {
+    return program.run(
+        "pg_ctl",
+        List.of(
+            "stop",
+            "--pgdata=" + directory.cluster(),
+            "--mode=" + mode,
+            "--wait",
+            "--timeout=" + STOP_LIMIT.toSeconds(),
+            "--silent"));
   }
 
   private boolean becomesReady() throws IOException {
