@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
@@ -70,9 +71,9 @@ final class RulesExplainCommand implements Callable<Integer> {
     RuleBook rules = RuleBookSource.read(ruleBook, surroundings);
     Restriction rule = RuleBookSource.rule(id, rules);
     InputFile input = InputFile.named(file, surroundings.input());
-    PatientFacts facts = input.read(FactsJson::read).facts();
     LocalDate day = date.day(surroundings.time());
-    FactsOnDate.check(input.name(), facts, day);
+    EntryRule entry = EntryRule.of(Catalogue.standard(), day);
+    PatientFacts facts = input.read((name, stream) -> FactsJson.read(name, stream, entry)).facts();
     Sheet sheet = new Sheet(surroundings.terminal());
     sheet.line(0, rule.id() + " " + rule.title() + ", on " + day, Style.bold);
     for (Clause clause : rule.clauses()) {

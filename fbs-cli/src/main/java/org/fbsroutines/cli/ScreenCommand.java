@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
@@ -129,8 +131,8 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private int screenOne(InputFile input, LocalDate day) {
-    FactsDocument document = input.read(FactsJson::read);
-    FactsOnDate.check(input.name(), document.facts(), day);
+    EntryRule rule = EntryRule.of(Catalogue.standard(), day);
+    FactsDocument document = input.read((name, stream) -> FactsJson.read(name, stream, rule));
     Screener screener = Screener.standard();
     Screening screening = screener.screen(document.facts(), day);
     Optional<ImmutableList<UnlockStep>> steps =

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -27,6 +29,7 @@ final class ScreenLines {
 
   private final Screener screener = Screener.standard();
   private final LocalDate date;
+  private final EntryRule rule;
   private final boolean whole;
   private final PrintWriter out;
   private long refused;
@@ -40,6 +43,7 @@ final class ScreenLines {
    */
   ScreenLines(LocalDate date, boolean whole, PrintWriter out) {
     this.date = date;
+    this.rule = EntryRule.of(Catalogue.standard(), date);
     this.whole = whole;
     this.out = out;
   }
@@ -92,8 +96,7 @@ final class ScreenLines {
         throw FormatException.ofFile(
             name, "line too long (expected: at most " + ByteLines.LONGEST + " bytes)");
       }
-      FactsDocument document = FactsJson.read(name, new ByteArrayInputStream(line));
-      FactsOnDate.check(name, document.facts(), date);
+      FactsDocument document = FactsJson.read(name, new ByteArrayInputStream(line), rule);
       Screening screening = screener.screen(document.facts(), date);
       return new Answer(
           whole

@@ -36,7 +36,7 @@ final class ScreeningText {
         0, "Screening for " + screening.date() + patient.map(id -> ", patient " + id).orElse(""));
     contact(screening);
     verdicts(screening);
-    reasons("Why", screening, ExerciseScreening::limits);
+    reasons("Why", screening, ExerciseScreening::deciding);
     reasons("Advice", screening, ExerciseScreening::advice);
     openQuestions(screening);
   }
@@ -123,11 +123,9 @@ final class ScreeningText {
     Map<Spoken, List<String>> exercises = new TreeMap<>();
     for (ExerciseScreening decided : screening.exercises()) {
       for (Finding finding : findings.apply(decided)) {
-        if (finding.decided()) {
-          exercises
-              .computeIfAbsent(Spoken.of(finding), unused -> new ArrayList<>())
-              .add(decided.exercise().name());
-        }
+        exercises
+            .computeIfAbsent(Spoken.of(finding), unused -> new ArrayList<>())
+            .add(decided.exercise().name());
       }
     }
     if (exercises.isEmpty()) {

@@ -65,7 +65,7 @@ record ConformanceCase(String name, JsonNode document) {
   }
 
   PatientFacts patientFacts() {
-    return FactsJson.read(name, facts()).facts();
+    return FactsJson.readStored(name, facts()).facts();
   }
 
   String referral() {

@@ -11,8 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.format.ExerciseCsv;
 import org.fbsroutines.persistence.format.ExerciseFile;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * (F1, F3, F7, F10, F11).
  */
 class KnownFaultsOfDocumentsTest {
+  private static final EntryRule ENTRY =
+      EntryRule.of(Catalogue.standard(), LocalDate.of(2027, 3, 1));
 
   @ParameterizedTest
   @ValueSource(
@@ -55,10 +59,10 @@ class KnownFaultsOfDocumentsTest {
     String row =
         "patient_id,display_name,operations\nP-1,Ann,%s lumbar 2027-02-26\n".formatted(word);
 
-    assertThatThrownBy(() -> FactsJson.read("facts", facts))
+    assertThatThrownBy(() -> FactsJson.readStored("facts", facts))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("operations[0].kind");
-    assertThatThrownBy(() -> PatientFile.read("patients", stream(row)))
+    assertThatThrownBy(() -> PatientFile.read("patients", stream(row), ENTRY))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("operations");
   }

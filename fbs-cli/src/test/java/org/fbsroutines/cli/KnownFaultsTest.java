@@ -169,12 +169,12 @@ class KnownFaultsTest {
       ObjectNode shorter = document.deepCopy();
       shorter.remove(member);
 
-      assertNothingIsReleased(FactsJson.read(member, shorter.toString()).facts());
+      assertNothingIsReleased(FactsJson.readStored(member, shorter.toString()).facts());
     }
     for (Question question : Question.values()) {
       ObjectNode shorter = document.deepCopy();
       ((ObjectNode) shorter.path("answers")).remove(question.key());
-      PatientFacts facts = FactsJson.read("facts", shorter.toString()).facts();
+      PatientFacts facts = FactsJson.readStored("facts", shorter.toString()).facts();
 
       assertThat(facts.answer(question)).isEqualTo(Answer.UNKNOWN);
       for (ExerciseScreening exercise : SCREENER.screen(facts, TODAY).exercises()) {

@@ -52,7 +52,8 @@ class ScreenCommandTest {
     Ran ran = Ran.fbs("screen", "--template");
 
     Schemas.assertValid("fbs-facts-1", ran.out());
-    assertThat(FactsJson.read("template", ran.out()).facts()).isEqualTo(PatientFacts.unknown());
+    assertThat(FactsJson.readStored("template", ran.out()).facts())
+        .isEqualTo(PatientFacts.unknown());
     for (Question question : Question.values()) {
       assertThat(ran.out()).contains("\"" + question.key() + "\" : \"unknown\"");
     }
@@ -65,7 +66,7 @@ class ScreenCommandTest {
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
     Schemas.assertValid("fbs-screening-1", ran.out());
-    PatientFacts facts = FactsJson.read("facts", OPERATED).facts();
+    PatientFacts facts = FactsJson.readStored("facts", OPERATED).facts();
     assertThat(ran.out())
         .isEqualTo(
             ScreeningJson.write(
@@ -175,9 +176,71 @@ class ScreenCommandTest {
     assertThat(ran.err())
         .isEqualTo(
             file
-                + ": operations[0].date: 2026-10-20 (expected: no later than 2026-10-19, the day"
-                + " screened)"
+                + ":5: operations[0].date: 2026-10-20 (expected: a day from 1900-01-01 to 2026-10-19)"
                 + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1026-11-01", "0000-01-01", "1899-12-31"})
+  void anOperationBeforeAnybodyCanHaveHadOneIsAProblemOfTheInput(String date) throws IOException {
+    Files.writeString(file, OPERATED.replace("2026-10-20", date));
+
+    Ran ran = Ran.fbs("screen", file.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .isEqualTo(
+            file
+                + ":5: operations[0].date: "
+                + date
+                + " (expected: a day from 1900-01-01 to 2027-01-04)\n");
+  }
+
+  @Test
+  void painAfterAnExerciseThatIsNoneIsAProblemOfTheInputAndNotForgotten() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"format": "fbs-facts/1",
+         "painResponses": [
+           {"exercise": "walking", "pain": 4},
+           {"exercise": "walkng", "pain": 9, "settledWithin24Hours": "no"}]}
+        """);
+
+    Ran ran = Ran.fbs("screen", file.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err())
+        .isEqualTo(file + ":4: painResponses[1].exercise: walkng (did you mean walking?)\n");
+    assertThat(Ran.fbs("rules", "explain", "R37", file.toString()).err()).contains("walkng");
+  }
+
+  @Test
+  void amongManyPatientsTheOneWithSuchFactsIsAnsweredByItsProblems() {
+    String lines =
+        OPERATED.replace("\n", "").replace("2026-10-20", "1026-11-01")
+            + "\n"
+            + "{\"format\":\"fbs-facts/1\",\"painResponses\":[{\"exercise\":\"swiming\",\"pain\":9}]}\n";
+
+    Ran ran = Ran.with(80, lines, Map.of(), "screen", "-", "--ndjson");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.out().lines().toList().get(0)).contains("operations[0].date", "1026-11-01");
+    assertThat(ran.out().lines().toList().get(1)).contains("swiming (did you mean swimming?)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "9999-12-31", "1899-12-31"})
+  void aDayOnWhichNobodyIsTreatedIsAMessageAndNoUnexpectedError(String date) {
+    Ran ran = Ran.fbs("screen", file.toString(), "--date=" + date, "--timeline");
+
+    assertThat(ran.exitCode()).isNotZero();
+    assertThat(ran.err())
+        .contains(date + " (expected: a date from 1900-01-01 to 2199-12-31)")
+        .doesNotContain("nexpected error");
+    assertThat(Ran.fbs("screen", file.toString(), "--date", "2199-12-31", "--timeline").exitCode())
+        .isZero();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.fbsroutines.web.clinician.AssessmentPages;
 import org.fbsroutines.web.clinician.BuilderPages;
 import org.fbsroutines.web.clinician.FactsPages;
 import org.fbsroutines.web.clinician.InstructionPages;
+import org.fbsroutines.web.clinician.LimitationPages;
 import org.fbsroutines.web.clinician.NewPatientPages;
 import org.fbsroutines.web.clinician.PatientListPages;
 import org.fbsroutines.web.clinician.PatientPages;
@@ -165,6 +166,7 @@ final class Routes {
     get("/patients/{id}/facts", facts::form, CLINICIAN);
     routes.post("/patients/{id}/facts", facts::save, CLINICIAN);
     get("/patients/{id}/screening", new ScreeningPages(desk, pages)::show, CLINICIAN);
+    routes.post("/patients/{id}/limitations/read", new LimitationPages(desk)::read, CLINICIAN);
     get("/patients/{id}/records", new SessionRecordPages(desk, pages)::show, CLINICIAN);
     routes.post("/patients/{id}/pause", patients::pause, CLINICIAN);
     get("/patients/{id}/instructions", instructions::show, CLINICIAN);

@@ -190,6 +190,8 @@ final class ClinicianBrowser {
         .put("starts-month", "1")
         .put("starts-year", "2027")
         .put("weeks", "6")
+        .put("read", "0")
+        .put("read", "1")
         .put("action", "approve")
         .put("chosen", exercise);
   }
@@ -202,6 +204,8 @@ final class ClinicianBrowser {
         .put("starts-month", "2")
         .put("starts-year", "2027")
         .put("weeks", "6")
+        .put("read", "0")
+        .put("read", "1")
         .put("chosen", "shoulder-circles")
         .put("shoulder-circles-repetitions", "8")
         .put("shoulder-circles-sets", "1")

@@ -97,7 +97,7 @@ class ClinicianJourneyTest {
         DEMONSTRATION.in(handle -> new AuditStore(handle).about("patient", id, 9));
     assertThat(audited)
         .extracting(AuditRow::action)
-        .containsExactly("approve-routine", "record-facts", "add-patient");
+        .containsExactly("approve-routine", "read-limitations", "record-facts", "add-patient");
   }
 
   @Test

@@ -131,6 +131,58 @@ class ClinicianRefusalsTest {
         "href=\"#usual-pain\"");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotDecidedStandsApartFromWhatDecides(Language language) {
+    String id = "open-" + language.tag();
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, id);
+    clinician.done(
+        "/patients/" + id + "/facts",
+        ClinicianBrowser.replacing(
+            ClinicianBrowser.healthyFacts("1").build(), "responses", "unknown"));
+
+    assertThat(
+            ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), language)
+                .page("/patients/" + id + "/screening"))
+        .contains(language == Language.ENGLISH ? "Not decided" : "Sin decidir")
+        .doesNotContain("The pain rose too much", "El dolor subió demasiado");
+  }
+
+  @Test
+  void anOperationBeforeTheBirthIsRefused() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "unborn");
+
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/unborn/facts",
+            ClinicianBrowser.replacing(
+                ClinicianBrowser.healthyFacts("1").build(), "operation-0-date-year", "1974")),
+        422,
+        "href=\"#operation-0-date\"",
+        "Give a day from 3 April 1975 to 31 January 2027");
+  }
+
+  @Test
+  void painAfterAnExerciseThatIsNoneIsRefusedWithTheNearest() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "walkng");
+
+    ClinicianBrowser.assertRefused(
+        clinician.post(
+            "/patients/walkng/facts",
+            ImmutableListMultimap.<String, String>builder()
+                .putAll(
+                    ClinicianBrowser.replacing(
+                        ClinicianBrowser.healthyFacts("1").build(), "responses", "listed"))
+                .put("response-0-exercise", "walkng")
+                .put("response-0-pain", "9")
+                .put("response-0-settled", "no")
+                .put("response-0-persists", "no")
+                .build()),
+        422,
+        "href=\"#response-0-exercise\"",
+        "Did you mean walking?");
+  }
+
   @Test
   void aPatientOfAnotherClinicIsNotThere() {
     ClinicianBrowser own = ClinicianBrowser.withPatient(DEMONSTRATION, "walled");

@@ -3,7 +3,10 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -58,6 +61,19 @@ class PatientPlanTest {
   }
 
   @Test
+  void whatNobodyKnowsIsSaidToBeUnknownAndNoReasonForIt() {
+    know(facts -> facts.withPainResponses(Known.unknown()));
+
+    for (String page : new String[] {"/plan", "/today"}) {
+      assertThat(patient.page(page))
+          .as(page)
+          .contains("Your clinic does not know yet whether it suits you.")
+          .contains("How did the pain answer the exercises already tried?")
+          .doesNotContain("The pain rose too much");
+    }
+  }
+
+  @Test
   void whomToContactIsToldWithTheReasonAndTheNumber() {
     SERVER.in(
         handle -> {
@@ -77,6 +93,10 @@ class PatientPlanTest {
   }
 
   private void know(Question question, Answer answer) {
+    know(facts -> facts.with(question, answer));
+  }
+
+  private void know(UnaryOperator<PatientFacts> change) {
     SERVER.in(
         handle ->
             new PatientStore(handle)
@@ -85,10 +105,8 @@ class PatientPlanTest {
                     FactsJson.write(
                         new FactsDocument(
                             Optional.of(patient.id()),
-                            PatientChart.read(handle, patient.id())
-                                .orElseThrow()
-                                .facts()
-                                .with(question, answer))),
+                            change.apply(
+                                PatientChart.read(handle, patient.id()).orElseThrow().facts()))),
                     new Recording("Dr. Dana", SERVER.clock().instant())));
   }
 }

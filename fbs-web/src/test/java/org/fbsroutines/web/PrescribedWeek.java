@@ -23,6 +23,7 @@ import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.Recording;
@@ -51,6 +52,11 @@ final class PrescribedWeek {
                       RoutinePeriod.weeks(began, 6),
                       Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
                   .fold(routine -> routine, refusals -> fail(refusals.toString()));
+          Limitations.markRead(
+              handle,
+              chart,
+              Limitations.read(handle, chart).unread(),
+              new Recording("Dr. Vega", began.atTime(9, 0).toInstant(ZoneOffset.UTC)));
           return new RoutineApproval(handle, rules, began)
               .record(
                   id,

@@ -63,8 +63,7 @@ public record Finding(
   private Reason notKnown() {
     String asked = openQuestions.stream().map(OpenQuestion::text).collect(joining(" "));
     return new Reason(
-        "We do not know yet whether this suits you: " + asked,
-        "Not decided while this is not known: " + asked);
+        "We do not know yet: " + asked, "Not decided while this is not known: " + asked);
   }
 
   /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */

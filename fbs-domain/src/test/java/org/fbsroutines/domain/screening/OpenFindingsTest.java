@@ -41,9 +41,7 @@ class OpenFindingsTest {
         SCREENER.screen(NEVER_ASKED, Patients.TODAY).of(ExerciseId.WALKING).open().get(0).reason();
 
     assertThat(reason.forPatient())
-        .isEqualTo(
-            "We do not know yet whether this suits you: How did the pain answer the exercises"
-                + " already tried?");
+        .isEqualTo("We do not know yet: How did the pain answer the exercises already tried?");
     assertThat(reason.forClinician())
         .isEqualTo(
             "Not decided while this is not known: How did the pain answer the exercises already"

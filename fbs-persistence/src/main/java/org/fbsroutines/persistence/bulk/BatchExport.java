@@ -123,7 +123,7 @@ public final class BatchExport {
 
   private static Optional<PatientFacts> facts(ExportStore.Patient row) {
     return Optional.ofNullable(row.facts())
-        .map(document -> FactsJson.read("facts of " + row.patientId(), document).facts());
+        .map(document -> FactsJson.readStored("facts of " + row.patientId(), document).facts());
   }
 
   private static PatientDocument patient(ExportStore.Patient row) {

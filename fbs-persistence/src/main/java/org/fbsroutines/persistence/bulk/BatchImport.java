@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -61,15 +62,7 @@ public final class BatchImport {
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
     try (OpenSource open = OpenSource.open(source)) {
-      LocalDate windowsOpenSince =
-          database.<LocalDate, RuntimeException>readInClinic(
-              clinic, handle -> ClinicRules.windowsOpenSince(handle, today));
-      return run(
-          ImportTarget.of(kind, options.csv(), today, windowsOpenSince),
-          kind,
-          open,
-          options,
-          actor);
+      return run(kind, open, options, actor, today);
     } catch (IOException e) {
       throw FormatException.unreadable(source.name(), e);
     } finally {
@@ -78,12 +71,8 @@ public final class BatchImport {
     }
   }
 
-  private <T> ImportReport run(
-      ImportTarget<T> target,
-      ImportKind kind,
-      OpenSource open,
-      ImportOptions options,
-      String actor) {
+  private ImportReport run(
+      ImportKind kind, OpenSource open, ImportOptions options, String actor, LocalDate today) {
     RunLog runs = new RunLog(database, clinic, clock, kind);
     Run run =
         new Run(
@@ -91,7 +80,17 @@ public final class BatchImport {
     options.progress().begun(open.name(), open.size().orElse(-1));
     try {
       return database.<ImportReport, RuntimeException>inClinic(
-          clinic, handle -> store(handle, target, kind, run, runs));
+          clinic,
+          handle -> {
+            EntryRule rule = ClinicRules.entryRule(handle, today);
+            LocalDate windowsOpenSince = ClinicRules.windowsOpenSince(handle, today);
+            return store(
+                handle,
+                ImportTarget.of(kind, options.csv(), rule, windowsOpenSince),
+                kind,
+                run,
+                runs);
+          });
     } catch (NothingStored e) {
       if (!options.isDryRun()) {
         runs.finish(e.report(), outcome(e.report()), open.bytes());

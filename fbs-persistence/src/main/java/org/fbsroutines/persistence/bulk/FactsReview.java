@@ -60,7 +60,8 @@ final class FactsReview {
     String patient = arrival.patientId();
     Screening screening =
         standing.screen(
-            FactsJson.read("facts " + arrival.factsVersion() + " of " + patient, arrival.facts())
+            FactsJson.readStored(
+                    "facts " + arrival.factsVersion() + " of " + patient, arrival.facts())
                 .facts(),
             standing.instructions(handle, patient, patient).get(patient));
     String name = "routine " + arrival.routineVersion() + " of " + patient;

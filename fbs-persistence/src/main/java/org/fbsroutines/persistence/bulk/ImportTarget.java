@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.CsvOptions;
@@ -14,6 +15,7 @@ import org.fbsroutines.persistence.format.ExerciseFile;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.FactsReading;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.IdSource;
 import org.fbsroutines.persistence.format.Layouts;
@@ -53,34 +55,36 @@ record ImportTarget<T>(
   /**
    * Returns the target of a kind.
    *
-   * @param today births and sessions after it are refused
+   * @param rule what facts must keep to; births and sessions after its last day are refused
    * @param windowsOpenSince as {@link Layouts#facts} has it
    */
   static ImportTarget<?> of(
-      ImportKind kind, CsvOptions csv, LocalDate today, LocalDate windowsOpenSince) {
+      ImportKind kind, CsvOptions csv, EntryRule rule, LocalDate windowsOpenSince) {
+    LocalDate today = rule.days().last();
+    FactsReading reading = FactsReading.entered(rule);
     return switch (kind) {
       case EXERCISES ->
           new ImportTarget<>(
               Layouts.exercises(csv), new ExerciseStaging(), ImportTarget::exerciseEncoder);
       case PATIENTS ->
           new ImportTarget<>(
-              Layouts.patients(csv),
+              Layouts.patients(csv, reading),
               new PatientStaging(Loosenings::ofFacts),
               handle -> patientEncoder(today));
       case OPERATIONS ->
           new ImportTarget<>(
-              Layouts.operations(csv, windowsOpenSince),
+              Layouts.operations(csv, windowsOpenSince, reading),
               new OperationStaging(
                   FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())),
                   new OperationDocument("anybody", Optional.of(Operation.unknown()))
                       .json()
                       .orElseThrow()),
-              handle -> operationEncoder(today));
+              handle -> ImportTarget::addOperation);
       case FACTS ->
           new ImportTarget<>(
-              Layouts.facts(csv, windowsOpenSince),
+              Layouts.facts(csv, windowsOpenSince, reading),
               new FactsStaging(Loosenings::ofFacts),
-              handle -> factsEncoder(today));
+              handle -> ImportTarget::addFacts);
       case PRESCRIPTIONS ->
           new ImportTarget<>(
               Layouts.prescriptions(csv),
@@ -96,12 +100,10 @@ record ImportTarget<T>(
 
   private static RowEncoder<PatientDocument> patientEncoder(LocalDate today) {
     RepeatedNames names = new RepeatedNames();
-    OperationDays days = new OperationDays(today);
     return (rows, row, original) -> {
       PatientDocument patient = row.value();
       Optional<FactsDocument> facts = patient.facts().map(told -> of(patient.id(), told));
       patient.birthDate().ifPresent(born -> checkPast(row, "birth_date", born, today));
-      facts.ifPresent(told -> days.check(row, told.facts(), patient.birthDate()));
       long nameKey = NameKey.of(patient.displayName());
       PatientStaging.add(
           rows,
@@ -115,14 +117,6 @@ record ImportTarget<T>(
           nameKey,
           patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
           original);
-    };
-  }
-
-  private static RowEncoder<FactsDocument> factsEncoder(LocalDate today) {
-    OperationDays days = new OperationDays(today);
-    return (rows, row, original) -> {
-      days.check(row, row.value().facts(), Optional.empty());
-      addFacts(rows, row, original);
     };
   }
 
@@ -152,14 +146,6 @@ record ImportTarget<T>(
   /** Returns what is told where something of what is stored stays beside it. */
   private static @Nullable String told(FactsDocument facts) {
     return facts.replacesAll() ? null : FactsJson.writeTold(facts);
-  }
-
-  private static RowEncoder<OperationDocument> operationEncoder(LocalDate today) {
-    OperationDays days = new OperationDays(today);
-    return (rows, row, original) -> {
-      row.value().operation().ifPresent(operation -> days.check(row, operation));
-      addOperation(rows, row, original);
-    };
   }
 
   private static void addOperation(
@@ -213,14 +199,9 @@ record ImportTarget<T>(
     if (!known.contains(exercise)) {
       throw FormatException.of(
           row.problem(
-              "exercise_id", Suggestion.shortened(exercise) + " " + expected(exercise, known)));
+              "exercise_id",
+              Suggestion.shortened(exercise) + " " + Suggestion.exercise(exercise, known)));
     }
-  }
-
-  private static String expected(String exercise, ImmutableSet<String> known) {
-    return known.isEmpty()
-        ? "(expected: an exercise of the catalogue, which is empty)"
-        : Suggestion.nearest(exercise, known);
   }
 
   private static RowEncoder<Exercise> exerciseEncoder(Handle handle) {

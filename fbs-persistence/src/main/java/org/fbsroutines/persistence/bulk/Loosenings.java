@@ -38,6 +38,6 @@ final class Loosenings {
   }
 
   private static PatientFacts facts(String which, String document) {
-    return FactsJson.read("facts " + which, document).facts();
+    return FactsJson.readStored("facts " + which, document).facts();
   }
 }

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.EntryRule;
+import org.fbsroutines.domain.patient.PossibleDays;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.Screener;
@@ -111,6 +114,21 @@ public record ClinicRules(
    */
   public static Optional<Exercise> exercise(Handle handle, ExerciseId id) {
     return exercise(new ExerciseStore(handle), id.value());
+  }
+
+  /**
+   * Reads what facts must keep to when somebody enters them.
+   *
+   * @param handle inside the clinic
+   * @param today the day of the entry
+   * @return the rule for patients whose birth is not known; every listed exercise can have been
+   *     tried, assessed or not
+   */
+  public static EntryRule entryRule(Handle handle, LocalDate today) {
+    return new EntryRule(
+        PossibleDays.until(today),
+        new ExerciseStore(handle)
+            .listedIds().stream().map(ExerciseId::new).collect(ImmutableSet.toImmutableSet()));
   }
 
   /**

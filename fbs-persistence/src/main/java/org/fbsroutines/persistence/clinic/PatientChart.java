@@ -74,7 +74,7 @@ public record PatientChart(
   }
 
   private static PatientFacts facts(FactsRow row) {
-    return FactsJson.read("facts " + row.version(), row.document()).facts();
+    return FactsJson.readStored("facts " + row.version(), row.document()).facts();
   }
 
   static ImmutableList<ClinicianInstruction> instructions(List<InstructionRow> rows) {

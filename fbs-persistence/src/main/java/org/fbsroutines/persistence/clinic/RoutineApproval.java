@@ -44,11 +44,13 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
    * @throws HeldGrowthException if a dosage grows although something stands in the way of it
    * @throws org.fbsroutines.persistence.store.StaleRoutineException if another version was approved
    *     meanwhile, or the facts that were seen are no longer the latest
+   * @throws UnreadLimitationsException if the patient states limitations that nobody has read
    */
   public RoutineRow record(
       String patientId, ProposedRoutine proposed, Approval approval, int previous) {
     RoutinePauseStore pauses = new RoutinePauseStore(handle);
     pauses.lock(patientId);
+    checkLimitationsAreRead(patientId);
     GrowthCheck check = check(patientId, approval);
     ImmutableSet<ExerciseId> held = check.held(proposed.items(), approval.growthReason());
     if (!held.isEmpty()) {
@@ -100,6 +102,16 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
                 "patient",
                 patientId,
                 "{\"version\": " + stored.version() + despite + "}"));
+  }
+
+  private void checkLimitationsAreRead(String patientId) {
+    int unread =
+        PatientChart.read(handle, patientId)
+            .map(chart -> Limitations.read(handle, chart).unread().size())
+            .orElse(0);
+    if (unread > 0) {
+      throw new UnreadLimitationsException(unread);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -125,6 +126,11 @@ public final class Demonstration {
                 refusals -> {
                   throw new IllegalStateException("demonstration routine refused: " + refusals);
                 });
+    Limitations.markRead(
+        handle,
+        chart,
+        Limitations.read(handle, chart).unread(),
+        new Recording(CLINICIAN, clock.instant()));
     new RoutineApproval(handle, rules, today)
         .record(
             PATIENT,

@@ -27,6 +27,7 @@ import org.fbsroutines.domain.routine.Session;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
+import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -99,6 +100,11 @@ final class StoryTelling {
                 });
     SeenVersions seen =
         new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
+    Limitations.markRead(
+        handle,
+        chart,
+        Limitations.read(handle, chart).unread(),
+        new Recording(Demonstration.CLINICIAN, moment(start)));
     new RoutineApproval(handle, rules, start)
         .record(
             story.id(), proposed, new Approval(Demonstration.CLINICIAN, moment(start), seen), 0);

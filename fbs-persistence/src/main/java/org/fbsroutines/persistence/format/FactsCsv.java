@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
@@ -44,18 +43,19 @@ final class FactsCsv {
 
   private FactsCsv() {}
 
-  static PatientFacts read(CsvRow row, ImmutableMap<Question, String> questions) {
+  static PatientFacts read(
+      CsvRow row, ImmutableMap<Question, String> questions, FactsReading reading) {
     Map<Question, Answer> answers = new EnumMap<>(Question.class);
     questions.forEach(
         (question, column) ->
             row.answer(column).ifPresent(answer -> answers.put(question, answer)));
     return new PatientFacts(
         ImmutableMap.copyOf(answers),
-        list(row, "operations", FactsCsv::operation),
+        list(row, "operations", item -> operation(item, reading)),
         known(row, "usual_pain", FactsJson::pain),
         list(row, "limitations", Value::plain),
         known(row, "strokes", cell -> ImmutableSet.copyOf(items(cell, FactsCsv::stroke))),
-        list(row, "pain_responses", FactsCsv::painResponse),
+        list(row, "pain_responses", item -> painResponse(item, reading)),
         known(row, "walking_minutes", FactsCsv::walkingMinutes));
   }
 
@@ -83,7 +83,7 @@ final class FactsCsv {
     return item.token(Tokens.STROKE);
   }
 
-  private static Operation operation(Value item) {
+  private static Operation operation(Value item, FactsReading reading) {
     List<String> words = WORDS.splitToList(item.plain());
     if (words.size() != 3 && words.size() != 4) {
       throw item.refuse(
@@ -93,7 +93,7 @@ final class FactsCsv {
     return new Operation(
         word(item, words, 0, value -> value.token(Tokens.OPERATION_KIND)),
         word(item, words, 1, value -> value.token(Tokens.REGION)),
-        word(item, words, 2, Value::date),
+        word(item, words, 2, reading::operated),
         word(item, words, 3, value -> value.token(Tokens.APPROACH)));
   }
 
@@ -104,7 +104,7 @@ final class FactsCsv {
         : Known.of(read.apply(item.withText(words.get(index))));
   }
 
-  private static PainResponse painResponse(Value item) {
+  private static PainResponse painResponse(Value item, FactsReading reading) {
     List<String> words = WORDS.splitToList(item.plain());
     if (words.size() != 4) {
       throw item.refuse(
@@ -112,9 +112,8 @@ final class FactsCsv {
               + " (expected: exercise, pain, settled within 24 hours, persists for days, such as"
               + " walking 7 yes no)");
     }
-    Value named = item.withText(words.get(0));
     return new PainResponse(
-        named.build(() -> new ExerciseId(words.get(0))),
+        reading.tried(item.withText(words.get(0)), words.get(0)),
         FactsJson.pain(item.withText(words.get(1))),
         item.withText(words.get(2)).token(Tokens.ANSWER),
         item.withText(words.get(3)).token(Tokens.ANSWER));

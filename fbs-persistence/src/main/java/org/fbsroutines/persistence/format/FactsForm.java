@@ -14,6 +14,11 @@ import org.fbsroutines.domain.patient.PatientFacts;
  * nothing.
  */
 final class FactsForm implements RowForm<FactsDocument> {
+  private final FactsReading reading;
+
+  FactsForm(FactsReading reading) {
+    this.reading = reading;
+  }
 
   @Override
   public String kind() {
@@ -48,7 +53,7 @@ final class FactsForm implements RowForm<FactsDocument> {
   @Override
   public FactsDocument fromCsv(CsvRow row) {
     String patient = row.get(PatientCsv.ID).identifier();
-    PatientFacts facts = FactsCsv.read(row, PatientCsv.QUESTIONS);
+    PatientFacts facts = FactsCsv.read(row, PatientCsv.QUESTIONS, reading);
     return row.build(() -> document(patient, facts, FactNames.told(row)));
   }
 
@@ -69,7 +74,7 @@ final class FactsForm implements RowForm<FactsDocument> {
   @Override
   public FactsDocument fromJson(Value value) {
     String patient = value.get("patient").text();
-    FactsDocument read = FactsJson.read(value);
+    FactsDocument read = FactsJson.read(value, reading);
     return value.build(() -> document(patient, read.facts(), read.told()));
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PainResponse;
@@ -33,30 +34,44 @@ public final class FactsJson {
   private FactsJson() {}
 
   /**
-   * Reads a document.
+   * Reads a document that somebody enters.
    *
    * @param file its name, for messages
    * @param input UTF-8, with or without a byte order mark
+   * @param rule what the facts must keep to
    * @return the facts
    * @throws FormatException naming every problem
    */
-  public static FactsDocument read(String file, InputStream input) {
-    return read(JsonText.read(file, input));
+  public static FactsDocument read(String file, InputStream input, EntryRule rule) {
+    return read(JsonText.read(file, input), FactsReading.entered(rule));
   }
 
   /**
-   * Reads a document.
+   * Reads a document that somebody enters.
+   *
+   * @param file its name, for messages
+   * @param text the document
+   * @param rule what the facts must keep to
+   * @return the facts
+   * @throws FormatException naming every problem
+   */
+  public static FactsDocument read(String file, String text, EntryRule rule) {
+    return read(JsonText.read(file, text), FactsReading.entered(rule));
+  }
+
+  /**
+   * Reads a document that is stored, with whatever was let in before.
    *
    * @param file its name, for messages
    * @param text the document
    * @return the facts
    * @throws FormatException naming every problem
    */
-  public static FactsDocument read(String file, String text) {
-    return read(JsonText.read(file, text));
+  public static FactsDocument readStored(String file, String text) {
+    return read(JsonText.read(file, text), FactsReading.STORED);
   }
 
-  static FactsDocument read(Value document) {
+  static FactsDocument read(Value document, FactsReading reading) {
     document.members();
     Problems problems = new Problems();
     problems.attempt(
@@ -71,13 +86,13 @@ public final class FactsJson {
     PatientFacts read =
         new PatientFacts(
             answers(document, problems),
-            facts.known("operations", list -> list.list(FactsJson::operation)),
+            facts.known("operations", list -> list.list(item -> operation(item, reading))),
             facts.known("usualPain", FactsJson::pain),
             facts.known("limitations", list -> list.list(Value::text)),
             facts.known(
                 "strokes",
                 list -> ImmutableSet.copyOf(list.list(item -> item.token(Tokens.STROKE)))),
-            facts.known("painResponses", list -> list.list(FactsJson::painResponse)),
+            facts.known("painResponses", list -> list.list(item -> painResponse(item, reading))),
             facts.known("walkingMinutes", FactsJson::walkingMinutes));
     problems.throwIfAny();
     return new FactsDocument(patient.orElse(Optional.empty()), read, FactNames.told(document));
@@ -129,15 +144,15 @@ public final class FactsJson {
     return ImmutableMap.copyOf(answers);
   }
 
-  private static Operation operation(Value value) {
-    return operationParts(value.knowing("kind", "region", "date", "approach"));
+  private static Operation operation(Value value, FactsReading reading) {
+    return operationParts(value.knowing("kind", "region", "date", "approach"), reading);
   }
 
-  static Operation operationParts(Value value) {
+  static Operation operationParts(Value value, FactsReading reading) {
     return new Operation(
         part(value, "kind", part -> part.token(Tokens.OPERATION_KIND)),
         part(value, "region", part -> part.token(Tokens.REGION)),
-        part(value, "date", Value::date),
+        part(value, "date", reading::operated),
         part(value, "approach", part -> part.token(Tokens.APPROACH)));
   }
 
@@ -150,13 +165,17 @@ public final class FactsJson {
     return value.build(() -> new PainScore(nrs));
   }
 
-  private static PainResponse painResponse(Value value) {
+  private static PainResponse painResponse(Value value, FactsReading reading) {
     value.knowing("exercise", "pain", "settledWithin24Hours", "persistsForDays");
     return new PainResponse(
-        exerciseId(value.get("exercise")),
+        tried(value.get("exercise"), reading),
         pain(value.get("pain")),
         answer(value, "settledWithin24Hours"),
         answer(value, "persistsForDays"));
+  }
+
+  private static ExerciseId tried(Value value, FactsReading reading) {
+    return reading.tried(value, value.text());
   }
 
   static ExerciseId exerciseId(Value value) {

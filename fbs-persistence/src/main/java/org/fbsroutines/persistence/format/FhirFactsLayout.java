@@ -14,9 +14,11 @@ import org.fbsroutines.domain.patient.Question;
  */
 final class FhirFactsLayout implements Layout<FactsDocument> {
   private final LocalDate windowsOpenSince;
+  private final FactsReading reading;
 
-  FhirFactsLayout(LocalDate windowsOpenSince) {
+  FhirFactsLayout(LocalDate windowsOpenSince, FactsReading reading) {
     this.windowsOpenSince = windowsOpenSince;
+    this.reading = reading;
   }
 
   @Override
@@ -40,7 +42,8 @@ final class FhirFactsLayout implements Layout<FactsDocument> {
             });
   }
 
-  private static FactsDocument document(String patient, FhirStory story) {
+  private FactsDocument document(String patient, FhirStory story) {
+    reading.bornOn(story.person().birthDate()).check(story.place(), story.allOperations());
     return story
         .place()
         .build(

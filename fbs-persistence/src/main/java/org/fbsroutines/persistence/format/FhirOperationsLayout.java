@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import org.fbsroutines.domain.patient.Operation;
 /** The operations of the patients of a FHIR R4 bundle. */
 final class FhirOperationsLayout implements Layout<OperationDocument> {
   private final LocalDate windowsOpenSince;
+  private final FactsReading reading;
 
-  FhirOperationsLayout(LocalDate windowsOpenSince) {
+  FhirOperationsLayout(LocalDate windowsOpenSince, FactsReading reading) {
     this.windowsOpenSince = windowsOpenSince;
+    this.reading = reading;
   }
 
   @Override
@@ -32,13 +35,14 @@ final class FhirOperationsLayout implements Layout<OperationDocument> {
                     .forEach(operation -> sink.row(row(patient, story, operation))));
   }
 
-  private static Row<OperationDocument> row(String patient, FhirStory story, Operation operation) {
-    return Row.of(
-        story.place(),
-        () ->
-            story
-                .place()
-                .build(
-                    () -> new OperationDocument(patient, Optional.of(operation), story.person())));
+  private Row<OperationDocument> row(String patient, FhirStory story, Operation operation) {
+    return Row.of(story.place(), () -> document(patient, story, operation));
+  }
+
+  private OperationDocument document(String patient, FhirStory story, Operation operation) {
+    reading.bornOn(story.person().birthDate()).check(story.place(), ImmutableList.of(operation));
+    return story
+        .place()
+        .build(() -> new OperationDocument(patient, Optional.of(operation), story.person()));
   }
 }

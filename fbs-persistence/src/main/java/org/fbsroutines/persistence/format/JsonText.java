@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -19,6 +20,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** JSON as text: one strict way in, with the line of every value, and one way out. */
@@ -30,11 +33,8 @@ final class JsonText {
   /** A row is held in memory, a list of rows is not. */
   private static final int LONGEST_ITEM = 2_000_000;
 
-  private static final int LONGEST_REASON = 200;
-
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -123,13 +123,21 @@ final class JsonText {
                 + " levels)");
       } catch (JsonProcessingException e) {
         int line = e.getLocation() == null ? 0 : linesBefore + e.getLocation().getLineNr();
-        String reason = firstLine(e.getOriginalMessage());
-        throw new FormatException(
-            new Problem(file, line, text.field(), "not valid JSON: " + reason));
+        throw new FormatException(new Problem(file, line, text.field(), complaint(e)));
       }
     } catch (IOException e) {
       throw FormatException.unreadable(file, e);
     }
+  }
+
+  /** The parser speaks of its own switches; what is wrong is said in our words. */
+  private static String complaint(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        ? "not valid JSON: it ends too soon (expected: a whole document)"
+        : "not valid JSON"
+            + (e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr())
+            + " (expected: names and texts in double quotes, numbers such as 7 or 2.5, a comma"
+            + " between values, and no comments)";
   }
 
   /** A way through a document. */
@@ -170,9 +178,9 @@ final class JsonText {
       throw refuse("", "another value (expected: an object)");
     }
     int line = line();
-    ImmutableMap.Builder<String, Value> members = ImmutableMap.builder();
+    Map<String, Value> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
+      String key = newKey(members, "");
       JsonToken token = parser.nextToken();
       if (key.equals(list) && token == JsonToken.START_ARRAY) {
         members.put(key, Value.array(new Place(file, line(), key), ImmutableList.of()));
@@ -182,7 +190,7 @@ final class JsonText {
       }
     }
     end();
-    return Value.object(new Place(file, line, ""), members.buildOrThrow());
+    return Value.object(new Place(file, line, ""), ImmutableMap.copyOf(members));
   }
 
   private void items(String field, boolean isOutermost, Consumer<Value> consumer)
@@ -223,12 +231,24 @@ final class JsonText {
   }
 
   private Value object(int line, String field) throws IOException {
-    ImmutableMap.Builder<String, Value> members = ImmutableMap.builder();
+    Map<String, Value> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      members.put(key, value(parser.nextToken(), field.isEmpty() ? key : field + "." + key));
+      String key = newKey(members, field);
+      members.put(key, value(parser.nextToken(), child(field, key)));
     }
-    return Value.object(new Place(file, line, field), members.buildOrThrow());
+    return Value.object(new Place(file, line, field), ImmutableMap.copyOf(members));
+  }
+
+  private String newKey(Map<String, Value> members, String field) throws IOException {
+    String key = parser.currentName();
+    if (members.containsKey(key)) {
+      throw refuse(child(field, Suggestion.shortened(key)), "stands there twice (expected: once)");
+    }
+    return key;
+  }
+
+  private static String child(String field, String key) {
+    return field.isEmpty() ? key : field + "." + key;
   }
 
   private Value array(int line, String field) throws IOException {
@@ -258,11 +278,5 @@ final class JsonText {
 
   private int line() {
     return linesBefore + parser.currentTokenLocation().getLineNr();
-  }
-
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    String line = (end < 0 ? message : message.substring(0, end)).strip();
-    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
   }
 }

@@ -35,8 +35,9 @@ public final class Layouts<T> {
   }
 
   /** Returns the layouts of patients. */
-  public static Layouts<PatientDocument> patients(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(new FhirPatientsLayout()), RowForms.PATIENTS, csv);
+  public static Layouts<PatientDocument> patients(CsvOptions csv, FactsReading reading) {
+    return new Layouts<>(
+        ImmutableList.of(new FhirPatientsLayout()), RowForms.patients(reading), csv);
   }
 
   /**
@@ -44,10 +45,14 @@ public final class Layouts<T> {
    *
    * @param windowsOpenSince a procedure of another system, of which it is not known whether it was
    *     an operation on the spine, matters from that day on
+   * @param reading how to read the facts
    */
-  public static Layouts<FactsDocument> facts(CsvOptions csv, LocalDate windowsOpenSince) {
+  public static Layouts<FactsDocument> facts(
+      CsvOptions csv, LocalDate windowsOpenSince, FactsReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirFactsLayout(windowsOpenSince)), RowForms.FACTS, csv);
+        ImmutableList.of(new FhirFactsLayout(windowsOpenSince, reading)),
+        RowForms.facts(reading),
+        csv);
   }
 
   /**
@@ -55,10 +60,14 @@ public final class Layouts<T> {
    *
    * @param windowsOpenSince a procedure of another system, of which it is not known whether it was
    *     an operation on the spine, matters from that day on
+   * @param reading how to read the facts
    */
-  public static Layouts<OperationDocument> operations(CsvOptions csv, LocalDate windowsOpenSince) {
+  public static Layouts<OperationDocument> operations(
+      CsvOptions csv, LocalDate windowsOpenSince, FactsReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirOperationsLayout(windowsOpenSince)), RowForms.OPERATIONS, csv);
+        ImmutableList.of(new FhirOperationsLayout(windowsOpenSince, reading)),
+        RowForms.operations(reading),
+        csv);
   }
 
   /** Returns the layouts of prescriptions. */

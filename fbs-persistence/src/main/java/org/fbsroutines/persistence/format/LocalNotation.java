@@ -24,6 +24,8 @@ public final class LocalNotation {
   /** A decimal point, and dates such as 2026-03-14 alone. */
   public static final LocalNotation OURS = new LocalNotation("", '.', Optional.empty());
 
+  private static final int LAST_YEAR = 9999;
+
   private final String name;
   private final char decimalMark;
   private final Optional<DateTimeFormatter> dates;
@@ -92,7 +94,8 @@ public final class LocalNotation {
 
   private static Optional<LocalDate> parsed(String text, DateTimeFormatter notation) {
     try {
-      return Optional.of(LocalDate.parse(text, notation));
+      return Optional.of(LocalDate.parse(text, notation))
+          .filter(date -> date.getYear() >= 0 && date.getYear() <= LAST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

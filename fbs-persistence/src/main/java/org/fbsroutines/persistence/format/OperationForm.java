@@ -19,6 +19,12 @@ final class OperationForm implements RowForm<OperationDocument> {
   private static final ImmutableSet<String> COLUMNS =
       ImmutableSet.of("patient_id", "kind", "region", "operated_on", "approach");
 
+  private final FactsReading reading;
+
+  OperationForm(FactsReading reading) {
+    this.reading = reading;
+  }
+
   @Override
   public String kind() {
     return "operations";
@@ -51,7 +57,7 @@ final class OperationForm implements RowForm<OperationDocument> {
         new Operation(
             known(row.find("kind").filter(cell -> !cell.isText(NONE)), OperationForm::kind),
             known(row.find("region"), cell -> cell.token(Tokens.REGION)),
-            known(row.find("operated_on"), Value::date),
+            known(row.find("operated_on"), reading::operated),
             known(row.find("approach"), cell -> cell.token(Tokens.APPROACH)));
     boolean isNone = row.get("kind").isText(NONE);
     if (isNone && (operation.region().isKnown() || operation.date().isKnown())) {
@@ -101,7 +107,7 @@ final class OperationForm implements RowForm<OperationDocument> {
       value.knowing("patient", "kind");
       return value.build(() -> new OperationDocument(patient, Optional.empty()));
     }
-    Operation operation = FactsJson.operationParts(value);
+    Operation operation = FactsJson.operationParts(value, reading);
     return value.build(() -> new OperationDocument(patient, Optional.of(operation)));
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
@@ -51,26 +52,30 @@ public final class PatientCsv {
    *
    * @param file its name, for messages
    * @param input UTF-8, with or without a byte order mark
+   * @param rule what the facts must keep to
    * @return the patients in their order, each id once
    * @throws FormatException naming every problem
    */
-  public static ImmutableList<Located<PatientDocument>> read(String file, InputStream input) {
-    return CollectedRows.read(
-        new CsvLayout<>(RowForms.PATIENTS, CsvOptions.OURS), file, input, RowForms.PATIENTS);
+  public static ImmutableList<Located<PatientDocument>> read(
+      String file, InputStream input, EntryRule rule) {
+    RowForm<PatientDocument> form = RowForms.patients(FactsReading.entered(rule));
+    return CollectedRows.read(new CsvLayout<>(form, CsvOptions.OURS), file, input, form);
   }
 
-  static PatientDocument patient(CsvRow row) {
+  static PatientDocument patient(CsvRow row, FactsReading reading) {
     String id = row.get(ID).identifier();
     String displayName = row.get("display_name").plain();
     Optional<LocalDate> birthDate = row.find("birth_date").map(Value::date);
     Optional<FactsDocument> facts =
-        FACTS.stream().anyMatch(row::hasColumn) ? facts(row) : Optional.empty();
+        FACTS.stream().anyMatch(row::hasColumn)
+            ? facts(row, reading.bornOn(birthDate))
+            : Optional.empty();
     return row.build(() -> new PatientDocument(id, displayName, birthDate, facts));
   }
 
   /** A row that tells no fact says nothing of facts. */
-  private static Optional<FactsDocument> facts(CsvRow row) {
-    PatientFacts facts = FactsCsv.read(row, QUESTIONS);
+  private static Optional<FactsDocument> facts(CsvRow row, FactsReading reading) {
+    PatientFacts facts = FactsCsv.read(row, QUESTIONS, reading);
     ImmutableSet<String> told = FactNames.told(row);
     return told.isEmpty()
         ? Optional.empty()

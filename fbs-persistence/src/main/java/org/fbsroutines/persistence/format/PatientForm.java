@@ -7,6 +7,11 @@ import java.util.Map;
 
 /** Patients, with their facts or without. */
 final class PatientForm implements RowForm<PatientDocument> {
+  private final FactsReading reading;
+
+  PatientForm(FactsReading reading) {
+    this.reading = reading;
+  }
 
   @Override
   public String kind() {
@@ -35,7 +40,7 @@ final class PatientForm implements RowForm<PatientDocument> {
 
   @Override
   public PatientDocument fromCsv(CsvRow row) {
-    return PatientCsv.patient(row);
+    return PatientCsv.patient(row, reading);
   }
 
   @Override
@@ -45,7 +50,7 @@ final class PatientForm implements RowForm<PatientDocument> {
 
   @Override
   public PatientDocument fromJson(Value value) {
-    return PatientsJson.patient(value);
+    return PatientsJson.patient(value, reading);
   }
 
   @Override

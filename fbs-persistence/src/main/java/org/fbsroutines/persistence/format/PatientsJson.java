@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fbsroutines.domain.patient.EntryRule;
 
 /** Patients with their facts as JSON, {@code fbs-patients/1}. */
 public final class PatientsJson {
@@ -21,25 +22,28 @@ public final class PatientsJson {
    *
    * @param file its name, for messages
    * @param input UTF-8, with or without a byte order mark
+   * @param rule what the facts must keep to
    * @return the patients in their order, each id once
    * @throws FormatException naming every problem
    */
-  public static ImmutableList<Located<PatientDocument>> read(String file, InputStream input) {
-    return CollectedRows.read(
-        new JsonListLayout<>(RowForms.PATIENTS), file, input, RowForms.PATIENTS);
+  public static ImmutableList<Located<PatientDocument>> read(
+      String file, InputStream input, EntryRule rule) {
+    RowForm<PatientDocument> form = RowForms.patients(FactsReading.entered(rule));
+    return CollectedRows.read(new JsonListLayout<>(form), file, input, form);
   }
 
-  static PatientDocument patient(Value value) {
+  static PatientDocument patient(Value value, FactsReading reading) {
     value.knowing("id", "displayName", "birthDate", "facts");
     String id = value.get("id").text();
     String displayName = value.get("displayName").text();
     Optional<LocalDate> birthDate = value.find("birthDate").map(Value::date);
-    Optional<FactsDocument> facts = value.find("facts").map(given -> facts(given, id));
+    Optional<FactsDocument> facts =
+        value.find("facts").map(given -> facts(given, id, reading.bornOn(birthDate)));
     return value.build(() -> new PatientDocument(id, displayName, birthDate, facts));
   }
 
-  private static FactsDocument facts(Value value, String id) {
-    FactsDocument read = FactsJson.read(value);
+  private static FactsDocument facts(Value value, String id, FactsReading reading) {
+    FactsDocument read = FactsJson.read(value, reading);
     if (!read.patient().orElse(id).equals(id)) {
       throw value.get("patient").refuse("another patient (expected: " + id + " or none)");
     }

@@ -80,6 +80,19 @@ public final class Suggestion {
   }
 
   /**
+   * The exercise that was meant.
+   *
+   * @param actual what was written
+   * @param known the ids of the exercises there are
+   * @return a question for the nearest, or that there is none
+   */
+  public static String exercise(String actual, Collection<String> known) {
+    return known.isEmpty()
+        ? "(expected: an exercise of the catalogue, which is empty)"
+        : nearest(actual, known);
+  }
+
+  /**
    * Counts the letters by which two texts differ.
    *
    * @param one a text

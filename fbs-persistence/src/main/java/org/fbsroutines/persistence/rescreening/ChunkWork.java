@@ -131,7 +131,7 @@ final class ChunkWork {
   }
 
   private static PatientFacts facts(KnownFacts row) {
-    return FactsJson.read("facts " + row.version() + " of " + row.patientId(), row.document())
+    return FactsJson.readStored("facts " + row.version() + " of " + row.patientId(), row.document())
         .facts();
   }
 

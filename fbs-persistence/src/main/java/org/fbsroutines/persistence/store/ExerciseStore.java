@@ -211,6 +211,15 @@ public final class ExerciseStore {
         .collect(toImmutableSet());
   }
 
+  /** Returns the ids of the exercises that the catalogue has now, assessed or not. */
+  public ImmutableSet<String> listedIds() {
+    return handle
+        .createQuery("select exercise_id from (" + CATALOGUE + ") as listed")
+        .bind("revision", Long.MAX_VALUE)
+        .mapTo(String.class)
+        .collect(toImmutableSet());
+  }
+
   /** Hands over the catalogue as it is now, by id, without holding it in memory. */
   public void forEach(Consumer<ExerciseRow> consumer) {
     try (var rows =

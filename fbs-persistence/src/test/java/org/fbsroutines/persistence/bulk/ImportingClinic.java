@@ -160,7 +160,7 @@ final class ImportingClinic {
   PatientFacts facts(String patient) {
     return this.<PatientFacts, RuntimeException>read(
         handle ->
-            FactsJson.read(
+            FactsJson.readStored(
                     patient, new PatientStore(handle).facts(patient).orElseThrow().document())
                 .facts());
   }

@@ -67,7 +67,7 @@ class OperationDaysImportTest {
         """
         {"resourceType": "Bundle", "type": "collection", "entry": [
           {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "Q-1",
-            "name": [{"text": "Una Berg"}], "birthDate": "1961-05-04"}},
+            "name": [{"text": "Una Berg"}]}},
           {"resource": {"resourceType": "Procedure", "status": "completed",
             "subject": {"reference": "urn:uuid:1"}, "performedDateTime": "DAY",
             "code": {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]},
@@ -110,6 +110,22 @@ class OperationDaysImportTest {
 
     assertThat(clinic.facts("Q-1").operations()).isEqualTo(Known.of(ImmutableList.of()));
     assertThat(clinic.run(form.kind, form.file.replace("DAY", "1961-05-04")).isStored()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FHIR_OPERATIONS", "FHIR_FACTS"})
+  void anOperationBeforeTheBirthOfTheSameBundleIsRefused(Form form) throws IOException {
+    String bundle =
+        form.file
+            .replace("\"Una Berg\"}]", "\"Una Berg\"}], \"birthDate\": \"1961-05-04\"")
+            .replace("DAY", "1961-05-03");
+
+    assertThat(clinic.refused(form.kind, bundle))
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .startsWith("file:")
+                    .contains("1961-05-03 (expected: a day from 1961-05-04 to "));
   }
 
   @Test

@@ -50,15 +50,15 @@ class PartialFactsTest {
   }
 
   private FactsDocument facts() throws IOException {
-    return FactsJson.read("export", clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON));
+    return FactsJson.readStored("export", clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON));
   }
 
   /** What is known, with one fact told otherwise. */
   private static FactsDocument known(String fact, String otherwise) {
     assertThat(KNOWN).contains(fact);
     return new FactsDocument(
-        FactsJson.read("known", KNOWN).patient(),
-        FactsJson.read("known", KNOWN.replace(fact, otherwise)).facts());
+        FactsJson.readStored("known", KNOWN).patient(),
+        FactsJson.readStored("known", KNOWN.replace(fact, otherwise)).facts());
   }
 
   @Test
@@ -190,7 +190,7 @@ class PartialFactsTest {
 
     assertThat(report.summary()).isEqualTo("added 25000, changed 1, unchanged 0");
     FactsDocument ann =
-        FactsJson.read(
+        FactsJson.readStored(
             "export",
             clinic
                 .export(ImportKind.FACTS, BatchExport.Form.NDJSON)

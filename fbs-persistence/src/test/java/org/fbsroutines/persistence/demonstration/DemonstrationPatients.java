@@ -43,7 +43,8 @@ public final class DemonstrationPatients {
             true,
             FactsJson.write(
                 new FactsDocument(
-                    Optional.of(patientId), FactsJson.read("facts", facts.document()).facts()))),
+                    Optional.of(patientId),
+                    FactsJson.readStored("facts", facts.document()).facts()))),
         new Recording("tester", facts.recordedAt()));
     RoutineRow routine = new RoutineStore(handle).find(Demonstration.PATIENT, 1).orElseThrow();
     new RoutineStore(handle)

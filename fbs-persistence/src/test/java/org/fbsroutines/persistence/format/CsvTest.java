@@ -34,12 +34,13 @@ class CsvTest {
 
   private static String patientProblem(String text) {
     return String.valueOf(
-        catchThrowableOfType(FormatException.class, () -> PatientCsv.read("p.csv", stream(text)))
+        catchThrowableOfType(
+                FormatException.class, () -> PatientCsv.read("p.csv", stream(text), Entering.RULE))
             .getMessage());
   }
 
   private static PatientDocument patient(String text) {
-    return PatientCsv.read("p.csv", stream(text)).get(0).value();
+    return PatientCsv.read("p.csv", stream(text), Entering.RULE).get(0).value();
   }
 
   @Test

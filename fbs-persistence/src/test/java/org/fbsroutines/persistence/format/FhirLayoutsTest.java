@@ -68,7 +68,8 @@ class FhirLayoutsTest {
   }
 
   private static ImmutableList<Operation> operations(String... resources) throws IOException {
-    Heard<OperationDocument> heard = heard(new FhirOperationsLayout(OPEN_SINCE), bundle(resources));
+    Heard<OperationDocument> heard =
+        heard(new FhirOperationsLayout(OPEN_SINCE, Entering.READING), bundle(resources));
     assertThat(heard.problems).isEmpty();
     return heard.rows.stream()
         .flatMap(row -> row.value().operation().stream())
@@ -187,7 +188,7 @@ class FhirLayoutsTest {
   void aKindThatIsNearlyOneIsRefused() throws IOException {
     Heard<OperationDocument> heard =
         heard(
-            new FhirOperationsLayout(OPEN_SINCE),
+            new FhirOperationsLayout(OPEN_SINCE, Entering.READING),
             bundle(PATIENT, procedure("\"status\": \"completed\"").replace("fusion", "fusions")));
 
     assertThat(heard.rows).isEmpty();
@@ -202,7 +203,9 @@ class FhirLayoutsTest {
   @Test
   void anOperationOfNobodyIsAProblem() throws IOException {
     Heard<OperationDocument> heard =
-        heard(new FhirOperationsLayout(OPEN_SINCE), bundle(procedure("\"status\": \"completed\"")));
+        heard(
+            new FhirOperationsLayout(OPEN_SINCE, Entering.READING),
+            bundle(procedure("\"status\": \"completed\"")));
 
     assertThat(heard.problems)
         .containsExactly(
@@ -222,7 +225,7 @@ class FhirLayoutsTest {
       String code, String clinical, String verification, String expected) throws IOException {
     Heard<FactsDocument> heard =
         heard(
-            new FhirFactsLayout(OPEN_SINCE),
+            new FhirFactsLayout(OPEN_SINCE, Entering.READING),
             bundle(PATIENT, condition(code, clinical, verification)));
 
     assertThat(heard.problems).isEmpty();
@@ -241,7 +244,8 @@ class FhirLayoutsTest {
         {"resourceType": "Observation", "status": "final", "subject": {"reference": "Patient/p1"},
          "code": {"coding": [{"system": "http://loinc.org", "code": "72514-3"}]},
          "valueQuantity": {"value": 2}}""";
-    Heard<FactsDocument> heard = heard(new FhirFactsLayout(OPEN_SINCE), bundle(PATIENT, score));
+    Heard<FactsDocument> heard =
+        heard(new FhirFactsLayout(OPEN_SINCE, Entering.READING), bundle(PATIENT, score));
 
     assertThat(heard.rows).isEmpty();
     assertThat(heard.remarks)
@@ -294,7 +298,7 @@ class FhirLayoutsTest {
   void nobodyIsReleasedByOperationsAndConditionsEither() throws IOException {
     Heard<FactsDocument> heard =
         heard(
-            new FhirFactsLayout(OPEN_SINCE),
+            new FhirFactsLayout(OPEN_SINCE, Entering.READING),
             bundle(
                 PATIENT,
                 procedure("\"status\": \"completed\", \"performedDateTime\": \"1999-11-10\""),

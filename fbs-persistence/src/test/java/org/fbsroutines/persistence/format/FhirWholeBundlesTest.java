@@ -43,9 +43,12 @@ class FhirWholeBundlesTest {
           GivenFiles.resourceText("format/fhir-addresses.json").replace("http://host", host);
 
       Heard.of(new FhirPatientsLayout(), GivenFiles.text("b.json", bundle));
-      Heard.of(new FhirFactsLayout(OPEN_SINCE), GivenFiles.text("b.json", bundle));
+      Heard.of(
+          new FhirFactsLayout(OPEN_SINCE, Entering.READING), GivenFiles.text("b.json", bundle));
       Heard<OperationDocument> heard =
-          Heard.of(new FhirOperationsLayout(OPEN_SINCE), GivenFiles.text("b.json", bundle));
+          Heard.of(
+              new FhirOperationsLayout(OPEN_SINCE, Entering.READING),
+              GivenFiles.text("b.json", bundle));
 
       assertThat(heard.rows).hasSize(2);
       assertThat(requests).hasValue(0);
@@ -64,10 +67,14 @@ class FhirWholeBundlesTest {
     int answered = 0;
     for (Path bundle : bundles) {
       assertThat(Heard.of(new FhirPatientsLayout(), GivenFiles.file(bundle)).rows).hasSize(1);
-      assertThat(Heard.of(new FhirOperationsLayout(OPEN_SINCE), GivenFiles.file(bundle)).rows)
+      assertThat(
+              Heard.of(
+                      new FhirOperationsLayout(OPEN_SINCE, Entering.READING),
+                      GivenFiles.file(bundle))
+                  .rows)
           .isEmpty();
       Heard<FactsDocument> heard =
-          Heard.of(new FhirFactsLayout(OPEN_SINCE), GivenFiles.file(bundle));
+          Heard.of(new FhirFactsLayout(OPEN_SINCE, Entering.READING), GivenFiles.file(bundle));
       assertThat(heard.problems).isEmpty();
       assertThat(heard.remarks).anyMatch(remark -> remark.contains("pain scores left out"));
       answered += heard.rows.size();

@@ -28,19 +28,19 @@ class ForeignLayoutsTest {
             new FhirPatientsLayout(),
             "format",
             "fhir-bundle.json",
-            Layouts.patients(CsvOptions.OURS),
+            Layouts.patients(CsvOptions.OURS, Entering.READING),
             RowForms.PATIENTS),
         new Foreign<>(
-            new FhirOperationsLayout(LocalDate.EPOCH),
+            new FhirOperationsLayout(LocalDate.EPOCH, Entering.READING),
             "format",
             "fhir-bundle.json",
-            Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH),
+            Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
             RowForms.OPERATIONS),
         new Foreign<>(
-            new FhirFactsLayout(LocalDate.EPOCH),
+            new FhirFactsLayout(LocalDate.EPOCH, Entering.READING),
             "format",
             "fhir-bundle.json",
-            Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH),
+            Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
             RowForms.FACTS));
   }
 

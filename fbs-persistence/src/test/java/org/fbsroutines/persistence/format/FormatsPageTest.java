@@ -32,8 +32,8 @@ class FormatsPageTest {
 
   private static final ImmutableMap<String, Consumer<InputStream>> READERS =
       ImmutableMap.<String, Consumer<InputStream>>builder()
-          .put(FactsJson.FORMAT, input -> FactsJson.read("example", input))
-          .put(PatientsJson.FORMAT, input -> PatientsJson.read("example", input))
+          .put(FactsJson.FORMAT, input -> FactsJson.read("example", input, Entering.RULE))
+          .put(PatientsJson.FORMAT, input -> PatientsJson.read("example", input, Entering.RULE))
           .put(ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input))
           .put(RoutineJson.FORMAT, input -> RoutineJson.read("example", input))
           .put(RuleBookJson.FORMAT, input -> RuleBookJson.read("example", input))
@@ -155,7 +155,8 @@ class FormatsPageTest {
     ImmutableList<String> examples = blocks("csv");
 
     assertThat(ExerciseFile.read("example", stream(examples.get(0))).exercises()).hasSize(1);
-    assertThat(PatientFile.read("example", stream(examples.get(1))).patients()).hasSize(1);
+    assertThat(PatientFile.read("example", stream(examples.get(1)), Entering.RULE).patients())
+        .hasSize(1);
     assertThat(
             CollectedRows.read(
                 new CsvLayout<>(RowForms.RECORDS, CsvOptions.OURS),

@@ -37,15 +37,23 @@ final class Readers {
           .put(
               "exercises",
               rows(Layouts.exercises(CsvOptions.OURS), RowForms.exercises(RuleBook.standard())))
-          .put("patients", rows(Layouts.patients(CsvOptions.OURS), RowForms.PATIENTS))
-          .put("facts", rows(Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH), RowForms.FACTS))
+          .put(
+              "patients",
+              rows(Layouts.patients(CsvOptions.OURS, Entering.READING), RowForms.PATIENTS))
+          .put(
+              "facts",
+              rows(
+                  Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
+                  RowForms.FACTS))
           .put(
               "operations",
-              rows(Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH), RowForms.OPERATIONS))
+              rows(
+                  Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
+                  RowForms.OPERATIONS))
           .put(
               "prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), RowForms.PRESCRIPTIONS))
           .put("records", rows(Layouts.records(CsvOptions.OURS), RowForms.RECORDS))
-          .put("facts-document", input -> FactsJson.read(FILE, input))
+          .put("facts-document", input -> FactsJson.read(FILE, input, Entering.RULE))
           .put("exercise-document", input -> ExerciseJson.read(FILE, input))
           .put("rule-book", input -> RuleBookJson.read(FILE, input))
           .put("instruction", input -> InstructionJson.read(FILE, input, "I1"))

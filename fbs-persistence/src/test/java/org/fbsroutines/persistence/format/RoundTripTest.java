@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,10 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.patient.EntryRule;
+import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.PossibleDays;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
@@ -37,7 +41,7 @@ class RoundTripTest {
   void factsComeBackAsTheyWere(@ForAll("facts") PatientFacts facts) {
     FactsDocument document = new FactsDocument(Optional.of("P-001"), facts);
 
-    assertThat(FactsJson.read("f.json", FactsJson.write(document))).isEqualTo(document);
+    assertThat(FactsJson.readStored("f.json", FactsJson.write(document))).isEqualTo(document);
   }
 
   @Property(tries = 200)
@@ -84,13 +88,27 @@ class RoundTripTest {
             Optional.of(LocalDate.of(1961, 5, 4)),
             Optional.of(new FactsDocument(facts)));
 
-    assertThat(PatientCsv.read("p.csv", stream(PatientCsv.write(List.of(patient)))).get(0).value())
-        .isEqualTo(patient);
+    EntryRule rule = letting(facts);
+
     assertThat(
-            PatientsJson.read("p.json", stream(PatientsJson.write(List.of(patient))))
+            PatientCsv.read("p.csv", stream(PatientCsv.write(List.of(patient))), rule)
                 .get(0)
                 .value())
         .isEqualTo(patient);
+    assertThat(
+            PatientsJson.read("p.json", stream(PatientsJson.write(List.of(patient))), rule)
+                .get(0)
+                .value())
+        .isEqualTo(patient);
+  }
+
+  /** A rule by which anybody may have tried these exercises and been operated on these days. */
+  private static EntryRule letting(PatientFacts facts) {
+    return new EntryRule(
+        PossibleDays.until(LocalDate.of(2199, 12, 31)),
+        facts.painResponses().toOptional().orElse(ImmutableList.of()).stream()
+            .map(PainResponse::exercise)
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
   @Test

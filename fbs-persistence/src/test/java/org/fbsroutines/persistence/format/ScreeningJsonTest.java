@@ -56,6 +56,23 @@ class ScreeningJsonTest {
   }
 
   @Test
+  void saysOfWhatIsNotDecidedWhatIsNotKnownAndNotTheReasonOfTheRule() {
+    JsonNode json = written(Screener.standard().screen(PatientFacts.unknown(), DATE));
+
+    for (JsonNode exercise : json.get("exercises")) {
+      for (JsonNode finding : exercise.get("findings")) {
+        if (finding.get("restriction").asText().equals("R37")) {
+          assertThat(finding.get("decided").asBoolean()).isFalse();
+          assertThat(finding.get("reasonForPatient").asText())
+              .startsWith("We do not know yet")
+              .doesNotContain("stop", "rose");
+          assertThat(finding.get("reasonForClinician").asText()).startsWith("Not decided while");
+        }
+      }
+    }
+  }
+
+  @Test
   void tellsWhomToContactFirst() {
     PatientFacts facts = PatientFacts.unknown().with(Question.SADDLE_NUMBNESS, Answer.YES);
 

@@ -13,7 +13,9 @@ import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.Refusal;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
+import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -77,11 +79,11 @@ public final class BuilderPages {
     switch (form.value("action")) {
       case "approve" -> approve(ctx, form);
       case "change" -> show(ctx, find(ctx), form, ImmutableList.of());
-      default -> preview(ctx, form);
+      default -> preview(ctx, form, "");
     }
   }
 
-  private void preview(Context ctx, Form form) {
+  private void preview(Context ctx, Form form, String problem) {
     Outcome outcome = desk.read(Visit.signedIn(ctx), handle -> propose(ctx, handle, form, desk));
     if (outcome.proposed().isEmpty()) {
       refuse(ctx, form, outcome);
@@ -101,6 +103,8 @@ public final class BuilderPages {
             proposed.day(proposed.period().startsOn()),
             outcome.bench().course().check().kept(proposed.items(), growthReason(form)),
             PreviewView.fields(ctx.formParamMap()),
+            outcome.bench().limitations(),
+            problem,
             outcome.bench().seen()));
   }
 
@@ -123,6 +127,9 @@ public final class BuilderPages {
       } else {
         Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
       }
+    } catch (UnreadLimitationsException e) {
+      ctx.status(422);
+      preview(ctx, form, Pages.messages(ctx).say("clinician.limitations.keep-back"));
     } catch (StaleRoutineException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
     } catch (HeldGrowthException e) {
@@ -134,6 +141,11 @@ public final class BuilderPages {
       Handle handle, SignedIn who, Form form, Outcome outcome, ProposedRoutine routine) {
     String patientId = outcome.bench().record().chart().patient().patientId();
     Seen seen = outcome.bench().seen();
+    Limitations.markRead(
+        handle,
+        outcome.bench().record().chart(),
+        outcome.bench().limitations().ticked(form),
+        desk.recording(who));
     new RoutineApproval(handle, outcome.bench().record().rules(), outcome.bench().record().today())
         .record(
             patientId,

@@ -35,6 +35,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param notNeeded what might, and stands in for nothing now
  * @param baseline what the patient is known to bear
  * @param growth what pain and sessions say of the current routine; empty where there is none
+ * @param limitations what the patient says cannot be done
  * @param held what stands in the way of more, in words; empty where nothing does
  * @param hold what that is
  * @param draft what came by an import and no clinician has considered
@@ -50,6 +51,7 @@ public record BuilderView(
     ImmutableList<ExerciseScreening> notNeeded,
     Baseline baseline,
     Optional<Growth> growth,
+    LimitationsView limitations,
     ImmutableList<ConcernText> held,
     GrowthHold hold,
     Optional<PrescriptionDraftRow> draft,
@@ -67,6 +69,7 @@ public record BuilderView(
         bench.notNeeded(),
         bench.baseline(),
         bench.growth(),
+        bench.limitations(),
         bench.record().words(bench.course().hold().concerns(), messages),
         bench.course().hold(),
         bench.draft(),
@@ -165,21 +168,27 @@ public record BuilderView(
           .map(words::fallback)
           .orElseGet(() -> messages.say("clinician.build.clinic-only"));
     }
-    return decided.limits().stream()
-        .filter(finding -> !finding.verdict().isReleasable())
-        .map(finding -> why(finding, words))
+    return Stream.concat(
+            decided.deciding().stream()
+                .filter(finding -> !finding.verdict().isReleasable())
+                .map(finding -> named(finding, words.said(finding.reason().forClinician()))),
+            decided.open().stream()
+                .filter(finding -> !finding.verdict().isReleasable())
+                .map(finding -> named(finding, notKnown(finding, words))))
         .collect(joining(" "));
   }
 
-  private String why(Finding finding, Words words) {
-    String reason =
-        finding.decided()
-            ? words.said(finding.reason().forClinician())
-            : finding.openQuestions().stream()
-                .map(OpenQuestion::text)
-                .map(words::said)
-                .collect(joining(" "));
-    return finding.restriction().id() + ": " + reason;
+  private String notKnown(Finding finding, Words words) {
+    return messages.say(
+        "clinician.screening.not-known",
+        finding.openQuestions().stream()
+            .map(OpenQuestion::text)
+            .map(words::said)
+            .collect(joining(" ")));
+  }
+
+  private static String named(Finding finding, String said) {
+    return finding.restriction().id() + ": " + said;
   }
 
   /** Returns the kinds of dosage. */

@@ -11,6 +11,8 @@ final class Done {
       ImmutableSet.of(
           "patient",
           "facts",
+          "limitations",
+          "limitations-changed",
           "unchanged",
           "note",
           "resumed",

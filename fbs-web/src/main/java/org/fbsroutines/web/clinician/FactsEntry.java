@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -26,7 +28,9 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.routine.WalkingStart;
+import org.fbsroutines.persistence.format.Suggestion;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Words;
 
 /** Reads the facts that a clinician typed. What was not chosen is unknown. */
 final class FactsEntry {
@@ -34,7 +38,6 @@ final class FactsEntry {
   static final int MOST_ROWS = 30;
 
   private static final int LONGEST_LIMITATIONS = 4_000;
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private static final ImmutableMap<String, Answer> ANSWERS =
       byToken(Answer.values(), Answer::token);
@@ -48,16 +51,18 @@ final class FactsEntry {
       byToken(Stroke.values(), Stroke::token);
 
   private final Form form;
-  private final LocalDate today;
+  private final EntryRule rule;
+  private final Words words;
 
-  private FactsEntry(Form form, LocalDate today) {
+  private FactsEntry(Form form, EntryRule rule, Words words) {
     this.form = form;
-    this.today = today;
+    this.rule = rule;
+    this.words = words;
   }
 
   /** Reads the form; what cannot be read is remembered in it as problems. */
-  static PatientFacts read(Form form, LocalDate today) {
-    FactsEntry entry = new FactsEntry(form, today);
+  static PatientFacts read(Form form, EntryRule rule, Words words) {
+    FactsEntry entry = new FactsEntry(form, rule, words);
     return new PatientFacts(
         entry.answers(),
         entry.operations(),
@@ -97,8 +102,14 @@ final class FactsEntry {
 
   private Operation operation(String name) {
     Optional<LocalDate> date = form.date(name + "-date");
-    date.filter(day -> day.isAfter(today) || day.isBefore(EARLIEST))
-        .ifPresent(day -> form.refuse(name + "-date", "clinician.facts.date-range"));
+    date.filter(day -> !rule.days().contains(day))
+        .ifPresent(
+            day ->
+                form.refuse(
+                    name + "-date",
+                    "clinician.facts.date-range",
+                    words.date(rule.days().first()),
+                    words.date(rule.days().last())));
     return new Operation(
         token(name + "-kind", KINDS),
         token(name + "-region", REGIONS),
@@ -144,16 +155,32 @@ final class FactsEntry {
   }
 
   private PainResponse response(String name) {
-    String exercise = form.value(name + "-exercise");
-    if (!ExerciseId.isWellFormed(exercise)) {
-      form.refuse(name + "-exercise", "form.not-a-choice");
-    }
+    Optional<ExerciseId> exercise = exercise(name + "-exercise");
     form.required(name + "-pain", 2);
     return new PainResponse(
-        ExerciseId.isWellFormed(exercise) ? new ExerciseId(exercise) : ExerciseId.WALKING,
+        exercise.orElse(ExerciseId.WALKING),
         pain(name + "-pain").fold(score -> score, () -> new PainScore(0)),
         answer(name + "-settled"),
         answer(name + "-persists"));
+  }
+
+  private Optional<ExerciseId> exercise(String field) {
+    String given = form.value(field);
+    Optional<ExerciseId> tried =
+        rule.exercises().stream().filter(id -> id.value().equals(given)).findFirst();
+    if (tried.isEmpty()) {
+      refuseExercise(field, given);
+    }
+    return tried;
+  }
+
+  private void refuseExercise(String field, String given) {
+    rule.exercises().stream()
+        .map(ExerciseId::value)
+        .min(Comparator.comparing(known -> Suggestion.distance(known, given)))
+        .ifPresentOrElse(
+            nearest -> form.refuse(field, "clinician.facts.no-exercise", given, nearest),
+            () -> form.refuse(field, "form.not-a-choice"));
   }
 
   private Known<ImmutableList<Integer>> walkingMinutes() {

@@ -3,7 +3,9 @@ package org.fbsroutines.web.clinician;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.FactsChange;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.FactsRow;
@@ -48,13 +50,23 @@ public final class FactsPages {
     }
     Form form = Form.of(ctx);
     int seen = form.number("seen", 0, Integer.MAX_VALUE).orElse(0);
-    PatientFacts facts = FactsEntry.read(form, desk.today(Visit.signedIn(ctx)));
+    PatientFacts facts = FactsEntry.read(form, rule(ctx), Pages.words(ctx));
     if (form.isRefused()) {
       ctx.status(422);
       again(ctx, form);
       return;
     }
     record(ctx, facts, seen);
+  }
+
+  private EntryRule rule(Context ctx) {
+    return desk.read(
+        Visit.signedIn(ctx),
+        handle ->
+            ClinicRules.entryRule(handle, desk.today(handle))
+                .bornOn(
+                    Optional.ofNullable(
+                        desk.patient(handle, ctx.pathParam("id")).patient().birthDate())));
   }
 
   private void record(Context ctx, PatientFacts facts, int seen) {
@@ -104,7 +116,7 @@ public final class FactsPages {
       return new Before(
           store
               .factsVersion(patientId, seen)
-              .map(row -> FactsJson.read("facts " + seen, row.document()).facts())
+              .map(row -> FactsJson.readStored("facts " + seen, row.document()).facts())
               .orElseGet(PatientFacts::unknown),
           store.facts(patientId).map(FactsRow::recordedBy).orElse(""));
     }

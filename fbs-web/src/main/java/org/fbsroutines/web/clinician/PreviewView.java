@@ -1,6 +1,7 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.fbsroutines.domain.routine.RoutineDay;
  * @param day its first day
  * @param growthReason why a dosage grows although something stands in the way of it
  * @param fields what was typed, to be sent again
+ * @param limitations what the patient says cannot be done
+ * @param problem what keeps the approval back; empty for nothing
  * @param seen the versions that it rests on
  */
 public record PreviewView(
@@ -23,7 +26,12 @@ public record PreviewView(
     RoutineDay day,
     Optional<String> growthReason,
     ImmutableList<Field> fields,
+    LimitationsView limitations,
+    String problem,
     Seen seen) {
+
+  private static final ImmutableSet<String> NOT_SENT_AGAIN =
+      ImmutableSet.of("csrf", "action", LimitationsView.READ);
 
   /**
    * Something typed.
@@ -35,7 +43,7 @@ public record PreviewView(
 
   static ImmutableList<Field> fields(Map<String, List<String>> typed) {
     return typed.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("csrf") && !entry.getKey().equals("action"))
+        .filter(entry -> !NOT_SENT_AGAIN.contains(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
         .collect(ImmutableList.toImmutableList());
   }

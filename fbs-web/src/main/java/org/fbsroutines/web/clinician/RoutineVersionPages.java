@@ -121,7 +121,7 @@ public final class RoutineVersionPages {
             new RoutinePeriod(desk.today(who), growth.current().row().endsOn()),
             opened.bench().baseline().accepting(step.get().item(), dosage.get()))
         .fold(
-            routine -> approve(handle, who, opened, routine, growthReason),
+            routine -> approve(handle, who, opened, routine, growthReason, messages),
             refusals ->
                 messages.say(
                     "clinician.build.refused",
@@ -155,8 +155,12 @@ public final class RoutineVersionPages {
       SignedIn who,
       Opened opened,
       ProposedRoutine routine,
-      Optional<String> growthReason) {
+      Optional<String> growthReason,
+      Messages messages) {
     Workbench bench = opened.bench();
+    if (bench.limitations().isUnread()) {
+      return messages.say("clinician.limitations.keep-back");
+    }
     new RoutineApproval(handle, bench.record().rules(), bench.record().today())
         .record(
             bench.record().chart().patient().patientId(),

@@ -17,6 +17,7 @@ import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
 
 /** The verdicts for a patient, computed from what is stored now. */
 public final class ScreeningPages {
@@ -56,10 +57,10 @@ public final class ScreeningPages {
     String patientId = ctx.pathParam("id");
     LocalDate date = DateParameter.of(ctx, desk.today(who));
     Optional<Supposed> supposed = Supposed.of(ctx);
-    PatientRecord opened =
-        desk.write(who, handle -> PatientRecord.open(desk, who, handle, patientId, "screening"));
+    Opened opened = desk.write(who, handle -> open(who, handle, patientId));
     Messages messages = Pages.messages(ctx);
-    PatientHead head = PatientHead.of(opened, PatientTabs.SCREENING, messages, Done.of(ctx));
+    PatientHead head =
+        PatientHead.of(opened.record(), PatientTabs.SCREENING, messages, Done.of(ctx));
     pages.show(
         ctx,
         "clinician/screening",
@@ -68,12 +69,21 @@ public final class ScreeningPages {
         view(opened, head, date, supposed, messages));
   }
 
+  private Opened open(SignedIn who, Handle handle, String patientId) {
+    PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "screening");
+    return new Opened(opened, LimitationsView.read(handle, opened, desk.time(handle).zone()));
+  }
+
+  /** What is shown is read in one transaction. */
+  private record Opened(PatientRecord record, LimitationsView limitations) {}
+
   private static ScreeningView view(
-      PatientRecord opened,
+      Opened read,
       PatientHead head,
       LocalDate date,
       Optional<Supposed> supposed,
       Messages messages) {
+    PatientRecord opened = read.record();
     Screener screener = opened.chart().screener(opened.rules());
     PatientFacts facts = opened.chart().facts();
     var screening = screener.screen(facts, date);
@@ -83,6 +93,7 @@ public final class ScreeningPages {
         opened.rules(),
         screening,
         UnlockTimeline.of(screener, facts, date),
+        read.limitations(),
         supposed.map(
             other ->
                 new ScreeningView.WhatIf(

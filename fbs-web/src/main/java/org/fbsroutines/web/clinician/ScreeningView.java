@@ -34,6 +34,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param rules what was screened with
  * @param screening what was decided
  * @param timeline what time alone will change
+ * @param limitations what the patient says cannot be done
  * @param whatIf what another fact would change, where it was asked
  * @param messages the texts in the visitor's language
  */
@@ -43,6 +44,7 @@ public record ScreeningView(
     ClinicRules rules,
     Screening screening,
     ImmutableList<UnlockStep> timeline,
+    LimitationsView limitations,
     Optional<WhatIf> whatIf,
     Messages messages) {
   /** More questions than these would bury the table that they stand in. */
@@ -103,19 +105,13 @@ public record ScreeningView(
   /**
    * What a finding does to its exercise.
    *
-   * @param finding a finding that is no advice
+   * @param finding a finding that decides
    * @return such as "Adapted: no twisting the lower back"
    */
   public String effect(Finding finding) {
     Words words = new Words(messages);
     if (finding.isReferralAlone()) {
-      return messages.say(
-          finding.decided()
-              ? "clinician.screening.refers"
-              : "clinician.screening.referral-fact-missing");
-    }
-    if (!finding.decided()) {
-      return messages.say("clinician.screening.fact-missing");
+      return messages.say("clinician.screening.refers");
     }
     String adaptations =
         said(
@@ -124,6 +120,19 @@ public record ScreeningView(
                 .collect(ImmutableList.toImmutableList()));
     return words.capital(words.said(finding.verdict().phrase()))
         + (adaptations.isEmpty() ? "" : ": " + adaptations);
+  }
+
+  /**
+   * What hangs on a finding that is not decided.
+   *
+   * @param finding a finding that is open
+   * @return whether it is a verdict, or whom to contact
+   */
+  public String missing(Finding finding) {
+    return messages.say(
+        finding.isReferralAlone()
+            ? "clinician.screening.referral-fact-missing"
+            : "clinician.screening.fact-missing");
   }
 
   /**

@@ -25,6 +25,7 @@ import org.jdbi.v3.core.Handle;
  * @param screening what is decided today
  * @param course what was prescribed up to now, and what may come next
  * @param seen the versions of all of this
+ * @param limitations what the patient says cannot be done
  * @param draft what came by an import and no clinician has considered
  */
 record Workbench(
@@ -32,6 +33,7 @@ record Workbench(
     Screening screening,
     RoutineCourse course,
     Seen seen,
+    LimitationsView limitations,
     Optional<PrescriptionDraftRow> draft) {
 
   /** Reads it, and writes down that somebody looked. */
@@ -52,6 +54,7 @@ record Workbench(
         RoutineCourse.read(
             handle, opened.rules(), opened.chart(), desk.clock().instant(), opened.today()),
         Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)),
+        LimitationsView.read(handle, opened, desk.time(handle).zone()),
         new PrescriptionDraftStore(handle).open(patientId));
   }
 

@@ -3,7 +3,6 @@ package org.fbsroutines.web.patient;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +15,6 @@ import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
@@ -104,9 +102,11 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
    *
    * @param name the exercise
    * @param reasons why, in plain words
+   * @param unknown what the clinic does not know yet; empty for nothing, or more than a few things
    * @param when when it may unlock, and what else it waits for
    */
-  public record Waiting(String name, ImmutableList<String> reasons, String when) {}
+  public record Waiting(
+      String name, ImmutableList<String> reasons, ImmutableList<String> unknown, String when) {}
 
   /** Returns what is withheld, with its own reasons and when it may unlock. */
   public ImmutableList<Waiting> waiting() {
@@ -120,6 +120,7 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
                     waiting.reasons().stream()
                         .filter(reason -> !shared.contains(reason))
                         .collect(toImmutableList()),
+                    waiting.unknown(),
                     waiting.when()))
         .collect(toImmutableList());
   }
@@ -158,6 +159,7 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
     return new Waiting(
         says.said(item.name()),
         ImmutableList.of(says.say("patient.rest.approval")),
+        ImmutableList.of(),
         says.say("patient.plan.no-date"));
   }
 
@@ -167,26 +169,14 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
   }
 
   private Waiting waiting(ExerciseScreening decision) {
-    return new Waiting(says.said(decision.exercise().name()), reasons(decision), when(decision));
-  }
-
-  /** What is merely unknown is no sign of anything: it is told as unknown. */
-  private ImmutableList<String> reasons(ExerciseScreening decision) {
-    ImmutableSet.Builder<String> reasons = ImmutableSet.builder();
-    keeping(decision, true)
-        .map(Finding::reason)
-        .map(reason -> says.said(reason.forPatient()))
-        .forEach(reasons::add);
-    if (keeping(decision, false).findAny().isPresent()) {
+    WhyNot why = WhyNot.of(decision, says);
+    ImmutableList.Builder<String> reasons = ImmutableList.builder();
+    reasons.addAll(why.reasons());
+    if (why.isOpen()) {
       reasons.add(says.say("patient.plan.unknown"));
     }
-    return reasons.build().asList();
-  }
-
-  private static Stream<Finding> keeping(ExerciseScreening decision, boolean decided) {
-    return decision.limits().stream()
-        .filter(finding -> !finding.verdict().isReleasable())
-        .filter(finding -> finding.decided() == decided);
+    return new Waiting(
+        says.said(decision.exercise().name()), reasons.build(), why.unknown(), when(decision));
   }
 
   private String when(ExerciseScreening decision) {

@@ -3,9 +3,9 @@ package org.fbsroutines.web.patient;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.progress.ProgressFinding;
-import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.persistence.clinic.PatientDay;
 
 /**
@@ -43,12 +43,19 @@ public record RestWords(PatientDay day, Says says) {
   }
 
   private ImmutableList<String> tightened(RestingExercise resting) {
-    ImmutableList<String> limits =
+    ImmutableList<String> why =
         day.screening().find(resting.item().exercise()).stream()
-            .flatMap(decision -> decision.limits().stream())
-            .map(Finding::reason)
-            .map(reason -> reason.forPatient())
+            .map(decision -> WhyNot.of(decision, says))
+            .flatMap(this::sentences)
             .collect(toImmutableList());
-    return limits.isEmpty() ? ImmutableList.of(says.say("patient.rest.approval")) : limits;
+    return why.isEmpty() ? ImmutableList.of(says.say("patient.rest.approval")) : why;
+  }
+
+  private Stream<String> sentences(WhyNot why) {
+    return why.isOpen()
+        ? Stream.concat(
+            why.reasons().stream(),
+            Stream.concat(Stream.of(says.say("patient.plan.unknown")), why.unknown().stream()))
+        : why.reasons().stream();
   }
 }

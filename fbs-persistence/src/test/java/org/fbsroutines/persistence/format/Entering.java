@@ -1,0 +1,14 @@
+package org.fbsroutines.persistence.format;
+
+import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.patient.EntryRule;
+
+/** Facts entered on a day in the tests, by a clinic that has the standard exercises. */
+final class Entering {
+  static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+  static final EntryRule RULE = EntryRule.of(Catalogue.standard(), TODAY);
+  static final FactsReading READING = FactsReading.entered(RULE);
+
+  private Entering() {}
+}

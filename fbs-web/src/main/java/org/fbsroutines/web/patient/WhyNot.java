@@ -1,0 +1,53 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Topic;
+import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Finding;
+
+/**
+ * Why an exercise may not be done now, as a patient reads it: what is so, and apart from it what
+ * nobody knows yet, which is no sign of anything.
+ *
+ * @param reasons what is so
+ * @param isOpen whether something is not known
+ * @param unknown what is not known; empty where it is more than one can take in
+ */
+record WhyNot(ImmutableList<String> reasons, boolean isOpen, ImmutableList<String> unknown) {
+  private static final int MOST_TOLD = 3;
+
+  /** Read in a list of reasons, a warning sign would be taken for one that was seen. */
+  private static boolean asksForASign(OpenQuestion open) {
+    return Question.withKey(open.key())
+        .filter(question -> question.topic() == Topic.RED_FLAGS)
+        .isPresent();
+  }
+
+  static WhyNot of(ExerciseScreening decision, Says says) {
+    ImmutableList<Finding> open =
+        decision.open().stream()
+            .filter(finding -> !finding.verdict().isReleasable())
+            .collect(toImmutableList());
+    ImmutableList<String> unknown =
+        open.stream()
+            .flatMap(finding -> finding.openQuestions().stream())
+            .filter(question -> !asksForASign(question))
+            .map(OpenQuestion::text)
+            .map(says::said)
+            .distinct()
+            .collect(toImmutableList());
+    return new WhyNot(
+        decision.deciding().stream()
+            .filter(finding -> !finding.verdict().isReleasable())
+            .map(Finding::reason)
+            .map(reason -> says.said(reason.forPatient()))
+            .distinct()
+            .collect(toImmutableList()),
+        !open.isEmpty(),
+        unknown.size() > MOST_TOLD ? ImmutableList.of() : unknown);
+  }
+}
