@@ -2,7 +2,7 @@
 // made without a connection. Every word comes from the page.
 
 import { Marks } from "./marks.js";
-import { keep, remove, send, sent, waiting } from "./queue.js";
+import { clashing, keep, remove, send, sent, visit, waiting } from "./queue.js";
 
 const CHOSEN = "offline:owner";
 const PRIVATE = ["csrf", "note"];
@@ -22,6 +22,7 @@ class Offline {
     root.hidden = false;
     this.part("keep").addEventListener("click", () => this.keepRoutine());
     this.part("forget").addEventListener("click", () => this.forget().then(() => this.draw()));
+    this.part("compare").addEventListener("click", () => this.compare());
     addEventListener("online", () => this.deliver());
     document.querySelectorAll("form[data-offline-record]").forEach((form) => {
       form.addEventListener("submit", (event) => this.record(event, form));
@@ -107,23 +108,50 @@ class Offline {
 
   async flush() {
     const count = (await waiting(this.data.owner)).length;
-    if (count === 0) {
+    const outcome = count === 0 ? "sent" : await send(this.places);
+    const left = (await waiting(this.data.owner)).length;
+    const clashes = (await clashing(this.data.owner)).length;
+    this.root.dataset.waiting = left;
+    if (left === 0 && clashes > 0) {
+      this.tell("clash", clashes);
+    } else if (count > 0) {
+      this.tell(outcome, outcome === "sent" ? count : left);
+    }
+  }
+
+  /** Opens the record that the server has, with what was typed here in the form that corrects it. */
+  async compare() {
+    const [record] = await clashing(this.data.owner);
+    const who = await visit(this.places.token).catch(() => undefined);
+    if (!record || who?.owner !== this.data.owner) {
+      this.tell(who ? "sign-in" : "offline", 1);
       return;
     }
-    const outcome = await send(this.places);
-    const left = (await waiting(this.data.owner)).length;
-    this.root.dataset.waiting = left;
-    this.tell(outcome === "sent" ? "sent" : outcome, outcome === "sent" ? count : left);
+    await keep({ ...record, sent: true });
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = this.places.records;
+    for (const [name, value] of Object.entries({ ...record.fields, csrf: who.csrf })) {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
   }
 
   async draw() {
     this.part("keep").hidden = this.isKept;
     this.part("forget").hidden = !this.isKept;
     const left = await waiting(this.data.owner);
+    const clashes = await clashing(this.data.owner);
     this.root.dataset.waiting = left.length;
+    this.part("compare").hidden = clashes.length === 0;
     // The server knows what it has, and says so on every page but the one that is kept.
     const older = document.querySelector("[data-kept]") ? await sent(this.data.owner) : [];
-    this.marks.draw([...older, ...left].map((record) => record.fields));
+    this.marks.draw([...older, ...clashes, ...left].map((record) => record.fields));
   }
 
   /** Sends a record as the browser would, and keeps it where there is no connection. */
@@ -202,7 +230,8 @@ class Offline {
     }
     event.preventDefault();
     await this.flush();
-    const left = (await waiting(this.data.owner)).length;
+    const left =
+      (await waiting(this.data.owner)).length + (await clashing(this.data.owner)).length;
     form.dataset.sure = "yes";
     if (left > 0) {
       this.tell("lost-at-sign-out", left);

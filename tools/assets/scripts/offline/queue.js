@@ -39,7 +39,12 @@ async function all(owner) {
 }
 
 /** The records of an owner that the server does not have yet, oldest first. */
-export const waiting = async (owner) => (await all(owner)).filter((record) => !record.sent);
+export const waiting = async (owner) =>
+  (await all(owner)).filter((record) => !record.sent && !record.clashes);
+
+/** Those of an owner whose session the server has with other figures, until the patient chooses. */
+export const clashing = async (owner) =>
+  (await all(owner)).filter((record) => !record.sent && record.clashes);
 
 /** Those of an owner that the server has and the page that is kept may not know of. */
 export const sent = async (owner) => (await all(owner)).filter((record) => record.sent);
@@ -53,18 +58,21 @@ export async function remove(records) {
 
 /** Whether the server has it: a redirect counts only where it does not lead to the sign-in. */
 const arrived = (answer, home) =>
-  answer.status === 409 ||
-  (answer.ok && (!answer.redirected || new URL(answer.url).pathname.startsWith(home)));
+  answer.ok && (!answer.redirected || new URL(answer.url).pathname.startsWith(home));
+
+/** The answer to a record whose session, or whose id, is there with other figures. */
+const CLASH = 409;
 
 /** Who has signed in and the token of their forms; undefined for nobody. */
-async function visit(address) {
+export async function visit(address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
   return answer.ok && isJson ? answer.json() : undefined;
 }
 
 /**
- * Sends what waits. A record waits no longer only when the server has it.
+ * Sends what waits. A record waits no longer only when the server has it, or has another of the same
+ * session: between those two the patient chooses.
  *
  * @returns "sent", "offline", "sign-in" where nobody or somebody else has signed in, or "refused"
  */
@@ -88,6 +96,8 @@ export function send({ owner, token, records, home }) {
         });
         if (arrived(answer, home)) {
           await keep({ ...record, sent: true });
+        } else if (answer.status === CLASH) {
+          await keep({ ...record, clashes: true });
         } else if (answer.status === 401 || answer.status === 403 || answer.redirected) {
           return "sign-in";
         } else {

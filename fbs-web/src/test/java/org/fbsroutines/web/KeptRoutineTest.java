@@ -53,10 +53,11 @@ class KeptRoutineTest {
         DemonstrationPatients.add(
             DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "p" + UUID.randomUUID());
     SignedInBrowser session = SignedInBrowser.asPatient(patient, DEMONSTRATION);
-    session.post("/today/check", answers());
+    session.post("/today/check", form(PatientForms.answers(UUID.randomUUID().toString())));
     browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
     browser.allow("net::ERR_");
     browser.allow("status of 503");
+    browser.allow("status of 409");
     page = browser.page();
     page.context()
         .addCookies(
@@ -70,13 +71,12 @@ class KeptRoutineTest {
             new LocatorAssertions.HasTextOptions().setTimeout(LONGEST_WAIT));
   }
 
-  private static Map<String, String> answers() {
-    Map<String, String> answers = new LinkedHashMap<>();
-    String[] fields = PatientForms.answers(UUID.randomUUID().toString());
+  private static Map<String, String> form(String... fields) {
+    Map<String, String> form = new LinkedHashMap<>();
     for (int i = 0; i < fields.length; i += 2) {
-      answers.put(fields[i], fields[i + 1]);
+      form.put(fields[i], fields[i + 1]);
     }
-    return answers;
+    return form;
   }
 
   private void visit(String path) {
@@ -143,6 +143,38 @@ class KeptRoutineTest {
     assertThat(day().records()).extracting(SessionRecordRow::revision).containsExactly(1);
     visit("/today");
     assertThat(page.getByText("stop this exercise for today")).isVisible();
+  }
+
+  @Test
+  void painThatWasRecordedElsewhereInOtherFiguresIsShownAgainAndNotLost() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+      record("Morning: Walking", 10);
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+    SignedInBrowser elsewhere = SignedInBrowser.asPatient(patient, DEMONSTRATION);
+    Map<String, String> form = form(PatientForms.record(UUID.randomUUID().toString(), "walking", 3));
+    form.put("date", LocalDate.now(DEMONSTRATION.clock()).toString());
+    assertThat(elsewhere.post("/today/records", form).statusCode()).isEqualTo(303);
+
+    visit("/today");
+    assertThat(page.locator("[data-part=status]"))
+        .hasText(Pattern.compile("recorded elsewhere too, with other figures.*Records: 1\\."));
+    assertThat(Accessibility.problems(page)).isEmpty();
+    browser.picture("session recorded twice");
+    page.getByText("Look at it and choose").click();
+
+    assertThat(page.getByText("This session is recorded already, as below.").first()).isVisible();
+    assertThat(page.locator("#after-10")).isChecked();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+    assertThat(page).hasURL(Pattern.compile("corrected"));
+    assertThat(day().records())
+        .extracting(row -> row.record().pain().after().nrs())
+        .containsExactly(10);
+    visit("/today");
+    assertThat(page.getByText("Look at it and choose")).isHidden();
   }
 
   @Test

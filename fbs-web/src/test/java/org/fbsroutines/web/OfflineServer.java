@@ -128,7 +128,7 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
         received.stream()
             .anyMatch(one -> requireNonNull(one.get("record")).equals(ctx.formParam("record")));
     if (known) {
-      ctx.status(409);
+      ctx.redirect("/today", HttpStatus.SEE_OTHER);
       return;
     }
     received.add(

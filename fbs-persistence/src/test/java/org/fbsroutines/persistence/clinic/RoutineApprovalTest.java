@@ -56,6 +56,23 @@ class RoutineApprovalTest {
   void addPatientWithRoutine() {
     clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
     patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
+    readLimitations();
+  }
+
+  private void readLimitations() {
+    DATABASE
+        .database()
+        .<Boolean, RuntimeException>inClinic(
+            clinic,
+            handle -> {
+              PatientChart chart = PatientChart.read(handle, patient).orElseThrow();
+              Limitations.markRead(
+                  handle,
+                  chart,
+                  Limitations.read(handle, chart).unread(),
+                  new Recording("Dr. Vega", NOW));
+              return true;
+            });
   }
 
   /** More bracing than the routine has, for the reason that more than the stated dosage needs. */
@@ -100,6 +117,18 @@ class RoutineApprovalTest {
         .database()
         .<Integer, RuntimeException>inClinic(
             clinic, handle -> RoutineApproval.latestVersion(handle, patient));
+  }
+
+  @Test
+  void aLimitationThatNobodyHasReadKeepsTheApprovalBackUntilItIsRead() {
+    patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
+    int before = version();
+
+    assertThatThrownBy(() -> approve(10, REASON)).isInstanceOf(UnreadLimitationsException.class);
+    assertThat(version()).isEqualTo(before);
+
+    readLimitations();
+    assertThat(approve(10, REASON).version()).isEqualTo(before + 1);
   }
 
   @Test

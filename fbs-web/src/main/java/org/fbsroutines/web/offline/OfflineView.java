@@ -30,6 +30,7 @@ public record OfflineView(String owner, Instant endsAt) {
           "offline",
           "sign-in",
           "refused",
+          "clash",
           "lost-at-sign-out");
 
   /**
