@@ -146,16 +146,17 @@ class KeptRoutineTest {
   }
 
   @Test
-  void painThatWasRecordedElsewhereInOtherFiguresIsShownAgainAndNotLost() {
+  void aSessionThatWasRecordedElsewhereWithMorePainIsShownAgainAndNotLost() {
     DEMONSTRATION.lose();
     try {
       visit("/today");
-      record("Morning: Walking", 10);
+      record("Morning: Walking", 3);
     } finally {
       DEMONSTRATION.comeBack();
     }
     SignedInBrowser elsewhere = SignedInBrowser.asPatient(patient, DEMONSTRATION);
-    Map<String, String> form = form(PatientForms.record(UUID.randomUUID().toString(), "walking", 3));
+    Map<String, String> form =
+        form(PatientForms.record(UUID.randomUUID().toString(), "walking", 5));
     form.put("date", LocalDate.now(DEMONSTRATION.clock()).toString());
     assertThat(elsewhere.post("/today/records", form).statusCode()).isEqualTo(303);
 
@@ -167,12 +168,12 @@ class KeptRoutineTest {
     page.getByText("Look at it and choose").click();
 
     assertThat(page.getByText("This session is recorded already, as below.").first()).isVisible();
-    assertThat(page.locator("#after-10")).isChecked();
+    assertThat(page.locator("#after-3")).isChecked();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
     assertThat(page).hasURL(Pattern.compile("corrected"));
     assertThat(day().records())
-        .extracting(row -> row.record().pain().after().nrs())
-        .containsExactly(10);
+        .extracting(row -> row.record().pain().pain().nrs())
+        .containsExactly(3);
     visit("/today");
     assertThat(page.getByText("Look at it and choose")).isHidden();
   }
