@@ -36,6 +36,50 @@ public record PainResponse(
         || isTakenBack(Answer.YES, known.persistsForDays, persistsForDays);
   }
 
+  /**
+   * Whether another response of the same exercise and time adds nothing: it names the same pain,
+   * and says the same of what came after it or leaves it out.
+   *
+   * @param other the other response
+   * @return true where everything that the other says stands here
+   */
+  public boolean covers(PainResponse other) {
+    return exercise.equals(other.exercise)
+        && pain.equals(other.pain)
+        && isCovered(settledWithin24Hours, other.settledWithin24Hours)
+        && isCovered(persistsForDays, other.persistsForDays);
+  }
+
+  /**
+   * The worst of what two responses of the same exercise and time say: the higher pain, that it did
+   * not settle where either says so, and that it stayed where either says so. What reassures of
+   * less pain says nothing of more.
+   *
+   * @param other the other response
+   * @return what is known once both are
+   */
+  public PainResponse worstWith(PainResponse other) {
+    PainResponse higher = other.pain.nrs() > pain.nrs() ? other : this;
+    PainResponse lower = higher.equals(other) ? this : other;
+    boolean isAsHigh = lower.pain.equals(higher.pain);
+    return new PainResponse(
+        higher.exercise,
+        higher.pain,
+        worst(Answer.NO, higher.settledWithin24Hours, lower.settledWithin24Hours, isAsHigh),
+        worst(Answer.YES, higher.persistsForDays, lower.persistsForDays, isAsHigh));
+  }
+
+  private static Answer worst(Answer concerning, Answer higher, Answer lower, boolean isAsHigh) {
+    if (higher == concerning || lower == concerning) {
+      return concerning;
+    }
+    return higher == Answer.UNKNOWN && isAsHigh ? lower : higher;
+  }
+
+  private static boolean isCovered(Answer known, Answer other) {
+    return other == Answer.UNKNOWN || other == known;
+  }
+
   private static boolean isTakenBack(Answer concerning, Answer known, Answer now) {
     return known == concerning && now != concerning;
   }

@@ -62,17 +62,18 @@ public record SessionRecord(
    * @return true where the other adds nothing to this one
    */
   public boolean covers(SessionRecord other) {
-    return pain.pain().equals(other.pain.pain())
+    return pain.covers(other.pain)
         && (other.painBefore.toOptional().isEmpty() || other.painBefore.equals(painBefore))
         && (other.effort.toOptional().isEmpty() || other.effort.equals(effort))
         && (other.note.isEmpty() || other.note.equals(note));
   }
 
   /**
-   * What is known of a session once a worse record of it has come in: the higher pain and all that
-   * comes with it, and of the rest what stood here.
+   * What is known of a session once a worse record of it has come in: the worst of what both say of
+   * the pain, and of the rest what the worse record says, or else what stood here. That the pain
+   * did not settle, or that it stayed, is not taken back by a record that does not know it yet.
    *
-   * @param worse a record of the same session with more pain
+   * @param worse a record of the same session that says something worse
    * @return the record as it is to be corrected to
    */
   public SessionRecord worsenedTo(SessionRecord worse) {
@@ -80,7 +81,7 @@ public record SessionRecord(
         date,
         partOfDay,
         worse.painBefore.toOptional().isPresent() ? worse.painBefore : painBefore,
-        worse.pain,
+        pain.worstWith(worse.pain),
         worse.effort.toOptional().isPresent() ? worse.effort : effort,
         worse.note.isEmpty() ? note : worse.note);
   }

@@ -12,6 +12,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRecordTest {
@@ -58,5 +59,46 @@ class SessionRecordTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PerceivedExertion(borg))
         .withMessage("effort: %d (expected: Borg 6 to 20)", borg);
+  }
+
+  private static SessionRecord felt(int pain, Answer settled, Answer persists) {
+    return SessionRecord.of(
+        LocalDate.of(2027, 1, 31),
+        new PainResponse(new ExerciseId("walking"), new PainScore(pain), settled, persists));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, NO, UNKNOWN, 7, UNKNOWN, UNKNOWN, 7, NO, UNKNOWN",
+    "6, NO, YES, 7, UNKNOWN, UNKNOWN, 7, NO, YES",
+    "6, NO, YES, 7, YES, NO, 7, NO, YES",
+    "6, UNKNOWN, UNKNOWN, 7, NO, YES, 7, NO, YES",
+    "6, YES, NO, 7, UNKNOWN, UNKNOWN, 7, UNKNOWN, UNKNOWN",
+    "6, YES, NO, 6, NO, UNKNOWN, 6, NO, NO",
+    "6, UNKNOWN, NO, 6, NO, UNKNOWN, 6, NO, NO",
+    "6, UNKNOWN, UNKNOWN, 5, NO, YES, 6, NO, YES"
+  })
+  void ofTwoRecordsOfASessionTheWorstThatEitherSaysIsKept(
+      int pain,
+      Answer settled,
+      Answer persists,
+      int otherPain,
+      Answer otherSettled,
+      Answer otherPersists,
+      int worst,
+      Answer worstSettled,
+      Answer worstPersists) {
+    assertThat(
+            felt(pain, settled, persists).worsenedTo(felt(otherPain, otherSettled, otherPersists)))
+        .isEqualTo(felt(worst, worstSettled, worstPersists));
+  }
+
+  @Test
+  void aRecordOfTheSamePainThatSaysMoreOfItIsNotCovered() {
+    SessionRecord known = felt(6, Answer.UNKNOWN, Answer.UNKNOWN);
+
+    assertThat(known.covers(felt(6, Answer.NO, Answer.UNKNOWN))).isFalse();
+    assertThat(known.covers(felt(6, Answer.UNKNOWN, Answer.YES))).isFalse();
+    assertThat(felt(6, Answer.NO, Answer.YES).covers(known)).isTrue();
   }
 }

@@ -96,16 +96,16 @@ public record DailyCare(
 
   /**
    * Records an exercise that was done. The same again, under the same id or from another page,
-   * changes nothing. Where a session is recorded already and more pain is reported of it, that
-   * counts at once, as a correction.
+   * changes nothing. Where a session is recorded already and something worse is reported of it,
+   * more pain or that it did not settle, that counts at once, as a correction.
    *
    * @param recordId what the sender calls it
    * @param record what was done and felt
    * @return the record as it is stored
    * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for something
    *     else
-   * @throws TakenSessionException if the session has another record that says something else, and
-   *     no less pain
+   * @throws TakenSessionException if the session has another record that says something else and
+   *     nothing worse
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public SessionRecordRow record(String recordId, SessionRecord record) {
@@ -129,7 +129,7 @@ public record DailyCare(
     if (stored.covers(record)) {
       return recorded;
     }
-    if (record.pain().pain().nrs() <= stored.pain().pain().nrs()) {
+    if (!stored.pain().isMilderThan(record.pain())) {
       throw new TakenSessionException(recorded.recordId());
     }
     return correct(recorded.recordId(), recorded.revision(), stored.worsenedTo(record));

@@ -192,6 +192,33 @@ class DailyCareTest {
     assertThat(history).hasSize(2);
   }
 
+  @Test
+  void aLateRecordWithMorePainLeavesStandingThatThePainStayed() {
+    SessionRecord walk = walk(TODAY, 6);
+    LocalDate later = TODAY.plusDays(2);
+    in(care -> care.record("r1", walk));
+    in(later, care -> care.correct("r1", 1, Settling.STILL_UP.applyTo(walk, later)));
+
+    SessionRecord kept = in(later, care -> care.record("r2", walk(TODAY, 7))).record();
+
+    assertThat(kept.pain())
+        .isEqualTo(new PainResponse(ExerciseId.WALKING, new PainScore(7), Answer.NO, Answer.YES));
+  }
+
+  @Test
+  void thatThePainDidNotSettleCountsFromAnotherPageWithoutMorePain() {
+    SessionRecord walk = walk(TODAY, 7);
+    LocalDate later = TODAY.plusDays(2);
+    in(care -> care.record("r1", walk));
+
+    SessionRecordRow kept =
+        in(later, care -> care.record("r2", Settling.STILL_UP.applyTo(walk, later)));
+
+    assertThat(kept.revision()).isEqualTo(2);
+    assertThat(kept.record().pain().persistsForDays()).isEqualTo(Answer.YES);
+    assertThat(day(later).state()).isEqualTo(DayState.PAUSED);
+  }
+
   private static SafetyAnswers no() {
     return new SafetyAnswers(
         Arrays.stream(Question.values())
