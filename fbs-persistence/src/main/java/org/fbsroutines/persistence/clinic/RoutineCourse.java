@@ -21,12 +21,14 @@ import org.jdbi.v3.core.Handle;
  * @param current the routine that the patient has now
  * @param hold what stands in the way of more
  * @param growth what pain and sessions say of the current routine; empty where there is none
+ * @param lessened what the pain rule leaves of the last dosages of all exercises ever prescribed
  */
 public record RoutineCourse(
     ImmutableList<RoutineVersion> versions,
     Optional<CurrentRoutine> current,
     GrowthHold hold,
-    Optional<Growth> growth) {
+    Optional<Growth> growth,
+    ImmutableMap<ExerciseId, Dosage.Stated> lessened) {
 
   /**
    * Reads it as it is in the handle's transaction.
@@ -47,16 +49,13 @@ public record RoutineCourse(
         PatientAttention.read(handle, rules, patientId, now, today)
             .map(PatientAttention::hold)
             .orElseGet(GrowthHold::none);
+    DosageProgress progress = DosageProgress.read(handle, rules, chart, versions, today);
     return new RoutineCourse(
         versions,
         current,
         hold,
-        current.map(routine -> Growth.read(handle, rules, chart, routine, versions, hold, today)));
-  }
-
-  /** Returns what the pain rule leaves of the current dosages. */
-  public ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
-    return growth.map(Growth::lessened).orElse(ImmutableMap.of());
+        current.map(routine -> Growth.of(routine, progress, hold)),
+        progress.lessened());
   }
 
   /** Returns what decides whether a routine may ask for more than before. */
@@ -65,6 +64,6 @@ public record RoutineCourse(
         hold,
         LastPrescribed.of(
             versions.stream().map(version -> version.routine().items()).collect(toImmutableList()),
-            lessened()));
+            lessened));
   }
 }

@@ -77,18 +77,26 @@ class RoutineApprovalTest {
 
   /** More bracing than the routine has, for the reason that more than the stated dosage needs. */
   private RoutineRow approve(Handle handle, int repetitions, Optional<String> growthReason) {
+    return approve(
+        handle,
+        item(ExerciseId.ABDOMINAL_BRACING, Effort.Repetitions.of(repetitions)),
+        growthReason);
+  }
+
+  private static PrescribedItem item(ExerciseId exercise, Effort effort) {
+    return new PrescribedItem(
+        exercise,
+        Dosage.of(effort, Frequency.daily(SessionsPerDay.atLeast(2, 3))),
+        Optional.of("Strong and keen"));
+  }
+
+  private RoutineRow approve(Handle handle, PrescribedItem item, Optional<String> growthReason) {
     ClinicRules rules = ClinicRules.read(handle).orElseThrow();
     PatientChart chart = PatientChart.read(handle, patient).orElseThrow();
     ProposedRoutine proposed =
         Prescriber.propose(
                 chart.screener(rules).screen(chart.facts(), TODAY),
-                ImmutableList.of(
-                    new PrescribedItem(
-                        ExerciseId.ABDOMINAL_BRACING,
-                        Dosage.of(
-                            Effort.Repetitions.of(repetitions),
-                            Frequency.daily(SessionsPerDay.atLeast(2, 3))),
-                        Optional.of("Strong and keen"))),
+                ImmutableList.of(item),
                 RoutinePeriod.weeks(TODAY, 6),
                 Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
             .fold(routine -> routine, refusals -> fail(refusals.toString()));
@@ -179,5 +187,72 @@ class RoutineApprovalTest {
   @Test
   void whatNothingStandsInTheWayOfGrowsWithoutAReason() {
     assertThat(approve(12, REASON).document()).doesNotContain("growthReason");
+  }
+
+  private RoutineRow approve(PrescribedItem item, Optional<String> growthReason) {
+    return DATABASE
+        .database()
+        .<RoutineRow, RuntimeException>inClinic(
+            clinic, handle -> approve(handle, item, growthReason));
+  }
+
+  private static PrescribedItem walking(int minutes) {
+    return item(ExerciseId.WALKING, Effort.Timed.minutes(minutes));
+  }
+
+  private void walked(int pain) {
+    DATABASE
+        .database()
+        .<Boolean, RuntimeException>inClinic(
+            clinic,
+            handle -> {
+              new SessionRecordStore(handle)
+                  .append(
+                      patient,
+                      "walk",
+                      SessionRecord.of(
+                          TODAY,
+                          new PainResponse(
+                              ExerciseId.WALKING, new PainScore(pain), Answer.YES, Answer.NO)),
+                      new Recording(patient, NOW));
+              return true;
+            });
+  }
+
+  @Test
+  void whatPainLeftOfAnExerciseStaysWhileItIsLeftOut() {
+    approve(walking(20), Optional.empty());
+    walked(9);
+    approve(8, Optional.empty());
+
+    assertThatThrownBy(() -> approve(walking(20), Optional.empty()))
+        .isInstanceOf(HeldGrowthException.class)
+        .hasMessageContaining("walking");
+
+    assertThat(approve(walking(16), Optional.empty()).document()).contains("walking");
+  }
+
+  @Test
+  void whatPainLeftOfAnExerciseStaysWhileItIsTakenOut() {
+    int version = approve(walking(20), Optional.empty()).version();
+    walked(9);
+    DATABASE
+        .database()
+        .<Integer, RuntimeException>inClinic(
+            clinic,
+            handle ->
+                handle.execute(
+                    """
+                    insert into suspended_item (patient_id, routine_version, exercise_id,
+                      suspended_at, facts_version, restrictions)
+                    values (?, ?, 'walking', ?, 1, '{R39}')
+                    """,
+                    patient,
+                    version,
+                    NOW));
+
+    assertThatThrownBy(() -> approve(walking(20), Optional.empty()))
+        .isInstanceOf(HeldGrowthException.class)
+        .hasMessageContaining("walking");
   }
 }

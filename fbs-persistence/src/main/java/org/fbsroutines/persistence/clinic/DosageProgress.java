@@ -1,0 +1,133 @@
+package org.fbsroutines.persistence.clinic;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.Prescribed;
+import org.fbsroutines.domain.progress.Progress;
+import org.fbsroutines.domain.progress.Progression;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the pain and the sessions done say of each dosage that was ever prescribed to a patient,
+ * whether its exercise stands in the routine, was taken out of it or was left out.
+ *
+ * @param rules what the clinic screens with
+ * @param usualPain the patient's usual pain
+ * @param versions every version of the routine, the latest first
+ * @param done what was done since the first of them began
+ * @param today the day
+ */
+record DosageProgress(
+    ClinicRules rules,
+    Known<PainScore> usualPain,
+    ImmutableList<RoutineVersion> versions,
+    ImmutableList<SessionRecordRow> done,
+    LocalDate today) {
+
+  static DosageProgress read(
+      Handle handle,
+      ClinicRules rules,
+      PatientChart chart,
+      ImmutableList<RoutineVersion> versions,
+      LocalDate today) {
+    return new DosageProgress(
+        rules,
+        chart.facts().usualPain(),
+        versions,
+        versions.isEmpty()
+            ? ImmutableList.of()
+            : new SessionRecordStore(handle)
+                .between(chart.patient().patientId(), earliest(versions.stream()), today),
+        today);
+  }
+
+  /** Returns what the pain rule leaves (R37) of every exercise of which the pain rose. */
+  ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
+    Map<ExerciseId, RoutineItem> last = new HashMap<>();
+    versions.forEach(
+        version ->
+            version.routine().items().forEach(item -> last.putIfAbsent(item.exercise(), item)));
+    ImmutableMap.Builder<ExerciseId, Dosage.Stated> less = ImmutableMap.builder();
+    last.forEach(
+        (exercise, item) -> {
+          Progress progress = of(item);
+          if (progress.isLess()) {
+            less.put(exercise, progress.dosage());
+          }
+        });
+    return less.buildOrThrow();
+  }
+
+  /**
+   * What is said of one dosage. What pain of before asked for less of is not lessened once more
+   * when a clinician has done so.
+   *
+   * @param item the exercise as it was prescribed last
+   */
+  Progress of(RoutineItem item) {
+    ImmutableList<RoutineVersion> alike = alike(item);
+    Prescribed prescribed =
+        new Prescribed(item.exercise(), item.dosage(), earliest(alike.stream()), stated(item));
+    Progression progression = new Progression(PainRule.of(rules.ruleBook()));
+    Instant approved = alike.get(alike.size() - 1).row().approvedAt();
+    Progress all = progression.decide(prescribed, usualPain, records(done.stream()), today);
+    Progress since =
+        progression.decide(
+            prescribed,
+            usualPain,
+            records(done.stream().filter(row -> !row.recordedAt().isBefore(approved))),
+            today);
+    return all.isLess() && !since.isLess()
+        ? new Progress(all.step(), item.dosage(), all.raises(), all.referral(), all.findings())
+        : all;
+  }
+
+  private static ImmutableList<SessionRecord> records(Stream<SessionRecordRow> rows) {
+    return rows.map(SessionRecordRow::record).collect(toImmutableList());
+  }
+
+  private Optional<Dosage.Stated> stated(RoutineItem item) {
+    return rules
+        .catalogue()
+        .find(item.exercise())
+        .flatMap(exercise -> exercise.dosage().dosage().stated());
+  }
+
+  /** The latest versions with the exercise that have this dosage without a break. */
+  private ImmutableList<RoutineVersion> alike(RoutineItem item) {
+    return versions.stream()
+        .dropWhile(version -> version.item(item.exercise()).isEmpty())
+        .takeWhile(
+            version ->
+                version
+                    .item(item.exercise())
+                    .filter(then -> then.dosage().equals(item.dosage()))
+                    .isPresent())
+        .collect(toImmutableList());
+  }
+
+  /** A later version may begin before the one that it replaces. */
+  private static LocalDate earliest(Stream<RoutineVersion> versions) {
+    return versions
+        .map(version -> version.routine().period().startsOn())
+        .min(LocalDate::compareTo)
+        .orElseThrow();
+  }
+}
