@@ -2,10 +2,19 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.FactsChange;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.store.Recording;
@@ -181,6 +190,51 @@ class ClinicianRefusalsTest {
         422,
         "href=\"#response-0-exercise\"",
         "Did you mean walking?");
+  }
+
+  /** What was let in before keeps nothing out that is learned now, least of all a warning sign. */
+  @Test
+  void painAfterAnExerciseThatIsNoLongerListedStaysWhereItStands() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "delisted");
+    DEMONSTRATION.in(
+        handle ->
+            FactsChange.record(
+                handle,
+                "delisted",
+                PatientFacts.unknown()
+                    .withPainResponses(
+                        Known.of(
+                            ImmutableList.of(
+                                new PainResponse(
+                                    new ExerciseId("old-press"),
+                                    new PainScore(9),
+                                    Answer.NO,
+                                    Answer.NO)))),
+                1,
+                LocalDate.parse("2027-01-31"),
+                RECORDING));
+
+    clinician.done(
+        "/patients/delisted/facts",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll(
+                ClinicianBrowser.replacing(
+                    ClinicianBrowser.withAnswer(
+                        ClinicianBrowser.healthyFacts("2").build(), Question.LEG_WEAKNESS, "yes"),
+                    "responses",
+                    "listed"))
+            .put("response-0-exercise", "old-press")
+            .put("response-0-pain", "9")
+            .put("response-0-settled", "no")
+            .put("response-0-persists", "no")
+            .build());
+
+    PatientFacts stored =
+        DEMONSTRATION.in(handle -> PatientChart.read(handle, "delisted").orElseThrow().facts());
+    assertThat(stored.answer(Question.LEG_WEAKNESS)).isEqualTo(Answer.YES);
+    assertThat(stored.painResponses().toOptional().orElseThrow())
+        .extracting(PainResponse::exercise)
+        .containsExactly(new ExerciseId("old-press"));
   }
 
   @Test

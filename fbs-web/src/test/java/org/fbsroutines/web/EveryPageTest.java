@@ -27,6 +27,7 @@ import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.visit.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page of every role in a real browser: on a small phone in Spanish, on a computer in
- * English, by day and by night. With the property {@code fbs.screenshots} naming a folder, pictures
+ * Every page of every role in a real browser: on a small phone in Spanish by day and by night, on a
+ * computer in English by day, and by night where there is time for what is slow. With the property {@code fbs.screenshots} naming a folder, pictures
  * are kept.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,25 +134,45 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("looks")
   void shutsNobodyOut(Look look) {
-    BrowserPage browser = browsers.computeIfAbsent(look.seat(), this::open);
-    browser.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(null));
-    if (look.page().status() != 200) {
-      browser.allow("status of " + look.page().status());
-    }
+    BrowserPage browser = open(look);
 
-    Response response = browser.visit(DEMONSTRATION.server(), look.page().path());
-
-    assertThat(response.status()).isEqualTo(look.page().status());
     assertThat(browser.page().url()).as("shown, not led elsewhere").endsWith(look.page().path());
     assertThat(browser.page().locator("h1").count()).isEqualTo(1);
     assertThat(browser.page().locator("html").getAttribute("lang"))
         .isEqualTo(look.seat().language());
-    assertThat(Accessibility.problems(browser.page())).as(look.toString()).isEmpty();
+    assertThat(
+            look.seat().device() == Device.PHONE
+                ? Accessibility.problems(browser.page())
+                : Accessibility.problemsByDay(browser.page()))
+        .as(look.toString())
+        .isEmpty();
     browser.picture(
         look.seat().reader()
             + look.page().path().replaceAll("[^a-z]+", "-")
             + "-"
             + look.seat().device());
+  }
+
+  Stream<Look> looksAtAComputer() {
+    return looks().filter(look -> look.seat().device() == Device.DESKTOP);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("looksAtAComputer")
+  void shutsNobodyOutByNightAtAComputer(Look look) {
+    assertThat(Accessibility.problemsByNight(open(look).page())).as(look.toString()).isEmpty();
+  }
+
+  private BrowserPage open(Look look) {
+    BrowserPage browser = browsers.computeIfAbsent(look.seat(), this::open);
+    browser.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(null));
+    if (look.page().status() != 200) {
+      browser.allow("status of " + look.page().status());
+    }
+    Response response = browser.visit(DEMONSTRATION.server(), look.page().path());
+    assertThat(response.status()).isEqualTo(look.page().status());
+    return browser;
   }
 
   private BrowserPage open(Seat seat) {

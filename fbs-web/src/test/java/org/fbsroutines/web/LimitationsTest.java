@@ -60,7 +60,8 @@ class LimitationsTest {
                 .put("read", "0")
                 .build()),
         422,
-        "Nothing was approved");
+        "Nothing was approved",
+        "value=\"0\" checked");
     assertThat(versions("unread")).isZero();
 
     clinician.done(
@@ -89,6 +90,30 @@ class LimitationsTest {
     assertThat(page).contains("marked as read", "Read by ").doesNotContain("Unread");
     clinician.done("/patients/marked/routine/new", bracing(clinician, "marked"));
     assertThat(versions("marked")).isEqualTo(1);
+  }
+
+  @Test
+  void areNotSaidToBeReadWhereNothingWasTicked() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "unticked");
+
+    assertThat(
+            clinician.done(
+                "/patients/unticked/limitations/read", ImmutableListMultimap.of("seen", "1")))
+        .contains("no limitation is marked as read", "Unread");
+  }
+
+  @Test
+  void areMarkedOnTheRoutineTabWhereTheyKeepAStepBack() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "beside-steps");
+
+    assertThat(clinician.page("/patients/beside-steps/routines"))
+        .contains("sitting for an hour", "Mark as read");
+    assertThat(
+            clinician.done(
+                "/patients/beside-steps/limitations/read",
+                ImmutableListMultimap.of("seen", "1", "tab", "ROUTINES", "read", "0", "read", "1")))
+        .contains("The limitations that you ticked are marked as read")
+        .doesNotContain("Mark as read", "id=\"verdicts\"");
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.fbsroutines.domain.patient;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -44,5 +46,23 @@ public record EntryRule(PossibleDays days, ImmutableSet<ExerciseId> exercises) {
    */
   public EntryRule bornOn(Optional<LocalDate> birth) {
     return birth.map(day -> new EntryRule(days.since(day), exercises)).orElse(this);
+  }
+
+  /**
+   * The rule for facts that replace others. How the pain answered an exercise stays where it stands
+   * already, listed or not: it must be neither lost nor keep other facts from being entered.
+   *
+   * @param stored the facts that are replaced
+   * @return this rule, which lets their exercises stay
+   */
+  public EntryRule replacing(PatientFacts stored) {
+    return new EntryRule(
+        days,
+        Stream.concat(
+                exercises.stream(),
+                stored.painResponses().toOptional().stream()
+                    .flatMap(ImmutableList::stream)
+                    .map(PainResponse::exercise))
+            .collect(ImmutableSet.toImmutableSet()));
   }
 }

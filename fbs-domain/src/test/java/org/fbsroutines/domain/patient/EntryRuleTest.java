@@ -2,6 +2,7 @@ package org.fbsroutines.domain.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -48,5 +49,21 @@ class EntryRuleTest {
     assertThat(RULE.exercises())
         .contains(ExerciseId.WALKING)
         .doesNotContain(new ExerciseId("walkng"));
+  }
+
+  @Test
+  void whatThePainAnsweredAlreadyStaysThoughItIsNoLongerListed() {
+    ExerciseId delisted = new ExerciseId("old-press");
+    PatientFacts stored =
+        PatientFacts.unknown()
+            .withPainResponses(
+                Known.of(
+                    ImmutableList.of(
+                        new PainResponse(delisted, new PainScore(9), Answer.NO, Answer.NO))));
+
+    assertThat(RULE.replacing(stored).exercises())
+        .contains(ExerciseId.WALKING, delisted)
+        .doesNotContain(new ExerciseId("walkng"));
+    assertThat(RULE.replacing(PatientFacts.unknown())).isEqualTo(RULE);
   }
 }

@@ -220,6 +220,7 @@ class ImportFaultTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aDiskThatIsFull() throws Exception {
     Path disk = Files.createDirectory(temporary.resolve("disk"));

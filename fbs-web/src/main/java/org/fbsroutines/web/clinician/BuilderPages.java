@@ -104,6 +104,7 @@ public final class BuilderPages {
             outcome.bench().course().check().kept(proposed.items(), growthReason(form)),
             PreviewView.fields(ctx.formParamMap()),
             outcome.bench().limitations(),
+            form.all(LimitationsView.READ),
             problem,
             outcome.bench().seen()));
   }

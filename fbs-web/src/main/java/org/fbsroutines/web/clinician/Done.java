@@ -12,6 +12,7 @@ final class Done {
           "patient",
           "facts",
           "limitations",
+          "limitations-none",
           "limitations-changed",
           "unchanged",
           "note",

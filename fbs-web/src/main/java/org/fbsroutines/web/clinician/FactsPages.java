@@ -50,7 +50,7 @@ public final class FactsPages {
     }
     Form form = Form.of(ctx);
     int seen = form.number("seen", 0, Integer.MAX_VALUE).orElse(0);
-    PatientFacts facts = FactsEntry.read(form, rule(ctx), Pages.words(ctx));
+    PatientFacts facts = FactsEntry.read(form, rule(ctx, seen), Pages.words(ctx));
     if (form.isRefused()) {
       ctx.status(422);
       again(ctx, form);
@@ -59,14 +59,14 @@ public final class FactsPages {
     record(ctx, facts, seen);
   }
 
-  private EntryRule rule(Context ctx) {
+  private EntryRule rule(Context ctx, int seen) {
+    String patientId = ctx.pathParam("id");
     return desk.read(
         Visit.signedIn(ctx),
         handle ->
             ClinicRules.entryRule(handle, desk.today(handle))
-                .bornOn(
-                    Optional.ofNullable(
-                        desk.patient(handle, ctx.pathParam("id")).patient().birthDate())));
+                .bornOn(Optional.ofNullable(desk.patient(handle, patientId).patient().birthDate()))
+                .replacing(Before.read(handle, patientId, seen).facts()));
   }
 
   private void record(Context ctx, PatientFacts facts, int seen) {

@@ -17,6 +17,7 @@ import org.fbsroutines.domain.routine.RoutineDay;
  * @param growthReason why a dosage grows although something stands in the way of it
  * @param fields what was typed, to be sent again
  * @param limitations what the patient says cannot be done
+ * @param ticked those that were marked as read, as the form sends them
  * @param problem what keeps the approval back; empty for nothing
  * @param seen the versions that it rests on
  */
@@ -27,6 +28,7 @@ public record PreviewView(
     Optional<String> growthReason,
     ImmutableList<Field> fields,
     LimitationsView limitations,
+    ImmutableList<String> ticked,
     String problem,
     Seen seen) {
 

@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
+import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -72,7 +73,9 @@ public final class RoutineVersionPages {
                     : new Answered(409, opened, messages.say("clinician.stale.again"));
               });
     } catch (HeldGrowthException e) {
-      answered = held(who, patientId, messages);
+      answered = refused(who, patientId, 409, messages.say("clinician.growth.gone"));
+    } catch (UnreadLimitationsException e) {
+      answered = refused(who, patientId, 422, messages.say("clinician.limitations.read-first"));
     }
     if (answered.problem().isEmpty() && !form.isRefused()) {
       Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
@@ -82,15 +85,12 @@ public final class RoutineVersionPages {
     }
   }
 
-  /** Something came up while the step was being accepted. */
-  private Answered held(SignedIn who, String patientId, Messages messages) {
+  /** What stands in the way came up while the step was being accepted, or stands on the page. */
+  private Answered refused(SignedIn who, String patientId, int status, String problem) {
     return desk.read(
         who,
         handle ->
-            new Answered(
-                409,
-                opened(handle, Workbench.find(desk, handle, patientId)),
-                messages.say("clinician.growth.gone")));
+            new Answered(status, opened(handle, Workbench.find(desk, handle, patientId)), problem));
   }
 
   /** What came of accepting a step; the problem is empty where it was accepted. */
@@ -121,7 +121,7 @@ public final class RoutineVersionPages {
             new RoutinePeriod(desk.today(who), growth.current().row().endsOn()),
             opened.bench().baseline().accepting(step.get().item(), dosage.get()))
         .fold(
-            routine -> approve(handle, who, opened, routine, growthReason, messages),
+            routine -> approve(handle, who, opened, routine, growthReason),
             refusals ->
                 messages.say(
                     "clinician.build.refused",
@@ -155,12 +155,8 @@ public final class RoutineVersionPages {
       SignedIn who,
       Opened opened,
       ProposedRoutine routine,
-      Optional<String> growthReason,
-      Messages messages) {
+      Optional<String> growthReason) {
     Workbench bench = opened.bench();
-    if (bench.limitations().isUnread()) {
-      return messages.say("clinician.limitations.keep-back");
-    }
     new RoutineApproval(handle, bench.record().rules(), bench.record().today())
         .record(
             bench.record().chart().patient().patientId(),
@@ -195,6 +191,7 @@ public final class RoutineVersionPages {
             comparison(ctx, opened.bench().versions()),
             opened.suspended(),
             opened.bench().growth(),
+            opened.bench().limitations(),
             opened.bench().seen().token(),
             opened.bench().record().words(opened.bench().course().hold().concerns(), messages),
             opened.bench().course().hold(),

@@ -27,6 +27,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param comparison two of them side by side, where it was asked
  * @param suspended what was taken out of the current one
  * @param growth what may come next, where there is a current one
+ * @param limitations what the patient says cannot be done
  * @param seen what that rests on, as the form sends it back
  * @param held what stands in the way of more, in words; empty where nothing does
  * @param hold what that is
@@ -41,6 +42,7 @@ public record RoutinesView(
     Optional<Comparison> comparison,
     ImmutableList<SuspendedItemRow> suspended,
     Optional<Growth> growth,
+    LimitationsView limitations,
     String seen,
     ImmutableList<ConcernText> held,
     GrowthHold hold,

@@ -60,6 +60,28 @@ public final class Accessibility {
   }
 
   /**
+   * Looks at a page by day alone, where its colours by night are looked at elsewhere.
+   *
+   * @param page shown
+   * @return what is wrong, in words; empty where nothing is
+   */
+  public static ImmutableList<String> problemsByDay(Page page) {
+    return problemsByDay(page, "html");
+  }
+
+  /**
+   * Looks at the colours of a page by night.
+   *
+   * @param page shown, and left as by day
+   * @return what is wrong, in words; empty where nothing is
+   */
+  public static ImmutableList<String> problemsByNight(Page page) {
+    ImmutableList<String> problems = problemsByNight(page, "html");
+    show(page, ColorScheme.LIGHT);
+    return problems;
+  }
+
+  /**
    * Looks at a part of a page as at a whole one, where the whole of it is looked at elsewhere.
    *
    * @param page shown, and left as it was shown first
@@ -67,10 +89,23 @@ public final class Accessibility {
    * @return what is wrong, in words; empty where nothing is
    */
   public static ImmutableList<String> problems(Page page, String part) {
-    ImmutableList.Builder<String> problems = ImmutableList.builder();
+    return ImmutableList.<String>builder()
+        .addAll(problemsByNight(page, part))
+        .addAll(problemsByDay(page, part))
+        .build();
+  }
+
+  private static ImmutableList<String> problemsByNight(Page page, String part) {
     askForAxe(page);
     show(page, ColorScheme.DARK);
-    violations(page, part, "rule", RULES_OF_COLOUR).forEach(one -> problems.add("DARK: " + one));
+    return violations(page, part, "rule", RULES_OF_COLOUR).stream()
+        .map(one -> "DARK: " + one)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<String> problemsByDay(Page page, String part) {
+    ImmutableList.Builder<String> problems = ImmutableList.builder();
+    askForAxe(page);
     show(page, ColorScheme.LIGHT);
     violations(page, part, "tag", TAGS).forEach(one -> problems.add("LIGHT: " + one));
     ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(small -> problems.add("small: " + small));
