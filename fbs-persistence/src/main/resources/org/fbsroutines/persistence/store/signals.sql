@@ -56,36 +56,72 @@ with current_routine as (
   select patient_id, exercise_id
   from suspended_item as item join current_routine using (patient_id)
   where item.routine_version = current_routine.version
+), approved as (
+  select patient_id, version, document, starts_on, ends_on,
+    cast(approved_at at time zone time_zone as date) as approved_on,
+    case when status = 'ended' then cast(status_changed_at at time zone time_zone as date) - 1 end
+      as given_up_on
+  from routine join in_care using (patient_id) join clinic using (clinic_id)
+), in_force as (
+  -- From the day of its approval a version stands in for the one before, whenever it begins.
+  select patient_id, version, document,
+    greatest(starts_on, case when version > 1 then approved_on end) as first_day,
+    least(ends_on, given_up_on,
+      lead(approved_on) over (partition by patient_id order by version) - 1) as last_day
+  from approved
+), judged as (
+  -- The days of the last seven on which a version was in force, once there was one a week ago:
+  -- approving it again forgives none of them.
+  select patient_id, version, document,
+    greatest(first_day, cast(:today as date) - 7) as first_day,
+    least(last_day, cast(:today as date) - 1) as last_day
+  from in_force
+  where greatest(first_day, cast(:today as date) - 7) <= least(last_day, cast(:today as date) - 1)
+    and exists (select from in_force as earlier
+      where earlier.patient_id = in_force.patient_id and earlier.first_day <= earlier.last_day
+        and earlier.first_day <= cast(:today as date) - 7
+        and earlier.last_day >= cast(:today as date) - 13)
+    and not exists (select from open_pause where open_pause.patient_id = in_force.patient_id)
 ), due as (
-  -- As Adherence counts: the floor of each day, and the best days of the week.
-  select patient_id, item ->> 'exercise' as exercise_id,
+  select patient_id, item ->> 'exercise' as exercise_id, first_day, last_day,
     cast(item #>> '{dosage,frequency,sessionsPerDay,floor}' as integer) as floor,
-    coalesce(cast(item #>> '{dosage,frequency,daysPerWeek}' as integer), 7) as days
-  from current_routine cross join lateral jsonb_array_elements(document -> 'items') as item
-  where starts_on <= cast(:today as date) - 7 and ends_on >= cast(:today as date) - 1
-    and not exists (select from open_pause
-      where open_pause.patient_id = current_routine.patient_id)
+    coalesce(cast(item #>> '{dosage,frequency,daysPerWeek}' as integer), 7)
+      * (last_day - first_day + 1) as sevenths
+  from judged cross join lateral jsonb_array_elements(document -> 'items') as item
+  where not exists (select from suspended_item
+      where suspended_item.patient_id = judged.patient_id
+        and suspended_item.routine_version = judged.version
+        and suspended_item.exercise_id = item ->> 'exercise')
     and not exists (select from out_of_routine
-      where out_of_routine.patient_id = current_routine.patient_id
+      where out_of_routine.patient_id = judged.patient_id
         and out_of_routine.exercise_id = item ->> 'exercise')
+), asked_of_exercise as (
+  -- As Adherence counts: the floor of each day, and the best days of the week.
+  select patient_id, exercise_id, sum(sevenths) / 7 as days,
+    sum(sevenths) / 7 * sum(sevenths * floor) / sum(sevenths) as sessions
+  from due group by patient_id, exercise_id
 ), counted as (
-  select due.patient_id, due.exercise_id, due.floor, due.days,
-    least(count(*), due.floor) as sessions,
+  select due.patient_id, due.exercise_id, due.floor, least(count(*), due.floor) as sessions,
     row_number() over (partition by due.patient_id, due.exercise_id
-      order by least(count(*), due.floor) desc) as place
+      order by least(count(*), due.floor) desc, due.floor) as place
   from due join done using (patient_id, exercise_id)
-  where done_on between cast(:today as date) - 7 and cast(:today as date) - 1
-  group by due.patient_id, due.exercise_id, due.floor, due.days, done_on
+  where done_on between first_day and last_day
+  group by due.patient_id, due.exercise_id, due.floor, done_on
 ), fulfilled as (
-  select patient_id, sum(sessions) as sessions, count(*) filter (where sessions = floor) as reached
-  from counted where place <= days group by patient_id
+  select patient_id, sum(counted.sessions) as sessions,
+    count(*) filter (where counted.sessions = floor) as reached
+  from counted join asked_of_exercise using (patient_id, exercise_id)
+  where place <= days group by patient_id
 ), asked as (
-  select patient_id, sum(floor * days) as sessions, sum(days) as days from due group by patient_id
+  select patient_id, sum(sessions) as sessions, sum(days) as days
+  from asked_of_exercise group by patient_id having sum(days) > 0
 ), last_check as (
-  select distinct on (patient_id) patient_id, answers
-  from safety_check join in_care using (patient_id)
-  where answered_on between cast(:today as date) - 6 and :today
-  order by patient_id, answered_on desc, recorded_at desc
+  -- However long ago: what was left open stays open until it is answered.
+  select in_care.patient_id, answers
+  from in_care cross join lateral (
+    select answers from safety_check
+    where safety_check.patient_id = in_care.patient_id and answered_on <= :today
+    order by answered_on desc, recorded_at desc limit 1) as latest
 ), last_change as (
   select distinct on (patient_id, exercise_id) patient_id, exercise_id, verdict_before,
     verdict_after, started_at

@@ -216,7 +216,87 @@ class AttentionStoreTest {
             signalsAfter(check("a", TODAY.minusDays(1), "unknown"), check("b", TODAY, "no"))
                 .checkIncomplete())
         .isFalse();
-    assertThat(signalsAfter(check("a", TODAY.minusDays(7), "unknown")).checkIncomplete()).isFalse();
+  }
+
+  @Test
+  void aSafetyCheckThatWasLeftOpenStaysSoUntilTheNextOne() {
+    assertThat(signalsAfter(check("a", TODAY.minusDays(7), "unknown")).checkIncomplete()).isTrue();
+    assertThat(
+            signalsAfter(
+                    check("a", TODAY.minusDays(90), "no"),
+                    check("b", TODAY.minusDays(60), "unknown"))
+                .checkIncomplete())
+        .isTrue();
+  }
+
+  @Test
+  void approvingTheSameDosagesOnceMoreForgivesNoSession() {
+    Adherence before = signalsAfter(oneItem(2, 3)).adherence().orElseThrow();
+
+    assertThat(before).isEqualTo(new Adherence(0, 6, 0, 3));
+    assertThat(signalsAfter(oneItem(2, 3), again(2, 3, TODAY, TODAY.plusDays(30))).adherence())
+        .contains(before);
+    assertThat(
+            signalsAfter(
+                    oneItem(2, 3),
+                    again(2, 3, TODAY.minusDays(2), TODAY.plusDays(30)),
+                    again(2, 3, TODAY.minusDays(1), TODAY.plusDays(30)),
+                    again(2, 3, TODAY, TODAY.plusDays(30)))
+                .adherence())
+        .contains(before);
+  }
+
+  @Test
+  void eachDayIsCountedByTheVersionThatWasInForceOnIt() {
+    assertThat(
+            signalsAfter(
+                    oneItem(1, 7),
+                    again(2, 7, TODAY.minusDays(2), TODAY.plusDays(30)),
+                    session("a", 1, "walking", TODAY.minusDays(3), 3),
+                    session("b", 1, "walking", TODAY.minusDays(1), 3),
+                    session("c", 1, "walking", TODAY.minusDays(1), 3))
+                .adherence())
+        .contains(new Adherence(3, 9, 2, 7));
+  }
+
+  @Test
+  void aRoutineThatEndedLatelyIsCountedForItsDays() {
+    assertThat(
+            signalsAfter(oneItem(1, 7), again(1, 7, TODAY.minusDays(20), TODAY.minusDays(3)))
+                .adherence())
+        .contains(new Adherence(0, 5, 0, 5));
+    assertThat(
+            signalsAfter(oneItem(1, 7), again(1, 7, TODAY.minusDays(20), TODAY.minusDays(8)))
+                .adherence())
+        .isEmpty();
+  }
+
+  @Test
+  void whoBeganLessThanAWeekAgoIsNotJudged() {
+    assertThat(
+            signalsAfter(
+                    again(1, 7, TODAY.minusDays(20), TODAY.minusDays(14)),
+                    again(1, 7, TODAY.minusDays(6), TODAY.plusDays(30)))
+                .adherence())
+        .isEmpty();
+  }
+
+  /** The next version with walking alone, approved on the day on which it begins. */
+  private static String again(int floor, int days, LocalDate from, LocalDate to) {
+    return """
+    with closed as (
+      update routine set status = 'superseded', status_changed_at = '%3$s 12:00Z'
+      where patient_id = 'demo' and status = 'active' returning *)
+    insert into routine (patient_id, version, status, status_changed_at, document, approved_by,
+      approved_at, facts_version, catalogue_revision, rule_book_version, starts_on, ends_on)
+    select patient_id, version + 1, 'active', '%3$s 12:00Z',
+      jsonb_build_object('items', jsonb_build_array(jsonb_build_object('exercise', 'walking',
+        'dosage', jsonb_build_object('frequency', jsonb_build_object('daysPerWeek', %2$d,
+          'sessionsPerDay', jsonb_build_object('floor', %1$d, 'target', %1$d)))))),
+      approved_by, '%3$s 12:00Z', facts_version, catalogue_revision, rule_book_version, '%3$s', '%4$s'
+    from closed
+    """
+        .formatted(floor, days, from, to);
   }
 
   /** Every warning sign answered no but for fever, as a page sends it. */
