@@ -21,7 +21,13 @@ final class FactsComparison {
 
   ImmutableList<Loosening> loosenings() {
     return Stream.of(
-            operations(), usualPain(), limitations(), strokes(), painResponses(), answers())
+            operations(),
+            usualPain(),
+            limitations(),
+            strokes(),
+            painResponses(),
+            walkingMinutes(),
+            answers())
         .flatMap(found -> found)
         .collect(ImmutableList.toImmutableList());
   }
@@ -60,6 +66,24 @@ final class FactsComparison {
     return listed(stored.painResponses())
         .filter(response -> now.stream().allMatch(other -> other.isMilderThan(response)))
         .map(response -> new Loosening.PainResponseLost(response, arriving.painResponses()));
+  }
+
+  /** A longer mean lets walking start longer; that nobody knows it lets a second file say so. */
+  private Stream<Loosening> walkingMinutes() {
+    return stored.walkingMinutes().toOptional().stream()
+        .filter(minutes -> !minutes.isEmpty())
+        .filter(
+            minutes -> arriving.walkingMinutes().fold(now -> isLonger(now, minutes), () -> true))
+        .map(minutes -> new Loosening.WalkingMinutesRaised(minutes, arriving.walkingMinutes()));
+  }
+
+  /** Compares the means without dividing. */
+  private static boolean isLonger(ImmutableList<Integer> now, ImmutableList<Integer> before) {
+    return now.isEmpty() || total(now) * before.size() > total(before) * now.size();
+  }
+
+  private static long total(ImmutableList<Integer> minutes) {
+    return minutes.stream().mapToLong(Integer::longValue).sum();
   }
 
   /** Each operation known must have one that arrives for itself. */

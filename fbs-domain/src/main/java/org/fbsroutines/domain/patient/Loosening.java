@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * One thing by which facts that arrive would take back what keeps an exercise from being released.
- * That nobody knows any longer takes it back, too; what was unknown and becomes known does not.
+ * One thing by which facts that arrive would take back what keeps an exercise from being released,
+ * or its dosage from being higher. That nobody knows any longer takes it back, too; what was
+ * unknown and becomes known does not.
  */
 public sealed interface Loosening {
 
@@ -129,6 +130,26 @@ public sealed interface Loosening {
   }
 
   /**
+   * The minutes walked would be more on average, so that walking might start longer.
+   *
+   * @param stored the minutes as they are known, one for each day
+   * @param arriving the minutes that would be known
+   */
+  record WalkingMinutesRaised(ImmutableList<Integer> stored, Known<ImmutableList<Integer>> arriving)
+      implements Loosening {
+    /** Refuses null. */
+    public WalkingMinutesRaised {
+      requireNonNull(stored, "stored");
+      requireNonNull(arriving, "arriving");
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.walkingMinutesRaised(this);
+    }
+  }
+
+  /**
    * One function for each case.
    *
    * @param <R> the result
@@ -151,6 +172,9 @@ public sealed interface Loosening {
 
     /** An answer of the pain. */
     R painResponseLost(PainResponseLost loosening);
+
+    /** The minutes walked. */
+    R walkingMinutesRaised(WalkingMinutesRaised loosening);
   }
 
   /**

@@ -137,6 +137,23 @@ class LooseningTest {
   }
 
   @Test
+  void whatWasWalkedIsNoLongerOnAverage() {
+    PatientFacts stored = Patients.well().withWalkingMinutes(minutes(10, 12, 11));
+
+    assertThat(between(stored, stored.withWalkingMinutes(minutes(10, 10, 14))))
+        .containsExactly(
+            new Loosening.WalkingMinutesRaised(ImmutableList.of(10, 12, 11), minutes(10, 10, 14)));
+    assertThat(between(stored, stored.withWalkingMinutes(Known.unknown()))).hasSize(1);
+    assertThat(between(stored, stored.withWalkingMinutes(minutes(11, 11, 11)))).isEmpty();
+    assertThat(between(stored, stored.withWalkingMinutes(minutes(5, 6, 20)))).isEmpty();
+    assertThat(between(stored.withWalkingMinutes(Known.unknown()), stored)).isEmpty();
+  }
+
+  private static Known<ImmutableList<Integer>> minutes(int first, int second, int third) {
+    return Known.of(ImmutableList.of(first, second, third));
+  }
+
+  @Test
   void whatThePainAnsweredStaysOrIsWorse() {
     PatientFacts stored = hurt(6, Answer.NO, Answer.YES);
 

@@ -40,6 +40,11 @@ final class RefusedText {
               + " is milder than what is recorded (expected: "
               + refused.detail()
               + "; the patient may correct it on the page of the record)";
+      case MOVES_RECORD ->
+          value
+              + " would take the record to another session than the one recorded (expected: "
+              + refused.detail()
+              + ", or an id of its own)";
       case OPERATION_KNOWN -> value + ", but an operation is known (expected: the operations)";
     };
   }

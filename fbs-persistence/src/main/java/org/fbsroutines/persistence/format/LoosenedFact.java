@@ -72,6 +72,14 @@ public record LoosenedFact(String column, String arriving, String stored) {
           FactsCsv.painResponseText(loosening.stored()));
     }
 
+    @Override
+    public LoosenedFact walkingMinutesRaised(Loosening.WalkingMinutesRaised loosening) {
+      return new LoosenedFact(
+          "walking_minutes",
+          list(loosening.arriving(), String::valueOf),
+          list(Known.of(loosening.stored()), String::valueOf));
+    }
+
     private static <T, C extends Collection<T>> String list(
         Known<C> known, Function<T, String> write) {
       return FactsCsv.listField(known, write);

@@ -69,6 +69,31 @@ public final class RecordStaging implements StagedRows {
       """
           .formatted(pain("latest"), pain("staged"));
 
+  /**
+   * An earlier day takes a rise of the pain out of the days that are looked at, a later one fills
+   * days on which nothing was done, and another part of the day offers a session once more.
+   */
+  private static final String MOVED =
+      """
+      select line, 'done_on' as field, cast(staged.done_on as text) as value,
+        cast(latest.done_on as text) as detail
+      from staged_record as staged cross join lateral (%1$s) as latest
+      where latest.done_on <> staged.done_on
+      union all
+      select line, 'part_of_day', coalesce(staged.part_of_day, 'no part of the day'),
+        latest.part_of_day
+      from staged_record as staged cross join lateral (%1$s) as latest
+      where latest.part_of_day is not null
+        and latest.part_of_day is distinct from staged.part_of_day
+      """
+          .formatted(
+              """
+              select done_on, part_of_day from session_record
+              where session_record.patient_id = staged.patient_id
+                and session_record.record_id = staged.record_id
+              order by revision desc limit 1
+              """);
+
   private final RowComparison loosens;
 
   /**
@@ -146,6 +171,7 @@ public final class RecordStaging implements StagedRows {
     refused
         .twice("record_id", "record_id", "patient_id", "record_id")
         .unknownPatients()
+        .find(Refused.Reason.MOVES_RECORD, MOVED)
         .compare(CHANGED_PAIN, loosens)
         .takeOut(consumer);
   }

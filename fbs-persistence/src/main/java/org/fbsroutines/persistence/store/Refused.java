@@ -60,6 +60,8 @@ public record Refused(long line, long rows, ImmutableList<Ground> grounds, Strin
     /** It would take back what is known of the patient, which is the detail. */
     LOOSENS_FACTS,
     /** It would take back how the pain was recorded, which is the detail. */
-    LOOSENS_RECORD
+    LOOSENS_RECORD,
+    /** It would move a record to another day or part of the day than that of the detail. */
+    MOVES_RECORD
   }
 }

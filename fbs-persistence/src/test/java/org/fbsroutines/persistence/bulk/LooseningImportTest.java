@@ -28,6 +28,7 @@ class LooseningImportTest {
        "operations": [{"kind": "fusion", "region": "lumbar", "date": "2026-10-01"}],
        "usualPain": 4, "limitations": ["kneeling"], "strokes": ["breaststroke"],
        "painResponses": [{"exercise": "walking", "pain": 7, "settledWithin24Hours": "no"}],
+       "walkingMinutes": [10, 11, 12],
        "answers": {"fever": "yes", "woundHealed": "no", "canSwim": "yes"}}
       """
           .replace("\n", "");
@@ -58,7 +59,10 @@ class LooseningImportTest {
     "operations,none,fusion lumbar 2026-10-01 unknown",
     "operations,unknown,fusion lumbar 2026-10-01 unknown",
     "pain_responses,walking 6 no unknown,walking 7 no unknown",
-    "pain_responses,none,walking 7 no unknown"
+    "pain_responses,none,walking 7 no unknown",
+    "walking_minutes,60 | 60 | 60,10 | 11 | 12",
+    "walking_minutes,10 | 11 | 13,10 | 11 | 12",
+    "walking_minutes,unknown,10 | 11 | 12"
   })
   void aRowOfFactsThatTakesSomethingBackIsRefusedAndTheOthersAreStored(
       String column, String value, String stored) throws IOException {
@@ -161,6 +165,43 @@ class LooseningImportTest {
         .contains("r-1,walking,2027-01-02,,,7,no", "r-2,walking,2027-01-03,,,4,yes");
     assertThat(
             clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,8,no\n").summary())
+        .isEqualTo("added 0, changed 1, unchanged 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "done_on,2026-10-01,morning",
+    "done_on,2027-01-01,morning",
+    "done_on,2027-01-03,morning",
+    "part_of_day,2027-01-02,evening",
+    "part_of_day,2027-01-02,"
+  })
+  void aRecordThatComesAgainIsOfTheSameSession(String column, String day, String part)
+      throws IOException {
+    String header = "patient_id,record_id,exercise_id,done_on,part_of_day,pain_after\n";
+    clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,morning,9\n");
+
+    assertThat(
+            clinic.refused(
+                ImportKind.RECORDS,
+                header + "Q-1,r-1,walking,%s,%s,9\n".formatted(day, part == null ? "" : part)))
+        .singleElement()
+        .asString()
+        .startsWith("file:2: " + column + ": ")
+        .contains(" would take the record to another session than ");
+    assertThat(clinic.export(ImportKind.RECORDS, BatchExport.Form.CSV))
+        .contains("r-1,walking,2027-01-02,morning,,9");
+  }
+
+  @Test
+  void aRecordThatSaidNoPartOfTheDayMaySayIt() throws IOException {
+    String header = "patient_id,record_id,exercise_id,done_on,part_of_day,pain_after\n";
+    clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,,9\n");
+
+    assertThat(
+            clinic
+                .run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,evening,9\n")
+                .summary())
         .isEqualTo("added 0, changed 1, unchanged 0");
   }
 }
