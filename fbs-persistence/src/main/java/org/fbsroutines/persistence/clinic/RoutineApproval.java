@@ -10,14 +10,21 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.RoutineReview;
+import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.ExerciseStore;
+import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.RuleBookRow;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -32,8 +39,8 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
 
   /**
    * Approves a proposed routine, stores it as the patient's current one, and writes it to the audit
-   * log. What stands in the way of growth is read in the same transaction, after everybody else who
-   * changes what belongs to the patient.
+   * log. What stands in the way of growth, the rules in force and what they release are read in the
+   * same transaction, after everybody else who changes what belongs to the patient.
    *
    * @param patientId the patient
    * @param proposed what the prescriber let through
@@ -42,35 +49,65 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
    * @param previous the latest version that was seen; 0 for none
    * @return the version
    * @throws HeldGrowthException if a dosage grows although something stands in the way of it
-   * @throws org.fbsroutines.persistence.store.StaleRoutineException if another version was approved
-   *     meanwhile, or the facts that were seen are no longer the latest
+   * @throws StaleRoutineException if another version was approved meanwhile, or the facts, the
+   *     catalogue or the rule book that were seen are no longer the latest
+   * @throws TightenedRoutineException if what is known by now does not release it
    * @throws UnreadLimitationsException if the patient states limitations that nobody has read
    */
   public RoutineRow record(
       String patientId, ProposedRoutine proposed, Approval approval, int previous) {
-    RoutinePauseStore pauses = new RoutinePauseStore(handle);
-    pauses.lock(patientId);
-    checkLimitationsAreRead(patientId);
-    GrowthCheck check = check(patientId, approval);
+    lock(handle, patientId);
+    checkRulesAreInForce(approval.seen());
+    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+    checkLimitationsAreRead(chart);
+    GrowthCheck check = RoutineCourse.read(handle, rules, chart, approval.at(), today).check();
     ImmutableSet<ExerciseId> held = check.held(proposed.items(), approval.growthReason());
     if (!held.isEmpty()) {
       throw new HeldGrowthException(patientId, held);
     }
     ApprovedRoutine routine =
         proposed.approve(approval.because(check.kept(proposed.items(), approval.growthReason())));
+    checkIsReleased(chart, routine);
     RoutineStore routines = new RoutineStore(handle);
     RoutineRow stored = routines.approve(row(patientId, routine), previous);
     // A new version ends no pause: only resuming does.
-    if (pauses.open(patientId).isPresent()) {
+    if (new RoutinePauseStore(handle).open(patientId).isPresent()) {
       routines.changeStatus(patientId, stored.version(), RoutineStatus.SUSPENDED, approval.at());
     }
     audit(patientId, stored, routine.approval(), check);
     return stored;
   }
 
-  private GrowthCheck check(String patientId, Approval approval) {
-    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
-    return RoutineCourse.read(handle, rules, chart, approval.at(), today).check();
+  /**
+   * Waits until nobody else changes what belongs to the patient. What is screened in the handle's
+   * transaction after that holds until it ends.
+   *
+   * @param handle inside the clinic
+   * @param patientId the patient
+   * @throws org.fbsroutines.persistence.store.StoreException if there is no such patient
+   */
+  public static void lock(Handle handle, String patientId) {
+    new RoutinePauseStore(handle).lock(patientId);
+  }
+
+  private void checkRulesAreInForce(SeenVersions seen) {
+    long catalogue = new ExerciseStore(handle).revisionAt(Moments.LATEST);
+    if (catalogue != seen.catalogue()) {
+      throw new StaleRoutineException("catalogue", seen.catalogue(), catalogue);
+    }
+    int ruleBook = new RuleBookStore(handle).latest().map(RuleBookRow::version).orElse(0);
+    if (ruleBook != seen.ruleBook()) {
+      throw new StaleRoutineException("rule book", seen.ruleBook(), ruleBook);
+    }
+  }
+
+  /** Whoever screened before the lock may have missed what a clinician forbade meanwhile. */
+  private void checkIsReleased(PatientChart chart, ApprovedRoutine routine) {
+    ImmutableSet<ExerciseId> tightened =
+        RoutineReview.paused(routine, chart.screener(rules).screen(chart.facts(), today));
+    if (!tightened.isEmpty()) {
+      throw new TightenedRoutineException(chart.patient().patientId(), tightened);
+    }
   }
 
   private static NewRoutine row(String patientId, ApprovedRoutine routine) {
@@ -104,11 +141,8 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
                 "{\"version\": " + stored.version() + despite + "}"));
   }
 
-  private void checkLimitationsAreRead(String patientId) {
-    int unread =
-        PatientChart.read(handle, patientId)
-            .map(chart -> Limitations.read(handle, chart).unread().size())
-            .orElse(0);
+  private void checkLimitationsAreRead(PatientChart chart) {
+    int unread = Limitations.read(handle, chart).unread().size();
     if (unread > 0) {
       throw new UnreadLimitationsException(unread);
     }

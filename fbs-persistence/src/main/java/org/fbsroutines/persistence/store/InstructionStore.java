@@ -62,12 +62,15 @@ public final class InstructionStore {
   }
 
   /**
-   * Withdraws an instruction.
+   * Withdraws an instruction, after whoever is changing what belongs to the patient: without a
+   * waiver less is released.
    *
-   * @throws StoreException if it is not there, is withdrawn already, or no reason is given
+   * @throws StoreException if the patient or the instruction is not there, is withdrawn already, or
+   *     no reason is given
    */
   public void withdraw(
       String patientId, String instructionId, String because, Recording recording) {
+    PatientLock.take(handle, patientId);
     int changed =
         Statements.guarded(
             () ->

@@ -7,7 +7,14 @@ public final class StaleRoutineException extends StoreException {
   private final long expected;
   private final long actual;
 
-  StaleRoutineException(String what, long expected, long actual) {
+  /**
+   * Of one thing that was seen.
+   *
+   * @param what that thing
+   * @param expected the version that was on the screen; 0 for none
+   * @param actual the version that is stored; 0 for none
+   */
+  public StaleRoutineException(String what, long expected, long actual) {
     super(
         what
             + ": version "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PrescribedItem;
@@ -36,6 +40,7 @@ import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +96,20 @@ class RoutineApprovalTest {
   }
 
   private RoutineRow approve(Handle handle, PrescribedItem item, Optional<String> growthReason) {
-    ClinicRules rules = ClinicRules.read(handle).orElseThrow();
-    PatientChart chart = PatientChart.read(handle, patient).orElseThrow();
+    return record(
+        handle,
+        ClinicRules.read(handle).orElseThrow(),
+        PatientChart.read(handle, patient).orElseThrow(),
+        item,
+        growthReason);
+  }
+
+  private RoutineRow record(
+      Handle handle,
+      ClinicRules rules,
+      PatientChart chart,
+      PrescribedItem item,
+      Optional<String> growthReason) {
     ProposedRoutine proposed =
         Prescriber.propose(
                 chart.screener(rules).screen(chart.facts(), TODAY),
@@ -254,5 +271,57 @@ class RoutineApprovalTest {
     assertThatThrownBy(() -> approve(walking(20), Optional.empty()))
         .isInstanceOf(HeldGrowthException.class)
         .hasMessageContaining("walking");
+  }
+
+  @Test
+  void whatALimitThatCameAfterTheScreeningDoesNotReleaseIsNotApproved() {
+    Limit limit =
+        new Limit(
+            "I-1",
+            Target.named(ExerciseId.WALKING),
+            ImmutableList.of(new Effect.Withhold()),
+            "A blister",
+            "Dr. Vega",
+            TODAY,
+            TODAY.plusDays(30));
+
+    assertThatThrownBy(
+            () ->
+                DATABASE
+                    .database()
+                    .<RoutineRow, RuntimeException>inClinic(
+                        clinic,
+                        handle -> {
+                          ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+                          PatientChart seen = PatientChart.read(handle, patient).orElseThrow();
+                          Instructions.add(
+                              handle, patient, rules, id -> limit, new Recording("Dr. Vega", NOW));
+                          return record(handle, rules, seen, walking(10), Optional.empty());
+                        }))
+        .isInstanceOf(TightenedRoutineException.class)
+        .hasMessageContaining("walking");
+    assertThat(version()).isEqualTo(1);
+  }
+
+  @Test
+  void aRuleBookThatCameAfterTheScreeningKeepsTheApprovalBack() {
+    assertThatThrownBy(
+            () ->
+                DATABASE
+                    .database()
+                    .<RoutineRow, RuntimeException>inClinic(
+                        clinic,
+                        handle -> {
+                          ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+                          PatientChart seen = PatientChart.read(handle, patient).orElseThrow();
+                          Parameters.set(
+                              handle,
+                              ImmutableMap.of("painStop", rules.ruleBook().value("painStop") - 1),
+                              new Recording("Dr. Vega", NOW));
+                          return record(handle, rules, seen, walking(10), Optional.empty());
+                        }))
+        .isInstanceOf(StaleRoutineException.class)
+        .hasMessageContaining("rule book");
+    assertThat(version()).isEqualTo(1);
   }
 }

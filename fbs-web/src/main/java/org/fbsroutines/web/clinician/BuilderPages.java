@@ -15,6 +15,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.clinic.TightenedRoutineException;
 import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
@@ -117,6 +118,7 @@ public final class BuilderPages {
           desk.write(
               who,
               handle -> {
+                Workbench.hold(desk, handle, patientId);
                 Outcome proposed = propose(ctx, handle, form, desk);
                 proposed
                     .proposed()
@@ -133,6 +135,8 @@ public final class BuilderPages {
       preview(ctx, form, Pages.messages(ctx).say("clinician.limitations.keep-back"));
     } catch (StaleRoutineException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
+    } catch (TightenedRoutineException e) {
+      refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.instructions")));
     } catch (HeldGrowthException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.attention")));
     }

@@ -16,7 +16,9 @@ import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
+import org.fbsroutines.persistence.clinic.TightenedRoutineException;
 import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
+import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -67,12 +69,13 @@ public final class RoutineVersionPages {
           desk.write(
               who,
               handle -> {
+                Workbench.hold(desk, handle, patientId);
                 Opened opened = opened(handle, Workbench.find(desk, handle, patientId));
                 return seen.equals(opened.bench().seen())
                     ? new Answered(422, opened, accept(handle, who, opened, form, messages))
                     : new Answered(409, opened, messages.say("clinician.stale.again"));
               });
-    } catch (HeldGrowthException e) {
+    } catch (HeldGrowthException | TightenedRoutineException | StaleRoutineException e) {
       answered = refused(who, patientId, 409, messages.say("clinician.growth.gone"));
     } catch (UnreadLimitationsException e) {
       answered = refused(who, patientId, 422, messages.say("clinician.limitations.read-first"));

@@ -46,6 +46,11 @@ record Workbench(
     return of(desk, handle, PatientRecord.find(desk, handle, patientId));
   }
 
+  /** Waits for whoever changes something of the patient: what is found after it still holds. */
+  static void hold(ClinicDesk desk, Handle handle, String patientId) {
+    RoutineApproval.lock(handle, desk.patient(handle, patientId).patient().patientId());
+  }
+
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
     String patientId = opened.chart().patient().patientId();
     return new Workbench(
