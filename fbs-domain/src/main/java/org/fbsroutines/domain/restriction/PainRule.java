@@ -41,6 +41,19 @@ public record PainRule(int stop, int rise) {
     return rose(response, usualPain).and(settled.negated());
   }
 
+  /**
+   * Whether what was reported of a session at first said already that the pain rose too much, at no
+   * less pain than is known of it now. What was lessened for it then is not lessened once more.
+   *
+   * @param first how the pain was reported to have answered at first
+   * @param now how it is known to have answered
+   * @param usualPain the patient's usual pain
+   * @return false where only what is known now says so, or says so of more pain
+   */
+  public boolean wasKnown(PainResponse first, PainResponse now, Known<PainScore> usualPain) {
+    return flared(first, usualPain) == Truth.TRUE && first.pain().nrs() >= now.pain().nrs();
+  }
+
   private Truth rose(PainResponse response, Known<PainScore> usualPain) {
     return usualPain.fold(
         usual -> Truth.of(response.pain().nrs() - usual.nrs() >= rise), () -> Truth.UNKNOWN);

@@ -20,8 +20,6 @@ import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,7 +36,7 @@ record DosageProgress(
     ClinicRules rules,
     Known<PainScore> usualPain,
     ImmutableList<RoutineVersion> versions,
-    ImmutableList<SessionRecordRow> done,
+    ImmutableList<FeltSession> done,
     LocalDate today) {
 
   static DosageProgress read(
@@ -53,8 +51,7 @@ record DosageProgress(
         versions,
         versions.isEmpty()
             ? ImmutableList.of()
-            : new SessionRecordStore(handle)
-                .between(chart.patient().patientId(), earliest(versions.stream()), today),
+            : FeltSession.between(handle, rules, chart, earliest(versions.stream()), today),
         today);
   }
 
@@ -92,15 +89,15 @@ record DosageProgress(
         progression.decide(
             prescribed,
             usualPain,
-            records(done.stream().filter(row -> !row.recordedAt().isBefore(approved))),
+            records(done.stream().filter(session -> !session.knownSince().isBefore(approved))),
             today);
     return all.isLess() && !since.isLess()
         ? new Progress(all.step(), item.dosage(), all.raises(), all.referral(), all.findings())
         : all;
   }
 
-  private static ImmutableList<SessionRecord> records(Stream<SessionRecordRow> rows) {
-    return rows.map(SessionRecordRow::record).collect(toImmutableList());
+  private static ImmutableList<SessionRecord> records(Stream<FeltSession> sessions) {
+    return sessions.map(FeltSession::record).collect(toImmutableList());
   }
 
   private Optional<Dosage.Stated> stated(RoutineItem item) {

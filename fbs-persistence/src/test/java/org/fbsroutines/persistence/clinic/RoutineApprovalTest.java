@@ -39,6 +39,7 @@ import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
+import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +57,7 @@ class RoutineApprovalTest {
 
   private ClinicId clinic = ClinicId.random();
   private String patient = "";
+  private Instant moment = NOW;
 
   @BeforeEach
   void addPatientWithRoutine() {
@@ -123,7 +125,7 @@ class RoutineApprovalTest {
             proposed,
             new Approval(
                 "Dr. Vega",
-                NOW,
+                moment,
                 new SeenVersions(
                     chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion()),
                 growthReason),
@@ -218,21 +220,25 @@ class RoutineApprovalTest {
   }
 
   private void walked(int pain) {
+    walked(pain, Answer.YES, Answer.NO);
+  }
+
+  /** Records the walk of today, or corrects it. */
+  private void walked(int pain, Answer settled, Answer persists) {
+    SessionRecord walk =
+        SessionRecord.of(
+            TODAY, new PainResponse(ExerciseId.WALKING, new PainScore(pain), settled, persists));
     DATABASE
         .database()
-        .<Boolean, RuntimeException>inClinic(
+        .<SessionRecordRow, RuntimeException>inClinic(
             clinic,
             handle -> {
-              new SessionRecordStore(handle)
-                  .append(
-                      patient,
-                      "walk",
-                      SessionRecord.of(
-                          TODAY,
-                          new PainResponse(
-                              ExerciseId.WALKING, new PainScore(pain), Answer.YES, Answer.NO)),
-                      new Recording(patient, NOW));
-              return true;
+              SessionRecordStore records = new SessionRecordStore(handle);
+              Recording recording = new Recording(patient, moment);
+              return records
+                  .find(patient, "walk")
+                  .map(row -> records.correct(patient, "walk", row.revision(), walk, recording))
+                  .orElseGet(() -> records.append(patient, "walk", walk, recording));
             });
   }
 
@@ -323,5 +329,45 @@ class RoutineApprovalTest {
         .isInstanceOf(StaleRoutineException.class)
         .hasMessageContaining("rule book");
     assertThat(version()).isEqualTo(1);
+  }
+
+  @Test
+  void aFlareThatWasStampedBeforeAnApprovalButStoredAfterItIsNotTakenForSeen() {
+    approve(walking(20), Optional.empty());
+    moment = NOW.minusSeconds(5);
+    walked(9);
+    moment = NOW.plusSeconds(60);
+
+    assertThatThrownBy(() -> approve(walking(20), Optional.empty()))
+        .isInstanceOf(HeldGrowthException.class)
+        .hasMessageContaining("walking");
+  }
+
+  @Test
+  void aLaterAnswerToPainThatWasLessenedForLessensNothingMore() {
+    approve(walking(20), Optional.empty());
+    moment = NOW.plusSeconds(60);
+    walked(9, Answer.UNKNOWN, Answer.UNKNOWN);
+    moment = NOW.plusSeconds(120);
+    approve(walking(16), Optional.empty());
+    moment = NOW.plusSeconds(180);
+    walked(9, Answer.NO, Answer.UNKNOWN);
+
+    assertThat(approve(walking(16), Optional.empty()).document()).contains("walking");
+  }
+
+  @Test
+  void morePainOfASessionThanWasLessenedForLessensOnceMore() {
+    approve(walking(20), Optional.empty());
+    moment = NOW.plusSeconds(60);
+    walked(8, Answer.UNKNOWN, Answer.UNKNOWN);
+    moment = NOW.plusSeconds(120);
+    approve(walking(16), Optional.empty());
+    moment = NOW.plusSeconds(180);
+    walked(9, Answer.NO, Answer.UNKNOWN);
+
+    assertThatThrownBy(() -> approve(walking(16), Optional.empty()))
+        .isInstanceOf(HeldGrowthException.class)
+        .hasMessageContaining("walking");
   }
 }

@@ -1,0 +1,50 @@
+package org.fbsroutines.persistence.clinic;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A session as it is known now.
+ *
+ * @param record its latest revision
+ * @param knownSince when the first revision was recorded that said as much of the pain
+ */
+record FeltSession(SessionRecord record, Instant knownSince) {
+
+  static ImmutableList<FeltSession> between(
+      Handle handle, ClinicRules rules, PatientChart chart, LocalDate from, LocalDate to) {
+    SessionRecordStore store = new SessionRecordStore(handle);
+    PainRule painRule = PainRule.of(rules.ruleBook());
+    Known<PainScore> usualPain = chart.facts().usualPain();
+    return store.between(chart.patient().patientId(), from, to).stream()
+        .map(row -> new FeltSession(row.record(), knownSince(store, painRule, usualPain, row)))
+        .collect(toImmutableList());
+  }
+
+  private static Instant knownSince(
+      SessionRecordStore store,
+      PainRule painRule,
+      Known<PainScore> usualPain,
+      SessionRecordRow latest) {
+    PainResponse now = latest.record().pain();
+    if (!latest.isCorrected() || !painRule.wasKnown(now, now, usualPain)) {
+      return latest.recordedAt();
+    }
+    return store.history(latest.patientId(), latest.recordId()).stream()
+        .filter(row -> painRule.wasKnown(row.record().pain(), now, usualPain))
+        .findFirst()
+        .orElse(latest)
+        .recordedAt();
+  }
+}
