@@ -48,18 +48,31 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
     }
 
     /**
-     * Compares part by part: effort, sessions a day, days a week.
+     * Compares part by part: effort, rest between sets, sessions a day with their floor, days a
+     * week, and how hard it may feel. What may feel as hard as it will is more than any intensity.
      *
      * @param other the dosage to compare with
      * @return how this one stands to it
      */
     public DosageOrder compare(Stated other) {
-      return effort.compare(other.effort).and(frequency.compare(other.frequency));
+      return effort
+          .compare(other.effort)
+          .and(effort.compareRest(other.effort))
+          .and(frequency.compare(other.frequency))
+          .and(compareIntensity(other));
+    }
+
+    private DosageOrder compareIntensity(Stated other) {
+      return other
+          .intensity
+          .map(before -> intensity.map(now -> now.compare(before)).orElse(DosageOrder.MORE))
+          .orElse(intensity.isPresent() ? DosageOrder.LESS : DosageOrder.EQUAL);
     }
 
     /**
      * Whether this dosage asks for no more than a limit: each part of the effort, and the sessions
-     * planned for against the most that the limit allows.
+     * planned for against the most that the limit allows. A floor below that most, rest and
+     * intensity are no part of it.
      *
      * @param limit the dosage not to go above
      * @return false where any part is above it, or where the kinds of effort differ

@@ -92,6 +92,14 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
     }
 
     @Override
+    public DosageOrder compareRest(Effort other) {
+      return other.fold(
+          that -> sets == 1 || that.sets == 1 ? DosageOrder.EQUAL : DosageOrder.of(that.rest, rest),
+          timed -> DosageOrder.EQUAL,
+          distance -> DosageOrder.EQUAL);
+    }
+
+    @Override
     public String phrase() {
       return (sets == 1 ? "" : sets + " sets of ")
           + Phrases.count(repetitions, "repetition")
@@ -255,6 +263,16 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
    * @return how this one stands to it
    */
   DosageOrder compare(Effort other);
+
+  /**
+   * Compares the rest between sets; the less there is, the more is asked.
+   *
+   * @param other the effort to compare with
+   * @return how this one stands to it; equal where one of them has nothing to rest between
+   */
+  default DosageOrder compareRest(Effort other) {
+    return DosageOrder.EQUAL;
+  }
 
   /** Returns the words a person reads, such as "10 repetitions in each direction". */
   String phrase();

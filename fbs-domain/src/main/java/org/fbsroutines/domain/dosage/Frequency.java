@@ -32,6 +32,7 @@ public record Frequency(SessionsPerDay sessionsPerDay, int daysPerWeek) {
   DosageOrder compare(Frequency other) {
     return DosageOrder.of(sessionsPerDay.most(), other.sessionsPerDay.most())
         .and(DosageOrder.of(sessionsPerDay.target(), other.sessionsPerDay.target()))
+        .and(DosageOrder.of(sessionsPerDay.floor(), other.sessionsPerDay.floor()))
         .and(DosageOrder.of(daysPerWeek, other.daysPerWeek));
   }
 

@@ -17,6 +17,10 @@ public record Intensity(int least, int most) {
     Bounds.checkBetween("intensity.most", most, least, 10);
   }
 
+  DosageOrder compare(Intensity other) {
+    return DosageOrder.of(most, other.most).and(DosageOrder.of(least, other.least));
+  }
+
   /** Returns the words a person reads. */
   public String phrase() {
     return "effort " + (least == most ? String.valueOf(least) : least + "–" + most) + " out of 10";

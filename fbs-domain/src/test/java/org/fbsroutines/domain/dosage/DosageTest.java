@@ -137,6 +137,59 @@ class DosageTest {
     }
 
     @Test
+    void aHigherFloorOfSessionsIsMore() {
+      Dosage.Stated before = daily(Repetitions.of(8), SessionsPerDay.between(1, 3));
+      Dosage.Stated after = daily(Repetitions.of(8), SessionsPerDay.exactly(3));
+
+      assertThat(after.compare(before)).isEqualTo(DosageOrder.MORE);
+      assertThat(before.compare(after)).isEqualTo(DosageOrder.LESS);
+    }
+
+    @Test
+    void lessRestBetweenSetsIsMoreAndRestOfOneSetIsNothing() {
+      Dosage.Stated minute = resting(3, 60);
+
+      assertThat(resting(3, 30).compare(minute)).isEqualTo(DosageOrder.MORE);
+      assertThat(resting(3, 0).compare(minute)).isEqualTo(DosageOrder.MORE);
+      assertThat(resting(3, 90).compare(minute)).isEqualTo(DosageOrder.LESS);
+      assertThat(resting(1, 0).compare(minute)).isEqualTo(DosageOrder.LESS);
+    }
+
+    private static Dosage.Stated resting(int sets, int seconds) {
+      return daily(
+          new Repetitions(8, Direction.NONE, sets, Duration.ZERO, Duration.ofSeconds(seconds)),
+          SessionsPerDay.exactly(1));
+    }
+
+    @Test
+    void aHarderEffortIsMoreAndSoIsOneThatNothingLimits() {
+      Dosage.Stated free = daily(Timed.minutes(5), SessionsPerDay.exactly(1));
+      Dosage.Stated light = feeling(2, 3);
+
+      assertThat(feeling(2, 4).compare(light)).isEqualTo(DosageOrder.MORE);
+      assertThat(feeling(3, 3).compare(light)).isEqualTo(DosageOrder.MORE);
+      assertThat(feeling(1, 2).compare(light)).isEqualTo(DosageOrder.LESS);
+      assertThat(free.compare(light)).isEqualTo(DosageOrder.MORE);
+      assertThat(light.compare(free)).isEqualTo(DosageOrder.LESS);
+      assertThat(light.compare(feeling(2, 3))).isEqualTo(DosageOrder.EQUAL);
+    }
+
+    private static Dosage.Stated feeling(int least, int most) {
+      return new Dosage.Stated(
+          Timed.minutes(5),
+          Frequency.daily(SessionsPerDay.exactly(1)),
+          Optional.of(new Intensity(least, most)));
+    }
+
+    @Test
+    void whatALimitDoesNotNameIsWithinIt() {
+      Dosage.Stated limit = daily(Repetitions.of(8), SessionsPerDay.between(1, 3));
+
+      assertThat(daily(Repetitions.of(8), SessionsPerDay.exactly(3)).isWithin(limit)).isTrue();
+      assertThat(resting(1, 0).isWithin(resting(3, 60))).isTrue();
+    }
+
+    @Test
     void ofDifferentKindsIsNotPossible() {
       Dosage.Stated minutes = daily(Timed.minutes(1), SessionsPerDay.exactly(3));
       Dosage.Stated metres = daily(new Distance(1), SessionsPerDay.exactly(3));
