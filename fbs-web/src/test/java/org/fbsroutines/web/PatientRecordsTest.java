@@ -57,7 +57,7 @@ class PatientRecordsTest {
     int records =
         SERVER.in(handle -> new SessionRecordStore(handle).history(patient.id(), id).size());
     assertThat(records).isEqualTo(1);
-    assertThat(patient.post("/today/records", PatientForms.record(id, "walking", 5)).statusCode())
+    assertThat(patient.post("/today/records", PatientForms.record(id, "walking", 3)).statusCode())
         .isEqualTo(409);
   }
 
@@ -90,6 +90,34 @@ class PatientRecordsTest {
 
     assertThat(recorded()).extracting(SessionRecordRow::recordId).containsExactly(first);
     assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(9);
+  }
+
+  @Test
+  void morePainSentAgainFromTheSameFormStopsAtOnce() {
+    patient.openTheDay();
+    String id = patient.done("walking", 2);
+
+    for (int i = 0; i < 2; i++) {
+      PatientForms.assertLeadsTo(
+          patient.post("/today/records", PatientForms.record(id, "walking", 9)),
+          "/today?recorded&stop=walking");
+    }
+
+    assertThat(recorded()).extracting(SessionRecordRow::recordId).containsExactly(id);
+    assertThat(recorded()).extracting(SessionRecordRow::revision).containsExactly(2);
+    assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(9);
+  }
+
+  @Test
+  void lessPainSentAgainFromTheSameFormStandsInTheFormThatCorrects() {
+    String id = patient.done("walking", 4);
+
+    HttpResponse<String> less =
+        patient.post("/today/records", PatientForms.record(id, "walking", 2));
+
+    assertThat(less.statusCode()).isEqualTo(409);
+    assertThat(less.body()).contains("action=\"/today/records/" + id + "\"");
+    assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(4);
   }
 
   private List<SessionRecordRow> recorded() {

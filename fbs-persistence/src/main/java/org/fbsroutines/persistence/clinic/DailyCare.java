@@ -1,7 +1,9 @@
 package org.fbsroutines.persistence.clinic;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,31 +98,38 @@ public record DailyCare(
 
   /**
    * Records an exercise that was done. The same again, under the same id or from another page,
-   * changes nothing. Where a session is recorded already and something worse is reported of it,
+   * changes nothing, and neither does what was sent under the same id before it was corrected.
+   * Where a session is recorded already and something worse is reported of it, under whichever id,
    * more pain or that it did not settle, that counts at once, as a correction.
    *
    * @param recordId what the sender calls it
    * @param record what was done and felt
    * @return the record as it is stored
-   * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for something
-   *     else
-   * @throws TakenSessionException if the session has another record that says something else and
-   *     nothing worse
+   * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for another
+   *     session
+   * @throws TakenSessionException if the session has a record that says something else and nothing
+   *     worse
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public SessionRecordRow record(String recordId, SessionRecord record) {
     SessionRecordStore store = new SessionRecordStore(handle);
-    Optional<SessionRecordRow> recorded =
-        store.ofSession(patientId, record).filter(row -> !row.recordId().equals(recordId));
-    if (recorded.isPresent()) {
-      return again(recorded.get(), record);
+    Optional<SessionRecordRow> ofSession = store.ofSession(patientId, record);
+    ImmutableList<SessionRecordRow> sentBefore =
+        store.history(patientId, recordId).stream()
+            .filter(row -> row.isOfSession(record))
+            .collect(toImmutableList());
+    Optional<SessionRecordRow> latest = sentBefore.reverse().stream().findFirst();
+    if (sentBefore.stream().anyMatch(row -> row.record().covers(record))) {
+      return latest.orElseThrow();
     }
-    boolean isNew = store.find(patientId, recordId).isEmpty();
+    Optional<SessionRecordRow> recorded = latest.or(() -> ofSession);
+    return recorded.isPresent() ? again(recorded.get(), record) : begin(store, recordId, record);
+  }
+
+  private SessionRecordRow begin(SessionRecordStore store, String recordId, SessionRecord record) {
     SessionRecordRow stored = store.append(patientId, recordId, record, recording);
-    if (isNew) {
-      pauseBecauseOf(record);
-      audit("record-session", "{\"record\": \"" + recordId + "\"}");
-    }
+    pauseBecauseOf(record);
+    audit("record-session", "{\"record\": \"" + recordId + "\"}");
     return stored;
   }
 

@@ -25,4 +25,16 @@ public record SessionRecordRow(
   public boolean isCorrected() {
     return revision > 1;
   }
+
+  /**
+   * Whether a record is of the session that this one is of.
+   *
+   * @param other a record of the same patient
+   * @return true where exercise, day and part of the day are the same
+   */
+  public boolean isOfSession(SessionRecord other) {
+    return record.date().equals(other.date())
+        && record.partOfDay().equals(other.partOfDay())
+        && record.pain().exercise().equals(other.pain().exercise());
+  }
 }

@@ -96,8 +96,7 @@ public final class SessionRecordStore {
     PatientLock.take(handle, patientId);
     return between(patientId, record.date(), record.date()).stream()
         .filter(row -> record.partOfDay().isPresent())
-        .filter(row -> row.record().partOfDay().equals(record.partOfDay()))
-        .filter(row -> row.record().pain().exercise().equals(record.pain().exercise()))
+        .filter(row -> row.isOfSession(record))
         .findFirst();
   }
 

@@ -44,6 +44,8 @@ import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.store.TakenSessionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -172,6 +174,76 @@ class DailyCareTest {
             day(TODAY).routine().orElseThrow().session(PartOfDay.MORNING).orElseThrow().doneCount())
         .isEqualTo(1);
     assertThat(actions()).containsOnlyOnce("record-session");
+  }
+
+  @Test
+  void morePainUnderTheSameIdCountsAtOnceAsACorrection() {
+    in(care -> care.record("r1", walk(TODAY, 2)));
+    for (int i = 0; i < 2; i++) {
+      in(care -> care.record("r1", walk(TODAY, 9)));
+    }
+    in(care -> care.record("r1", walk(TODAY, 2)));
+
+    assertThat(pains("r1")).containsExactly(2, 9);
+    assertThat(day(TODAY).routine().orElseThrow().resting(ExerciseId.WALKING)).isPresent();
+    assertThat(actions()).containsOnlyOnce("record-session", "correct-record");
+  }
+
+  @Test
+  void morePainUnderTheSameIdCountsAlsoWhereThePartOfTheDayIsNotKnown() {
+    in(care -> care.record("r1", SessionRecord.of(TODAY, walk(TODAY, 2).pain())));
+    in(care -> care.record("r1", SessionRecord.of(TODAY, walk(TODAY, 9).pain())));
+
+    assertThat(pains("r1")).containsExactly(2, 9);
+  }
+
+  @Test
+  void notMorePainUnderTheSameIdIsForThePatientToChoose() {
+    in(care -> care.record("r1", walk(TODAY, 4)));
+
+    assertThatThrownBy(() -> in(care -> care.record("r1", walk(TODAY, 3))))
+        .isInstanceOf(TakenSessionException.class);
+    assertThatThrownBy(() -> in(care -> care.record("r1", noted(walk(TODAY, 4), "well"))))
+        .isInstanceOf(TakenSessionException.class);
+    assertThatThrownBy(() -> in(care -> care.record("r1", walk(TODAY.minusDays(1), 9))))
+        .isInstanceOf(TakenRecordException.class);
+    assertThat(pains("r1")).containsExactly(4);
+  }
+
+  @Test
+  void theSameIdWithoutTheNoteThatADeviceDoesNotKeepChangesNothing() {
+    in(care -> care.record("r1", noted(walk(TODAY, 4), "well")));
+    in(care -> care.record("r1", walk(TODAY, 4)));
+
+    assertThat(pains("r1")).containsExactly(4);
+  }
+
+  @Test
+  void whatWasCorrectedStaysSoWhenTheFirstIsSentAgain() {
+    in(care -> care.record("r1", walk(TODAY, 9)));
+    in(care -> care.correct("r1", 1, walk(TODAY, 2)));
+    in(care -> care.record("r1", walk(TODAY, 9)));
+
+    assertThat(pains("r1")).containsExactly(9, 2);
+  }
+
+  private static SessionRecord noted(SessionRecord record, String note) {
+    return new SessionRecord(
+        record.date(),
+        record.partOfDay(),
+        record.painBefore(),
+        record.pain(),
+        record.effort(),
+        note);
+  }
+
+  private List<Integer> pains(String recordId) {
+    return in(
+        care ->
+            new SessionRecordStore(care.handle())
+                .history(patient, recordId).stream()
+                    .map(row -> row.record().pain().pain().nrs())
+                    .toList());
   }
 
   @Test
