@@ -1,27 +1,27 @@
 // Keeps today's routine on this device where the patient chose so, and sends records later that were
 // made without a connection. Every word comes from the page.
 
+import { Keeping } from "./keeping.js";
 import { Marks } from "./marks.js";
-import { clashing, keep, remove, send, sent, visit, waiting } from "./queue.js";
+import { post } from "./post.js";
+import { clashing, keep, send, sent, settle, visit, waiting } from "./queue.js";
+import { renew } from "./renewal.js";
+import { Status } from "./status.js";
 
-const CHOSEN = "offline:owner";
 const PRIVATE = ["csrf", "note"];
+const ADDRESSES = { token: "/today/token", records: "/today/records", home: "/today" };
 
 class Offline {
   constructor(root) {
     this.root = root;
-    this.data = root.dataset;
-    this.texts = JSON.parse(this.data.texts);
-    this.places = {
-      owner: this.data.owner,
-      token: "/today/token",
-      records: "/today/records",
-      home: "/today",
-    };
+    this.owner = root.dataset.owner;
+    this.keeping = new Keeping(root.dataset);
+    this.status = new Status(this.part("status"), JSON.parse(root.dataset.texts));
     this.marks = new Marks(document);
-    root.hidden = false;
+    this.isKeptPage = document.querySelector("[data-kept]") !== null;
+    this.made = new Set();
     this.part("keep").addEventListener("click", () => this.keepRoutine());
-    this.part("forget").addEventListener("click", () => this.forget().then(() => this.draw()));
+    this.part("forget").addEventListener("click", () => this.forget());
     this.part("compare").addEventListener("click", () => this.compare());
     addEventListener("online", () => this.deliver());
     document.querySelectorAll("form[data-offline-record]").forEach((form) => {
@@ -36,125 +36,99 @@ class Offline {
     return this.root.querySelector(`[data-part="${name}"]`);
   }
 
-  say(key, ...values) {
-    return this.texts[key].replace(/\{(\d)\}/g, (_, place) => values[place]);
-  }
-
-  tell(key, ...values) {
-    this.part("status").textContent = this.say(key, ...values);
-  }
-
-  get isKept() {
-    return localStorage.getItem(CHOSEN) === this.data.owner;
-  }
-
-  /** Another person's routine, or another day's, does not stay. */
+  /** Another person's routine, another day's, or one that rests does not stay. */
   async open() {
-    if (localStorage.getItem(CHOSEN) && !this.isKept) {
-      await this.forget();
+    if (this.keeping.isOthers) {
+      await this.keeping.end();
+    } else if (!this.keeping.isOpen && !this.isKeptPage) {
+      await this.keeping.drop();
     }
+    this.status.repeat();
     await this.draw();
     await this.deliver();
-    await this.draw();
   }
 
-  /** Sends what waits before the page that is kept is fetched anew, so that it knows of it. */
+  /**
+   * Sends what waits before the page that is kept is fetched anew, so that it knows of it. What was
+   * sent is newer than this page, which is left.
+   */
   async deliver() {
-    await this.flush();
-    if (this.isKept && "url" in this.data) {
-      await this.refresh().catch(() => {});
+    const { outcome, deliveries } = await this.flush();
+    if (this.keeping.isChosen) {
+      await this.keeping.refresh().catch(() => {});
     }
+    await this.draw();
+    if (renew(document, deliveries, this.made)) {
+      this.status.repeatLater();
+    }
+    return outcome;
   }
 
   async keepRoutine() {
-    this.tell("keeping");
+    this.status.say("keeping");
     try {
-      localStorage.setItem(CHOSEN, this.data.owner);
-      await navigator.serviceWorker.register("/service-worker.js");
-      await this.refresh();
-      this.tell("kept");
+      await this.keeping.begin();
+      this.status.say("kept");
     } catch {
-      await this.forget();
-      this.tell("not-kept");
+      await this.keeping.end();
+      this.status.say("not-kept");
     }
     await this.draw();
   }
 
-  /** Puts the page of today and all it needs into the keeping of the service worker. */
-  async refresh() {
-    const known = await sent(this.data.owner);
-    const registration = await navigator.serviceWorker.ready;
-    const answer = await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => resolve(data);
-      const { url, help, ends } = this.data;
-      registration.active.postMessage({ keep: url, help, ends }, [port2]);
-    });
-    if (answer !== "kept") {
-      throw new Error(answer);
-    }
-    await remove(known);
-  }
-
   async forget() {
-    localStorage.removeItem(CHOSEN);
-    await remove(await sent(this.data.owner));
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.unregister();
-    for (const name of await caches.keys()) {
-      await caches.delete(name);
-    }
+    await this.keeping.end();
+    await this.draw();
   }
 
   async flush() {
-    const count = (await waiting(this.data.owner)).length;
-    const outcome = count === 0 ? "sent" : await send(this.places);
-    const left = (await waiting(this.data.owner)).length;
-    const clashes = (await clashing(this.data.owner)).length;
+    const count = (await waiting(this.owner)).length;
+    const sending =
+      count === 0
+        ? { outcome: "sent", deliveries: [] }
+        : await send({ ...ADDRESSES, owner: this.owner, isKept: this.keeping.isChosen });
+    const left = (await waiting(this.owner)).length;
+    const clashes = (await clashing(this.owner)).length;
     this.root.dataset.waiting = left;
     if (left === 0 && clashes > 0) {
-      this.tell("clash", clashes);
+      this.status.say("clash", clashes);
     } else if (count > 0) {
-      this.tell(outcome, outcome === "sent" ? count : left);
+      this.status.say(sending.outcome, sending.outcome === "sent" ? count : left);
     }
+    return sending;
   }
 
   /** Opens the record that the server has, with what was typed here in the form that corrects it. */
   async compare() {
-    const [record] = await clashing(this.data.owner);
-    const who = await visit(this.places.token).catch(() => undefined);
-    if (!record || who?.owner !== this.data.owner) {
-      this.tell(who ? "sign-in" : "offline", 1);
+    const [record] = await clashing(this.owner);
+    const who = await visit(ADDRESSES.token).catch(() => undefined);
+    if (!record || who?.owner !== this.owner) {
+      this.status.say(who ? "sign-in" : "offline", 1);
       return;
     }
-    await keep({ ...record, sent: true });
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = this.places.records;
-    for (const [name, value] of Object.entries({ ...record.fields, csrf: who.csrf })) {
-      const field = document.createElement("input");
-      field.type = "hidden";
-      field.name = name;
-      field.value = value;
-      form.append(field);
-    }
-    document.body.append(form);
-    form.submit();
+    await settle(record, this.keeping.isChosen);
+    post(document, ADDRESSES.records, { ...record.fields, csrf: who.csrf });
   }
 
   async draw() {
-    this.part("keep").hidden = this.isKept;
-    this.part("forget").hidden = !this.isKept;
-    const left = await waiting(this.data.owner);
-    const clashes = await clashing(this.data.owner);
-    this.root.dataset.waiting = left.length;
+    const { isChosen, isOpen } = this.keeping;
+    const left = await waiting(this.owner);
+    const clashes = await clashing(this.owner);
+    this.part("keep").hidden = isChosen || !isOpen;
+    this.part("forget").hidden = !isChosen;
     this.part("compare").hidden = clashes.length === 0;
+    this.root.dataset.waiting = left.length;
+    this.root.hidden =
+      !isOpen && !isChosen && left.length + clashes.length === 0 && this.status.isEmpty;
     // The server knows what it has, and says so on every page but the one that is kept.
-    const older = document.querySelector("[data-kept]") ? await sent(this.data.owner) : [];
+    const older = this.isKeptPage ? await sent(this.owner) : [];
     this.marks.draw([...older, ...clashes, ...left].map((record) => record.fields));
   }
 
-  /** Sends a record as the browser would, and keeps it where there is no connection. */
+  /**
+   * Sends a record as the browser would, and keeps it where there is no connection. The page that is
+   * kept has no token in its forms: its records are stored first, and sent with a token of their own.
+   */
   async record(event, form) {
     event.preventDefault();
     this.name(form);
@@ -162,24 +136,38 @@ class Offline {
     const button = event.submitter;
     button?.setAttribute("disabled", "");
     try {
-      const answer = await fetch(form.action, {
-        method: "POST",
-        headers: { "X-CSRF-Token": fields.get("csrf") ?? "" },
-        body: new URLSearchParams(fields),
-      });
-      if (answer.ok && answer.redirected) {
-        await this.remember(fields);
-        location.assign(answer.url);
-      } else if (answer.status >= 500) {
-        await this.queue(fields, form);
+      if (fields.get("csrf")) {
+        await this.submit(fields, form);
       } else {
-        form.submit();
+        await this.queue(fields, form, () => this.deliver());
       }
-    } catch {
-      await this.queue(fields, form);
     } finally {
       button?.removeAttribute("disabled");
     }
+  }
+
+  async submit(fields, form) {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      headers: { "X-CSRF-Token": fields.get("csrf") },
+      body: new URLSearchParams(fields),
+    }).catch(() => undefined);
+    if (answer?.ok && answer.redirected) {
+      await this.remember(fields);
+      location.assign(answer.url);
+    } else if (!answer || answer.status >= 500) {
+      await this.queue(fields, form, () => "offline");
+    } else {
+      await this.submitPage(answer.status, fields, form);
+    }
+  }
+
+  /** Who must sign in over the form may leave it at that, so that the record waits besides. */
+  async submitPage(status, fields, form) {
+    if (status === 401 || status === 403) {
+      await this.store(fields, false);
+    }
+    form.submit();
   }
 
   /** A record has the same id however often it is sent, so that the server stores it once. */
@@ -196,7 +184,7 @@ class Offline {
 
   /** What the server has just taken, until the page that is kept knows of it. */
   async remember(fields) {
-    if (this.isKept) {
+    if (this.keeping.isChosen) {
       await this.store(fields, true);
     }
   }
@@ -206,7 +194,7 @@ class Offline {
     PRIVATE.forEach((name) => delete kept[name]);
     await keep({
       id: kept.record,
-      owner: this.data.owner,
+      owner: this.owner,
       madeAt: Date.now(),
       sent: isSent,
       fields: kept,
@@ -214,13 +202,21 @@ class Offline {
     return kept;
   }
 
-  async queue(fields, form) {
+  /** Stores a record and marks it before it is sent, which may not succeed. */
+  async queue(fields, form, sending) {
     const kept = await this.store(fields, false);
+    this.made.add(kept.record);
     form.hidden = true;
     await this.draw();
-    this.tell(fields.get("note") ? "queued-without-note" : "queued", this.root.dataset.waiting);
     const stop = this.marks.stop(kept);
-    (stop ?? this.part("status")).focus();
+    stop?.focus();
+    if ((await sending()) === "offline") {
+      const said = fields.get("note") ? "queued-without-note" : "queued";
+      this.status.say(said, this.root.dataset.waiting);
+    }
+    if (!stop) {
+      this.status.focus();
+    }
   }
 
   /** Signing out clears this device, so what waits is sent first, or given up knowingly. */
@@ -230,15 +226,14 @@ class Offline {
     }
     event.preventDefault();
     await this.flush();
-    const left =
-      (await waiting(this.data.owner)).length + (await clashing(this.data.owner)).length;
+    const left = (await waiting(this.owner)).length + (await clashing(this.owner)).length;
     form.dataset.sure = "yes";
     if (left > 0) {
-      this.tell("lost-at-sign-out", left);
-      this.part("status").focus();
+      this.status.say("lost-at-sign-out", left);
+      this.status.focus();
       return;
     }
-    await this.forget();
+    await this.keeping.end();
     form.submit();
   }
 }

@@ -21,17 +21,26 @@ export class Marks {
   constructor(page) {
     this.page = page;
     this.sections = [...page.querySelectorAll("[data-due]")];
+    this.drawn = new Map();
   }
 
   /**
-   * Marks every section anew.
+   * Marks every section anew. The page is older than what it was told once, so that this counts for
+   * as long as it is shown, also when the device forgets it: nothing is offered again.
    *
-   * @param records what was recorded on this device, as the fields of forms
+   * @param told what was recorded on this device, as the fields of forms
    */
-  draw(records) {
-    const felt = new Map(
-      records.map(({ exercise, part, date, after }) => [key(exercise, part, date), after]),
-    );
+  draw(told) {
+    told.forEach(({ exercise, part, date, after }) => {
+      this.drawn.set([key(exercise, part, date), after].join(" "), { exercise, part, date, after });
+    });
+    const records = [...this.drawn.values()];
+    const felt = new Map();
+    for (const { exercise, part, date, after } of records) {
+      const session = key(exercise, part, date);
+      const before = felt.get(session);
+      felt.set(session, before === undefined || Number(after) > Number(before) ? after : before);
+    }
     const stopped = new Set(
       records
         .filter((record) => this.sections.some((section) => this.isStop(section, record)))

@@ -1,6 +1,6 @@
 // Records of sessions that wait to be sent, kept on this device: an exercise, numbers and a random
 // id, no name. Each is of one owner, an opaque word of the server's, and is sent in that person's
-// visit alone. One that was sent is remembered until the page that is kept knows of it.
+// visit alone. One that was sent is remembered only where a page is kept, until that knows of it.
 
 const NAME = "fbs-offline";
 const STORE = "records";
@@ -32,10 +32,14 @@ async function within(mode, work) {
 /** Keeps a record; the same id again replaces it. Resolves once it is safely stored. */
 export const keep = (record) => within("readwrite", (store) => store.put(record));
 
+/** Every record on this device, of whomever. */
+const stored = () => within("readonly", (store) => store.getAll());
+
 /** Every record of an owner on this device, oldest first. */
 async function all(owner) {
-  const stored = await within("readonly", (store) => store.getAll());
-  return stored.filter((record) => record.owner === owner).sort((a, b) => a.madeAt - b.madeAt);
+  return (await stored())
+    .filter((record) => record.owner === owner)
+    .sort((a, b) => a.madeAt - b.madeAt);
 }
 
 /** The records of an owner that the server does not have yet, oldest first. */
@@ -49,12 +53,19 @@ export const clashing = async (owner) =>
 /** Those of an owner that the server has and the page that is kept may not know of. */
 export const sent = async (owner) => (await all(owner)).filter((record) => record.sent);
 
+/** Those of all owners that the server has: they wait for nobody. */
+export const sentByAnybody = async () => (await stored()).filter((record) => record.sent);
+
 /** Takes records off this device. */
 export async function remove(records) {
   for (const { id } of records) {
     await within("readwrite", (store) => store.delete(id));
   }
 }
+
+/** The server has a record: it stays only where a page that is kept does not know of it yet. */
+export const settle = (record, isKept) =>
+  isKept ? keep({ ...record, sent: true }) : remove([record]);
 
 /** Whether the server has it: a redirect counts only where it does not lead to the sign-in. */
 const arrived = (answer, home) =>
@@ -74,18 +85,21 @@ export async function visit(address) {
  * Sends what waits. A record waits no longer only when the server has it, or has another of the same
  * session: between those two the patient chooses.
  *
- * @returns "sent", "offline", "sign-in" where nobody or somebody else has signed in, or "refused"
+ * @returns the outcome, which is "sent", "offline", "sign-in" where nobody or somebody else has signed
+ *     in, or "refused"; and the deliveries, each the id of a record and where the server led to
  */
-export function send({ owner, token, records, home }) {
+export function send({ owner, token, records, home, isKept }) {
+  const deliveries = [];
+  const ended = (outcome) => ({ outcome, deliveries });
   return navigator.locks.request(NAME, async () => {
     try {
       const queue = await waiting(owner);
       if (queue.length === 0) {
-        return "sent";
+        return ended("sent");
       }
       const who = await visit(token);
       if (who?.owner !== owner) {
-        return "sign-in";
+        return ended("sign-in");
       }
       let outcome = "sent";
       for (const record of queue) {
@@ -95,18 +109,19 @@ export function send({ owner, token, records, home }) {
           body: new URLSearchParams(record.fields),
         });
         if (arrived(answer, home)) {
-          await keep({ ...record, sent: true });
+          await settle(record, isKept);
+          deliveries.push({ id: record.id, url: answer.url });
         } else if (answer.status === CLASH) {
           await keep({ ...record, clashes: true });
         } else if (answer.status === 401 || answer.status === 403 || answer.redirected) {
-          return "sign-in";
+          return ended("sign-in");
         } else {
           outcome = answer.status < 500 ? "refused" : "offline";
         }
       }
-      return outcome;
+      return ended(outcome);
     } catch {
-      return "offline";
+      return ended("offline");
     }
   });
 }

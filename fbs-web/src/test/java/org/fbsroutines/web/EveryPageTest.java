@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page of every role in a real browser: on a small phone in Spanish by day and by night, on a
- * computer in English by day, and by night where there is time for what is slow. With the property {@code fbs.screenshots} naming a folder, pictures
- * are kept.
+ * computer in English by day, and by night where there is time for what is slow. With the property
+ * {@code fbs.screenshots} naming a folder, pictures are kept.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {

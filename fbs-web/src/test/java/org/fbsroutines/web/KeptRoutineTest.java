@@ -2,9 +2,11 @@ package org.fbsroutines.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -16,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.web.browser.Accessibility;
 import org.fbsroutines.web.browser.BrowserPage;
@@ -249,5 +254,192 @@ class KeptRoutineTest {
     } finally {
       DEMONSTRATION.comeBack();
     }
+  }
+
+  /** Where no connection leads away from what is kept, nothing of the routine may be on it. */
+  private void assertThatNoExerciseIsKept() {
+    page.waitForFunction(
+        Eventually.holds(
+            """
+            await (async () => {
+              const kept = await caches.match("/today/offline", { cacheName: "fbs-today" });
+              return kept !== undefined && !(await kept.text()).includes("data-due");
+            })()
+            """));
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+      assertThat(page.locator("[data-kept]")).isVisible();
+      assertThat(page.getByText("Your routine is paused")).isVisible();
+      assertThat(page.locator("[data-due]")).hasCount(0);
+      assertThat(Accessibility.problems(page)).isEmpty();
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+
+  @Test
+  void aWarningSignTakesTheExercisesOffTheDevice() {
+    visit("/today/check");
+    page.locator("input[value=fever]").check();
+    press("Send the answers");
+    assertThat(page.getByText("Your routine is paused")).isVisible();
+
+    assertThatNoExerciseIsKept();
+    visit("/today");
+    assertThat(page.getByText("Keep today’s routine on this device")).isHidden();
+  }
+
+  @Test
+  void aPauseByTheClinicianTakesTheExercisesOffTheDeviceWithTheFirstLookAtToday() {
+    DEMONSTRATION.in(
+        handle ->
+            new RoutinePauseStore(handle)
+                .begin(
+                    patient,
+                    PauseReason.CLINICIAN,
+                    "",
+                    new Recording("Dr. Dana", DEMONSTRATION.clock().instant())));
+    visit("/today");
+    assertThat(page.getByText("Your routine is paused")).isVisible();
+
+    assertThatNoExerciseIsKept();
+  }
+
+  @Test
+  void answersThatDoNotArriveLeaveNoExerciseOnTheDevice() {
+    visit("/today/check");
+    page.locator("input[value=fever]").check();
+    DEMONSTRATION.lose();
+    try {
+      press("Send the answers");
+      page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
+
+      assertThatThrownBy(() -> visit("/today")).isInstanceOf(PlaywrightException.class);
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+
+  private void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+  }
+
+  private void connectionReturns() {
+    DEMONSTRATION.comeBack();
+    page.evaluate("dispatchEvent(new Event('online'))");
+  }
+
+  private List<Integer> pains() {
+    return day().records().stream().map(row -> row.record().pain().pain().nrs()).toList();
+  }
+
+  @Test
+  void theFormThatWasOpenLeadsToTheStopOnceItsRecordHasArrived() {
+    visit("/today/sessions/morning/walking");
+    DEMONSTRATION.lose();
+    try {
+      page.locator("#after-10").check();
+      press("Save");
+      assertThat(page.getByText("Stop: Walking")).isVisible();
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+    page.reload();
+
+    assertThat(page).hasURL(Pattern.compile("stop=walking"));
+    assertThat(page.getByText("Stop: Walking")).isVisible();
+    assertThat(page.locator("[data-part=status]"))
+        .hasText("What waited has been sent. Records: 1.");
+    assertThat(page.locator("form[data-offline-record]:visible")).hasCount(0);
+  }
+
+  @Test
+  void thePageThatIsKeptLeadsToTheStopOnceItsRecordHasArrived() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+      record("Morning: Walking", 10);
+      assertStopped();
+    } finally {
+      connectionReturns();
+    }
+
+    assertThat(page).hasURL(Pattern.compile("stop=walking"));
+    assertThat(page.getByText("Stop: Walking")).isVisible();
+  }
+
+  @Test
+  void anExerciseThatWasStoppedIsNotOfferedAgainByThePageThatKnewOfIt() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+      record("Morning: Walking", 10);
+      Locator other = page.locator("[role=group]:has(form:visible)").last();
+      other.getByLabel("The highest pain during or after it").selectOption("3");
+      connectionReturns();
+      assertThat(page.locator("[data-part=status]"))
+          .hasText("What waited has been sent. Records: 1.");
+      page.waitForFunction(StoredRecords.are(0));
+      assertStopped();
+
+      DEMONSTRATION.lose();
+      other.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+      assertThat(page.locator("[data-waiting='1']")).isAttached();
+      assertStopped();
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+  }
+
+  @Test
+  void whatIsSavedOnThePageThatIsKeptArrivesWhereTheConnectionIsBack() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+    record("Morning: Walking", 10);
+
+    assertThat(page).hasURL(Pattern.compile("stop=walking"));
+    assertThat(pains()).containsExactly(10);
+  }
+
+  @Test
+  void whatIsSavedOnThePageThatIsKeptWaitsForWhoMustSignInAgain() {
+    DEMONSTRATION.lose();
+    try {
+      visit("/today");
+    } finally {
+      DEMONSTRATION.comeBack();
+    }
+    List<Cookie> session = page.context().cookies();
+    page.context().clearCookies();
+    record("Morning: Walking", 10);
+
+    assertThat(page.locator("[data-part=status]")).hasText(Pattern.compile("Sign in again"));
+    assertStopped();
+    page.context().addCookies(session);
+    visit("/today");
+    assertThat(page).hasURL(Pattern.compile("stop=walking"));
+    assertThat(pains()).containsExactly(10);
+  }
+
+  @Test
+  void whatIsSavedAfterTheSessionHasEndedIsNotLostWhereNobodySignsInOverIt() {
+    browser.allow("status of 401");
+    browser.allow("status of 403");
+    visit("/today/sessions/morning/walking");
+    List<Cookie> session = page.context().cookies();
+    page.context().clearCookies();
+    page.locator("#after-10").check();
+    press("Save");
+    assertThat(page.locator("h1")).hasText("Sign in");
+
+    page.context().addCookies(session);
+    visit("/today");
+    assertThat(page).hasURL(Pattern.compile("stop=walking"));
+    assertThat(pains()).containsExactly(10);
   }
 }

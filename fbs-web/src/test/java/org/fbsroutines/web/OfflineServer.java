@@ -44,12 +44,14 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
       Collections.synchronizedList(new ArrayList<>());
   private Optional<SignedIn> who = Optional.empty();
   private LocalDate day = LocalDate.now(ZoneOffset.UTC);
+  private boolean isStorable = true;
   private @Nullable WebServer server;
   private int port;
 
   @Override
   public void beforeEach(ExtensionContext context) {
     received.clear();
+    isStorable = true;
     day = LocalDate.now(ZoneOffset.UTC);
     signIn(UUID.randomUUID());
     server = start(0);
@@ -80,6 +82,11 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
 
   void itIsTheDayAfter(LocalDate served) {
     day = served;
+  }
+
+  /** From now on the browser stores no answer that holds the routine. */
+  void refuseToBeKept() {
+    isStorable = false;
   }
 
   void signIn(UUID account) {
@@ -114,13 +121,20 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
 
   private void routes(RoutesConfig routes) {
     routes.get("/today", ctx -> page(ctx, "<p>" + NAME + "</p>"), Role.PATIENT);
-    routes.get(OfflineView.PAGE, ctx -> page(ctx, "<p>Ten repetitions</p>"), Role.PATIENT);
+    routes.get(OfflineView.PAGE, this::kept, Role.PATIENT);
     routes.get(OfflineView.HELP, ctx -> page(ctx, "<p>Call</p>"), Role.PATIENT);
     routes.get("/today/token", SendingToken::show, Role.PATIENT);
     routes.post("/today/records", this::record, Role.PATIENT);
     routes.post("/sign-out", ctx -> ctx.redirect("/bye"), Role.PATIENT);
     routes.get("/bye", ctx -> ctx.result("Bye"), Role.PUBLIC);
     Routes.addAssets(routes, assets);
+  }
+
+  private void kept(Context ctx) {
+    if (!isStorable) {
+      ctx.header("Vary", "*");
+    }
+    page(ctx, "<p>Ten repetitions</p>");
   }
 
   private void record(Context ctx) {
@@ -151,7 +165,8 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
             "offline",
             new OfflineView(
                 Owner.of(Visit.signedIn(ctx)),
-                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())),
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                true)),
         output);
     ctx.contentType("text/html;charset=utf-8")
         .result(

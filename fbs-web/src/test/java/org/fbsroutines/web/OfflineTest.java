@@ -29,6 +29,20 @@ class OfflineTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
   @RegisterExtension final OfflineServer server = new OfflineServer();
 
+  /** Asks the service worker, and says what it answers. */
+  private static final String KEEP_ANEW =
+      """
+      async () => {
+        const registration = await navigator.serviceWorker.ready;
+        const { url, help, ends } = document.querySelector("[data-offline]").dataset;
+        return new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }) => resolve(data);
+          registration.active.postMessage({ keep: url, help, ends }, [port2]);
+        });
+      }
+      """;
+
   private Page page = open(Device.PHONE.options());
 
   private static Page open(NewContextOptions options) {
@@ -223,5 +237,40 @@ class OfflineTest {
     page.waitForResponse("**/today/records", () -> press("Save"));
 
     assertThat(server.received()).hasSize(1).first().extracting(Map::size).isEqualTo(4);
+  }
+
+  @Test
+  void whatWasSentLeavesTheDeviceWhereNothingIsKept() {
+    recordWithoutConnection();
+    page.waitForFunction(StoredRecords.are(1));
+
+    server.comeBack();
+    visit();
+    assertThat(status()).hasText("What waited has been sent. Records: 1.");
+
+    page.waitForFunction(StoredRecords.are(0));
+  }
+
+  @Test
+  void removingTheRoutineRemovesEverythingThatWasSentWhoeverSentIt() {
+    keepRoutine();
+    page.evaluate("async () => { " + StoredRecords.ADD_SENT_OF_ANOTHER + " }");
+    page.waitForFunction(StoredRecords.are(1));
+
+    press("Remove it from this device");
+
+    page.waitForFunction(StoredRecords.are(0));
+  }
+
+  @Test
+  void whatWasKeptStaysWhereTheNewCannotBeStored() {
+    keepRoutine();
+    server.refuseToBeKept();
+    assertThat(page.evaluate(KEEP_ANEW)).isEqualTo("failed");
+
+    server.lose();
+    visit();
+
+    assertThat(page.getByText("Ten repetitions")).isVisible();
   }
 }

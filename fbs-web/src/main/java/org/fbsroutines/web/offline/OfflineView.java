@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.visit.SignedIn;
 
 /**
- * What a page needs so that the patient can keep today's routine on this device.
+ * What a page needs so that the patient can keep today's routine on this device, and so that what
+ * is kept does not outlast what closes the day.
  *
  * @param owner whose it is, as {@link Owner} says it
  * @param endsAt the moment at which the day of the routine ends in the clinic
+ * @param isOpen whether sessions may begin: else nothing may be kept, and what was kept goes
  */
-public record OfflineView(String owner, Instant endsAt) {
+public record OfflineView(String owner, Instant endsAt, boolean isOpen) {
   /** Where the page is that may be kept: the routine of today without a name, id or birth date. */
   public static final String PAGE = "/today/offline";
 
@@ -32,6 +37,22 @@ public record OfflineView(String owner, Instant endsAt) {
           "refused",
           "clash",
           "lost-at-sign-out");
+
+  /**
+   * What a page of a day needs.
+   *
+   * @param who the patient
+   * @param day the patient's day, in whatever state
+   * @return what is to be on the page
+   */
+  public static OfflineView of(SignedIn who, PatientDay day) {
+    return new OfflineView(Owner.of(who), day.endsAt(), day.state() == DayState.OPEN);
+  }
+
+  /** Returns what the script is told of the day. */
+  public String day() {
+    return isOpen ? "open" : "closed";
+  }
 
   /**
    * What the script says.

@@ -7,7 +7,6 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
-import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
@@ -30,7 +29,7 @@ final class DuePage {
             DuePlayer.of(due, day, figures, next(day, due), says),
             form,
             new StopAdvice(due, day, says),
-            new OfflineView(Owner.of(Visit.signedIn(ctx)), day.endsAt()),
+            OfflineView.of(Visit.signedIn(ctx), day),
             says);
     pages.show(ctx, "patient/exercise", view.name(), Section.TODAY, view);
   }

@@ -18,8 +18,10 @@ import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Visit;
 
 /**
  * The sessions of today and their exercises. Nothing is shown before the safety questions are
@@ -58,6 +60,7 @@ public final class SessionPages {
                         SessionRecordRow::recordId,
                         (first, second) -> first)),
             ctx.queryParam("recorded") != null,
+            OfflineView.of(Visit.signedIn(ctx), day),
             says);
     pages.show(ctx, "patient/session", view.part(), Section.TODAY, view);
   }

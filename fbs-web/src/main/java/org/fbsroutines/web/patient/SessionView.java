@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.tag.Task;
 
 /**
@@ -16,12 +17,14 @@ import org.fbsroutines.web.tag.Task;
  * @param session the session
  * @param recordIds the id of each record that was made today
  * @param isJustRecorded whether something was recorded just now
+ * @param offline lets what is kept on the device know of it
  * @param says what is said
  */
 public record SessionView(
     DueSession session,
     ImmutableMap<SessionRecord, String> recordIds,
     boolean isJustRecorded,
+    OfflineView offline,
     Says says) {
 
   /** Returns the part of the day. */

@@ -5,7 +5,6 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
-import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
@@ -31,8 +30,7 @@ public final class TodayOfflinePages {
         "patient/offline",
         says.say("patient.today.title"),
         Section.TODAY,
-        new TodayOfflineView(
-            day, new OfflineView(Owner.of(Visit.signedIn(ctx)), day.endsAt()), figures, says));
+        new TodayOfflineView(day, OfflineView.of(Visit.signedIn(ctx), day), figures, says));
   }
 
   /** Shows when to stop and whom to call, without a name. */

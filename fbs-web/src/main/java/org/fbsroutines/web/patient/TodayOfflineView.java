@@ -34,6 +34,11 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
     return day.state() == DayState.OPEN;
   }
 
+  /** Returns whether the routine rests until a clinician resumes it. */
+  public boolean isPaused() {
+    return day.state() == DayState.PAUSED;
+  }
+
   /** Returns what is left of today, in its order; empty unless sessions may begin. */
   public ImmutableList<DueExercise> left() {
     return isOpen()

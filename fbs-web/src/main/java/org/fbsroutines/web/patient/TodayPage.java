@@ -7,7 +7,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.offline.Owner;
+import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
@@ -43,7 +43,7 @@ final class TodayPage {
                   recorded,
                   answered,
                   stop,
-                  Owner.of(Visit.signedIn(ctx)),
+                  OfflineView.of(Visit.signedIn(ctx), day),
                   form,
                   says);
             });

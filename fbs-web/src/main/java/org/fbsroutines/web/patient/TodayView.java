@@ -28,7 +28,7 @@ import org.fbsroutines.web.tag.Task;
  * @param isJustAnswered whether the safety questions were answered just now
  * @param stop the exercise whose pain was just recorded, and may say stop
  * @param routine what is to be done
- * @param keeping what a device needs to keep the day; empty unless sessions may begin
+ * @param keeping what a device needs to keep the day, or to let go of it where it is not open
  * @param form the answer about an earlier session, new or refused
  * @param says what is said
  */
@@ -39,7 +39,7 @@ public record TodayView(
     boolean isJustAnswered,
     Optional<ExerciseId> stop,
     Optional<DailyRoutine> routine,
-    Optional<OfflineView> keeping,
+    OfflineView keeping,
     Form form,
     Says says) {
 
@@ -49,20 +49,10 @@ public record TodayView(
       boolean recorded,
       boolean answered,
       Optional<ExerciseId> stop,
-      String owner,
+      OfflineView keeping,
       Form form,
       Says says) {
-    return new TodayView(
-        day,
-        pause,
-        recorded,
-        answered,
-        stop,
-        day.routine(),
-        Optional.of(new OfflineView(owner, day.endsAt()))
-            .filter(keeping -> day.state() == DayState.OPEN),
-        form,
-        says);
+    return new TodayView(day, pause, recorded, answered, stop, day.routine(), keeping, form, says);
   }
 
   /** Returns the day, with its day of the week. */

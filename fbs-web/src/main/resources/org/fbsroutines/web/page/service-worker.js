@@ -1,6 +1,7 @@
 // Holds two pages on this device, without a name: today's routine, which is gone when the day is over,
 // and when to stop and whom to call. They are put there, with what they need, only when the patient
-// asks for it, and are gone when they sign out.
+// asks for it, and are gone when they sign out. The routine is gone too as soon as a form of the day is
+// sent, such as the safety questions, and comes back with the next page of the day.
 
 const CACHE = "fbs-today";
 const HELP_CACHE = "fbs-help";
@@ -26,16 +27,25 @@ async function fetched(url) {
     : undefined;
 }
 
-/** What was kept before stays until all of the new is there. */
+/** What was kept before stays until all of the new, which is written over it, is there. */
 async function put(name, entries) {
-  await caches.delete(name);
   const cache = await caches.open(name);
+  const needed = new Set();
   for (const [url, answer] of entries) {
     await cache.put(url, answer);
+    needed.add(new URL(url, self.location.origin).href);
+  }
+  for (const request of await cache.keys()) {
+    if (!needed.has(request.url)) {
+      await cache.delete(request);
+    }
   }
 }
 
-/** The day ends when it ends in the clinic, wherever the device is. */
+/**
+ * The day ends when it ends in the clinic, wherever the device is. Its end is written last: until then
+ * the page is that of the day before, which is over.
+ */
 async function keep(url, help, ends) {
   const page = await fetched(url);
   const signs = await fetched(help);
@@ -43,8 +53,9 @@ async function keep(url, help, ends) {
     return "refused";
   }
   const [[, helpPage], ...helpParts] = signs;
-  await put(HELP_CACHE, [[HELP, helpPage], ...helpParts]);
-  await put(CACHE, [[DAY, new Response(`${ends} ${url}`)], ...page]);
+  const [routine, ...needed] = page;
+  await put(HELP_CACHE, [...helpParts, [HELP, helpPage]]);
+  await put(CACHE, [...needed, routine, [DAY, new Response(`${ends} ${url}`)]]);
   return "kept";
 }
 
@@ -59,6 +70,22 @@ async function kept() {
   await caches.delete(CACHE);
   return undefined;
 }
+
+/** One after the other: what was fetched first must not replace what was fetched later. */
+let turn = Promise.resolve();
+
+function inTurn(work) {
+  turn = turn.then(work, work);
+  return turn;
+}
+
+/** Whether a form of the day is sent: what it says may close the day, and its answer may not arrive. */
+const changesTheDay = (request, { pathname }) =>
+  request.method === "POST" && request.mode === "navigate" && pathname.startsWith("/today/");
+
+/** Also what is being kept at this moment. */
+const drop = () =>
+  Promise.all([caches.delete(CACHE), inTurn(() => caches.delete(CACHE))]);
 
 async function instead(request) {
   return new URL(request.url).pathname === HELP
@@ -91,12 +118,15 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   const { keep: url, help, ends } = event.data;
   const answer = (what) => event.ports[0].postMessage(what);
-  event.waitUntil(keep(url, help, ends).then(answer, () => answer("failed")));
+  event.waitUntil(inTurn(() => keep(url, help, ends)).then(answer, () => answer("failed")));
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (url.origin === self.location.origin && changesTheDay(request, url)) {
+    event.waitUntil(drop());
+  }
   if (request.method !== "GET" || url.origin !== self.location.origin) {
     return;
   }
