@@ -28,7 +28,7 @@ public record PatientAttention(Signals signals, Attention attention) {
    * @param patientId the patient
    * @param now the moment
    * @param today the day that it is
-   * @return empty where nothing was noticed
+   * @return empty where the clinic has no such patient
    */
   public static Optional<PatientAttention> read(
       Handle handle, ClinicRules rules, String patientId, Instant now, LocalDate today) {

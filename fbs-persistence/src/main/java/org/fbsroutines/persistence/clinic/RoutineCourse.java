@@ -39,6 +39,7 @@ public record RoutineCourse(
    * @param now the moment
    * @param today the day that it is
    * @return the course
+   * @throws IllegalStateException if nothing can be said of what stands in the way of more
    */
   public static RoutineCourse read(
       Handle handle, ClinicRules rules, PatientChart chart, Instant now, LocalDate today) {
@@ -48,7 +49,12 @@ public record RoutineCourse(
     GrowthHold hold =
         PatientAttention.read(handle, rules, patientId, now, today)
             .map(PatientAttention::hold)
-            .orElseGet(GrowthHold::none);
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "signals of "
+                            + patientId
+                            + ": none (expected: those of a patient of the clinic)"));
     DosageProgress progress = DosageProgress.read(handle, rules, chart, versions, today);
     return new RoutineCourse(
         versions,

@@ -65,7 +65,8 @@ public final class AttentionStore {
   }
 
   /**
-   * Returns what was noticed of one patient; empty where nothing was.
+   * Returns what was noticed of one patient, in care or not; empty where the clinic has no such
+   * patient.
    *
    * @param now the moment
    * @param today the day that it is

@@ -26,6 +26,7 @@ with current_routine as (
   union select patient_id from open_pause
   union select patient_id from new_facts
   union select patient_id from newcomer
+  union select patient_id from patient where patient_id = :patient
 ), known as (
   select in_care.patient_id, document
   from in_care cross join lateral (

@@ -370,4 +370,28 @@ class RoutineApprovalTest {
         .isInstanceOf(HeldGrowthException.class)
         .hasMessageContaining("walking");
   }
+
+  @Test
+  void whereNothingIsKnownOfWhatStandsInTheWayNoCourseIsRead() {
+    PatientChart chart =
+        DATABASE
+            .database()
+            .<PatientChart, RuntimeException>inClinic(
+                clinic, handle -> PatientChart.read(handle, patient).orElseThrow());
+    ClinicRules rules =
+        DATABASE
+            .database()
+            .<ClinicRules, RuntimeException>inClinic(
+                clinic, handle -> ClinicRules.read(handle).orElseThrow());
+
+    assertThatThrownBy(
+            () ->
+                DATABASE
+                    .database()
+                    .<RoutineCourse, RuntimeException>inClinic(
+                        DATABASE.clinic(),
+                        handle -> RoutineCourse.read(handle, rules, chart, NOW, TODAY)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("signals of " + patient);
+  }
 }

@@ -371,6 +371,26 @@ class AttentionStoreTest {
             });
   }
 
+  @Test
+  void onePatientIsLookedAtWhoeverItIs() {
+    ClinicId own = DATABASE.addClinic("Once in care");
+    DATABASE
+        .database()
+        .inClinic(
+            own,
+            handle -> {
+              add(handle, "old", NOW.minusSeconds(40L * 86_400));
+              handle.execute(check("a", TODAY.minusDays(35), "unknown").replace("demo", "old"));
+              AttentionStore store = new AttentionStore(handle);
+              assertThat(store.lately(NOW, TODAY, EMERGENCIES)).isEmpty();
+              assertThat(store.of("old", NOW, TODAY, EMERGENCIES).orElseThrow().signals())
+                  .extracting(Signals::checkIncomplete)
+                  .isEqualTo(true);
+              assertThat(store.of("nobody", NOW, TODAY, EMERGENCIES)).isEmpty();
+              return true;
+            });
+  }
+
   private static void add(Handle handle, String id, Instant at) {
     new PatientStore(handle)
         .save(new NewPatient(id, id, null, true, null), new Recording(RECORDING.by(), at));
