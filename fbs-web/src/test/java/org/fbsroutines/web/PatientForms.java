@@ -34,9 +34,14 @@ final class PatientForms {
     throw new AssertionError("no field " + name);
   }
 
-  /** Every group answered "none", the fall answered no; then what a test says otherwise. */
+  /**
+   * Every group answered "none", the fall answered no, on the day on which the tests begin; then
+   * what a test says otherwise.
+   */
   static String[] answers(String check, String... otherwise) {
     List<String> fields = new ArrayList<>(List.of("check", check));
+    int day = List.of(otherwise).indexOf("day");
+    fields.addAll(List.of("day", day < 0 ? "2027-01-31" : otherwise[day + 1]));
     for (SafetyGroup group : SafetyGroup.of(RuleBook.standard())) {
       int at = List.of(otherwise).indexOf(group.rule());
       fields.add(group.rule());

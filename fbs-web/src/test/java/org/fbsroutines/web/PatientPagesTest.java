@@ -155,6 +155,63 @@ class PatientPagesTest {
   }
 
   @Test
+  void reassuringAnswersToYesterdaysQuestionsDoNotOpenToday() {
+    String asked = patient.page("/today/check");
+    String check = PatientForms.hidden(asked, "check");
+    String day = PatientForms.hidden(asked, "day");
+    SERVER.clock().pass(Duration.ofDays(1));
+
+    PatientForms.assertLeadsTo(
+        patient.post("/today/check", PatientForms.answers(check, "day", day)),
+        "/today/check?another-day");
+
+    String anew = patient.page("/today/check?another-day");
+    assertThat(anew).contains("Your answers were not taken", "about another day");
+    assertThat(PatientForms.hidden(anew, "day")).isEqualTo("2027-02-01");
+    assertThat(patient.speaking("es").page("/today/check?another-day")).contains("de otro día");
+    assertClosed();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "today", "2027-01-30", "2027-02-01", "2027-02-30", "31/01/2027"})
+  void reassuringAnswersWithoutTheDayOfTodayDoNotOpenIt(String day) {
+    PatientForms.assertLeadsTo(
+        patient.post(
+            "/today/check", PatientForms.answers(UUID.randomUUID().toString(), "day", day)),
+        "/today/check?another-day");
+
+    assertClosed();
+  }
+
+  private void assertClosed() {
+    assertThat(patient.page("/today")).contains("First, a few questions");
+    List<?> checks = SERVER.in(handle -> new SafetyCheckStore(handle).latest(patient.id(), 10));
+    assertThat(checks).isEmpty();
+  }
+
+  @Test
+  void aWarningSignOfYesterdaysQuestionsCountsAtOnce() {
+    String check = PatientForms.hidden(patient.page("/today/check"), "check");
+    SERVER.clock().pass(Duration.ofDays(1));
+
+    PatientForms.assertLeadsTo(
+        patient.post("/today/check", PatientForms.answers(check, "R01", "newSaddleNumbness")),
+        "/today");
+
+    assertThat(patient.page("/today")).contains("Your routine is paused", "care--emergency");
+  }
+
+  @Test
+  void aWarningSignTickedAfterGoingBackToTheAnsweredQuestionsCountsAtOnce() {
+    String check = PatientForms.hidden(patient.page("/today/check"), "check");
+    patient.post("/today/check", PatientForms.answers(check));
+
+    patient.post("/today/check", PatientForms.answers(check, "R01", "newSaddleNumbness"));
+
+    assertThat(patient.page("/today")).contains("Your routine is paused", "care--emergency");
+  }
+
+  @Test
   void noneOfTheseBesideASignIsTakenBackWithoutAScriptToo() {
     List<String> answers =
         new ArrayList<>(List.of(PatientForms.answers(UUID.randomUUID().toString())));

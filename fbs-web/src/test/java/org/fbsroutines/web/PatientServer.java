@@ -141,8 +141,10 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Sends the safety questions, all of them answered well. */
     void openTheDay() {
+      String day = PatientForms.hidden(page("/today/check"), "day");
       PatientForms.assertLeadsTo(
-          post("/today/check", PatientForms.answers(UUID.randomUUID().toString())), "/today");
+          post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "day", day)),
+          "/today");
     }
 
     /** Records an exercise, and returns the name of the record. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
@@ -40,5 +42,16 @@ public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
   /** Returns whether any warning sign or a fall is reported. */
   public boolean isConcerning() {
     return fall == Answer.YES || !present().isEmpty();
+  }
+
+  /**
+   * Returns whether the answers count on a day. What raises a concern counts whenever it arrives;
+   * what reassures counts on the one day that was asked about.
+   *
+   * @param day the day
+   * @param askedOn the day of the questions; empty where it is not known
+   */
+  public boolean countOn(LocalDate day, Optional<LocalDate> askedOn) {
+    return isConcerning() || askedOn.filter(day::equals).isPresent();
   }
 }

@@ -4,8 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
@@ -46,7 +48,8 @@ public record DailyCare(
    * lets the whole routine rest until a clinician resumes it. No exercise is taken out one by one:
    * while the sign stands, screening withholds all of them on every page, and the pause cannot be
    * ended; who sets the sign back and ends the pause has then looked at the whole routine. The same
-   * answers sent again change nothing.
+   * answers sent again on the same day change nothing; a concern counts also where the sender
+   * called other answers the same, as a page does to which somebody went back.
    *
    * @param checkId what the sender calls them
    * @param answers complete, unless they raise a concern
@@ -60,18 +63,41 @@ public record DailyCare(
       throw new IllegalArgumentException("answers: not complete (expected: every question)");
     }
     boolean isNew =
-        new SafetyCheckStore(handle)
-            .append(
-                patientId,
-                checkId,
-                today,
-                SafetyAnswersJson.write(answers),
-                decision.referral(),
-                recording);
+        isStored(checkId, decision)
+            || (raisesAConcernAnew(checkId, answers) && isStored(anew(checkId, answers), decision));
     if (isNew) {
       decision.pause().ifPresent(because -> report(because, decision));
     }
     return decision;
+  }
+
+  private boolean isStored(String checkId, SafetyDecision decision) {
+    return new SafetyCheckStore(handle)
+        .append(
+            patientId,
+            checkId,
+            today,
+            SafetyAnswersJson.write(decision.answers()),
+            decision.referral(),
+            recording);
+  }
+
+  /** Whether answers raise a concern under the name of other answers, or of another day. */
+  private boolean raisesAConcernAnew(String checkId, SafetyAnswers answers) {
+    return answers.isConcerning()
+        && new SafetyCheckStore(handle)
+            .find(patientId, checkId)
+            .filter(
+                row ->
+                    row.answeredOn().equals(today)
+                        && SafetyAnswersJson.read(checkId, row.answers()).equals(answers))
+            .isEmpty();
+  }
+
+  /** The same name for the same answers of the day, so that sending them twice changes nothing. */
+  private String anew(String checkId, SafetyAnswers answers) {
+    String told = checkId + today + SafetyAnswersJson.write(answers);
+    return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private void report(PauseReason because, SafetyDecision decision) {

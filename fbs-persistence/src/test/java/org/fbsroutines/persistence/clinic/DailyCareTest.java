@@ -136,6 +136,19 @@ class DailyCareTest {
   }
 
   @Test
+  void aConcernUnderTheNameOfReassuringAnswersCountsAndOnce() {
+    answer("c1", no());
+    answer("c1", yes(Question.FEVER));
+    answer("c1", yes(Question.FEVER));
+    answer("c1", no());
+
+    assertThat(day(TODAY).state()).isEqualTo(DayState.PAUSED);
+    assertThat(day(TODAY).chart().facts().answer(Question.FEVER)).isEqualTo(Answer.YES);
+    List<?> checks = in(care -> new SafetyCheckStore(care.handle()).ofDay(patient, TODAY));
+    assertThat(checks).hasSize(2);
+  }
+
+  @Test
   void theSameAnswersSentTwiceChangeNothingMore() {
     answer("c1", yes(Question.FEVER));
     answer("c1", yes(Question.FEVER));

@@ -15,9 +15,10 @@ import org.fbsroutines.web.tag.Choice;
  *
  * @param groups the warning signs, by what they are signs of
  * @param form what was answered so far
+ * @param isAnew whether answers about another day were not taken
  * @param says what is said
  */
-public record CheckView(ImmutableList<SafetyGroup> groups, Form form, Says says) {
+public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Says says) {
 
   /**
    * What a group of warning signs is asked as.
