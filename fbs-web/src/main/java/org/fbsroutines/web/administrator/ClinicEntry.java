@@ -33,17 +33,24 @@ record ClinicEntry(Form form, Clinic before) {
   /** What stands in the fields at first; a number that nobody has confirmed is proposed. */
   static ImmutableMap<String, List<String>> values(
       Clinic clinic, ImmutableList<IdentifierSystem> systems) {
-    boolean isConfirmed = !clinic.emergencyNumber().isEmpty();
+    String confirmed = clinic.emergencyNumber();
     String proposed = EmergencyNumbers.of(clinic.country()).map(EmergencyNumber::number).orElse("");
     return ImmutableMap.<String, List<String>>builder()
         .put(NAME, List.of(clinic.name()))
         .put(TELEPHONE, List.of(clinic.telephone()))
         .put(COUNTRY, List.of(clinic.country()))
-        .put(EMERGENCY, List.of(isConfirmed ? clinic.emergencyNumber() : proposed))
-        .put(CONFIRMED, isConfirmed ? List.of(clinic.country()) : List.of())
+        .put(EMERGENCY, List.of(confirmed.isEmpty() ? proposed : confirmed))
+        .put(
+            CONFIRMED,
+            confirmed.isEmpty() ? List.of() : List.of(confirmation(clinic.country(), confirmed)))
         .put(ZONE, List.of(clinic.timeZone()))
         .put(SYSTEMS, List.of(IdentifierLines.write(systems)))
         .buildOrThrow();
+  }
+
+  /** What the confirmation of a number stands for: it and its country, as they were looked at. */
+  static String confirmation(String country, String number) {
+    return country + " " + number;
   }
 
   /** Reads it; what is wrong is remembered in the form. */
@@ -64,7 +71,9 @@ record ClinicEntry(Form form, Clinic before) {
         : zone.map(found -> new ClinicDescription(name, telephone, country, emergency, found));
   }
 
-  /** A zone that is stored may be one of this computer that the database of zones has not. */
+  /**
+   * A zone that is stored may be one of this computer that is missing from the time zone database.
+   */
   private Optional<ZoneId> zone() {
     String text = form.text(ZONE, LONGEST_NAME);
     if (form.all(ZONE).isEmpty() || text.equals(before.timeZone())) {
@@ -77,7 +86,7 @@ record ClinicEntry(Form form, Clinic before) {
     return zone;
   }
 
-  /** A number counts once it is confirmed for its country; one that was proposed may wait. */
+  /** A number counts once it is confirmed with its country; one that was proposed may wait. */
   private String emergency(String country) {
     String number = form.text(EMERGENCY, LONGEST_NUMBER);
     if (number.isEmpty()) {
@@ -87,17 +96,12 @@ record ClinicEntry(Form form, Clinic before) {
       form.refuse(EMERGENCY, "administrator.clinic.no-emergency");
     } else if (country.isEmpty()) {
       form.refuse(COUNTRY, "administrator.clinic.no-country");
-    } else if (isConfirmed(country)) {
+    } else if (form.value(CONFIRMED).equals(confirmation(country, number))) {
       return number;
     } else if (!isProposed(number)) {
       form.refuse(CONFIRMED, "administrator.clinic.not-confirmed");
     }
     return "";
-  }
-
-  private boolean isConfirmed(String country) {
-    return form.value(CONFIRMED).equals(country)
-        || (before.country().isEmpty() && !form.value(CONFIRMED).isEmpty());
   }
 
   private boolean isProposed(String number) {

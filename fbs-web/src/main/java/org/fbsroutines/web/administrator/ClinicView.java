@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.EmergencyNumbers;
+import org.fbsroutines.persistence.store.ClinicDescription;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.tag.Choice;
@@ -38,12 +39,24 @@ public record ClinicView(Form form, boolean isSaved, Messages messages) {
     return country().isEmpty() ? hint : hint + " " + proposal();
   }
 
-  /** Returns the confirmation, which holds for one country alone. */
+  /** Returns the confirmation, which stands for the number and country that are shown, alone. */
   public ImmutableList<Choice> confirmation() {
     return ImmutableList.of(
-        Choice.of(
-            country().isEmpty() ? "none" : country(),
-            messages.say("administrator.clinic.confirmed-yes")));
+        Choice.of(ClinicEntry.confirmation(country(), emergency()), confirmationLabel()));
+  }
+
+  private String confirmationLabel() {
+    boolean isShown =
+        !emergency().isEmpty()
+            && !country().isEmpty()
+            && ClinicDescription.isCountry(country())
+            && ClinicDescription.isEmergencyNumber(emergency());
+    return isShown
+        ? messages.say(
+            "administrator.clinic.confirmed-number",
+            emergency(),
+            name(country(), messages.language().locale()))
+        : messages.say("administrator.clinic.confirmed-yes");
   }
 
   private String proposal() {
@@ -57,6 +70,10 @@ public record ClinicView(Form form, boolean isSaved, Messages messages) {
 
   private String country() {
     return form.value(ClinicEntry.COUNTRY);
+  }
+
+  private String emergency() {
+    return form.value(ClinicEntry.EMERGENCY).strip();
   }
 
   private static String name(String code, Locale locale) {
