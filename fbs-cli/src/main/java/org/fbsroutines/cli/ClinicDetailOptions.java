@@ -17,7 +17,7 @@ final class ClinicDetailOptions {
   @Option(
       names = "--telephone",
       paramLabel = "NUMBER",
-      description = "Where patients call; empty for none.")
+      description = "Where patients call: one number, 3 digits or more; empty for none.")
   private @Nullable String telephone;
 
   @Option(
@@ -96,7 +96,7 @@ final class ClinicDetailOptions {
       throw Failure.ofInput(
           "--telephone: "
               + telephone
-              + " (expected: digits, spaces and signs, such as '+34 900 123 456')");
+              + " (expected: one number of 3 digits or more, such as '+34 900 123 456')");
     }
     return telephone == null ? before : telephone.strip();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fbsroutines.persistence.store.AccountRole;
@@ -12,6 +13,8 @@ import org.fbsroutines.persistence.store.ClinicStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a clinic states of itself decides which day it is and whom its patients call. */
 class ClinicDayTest {
@@ -69,6 +72,27 @@ class ClinicDayTest {
     assertThat(DEMONSTRATION.browser().get("/help").body())
         .contains("Call your emergency number")
         .doesNotContain("tel:", "Your clinic:");
+  }
+
+  @Test
+  void theZeroThatIsLeftOutFromAbroadIsNotDialledBehindTheCountry() {
+    state(stated().withTelephone("+44 (0)20 7946 0000").withEmergency("", ""));
+
+    assertThat(patient.get("/help").body())
+        .contains("href=\"tel:+442079460000\"", "Your clinic: +44 (0)20 7946 0000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"020 7946 0000 / 0001", "+..", "+44 (020) 7946 0000"})
+  void aStoredNumberThatCannotBeDialledIsShownAndCallsNobody(String number) {
+    state(stated().withTelephone(number).withEmergency("", ""));
+
+    for (String path : List.of("/help", "/today/offline/help")) {
+      assertThat(patient.get(path).body())
+          .as(path)
+          .contains("Your clinic: " + number)
+          .doesNotContain("tel:");
+    }
   }
 
   @Test

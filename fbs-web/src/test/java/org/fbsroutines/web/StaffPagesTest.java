@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.persistence.clinic.ClinicRules;
@@ -315,7 +317,17 @@ class StaffPagesTest {
   void theNumberThatPatientsCallIsANumber() {
     assertThat(describe("Demonstration clinic", "+34 900 123 456").statusCode()).isEqualTo(303);
     assertThat(clinic().telephone()).isEqualTo("+34 900 123 456");
-    for (String none : new String[] {"ask <b>Ana</b>", "12", "1".repeat(41)}) {
+    String[] refused = {
+      "ask <b>Ana</b>",
+      "12",
+      "1".repeat(41),
+      "1 .. 2",
+      "+..",
+      "020 7946 0000 / 0001",
+      "+44 (020) 7946 0000",
+      "020 7946 0000 020 7946 0001"
+    };
+    for (String none : refused) {
       assertThat(describe("Demonstration clinic", none).statusCode()).as(none).isEqualTo(422);
     }
     assertThat(clinic().telephone()).isEqualTo("+34 900 123 456");
@@ -324,23 +336,27 @@ class StaffPagesTest {
   }
 
   private int state(String country, String emergency, String confirmed, String zone) {
+    return stated(country, emergency, confirmed, zone).statusCode();
+  }
+
+  private HttpResponse<String> stated(
+      String country, String emergency, String confirmed, String zone) {
     return post(
-            "/administration/clinic",
-            Role.ADMINISTRATOR,
-            Map.of(
-                "name",
-                "Demonstration clinic",
-                "country",
-                country,
-                "emergency",
-                emergency,
-                "confirmed",
-                confirmed,
-                "zone",
-                zone,
-                "csrf",
-                TOKEN))
-        .statusCode();
+        "/administration/clinic",
+        Role.ADMINISTRATOR,
+        Map.of(
+            "name",
+            "Demonstration clinic",
+            "country",
+            country,
+            "emergency",
+            emergency,
+            "confirmed",
+            confirmed,
+            "zone",
+            zone,
+            "csrf",
+            TOKEN));
   }
 
   @Test
@@ -353,18 +369,55 @@ class StaffPagesTest {
     assertThat(state("ES", "112", "", "UTC")).as("proposed, saved beside").isEqualTo(303);
     assertThat(clinic().emergencyNumber()).as("proposed and not confirmed").isEmpty();
     assertThat(state("ES", "061", "", "UTC")).as("typed and not confirmed").isEqualTo(422);
-    assertThat(state("ES", "112", "ES", "UTC")).isEqualTo(303);
+    assertThat(state("ES", "112", "ES 112", "UTC")).isEqualTo(303);
     assertThat(clinic().emergencyNumber()).isEqualTo("112");
 
-    assertThat(state("GB", "112", "ES", "UTC")).as("confirmed elsewhere").isEqualTo(422);
+    assertThat(state("GB", "112", "ES 112", "UTC")).as("confirmed elsewhere").isEqualTo(422);
     assertThat(clinic().country()).isEqualTo("ES");
     assertThat(state("MX", "", "", "UTC")).isEqualTo(303);
     assertThat(get("/administration/clinic", Role.ADMINISTRATOR, "en").body())
         .contains("no number is proposed")
         .doesNotContain("value=\"112\"");
-    assertThat(state("", "112", "none", "UTC")).as("of no country").isEqualTo(422);
-    assertThat(state("ES", "call Ana", "ES", "UTC")).isEqualTo(422);
+    assertThat(state("", "112", " 112", "UTC")).as("of no country").isEqualTo(422);
+    assertThat(state("ES", "call Ana", "ES call Ana", "UTC")).isEqualTo(422);
     assertThat(state("", "", "", "UTC")).isEqualTo(303);
+  }
+
+  @Test
+  void aConfirmationStandsForTheCountryAndTheNumberThatWereLookedAt() {
+    assertThat(state("ES", "", "", "UTC")).isEqualTo(303);
+    String proposed = confirmation(get("/administration/clinic", Role.ADMINISTRATOR, "en").body());
+    assertThat(state("ES", "112", value(proposed), "UTC")).isEqualTo(303);
+    String looked = confirmation(get("/administration/clinic", Role.ADMINISTRATOR, "en").body());
+    assertThat(looked).contains(" checked");
+
+    HttpResponse<String> mistyped = stated("ES", "12", value(looked), "UTC");
+
+    assertThat(mistyped.statusCode()).as("same country, other number").isEqualTo(422);
+    assertThat(mistyped.body()).contains("href=\"#confirmed\"", "12 in Spain");
+    assertThat(confirmation(mistyped.body())).doesNotContain(" checked");
+    assertThat(clinic().emergencyNumber()).isEqualTo("112");
+    assertThat(state("GB", "112", value(looked), "UTC")).as("other country").isEqualTo(422);
+    assertThat(state("ES", "061", value(confirmation(mistyped.body())), "UTC")).isEqualTo(422);
+    assertThat(clinic().emergencyNumber()).isEqualTo("112");
+
+    HttpResponse<String> meant = stated("ES", "061", "", "UTC");
+    assertThat(state("ES", "061", value(confirmation(meant.body())), "UTC")).isEqualTo(303);
+    assertThat(clinic().emergencyNumber()).isEqualTo("061");
+    assertThat(state("", "", "", "UTC")).isEqualTo(303);
+  }
+
+  /** The box that confirms the emergency number. */
+  private static String confirmation(String page) {
+    Matcher box = Pattern.compile("<input[^>]*name=\"confirmed\"[^>]*>").matcher(page);
+    assertThat(box.find()).isTrue();
+    return box.group();
+  }
+
+  private static String value(String box) {
+    Matcher value = Pattern.compile("value=\"([^\"]*)\"").matcher(box);
+    assertThat(value.find()).isTrue();
+    return value.group(1);
   }
 
   @Test

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public record ClinicDescription(
     String name, String telephone, String country, String emergencyNumber, ZoneId zone) {
+  static final int FEWEST_DIGITS = 3;
+  static final int FEWEST_EMERGENCY_DIGITS = 2;
+
   private static final Pattern TELEPHONE = Pattern.compile("([0-9+][0-9 ()./-]{2,39})?");
   private static final Pattern EMERGENCY = Pattern.compile("([0-9][0-9 ]{1,9})?");
 
@@ -29,7 +32,8 @@ public record ClinicDescription(
    *     an emergency number is stated without its country
    */
   public ClinicDescription {
-    checkArgument(isTelephone(telephone), "telephone: %s (expected: digits)", telephone);
+    checkArgument(
+        TELEPHONE.matcher(telephone).matches(), "telephone: %s (expected: digits)", telephone);
     checkArgument(isCountry(country), "country: %s (expected: such as ES)", country);
     checkArgument(isEmergencyNumber(emergencyNumber), "emergencyNumber: %s", emergencyNumber);
     checkArgument(
@@ -51,9 +55,13 @@ public record ClinicDescription(
     return new ClinicDescription(name, telephone, country, emergencyNumber, other);
   }
 
-  /** Whether a text may be where patients call, or that there is no such number. */
+  /**
+   * Whether a text may be entered as where patients call, or that there is no such number: one
+   * number that can be dialled. What was stored before may be less, and is shown without a link.
+   */
   public static boolean isTelephone(String text) {
-    return TELEPHONE.matcher(text).matches();
+    return text.isEmpty()
+        || (TELEPHONE.matcher(text).matches() && Dialling.of(text, FEWEST_DIGITS).isPresent());
   }
 
   /** Whether a text may be an emergency number, or that none is confirmed. */

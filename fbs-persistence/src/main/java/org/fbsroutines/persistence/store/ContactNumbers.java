@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.store;
 
-import com.google.common.base.CharMatcher;
+import java.util.Optional;
 
 /**
  * Whom a patient calls.
@@ -13,19 +13,18 @@ public record ContactNumbers(String clinic, String emergency) {
   /** No number at all. */
   public static final ContactNumbers NONE = new ContactNumbers("", "");
 
-  private static final CharMatcher DIALLED = CharMatcher.inRange('0', '9').or(CharMatcher.is('+'));
+  private static final String LINK = "tel:";
 
-  /** Returns the address by which a telephone calls the clinic. */
-  public String clinicLink() {
-    return link(clinic);
+  /**
+   * Returns the address by which a telephone calls the clinic; empty where it is not sure what is
+   * to be dialled, and then the number is only shown.
+   */
+  public Optional<String> clinicLink() {
+    return Dialling.of(clinic, ClinicDescription.FEWEST_DIGITS).map(LINK::concat);
   }
 
-  /** Returns the address by which a telephone calls for help. */
-  public String emergencyLink() {
-    return link(emergency);
-  }
-
-  private static String link(String number) {
-    return "tel:" + DIALLED.retainFrom(number);
+  /** Returns the address by which a telephone calls for help; empty where there is none. */
+  public Optional<String> emergencyLink() {
+    return Dialling.of(emergency, ClinicDescription.FEWEST_EMERGENCY_DIGITS).map(LINK::concat);
   }
 }

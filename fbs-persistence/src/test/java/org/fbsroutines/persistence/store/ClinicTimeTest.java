@@ -70,8 +70,8 @@ class ClinicTimeTest {
     assertThat(isNewAgain).isFalse();
     Clinic own = DATABASE.database().readInClinic(clinic, handle -> new ClinicStore(handle).own());
     assertThat(own.description()).isEqualTo(stated);
-    assertThat(own.numbers().clinicLink()).isEqualTo("tel:+34900123456");
-    assertThat(own.numbers().emergencyLink()).isEqualTo("tel:112");
+    assertThat(own.numbers().clinicLink()).contains("tel:+34900123456");
+    assertThat(own.numbers().emergencyLink()).contains("tel:112");
     ImmutableList<IdentifierSystem> numbered =
         DATABASE
             .database()
