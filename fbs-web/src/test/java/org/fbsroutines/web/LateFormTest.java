@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,16 @@ import java.util.regex.Pattern;
 import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestAccounts.Ready;
 import org.fbsroutines.persistence.account.TestClock;
+import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.NoteStore;
+import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.PatientStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** A form that is sent after its session has ended, over real HTTP. */
@@ -127,6 +135,45 @@ class LateFormTest {
     assertThat(notes()).contains(SECRET);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/patients/demo/resume, Resume the routine",
+    "/patients/demo/routine/new, Approve a new routine",
+    "/patients/demo/notes, Write a note"
+  })
+  void whatIsSavedIsNamedWithThePatientItIsAbout(String path, String what) {
+    Ready account = clinician("late-named-" + what.length());
+    signIn(account);
+    String token = csrf(browser.get("/patients/demo/facts").body());
+    CLOCK.pass(Duration.ofMinutes(31));
+    String late = send(path, Map.of("action", "approve"), token).body();
+    assertThat(late).doesNotContain(what, patient().displayName());
+
+    String in = signInOver(late, "/sign-in/clinic", typed(account)).body();
+
+    assertThat(in)
+        .containsSubsequence(what, patient().displayName() + ", number demo", "Save it now");
+  }
+
+  private static PatientRow patient() {
+    return DEMONSTRATION.in(handle -> new PatientStore(handle).find("demo").orElseThrow());
+  }
+
+  @Test
+  void aPatientWhoMakesUpAFormOfTheClinicIsNotToldOfWhomItWouldBe() {
+    DemonstrationPatients.add(
+        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "late-curious");
+    Map<String, String> typed = typedBy("late-curious");
+    browser.fillIn("/sign-in", typed);
+    String token = csrf(browser.get("/account").body());
+    CLOCK.pass(Duration.ofHours(25));
+    String late = send("/patients/demo/notes", Map.of("note", "mine"), token).body();
+
+    String in = signInOver(late, "/sign-in", typed).body();
+
+    assertThat(in).contains("Save it now", "Write a note").doesNotContain("number demo");
+  }
+
   @Test
   void aWrongPasswordLosesNothing() {
     Ready account = clinician("late-wrong");
@@ -216,18 +263,21 @@ class LateFormTest {
     assertThat(kept).containsAllEntriesOf(answers);
   }
 
+  private static Map<String, String> typedBy(String patientId) {
+    return Map.of(
+        "code",
+        accounts().accessCode(DEMONSTRATION.clinic(), patientId).text(),
+        "born-day",
+        "2",
+        "born-month",
+        "5",
+        "born-year",
+        "1974");
+  }
+
   @Test
   void aPatientSignsInAsAPatientAndWhatWasAnsweredIsStored() {
-    Map<String, String> patient =
-        Map.of(
-            "code",
-            accounts().accessCode(DEMONSTRATION.clinic(), "demo").text(),
-            "born-day",
-            "2",
-            "born-month",
-            "5",
-            "born-year",
-            "1974");
+    Map<String, String> patient = typedBy("demo");
     assertThat(browser.fillIn("/sign-in", patient).statusCode()).isEqualTo(303);
     String token = csrf(browser.get("/today/check").body());
     CLOCK.pass(Duration.ofHours(25));
@@ -243,6 +293,45 @@ class LateFormTest {
     assertThat(in.body()).contains("action=\"/today/check\"", "newSaddleNumbness");
     browser.post("/today/check", Browser.form(hidden(in.body()), ""));
     assertThat(browser.get("/today").body()).contains("care--emergency");
+  }
+
+  @Test
+  void reassuringAnswersOfLastNightDoNotOpenTheDayOnWhichTheyAreSaved() {
+    DemonstrationPatients.add(
+        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "late-night");
+    Map<String, String> patient = typedBy("late-night");
+    assertThat(browser.fillIn("/sign-in", patient).statusCode()).isEqualTo(303);
+    CLOCK.pass(untilTonight());
+    String asked = browser.get("/today/check").body();
+    Map<String, String> answers = hidden(asked);
+    browser.fillIn("/today", "/sign-out", Map.of());
+    String body =
+        form(PatientForms.answers(UUID.randomUUID().toString(), "day", day(answers)))
+            + "&csrf="
+            + csrf(asked);
+
+    HttpResponse<String> late = browser.post("/today/check", body);
+    assertThat(late.statusCode()).isEqualTo(401);
+    CLOCK.pass(Duration.ofHours(9));
+    HttpResponse<String> in = signInOver(late.body(), "/sign-in", patient);
+    assertThat(in.body()).contains("action=\"/today/check\"", "Save it now");
+    PatientForms.assertLeadsTo(
+        browser.post("/today/check", Browser.form(hidden(in.body()), "")),
+        "/today/check?another-day");
+
+    assertThat(browser.get("/today").body()).contains("First, a few questions");
+  }
+
+  private static String day(Map<String, String> fields) {
+    return fields.getOrDefault("day", "");
+  }
+
+  /** Until 22 hours of the clinic's day. */
+  private static Duration untilTonight() {
+    ZoneId zone = DEMONSTRATION.in(handle -> new ClinicStore(handle).own().zone());
+    ZonedDateTime now = CLOCK.instant().atZone(zone);
+    ZonedDateTime tonight = now.toLocalDate().atTime(22, 0).atZone(zone);
+    return Duration.between(now, tonight.isBefore(now) ? tonight.plusDays(1) : tonight);
   }
 
   private static String form(String... fields) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.FormerSession;
+import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.persistence.store.SessionStore;
 
@@ -102,6 +104,18 @@ public final class LateForms {
         .filter(found -> found.clinic().equals(clinic) && found.session().isOf(holder))
         .flatMap(found -> Seal.of(found.session().tokenHash()).open(sealed.substring(HASH_LENGTH)))
         .flatMap(text -> LateFormJson.read(text, earliest));
+  }
+
+  /**
+   * Finds the patient that a form is about, so that whoever sends it sees of whom it is.
+   *
+   * @param clinic the clinic of who has signed in
+   * @param patientId the clinic's own identifier
+   * @return empty where there is no such patient
+   */
+  public Optional<PatientRow> patient(ClinicId clinic, String patientId) {
+    return database.<Optional<PatientRow>, RuntimeException>readInClinic(
+        clinic, handle -> new PatientStore(handle).find(patientId));
   }
 
   private Optional<Known> known(String formToken) {

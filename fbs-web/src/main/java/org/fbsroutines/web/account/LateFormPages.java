@@ -13,6 +13,7 @@ import org.fbsroutines.persistence.account.LateForm;
 import org.fbsroutines.persistence.account.LateForms;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.Sessions;
+import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.SecurityLog;
 import org.fbsroutines.web.page.Navigation;
@@ -120,12 +121,14 @@ final class LateFormPages {
   }
 
   private void show(Context ctx, LateForm form, SignedIn who) {
+    Optional<PatientRow> patient =
+        LateFormKind.patientId(form, who.role()).flatMap(id -> forms.patient(who.clinic(), id));
     pages.show(
         ctx,
         "account/late-form",
         Pages.messages(ctx).say("account.late.title"),
         Section.NONE,
-        new LateFormView(form, Navigation.home(who.role())));
+        new LateFormView(form, patient, Navigation.home(who.role())));
   }
 
   /** Passwords are typed again, and signing out needs no second time. */
