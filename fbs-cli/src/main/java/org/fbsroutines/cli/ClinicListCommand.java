@@ -1,10 +1,13 @@
 package org.fbsroutines.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.IdentifierSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,33 +41,44 @@ final class ClinicListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database open = Database.open(database.settings(surroundings))) {
-      print(OpenClinic.clinics(open));
+      print(ListedClinic.all(open));
     }
     return ExitCode.DONE.number();
   }
 
-  private void print(ImmutableList<Clinic> clinics) {
+  private void print(ImmutableList<ListedClinic> clinics) {
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(ClinicsJson.write(clinics));
     } else if (details) {
       new Sheet(terminal)
           .table(
-              List.of("Name", "Telephone", "Country", "Emergency", "Time zone"),
+              List.of(
+                  "Name", "Telephone", "Country", "Emergency", "Time zone", "Identifier systems"),
               NARROWEST,
               clinics.stream().map(ClinicListCommand::cells).toList());
     } else {
-      clinics.stream().map(Clinic::name).map(Printable::line).forEach(terminal.out()::println);
+      clinics.stream()
+          .map(listed -> listed.clinic().name())
+          .map(Printable::line)
+          .forEach(terminal.out()::println);
     }
   }
 
-  private static List<String> cells(Clinic clinic) {
+  private static List<String> cells(ListedClinic listed) {
+    Clinic clinic = listed.clinic();
     return List.of(
         Printable.line(clinic.name()),
         stated(clinic.telephone()),
         stated(clinic.country()),
         clinic.emergencyNumber().isEmpty() ? "not confirmed" : clinic.emergencyNumber(),
-        clinic.timeZone());
+        clinic.timeZone(),
+        listed.systems().stream().map(ClinicListCommand::given).collect(joining(", ")));
+  }
+
+  /** As {@code fbs clinic set --identifier-system} takes it. */
+  private static String given(IdentifierSystem system) {
+    return Printable.line(system.system() + "=" + system.name());
   }
 
   private static String stated(String text) {

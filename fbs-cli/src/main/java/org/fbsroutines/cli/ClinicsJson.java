@@ -10,10 +10,11 @@ import org.fbsroutines.persistence.store.Clinic;
 final class ClinicsJson {
   private ClinicsJson() {}
 
-  static String write(List<Clinic> clinics) {
+  static String write(List<ListedClinic> clinics) {
     ObjectNode json = new ObjectMapper().createObjectNode().put("format", "fbs-clinics/1");
     ArrayNode list = json.putArray("clinics");
-    for (Clinic clinic : clinics) {
+    for (ListedClinic listed : clinics) {
+      Clinic clinic = listed.clinic();
       ObjectNode one =
           list.addObject()
               .put("id", clinic.id().toString())
@@ -22,6 +23,12 @@ final class ClinicsJson {
       putIfStated(one, "telephone", clinic.telephone());
       putIfStated(one, "country", clinic.country());
       putIfStated(one, "emergencyNumber", clinic.emergencyNumber());
+      ArrayNode systems = one.putArray("identifierSystems");
+      listed
+          .systems()
+          .forEach(
+              system ->
+                  systems.addObject().put("system", system.system()).put("name", system.name()));
     }
     return json.toPrettyString() + "\n";
   }

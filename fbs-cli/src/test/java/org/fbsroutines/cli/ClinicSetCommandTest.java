@@ -52,6 +52,21 @@ class ClinicSetCommandTest {
   }
 
   @Test
+  void theSystemsThatNumberPatientsAreListedAsTheyAreGiven() {
+    fbs("clinic", "set", "--identifier-system", "urn:oid:1.2.3=Health card");
+
+    assertThat(fbs("clinic", "list", "--details").out())
+        .contains("Identifier systems", "urn:oid:1.2.3=Health card");
+    assertThat(fbs("clinic", "list", "--json").out())
+        .containsSubsequence(
+            "\"identifierSystems\"",
+            "\"system\" : \"local\"",
+            "\"name\" : \"local\"",
+            "\"system\" : \"urn:oid:1.2.3\"",
+            "\"name\" : \"Health card\"");
+  }
+
+  @Test
   void anotherCountryTakesTheNumberBack() {
     fbs("clinic", "set", "--emergency-number", "112");
 
@@ -63,7 +78,12 @@ class ClinicSetCommandTest {
   void whatCannotBeIsRefusedWithTheFieldAndWhatIsExpected() {
     refuses("--country: Spain (expected: a country in two letters", "--country", "Spain");
     refuses("--time-zone: Madrid (expected: a name of the", "--time-zone", "Madrid");
-    refuses("--telephone: ask Ana (expected: digits", "--telephone", "ask Ana");
+    refuses("--telephone: ask Ana (expected: one number", "--telephone", "ask Ana");
+    refuses(
+        "--telephone: 020 7946 0000 / 0001 (expected: one number",
+        "--telephone",
+        "020 7946 0000 / 0001");
+    refuses("--telephone: +.. (expected: one number", "--telephone", "+..");
     refuses("--emergency-number: help (expected: 2 to", "--emergency-number", "help");
     refuses("--identifier-system: x=y (expected: a URI", "--identifier-system", "x=y");
     assertThat(fbs("clinic", "list", "--details").out()).contains("UTC").doesNotContain("Madrid");
