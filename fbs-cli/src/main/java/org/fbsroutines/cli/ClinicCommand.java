@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
       "",
       "Example: a clinic of one's own, and who looks after it",
       "  $ fbs clinic add 'Hill Clinic'",
-      "  $ fbs clinic set --clinic 'Hill Clinic' --country ES --emergency-number 112",
-      "  $ fbs account add --clinic 'Hill Clinic' administrator a.lee 'Ann Lee'"
+      "  $ fbs clinic set --clinic 'Hill Clinic' --country ES",
+      "  $ fbs account add --clinic 'Hill Clinic' administrator a.lee 'Ann Lee'",
+      "",
+      "Example: its emergency number, once you have checked it",
+      "  $ fbs clinic set --clinic 'Hill Clinic' --emergency-number 112"
     })
 final class ClinicCommand {}

@@ -3,7 +3,7 @@ package org.fbsroutines.cli;
 import org.fbsroutines.domain.care.EmergencyNumbers;
 import org.fbsroutines.persistence.store.ClinicDescription;
 
-/** What whoever describes a clinic is told while it has no emergency number. */
+/** What the commands say to whoever describes a clinic that has no emergency number. */
 final class EmergencyAdvice {
   private EmergencyAdvice() {}
 

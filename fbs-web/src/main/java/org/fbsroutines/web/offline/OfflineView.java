@@ -21,7 +21,7 @@ public record OfflineView(String owner, Instant endsAt, boolean isOpen) {
   /** Where the page is that may be kept: the routine of today without a name, id or birth date. */
   public static final String PAGE = "/today/offline";
 
-  /** Where the page is that tells when to stop and whom to call, kept beside it. */
+  /** Where the page is that says when to stop and whom to call, kept beside it. */
   public static final String HELP = "/today/offline/help";
 
   private static final ImmutableList<String> SAID =
