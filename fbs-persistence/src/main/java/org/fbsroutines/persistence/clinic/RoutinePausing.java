@@ -1,9 +1,13 @@
 package org.fbsroutines.persistence.clinic;
 
+import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.care.StandingSigns;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
@@ -35,7 +39,9 @@ public final class RoutinePausing {
   }
 
   /**
-   * Ends a pause, so that the routine may be followed again.
+   * Ends a pause, so that the routine may be followed again; never while a warning sign is answered
+   * yes, nor while nobody knows whether one that was reported is still there. It waits for whoever
+   * else changes what belongs to the patient.
    *
    * @param handle inside the clinic
    * @param patientId the patient
@@ -44,12 +50,26 @@ public final class RoutinePausing {
    * @param recording the clinician
    * @throws org.fbsroutines.persistence.store.StoreException if there is no such pause, or it has
    *     ended already
+   * @throws StandingSignsException if a sign stands; nothing is changed then
    */
   public static void end(
       Handle handle, String patientId, int pauseId, String because, Recording recording) {
-    new RoutinePauseStore(handle).end(patientId, pauseId, because, recording);
+    RoutinePauseStore pauses = new RoutinePauseStore(handle);
+    pauses.lock(patientId);
+    pauses.open(patientId).ifPresent(pause -> requireNoSign(handle, pause));
+    pauses.end(patientId, pauseId, because, recording);
     change(handle, patientId, RoutineStatus.SUSPENDED, RoutineStatus.ACTIVE, recording);
     audit(handle, patientId, "resume-routine", "{\"pause\": " + pauseId + "}", recording);
+  }
+
+  private static void requireNoSign(Handle handle, RoutinePauseRow pause) {
+    ImmutableSet<Question> signs =
+        StandingSigns.of(
+            PatientChart.read(handle, pause.patientId()).orElseThrow().facts(),
+            ReportedSigns.during(handle, pause));
+    if (!signs.isEmpty()) {
+      throw new StandingSignsException(pause.pauseId(), signs);
+    }
   }
 
   private static void change(

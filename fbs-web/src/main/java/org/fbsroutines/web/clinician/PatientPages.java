@@ -5,21 +5,19 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.StandingSigns;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.clinic.ReportedSigns;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
+import org.fbsroutines.persistence.clinic.StandingSignsException;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NoteStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -102,16 +100,12 @@ public final class PatientPages {
           desk.patient(handle, patientId);
           RoutinePauseStore pauses = new RoutinePauseStore(handle);
           pauses.lock(patientId);
-          PatientFacts facts = desk.patient(handle, patientId).facts();
-          Optional<RoutinePauseRow> open = pauses.open(patientId);
-          if (open.filter(pause -> pause.pauseId() == seen).isEmpty()) {
+          if (pauses.open(patientId).filter(pause -> pause.pauseId() == seen).isEmpty()) {
             form.refuse(PAUSE, "clinician.pause.gone");
-          } else if (!StandingSigns.of(facts, ReportedSigns.during(handle, open.get())).isEmpty()) {
-            form.refuse(PAUSE, "clinician.pause.red-flag-stands");
           }
           String because = form.isRefused() ? "" : form.required("because", LONGEST_REASON);
           if (!form.isRefused()) {
-            RoutinePausing.end(handle, patientId, seen, because, desk.recording(who));
+            end(handle, patientId, seen, because, desk.recording(who), form);
           }
           return true;
         });
@@ -119,6 +113,15 @@ public final class PatientPages {
       again(ctx, form);
     } else {
       Done.redirect(ctx, PatientTabs.OVERVIEW.href(patientId), "resumed");
+    }
+  }
+
+  private static void end(
+      Handle handle, String patientId, int pause, String because, Recording recording, Form form) {
+    try {
+      RoutinePausing.end(handle, patientId, pause, because, recording);
+    } catch (StandingSignsException e) {
+      form.refuse(PAUSE, "clinician.pause.red-flag-stands");
     }
   }
 

@@ -1,0 +1,21 @@
+package org.fbsroutines.persistence.clinic;
+
+import com.google.common.collect.ImmutableSet;
+import org.fbsroutines.domain.patient.Question;
+
+/** A routine goes on resting: a warning sign stands, or nobody knows whether it still does. */
+public final class StandingSignsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ImmutableSet<Question> signs;
+
+  StandingSignsException(int pauseId, ImmutableSet<Question> signs) {
+    super("pause: " + pauseId + " (expected: every warning sign set back in the facts first)");
+    this.signs = signs;
+  }
+
+  /** Returns the signs, at least one. */
+  public ImmutableSet<Question> signs() {
+    return signs;
+  }
+}
