@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.persistence.store.IdSource;
 
 /**
  * A patient as exchanged.

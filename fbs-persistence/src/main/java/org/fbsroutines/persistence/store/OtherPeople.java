@@ -5,7 +5,7 @@ package org.fbsroutines.persistence.store;
  * id. An id alone names nobody: a list may have slipped by a row, and each hospital counts from
  * one. A name or a birth date may be corrected where the other is the same. A medical record number
  * may be another hospital's, so that a birth date is not corrected by it; the id of a resource says
- * nothing by itself, so that all that is told must be the same.
+ * nothing by itself, so that all that is told must be the same, and so it is for any other source.
  */
 final class OtherPeople {
   private static final String SAME_NAME =
@@ -27,11 +27,11 @@ final class OtherPeople {
           where patient.patient_id = staged.patient_id limit 1) as patient
         cross join lateral (
           select %4$s as same_name, staged.birth_date = patient.birth_date as same_birth) as compared
-      where case id_source
-        when 'resource' then same_birth is false or same_name is false
-          or (same_name is null and same_birth is null)
-        when 'record-number' then same_birth is false or (same_name is false and same_birth is null)
-        else same_name is false and same_birth is not true end
+      where case coalesce(id_source, '%5$s')
+        when '%5$s' then same_name is false and same_birth is not true
+        when '%6$s' then same_birth is false or (same_name is false and same_birth is null)
+        else same_birth is false or same_name is false
+          or (same_name is null and same_birth is null) end
       """;
 
   /** The columns of a staging table that say who a patient is; all may be null. */
@@ -45,7 +45,13 @@ final class OtherPeople {
    * @param table has {@code patient_id} and the columns of {@link #COLUMNS}
    */
   static String select(String table) {
-    return SELECT.formatted(table, person("staged"), person("patient"), SAME_NAME);
+    return SELECT.formatted(
+        table,
+        person("staged"),
+        person("patient"),
+        SAME_NAME,
+        IdSource.CLINIC.token(),
+        IdSource.RECORD_NUMBER.token());
   }
 
   /** A name with the birth date; the id where the file says neither. */
