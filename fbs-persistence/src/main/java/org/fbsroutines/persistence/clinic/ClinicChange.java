@@ -1,8 +1,10 @@
 package org.fbsroutines.persistence.clinic;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicDescription;
@@ -37,7 +39,8 @@ public final class ClinicChange {
     IdentifierSystemStore numbering = new IdentifierSystemStore(handle);
     Clinic before = clinics.own();
     boolean isSame = before.description().equals(description);
-    boolean isNumberedSame = numbering.list().equals(systems);
+    boolean isNumberedSame =
+        ImmutableSet.copyOf(numbering.list()).equals(ImmutableSet.copyOf(systems));
     if (isSame && isNumberedSame) {
       return false;
     }
@@ -53,15 +56,21 @@ public final class ClinicChange {
                 "describe-clinic",
                 "clinic",
                 before.id().toString(),
-                detail(description)));
+                detail(description, systems)));
     return true;
   }
 
-  private static String detail(ClinicDescription description) {
+  private static String detail(
+      ClinicDescription description, ImmutableList<IdentifierSystem> systems) {
     ObjectNode detail = JsonNodeFactory.instance.objectNode();
+    detail.put("name", description.name());
+    detail.put("telephone", description.telephone());
     detail.put("country", description.country());
     detail.put("emergencyNumber", description.emergencyNumber());
     detail.put("timeZone", description.zone().getId());
+    ArrayNode numbered = detail.putArray("identifierSystems");
+    systems.forEach(
+        one -> numbered.addObject().put("system", one.system()).put("name", one.name()));
     return detail.toString();
   }
 }
