@@ -46,7 +46,7 @@ final class ClinicAddCommand implements Callable<Integer> {
     ClinicDescription description =
         details.change(
             new ClinicDescription("", "", "", "", surroundings.time().zone()), name.strip());
-    try (Database open = Database.open(database.settings(surroundings))) {
+    try (Database open = RenewedDatabase.open(database, surroundings)) {
       ClinicSetUp.add(open, description, details.systems(LOCAL), recording);
     } catch (StoreException e) {
       throw Failure.ofInput("NAME: " + e.getMessage());

@@ -40,7 +40,7 @@ final class ClinicListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database open = Database.open(database.settings(surroundings))) {
+    try (Database open = RenewedDatabase.open(database, surroundings)) {
       print(ListedClinic.all(open));
     }
     return ExitCode.DONE.number();

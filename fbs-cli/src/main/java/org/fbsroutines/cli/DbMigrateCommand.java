@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Brings the schema of the database up to date. */
+/** Brings the schema of the database and the rules of its clinics up to date. */
 @Command(
     name = "migrate",
     description = "Bring the database's schema up to date, making the database if need be.",
@@ -32,6 +32,7 @@ final class DbMigrateCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     try (Database open = Database.connect(database.settings(surroundings))) {
       int applied = open.migrate();
+      RenewedDatabase.putRulesInForce(open, surroundings);
       if (json) {
         terminal.out().print(DatabaseStatusText.json(open.status()));
       } else {

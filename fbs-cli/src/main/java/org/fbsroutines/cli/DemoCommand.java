@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DemonstrationKeys keys;
-    try (Database open = Database.open(database.settings(surroundings))) {
+    try (Database open = RenewedDatabase.open(database, surroundings)) {
       keys = DemonstrationKeys.make(open, surroundings.clock(), new PasswordHashing());
     }
     Terminal terminal = surroundings.terminal();

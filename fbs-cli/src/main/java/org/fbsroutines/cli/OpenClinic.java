@@ -36,7 +36,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
 
   private static OpenClinic open(
       DatabaseOptions where, Surroundings surroundings, Function<Database, ClinicId> choice) {
-    Database database = Database.open(where.settings(surroundings));
+    Database database = RenewedDatabase.open(where, surroundings);
     try {
       return new OpenClinic(database, choice.apply(database));
     } catch (RuntimeException e) {

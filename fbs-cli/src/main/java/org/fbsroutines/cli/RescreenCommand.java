@@ -77,7 +77,7 @@ final class RescreenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give either --clinic or --all-clinics, not both");
     }
-    try (Database open = Database.open(database.settings(surroundings))) {
+    try (Database open = RenewedDatabase.open(database, surroundings)) {
       boolean allDone = true;
       for (Clinic one : chosen(open)) {
         allDone &= rescreen(open, one);

@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     WebSettings settings = settings();
-    Database open = Database.open(database.settings(surroundings));
+    Database open = RenewedDatabase.open(database, surroundings);
     WebServer server;
     Optional<SecretToken> invitation;
     try {

@@ -63,4 +63,9 @@ public record Parameter(
   public Parameter withValue(int changed) {
     return new Parameter(name, meaning, unit, changed, least, most, citations);
   }
+
+  /** This parameter with the value of its range that is nearest to one. */
+  Parameter withNearest(int wanted) {
+    return withValue(Math.min(most, Math.max(least, wanted)));
+  }
 }

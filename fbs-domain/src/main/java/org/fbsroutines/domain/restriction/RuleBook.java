@@ -153,6 +153,27 @@ public final class RuleBook {
         parameters.values().asList());
   }
 
+  /**
+   * This rule book with the restrictions of a standard one in the place of its own of the same ids.
+   * Values that were chosen for parameters stay, inside the ranges of the standard one, and so do
+   * restrictions and parameters that it does not have.
+   *
+   * @param standard the rule book that is followed
+   * @return the rule book, under its own name; equal to this one where it follows already
+   */
+  public RuleBook following(RuleBook standard) {
+    Map<String, Parameter> all = new LinkedHashMap<>();
+    standard.parameters.forEach(
+        (key, parameter) -> {
+          Parameter own = parameters.getOrDefault(key, parameter);
+          all.put(key, parameter.withNearest(own.value()));
+        });
+    parameters.forEach(all::putIfAbsent);
+    Map<String, Restriction> rules = new LinkedHashMap<>(standard.restrictions);
+    restrictions.forEach(rules::putIfAbsent);
+    return of(name, ImmutableList.copyOf(rules.values()), ImmutableList.copyOf(all.values()));
+  }
+
   /** This rule book with a restriction in the place of the one that has its id. */
   RuleBook replacing(Restriction restriction) {
     return of(

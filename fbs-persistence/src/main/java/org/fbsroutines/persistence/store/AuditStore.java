@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -107,6 +108,26 @@ public final class AuditStore {
         .bind("limit", limit)
         .map(ROW)
         .collect(toImmutableList());
+  }
+
+  /**
+   * Returns a text of the detail of the latest entry of an action.
+   *
+   * @param action what was done
+   * @param key which text of its detail
+   * @return empty where it was never done or has no such text
+   */
+  public Optional<String> latestDetail(String action, String key) {
+    return handle
+        .createQuery(
+            """
+            select detail ->> :key from audit_entry where action = :action
+            order by seq desc limit 1
+            """)
+        .bind("key", key)
+        .bind("action", action)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /**

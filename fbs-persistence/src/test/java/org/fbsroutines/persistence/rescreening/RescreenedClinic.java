@@ -128,13 +128,18 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
 
   /** Approves walking for five minutes a day. */
   void approve(String patientId, Clock clock) {
+    approve(patientId, ExerciseId.WALKING, clock);
+  }
+
+  /** Approves an exercise for five minutes a day. */
+  void approve(String patientId, ExerciseId exercise, Clock clock) {
     ApprovedRoutine routine =
         new ApprovedRoutine(
             RoutinePeriod.weeks(MONDAY, 4),
             ImmutableList.of(
                 new RoutineItem(
-                    ExerciseId.WALKING,
-                    "Walking",
+                    exercise,
+                    exercise.value(),
                     StartingPosition.STANDING,
                     Dosage.of(Effort.Timed.minutes(5), Frequency.daily(SessionsPerDay.exactly(1))),
                     ImmutableList.of(),
