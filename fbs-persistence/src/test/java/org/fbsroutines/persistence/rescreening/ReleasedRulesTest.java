@@ -10,6 +10,7 @@ import static org.fbsroutines.persistence.rescreening.RescreenedClinic.at;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +46,8 @@ class ReleasedRulesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final ReleasedRules RULES = new ReleasedRules("2.0.0");
-  private static final Recording BEFORE = new Recording("test", at(MONDAY, 6).instant());
+  private static final Recording BEFORE =
+      new Recording("test", Instant.parse("2027-01-04T06:00:00Z"));
 
   private static RescreenedClinic clinicOfAnEarlierRelease(String name) {
     RescreenedClinic clinic = RescreenedClinic.add(DATABASE, name);
