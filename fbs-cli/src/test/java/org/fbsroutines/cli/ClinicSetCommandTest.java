@@ -57,7 +57,9 @@ class ClinicSetCommandTest {
 
     assertThat(fbs("clinic", "list", "--details").out())
         .contains("Identifier systems", "urn:oid:1.2.3=Health card");
-    assertThat(fbs("clinic", "list", "--json").out())
+    String json = fbs("clinic", "list", "--json").out();
+    Schemas.assertValid("fbs-clinics-1", json);
+    assertThat(json)
         .containsSubsequence(
             "\"identifierSystems\"",
             "\"system\" : \"local\"",
