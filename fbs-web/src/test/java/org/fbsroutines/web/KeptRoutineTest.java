@@ -58,7 +58,13 @@ class KeptRoutineTest {
         DemonstrationPatients.add(
             DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "p" + UUID.randomUUID());
     SignedInBrowser session = SignedInBrowser.asPatient(patient, DEMONSTRATION);
-    session.post("/today/check", form(PatientForms.answers(UUID.randomUUID().toString())));
+    session.post(
+        "/today/check",
+        form(
+            PatientForms.answers(
+                UUID.randomUUID().toString(),
+                "day",
+                LocalDate.now(DEMONSTRATION.clock()).toString())));
     browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
     browser.allow("net::ERR_");
     browser.allow("status of 503");
