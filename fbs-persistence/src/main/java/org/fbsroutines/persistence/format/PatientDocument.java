@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.persistence.store.IdSource;
+import org.fbsroutines.persistence.identity.IdSource;
 
 /**
  * A patient as exchanged.

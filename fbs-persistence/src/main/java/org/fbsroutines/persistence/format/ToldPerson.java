@@ -2,7 +2,7 @@ package org.fbsroutines.persistence.format;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.persistence.store.IdSource;
+import org.fbsroutines.persistence.identity.IdSource;
 
 /**
  * Who a document says that a patient is, beside the id.

@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.store;
 
+import org.fbsroutines.persistence.identity.IdSource;
+
 /**
  * Rows whose patient, by what the file says of the person, is not the one who is stored under the
  * id. An id alone names nobody: a list may have slipped by a row, and each hospital counts from

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.persistence.store.IdSource;
+import org.fbsroutines.persistence.identity.IdSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

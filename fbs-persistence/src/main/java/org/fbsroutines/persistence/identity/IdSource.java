@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.store;
+package org.fbsroutines.persistence.identity;
 
 /** Where the id of a patient in a document comes from, and so how far it can be relied upon. */
 public enum IdSource {
