@@ -68,7 +68,7 @@ final class FactsComparison {
         .map(response -> new Loosening.PainResponseLost(response, arriving.painResponses()));
   }
 
-  /** A longer mean lets walking start longer; that nobody knows it lets a second file say so. */
+  /** A longer mean lets walking start longer; once it is unknown, a second file could state one. */
   private Stream<Loosening> walkingMinutes() {
     return stored.walkingMinutes().toOptional().stream()
         .filter(minutes -> !minutes.isEmpty())

@@ -30,7 +30,7 @@ public final class AccountSetUp {
    * Links of a database.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @param hashing shared by all that hash
    */
   public AccountSetUp(Database database, Clock clock, PasswordHashing hashing) {

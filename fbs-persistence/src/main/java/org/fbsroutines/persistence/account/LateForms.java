@@ -32,7 +32,7 @@ public final class LateForms {
    * Late forms of a database.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    */
   public LateForms(Database database, Clock clock) {
     this.database = database;

@@ -29,7 +29,7 @@ public final class OwnAccount {
    * Accounts of a database.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @param hashing shared by all that hash
    */
   public OwnAccount(Database database, Clock clock, PasswordHashing hashing) {

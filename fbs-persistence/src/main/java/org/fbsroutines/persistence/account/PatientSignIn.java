@@ -30,7 +30,7 @@ public final class PatientSignIn {
    * Sign-ins to a database.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @param hashing shared by all that hash
    */
   public PatientSignIn(Database database, Clock clock, PasswordHashing hashing) {

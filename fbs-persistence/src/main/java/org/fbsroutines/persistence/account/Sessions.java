@@ -36,7 +36,7 @@ public final class Sessions {
    * Sessions in a database.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    */
   public Sessions(Database database, Clock clock) {
     this.database = database;

@@ -12,7 +12,7 @@ import org.fbsroutines.persistence.store.Refused;
 final class Loosenings {
   private Loosenings() {}
 
-  /** What facts would take back, told at the column of the fact. */
+  /** What facts would take back, reported at the column of the fact. */
   static ImmutableList<Refused.Ground> ofFacts(String stored, String arriving) {
     return between(stored, arriving)
         .map(

@@ -49,7 +49,7 @@ public final class ReleasedRules {
    * same time store it once.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @return the clinics whose rule book is new; their patients are to be screened again
    */
   public ImmutableList<Clinic> putInForce(Database database, Clock clock) {

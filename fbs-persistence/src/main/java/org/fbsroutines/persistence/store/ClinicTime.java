@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * computer stands that decides.
  *
  * @param zone where the clinic is
- * @param clock tells the moment; its own zone does not matter
+ * @param clock gives the moment; its own zone does not matter
  */
 public record ClinicTime(ZoneId zone, Clock clock) {
 
@@ -22,7 +22,7 @@ public record ClinicTime(ZoneId zone, Clock clock) {
    * The time of a clinic.
    *
    * @param handle inside the clinic
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @return in the zone that is stored
    */
   public static ClinicTime of(Handle handle, Clock clock) {
@@ -34,7 +34,7 @@ public record ClinicTime(ZoneId zone, Clock clock) {
    *
    * @param database open and migrated
    * @param clinic the clinic
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @return in the zone that is stored
    */
   public static ClinicTime of(Database database, ClinicId clinic, Clock clock) {
@@ -45,7 +45,7 @@ public record ClinicTime(ZoneId zone, Clock clock) {
    * The time where no clinic is at hand: for a command without a database, and for what a clinic
    * begins with that is set up now.
    *
-   * @param clock tells the moment and, by its zone, where the computer is
+   * @param clock gives the moment and, by its zone, where the computer is
    * @return in the computer's zone
    */
   public static ClinicTime ofComputer(Clock clock) {

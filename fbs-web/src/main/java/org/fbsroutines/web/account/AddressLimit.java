@@ -36,7 +36,7 @@ public final class AddressLimit {
   /**
    * A limit.
    *
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @param behindProxy whether a proxy in front names the client in {@code X-Forwarded-For}
    */
   public AddressLimit(Clock clock, boolean behindProxy) {

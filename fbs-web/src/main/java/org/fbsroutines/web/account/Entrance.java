@@ -24,7 +24,7 @@ import org.fbsroutines.web.visit.Role;
 /**
  * What all pages of signing in share.
  *
- * @param clock tells the moment
+ * @param clock gives the moment
  * @param cookie how browsers carry a session
  * @param limit how often an address may try
  * @param sessions the sessions
@@ -53,7 +53,7 @@ public record Entrance(
    * The entrance to a database.
    *
    * @param database open and migrated
-   * @param clock tells the moment
+   * @param clock gives the moment
    * @param cookie how browsers carry a session
    * @param behindProxy whether a proxy in front names the client in {@code X-Forwarded-For}
    * @return the entrance

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * in.
  *
  * @param database where it is stored
- * @param clock tells the moment
+ * @param clock gives the moment
  * @param keptRules what clinics screen with
  */
 public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
