@@ -1,16 +1,18 @@
 package org.fbsroutines.domain.routine;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 
 /**
  * Holds an approved routine against a later screening. What tightened takes effect at once: the
- * exercise is paused until a clinician has looked at it.
+ * exercise is suspended until a clinician has approved it again.
  */
 public final class RoutineReview {
   private RoutineReview() {}
@@ -21,18 +23,25 @@ public final class RoutineReview {
    *
    * @param routine an approved routine
    * @param screening what is decided now
-   * @return the exercises to pause; one that was not screened is among them
+   * @return what to suspend, in the order of the routine; an exercise that was not screened is
+   *     among it
    */
-  public static ImmutableSet<ExerciseId> paused(ApprovedRoutine routine, Screening screening) {
+  public static ImmutableList<SuspendedItem> suspended(
+      ApprovedRoutine routine, Screening screening) {
     requireNonNull(screening, "screening");
     return routine.items().stream()
-        .filter(
-            item ->
-                screening.exercises().stream()
-                    .filter(decision -> decision.exercise().id().equals(item.exercise()))
-                    .noneMatch(decision -> stillReleases(decision, item)))
-        .map(RoutineItem::exercise)
-        .collect(ImmutableSet.toImmutableSet());
+        .flatMap(item -> tightened(item, screening.find(item.exercise())).stream())
+        .collect(toImmutableList());
+  }
+
+  private static Optional<SuspendedItem> tightened(
+      RoutineItem item, Optional<ExerciseScreening> decision) {
+    return decision.filter(now -> stillReleases(now, item)).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new SuspendedItem(
+                item.exercise(),
+                decision.map(ExerciseScreening::limitedBy).orElse(ImmutableSet.of())));
   }
 
   private static boolean stillReleases(ExerciseScreening decision, RoutineItem item) {

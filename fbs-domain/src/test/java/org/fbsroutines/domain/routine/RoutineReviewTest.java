@@ -50,36 +50,40 @@ class RoutineReviewTest {
     return Screener.standard().screen(facts, Patients.TODAY);
   }
 
-  private static ImmutableSet<ExerciseId> paused(Question question, Answer answer) {
-    return RoutineReview.paused(ROUTINE, screen(Patients.answering(question, answer)));
+  private static ImmutableList<SuspendedItem> suspended(Question question, Answer answer) {
+    return RoutineReview.suspended(ROUTINE, screen(Patients.answering(question, answer)));
   }
 
   @Test
-  void pausesNothingWhileNothingChanges() {
-    assertThat(RoutineReview.paused(ROUTINE, screen(Patients.well()))).isEmpty();
+  void suspendsNothingWhileNothingChanges() {
+    assertThat(RoutineReview.suspended(ROUTINE, screen(Patients.well()))).isEmpty();
   }
 
   @Test
-  void pausesEverythingForARedFlagAndForAnUnansweredOne() {
-    assertThat(paused(Question.FEVER, Answer.YES))
+  void suspendsEverythingForARedFlagAndForAnUnansweredOne() {
+    assertThat(suspended(Question.FEVER, Answer.YES))
+        .extracting(SuspendedItem::exercise)
         .containsExactly(ExerciseId.ABDOMINAL_BRACING, ExerciseId.WALKING);
-    assertThat(paused(Question.FEVER, Answer.UNKNOWN))
+    assertThat(suspended(Question.FEVER, Answer.UNKNOWN))
+        .extracting(SuspendedItem::exercise)
         .containsExactly(ExerciseId.ABDOMINAL_BRACING, ExerciseId.WALKING);
   }
 
   @Test
-  void pausesWhatMayOnlyBeDoneWithAnAdaptationThatWasNotApproved() {
-    assertThat(paused(Question.LIES_ON_BACK, Answer.NO))
-        .containsExactly(ExerciseId.ABDOMINAL_BRACING);
+  void suspendsWhatMayOnlyBeDoneWithAnAdaptationThatWasNotApproved() {
+    assertThat(suspended(Question.LIES_ON_BACK, Answer.NO))
+        .containsExactly(new SuspendedItem(ExerciseId.ABDOMINAL_BRACING, ImmutableSet.of("R35")));
   }
 
   @Test
-  void pausesWhatWasNotScreened() {
+  void suspendsWhatWasNotScreenedAlthoughNothingLimitsIt() {
     Screening nothing =
         Screener.of(Catalogue.of(ImmutableList.of()), RuleBook.standard())
             .screen(Patients.well(), Patients.TODAY);
 
-    assertThat(RoutineReview.paused(ROUTINE, nothing))
-        .containsExactly(ExerciseId.ABDOMINAL_BRACING, ExerciseId.WALKING);
+    assertThat(RoutineReview.suspended(ROUTINE, nothing))
+        .containsExactly(
+            new SuspendedItem(ExerciseId.ABDOMINAL_BRACING, ImmutableSet.of()),
+            new SuspendedItem(ExerciseId.WALKING, ImmutableSet.of()));
   }
 }

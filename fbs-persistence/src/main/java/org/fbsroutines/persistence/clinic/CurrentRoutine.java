@@ -5,12 +5,14 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutineReview;
+import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.RoutineRow;
@@ -76,7 +78,8 @@ public record CurrentRoutine(
   public ImmutableSet<ExerciseId> paused(Screening screening) {
     return ImmutableSet.<ExerciseId>builder()
         .addAll(suspended)
-        .addAll(RoutineReview.paused(routine, screening))
+        .addAll(
+            Lists.transform(RoutineReview.suspended(routine, screening), SuspendedItem::exercise))
         .build();
   }
 }

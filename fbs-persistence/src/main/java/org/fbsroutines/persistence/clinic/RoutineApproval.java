@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.clinic;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableSet;
@@ -12,6 +13,7 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseStore;
@@ -104,7 +106,10 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
   /** Whoever screened before the lock may have missed what a clinician forbade meanwhile. */
   private void checkIsReleased(PatientChart chart, ApprovedRoutine routine) {
     ImmutableSet<ExerciseId> tightened =
-        RoutineReview.paused(routine, chart.screener(rules).screen(chart.facts(), today));
+        RoutineReview.suspended(routine, chart.screener(rules).screen(chart.facts(), today))
+            .stream()
+            .map(SuspendedItem::exercise)
+            .collect(toImmutableSet());
     if (!tightened.isEmpty()) {
       throw new TightenedRoutineException(chart.patient().patientId(), tightened);
     }

@@ -3,28 +3,22 @@ package org.fbsroutines.persistence.rescreening;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.routine.RoutineReview;
-import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.KnownFacts;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientFactsStore;
 import org.fbsroutines.persistence.store.PatientVerdictChange;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RescreeningChunk;
 import org.fbsroutines.persistence.store.RescreeningCounts;
 import org.fbsroutines.persistence.store.RescreeningResults;
@@ -32,7 +26,9 @@ import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.RescreeningStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.persistence.store.SuspensionCause;
+import org.fbsroutines.persistence.store.SuspensionStore;
+import org.fbsroutines.persistence.store.TightenedRoutine;
 import org.jdbi.v3.core.Handle;
 
 /** One chunk of a pass, from the facts read to the changes and suspensions stored. */
@@ -45,7 +41,7 @@ final class ChunkWork {
   private final ImmutableListMultimap<String, InstructionRow> instructions;
   private final ImmutableMap<String, RoutineRow> routines;
   private final List<PatientVerdictChange> changes = new ArrayList<>();
-  private final List<SuspendedItemRow> paused = new ArrayList<>();
+  private final List<TightenedRoutine> tightenedRoutines = new ArrayList<>();
   private long patients;
   private long tightened;
   private long loosened;
@@ -144,57 +140,31 @@ final class ChunkWork {
 
   private void review(RoutineRow routine, Screening screening) {
     String name = "routine " + routine.version() + " of " + routine.patientId();
-    for (ExerciseId exercise :
-        RoutineReview.paused(RoutineJson.read(name, routine.document()), screening)) {
-      paused.add(
-          new SuspendedItemRow(
-              routine.patientId(),
-              routine.version(),
-              exercise.value(),
-              pass.startedAt(),
-              screening
-                  .find(exercise)
-                  .map(ExerciseScreening::limitedBy)
-                  .orElse(ImmutableSet.of())
-                  .asList()));
-    }
+    TightenedRoutine.of(
+            routine.patientId(),
+            routine.version(),
+            RoutineJson.read(name, routine.document()),
+            screening)
+        .ifPresent(tightenedRoutines::add);
   }
 
+  /** Suspends at the end: from then on other chunks wait to write to the audit log. */
   private void store(Instant at) {
-    RescreeningResults results = new RescreeningResults(handle);
     if (!changes.isEmpty()) {
-      results.addChanges(pass.rescreeningId(), changes);
+      new RescreeningResults(handle).addChanges(pass.rescreeningId(), changes);
     }
-    ImmutableList<SuspendedItemRow> suspended =
-        paused.stream()
-            .filter(item -> results.suspend(pass.rescreeningId(), item))
-            .collect(ImmutableList.toImmutableList());
+    int suspended =
+        new SuspensionStore(handle)
+            .suspend(
+                ImmutableList.copyOf(tightenedRoutines),
+                SuspensionCause.rescreening(pass.rescreeningId()),
+                new Recording(pass.startedBy(), at))
+            .size();
     new RescreeningStore(handle)
         .done(
             pass.rescreeningId(),
             chunk.chunk(),
-            new RescreeningCounts(patients, tightened, loosened, suspended.size()),
+            new RescreeningCounts(patients, tightened, loosened, suspended),
             at);
-    suspended.stream()
-        .collect(Collectors.groupingBy(SuspendedItemRow::patientId))
-        .forEach((patientId, items) -> audit(patientId, items, at));
-  }
-
-  private void audit(String patientId, List<SuspendedItemRow> items, Instant at) {
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(
-                at,
-                pass.startedBy(),
-                "suspend-exercises",
-                "patient",
-                patientId,
-                "{\"routine\": %d, \"exercises\": \"%s\", \"rescreening\": \"%s\"}"
-                    .formatted(
-                        items.get(0).routineVersion(),
-                        items.stream()
-                            .map(SuspendedItemRow::exerciseId)
-                            .collect(Collectors.joining(" ")),
-                        pass.rescreeningId())));
   }
 }

@@ -2,12 +2,11 @@ package org.fbsroutines.persistence.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Current routines of patients whose facts an import changed, and what it takes out of them. */
+/** Current routines of patients whose facts an import changed. */
 public final class ArrivedFacts {
   private static final int FETCH_SIZE = 200;
 
@@ -67,29 +66,5 @@ public final class ArrivedFacts {
             .stream()) {
       rows.forEach(consumer);
     }
-  }
-
-  /**
-   * Takes an exercise out of a version of a routine.
-   *
-   * @return false where it was out already
-   */
-  public boolean suspend(UUID importRun, SuspendedItemRow item) {
-    return handle
-            .createUpdate(
-                """
-                insert into suspended_item (patient_id, routine_version, exercise_id,
-                  suspended_at, import_run_id, restrictions)
-                values (:patient, :version, :exercise, :at, :run, :restrictions)
-                on conflict on constraint suspended_item_pk do nothing
-                """)
-            .bind("patient", item.patientId())
-            .bind("version", item.routineVersion())
-            .bind("exercise", item.exerciseId())
-            .bind("at", item.suspendedAt())
-            .bind("run", importRun)
-            .bindArray("restrictions", String.class, item.restrictions())
-            .execute()
-        > 0;
   }
 }

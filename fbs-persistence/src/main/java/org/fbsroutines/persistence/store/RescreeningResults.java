@@ -58,15 +58,6 @@ public final class RescreeningResults {
         .execute();
   }
 
-  /**
-   * Takes an exercise out of a version of a routine.
-   *
-   * @return false where it was out already
-   */
-  public boolean suspend(UUID id, SuspendedItemRow item) {
-    return new SuspensionStore(handle).suspend(item, SuspensionCause.rescreening(id));
-  }
-
   /** Returns what a pass, as far as it is done, came to. */
   public RescreeningCounts counts(UUID id) {
     return handle
@@ -98,7 +89,7 @@ public final class RescreeningResults {
     }
   }
 
-  /** Hands over what a pass took out of routines, by patient, without holding it in memory. */
+  /** Hands over what a pass suspended, by patient, without holding it in memory. */
   public void forEachSuspended(UUID id, Consumer<SuspendedItemRow> consumer) {
     try (var rows =
         handle

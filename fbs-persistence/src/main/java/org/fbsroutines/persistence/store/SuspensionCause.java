@@ -1,19 +1,17 @@
 package org.fbsroutines.persistence.store;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What took an exercise out of an approved routine: one thing, which is stored beside it. */
+/** What suspended an exercise of an approved routine: one thing, which is stored beside it. */
 public final class SuspensionCause {
-  private final @Nullable UUID rescreening;
-  private final @Nullable Integer factsVersion;
-  private final @Nullable String instruction;
+  private final String column;
+  private final Object id;
+  private final String detail;
 
-  private SuspensionCause(
-      @Nullable UUID rescreening, @Nullable Integer factsVersion, @Nullable String instruction) {
-    this.rescreening = rescreening;
-    this.factsVersion = factsVersion;
-    this.instruction = instruction;
+  private SuspensionCause(String column, Object id, String detail) {
+    this.column = column;
+    this.id = id;
+    this.detail = detail;
   }
 
   /**
@@ -22,36 +20,48 @@ public final class SuspensionCause {
    * @param id its id
    */
   public static SuspensionCause rescreening(UUID id) {
-    return new SuspensionCause(id, null, null);
+    return new SuspensionCause("rescreening_id", id, "\"rescreening\": \"" + id + '"');
   }
 
   /**
-   * Facts that were recorded for the patient.
+   * An import that brought facts of the patient.
+   *
+   * @param id its id
+   */
+  public static SuspensionCause importRun(UUID id) {
+    return new SuspensionCause("import_run_id", id, "\"importRun\": \"" + id + '"');
+  }
+
+  /**
+   * Facts that were typed for the patient.
    *
    * @param version their version
    */
   public static SuspensionCause facts(int version) {
-    return new SuspensionCause(null, version, null);
+    return new SuspensionCause("facts_version", version, "\"facts\": " + version);
   }
 
   /**
    * An instruction for the patient that was added or withdrawn.
    *
-   * @param id its id
+   * @param id its id, which has no quotation mark
    */
   public static SuspensionCause instruction(String id) {
-    return new SuspensionCause(null, null, id);
+    return new SuspensionCause("instruction_id", id, "\"instruction\": \"" + id + '"');
   }
 
-  @Nullable UUID rescreening() {
-    return rescreening;
+  /** The column of {@code suspended_item} that names it. */
+  String column() {
+    return column;
   }
 
-  @Nullable Integer factsVersion() {
-    return factsVersion;
+  /** What stands in that column. */
+  Object id() {
+    return id;
   }
 
-  @Nullable String instruction() {
-    return instruction;
+  /** The member of the audit entry's detail that names it, as JSON. */
+  String detail() {
+    return detail;
   }
 }

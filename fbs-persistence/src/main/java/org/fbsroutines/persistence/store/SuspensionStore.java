@@ -1,12 +1,21 @@
 package org.fbsroutines.persistence.store;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
+import java.time.Instant;
+import java.util.Map;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.SuspendedItem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** What was taken out of approved routines until a clinician approves again. */
+/** What is suspended in approved routines until a clinician approves again. */
 public final class SuspensionStore {
   private final Handle handle;
 
@@ -16,38 +25,90 @@ public final class SuspensionStore {
   }
 
   /**
-   * Takes an exercise out of a version of a routine.
+   * Suspends what tightened and adds an entry to the audit log for each routine of which something
+   * is suspended by this: the only way by which an exercise is suspended, whatever tightened it.
+   * All entries come after all rows. Whoever waits for the log then holds no row that this waits
+   * for.
    *
-   * @param item what and why
-   * @param cause what took it out
-   * @return false where it was out already
+   * @param routines each patient at most once, by id
+   * @param cause what tightened them
+   * @param recording who brought that, and when
+   * @return the exercises that were not suspended before, by patient
    * @throws StoreException if there is no such version or no such cause
    */
-  public boolean suspend(SuspendedItemRow item, SuspensionCause cause) {
-    return Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into suspended_item (patient_id, routine_version, exercise_id,
-                          suspended_at, rescreening_id, facts_version, instruction_id, restrictions)
-                        values (:patient, :version, :exercise, :at, :rescreening, :facts,
-                          :instruction, :restrictions)
-                        on conflict on constraint suspended_item_pk do nothing
-                        """)
-                    .bind("patient", item.patientId())
-                    .bind("version", item.routineVersion())
-                    .bind("exercise", item.exerciseId())
-                    .bind("at", item.suspendedAt())
-                    .bind("rescreening", cause.rescreening())
-                    .bind("facts", cause.factsVersion())
-                    .bind("instruction", cause.instruction())
-                    .bindArray("restrictions", String.class, item.restrictions())
-                    .execute())
-        == 1;
+  public ImmutableSetMultimap<String, ExerciseId> suspend(
+      ImmutableList<TightenedRoutine> routines, SuspensionCause cause, Recording recording) {
+    ImmutableList<Row> rows =
+        routines.stream()
+            .flatMap(routine -> routine.items().stream().map(item -> Row.of(routine, item)))
+            .collect(toImmutableList());
+    if (rows.isEmpty()) {
+      return ImmutableSetMultimap.of();
+    }
+    ImmutableSetMultimap<String, ExerciseId> suspended =
+        Statements.guarded(() -> insert(rows, cause, recording.at()));
+    routines.stream()
+        .filter(routine -> suspended.containsKey(routine.patientId()))
+        .forEach(routine -> audit(routine, suspended.get(routine.patientId()), cause, recording));
+    return suspended;
   }
 
-  /** Returns what was taken out of a version, by exercise. */
+  /** Ids of restrictions have no spaces. */
+  private record Row(String patient, int version, String exercise, String restrictions) {
+    static Row of(TightenedRoutine routine, SuspendedItem item) {
+      return new Row(
+          routine.patientId(),
+          routine.version(),
+          item.exercise().value(),
+          String.join(" ", item.restrictions()));
+    }
+  }
+
+  private ImmutableSetMultimap<String, ExerciseId> insert(
+      ImmutableList<Row> rows, SuspensionCause cause, Instant at) {
+    return handle
+        .createQuery(
+            """
+            insert into suspended_item (patient_id, routine_version, exercise_id, suspended_at,
+              restrictions, %s)
+            select patient, version, exercise, :at, string_to_array(restrictions, ' '), :cause
+            from unnest(:patients, :versions, :exercises, :restrictions)
+              as item (patient, version, exercise, restrictions)
+            on conflict on constraint suspended_item_pk do nothing
+            returning patient_id, exercise_id
+            """
+                .formatted(cause.column()))
+        .bind("at", at)
+        .bind("cause", cause.id())
+        .bindArray("patients", String.class, Lists.transform(rows, Row::patient))
+        .bindArray("versions", Integer.class, Lists.transform(rows, Row::version))
+        .bindArray("exercises", String.class, Lists.transform(rows, Row::exercise))
+        .bindArray("restrictions", String.class, Lists.transform(rows, Row::restrictions))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("patient_id"), new ExerciseId(row.getString("exercise_id"))))
+        .collect(toImmutableSetMultimap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private void audit(
+      TightenedRoutine routine,
+      ImmutableSet<ExerciseId> exercises,
+      SuspensionCause cause,
+      Recording recording) {
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(),
+                recording.by(),
+                "suspend-exercises",
+                "patient",
+                routine.patientId(),
+                "{\"routine\": %d, \"exercises\": \"%s\", %s}"
+                    .formatted(routine.version(), Joiner.on(' ').join(exercises), cause.detail())));
+  }
+
+  /** Returns what is suspended in a version, by exercise. */
   public ImmutableList<SuspendedItemRow> of(String patientId, int routineVersion) {
     return handle
         .createQuery(

@@ -91,6 +91,7 @@ class ArrivingFactsTest {
     ImmutableList<AuditRow> audited =
         in(handle -> ImmutableList.copyOf(new AuditStore(handle).about("patient", PATIENT, 1)));
     assertThat(audited).extracting(AuditRow::action).containsExactly("suspend-exercises");
+    assertThat(audited.get(0).detail()).contains("\"importRun\": \"" + report.runId());
 
     assertThat(arrive(facts, false).isStored()).as("facts that loosen").isFalse();
     assertThat(suspended()).as("what was taken out stays out").hasSize((int) report.suspended());

@@ -90,6 +90,23 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     return requireNonNull(server).asSuperuser(requireNonNull(name));
   }
 
+  /** Tells whether a transaction waits for another one, so that a test can let them meet. */
+  public boolean somebodyWaits() {
+    return asSuperuser()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select exists (
+                          select from pg_locks join pg_stat_activity using (pid)
+                          where datname = current_database() and backend_type = 'client backend'
+                            and not granted)
+                        """)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
   /** Logs how the statements of connections that are opened from now on are carried out. */
   public LoggedPlans logPlans() {
     return LoggedPlans.begin(asSuperuser(), requireNonNull(server).log());

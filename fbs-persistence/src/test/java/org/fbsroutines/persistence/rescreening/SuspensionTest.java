@@ -58,7 +58,13 @@ class SuspensionTest {
             suspended.stream().map(SuspendedItemRow::exerciseId).sorted().toList());
     List<AuditRow> audit =
         clinic.in(handle -> new AuditStore(handle).about("patient", Demonstration.PATIENT, 10));
-    assertThat(audit).extracting(AuditRow::action).contains("suspend-exercises");
+    assertThat(audit)
+        .filteredOn(entry -> entry.action().equals("suspend-exercises"))
+        .as("one entry for all of them")
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.detail()).contains("\"rescreening\": \"" + pass.rescreeningId()));
   }
 
   @Test
