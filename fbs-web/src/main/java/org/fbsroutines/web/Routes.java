@@ -43,7 +43,7 @@ import org.fbsroutines.web.patient.RecordAccessPages;
 import org.fbsroutines.web.patient.RecordPages;
 import org.fbsroutines.web.patient.SessionPages;
 import org.fbsroutines.web.patient.TodayOfflinePages;
-import org.fbsroutines.web.patient.TodayPages;
+import org.fbsroutines.web.patient.TodayPage;
 import org.fbsroutines.web.staff.AccessCodePages;
 import org.fbsroutines.web.staff.AuditPages;
 import org.fbsroutines.web.staff.ClinicAccountPages;
@@ -123,7 +123,7 @@ final class Routes {
   }
 
   private void patient(ClinicDesk desk, Pages pages, boolean https) {
-    TodayPages today = new TodayPages(desk, pages);
+    TodayPage today = new TodayPage(desk, pages);
     CheckPages check = new CheckPages(desk, pages);
     SessionPages sessions = new SessionPages(desk, pages);
     RecordPages records = new RecordPages(desk, pages);

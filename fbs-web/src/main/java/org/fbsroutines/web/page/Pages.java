@@ -9,7 +9,7 @@ import org.fbsroutines.web.visit.Visit;
 
 /** Renders pages from the templates that were compiled with the program. */
 public final class Pages {
-  static final String KIND = "text/html;charset=utf-8";
+  private static final String KIND = "text/html;charset=utf-8";
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Assets assets;

@@ -51,7 +51,7 @@ public final class RecordPages {
     this.own = new OwnRecord(desk);
     this.pages = pages;
     this.duePage = new DuePage(pages);
-    this.todayPage = new TodayPage(own, pages);
+    this.todayPage = new TodayPage(desk, pages);
   }
 
   /**

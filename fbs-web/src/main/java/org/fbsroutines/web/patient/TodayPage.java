@@ -1,11 +1,13 @@
 package org.fbsroutines.web.patient;
 
+import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
@@ -14,13 +16,19 @@ import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The page of a patient's day. */
-final class TodayPage {
+public final class TodayPage {
   private final OwnRecord own;
   private final Pages pages;
 
-  TodayPage(OwnRecord own, Pages pages) {
-    this.own = own;
+  /** The page of the patient who has signed in. */
+  public TodayPage(ClinicDesk desk, Pages pages) {
+    this.own = new OwnRecord(desk);
     this.pages = pages;
+  }
+
+  /** Shows what is done and what is left, or why nothing is to be done. */
+  public void show(Context ctx) {
+    show(ctx, Form.filled(ctx, ImmutableMap.of()));
   }
 
   /** Shows the day, with an answer about an earlier session that is new or was refused. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The patient's day, which is kept, after something happened that it must not outlast. */
-class KeptTodayTest {
+/** The patient's day after something happened that must be seen at the next look. */
+class TodayAtOnceTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
 
   private static final String TODAY = "/today";
