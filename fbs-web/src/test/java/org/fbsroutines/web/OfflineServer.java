@@ -99,8 +99,7 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
                 new ClinicId(UUID.randomUUID()),
                 Optional.of("P-1"),
                 ZoneId.of("UTC"),
-                "token-" + account,
-                Optional.empty()));
+                "token-" + account));
   }
 
   void signOut() {

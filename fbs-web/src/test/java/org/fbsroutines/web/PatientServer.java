@@ -82,8 +82,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     clinic(),
                     Optional.of(patient),
                     ZoneId.of("UTC"),
-                    TOKEN,
-                    Optional.empty()));
+                    TOKEN));
   }
 
   TestClock clock() {

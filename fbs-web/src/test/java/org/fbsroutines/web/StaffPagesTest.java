@@ -116,8 +116,7 @@ class StaffPagesTest {
                     DEMONSTRATION.clinic(),
                     role == Role.PATIENT ? Optional.of("demo") : Optional.empty(),
                     ZoneId.of("UTC"),
-                    TOKEN,
-                    Optional.empty()));
+                    TOKEN));
   }
 
   private HttpResponse<String> get(String path, Role role, String language) {

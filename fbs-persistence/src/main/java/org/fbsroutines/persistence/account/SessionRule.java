@@ -2,7 +2,7 @@ package org.fbsroutines.persistence.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.fbsroutines.persistence.store.SessionHolder;
+import org.fbsroutines.persistence.store.SessionUse;
 
 /**
  * How long a session lasts.
@@ -23,9 +23,9 @@ final class SessionRule {
 
   private SessionRule() {}
 
-  /** Whether a session is neither over nor idle for too long. */
-  static boolean goesOn(SessionHolder holder, Instant now) {
-    Duration idle = holder.accountId().isPresent() ? ACCOUNT_IDLE : PATIENT_IDLE;
-    return holder.expiresAt().isAfter(now) && holder.lastSeenAt().plus(idle).isAfter(now);
+  /** A use of a session that is neither over nor idle for too long. */
+  static SessionUse use(Instant now) {
+    return new SessionUse(
+        now, now.minus(NOTED_EVERY), now.minus(ACCOUNT_IDLE), now.minus(PATIENT_IDLE));
   }
 }

@@ -1,7 +1,5 @@
 package org.fbsroutines.persistence.account;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.persistence.store.SessionOwner;
 import org.fbsroutines.persistence.store.SessionRow;
 import org.fbsroutines.persistence.store.SessionStore;
-import org.fbsroutines.persistence.store.StoreState;
 import org.jdbi.v3.core.Handle;
 
 /** The sessions of all clinics. Every sign-in begins a new one, under a new token. */
@@ -24,13 +21,9 @@ public final class Sessions {
   public static final Duration PATIENT_LONGEST = SessionRule.PATIENT_LONGEST;
 
   private static final int LONGEST_DEVICE = 100;
-  private static final int MOST_KEPT = 10_000;
 
   private final Database database;
   private final Clock clock;
-  private final SharedQuestion<StoreState> storeState;
-  private final Cache<Asked, SessionHolder> kept =
-      CacheBuilder.newBuilder().maximumSize(MOST_KEPT).build();
 
   /**
    * Sessions in a database.
@@ -41,8 +34,6 @@ public final class Sessions {
   public Sessions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.storeState =
-        new SharedQuestion<>(() -> database.<StoreState, RuntimeException>ask(StoreState::now));
   }
 
   /**
@@ -85,49 +76,16 @@ public final class Sessions {
   }
 
   /**
-   * Who has signed in.
-   *
-   * @param holder who it is
-   * @param state the state of the store that tells so
-   */
-  public record Found(SessionHolder holder, StoreState state) {}
-
-  private record Asked(ClinicId clinic, String tokenHash, StoreState state) {}
-
-  /**
    * Finds who has signed in, and notes that the session is used.
    *
    * @param token from the cookie
    * @return empty where there is no such session, or it is over
    */
-  public Optional<Found> find(SecretToken token) {
-    Instant now = clock.instant();
-    StoreState state = storeState.ask();
-    Optional<SessionHolder> holder =
-        holder(new Asked(token.clinic(), token.hash(), state))
-            .filter(found -> SessionRule.goesOn(found, now));
-    if (holder.isPresent()
-        && holder.get().lastSeenAt().plus(SessionRule.NOTED_EVERY).isBefore(now)) {
-      database.<Boolean, RuntimeException>inClinic(
-          token.clinic(),
-          handle -> {
-            new SessionStore(handle).touch(token.hash(), now);
-            return true;
-          });
-    }
-    return holder.map(found -> new Found(found, state));
-  }
-
-  private Optional<SessionHolder> holder(Asked asked) {
-    SessionHolder known = kept.getIfPresent(asked);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<SessionHolder> holder =
-        database.<Optional<SessionHolder>, RuntimeException>readInClinic(
-            asked.clinic(), handle -> new SessionStore(handle).find(asked.tokenHash()));
-    holder.ifPresent(found -> kept.put(asked, found));
-    return holder;
+  public Optional<SessionHolder> find(SecretToken token) {
+    return database.<Optional<SessionHolder>, RuntimeException>ask(
+        handle ->
+            new SessionStore(handle)
+                .use(token.clinic(), token.hash(), SessionRule.use(clock.instant())));
   }
 
   /**

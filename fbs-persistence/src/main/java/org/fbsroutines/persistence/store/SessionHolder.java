@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.store;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +14,6 @@ import java.util.UUID;
  * @param patientId the patient; empty for an account
  * @param timeZone where the clinic's days begin and end
  * @param demonstration whether it is nobody real
- * @param lastSeenAt when the session was last used, to the minute
- * @param expiresAt when the session ends at the latest
  */
 public record SessionHolder(
     UUID sessionId,
@@ -26,9 +23,7 @@ public record SessionHolder(
     String name,
     Optional<String> patientId,
     String timeZone,
-    boolean demonstration,
-    Instant lastSeenAt,
-    Instant expiresAt) {
+    boolean demonstration) {
 
   /** Whose session it is. */
   public SessionOwner owner() {

@@ -48,30 +48,22 @@ public final class SessionStore {
   }
 
   /**
-   * Finds who has signed in, in a session that was not ended, by an account or code that was not
-   * taken back. It may be over by time.
+   * Finds who has signed in, by an account or code that was not taken back, in a session that goes
+   * on, and notes that it is used; outside a clinic.
    *
+   * @param clinic the clinic that the token names
    * @param tokenHash SHA-256 of the token in hexadecimal
    */
-  public Optional<SessionHolder> find(String tokenHash) {
+  public Optional<SessionHolder> use(ClinicId clinic, String tokenHash, SessionUse use) {
     return handle
         .createQuery(
             """
-            select s.session_id, s.account_id, s.access_id, a.role,
-              coalesce(a.display_name, p.display_name) as name, c.patient_id,
-              k.time_zone,
-              coalesce(a.demonstration, p.demonstration) as demonstration, s.last_seen_at,
-              s.expires_at
-            from web_session s
-              join clinic k using (clinic_id)
-              left join account a using (clinic_id, account_id)
-              left join access_code c using (clinic_id, access_id)
-              left join patient p on p.clinic_id = c.clinic_id and p.patient_id = c.patient_id
-            where s.token_hash = decode(:hash, 'hex') and s.ended_at is null
-              and (a.disabled_at is null and a.account_id is not null
-                or c.ended_because is distinct from 'revoked' and p.patient_id is not null)
+            select * from session_holder(:clinic, decode(:hash, 'hex'), :at, :notedBefore,
+              :accountSince, :patientSince)
             """)
+        .bind("clinic", clinic.value())
         .bind("hash", tokenHash)
+        .bindMethods(use)
         .map(HOLDER)
         .findOne();
   }
@@ -106,19 +98,6 @@ public final class SessionStore {
         .bind("hash", formHash)
         .map(FORMER)
         .findOne();
-  }
-
-  /** Notes that a session is used. */
-  public void touch(String tokenHash, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update web_session set last_seen_at = greatest(last_seen_at, :now)
-            where token_hash = decode(:hash, 'hex')
-            """)
-        .bind("hash", tokenHash)
-        .bind("now", now)
-        .execute();
   }
 
   /** Ends the session of a token; does nothing where there is none. */

@@ -55,7 +55,7 @@ class AccountSignInTest {
     SignInOutcome outcome = attempt(" Dana ", PASSWORD, code(account));
 
     SecretToken token = ((Granted) outcome).token();
-    SessionHolder holder = accounts().sessions().find(token).orElseThrow().holder();
+    SessionHolder holder = accounts().sessions().find(token).orElseThrow();
     assertThat(holder.accountId()).contains(account.id());
     assertThat(holder.role()).contains(AccountRole.CLINICIAN);
     assertThat(holder.patientId()).isEmpty();

@@ -64,7 +64,7 @@ class PatientSignInTest {
     String typed = code.text().toLowerCase(Locale.ROOT).replace("-", " ");
     SecretToken token = ((Granted) attempt(typed, BORN)).token();
 
-    assertThat(accounts().sessions().find(token).orElseThrow().holder().patientId()).contains("p1");
+    assertThat(accounts().sessions().find(token).orElseThrow().patientId()).contains("p1");
   }
 
   @Test

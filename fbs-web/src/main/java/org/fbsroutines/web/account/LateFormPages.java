@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.fbsroutines.persistence.account.LateForm;
 import org.fbsroutines.persistence.account.LateForms;
 import org.fbsroutines.persistence.account.SecretToken;
-import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.SecurityLog;
 import org.fbsroutines.web.page.Navigation;
@@ -77,12 +77,13 @@ final class LateFormPages {
    * Offers a form again to somebody who has signed in anew since it was shown.
    *
    * @param ctx a request that changes something, of somebody who may do so
-   * @param holder who has signed in
+   * @param who who has signed in
+   * @param holder whose session it is
    * @return whether it was answered; not where the form is not theirs
    */
-  boolean again(Context ctx, SignedIn who, Sessions.Found holder) {
+  boolean again(Context ctx, SignedIn who, SessionHolder holder) {
     Optional<LateForm> form = form(ctx);
-    boolean isOwn = form.isPresent() && forms.isOf(token(ctx), who.clinic(), holder.holder());
+    boolean isOwn = form.isPresent() && forms.isOf(token(ctx), who.clinic(), holder);
     if (isOwn) {
       SecurityLog.formLate(ctx);
       ctx.status(HttpStatus.CONFLICT);
@@ -97,14 +98,14 @@ final class LateFormPages {
    * @param ctx the request to sign in
    * @param sealed what waited in it
    * @param token the session that has begun
-   * @param found who has signed in
+   * @param holder who has signed in
    * @return whether there is such a form of theirs
    */
-  boolean open(Context ctx, String sealed, SecretToken token, Sessions.Found found) {
-    Optional<LateForm> form = forms.open(sealed, token.clinic(), found.holder());
+  boolean open(Context ctx, String sealed, SecretToken token, SessionHolder holder) {
+    Optional<LateForm> form = forms.open(sealed, token.clinic(), holder);
     form.ifPresent(
         late -> {
-          SignedIn who = SessionSignIns.signedIn(token, found);
+          SignedIn who = SessionSignIns.signedIn(token, holder);
           new Visit(Visit.of(ctx).language(), Optional.of(who), who.csrfToken(), ctx.path())
               .attachTo(ctx);
           show(ctx, late, who);

@@ -36,7 +36,7 @@ public final class SessionSignIns implements SignIns {
   public Optional<SignedIn> find(Context ctx) {
     return cookie
         .token(ctx)
-        .flatMap(token -> sessions.find(token).map(found -> signedIn(token, found)));
+        .flatMap(token -> sessions.find(token).map(holder -> signedIn(token, holder)));
   }
 
   @Override
@@ -51,12 +51,11 @@ public final class SessionSignIns implements SignIns {
         : cookie
             .token(ctx)
             .flatMap(sessions::find)
-            .filter(found -> late.again(ctx, who.get(), found))
+            .filter(holder -> late.again(ctx, who.get(), holder))
             .isPresent();
   }
 
-  static SignedIn signedIn(SecretToken token, Sessions.Found found) {
-    SessionHolder holder = found.holder();
+  static SignedIn signedIn(SecretToken token, SessionHolder holder) {
     UUID id = holder.accountId().or(holder::accessId).orElseThrow();
     return new SignedIn(
         id,
@@ -65,8 +64,7 @@ public final class SessionSignIns implements SignIns {
         token.clinic(),
         holder.patientId(),
         ZoneId.of(holder.timeZone()),
-        FormToken.of(token.text()),
-        Optional.of(found.state()));
+        FormToken.of(token.text()));
   }
 
   static Role role(SessionHolder holder) {

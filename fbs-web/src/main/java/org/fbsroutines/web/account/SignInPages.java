@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.SecretToken;
-import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.account.SignInOutcome;
+import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -108,10 +108,10 @@ public final class SignInPages {
   }
 
   private boolean admit(Context ctx, Form form, SecretToken token) {
-    Sessions.Found found = entrance.sessions().find(token).orElseThrow();
-    Role role = SessionSignIns.role(found.holder());
+    SessionHolder holder = entrance.sessions().find(token).orElseThrow();
+    Role role = SessionSignIns.role(holder);
     entrance.begin(ctx, token, role);
-    if (!late.open(ctx, form.value(LateFormPages.FIELD), token, found)) {
+    if (!late.open(ctx, form.value(LateFormPages.FIELD), token, holder)) {
       entrance.lead(ctx, role);
     }
     return true;

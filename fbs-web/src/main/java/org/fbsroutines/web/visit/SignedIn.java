@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
-import org.fbsroutines.persistence.store.StoreState;
 
 /**
  * Who has signed in.
@@ -18,7 +17,6 @@ import org.fbsroutines.persistence.store.StoreState;
  * @param patientId the patient, for a patient alone
  * @param zone where the clinic's days begin and end
  * @param csrfToken what every form of theirs must carry
- * @param storeState the state of the store that tells so; empty where it is not known
  */
 public record SignedIn(
     UUID accountId,
@@ -27,8 +25,7 @@ public record SignedIn(
     ClinicId clinic,
     Optional<String> patientId,
     ZoneId zone,
-    String csrfToken,
-    Optional<StoreState> storeState) {
+    String csrfToken) {
 
   /**
    * Checks that a patient, and nobody else, has a record of their own.
