@@ -41,6 +41,11 @@ final class SignedInBrowser {
     return new SignedInBrowser(server.browser(), accounts(server).session(clinic, patientId));
   }
 
+  /** The same session in a browser that asks another server of the same store. */
+  SignedInBrowser at(Browser other) {
+    return new SignedInBrowser(other, token);
+  }
+
   private static TestAccounts accounts(DemonstrationServer server) {
     return new TestAccounts(server.store().database(), server.clock());
   }

@@ -15,6 +15,7 @@ import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.DayRow;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
@@ -40,15 +41,18 @@ public record CurrentRoutine(
     RoutineStore store = new RoutineStore(handle);
     return store
         .current(patientId)
-        .map(
-            row ->
-                new CurrentRoutine(
-                    row,
-                    RoutineJson.read(
-                        "routine " + row.version() + " of " + patientId, row.document()),
-                    store.suspendedExercises(patientId, row.version()).stream()
-                        .map(ExerciseId::new)
-                        .collect(toImmutableSet())));
+        .map(row -> of(row, store.suspendedExercises(patientId, row.version())));
+  }
+
+  static Optional<CurrentRoutine> of(DayRow day) {
+    return day.routine().map(row -> of(row, day.suspended()));
+  }
+
+  private static CurrentRoutine of(RoutineRow row, ImmutableSet<String> suspended) {
+    return new CurrentRoutine(
+        row,
+        RoutineJson.read("routine " + row.version() + " of " + row.patientId(), row.document()),
+        suspended.stream().map(ExerciseId::new).collect(toImmutableSet()));
   }
 
   /**

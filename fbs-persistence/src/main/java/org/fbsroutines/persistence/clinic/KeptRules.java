@@ -2,12 +2,10 @@ package org.fbsroutines.persistence.clinic;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.RulesInForce;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * What clinics screen with, read and compiled once for each version. Which version is in force is
@@ -16,39 +14,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * <p>Safe for use by several threads.
  */
 public final class KeptRules {
-  private static final RowMapper<Versions> ROW = ConstructorMapper.of(Versions.class);
   private static final int MOST_CLINICS = 100;
 
-  private final Cache<Versions, ClinicRules> kept =
+  private final Cache<RulesInForce, ClinicRules> kept =
       CacheBuilder.newBuilder().maximumSize(MOST_CLINICS).build();
-
-  /**
-   * What is in force. Versions are never written over; the moments and the hash tell apart those of
-   * a store that was set back to a backup.
-   */
-  record Versions(
-      UUID clinic,
-      int ruleBook,
-      String ruleBookHash,
-      Instant ruleBookRecordedAt,
-      long catalogue,
-      Instant catalogueRecordedAt) {
-
-    static Optional<Versions> inForce(Handle handle) {
-      return handle
-          .createQuery(
-              """
-              select b.clinic_id as clinic, b.version as rule_book,
-                encode(b.content_hash, 'hex') as rule_book_hash,
-                b.recorded_at as rule_book_recorded_at,
-                c.revision as catalogue, c.recorded_at as catalogue_recorded_at
-              from (select * from rule_book_version order by version desc limit 1) as b,
-                (select * from catalogue_revision order by revision desc limit 1) as c
-              """)
-          .map(ROW)
-          .findOne();
-    }
-  }
 
   /**
    * Reads what is in force now.
@@ -58,13 +27,18 @@ public final class KeptRules {
    * @return empty while the clinic has no rule book
    */
   public Optional<ClinicRules> read(Handle handle) {
-    Optional<Versions> versions = handle.isReadOnly() ? Versions.inForce(handle) : Optional.empty();
-    return versions.isEmpty()
-        ? ClinicRules.read(handle)
-        : versions.flatMap(inForce -> read(handle, inForce));
+    return readVersions(
+        handle, handle.isReadOnly() ? new RuleBookStore(handle).inForce() : Optional.empty());
   }
 
-  private Optional<ClinicRules> read(Handle handle, Versions versions) {
+  /** Reads what is in force by versions that were read in the same transaction. */
+  Optional<ClinicRules> readVersions(Handle handle, Optional<RulesInForce> inForce) {
+    return inForce.isPresent() && handle.isReadOnly()
+        ? readVersions(handle, inForce.get())
+        : ClinicRules.read(handle);
+  }
+
+  private Optional<ClinicRules> readVersions(Handle handle, RulesInForce versions) {
     ClinicRules known = kept.getIfPresent(versions);
     if (known != null) {
       return Optional.of(known);

@@ -11,6 +11,7 @@ import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.store.DayRow;
 import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.InstructionStore;
@@ -61,11 +62,25 @@ public record PatientChart(
               Optional<FactsRow> facts = patients.factsAt(patientId, moment);
               return new PatientChart(
                   patient,
-                  facts.map(PatientChart::facts).orElseGet(PatientFacts::unknown),
+                  facts
+                      .map(row -> facts(row.version(), row.document()))
+                      .orElseGet(PatientFacts::unknown),
                   facts.map(FactsRow::version).orElse(0),
                   instructions(
                       new InstructionStore(handle).standingAt(moment, patientId, patientId)));
             });
+  }
+
+  static PatientChart of(DayRow day) {
+    return new PatientChart(
+        day.patient(),
+        day.facts()
+            .map(document -> facts(day.factsVersion(), document))
+            .orElseGet(PatientFacts::unknown),
+        day.factsVersion(),
+        day.instructions().entrySet().stream()
+            .map(stored -> instruction(stored.getKey(), stored.getValue()))
+            .collect(toImmutableList()));
   }
 
   /** Returns the screener of a clinic's rules for this patient. */
@@ -73,16 +88,17 @@ public record PatientChart(
     return rules.screenerWith(instructions);
   }
 
-  private static PatientFacts facts(FactsRow row) {
-    return FactsJson.readStored("facts " + row.version(), row.document()).facts();
+  private static PatientFacts facts(int version, String document) {
+    return FactsJson.readStored("facts " + version, document).facts();
   }
 
   static ImmutableList<ClinicianInstruction> instructions(List<InstructionRow> rows) {
     return rows.stream()
-        .map(
-            row ->
-                InstructionJson.read(
-                    "instruction " + row.instructionId(), row.document(), row.instructionId()))
+        .map(row -> instruction(row.instructionId(), row.document()))
         .collect(toImmutableList());
+  }
+
+  private static ClinicianInstruction instruction(String id, String document) {
+    return InstructionJson.read("instruction " + id, document, id);
   }
 }

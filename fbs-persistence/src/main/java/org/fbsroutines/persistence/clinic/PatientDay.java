@@ -15,14 +15,13 @@ import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.ContactNumbers;
+import org.fbsroutines.persistence.store.DayRow;
+import org.fbsroutines.persistence.store.DayStore;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
-import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
@@ -37,6 +36,7 @@ import org.jdbi.v3.core.Handle;
  * @param current the routine that the patient has now, if any
  * @param pause why the routine rests, if it does
  * @param check the latest answers to the safety questions of this day, if there are any
+ * @param checksSincePause all answers since the pause began, the latest first
  * @param clinic what the clinic states of itself
  * @param records what was recorded since the routine began up to this day
  */
@@ -48,6 +48,7 @@ public record PatientDay(
     Optional<CurrentRoutine> current,
     Optional<RoutinePauseRow> pause,
     Optional<SafetyCheckRow> check,
+    ImmutableList<SafetyCheckRow> checksSincePause,
     Clinic clinic,
     ImmutableList<SessionRecordRow> records) {
 
@@ -62,22 +63,50 @@ public record PatientDay(
    */
   public static PatientDay read(
       Handle handle, ClinicRules rules, PatientChart chart, LocalDate date) {
-    String patientId = chart.patient().patientId();
-    Optional<CurrentRoutine> current = CurrentRoutine.read(handle, patientId);
+    return of(
+        handle,
+        rules,
+        chart,
+        new DayStore(handle).of(chart.patient().patientId(), date).orElseThrow(),
+        date);
+  }
+
+  /**
+   * Reads a day by two statements; what the clinic screens with comes to them when it is new.
+   *
+   * @param handle inside the clinic, in a transaction that can change nothing
+   * @param kept what clinics screen with
+   * @param patientId the patient
+   * @param date the day
+   * @return the day; empty where the clinic has no such patient, or no rule book
+   */
+  public static Optional<PatientDay> read(
+      Handle handle, KeptRules kept, String patientId, LocalDate date) {
+    return new DayStore(handle)
+        .of(patientId, date)
+        .flatMap(
+            row ->
+                kept.readVersions(handle, row.rules())
+                    .map(rules -> of(handle, rules, PatientChart.of(row), row, date)));
+  }
+
+  private static PatientDay of(
+      Handle handle, ClinicRules rules, PatientChart chart, DayRow row, LocalDate date) {
     return new PatientDay(
         date,
         chart,
         rules,
         chart.screener(rules).screen(chart.facts(), date),
-        current,
-        new RoutinePauseStore(handle).open(patientId),
-        new SafetyCheckStore(handle).ofDay(patientId, date).stream().findFirst(),
-        new ClinicStore(handle).own(),
-        current
+        CurrentRoutine.of(row),
+        row.pause(),
+        row.check(),
+        row.checksSincePause(),
+        row.clinic(),
+        row.routine()
             .map(
                 routine ->
                     new SessionRecordStore(handle)
-                        .between(patientId, routine.row().startsOn(), date))
+                        .between(routine.patientId(), routine.startsOn(), date))
             .orElse(ImmutableList.of()));
   }
 

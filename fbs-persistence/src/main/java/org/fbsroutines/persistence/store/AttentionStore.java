@@ -5,10 +5,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,7 +36,7 @@ public final class AttentionStore {
           .filter(question -> question.topic() == Topic.RED_FLAGS)
           .collect(toImmutableList());
 
-  private static final String SIGNALS = read("signals.sql");
+  private static final String SIGNALS = SqlFile.read("signals.sql");
   private static final RowMapper<PatientSignals> ROW = (row, context) -> patient(row);
 
   private final Handle handle;
@@ -151,14 +147,5 @@ public final class AttentionStore {
     return Stream.of((String[]) row.getArray(column).getArray())
         .map(ExerciseId::new)
         .collect(toImmutableSet());
-  }
-
-  private static String read(String file) {
-    try {
-      return Resources.toString(
-          Resources.getResource(AttentionStore.class, file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The versions of a clinic's rule book; the latest is the one in force. */
 public final class RuleBookStore {
   private static final RowMapper<RuleBookRow> ROW = ConstructorMapper.of(RuleBookRow.class);
+  private static final RowMapper<RulesInForce> IN_FORCE = ConstructorMapper.of(RulesInForce.class);
   private static final String SELECT =
       """
       select version, name, cast(document as text) as document,
@@ -71,6 +72,22 @@ public final class RuleBookStore {
         .createQuery(SELECT + " where recorded_at <= :moment order by version desc limit 1")
         .bind("moment", moment)
         .map(ROW)
+        .findOne();
+  }
+
+  /** Returns which versions are in force now; empty without a rule book or a catalogue. */
+  public Optional<RulesInForce> inForce() {
+    return handle
+        .createQuery(
+            """
+            select b.clinic_id as clinic, b.version as rule_book,
+              encode(b.content_hash, 'hex') as rule_book_hash,
+              b.recorded_at as rule_book_recorded_at,
+              c.revision as catalogue, c.recorded_at as catalogue_recorded_at
+            from (select * from rule_book_version order by version desc limit 1) as b,
+              (select * from catalogue_revision order by revision desc limit 1) as c
+            """)
+        .map(IN_FORCE)
         .findOne();
   }
 

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.database;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -105,6 +106,27 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                         """)
                     .mapTo(Boolean.class)
                     .one());
+  }
+
+  /** Stands between this database and programs that open it by {@link #through}. */
+  public RoundTrips countRoundTrips() {
+    return new RoundTrips(URI.create(withoutScheme()).getPort());
+  }
+
+  /** Opens the same database once more, every round trip of which is counted. */
+  public Database through(RoundTrips counted) {
+    Access own = requireNonNull(access);
+    URI server = URI.create(withoutScheme());
+    String url =
+        "jdbc:postgresql://127.0.0.1:"
+            + counted.port()
+            + server.getPath()
+            + "?sslmode=disable&gssEncMode=disable";
+    return Database.at(new Access(url, own.owner(), own.application()));
+  }
+
+  private String withoutScheme() {
+    return requireNonNull(access).jdbcUrl().replaceFirst("^jdbc:", "");
   }
 
   /** Logs how the statements of connections that are opened from now on are carried out. */

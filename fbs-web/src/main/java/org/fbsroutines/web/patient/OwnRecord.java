@@ -4,11 +4,10 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
-import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -28,13 +27,12 @@ record OwnRecord(ClinicDesk desk) {
 
   /** Reads the patient's day of today. */
   PatientDay day(Context ctx) {
-    return read(ctx, this::day);
-  }
-
-  PatientDay day(Handle handle, String patientId) {
-    ClinicRules rules = desk.rules(handle);
-    PatientChart chart = desk.patient(handle, patientId);
-    return PatientDay.read(handle, rules, chart, desk.today(handle));
+    LocalDate today = desk.today(Visit.signedIn(ctx));
+    return read(
+        ctx,
+        (handle, patientId) ->
+            PatientDay.read(handle, desk.keptRules(), patientId, today)
+                .orElseThrow(() -> PageException.notFound("error.no-rule-book")));
   }
 
   /** Lets the patient report something, in one transaction with all that it leads to. */

@@ -12,12 +12,11 @@ import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
-import org.fbsroutines.persistence.store.SafetyCheckStore;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Why the whole routine rests, and whom to call.
@@ -29,15 +28,17 @@ import org.jdbi.v3.core.Handle;
  */
 public record PauseView(
     String urgency, String contact, ImmutableList<String> reasons, Optional<LocalDate> since) {
-  static PauseView of(Handle handle, PatientDay day, Says says, LocalDate since) {
+  /** Why the routine rests; empty where it does not. */
+  static Optional<PauseView> of(PatientDay day, Says says) {
+    return day.state() == DayState.PAUSED ? Optional.of(paused(day, says)) : Optional.empty();
+  }
+
+  private static PauseView paused(PatientDay day, Says says) {
     Optional<RoutinePauseRow> pause = day.pause();
     Optional<SafetyCheckRow> check =
-        pause.flatMap(
-            row ->
-                new SafetyCheckStore(handle)
-                    .since(row.patientId(), row.beganAt()).stream()
-                        .filter(answered -> answered.referral() != Referral.NONE)
-                        .min(Comparator.comparing(SafetyCheckRow::referral)));
+        day.checksSincePause().stream()
+            .filter(answered -> answered.referral() != Referral.NONE)
+            .min(Comparator.comparing(SafetyCheckRow::referral));
     Referral referral = check.map(SafetyCheckRow::referral).orElse(Referral.CLINIC);
     return new PauseView(
         Says.urgency(referral),
@@ -45,7 +46,7 @@ public record PauseView(
         check
             .map(row -> reasons(row, day, says))
             .orElseGet(() -> reasons(pause.map(RoutinePauseRow::because), says)),
-        pause.map(row -> since));
+        pause.map(row -> LocalDate.ofInstant(row.beganAt(), day.clinic().zone())));
   }
 
   private static ImmutableList<String> reasons(SafetyCheckRow check, PatientDay day, Says says) {

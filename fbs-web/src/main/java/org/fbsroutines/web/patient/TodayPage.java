@@ -2,10 +2,8 @@ package org.fbsroutines.web.patient;
 
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
@@ -13,7 +11,6 @@ import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
-import org.jdbi.v3.core.Handle;
 
 /** The page of a patient's day. */
 public final class TodayPage {
@@ -40,29 +37,17 @@ public final class TodayPage {
         Optional.ofNullable(ctx.queryParam("stop"))
             .filter(ExerciseId::isWellFormed)
             .map(ExerciseId::new);
+    PatientDay day = own.day(ctx);
     TodayView view =
-        own.read(
-            ctx,
-            (handle, patientId) -> {
-              PatientDay day = own.day(handle, patientId);
-              return TodayView.of(
-                  day,
-                  pause(handle, day, says),
-                  recorded,
-                  answered,
-                  stop,
-                  OfflineView.of(Visit.signedIn(ctx), day),
-                  form,
-                  says);
-            });
+        TodayView.of(
+            day,
+            PauseView.of(day, says),
+            recorded,
+            answered,
+            stop,
+            OfflineView.of(Visit.signedIn(ctx), day),
+            form,
+            says);
     pages.show(ctx, "patient/today", says.say("patient.today.title"), Section.TODAY, view);
-  }
-
-  private Optional<PauseView> pause(Handle handle, PatientDay day, Says says) {
-    LocalDate since =
-        day.pause().map(pause -> own.desk().time(handle).dayOf(pause.beganAt())).orElse(day.date());
-    return day.state() == DayState.PAUSED
-        ? Optional.of(PauseView.of(handle, day, says, since))
-        : Optional.empty();
   }
 }

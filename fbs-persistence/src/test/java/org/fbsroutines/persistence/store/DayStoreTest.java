@@ -1,0 +1,270 @@
+package org.fbsroutines.persistence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.fbsroutines.persistence.database.LoggedPlans;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.jdbi.v3.core.HandleCallback;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The one query of a day says what the stores say. */
+class DayStoreTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+  private static final Instant NOW = Instant.parse("2027-01-04T09:00:00.123456Z");
+  private static final Recording RECORDING = new Recording("tester", NOW);
+  private static final String ALEX = "p1";
+
+  private ClinicId clinic = ClinicId.random();
+
+  @BeforeEach
+  void addPatient(TestInfo test) {
+    clinic = DATABASE.addClinic(test.getDisplayName());
+    in(
+        handle ->
+            new PatientStore(handle)
+                .save(
+                    new NewPatient(ALEX, "Alex", LocalDate.of(1960, 4, 7), true, null), RECORDING));
+  }
+
+  private <T> T in(HandleCallback<T, RuntimeException> work) {
+    return DATABASE.database().<T, RuntimeException>inClinic(clinic, work);
+  }
+
+  private DayRow day() {
+    return in(handle -> new DayStore(handle).of(ALEX, TODAY)).orElseThrow();
+  }
+
+  private void addRules() {
+    in(
+        handle -> {
+          new ExerciseStore(handle)
+              .merge(
+                  List.of(
+                          new NewExercise(
+                              "walking",
+                              ExerciseOrigin.STANDARD,
+                              ExerciseStatus.LISTED,
+                              "Walking",
+                              true,
+                              "",
+                              "seed",
+                              "{}"))
+                      .iterator(),
+                  RECORDING);
+          return new RuleBookStore(handle).save("Standard", "{}", RECORDING);
+        });
+  }
+
+  private void addRoutine() {
+    in(
+        handle -> {
+          new PatientStore(handle).saveFacts(ALEX, "{\"a\": 1}", RECORDING);
+          new PatientStore(handle).saveFacts(ALEX, "{\"a\": 2}", RECORDING);
+          return new RoutineStore(handle)
+              .approve(
+                  new NewRoutine(
+                      ALEX,
+                      "{\"items\": []}",
+                      "Dr. Dana",
+                      NOW,
+                      new SeenVersions(2, 1, 1),
+                      TODAY,
+                      TODAY.plusDays(27)),
+                  0);
+        });
+  }
+
+  private void suspend(String exercise) {
+    in(
+        handle ->
+            handle.execute(
+                """
+                insert into suspended_item (patient_id, routine_version, exercise_id, suspended_at,
+                  facts_version, restrictions)
+                values (?, 1, ?, ?, 2, '{R01}')
+                """,
+                ALEX,
+                exercise,
+                NOW));
+  }
+
+  private void answer(String id, LocalDate day, Referral referral, Instant at) {
+    in(
+        handle ->
+            new SafetyCheckStore(handle)
+                .append(ALEX, id, day, "{\"fall\": \"no\"}", referral, new Recording("Alex", at)));
+  }
+
+  @Test
+  void aPatientOfWhomNothingElseIsStored() {
+    DayRow day = day();
+
+    assertThat(day.patient())
+        .isEqualTo(in(handle -> new PatientStore(handle).find(ALEX)).orElseThrow());
+    assertThat(day.clinic()).isEqualTo(in(handle -> new ClinicStore(handle).own()));
+    assertThat(day.factsVersion()).isZero();
+    assertThat(day.facts()).isEmpty();
+    assertThat(day.instructions()).isEmpty();
+    assertThat(day.routine()).isEmpty();
+    assertThat(day.suspended()).isEmpty();
+    assertThat(day.pause()).isEmpty();
+    assertThat(day.check()).isEmpty();
+    assertThat(day.checksSincePause()).isEmpty();
+    assertThat(day.rules()).isEmpty();
+  }
+
+  @Test
+  void somebodyOfAnotherClinicIsNotThere() {
+    ClinicId other = DATABASE.addClinic("Another clinic");
+
+    Optional<DayRow> day =
+        DATABASE.database().readInClinic(other, handle -> new DayStore(handle).of(ALEX, TODAY));
+    assertThat(day).isEmpty();
+  }
+
+  @Test
+  void factsRulesRoutineAndWhatWasTakenOutOfIt() {
+    addRules();
+    addRoutine();
+    suspend("walking");
+    suspend("abdominal-bracing");
+    DayRow day = day();
+
+    FactsRow facts = in(handle -> new PatientStore(handle).facts(ALEX)).orElseThrow();
+    assertThat(day.factsVersion()).isEqualTo(2).isEqualTo(facts.version());
+    assertThat(day.facts()).contains(facts.document());
+    assertThat(day.routine()).isPresent();
+    assertThat(day.routine()).isEqualTo(in(handle -> new RoutineStore(handle).current(ALEX)));
+    assertThat(day.suspended()).isEqualTo(ImmutableSet.of("abdominal-bracing", "walking"));
+    assertThat(day.rules()).isPresent();
+    assertThat(day.rules()).isEqualTo(in(handle -> new RuleBookStore(handle).inForce()));
+  }
+
+  @Test
+  void aRoutineThatEndedIsNone() {
+    addRules();
+    addRoutine();
+    in(
+        handle -> {
+          new RoutineStore(handle).changeStatus(ALEX, 1, RoutineStatus.ENDED, NOW);
+          return ALEX;
+        });
+
+    assertThat(day().routine()).isEmpty();
+  }
+
+  @Test
+  void instructionsInTheOrderInWhichTheyCameWithoutThoseWithdrawn() {
+    in(
+        handle -> {
+          InstructionStore store = new InstructionStore(handle);
+          for (int i = 1; i <= 10; i++) {
+            store.add(ALEX, "I-" + i, "{\"n\": " + i + "}", RECORDING);
+          }
+          for (int i = 3; i <= 9; i++) {
+            store.withdraw(ALEX, "I-" + i, "better", RECORDING);
+          }
+          return ALEX;
+        });
+
+    assertThat(day().instructions().entrySet())
+        .containsExactlyElementsOf(
+            ImmutableMap.of("I-1", "{\"n\": 1}", "I-2", "{\"n\": 2}", "I-10", "{\"n\": 10}")
+                .entrySet());
+  }
+
+  @Test
+  void ofTwoAnswersOfTheDayAtTheSameMomentTheOneThatRaisesAConcern() {
+    answer("c1", TODAY, Referral.NONE, NOW);
+    answer("c2", TODAY, Referral.URGENT, NOW);
+    answer("c3", TODAY.minusDays(1), Referral.EMERGENCY, NOW.plusSeconds(1));
+
+    assertThat(day().check())
+        .isEqualTo(in(handle -> new SafetyCheckStore(handle).find(ALEX, "c2")));
+    assertThat(day().checksSincePause()).isEmpty();
+  }
+
+  @Test
+  void thePauseThatLastsAndTheAnswersSinceItBegan() {
+    answer("c1", TODAY, Referral.NONE, NOW.minusSeconds(1));
+    RoutinePauseRow pause =
+        in(
+            handle ->
+                new RoutinePauseStore(handle).begin(ALEX, PauseReason.FALL, "fall", RECORDING));
+    answer("c2", TODAY, Referral.CLINIC, NOW);
+    answer("c3", TODAY.plusDays(1), Referral.NONE, NOW.plusSeconds(1));
+    DayRow day = day();
+
+    assertThat(day.pause()).contains(pause);
+    assertThat(day.checksSincePause())
+        .hasSize(2)
+        .isEqualTo(in(handle -> new SafetyCheckStore(handle).since(ALEX, NOW)));
+    assertThat(day.check()).map(SafetyCheckRow::checkId).contains("c2");
+  }
+
+  @Test
+  void aPauseThatEndedIsNone() {
+    in(
+        handle -> {
+          RoutinePauseStore store = new RoutinePauseStore(handle);
+          RoutinePauseRow pause = store.begin(ALEX, PauseReason.PAIN, "", RECORDING);
+          store.end(ALEX, pause.pauseId(), "seen", RECORDING);
+          return ALEX;
+        });
+
+    assertThat(day().pause()).isEmpty();
+  }
+
+  @Test
+  void isFoundByIndexesAmongManyPatients() {
+    addRules();
+    addRoutine();
+    int patients = 2_000;
+    in(
+        handle ->
+            handle.execute(
+                """
+                insert into patient (patient_id, display_name, demonstration, created_at, created_by)
+                select 'q' || n, 'Q', true, now(), 'tester' from generate_series(1, ?) as n
+                """,
+                patients));
+    in(
+        handle ->
+            handle.execute(
+                """
+                insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
+                select patient_id, 1, '{}', now(), 'tester' from patient where patient_id like 'q%'
+                """));
+    DATABASE.asOwner().useHandle(handle -> handle.execute("analyze patient, patient_facts"));
+    LoggedPlans plans = DATABASE.logPlans();
+    try (Database database =
+        Database.open(DatabaseSettings.choose(DATABASE.url(), null, Map.of(), Path.of("/")))) {
+      for (int i = 0; i < 12; i++) { // After five the server settles for one plan for all patients.
+        database.readInClinic(clinic, handle -> new DayStore(handle).of(ALEX, TODAY));
+      }
+    }
+
+    assertThat(plans.soFar())
+        .isNotEmpty()
+        .allSatisfy(plan -> assertThat(plan.mostRowsOfAStep()).isLessThan(100));
+  }
+}
