@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Instructions;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
@@ -67,8 +68,9 @@ final class InstructionAddCommand implements Callable<Integer> {
     LocalDate day;
     Added added;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      day = date.day(open.time(surroundings));
-      added = open.write(handle -> add(handle, day));
+      ClinicTime time = open.time(surroundings);
+      day = date.day(time);
+      added = open.write(handle -> add(handle, day, time.today()));
     }
     Terminal terminal = surroundings.terminal();
     terminal.out().println("Recorded as " + added.id + " of patient " + patient + ".");
@@ -76,7 +78,7 @@ final class InstructionAddCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private Added add(Handle handle, LocalDate day) {
+  private Added add(Handle handle, LocalDate day, LocalDate today) {
     StoredPatient stored = StoredPatient.read(handle, patient);
     ClinicRules rules = stored.rules();
     Screening before = stored.screening(day);
@@ -89,6 +91,7 @@ final class InstructionAddCommand implements Callable<Integer> {
                         patient,
                         rules,
                         id -> InstructionJson.read(name, stream, id),
+                        today,
                         new Recording(surroundings.user(), surroundings.clock().instant())));
     PatientChart after = PatientChart.read(handle, patient).orElseThrow();
     return new Added(

@@ -1,5 +1,6 @@
 package org.fbsroutines.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.clinic.Instructions;
 import org.fbsroutines.persistence.store.Recording;
@@ -44,6 +45,7 @@ final class InstructionWithdrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+      LocalDate today = open.time(surroundings).today();
       open.write(
           handle -> {
             Instructions.withdraw(
@@ -51,6 +53,7 @@ final class InstructionWithdrawCommand implements Callable<Integer> {
                 patient,
                 id,
                 because,
+                today,
                 new Recording(surroundings.user(), surroundings.clock().instant()));
             return id;
           });

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -16,9 +17,14 @@ import org.fbsroutines.persistence.store.InstructionStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.SuspensionCause;
 import org.jdbi.v3.core.Handle;
 
-/** How instructions for one patient come and go, each step in the audit log. */
+/**
+ * How instructions for one patient come and go, each step in the audit log. What the step tightens
+ * in the patient's routine is suspended in the same transaction, whoever takes it and by whatever
+ * way.
+ */
 public final class Instructions {
   private Instructions() {}
 
@@ -30,6 +36,7 @@ public final class Instructions {
    * @param patientId the patient
    * @param rules what the clinic screens with
    * @param read makes the instruction of the id that it gets
+   * @param today the day where the clinic is
    * @param recording who records it
    * @return the instruction
    * @throws StoreException if it is refused or the patient is not there
@@ -39,6 +46,7 @@ public final class Instructions {
       String patientId,
       ClinicRules rules,
       Function<String, ClinicianInstruction> read,
+      LocalDate today,
       Recording recording) {
     InstructionStore store = new InstructionStore(handle);
     ClinicianInstruction instruction = read.apply(store.nextId(patientId));
@@ -48,6 +56,7 @@ public final class Instructions {
               throw new StoreException(reason);
             });
     store.add(patientId, instruction.id(), InstructionJson.write(instruction), recording);
+    suspend(handle, patientId, instruction.id(), today, recording);
     audit(handle, "add-instruction", patientId, instruction.id(), recording);
     return instruction;
   }
@@ -59,13 +68,26 @@ public final class Instructions {
    * @param patientId the patient
    * @param instructionId which one
    * @param because why, not blank
+   * @param today the day where the clinic is
    * @param recording who withdraws it
    * @throws StoreException if it is not there, is withdrawn already, or no reason is given
    */
   public static void withdraw(
-      Handle handle, String patientId, String instructionId, String because, Recording recording) {
+      Handle handle,
+      String patientId,
+      String instructionId,
+      String because,
+      LocalDate today,
+      Recording recording) {
     new InstructionStore(handle).withdraw(patientId, instructionId, because, recording);
+    suspend(handle, patientId, instructionId, today, recording);
     audit(handle, "withdraw-instruction", patientId, instructionId, recording);
+  }
+
+  private static void suspend(
+      Handle handle, String patientId, String instructionId, LocalDate today, Recording recording) {
+    Suspension.review(
+        handle, patientId, today, SuspensionCause.instruction(instructionId), recording);
   }
 
   private static Optional<String> refusal(ClinicianInstruction instruction, ClinicRules rules) {

@@ -301,7 +301,12 @@ class RoutineApprovalTest {
                           ClinicRules rules = ClinicRules.read(handle).orElseThrow();
                           PatientChart seen = PatientChart.read(handle, patient).orElseThrow();
                           Instructions.add(
-                              handle, patient, rules, id -> limit, new Recording("Dr. Vega", NOW));
+                              handle,
+                              patient,
+                              rules,
+                              id -> limit,
+                              TODAY,
+                              new Recording("Dr. Vega", NOW));
                           return record(handle, rules, seen, walking(10), Optional.empty());
                         }))
         .isInstanceOf(TightenedRoutineException.class)

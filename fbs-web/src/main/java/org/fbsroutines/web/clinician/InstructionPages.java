@@ -8,10 +8,8 @@ import java.util.function.Function;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Instructions;
-import org.fbsroutines.persistence.clinic.Suspension;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.InstructionStore;
-import org.fbsroutines.persistence.store.SuspensionCause;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
@@ -72,7 +70,15 @@ public final class InstructionPages {
                       ? InstructionEntry.waiver(
                           form, rules, who.name(), desk.today(who), Pages.words(ctx))
                       : InstructionEntry.limit(form, rules, who.name(), desk.today(who));
-              read.ifPresent(instruction -> add(handle, who, patientId, rules, instruction));
+              read.ifPresent(
+                  instruction ->
+                      Instructions.add(
+                          handle,
+                          patientId,
+                          rules,
+                          instruction,
+                          desk.today(who),
+                          desk.recording(who)));
               return read.isPresent();
             });
     if (added) {
@@ -80,17 +86,6 @@ public final class InstructionPages {
     } else {
       again(ctx, form);
     }
-  }
-
-  private void add(
-      Handle handle,
-      SignedIn who,
-      String patientId,
-      ClinicRules rules,
-      Function<String, ClinicianInstruction> instruction) {
-    ClinicianInstruction added =
-        Instructions.add(handle, patientId, rules, instruction, desk.recording(who));
-    review(handle, who, patientId, added.id());
   }
 
   /** Withdraws an instruction for a written reason. */
@@ -111,8 +106,9 @@ public final class InstructionPages {
           if (!isStanding(handle, patientId, instructionId)) {
             throw PageException.notFound("error.no-instruction");
           }
-          Instructions.withdraw(handle, patientId, instructionId, because, desk.recording(who));
-          return review(handle, who, patientId, instructionId);
+          Instructions.withdraw(
+              handle, patientId, instructionId, because, desk.today(who), desk.recording(who));
+          return instructionId;
         });
     Done.redirect(ctx, PatientTabs.INSTRUCTIONS.href(patientId), "withdrawn");
   }
@@ -122,16 +118,6 @@ public final class InstructionPages {
         .all(patientId).stream()
             .filter(row -> row.withdrawnAt().isEmpty())
             .anyMatch(row -> row.instructionId().equals(instructionId));
-  }
-
-  private boolean review(Handle handle, SignedIn who, String patientId, String instructionId) {
-    Suspension.review(
-        handle,
-        patientId,
-        desk.today(who),
-        SuspensionCause.instruction(instructionId),
-        desk.recording(who));
-    return true;
   }
 
   private void again(Context ctx, Form form) {
