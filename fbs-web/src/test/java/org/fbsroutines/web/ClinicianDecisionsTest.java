@@ -169,7 +169,10 @@ class ClinicianDecisionsTest {
                     "falls",
                     LocalDate.of(2027, 1, 31),
                     RECORDING)
-                .answer("c-1", new SafetyAnswers(ImmutableMap.of(), Answer.YES)));
+                .answer(
+                    "c-1",
+                    new SafetyAnswers(ImmutableMap.of(), Answer.YES),
+                    Optional.of(LocalDate.of(2027, 1, 31))));
 
     assertThat(clinician.page("/patients/falls"))
         .contains("A clinician let it rest.", "A fall was reported.");

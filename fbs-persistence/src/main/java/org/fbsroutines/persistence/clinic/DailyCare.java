@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.care.SafetyDecision;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
@@ -24,6 +25,8 @@ import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -45,30 +48,50 @@ public record DailyCare(
 
   /**
    * Records the answers to the safety questions. A warning sign becomes a fact, and it or a fall
-   * lets the whole routine rest until a clinician resumes it. No exercise is taken out one by one:
+   * pauses the whole routine until a clinician resumes it. No exercise is suspended one by one:
    * while the sign stands, screening withholds all of them on every page, and the pause cannot be
    * ended; who sets the sign back and ends the pause has then looked at the whole routine. The same
    * answers sent again on the same day change nothing; a concern counts also where the sender
    * called other answers the same, as a page does to which somebody went back.
    *
    * @param checkId what the sender calls them
-   * @param answers complete, unless they raise a concern
-   * @return what they lead to
-   * @throws IllegalArgumentException if an answer is missing and none raises a concern
+   * @param answers one that raises a concern counts, whatever else is missing
+   * @param askedOn the day of the questions; empty where it is not known
+   * @return whether they were taken
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
-  public SafetyDecision answer(String checkId, SafetyAnswers answers) {
-    SafetyDecision decision = SafetyDecision.of(rules.ruleBook(), answers);
-    if (!answers.isComplete() && decision.pause().isEmpty()) {
-      throw new IllegalArgumentException("answers: not complete (expected: every question)");
+  public CheckOutcome answer(String checkId, SafetyAnswers answers, Optional<LocalDate> askedOn) {
+    lock();
+    if (!answers.countOn(today, askedOn)) {
+      return CheckOutcome.ANOTHER_DAY;
     }
+    if (!answers.isComplete() && !answers.isConcerning()) {
+      return CheckOutcome.INCOMPLETE;
+    }
+    DayState before = day().state();
+    take(checkId, answers);
+    return before == DayState.PAUSED ? CheckOutcome.TAKEN_WHILE_PAUSED : CheckOutcome.TAKEN;
+  }
+
+  private void take(String checkId, SafetyAnswers answers) {
+    SafetyDecision decision = SafetyDecision.of(rules.ruleBook(), answers);
     boolean isNew =
         isStored(checkId, decision)
             || (raisesAConcernAnew(checkId, answers) && isStored(anew(checkId, answers), decision));
     if (isNew) {
       decision.pause().ifPresent(because -> report(because, decision));
     }
-    return decision;
+  }
+
+  /** Waits for whoever else changes what belongs to the patient; what is read then still holds. */
+  private void lock() {
+    new RoutinePauseStore(handle).lock(patientId);
+  }
+
+  /** The day as it is now, with what this transaction has stored. */
+  public PatientDay day() {
+    return PatientDay.read(
+        handle, rules, PatientChart.read(handle, patientId).orElseThrow(), today);
   }
 
   private boolean isStored(String checkId, SafetyDecision decision) {
@@ -123,46 +146,55 @@ public record DailyCare(
   }
 
   /**
-   * Records an exercise that was done. The same again, under the same id or from another page,
-   * changes nothing, and neither does what was sent under the same id before it was corrected.
-   * Where a session is recorded already and something worse is reported of it, under whichever id,
-   * more pain or that it did not settle, that counts at once, as a correction.
+   * Records an exercise that was done, also where it is left out by now: it is what happened. The
+   * same again, under the same id or from another page, changes nothing, and neither does what was
+   * sent under the same id before it was corrected. Where a session is recorded already and
+   * something worse is reported of it, under whichever id, more pain or that it did not settle,
+   * that counts at once, as a correction.
    *
    * @param recordId what the sender calls it
    * @param record what was done and felt
-   * @return the record as it is stored
+   * @return the record as it is stored, and the day
+   * @throws NotPrescribedException if no clinician ever approved the exercise for the patient
    * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for another
    *     session
    * @throws TakenSessionException if the session has a record that says something else and nothing
    *     worse
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
-  public SessionRecordRow record(String recordId, SessionRecord record) {
+  public Reported record(String recordId, SessionRecord record) {
+    lock();
+    requirePrescribed(record.pain().exercise());
     SessionRecordStore store = new SessionRecordStore(handle);
-    Optional<SessionRecordRow> ofSession = store.ofSession(patientId, record);
     ImmutableList<SessionRecordRow> sentBefore =
         store.history(patientId, recordId).stream()
             .filter(row -> row.isOfSession(record))
             .collect(toImmutableList());
     Optional<SessionRecordRow> latest = sentBefore.reverse().stream().findFirst();
     if (sentBefore.stream().anyMatch(row -> row.record().covers(record))) {
-      return latest.orElseThrow();
+      return new Reported(latest.orElseThrow(), day());
     }
-    Optional<SessionRecordRow> recorded = latest.or(() -> ofSession);
+    Optional<SessionRecordRow> recorded = latest.or(() -> store.ofSession(patientId, record));
     return recorded.isPresent() ? again(recorded.get(), record) : begin(store, recordId, record);
   }
 
-  private SessionRecordRow begin(SessionRecordStore store, String recordId, SessionRecord record) {
-    SessionRecordRow stored = store.append(patientId, recordId, record, recording);
-    pauseBecauseOf(record);
-    audit("record-session", "{\"record\": \"" + recordId + "\"}");
-    return stored;
+  private void requirePrescribed(ExerciseId exercise) {
+    if (!new RoutineStore(handle).wasPrescribed(patientId, exercise)) {
+      throw new NotPrescribedException(patientId, exercise);
+    }
   }
 
-  private SessionRecordRow again(SessionRecordRow recorded, SessionRecord record) {
+  private Reported begin(SessionRecordStore store, String recordId, SessionRecord record) {
+    SessionRecordRow stored = store.append(patientId, recordId, record, recording);
+    PatientDay day = pauseBecauseOf(record);
+    audit("record-session", "{\"record\": \"" + recordId + "\"}");
+    return new Reported(stored, day);
+  }
+
+  private Reported again(SessionRecordRow recorded, SessionRecord record) {
     SessionRecord stored = recorded.record();
     if (stored.covers(record)) {
-      return recorded;
+      return new Reported(recorded, day());
     }
     if (!stored.pain().isMilderThan(record.pain())) {
       throw new TakenSessionException(recorded.recordId());
@@ -176,29 +208,32 @@ public record DailyCare(
    * @param recordId the record
    * @param seen the revision that was looked at
    * @param record what it says now
-   * @return the record as it is stored
+   * @return the record as it is stored, and the day
    * @throws org.fbsroutines.persistence.store.StaleRecordException if it was corrected meanwhile
    * @throws org.fbsroutines.persistence.store.StoreException if there is no such record
    */
-  public SessionRecordRow correct(String recordId, int seen, SessionRecord record) {
+  public Reported correct(String recordId, int seen, SessionRecord record) {
+    lock();
     SessionRecordStore store = new SessionRecordStore(handle);
     int before = store.find(patientId, recordId).map(SessionRecordRow::revision).orElse(0);
     SessionRecordRow corrected = store.correct(patientId, recordId, seen, record, recording);
-    if (corrected.revision() > before) {
-      pauseBecauseOf(record);
-      audit(
-          "correct-record",
-          "{\"record\": \"" + recordId + "\", \"revision\": " + corrected.revision() + "}");
+    if (corrected.revision() == before) {
+      return new Reported(corrected, day());
     }
-    return corrected;
+    PatientDay day = pauseBecauseOf(record);
+    audit(
+        "correct-record",
+        "{\"record\": \"" + recordId + "\", \"revision\": " + corrected.revision() + "}");
+    return new Reported(corrected, day);
   }
 
-  private void pauseBecauseOf(SessionRecord record) {
-    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
-    PatientDay.read(handle, rules, chart, today)
-        .routine()
-        .flatMap(routine -> routine.pauseBecauseOf(record))
-        .ifPresent(because -> pause(because, record.pain().exercise().value()));
+  /** Pauses the routine where the pain asks for it, and returns the day as it is then. */
+  private PatientDay pauseBecauseOf(SessionRecord record) {
+    PatientDay day = day();
+    Optional<PauseReason> because =
+        day.routine().flatMap(routine -> routine.pauseBecauseOf(record));
+    because.ifPresent(reason -> pause(reason, record.pain().exercise().value()));
+    return because.isPresent() ? day() : day;
   }
 
   private void pause(PauseReason because, String detail) {

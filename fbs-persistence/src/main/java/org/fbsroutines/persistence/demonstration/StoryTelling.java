@@ -179,7 +179,7 @@ final class StoryTelling {
   private void report(Story story) {
     LocalDate day = today.minusDays(REPORTED_DAYS_AGO);
     new DailyCare(handle, rules, story.id(), day, recording(story.name(), day))
-        .answer("demo-" + day, story.reported().orElseThrow());
+        .answer("demo-" + day, story.reported().orElseThrow(), Optional.of(day));
   }
 
   private Recording recording(String by, LocalDate day) {

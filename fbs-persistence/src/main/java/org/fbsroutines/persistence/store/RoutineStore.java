@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -122,6 +123,21 @@ public final class RoutineStore {
         .bind("version", version)
         .mapTo(String.class)
         .collect(toImmutableSet());
+  }
+
+  /** Returns whether an exercise stands in any version of a patient's routine, current or not. */
+  public boolean wasPrescribed(String patientId, ExerciseId exercise) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from routine where patient_id = :id
+              and document @> jsonb_build_object('items', jsonb_build_array(
+                jsonb_build_object('exercise', cast(:exercise as text)))))
+            """)
+        .bind("id", patientId)
+        .bind("exercise", exercise.value())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Returns one version. */

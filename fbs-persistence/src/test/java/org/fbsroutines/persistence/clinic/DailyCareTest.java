@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
@@ -27,20 +31,25 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SafetyCheckRow;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -83,15 +92,32 @@ class DailyCareTest {
   void anAnswerThatIsMissingStoresNothing() {
     SafetyAnswers missing = new SafetyAnswers(no().signs(), Answer.UNKNOWN);
 
-    assertThatThrownBy(() -> answer("c1", missing)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(answer("c1", missing)).isEqualTo(CheckOutcome.INCOMPLETE);
     assertThat(day(TODAY).check()).isEmpty();
   }
 
   @Test
+  void whatReassuresOfAnotherDayIsNotTakenAndWhatRaisesAConcernIs() {
+    for (Optional<LocalDate> asked :
+        List.of(Optional.<LocalDate>empty(), Optional.of(TODAY.minusDays(1)))) {
+      CheckOutcome reassuring = in(care -> care.answer("c1", no(), asked));
+      assertThat(reassuring).isEqualTo(CheckOutcome.ANOTHER_DAY);
+    }
+    assertThat(day(TODAY).check()).isEmpty();
+
+    CheckOutcome concern =
+        in(care -> care.answer("c1", yes(Question.FEVER), Optional.of(TODAY.minusDays(1))));
+
+    assertThat(concern).isEqualTo(CheckOutcome.TAKEN);
+    assertThat(day(TODAY).state()).isEqualTo(DayState.PAUSED);
+  }
+
+  @Test
   void aWarningSignBecomesAFactAndPausesTheRoutineInOneStep() {
-    assertThat(answer("c1", yes(Question.FEVER))).isEqualTo(Referral.URGENT);
+    assertThat(answer("c1", yes(Question.FEVER))).isEqualTo(CheckOutcome.TAKEN);
 
     PatientDay day = day(TODAY);
+    assertThat(day.check()).map(SafetyCheckRow::referral).contains(Referral.URGENT);
     assertThat(day.state()).isEqualTo(DayState.PAUSED);
     assertThat(day.pause()).map(RoutinePauseRow::because).contains(PauseReason.RED_FLAG);
     assertThat(day.pause()).map(RoutinePauseRow::detail).contains("fever");
@@ -109,7 +135,7 @@ class DailyCareTest {
   void noExerciseIsDueWhileAWarningSignStandsEvenWhereThePauseHasEnded(Question sign) {
     answer("c1", yes(sign));
     endPauseWithoutLookingAtTheSign();
-    in(TODAY, NOW.plusSeconds(60), care -> care.answer("c2", no()));
+    in(TODAY, NOW.plusSeconds(60), care -> care.answer("c2", no(), Optional.of(TODAY)));
 
     PatientDay day = day(TODAY);
     assertThat(day.state()).as("nothing but screening stands in the way").isEqualTo(DayState.OPEN);
@@ -159,8 +185,11 @@ class DailyCareTest {
 
   @Test
   void reassuringAnswersDoNotEndAPause() {
-    answer("c1", new SafetyAnswers(no().signs(), Answer.YES));
-    answer("c2", no());
+    CheckOutcome fall = answer("c1", new SafetyAnswers(no().signs(), Answer.YES));
+    CheckOutcome after = answer("c2", no());
+
+    assertThat(List.of(fall, after))
+        .containsExactly(CheckOutcome.TAKEN, CheckOutcome.TAKEN_WHILE_PAUSED);
 
     assertThat(day(TODAY).state()).isEqualTo(DayState.PAUSED);
     assertThat(day(TODAY).pause()).map(RoutinePauseRow::because).contains(PauseReason.FALL);
@@ -284,7 +313,7 @@ class DailyCareTest {
     in(care -> care.record("r1", walk));
     in(later, care -> care.correct("r1", 1, Settling.STILL_UP.applyTo(walk, later)));
 
-    SessionRecord kept = in(later, care -> care.record("r2", walk(TODAY, 7))).record();
+    SessionRecord kept = in(later, care -> care.record("r2", walk(TODAY, 7))).row().record();
 
     assertThat(kept.pain())
         .isEqualTo(new PainResponse(ExerciseId.WALKING, new PainScore(7), Answer.NO, Answer.YES));
@@ -297,11 +326,109 @@ class DailyCareTest {
     in(care -> care.record("r1", walk));
 
     SessionRecordRow kept =
-        in(later, care -> care.record("r2", Settling.STILL_UP.applyTo(walk, later)));
+        in(later, care -> care.record("r2", Settling.STILL_UP.applyTo(walk, later))).row();
 
     assertThat(kept.revision()).isEqualTo(2);
     assertThat(kept.record().pain().persistsForDays()).isEqualTo(Answer.YES);
     assertThat(day(later).state()).isEqualTo(DayState.PAUSED);
+  }
+
+  @Test
+  void theDayThatComesWithARecordIsTheOneAfterIt() {
+    answer("c1", no());
+    SessionRecord walk = walk(TODAY, 7);
+    LocalDate later = TODAY.plusDays(2);
+
+    Reported walked = in(care -> care.record("r1", walk));
+    assertThat(walked.day().records()).hasSize(1);
+    Reported stillUp =
+        in(later, care -> care.correct("r1", 1, Settling.STILL_UP.applyTo(walk, later)));
+
+    assertThat(stillUp.row().revision()).isEqualTo(2);
+    assertThat(stillUp.day().records()).isEqualTo(day(later).records()).hasSize(1);
+    assertThat(stillUp.day().pause()).isEqualTo(day(later).pause()).isPresent();
+    assertThat(stillUp.day().state()).isEqualTo(DayState.PAUSED);
+  }
+
+  @Test
+  void anExerciseThatWasNeverApprovedForThePatientIsNotRecordedWhoeverSendsIt() {
+    SessionRecord yoga = of(ExerciseId.YOGA);
+    assertThat(day(TODAY).current().orElseThrow().routine().items())
+        .extracting(RoutineItem::exercise)
+        .doesNotContain(ExerciseId.YOGA);
+
+    assertThatThrownBy(() -> in(care -> care.record("r1", yoga)))
+        .isInstanceOf(NotPrescribedException.class)
+        .hasMessageContaining("yoga");
+
+    assertThat(pains("r1")).isEmpty();
+    assertThat(actions()).doesNotContain("record-session");
+  }
+
+  @Test
+  void whatWasApprovedOnceIsRecordedAlsoWhereTheRoutineNoLongerHasIt() {
+    approveNothing();
+
+    in(care -> care.record("r1", walk(TODAY, 4)));
+
+    assertThat(pains("r1")).containsExactly(4);
+  }
+
+  private void approveNothing() {
+    in(
+        care -> {
+          RoutineRow before = new RoutineStore(care.handle()).current(patient).orElseThrow();
+          ApprovedRoutine routine = RoutineJson.read("routine", before.document());
+          return new RoutineStore(care.handle())
+              .approve(
+                  new NewRoutine(
+                      patient,
+                      RoutineJson.write(
+                          new ApprovedRoutine(
+                              routine.period(), ImmutableList.of(), routine.approval())),
+                      before.approvedBy(),
+                      before.approvedAt(),
+                      before.seen(),
+                      before.startsOn(),
+                      before.endsOn()),
+                  1);
+        });
+  }
+
+  /** The second looks at what was known only when the first is done. */
+  @Test
+  void theSameCorrectionFromTwoPagesAtOnceCountsOnce() throws Exception {
+    in(care -> care.record("r1", walk(TODAY, 4)));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Reported> second =
+          in(
+              care -> {
+                care.correct("r1", 1, walk(TODAY, 9));
+                Future<Reported> begun =
+                    other.submit(() -> in(too -> too.correct("r1", 1, walk(TODAY, 9))));
+                while (!DATABASE.somebodyWaits() && !begun.isDone()) {
+                  Thread.onSpinWait();
+                }
+                return begun;
+              });
+
+      assertThat(second.get().row().revision()).isEqualTo(2);
+    } finally {
+      other.shutdown();
+    }
+    assertThat(pains("r1")).containsExactly(4, 9);
+    assertThat(actions()).containsOnlyOnce("correct-record");
+  }
+
+  private static SessionRecord of(ExerciseId exercise) {
+    return new SessionRecord(
+        TODAY,
+        Optional.of(PartOfDay.MORNING),
+        Known.unknown(),
+        new PainResponse(exercise, new PainScore(2), Answer.UNKNOWN, Answer.UNKNOWN),
+        Known.unknown(),
+        "");
   }
 
   private static SafetyAnswers no() {
@@ -328,8 +455,8 @@ class DailyCareTest {
         "");
   }
 
-  private Referral answer(String checkId, SafetyAnswers answers) {
-    return in(care -> care.answer(checkId, answers)).referral();
+  private CheckOutcome answer(String checkId, SafetyAnswers answers) {
+    return in(care -> care.answer(checkId, answers, Optional.of(TODAY)));
   }
 
   private List<String> actions() {

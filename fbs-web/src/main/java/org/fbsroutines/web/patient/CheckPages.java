@@ -4,9 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.care.SafetyGroup;
 import org.fbsroutines.persistence.clinic.DailyCare;
@@ -33,13 +32,16 @@ public final class CheckPages {
     this.pages = pages;
   }
 
-  /** Asks the questions; also while the routine rests, since another sign may be more urgent. */
+  /**
+   * Asks the questions; also while the routine is paused, since another sign may be more urgent.
+   */
   public void ask(Context ctx) {
     PatientDay day = own.day(ctx);
     DayState state = day.state();
     if (state == DayState.UNCHECKED || state == DayState.OPEN || state == DayState.PAUSED) {
       show(
           ctx,
+          SafetyGroup.of(day.rules().ruleBook()),
           Form.filled(
               ctx,
               ImmutableMap.of(
@@ -59,29 +61,27 @@ public final class CheckPages {
    */
   public void answer(Context ctx) {
     Form form = Form.of(ctx);
-    SafetyAnswers answers = CheckEntry.read(form, groups(ctx));
-    Optional<LocalDate> askedOn = form.date(DAY);
-    PatientDay day = own.day(ctx);
-    boolean isOfToday = answers.countOn(day.date(), askedOn);
-    if (isOfToday && form.isRefused() && !answers.isConcerning()) {
-      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(ctx, form);
-      return;
-    }
     String id = checkId(form);
-    boolean isTaken = isOfToday && own.report(ctx, care -> isTaken(care, id, answers, askedOn));
-    String next = day.state() == DayState.PAUSED ? "/today?answered" : "/today";
-    ctx.redirect(isTaken ? next : "/today/check?" + ANOTHER_DAY, HttpStatus.SEE_OTHER);
+    own.report(ctx, care -> answer(care, id, form)).accept(ctx);
   }
 
-  /** Midnight may have passed since the day was read; what is stored is for the day that it is. */
-  private static boolean isTaken(
-      DailyCare care, String id, SafetyAnswers answers, Optional<LocalDate> askedOn) {
-    boolean counts = answers.countOn(care.today(), askedOn);
-    if (counts) {
-      care.answer(id, answers);
-    }
-    return counts;
+  private Consumer<Context> answer(DailyCare care, String id, Form form) {
+    ImmutableList<SafetyGroup> groups = SafetyGroup.of(care.rules().ruleBook());
+    SafetyAnswers answers = CheckEntry.read(form, groups);
+    return switch (care.answer(id, answers, form.date(DAY))) {
+      case TAKEN -> to("/today");
+      case TAKEN_WHILE_PAUSED -> to("/today?answered");
+      case ANOTHER_DAY -> to("/today/check?" + ANOTHER_DAY);
+      case INCOMPLETE ->
+          ctx -> {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, groups, form);
+          };
+    };
+  }
+
+  private static Consumer<Context> to(String address) {
+    return ctx -> ctx.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   private static String checkId(Form form) {
@@ -92,17 +92,13 @@ public final class CheckPages {
     }
   }
 
-  private ImmutableList<SafetyGroup> groups(Context ctx) {
-    return own.read(ctx, (handle, id) -> SafetyGroup.of(own.desk().rules(handle).ruleBook()));
-  }
-
-  private void show(Context ctx, Form form) {
+  private void show(Context ctx, ImmutableList<SafetyGroup> groups, Form form) {
     Says says = Says.in(Pages.messages(ctx));
     pages.show(
         ctx,
         "patient/check",
         says.say("patient.check.title"),
         Section.TODAY,
-        new CheckView(groups(ctx), form, ctx.queryParam(ANOTHER_DAY) != null, says));
+        new CheckView(groups, form, ctx.queryParam(ANOTHER_DAY) != null, says));
   }
 }

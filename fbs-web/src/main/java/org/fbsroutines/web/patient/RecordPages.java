@@ -1,12 +1,12 @@
 package org.fbsroutines.web.patient;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueExercise;
@@ -14,13 +14,10 @@ import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.care.Settling;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.DayState;
+import org.fbsroutines.persistence.clinic.NotPrescribedException;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.store.StaleRecordException;
 import org.fbsroutines.persistence.store.TakenRecordException;
 import org.fbsroutines.persistence.store.TakenSessionException;
@@ -30,7 +27,6 @@ import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
-import org.jdbi.v3.core.Handle;
 
 /** What a patient records about exercises that were done, and corrects later. */
 public final class RecordPages {
@@ -54,35 +50,30 @@ public final class RecordPages {
     this.todayPage = new TodayPage(desk, pages);
   }
 
-  /**
-   * Takes a record. It tells what happened, so it is kept even where the exercise rests by now; but
-   * only for an exercise that a clinician approved for this patient at some time.
-   */
+  /** Takes a record: it tells what happened, so it is kept even where the exercise is left out. */
   public void add(Context ctx) {
     Form form = Form.of(ctx);
     String recordId = RecordEntry.recordId(form);
-    Optional<SessionRecord> record = RecordEntry.read(form, own.desk().today(Visit.signedIn(ctx)));
-    if (record.isEmpty() ? !form.isRefused() : !isApproved(ctx, record.get().pain().exercise())) {
-      form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
-    }
-    if (form.isRefused()) {
-      refuseNew(ctx, form);
-      return;
-    }
-    try {
-      stored(() -> own.report(ctx, care -> care.record(recordId, record.orElseThrow())));
-    } catch (TakenSessionException e) {
-      recordedAlready(ctx, e.recordId(), form);
-      return;
-    }
-    ctx.redirect(after(own.day(ctx), record.orElseThrow()), HttpStatus.SEE_OTHER);
+    report(ctx, care -> add(care, recordId, form));
   }
 
-  /** What was typed stands in the form that corrects the record that there is. */
-  private void recordedAlready(Context ctx, String recordId, Form form) {
-    form.refuse(RecordEntry.AFTER, "patient.record.session-taken");
-    ctx.status(HttpStatus.CONFLICT);
-    page(ctx, history(ctx, recordId), form);
+  private Consumer<Context> add(DailyCare care, String recordId, Form form) {
+    Optional<SessionRecord> record = RecordEntry.read(form, care.today());
+    try {
+      if (record.isPresent()) {
+        return to(after(care.record(recordId, record.get()).day(), record.get()));
+      }
+    } catch (NotPrescribedException e) {
+      form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
+    } catch (TakenSessionException e) {
+      form.refuse(RecordEntry.AFTER, "patient.record.session-taken");
+      RecordHistory history = RecordHistory.of(care, e.recordId());
+      return ctx -> page(ctx, HttpStatus.CONFLICT, history, form);
+    }
+    if (!form.isRefused()) {
+      form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
+    }
+    return refused(care.day(), form);
   }
 
   /**
@@ -106,60 +97,67 @@ public final class RecordPages {
     return record.partOfDay().flatMap(today::session).filter(session -> !session.isDone());
   }
 
-  private boolean isApproved(Context ctx, ExerciseId exercise) {
-    return own.read(
-        ctx,
-        (handle, patientId) ->
-            new RoutineStore(handle)
-                .history(patientId).stream()
-                    .map(row -> RoutineJson.read("routine " + row.version(), row.document()))
-                    .flatMap(routine -> routine.items().stream())
-                    .anyMatch(item -> item.exercise().equals(exercise)));
-  }
-
   /** Shows a record, with all that it said before. */
   public void show(Context ctx) {
-    ImmutableList<SessionRecordRow> history = history(ctx);
-    SessionRecordRow latest = history.get(history.size() - 1);
-    page(ctx, history, Form.filled(ctx, RecordEntry.of(latest.record())));
+    RecordHistory history =
+        own.read(
+            ctx,
+            (handle, patientId) ->
+                RecordHistory.of(handle, own.desk().rules(handle), patientId, ctx.pathParam("id")));
+    page(ctx, HttpStatus.OK, history, Form.filled(ctx, RecordEntry.of(history.latest())));
   }
 
   /** Corrects a record; what it said before is kept. */
   public void correct(Context ctx) {
-    ImmutableList<SessionRecordRow> history = history(ctx);
-    SessionRecordRow latest = history.get(history.size() - 1);
     Form form = Form.of(ctx);
     OptionalInt seen = revision(form);
-    Optional<SessionRecord> record = RecordEntry.correct(form, latest.record());
+    report(ctx, care -> correct(care, ctx.pathParam("id"), seen, form));
+  }
+
+  private Consumer<Context> correct(DailyCare care, String recordId, OptionalInt seen, Form form) {
+    RecordHistory history = RecordHistory.of(care, recordId);
+    Optional<SessionRecord> record = RecordEntry.correct(form, history.latest());
     if (record.isEmpty() || seen.isEmpty()) {
-      refuse(ctx, history, form);
-      return;
+      return ctx -> page(ctx, HttpStatus.UNPROCESSABLE_CONTENT, history, form);
     }
-    correct(ctx, latest.recordId(), seen.getAsInt(), record.get());
-    ctx.redirect("/today/records/" + latest.recordId() + "?corrected", HttpStatus.SEE_OTHER);
+    care.correct(recordId, seen.getAsInt(), record.get());
+    return to("/today/records/" + recordId + "?corrected");
   }
 
   /** Takes the answer to how the pain of an earlier session went down. */
   public void settle(Context ctx) {
-    ImmutableList<SessionRecordRow> history = history(ctx);
-    SessionRecordRow latest = history.get(history.size() - 1);
     Form form = Form.of(ctx);
     OptionalInt seen = revision(form);
+    report(ctx, care -> settle(care, ctx.pathParam("id"), seen, form));
+  }
+
+  private Consumer<Context> settle(DailyCare care, String recordId, OptionalInt seen, Form form) {
+    SessionRecord before = RecordHistory.of(care, recordId).latest();
     Optional<Settling> settling = form.choice(SETTLING, SETTLINGS);
     if (settling.isEmpty() || seen.isEmpty()) {
       form.refuse(SETTLING, "form.missing");
-      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      todayPage.show(ctx, form);
-      return;
+      return ctx -> {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        todayPage.show(ctx, form);
+      };
     }
-    SessionRecord settled =
-        settling.get().applyTo(latest.record(), own.desk().today(Visit.signedIn(ctx)));
-    correct(ctx, latest.recordId(), seen.getAsInt(), settled);
-    ctx.redirect("/today", HttpStatus.SEE_OTHER);
+    care.correct(recordId, seen.getAsInt(), settling.get().applyTo(before, care.today()));
+    return to("/today");
   }
 
-  private void correct(Context ctx, String recordId, int seen, SessionRecord record) {
-    stored(() -> own.report(ctx, care -> care.correct(recordId, seen, record)));
+  /** Reports in one transaction, and answers when it is stored. */
+  private void report(Context ctx, Function<DailyCare, Consumer<Context>> work) {
+    try {
+      own.report(ctx, work).accept(ctx);
+    } catch (StaleRecordException e) {
+      throw new PageException(409, "patient.record.stale");
+    } catch (TakenRecordException e) {
+      throw new PageException(409, "patient.record.taken");
+    }
+  }
+
+  private static Consumer<Context> to(String address) {
+    return ctx -> ctx.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   private static OptionalInt revision(Form form) {
@@ -170,75 +168,33 @@ public final class RecordPages {
     return seen;
   }
 
-  private static SessionRecordRow stored(Supplier<SessionRecordRow> work) {
-    try {
-      return work.get();
-    } catch (StaleRecordException e) {
-      throw new PageException(409, "patient.record.stale");
-    } catch (TakenRecordException e) {
-      throw new PageException(409, "patient.record.taken");
-    }
-  }
-
-  /** All revisions of a record of the patient's own; one of somebody else is not there. */
-  private ImmutableList<SessionRecordRow> history(Context ctx) {
-    return history(ctx, ctx.pathParam("id"));
-  }
-
-  private ImmutableList<SessionRecordRow> history(Context ctx, String recordId) {
-    ImmutableList<SessionRecordRow> history =
-        own.read(
-            ctx,
-            (handle, patientId) -> new SessionRecordStore(handle).history(patientId, recordId));
-    if (history.isEmpty()) {
-      throw PageException.notFound("patient.record.none");
-    }
-    return history;
-  }
-
   /** What is still to be done stays on the page, with its player. */
-  private void refuseNew(Context ctx, Form form) {
-    PatientDay day = own.day(ctx);
+  private Consumer<Context> refused(PatientDay day, Form form) {
     Optional<DueExercise> due =
         day.routine()
             .filter(routine -> day.state() == DayState.OPEN)
             .flatMap(routine -> RecordEntry.due(form, routine));
     if (due.isEmpty()) {
-      refuse(ctx, ImmutableList.of(), form);
-      return;
+      RecordHistory none = RecordHistory.none(day.rules());
+      return ctx -> page(ctx, HttpStatus.UNPROCESSABLE_CONTENT, none, form);
     }
-    ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    duePage.show(ctx, day, due.get(), form);
+    return ctx -> {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      duePage.show(ctx, day, due.get(), form);
+    };
   }
 
-  private void refuse(Context ctx, ImmutableList<SessionRecordRow> history, Form form) {
-    ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    page(ctx, history, form);
-  }
-
-  private void page(Context ctx, ImmutableList<SessionRecordRow> history, Form form) {
+  private void page(Context ctx, HttpStatus status, RecordHistory history, Form form) {
     Says says = Says.in(Pages.messages(ctx));
-    String id =
-        history.isEmpty()
-            ? form.value(RecordEntry.EXERCISE)
-            : history.get(0).record().pain().exercise().value();
     RecordView view =
         new RecordView(
-            history,
-            own.read(ctx, (handle, patientId) -> name(handle, id, says)),
+            history.revisions(),
+            history.exercise(form).map(says::said).orElse(""),
             form,
             ctx.queryParam("corrected") != null,
             Visit.signedIn(ctx).zone(),
             says);
+    ctx.status(status);
     pages.show(ctx, "patient/record", says.say("patient.record.title"), Section.TODAY, view);
-  }
-
-  private String name(Handle handle, String id, Says says) {
-    ClinicRules rules = own.desk().rules(handle);
-    return rules.catalogue().exercises().stream()
-        .filter(exercise -> exercise.id().value().equals(id))
-        .map(exercise -> says.said(exercise.name()))
-        .findFirst()
-        .orElse("");
   }
 }

@@ -1,0 +1,11 @@
+package org.fbsroutines.persistence.clinic;
+
+import org.fbsroutines.persistence.store.SessionRecordRow;
+
+/**
+ * What came of a record that a patient sent or corrected.
+ *
+ * @param row the record as it is stored
+ * @param day the day on which it was sent, with all that it led to
+ */
+public record Reported(SessionRecordRow row, PatientDay day) {}
