@@ -2,6 +2,7 @@ package org.fbsroutines.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +38,16 @@ final class DatabaseOptions {
    * @throws Failure if there is none in the data directory
    */
   void requireExisting(Surroundings surroundings) {
-    if (settings(surroundings) instanceof DatabaseSettings.Embedded embedded
-        && !Files.isDirectory(embedded.dataDirectory())) {
-      throw Failure.ofInput(
-          "--data: "
-              + embedded.dataDirectory()
-              + ": no such directory (expected: one that 'fbs serve' or an import made)");
-    }
+    settings(surroundings)
+        .fold(server -> Optional.<Path>empty(), embedded -> Optional.of(embedded.dataDirectory()))
+        .filter(directory -> !Files.isDirectory(directory))
+        .ifPresent(
+            directory -> {
+              throw Failure.ofInput(
+                  "--data: "
+                      + directory
+                      + ": no such directory (expected: one that 'fbs serve' or an import made)");
+            });
   }
 
   /** The database chosen by these options, the environment and the home directory. */

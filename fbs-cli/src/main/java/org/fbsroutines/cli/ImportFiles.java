@@ -48,13 +48,7 @@ final class ImportFiles {
     if (written == null || !Files.exists(written)) {
       return;
     }
-    Stream<Path> read =
-        sources.stream()
-            .flatMap(
-                source ->
-                    source instanceof ImportSource.OfFile file
-                        ? Stream.of(file.path())
-                        : Stream.empty());
+    Stream<Path> read = sources.stream().flatMap(source -> source.file().stream());
     if (Stream.concat(read, Stream.ofNullable(other)).anyMatch(file -> isSame(file, written))) {
       throw new Failure(
           ExitCode.USAGE, option + ": " + written + " is read by this command (expected: another)");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.PatientStaging;
 import org.fbsroutines.persistence.store.PossibleDuplicates;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StagedRows;
@@ -26,7 +25,7 @@ final class AfterMerge {
 
   /** Remarks on patients who may be there twice. */
   void remark(String file, ProblemLog log) {
-    if (staged instanceof PatientStaging) {
+    if (staged.arePeople()) {
       new PossibleDuplicates(handle)
           .forEach(
               recording.at(),

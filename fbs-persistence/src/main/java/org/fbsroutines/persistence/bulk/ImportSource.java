@@ -23,6 +23,11 @@ public sealed interface ImportSource {
   /** Returns its size where it is known before it is read. */
   OptionalLong size() throws IOException;
 
+  /** Returns the file that it reads; empty where it reads none. */
+  default Optional<Path> file() {
+    return Optional.empty();
+  }
+
   /** Returns the files beside it. */
   Source.Siblings siblings();
 
@@ -31,6 +36,11 @@ public sealed interface ImportSource {
     @Override
     public String name() {
       return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return Optional.of(path);
     }
 
     @Override

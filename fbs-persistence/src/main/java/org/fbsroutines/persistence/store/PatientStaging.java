@@ -174,6 +174,11 @@ public final class PatientStaging implements StagedRows {
   }
 
   @Override
+  public boolean arePeople() {
+    return true;
+  }
+
+  @Override
   public String patientsWithFacts() {
     return TABLE;
   }

@@ -37,6 +37,11 @@ public interface StagedRows {
   /** Finds the rows that cannot be stored, hands them over by line, and takes them out. */
   void takeOutRefused(Handle handle, Consumer<Refused> consumer);
 
+  /** Tells whether each row is a person, who may be there already under another id. */
+  default boolean arePeople() {
+    return false;
+  }
+
   /**
    * Names the temporary table of the patients whose facts the merge may have changed; empty where
    * it changes none.
