@@ -16,7 +16,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.ConditionPhrase;
-import org.fbsroutines.domain.restriction.Leaves;
+import org.fbsroutines.domain.restriction.Leaf;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Situation;
@@ -110,7 +110,7 @@ final class RulesExplainCommand implements Callable<Integer> {
   private static ImmutableList<String> lines(Condition condition, Situation situation) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     lines.add("the rule " + speaks(condition.test(situation)));
-    for (Condition leaf : Leaves.of(condition)) {
+    for (Leaf leaf : condition.leaves()) {
       lines.add(
           word(leaf.test(situation))
               + ": "

@@ -31,6 +31,16 @@ public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
     return ImmutableSet.copyOf(Maps.filterValues(signs, a -> a == Answer.YES).keySet());
   }
 
+  /**
+   * Returns what was answered.
+   *
+   * @param question a warning sign, or anything else that may be asked
+   * @return unknown where it was not answered
+   */
+  public Answer sign(Question question) {
+    return signs.getOrDefault(question, Answer.UNKNOWN);
+  }
+
   /** Returns whether every warning sign and the fall were answered. */
   public boolean isComplete() {
     return fall != Answer.UNKNOWN

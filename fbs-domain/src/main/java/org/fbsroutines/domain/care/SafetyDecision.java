@@ -14,8 +14,6 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -61,22 +59,15 @@ public record SafetyDecision(
 
   private static boolean speaks(Clause clause, SafetyAnswers answers) {
     return clause.referral() != Referral.NONE
-        && Leaves.questionsOf(clause.condition()).stream().anyMatch(answers.present()::contains)
-        && clause.condition().judge(leaf -> truth(leaf, answers)) != Truth.FALSE;
-  }
-
-  private static Truth truth(Condition leaf, SafetyAnswers answers) {
-    return leaf instanceof Condition.Answered answered
-        ? Truth.of(
-            answers.signs().getOrDefault(answered.question(), Answer.UNKNOWN), answered.answer())
-        : Truth.UNKNOWN;
+        && clause.condition().questions().stream().anyMatch(answers.present()::contains)
+        && clause.condition().judge(leaf -> leaf.judgeAnswers(answers::sign)) != Truth.FALSE;
   }
 
   private static Referral referral(Question sign, ImmutableList<Clause> speaking) {
     Referral referral = Referral.URGENT;
     boolean named = false;
     for (Clause clause : speaking) {
-      if (Leaves.questionsOf(clause.condition()).contains(sign)) {
+      if (clause.condition().questions().contains(sign)) {
         referral = named ? referral.mostUrgent(clause.referral()) : clause.referral();
         named = true;
       }

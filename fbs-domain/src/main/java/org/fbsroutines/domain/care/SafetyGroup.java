@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
-import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 
@@ -57,6 +56,6 @@ public record SafetyGroup(String rule, String title, ImmutableList<Question> sig
 
   private static Stream<Question> questions(Restriction restriction) {
     return restriction.clauses().stream()
-        .flatMap(clause -> Leaves.questionsOf(clause.condition()).stream());
+        .flatMap(clause -> clause.condition().questions().stream());
   }
 }

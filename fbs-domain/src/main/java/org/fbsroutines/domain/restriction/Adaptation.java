@@ -152,6 +152,13 @@ public sealed interface Adaptation
   }
 
   /**
+   * Returns the strokes that it alone leaves of swimming; empty where it leaves them as they are.
+   */
+  default ImmutableSet<Stroke> strokes() {
+    return ImmutableSet.of();
+  }
+
+  /**
    * One function for each kind of adaptation.
    *
    * @param <R> the result

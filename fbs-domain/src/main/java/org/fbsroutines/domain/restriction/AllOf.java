@@ -1,8 +1,10 @@
 package org.fbsroutines.domain.restriction;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ public record AllOf(ImmutableList<Condition> conditions) implements Condition {
   }
 
   @Override
-  public Truth judge(Function<Condition, Truth> leaves) {
+  public Truth judge(Function<Leaf, Truth> leaves) {
     Truth all = Truth.TRUE;
     for (Condition condition : conditions) {
       all = all.and(condition.judge(leaves));
@@ -33,6 +35,13 @@ public record AllOf(ImmutableList<Condition> conditions) implements Condition {
       }
     }
     return all;
+  }
+
+  @Override
+  public ImmutableSet<Leaf> leaves() {
+    return conditions.stream()
+        .flatMap(condition -> condition.leaves().stream())
+        .collect(toImmutableSet());
   }
 
   @Override

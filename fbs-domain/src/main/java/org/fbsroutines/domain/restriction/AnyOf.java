@@ -1,5 +1,6 @@
 package org.fbsroutines.domain.restriction;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -27,7 +28,7 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   }
 
   @Override
-  public Truth judge(Function<Condition, Truth> leaves) {
+  public Truth judge(Function<Leaf, Truth> leaves) {
     Truth any = Truth.FALSE;
     for (Condition condition : conditions) {
       any = any.or(condition.judge(leaves));
@@ -36,6 +37,13 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
       }
     }
     return any;
+  }
+
+  @Override
+  public ImmutableSet<Leaf> leaves() {
+    return conditions.stream()
+        .flatMap(condition -> condition.leaves().stream())
+        .collect(toImmutableSet());
   }
 
   @Override

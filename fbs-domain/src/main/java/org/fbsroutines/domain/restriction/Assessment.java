@@ -23,7 +23,7 @@ final class Assessment {
     return Restriction.named("D01", "Demands assessed", Strength.DESIGN, Sources.DESIGN.whole())
         .clause(
             every(),
-            new Condition.DemandsNotAssessed(),
+            new DemandsNotAssessed(),
             withhold(),
             "Nobody has yet judged whether this exercise suits a back like yours.",
             "The demands of this exercise have not been assessed: it can be listed, not prescribed.")

@@ -32,12 +32,12 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   }
 
   @Override
-  public String always(Condition.Always condition) {
+  public String always(Always condition) {
     return "always";
   }
 
   @Override
-  public String answered(Condition.Answered condition) {
+  public String answered(Answered condition) {
     return condition.question().key() + " is " + condition.answer().token();
   }
 
@@ -60,19 +60,19 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   }
 
   @Override
-  public String knowsStroke(Condition.KnowsStroke condition) {
+  public String knowsStroke(KnowsStroke condition) {
     return condition.strokes().stream()
         .map(Stroke::phrase)
         .collect(Collectors.joining(" or ", "knows ", ""));
   }
 
   @Override
-  public String demandsNotAssessed(Condition.DemandsNotAssessed condition) {
+  public String demandsNotAssessed(DemandsNotAssessed condition) {
     return "nobody has assessed the demands of the exercise";
   }
 
   @Override
-  public String dateWithin(Condition.DateWithin condition) {
+  public String dateWithin(DateWithin condition) {
     return "the day is "
         + condition.fromInclusive()
         + " or later and before "
@@ -116,7 +116,7 @@ public final class ConditionPhrase implements Condition.Cases<String> {
 
   private String inner(Condition condition) {
     String phrase = condition.fold(this);
-    return Leaves.of(condition).size() > 1 ? "(" + phrase + ")" : phrase;
+    return condition.leaves().size() > 1 ? "(" + phrase + ")" : phrase;
   }
 
   private String threshold(String name) {

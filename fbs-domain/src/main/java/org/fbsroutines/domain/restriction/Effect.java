@@ -96,6 +96,11 @@ public sealed interface Effect
     }
 
     @Override
+    public boolean isAdvice() {
+      return true;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.advise(this);
     }
@@ -125,6 +130,11 @@ public sealed interface Effect
 
   /** Returns the most permissive verdict it leaves. */
   Verdict cap();
+
+  /** Returns whether it leaves the verdict and the referral as they are. */
+  default boolean isAdvice() {
+    return false;
+  }
 
   /** Returns the adaptation, if it is one. */
   default Optional<Adaptation> adapted() {

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.restriction;
 import java.util.function.Consumer;
 
 /** An operation, its kind, region or day, the usual pain or the limitations are not recorded. */
-public record HistoryNotRecorded() implements Condition {
+public record HistoryNotRecorded() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.of(

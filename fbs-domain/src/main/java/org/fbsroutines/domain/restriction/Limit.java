@@ -73,7 +73,7 @@ public record Limit(
         ImmutableList.of(
             new Clause(
                 target,
-                new Condition.DateWithin(fromInclusive, untilExclusive),
+                new DateWithin(fromInclusive, untilExclusive),
                 effects,
                 new Reason(reason, reason))));
   }

@@ -2,6 +2,7 @@ package org.fbsroutines.domain.restriction;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,8 +24,13 @@ public record Not(Condition condition) implements Condition {
   }
 
   @Override
-  public Truth judge(Function<Condition, Truth> leaves) {
+  public Truth judge(Function<Leaf, Truth> leaves) {
     return condition.judge(leaves).negated();
+  }
+
+  @Override
+  public ImmutableSet<Leaf> leaves() {
+    return condition.leaves();
   }
 
   @Override

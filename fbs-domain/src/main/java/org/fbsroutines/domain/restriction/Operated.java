@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param which the operations meant
  */
-public record Operated(OperationPattern which) implements Condition {
+public record Operated(OperationPattern which) implements Leaf {
   /** Refuses null. */
   public Operated {
     requireNonNull(which, "which");

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.Operation;
  * @param which the operations meant
  * @param parameter the rule book's parameter that gives the days
  */
-public record OperatedWithin(OperationPattern which, String parameter) implements Condition {
+public record OperatedWithin(OperationPattern which, String parameter) implements Leaf {
   /** Refuses null. */
   public OperatedWithin {
     requireNonNull(which, "which");

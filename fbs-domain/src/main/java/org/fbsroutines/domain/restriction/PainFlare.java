@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
  *
  * @param lasting whether only a flare that has stayed for some days is meant
  */
-public record PainFlare(boolean lasting) implements Condition {
+public record PainFlare(boolean lasting) implements Leaf {
   /** The parameter that gives the absolute stop, in NRS points. */
   public static final String STOP = "painStop";
 

@@ -42,7 +42,7 @@ public final class RuleBook {
         parameters.stream().collect(ImmutableMap.toImmutableMap(Parameter::name, p -> p));
     for (Restriction restriction : restrictions) {
       for (Clause clause : restriction.clauses()) {
-        for (String parameter : Leaves.parametersOf(clause.condition())) {
+        for (String parameter : clause.condition().parameters()) {
           checkArgument(
               byName.containsKey(parameter),
               "restriction %s: parameter %s (expected: a parameter of the rule book)",
@@ -100,7 +100,7 @@ public final class RuleBook {
   public int longestWindow() {
     return restrictions().stream()
         .flatMap(restriction -> restriction.clauses().stream())
-        .flatMap(clause -> Leaves.parametersOf(clause.condition()).stream())
+        .flatMap(clause -> clause.condition().parameters().stream())
         .map(this::parameter)
         .filter(parameter -> parameter.unit() == Parameter.Unit.DAYS)
         .mapToInt(Parameter::value)

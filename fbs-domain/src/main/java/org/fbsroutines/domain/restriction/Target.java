@@ -134,6 +134,13 @@ public sealed interface Target
     }
 
     @Override
+    public ImmutableSet<Demand> demands() {
+      return targets.stream()
+          .flatMap(target -> target.demands().stream())
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
     public ImmutableSet<ExerciseId> named() {
       return targets.stream()
           .flatMap(target -> target.named().stream())
@@ -167,6 +174,11 @@ public sealed interface Target
     @Override
     public boolean isUniversal() {
       return target.isUniversal();
+    }
+
+    @Override
+    public ImmutableSet<Demand> demands() {
+      return target.demands();
     }
 
     @Override
@@ -215,6 +227,11 @@ public sealed interface Target
 
   /** Returns the exercises that it names, whether to govern them or to leave them out. */
   default ImmutableSet<ExerciseId> named() {
+    return ImmutableSet.of();
+  }
+
+  /** Returns the demands by any of which it governs exercises. */
+  default ImmutableSet<Demand> demands() {
     return ImmutableSet.of();
   }
 

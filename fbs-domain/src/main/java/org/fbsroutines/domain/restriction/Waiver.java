@@ -79,8 +79,7 @@ public record Waiver(
   }
 
   private static boolean isUnassessed(Clause clause) {
-    return Leaves.of(clause.condition()).stream()
-        .anyMatch(Condition.DemandsNotAssessed.class::isInstance);
+    return clause.condition().leaves().contains(new DemandsNotAssessed());
   }
 
   /** A restriction that is not there, or can never be waived, stays as it is. */
@@ -120,7 +119,7 @@ public record Waiver(
       return ImmutableList.of(clause);
     }
     Target waived = new Target.Named(covered);
-    Condition inForce = new Condition.DateWithin(fromInclusive, untilExclusive);
+    Condition inForce = new DateWithin(fromInclusive, untilExclusive);
     return ImmutableList.of(
         new Clause(
             new Target.Except(clause.target(), covered),

@@ -39,7 +39,7 @@ final class Water {
   private static final ImmutableSet<Stroke> IN_LINE =
       ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE);
   private static final Condition KNOWS_ANY_STROKE =
-      new Condition.KnowsStroke(ImmutableSet.copyOf(Stroke.values()));
+      new KnowsStroke(ImmutableSet.copyOf(Stroke.values()));
 
   private Water() {}
 
@@ -133,13 +133,13 @@ final class Water {
             Sources.SWIMX.whole())
         .clause(
             SWIMMING_PROPER,
-            allOf(ARCHING_LIMITED, new Condition.KnowsStroke(IN_LINE)),
+            allOf(ARCHING_LIMITED, new KnowsStroke(IN_LINE)),
             adapt(new Adaptation.OnlyStrokes(IN_LINE)),
             "Swim front crawl or backstroke only: the other strokes arch the back.",
             "Extension hurts or was advised against: in-line strokes only.")
         .clause(
             SWIMMING_PROPER,
-            allOf(ARCHING_LIMITED, not(new Condition.KnowsStroke(IN_LINE))),
+            allOf(ARCHING_LIMITED, not(new KnowsStroke(IN_LINE))),
             withhold(),
             "The strokes you know arch the back, which you should avoid.",
             "Extension hurts or was advised against and no in-line stroke is known.")

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Answered;
 
 /** The numbered conditions that ask for the answer to a question. */
 final class AnswerLeaves {
@@ -20,7 +20,7 @@ final class AnswerLeaves {
     }
   }
 
-  record Leaf(int place, Condition.Answered condition) {
+  record Leaf(int place, Answered condition) {
     Leaf {
       requireNonNull(condition, "condition");
     }

@@ -14,10 +14,15 @@ import java.util.function.IntConsumer;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.AllOf;
+import org.fbsroutines.domain.restriction.Always;
+import org.fbsroutines.domain.restriction.Answered;
 import org.fbsroutines.domain.restriction.AnyOf;
 import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.DateWithin;
+import org.fbsroutines.domain.restriction.DemandsNotAssessed;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.KnowsStroke;
 import org.fbsroutines.domain.restriction.Not;
 import org.fbsroutines.domain.restriction.Operated;
 import org.fbsroutines.domain.restriction.OperatedWithin;
@@ -140,12 +145,12 @@ final class ConditionCompiler {
     }
 
     @Override
-    public Junction always(Condition.Always condition) {
+    public Junction always(Always condition) {
       return other(condition, condition);
     }
 
     @Override
-    public Junction answered(Condition.Answered condition) {
+    public Junction answered(Answered condition) {
       return leaf(condition, place -> answers.add(new AnswerLeaves.Leaf(place, condition)));
     }
 
@@ -170,17 +175,17 @@ final class ConditionCompiler {
     }
 
     @Override
-    public Junction knowsStroke(Condition.KnowsStroke condition) {
+    public Junction knowsStroke(KnowsStroke condition) {
       return other(condition, condition);
     }
 
     @Override
-    public Junction demandsNotAssessed(Condition.DemandsNotAssessed condition) {
+    public Junction demandsNotAssessed(DemandsNotAssessed condition) {
       return other(new OfExercise(condition, exercise.id()), condition);
     }
 
     @Override
-    public Junction dateWithin(Condition.DateWithin condition) {
+    public Junction dateWithin(DateWithin condition) {
       return other(condition, condition);
     }
 

@@ -68,7 +68,7 @@ public record Finding(
 
   /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */
   public boolean isAdvice() {
-    return decided && clause.effects().stream().allMatch(Effect.Advise.class::isInstance);
+    return decided && clause.effects().stream().allMatch(Effect::isAdvice);
   }
 
   /** Returns whether it decides whom to contact and leaves the exercise as it is. */

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Leaves;
+import org.fbsroutines.domain.restriction.Leaf;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.Situation;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 record Ruling(
     Restriction restriction,
     Clause clause,
-    ImmutableSet<Condition> leaves,
+    ImmutableSet<Leaf> leaves,
     ImmutableIntArray governed,
     Exercise exercise,
     @Nullable Finding whenHeld) {
@@ -56,7 +56,7 @@ record Ruling(
 
   private static Stream<Ruling> of(Restriction restriction, Clause clause, Catalogue catalogue) {
     ImmutableList<Exercise> exercises = catalogue.exercises();
-    ImmutableSet<Condition> leaves = Leaves.of(clause.condition());
+    ImmutableSet<Leaf> leaves = clause.condition().leaves();
     Finding whenHeld =
         clause.condition().asksWhenDecided()
             ? null
@@ -66,7 +66,7 @@ record Ruling(
             .filter(i -> clause.target().covers(exercises.get(i)))
             .toArray();
     Stream<ImmutableIntArray> together =
-        leaves.stream().anyMatch(Condition::readsExercise)
+        leaves.stream().anyMatch(Leaf::readsExercise)
             ? Arrays.stream(covered).mapToObj(ImmutableIntArray::of)
             : Stream.of(ImmutableIntArray.copyOf(covered));
     return together
@@ -93,7 +93,7 @@ record Ruling(
 
   /** Whether it is settled before any patient comes. */
   boolean isSettled() {
-    return leaves.stream().noneMatch(Condition::readsPatient);
+    return leaves.stream().noneMatch(Leaf::readsPatient);
   }
 
   /** The truth of a condition that is settled. */

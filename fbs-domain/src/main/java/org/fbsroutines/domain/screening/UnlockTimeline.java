@@ -13,8 +13,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Leaves;
+import org.fbsroutines.domain.restriction.Leaf;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 
 /**
@@ -69,8 +68,8 @@ public final class UnlockTimeline {
   /** What ends by time between two days. */
   private record Windows(Screener screener, PatientFacts facts, LocalDate before, LocalDate date) {
     boolean anyEnded(Finding finding, Exercise exercise) {
-      return Leaves.of(finding.clause().condition()).stream()
-          .filter(Condition::isWaitingTime)
+      return finding.clause().condition().leaves().stream()
+          .filter(Leaf::isWaitingTime)
           .anyMatch(
               window ->
                   screener
@@ -132,7 +131,7 @@ public final class UnlockTimeline {
     for (Finding finding : exercise.limits()) {
       if (!finding.verdict().isReleasable()) {
         waitsFor.addAll(finding.openQuestions());
-        Leaves.questionsOf(finding.clause().condition()).stream()
+        finding.clause().condition().questions().stream()
             .filter(question -> !isReassuring(facts, question))
             .map(question -> new OpenQuestion(question.key(), question.text()))
             .forEach(waitsFor::add);

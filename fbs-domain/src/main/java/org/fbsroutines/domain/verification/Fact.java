@@ -2,16 +2,11 @@ package org.fbsroutines.domain.verification;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Operated;
-import org.fbsroutines.domain.restriction.OperatedWithin;
+import org.fbsroutines.domain.restriction.Leaf;
 import org.fbsroutines.domain.restriction.OperationPattern;
-import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Truth;
 
 /** Something that a leaf of a condition reads and that may stand one way or another. */
@@ -25,13 +20,6 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
     public Asked {
       requireNonNull(question, "question");
     }
-
-    @Override
-    public Truth seenFrom(Condition leaf, Truth truth) {
-      return leaf instanceof Condition.Answered answered && answered.answer() == Answer.NO
-          ? truth.negated()
-          : truth;
-    }
   }
 
   /** An operation fewer than so many days ago; the longest window means at any time. */
@@ -42,10 +30,18 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
     }
 
     @Override
+    public Optional<Done> done() {
+      return Optional.of(this);
+    }
+
+    @Override
     public boolean agrees(Truth truth, Fact other, Truth others) {
-      return !(other instanceof Done done)
-          || ((!isInside(done) || truth.compareTo(others) <= 0)
-              && (!done.isInside(this) || others.compareTo(truth) <= 0));
+      return other.done().filter(done -> !agrees(truth, done, others)).isEmpty();
+    }
+
+    private boolean agrees(Truth truth, Done other, Truth others) {
+      return (!isInside(other) || truth.compareTo(others) <= 0)
+          && (!other.isInside(this) || others.compareTo(truth) <= 0);
     }
 
     private boolean isInside(Done wider) {
@@ -61,7 +57,7 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
   }
 
   /** Whatever else a leaf reads. */
-  record Other(Condition leaf) implements Fact {
+  record Other(Leaf leaf) implements Fact {
     /** Refuses null. */
     public Other {
       requireNonNull(leaf, "leaf");
@@ -83,26 +79,8 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
     return true;
   }
 
-  /** The truth of a leaf that reads this fact. */
-  default Truth seenFrom(Condition leaf, Truth truth) {
-    return truth;
-  }
-
-  /** A kind of leaf without a case of its own stands alone, which finds less and never too much. */
-  static Fact of(Condition leaf, ImmutableMap<String, Parameter> parameters) {
-    if (leaf instanceof Condition.Answered answered) {
-      return new Asked(answered.question());
-    }
-    if (leaf instanceof Operated operated) {
-      return new Done(operated.which(), Integer.MAX_VALUE);
-    }
-    if (leaf instanceof OperatedWithin within) {
-      return new Done(
-          within.which(),
-          Optional.ofNullable(parameters.get(within.parameter()))
-              .map(Parameter::value)
-              .orElse(Integer.MAX_VALUE));
-    }
-    return new Other(leaf);
+  /** The operation, where it is one. */
+  default Optional<Done> done() {
+    return Optional.empty();
   }
 }

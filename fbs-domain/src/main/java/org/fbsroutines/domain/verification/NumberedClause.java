@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -39,7 +38,7 @@ record NumberedClause(Restriction restriction, int number, Clause clause) {
   }
 
   boolean limits() {
-    return clause.effects().stream().anyMatch(effect -> !(effect instanceof Effect.Advise));
+    return clause.effects().stream().anyMatch(effect -> !effect.isAdvice());
   }
 
   boolean stopsTheExercise() {

@@ -13,12 +13,10 @@ import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Always;
 import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
@@ -127,10 +125,10 @@ public final class RuleBookCheck {
   private boolean sharesAFact(Condition premise, Condition conclusion) {
     Set<Fact> one = table(premise).facts();
     Set<Fact> other = table(conclusion).facts();
-    return other.contains(new Fact.Other(Condition.always()))
+    return other.contains(new Fact.Other(new Always()))
         || !Sets.intersection(one, other).isEmpty()
-        || (one.stream().anyMatch(Fact.Done.class::isInstance)
-            && other.stream().anyMatch(Fact.Done.class::isInstance));
+        || (one.stream().anyMatch(fact -> fact.done().isPresent())
+            && other.stream().anyMatch(fact -> fact.done().isPresent()));
   }
 
   private void contradictions() {
@@ -162,8 +160,7 @@ public final class RuleBookCheck {
   private static Set<Stroke> strokes(NumberedClause one) {
     return one.clause().effects().stream()
         .flatMap(effect -> effect.adapted().stream())
-        .filter(Adaptation.OnlyStrokes.class::isInstance)
-        .flatMap(adaptation -> ((Adaptation.OnlyStrokes) adaptation).strokes().stream())
+        .flatMap(adaptation -> adaptation.strokes().stream())
         .collect(Collectors.toSet());
   }
 
@@ -190,9 +187,7 @@ public final class RuleBookCheck {
     Set<Demand> governed =
         clauses.stream()
             .filter(NumberedClause::limits)
-            .flatMap(one -> TargetParts.of(one.clause().target()).stream())
-            .filter(Target.Making.class::isInstance)
-            .flatMap(part -> ((Target.Making) part).demands().stream())
+            .flatMap(one -> one.clause().target().demands().stream())
             .collect(Collectors.toSet());
     Arrays.stream(Demand.values())
         .filter(demand -> !governed.contains(demand))
@@ -206,10 +201,7 @@ public final class RuleBookCheck {
 
   private void unknownExercises() {
     for (NumberedClause one : clauses) {
-      TargetParts.of(one.clause().target()).stream()
-          .filter(Target.Named.class::isInstance)
-          .flatMap(part -> ((Target.Named) part).ids().stream())
-          .distinct()
+      one.clause().target().named().stream()
           .filter(id -> !isInCatalogue(id))
           .forEach(
               id ->
@@ -227,8 +219,7 @@ public final class RuleBookCheck {
   private void parameters() {
     Set<String> read =
         clauses.stream()
-            .flatMap(one -> Leaves.of(one.clause().condition()).stream())
-            .flatMap(leaf -> leaf.parameters().stream())
+            .flatMap(one -> one.clause().condition().parameters().stream())
             .collect(Collectors.toSet());
     for (Parameter parameter : ruleBook.parameters().values()) {
       if (parameter.citations().isEmpty()) {

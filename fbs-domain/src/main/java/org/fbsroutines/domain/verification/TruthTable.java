@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Leaves;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Truth;
 
@@ -30,7 +29,7 @@ final class TruthTable {
   static TruthTable of(ImmutableMap<String, Parameter> parameters, Condition... conditions) {
     Set<Fact> facts = new LinkedHashSet<>();
     for (Condition condition : conditions) {
-      Leaves.of(condition).forEach(leaf -> facts.add(Fact.of(leaf, parameters)));
+      condition.leaves().forEach(leaf -> facts.add(Reading.of(leaf, parameters).fact()));
     }
     return new TruthTable(ImmutableList.copyOf(facts));
   }
@@ -79,8 +78,8 @@ final class TruthTable {
     Truth truth(Condition condition, ImmutableMap<String, Parameter> parameters) {
       return condition.judge(
           leaf -> {
-            Fact fact = Fact.of(leaf, parameters);
-            return fact.seenFrom(leaf, truths.getOrDefault(fact, Truth.UNKNOWN));
+            Reading reading = Reading.of(leaf, parameters);
+            return reading.truth(truths.getOrDefault(reading.fact(), Truth.UNKNOWN));
           });
     }
   }

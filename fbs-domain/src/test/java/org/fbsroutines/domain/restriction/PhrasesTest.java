@@ -50,12 +50,11 @@ class PhrasesTest {
         Arguments.of(
             new HistoryNotRecorded(), "operations, usual pain or limitations are not recorded"),
         Arguments.of(
-            new Condition.KnowsStroke(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
+            new KnowsStroke(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             "knows front crawl or backstroke"),
+        Arguments.of(new DemandsNotAssessed(), "nobody has assessed the demands of the exercise"),
         Arguments.of(
-            new Condition.DemandsNotAssessed(), "nobody has assessed the demands of the exercise"),
-        Arguments.of(
-            new Condition.DateWithin(day, day.plusDays(3)),
+            new DateWithin(day, day.plusDays(3)),
             "the day is 2027-01-05 or later and before 2027-01-08"),
         Arguments.of(
             new PainFlare(false),

@@ -24,6 +24,7 @@ import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Condition;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.KnowsStroke;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Operated;
 import org.fbsroutines.domain.restriction.OperatedWithin;
@@ -189,7 +190,7 @@ class OpenQuestionsTest {
 
   @Test
   void strokesPainAndAnswersAreAskedForWhileTheyAreUnknown() {
-    Condition knows = new Condition.KnowsStroke(ImmutableSet.of(Stroke.BACKSTROKE));
+    Condition knows = new KnowsStroke(ImmutableSet.of(Stroke.BACKSTROKE));
     Condition flare = new PainFlare(false);
     PatientFacts well = Patients.well();
 

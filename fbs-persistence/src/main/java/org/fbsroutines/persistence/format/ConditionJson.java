@@ -7,10 +7,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.AllOf;
+import org.fbsroutines.domain.restriction.Always;
+import org.fbsroutines.domain.restriction.Answered;
 import org.fbsroutines.domain.restriction.AnyOf;
 import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.DateWithin;
+import org.fbsroutines.domain.restriction.DemandsNotAssessed;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.KnowsStroke;
 import org.fbsroutines.domain.restriction.Not;
 import org.fbsroutines.domain.restriction.Operated;
 import org.fbsroutines.domain.restriction.OperatedWithin;
@@ -23,13 +28,13 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private static final ImmutableMap<String, Function<Value, Condition>> READERS =
       ImmutableMap.<String, Function<Value, Condition>>builder()
-          .put("always", value -> alone(value, new Condition.Always()))
+          .put("always", value -> alone(value, new Always()))
           .put("answered", ConditionJson::readAnswered)
           .put("operated", ConditionJson::readOperated)
           .put("operated-within", ConditionJson::readOperatedWithin)
           .put("history-not-recorded", value -> alone(value, new HistoryNotRecorded()))
           .put("knows-stroke", ConditionJson::readKnowsStroke)
-          .put("demands-not-assessed", value -> alone(value, new Condition.DemandsNotAssessed()))
+          .put("demands-not-assessed", value -> alone(value, new DemandsNotAssessed()))
           .put("date-within", ConditionJson::readDateWithin)
           .put("pain-flare", ConditionJson::readPainFlare)
           .put("all-of", value -> new AllOf(several(value)))
@@ -51,7 +56,7 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private static Condition readAnswered(Value value) {
     value.knowing("kind", "question", "answer");
-    return new Condition.Answered(
+    return new Answered(
         value.get("question").token(Tokens.QUESTION), value.get("answer").token(Tokens.ANSWER));
   }
 
@@ -67,12 +72,12 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private static Condition readKnowsStroke(Value value) {
     value.knowing("kind", "strokes");
-    return new Condition.KnowsStroke(tokens(value.get("strokes"), Tokens.STROKE));
+    return new KnowsStroke(tokens(value.get("strokes"), Tokens.STROKE));
   }
 
   private static Condition readDateWithin(Value value) {
     value.knowing("kind", "from", "until");
-    return new Condition.DateWithin(value.get("from").date(), value.get("until").date());
+    return new DateWithin(value.get("from").date(), value.get("until").date());
   }
 
   private static Condition readPainFlare(Value value) {
@@ -129,12 +134,12 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
   }
 
   @Override
-  public ObjectNode always(Condition.Always condition) {
+  public ObjectNode always(Always condition) {
     return JsonNodes.kind("always");
   }
 
   @Override
-  public ObjectNode answered(Condition.Answered condition) {
+  public ObjectNode answered(Answered condition) {
     return JsonNodes.kind("answered")
         .put("question", condition.question().key())
         .put("answer", condition.answer().token());
@@ -158,18 +163,18 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
   }
 
   @Override
-  public ObjectNode knowsStroke(Condition.KnowsStroke condition) {
+  public ObjectNode knowsStroke(KnowsStroke condition) {
     return JsonNodes.kind("knows-stroke")
         .set("strokes", JsonNodes.tokens(condition.strokes(), Tokens.STROKE));
   }
 
   @Override
-  public ObjectNode demandsNotAssessed(Condition.DemandsNotAssessed condition) {
+  public ObjectNode demandsNotAssessed(DemandsNotAssessed condition) {
     return JsonNodes.kind("demands-not-assessed");
   }
 
   @Override
-  public ObjectNode dateWithin(Condition.DateWithin condition) {
+  public ObjectNode dateWithin(DateWithin condition) {
     return JsonNodes.kind("date-within")
         .put("from", condition.fromInclusive().toString())
         .put("until", condition.untilExclusive().toString());

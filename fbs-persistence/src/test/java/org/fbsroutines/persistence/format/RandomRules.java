@@ -16,13 +16,18 @@ import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.AllOf;
+import org.fbsroutines.domain.restriction.Always;
+import org.fbsroutines.domain.restriction.Answered;
 import org.fbsroutines.domain.restriction.AnyOf;
 import org.fbsroutines.domain.restriction.Certainly;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.DateWithin;
+import org.fbsroutines.domain.restriction.DemandsNotAssessed;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.HistoryNotRecorded;
+import org.fbsroutines.domain.restriction.KnowsStroke;
 import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.Not;
@@ -153,20 +158,20 @@ final class RandomRules {
     Arbitrary<Condition> leaves =
         Arbitraries.oneOf(
             Arbitraries.of(
-                new Condition.Always(),
+                new Always(),
                 new HistoryNotRecorded(),
-                new Condition.DemandsNotAssessed(),
+                new DemandsNotAssessed(),
                 new PainFlare(true),
                 new PainFlare(false)),
             Combinators.combine(Arbitraries.of(Question.class), Arbitraries.of(Answer.class))
-                .as(Condition.Answered::new),
+                .as(Answered::new),
             patterns().map(Operated::new),
             patterns().map(which -> new OperatedWithin(which, "days")),
             Arbitraries.of(Stroke.class)
                 .set()
-                .map(strokes -> new Condition.KnowsStroke(ImmutableSet.copyOf(strokes))),
+                .map(strokes -> new KnowsStroke(ImmutableSet.copyOf(strokes))),
             Combinators.combine(RandomDocuments.dates(), RandomDocuments.dates())
-                .as(Condition.DateWithin::new));
+                .as(DateWithin::new));
     return depth == 0 ? leaves : Arbitraries.oneOf(leaves, compounds(depth - 1));
   }
 

@@ -1,0 +1,61 @@
+package org.fbsroutines.domain.restriction;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+
+/**
+ * A question has this answer; unknown while it is unanswered.
+ *
+ * @param question the question
+ * @param answer yes or no
+ */
+public record Answered(Question question, Answer answer) implements Leaf {
+  /** Refuses null. */
+  public Answered {
+    requireNonNull(question, "question");
+    requireNonNull(answer, "answer");
+  }
+
+  @Override
+  public Truth test(Situation situation) {
+    return judge(situation.facts());
+  }
+
+  /**
+   * Judges the condition, which reads the facts alone.
+   *
+   * @param facts what is known of the patient
+   * @return unknown where the question was not answered
+   */
+  public Truth judge(PatientFacts facts) {
+    return Truth.of(facts.answer(question), answer);
+  }
+
+  @Override
+  public Truth judgeAnswers(Function<Question, Answer> answers) {
+    return Truth.of(answers.apply(question), answer);
+  }
+
+  @Override
+  public ImmutableSet<Question> questions() {
+    return ImmutableSet.of(question);
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    if (situation.facts().answer(question) == Answer.UNKNOWN) {
+      sink.accept(OpenQuestion.of(question));
+    }
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.answered(this);
+  }
+}

@@ -1,0 +1,40 @@
+package org.fbsroutines.domain.restriction;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
+import java.util.function.Consumer;
+import org.fbsroutines.domain.patient.Stroke;
+
+/**
+ * The patient knows at least one of these strokes.
+ *
+ * @param strokes the strokes meant
+ */
+public record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
+  /** Refuses null. */
+  public KnowsStroke {
+    requireNonNull(strokes, "strokes");
+  }
+
+  @Override
+  public Truth test(Situation situation) {
+    return situation
+        .facts()
+        .strokes()
+        .fold(known -> Truth.of(!Collections.disjoint(known, strokes)), () -> Truth.UNKNOWN);
+  }
+
+  @Override
+  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    if (!situation.facts().strokes().isKnown()) {
+      sink.accept(OpenQuestion.strokes());
+    }
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.knowsStroke(this);
+  }
+}
