@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class RoundTrips implements AutoCloseable {
   private static final int READY_FOR_QUERY = 'Z';
+  private static final int OUTSIDE_A_TRANSACTION = 'I';
   private static final int EMPTY_QUERY = 'I';
   private static final int LENGTH_BYTES = 4;
   private static final int MOST_AT_ONCE = 65_536;
@@ -29,6 +30,7 @@ public final class RoundTrips implements AutoCloseable {
   private final ServerSocket listening;
   private final int serverPort;
   private final AtomicLong counted = new AtomicLong();
+  private final AtomicLong transactions = new AtomicLong();
 
   RoundTrips(int serverPort) {
     this.serverPort = serverPort;
@@ -47,6 +49,13 @@ public final class RoundTrips implements AutoCloseable {
   /** Returns how many there were until now. */
   public long soFar() {
     return counted.get();
+  }
+
+  /**
+   * Returns how many transactions ended until now; a statement outside of any is one of its own.
+   */
+  public long transactionsSoFar() {
+    return transactions.get();
   }
 
   /** Takes no more connections; those that there are end with either side. */
@@ -118,6 +127,7 @@ public final class RoundTrips implements AutoCloseable {
         if (kind == READY_FOR_QUERY) {
           if (hasSent.getAndSet(false) && hasBegun && !isEmptyQuery) {
             counted.incrementAndGet();
+            transactions.addAndGet(content[0] == OUTSIDE_A_TRANSACTION ? 1 : 0);
           }
           hasBegun = true;
           isEmptyQuery = false;
