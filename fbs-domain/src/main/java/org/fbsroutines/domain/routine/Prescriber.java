@@ -13,7 +13,6 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
 
@@ -44,10 +43,7 @@ public final class Prescriber {
     List<RoutineItem> items = new ArrayList<>();
     Set<ExerciseId> chosen = new HashSet<>();
     for (PrescribedItem item : prescription) {
-      Optional<ExerciseScreening> screened =
-          screening.exercises().stream()
-              .filter(exercise -> exercise.exercise().id().equals(item.exercise()))
-              .findFirst();
+      Optional<ExerciseScreening> screened = screening.find(item.exercise());
       Optional<String> refusal =
           chosen.add(item.exercise())
               ? screened
@@ -64,27 +60,27 @@ public final class Prescriber {
 
   private static Optional<String> refuse(
       ExerciseScreening decision, PrescribedItem item, Baseline baseline) {
-    if (!decision.verdict().isReleasable()) {
-      return Optional.of(
-          "it is "
-              + decision.verdict().phrase()
-              + " ("
-              + String.join(", ", speaking(decision))
-              + "); see the findings");
-    }
-    if (decision.exercise().isClinicOnly()) {
-      return Optional.of("it is for the clinic alone and never stands on a home sheet");
-    }
-    if (!decision.offered().orElse(true)) {
-      return Optional.of(
-          decision.fallback().equals(Optional.of(Fallback.NOT_DECIDED))
-              ? "it is a fallback and is not offered before it is decided whether the exercise"
-                  + " itself may be done"
-              : "it is a fallback and is not offered while the exercise itself may be done");
-    }
-    return item.overrideReason().isPresent()
-        ? Optional.empty()
-        : baseline.excess(decision, item.dosage());
+    return switch (decision.release()) {
+      case NOT_RELEASED ->
+          Optional.of(
+              "it is "
+                  + decision.verdict().phrase()
+                  + " ("
+                  + String.join(", ", speaking(decision))
+                  + "); see the findings");
+      case CLINIC_ONLY ->
+          Optional.of("it is for the clinic alone and never stands on a home sheet");
+      case NOT_DECIDED ->
+          Optional.of(
+              "it is a fallback and is not offered before it is decided whether the exercise"
+                  + " itself may be done");
+      case NOT_NEEDED ->
+          Optional.of("it is a fallback and is not offered while the exercise itself may be done");
+      case PRESCRIBABLE ->
+          item.overrideReason().isPresent()
+              ? Optional.empty()
+              : baseline.excess(decision, item.dosage());
+    };
   }
 
   private static ImmutableSet<String> speaking(ExerciseScreening decision) {

@@ -43,6 +43,21 @@ public record ExerciseScreening(
     return fallback.map(Fallback.OFFERED::equals);
   }
 
+  /** Returns whether it may be prescribed, or why not: what every page and every import asks. */
+  public Release release() {
+    if (!verdict.isReleasable()) {
+      return Release.NOT_RELEASED;
+    }
+    return exercise.isClinicOnly()
+        ? Release.CLINIC_ONLY
+        : fallback.map(Fallback::release).orElse(Release.PRESCRIBABLE);
+  }
+
+  /** Returns whether it may be prescribed. */
+  public boolean isPrescribable() {
+    return release() == Release.PRESCRIBABLE;
+  }
+
   /** Returns the findings that limit the verdict or refer the patient, for a reason that is so. */
   public ImmutableList<Finding> deciding() {
     return limits().stream().filter(Finding::decided).collect(ImmutableList.toImmutableList());

@@ -210,6 +210,25 @@ class AnswersTest {
     assertThat(aqua(arching).offered()).contains(false);
   }
 
+  @Test
+  void whetherAnExerciseMayBePrescribedIsSaidWithItsReason() {
+    PatientFacts arching =
+        strokesUnknown(Patients.answering(Question.EXTENSION_LIMITED, Answer.YES));
+
+    assertThat(aqua(arching).release()).isEqualTo(Release.NOT_DECIDED);
+    assertThat(aqua(Patients.well()).release()).isEqualTo(Release.NOT_NEEDED);
+    assertThat(aqua(Patients.answering(Question.WOUND_HEALED, Answer.NO)).release())
+        .isEqualTo(Release.NOT_RELEASED);
+    assertThat(aqua(Patients.answering(Question.CAN_SWIM, Answer.NO)).release())
+        .isEqualTo(Release.PRESCRIBABLE);
+    assertThat(screen(Patients.well()).of(ExerciseId.ISOKINETIC).release())
+        .isEqualTo(Release.CLINIC_ONLY);
+    assertThat(screen(Patients.well()).of(ExerciseId.WALKING).release())
+        .isEqualTo(Release.PRESCRIBABLE);
+    assertThat(screen(Patients.answering(Question.FEVER, Answer.UNKNOWN)).exercises())
+        .allSatisfy(decided -> assertThat(decided.isPrescribable()).isFalse());
+  }
+
   private static ExerciseScreening aqua(PatientFacts facts) {
     return screen(facts).of(ExerciseId.AQUA_EXERCISE);
   }

@@ -115,7 +115,7 @@ final class StoryTelling {
         Dosage.of(Stories.walking().start(), Frequency.daily(SessionsPerDay.exactly(2)));
     return Stream.concat(
             STATED.stream()
-                .filter(id -> screening.of(id).verdict().isReleasable())
+                .filter(id -> screening.of(id).isPrescribable())
                 .flatMap(
                     id ->
                         screening.of(id).dosage().flatMap(Dosage::stated).stream()

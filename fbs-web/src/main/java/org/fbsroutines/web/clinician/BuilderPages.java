@@ -12,6 +12,7 @@ import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.Refusal;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
@@ -226,15 +227,13 @@ public final class BuilderPages {
 
   private static void refuse(Context ctx, Form form, Workbench bench, Refusal refusal) {
     Words words = Pages.words(ctx);
-    boolean isReleased =
-        bench.released().stream()
-            .anyMatch(decided -> decided.exercise().id().equals(refusal.exercise()));
+    Optional<ExerciseScreening> screened = bench.screening().find(refusal.exercise());
     form.refuse(
-        isReleased ? new DosageFields(refusal.exercise()).override() : Prescription.CHOSEN,
+        screened.filter(ExerciseScreening::isPrescribable).isPresent()
+            ? new DosageFields(refusal.exercise()).override()
+            : Prescription.CHOSEN,
         "clinician.build.refused",
-        bench
-            .screening()
-            .find(refusal.exercise())
+        screened
             .map(decided -> words.said(decided.exercise().name()))
             .orElse(refusal.exercise().value()),
         words.said(refusal.reason()));

@@ -161,13 +161,15 @@ public record BuilderView(
   /** Returns why an exercise may not be chosen, in words. */
   public String why(ExerciseScreening decided) {
     Words words = new Words(messages);
-    if (decided.verdict().isReleasable()) {
-      return decided
-          .fallback()
-          .filter(fallback -> !decided.exercise().isClinicOnly())
-          .map(words::fallback)
-          .orElseGet(() -> messages.say("clinician.build.clinic-only"));
-    }
+    return switch (decided.release()) {
+      case NOT_RELEASED -> findings(decided, words);
+      case CLINIC_ONLY -> messages.say("clinician.build.clinic-only");
+      case NOT_NEEDED, NOT_DECIDED, PRESCRIBABLE ->
+          decided.fallback().map(words::fallback).orElse("");
+    };
+  }
+
+  private String findings(ExerciseScreening decided, Words words) {
     return Stream.concat(
             decided.deciding().stream()
                 .filter(finding -> !finding.verdict().isReleasable())

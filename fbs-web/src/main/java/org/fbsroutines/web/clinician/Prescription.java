@@ -48,7 +48,8 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
   }
 
   private static Optional<PrescribedItem> item(Form form, ExerciseId id, Workbench bench) {
-    Optional<ExerciseScreening> released = bench.screening().find(id).filter(Workbench::isReleased);
+    Optional<ExerciseScreening> released =
+        bench.screening().find(id).filter(ExerciseScreening::isPrescribable);
     if (released.isEmpty()) {
       return Optional.of(PrescribedItem.of(id, NO_DOSAGE));
     }

@@ -2,10 +2,12 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Release;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.Growth;
@@ -93,40 +95,24 @@ record Workbench(
         .lessened(course.lessened());
   }
 
-  /** Returns what may be prescribed: released, for the home, and if a fallback, offered. */
+  /** Returns what may be prescribed. */
   ImmutableList<ExerciseScreening> released() {
-    return screening.exercises().stream()
-        .filter(Workbench::isReleased)
-        .collect(ImmutableList.toImmutableList());
+    return with(Release.PRESCRIBABLE);
   }
 
   /** Returns what may not be prescribed now. */
   ImmutableList<ExerciseScreening> others() {
-    return screening.exercises().stream()
-        .filter(decided -> !isReleased(decided) && !isNotNeeded(decided))
-        .collect(ImmutableList.toImmutableList());
+    return with(Release.NOT_RELEASED, Release.CLINIC_ONLY);
   }
 
   /** Returns what might be prescribed and stands in for nothing now. */
   ImmutableList<ExerciseScreening> notNeeded() {
+    return with(Release.NOT_NEEDED, Release.NOT_DECIDED);
+  }
+
+  private ImmutableList<ExerciseScreening> with(Release... any) {
     return screening.exercises().stream()
-        .filter(Workbench::isNotNeeded)
+        .filter(decided -> Arrays.asList(any).contains(decided.release()))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static boolean isNotNeeded(ExerciseScreening decided) {
-    return decided.verdict().isReleasable()
-        && !decided.exercise().isClinicOnly()
-        && !decided.offered().orElse(true);
-  }
-
-  /**
-   * Returns whether an exercise may be prescribed: released, for the home, and if a fallback,
-   * offered.
-   */
-  static boolean isReleased(ExerciseScreening decided) {
-    return decided.verdict().isReleasable()
-        && !decided.exercise().isClinicOnly()
-        && decided.offered().orElse(true);
   }
 }
