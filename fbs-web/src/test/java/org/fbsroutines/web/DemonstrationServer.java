@@ -28,7 +28,6 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   private final Clock clock;
   private @Nullable ClinicId clinic;
   private @Nullable WebServer server;
-  private int port;
 
   DemonstrationServer() {
     this(CLOCK);
@@ -69,17 +68,6 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   Clock clock() {
     return clock;
-  }
-
-  /** Ends the server, as whoever has no connection meets it; {@link #comeBack} begins it anew. */
-  void lose() {
-    port = server().port();
-    server().close();
-  }
-
-  /** Begins a server that was lost, at the same address. */
-  void comeBack() {
-    server = WebServer.start(store.database(), new WebSettings(port), clock);
   }
 
   WebServer server() {

@@ -41,19 +41,22 @@ class KeptRoutineTest {
   static final DemonstrationServer DEMONSTRATION =
       new DemonstrationServer(Clock.tick(Clock.systemUTC(), Duration.ofDays(1)));
 
+  @RegisterExtension
+  static final LosableConnection CONNECTION =
+      new LosableConnection(() -> DEMONSTRATION.server().port());
+
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   /** How long a busy computer may take to put a page into its keeping, in milliseconds. */
   private static final double LONGEST_WAIT = 30_000;
 
   private String patient = "";
-  private String origin = "";
-  private BrowserPage browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
-  private Page page = browser.page();
+  private final String origin = CONNECTION.origin();
+  private final BrowserPage browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
+  private final Page page = browser.page();
 
   @BeforeEach
   void keepToday() {
-    origin = BrowserPage.origin(DEMONSTRATION.server());
     patient =
         DemonstrationPatients.add(
             DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "p" + UUID.randomUUID());
@@ -65,11 +68,9 @@ class KeptRoutineTest {
                 UUID.randomUUID().toString(),
                 "day",
                 LocalDate.now(DEMONSTRATION.clock()).toString())));
-    browser = CHROMIUM.open(Device.COMMON_PHONE, "en");
     browser.allow("net::ERR_");
     browser.allow("status of 503");
     browser.allow("status of 409");
-    page = browser.page();
     page.context()
         .addCookies(
             List.of(
@@ -131,7 +132,7 @@ class KeptRoutineTest {
 
   @Test
   void painThatSaysStopIsHeededAtOnceWithoutAConnection() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
       int others = page.locator("form[data-offline-record]:visible").count() - 2;
@@ -146,7 +147,7 @@ class KeptRoutineTest {
       visit("/today");
       assertStopped();
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
     visit("/today");
     assertThat(page.locator("[data-waiting='0']")).isAttached();
@@ -158,12 +159,12 @@ class KeptRoutineTest {
 
   @Test
   void aSessionThatWasRecordedElsewhereWithMorePainIsShownAgainAndNotLost() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
       record("Morning: Walking", 3);
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
     SignedInBrowser elsewhere = SignedInBrowser.asPatient(patient, DEMONSTRATION);
     Map<String, String> form =
@@ -191,7 +192,7 @@ class KeptRoutineTest {
 
   @Test
   void painThatIsBorneStopsNothingAndCountsAtOnce() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
       int before = page.locator("form[data-offline-record]:visible").count();
@@ -206,7 +207,7 @@ class KeptRoutineTest {
       visit("/today");
       assertThat(page.getByText("Done today: 1. Left: " + (before - 1) + ".")).isVisible();
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
@@ -216,7 +217,7 @@ class KeptRoutineTest {
     page.locator("#after-10").check();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
     assertThat(page).hasURL(Pattern.compile("stop=walking"));
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
 
@@ -224,14 +225,14 @@ class KeptRoutineTest {
       assertThat(page.locator("form[data-offline-record]:visible [name=exercise][value=walking]"))
           .hasCount(0);
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
   @Test
   void theFormThatWasOpenStopsTooWhenTheConnectionIsLost() {
     visit("/today/sessions/morning/walking");
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       page.locator("#after-10").check();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
@@ -242,13 +243,13 @@ class KeptRoutineTest {
       visit("/today");
       assertStopped();
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
   @Test
   void helpIsThereWithoutAConnectionAndIsNotTheRoutine() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/help");
 
@@ -258,7 +259,7 @@ class KeptRoutineTest {
       assertThat(page.content()).doesNotContain(patient, "Alex");
       browser.picture("kept help");
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
@@ -272,7 +273,7 @@ class KeptRoutineTest {
               return kept !== undefined && !(await kept.text()).includes("data-due");
             })()
             """));
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
       assertThat(page.locator("[data-kept]")).isVisible();
@@ -280,7 +281,7 @@ class KeptRoutineTest {
       assertThat(page.locator("[data-due]")).hasCount(0);
       assertThat(Accessibility.problems(page)).isEmpty();
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
@@ -316,14 +317,14 @@ class KeptRoutineTest {
   void answersThatDoNotArriveLeaveNoExerciseOnTheDevice() {
     visit("/today/check");
     page.locator("input[value=fever]").check();
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       press("Send the answers");
       page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
 
       assertThatThrownBy(() -> visit("/today")).isInstanceOf(PlaywrightException.class);
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
@@ -332,7 +333,7 @@ class KeptRoutineTest {
   }
 
   private void connectionReturns() {
-    DEMONSTRATION.comeBack();
+    CONNECTION.comeBack();
     page.evaluate("dispatchEvent(new Event('online'))");
   }
 
@@ -343,13 +344,13 @@ class KeptRoutineTest {
   @Test
   void theFormThatWasOpenLeadsToTheStopOnceItsRecordHasArrived() {
     visit("/today/sessions/morning/walking");
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       page.locator("#after-10").check();
       press("Save");
       assertThat(page.getByText("Stop: Walking")).isVisible();
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
     page.reload();
 
@@ -362,7 +363,7 @@ class KeptRoutineTest {
 
   @Test
   void thePageThatIsKeptLeadsToTheStopOnceItsRecordHasArrived() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
       record("Morning: Walking", 10);
@@ -377,7 +378,7 @@ class KeptRoutineTest {
 
   @Test
   void anExerciseThatWasStoppedIsNotOfferedAgainByThePageThatKnewOfIt() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
       record("Morning: Walking", 10);
@@ -389,22 +390,22 @@ class KeptRoutineTest {
       page.waitForFunction(StoredRecords.are(0));
       assertStopped();
 
-      DEMONSTRATION.lose();
+      CONNECTION.lose();
       other.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
       assertThat(page.locator("[data-waiting='1']")).isAttached();
       assertStopped();
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
   }
 
   @Test
   void whatIsSavedOnThePageThatIsKeptArrivesWhereTheConnectionIsBack() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
     record("Morning: Walking", 10);
 
@@ -414,11 +415,11 @@ class KeptRoutineTest {
 
   @Test
   void whatIsSavedOnThePageThatIsKeptWaitsForWhoMustSignInAgain() {
-    DEMONSTRATION.lose();
+    CONNECTION.lose();
     try {
       visit("/today");
     } finally {
-      DEMONSTRATION.comeBack();
+      CONNECTION.comeBack();
     }
     List<Cookie> session = page.context().cookies();
     page.context().clearCookies();

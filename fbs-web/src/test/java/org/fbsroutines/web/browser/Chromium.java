@@ -62,6 +62,8 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
           "--disable-features=" + String.join(",", WITHOUT),
           "--disable-gpu",
           "--disable-quic",
+          // A page goes on in the process of the blank one before it, instead of starting another.
+          "--renderer-process-limit=1",
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
