@@ -9,6 +9,8 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import org.fbsroutines.persistence.clinic.KeptRules;
+import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.account.AccountPages;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.LinkPages;
@@ -16,7 +18,6 @@ import org.fbsroutines.web.account.SignInPages;
 import org.fbsroutines.web.administrator.ClinicPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.clinician.AssessmentPages;
 import org.fbsroutines.web.clinician.BuilderPages;
 import org.fbsroutines.web.clinician.FactsPages;
@@ -62,14 +63,11 @@ final class Routes {
   }
 
   static void add(
-      RoutesConfig config, ShownClinic clinic, Assets assets, Clock clock, Entrance entrance) {
+      RoutesConfig config, Database database, Assets assets, Clock clock, Entrance entrance) {
     Pages pages = new Pages(assets);
-    ExercisePages exercises = new ExercisePages(clinic, pages);
-    RulesPages rules = new RulesPages(clinic, pages);
-    Health health = new Health(clinic.database());
-
-    ClinicDesk desk = new ClinicDesk(clinic.database(), clock, clinic.keptRules());
-    StartPages start = new StartPages(clinic, desk, pages);
+    ClinicDesk desk = new ClinicDesk(database, clock, new KeptRules());
+    ExercisePages exercises = new ExercisePages(desk, pages);
+    StartPages start = new StartPages(desk, pages);
 
     Routes routes = new Routes(config);
     routes.get("/", start::start, PUBLIC);
@@ -77,8 +75,8 @@ final class Routes {
     routes.get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
     routes.get("/exercises", exercises::list, PUBLIC);
     routes.get("/exercises/{id}", exercises::show, PUBLIC);
-    routes.get("/rules", rules::show, PUBLIC);
-    routes.get("/health", health::show, PUBLIC);
+    routes.get("/rules", new RulesPages(desk, pages)::show, PUBLIC);
+    routes.get("/health", new Health(database)::show, PUBLIC);
     routes.entrance(entrance, desk, pages);
     routes.clinician(desk, pages);
     routes.staff(desk, pages, entrance);

@@ -10,11 +10,9 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.account.SessionSignIns;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.http.Guards;
@@ -45,18 +43,9 @@ public final class WebServer implements AutoCloseable {
    * @param settings how to run
    * @param clock tells which day it is
    * @return the server, which answers now
-   * @throws IllegalStateException if there is no demonstration clinic
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
   public static WebServer start(Database database, WebSettings settings, Clock clock) {
-    ShownClinic clinic =
-        new ShownClinic(
-            database,
-            Demonstration.find(database)
-                .orElseThrow(
-                    () ->
-                        new IllegalStateException(
-                            "no " + Demonstration.CLINIC + " (expected: Demonstration.ensure)")));
     Assets assets = Assets.read();
     Entrance entrance =
         Entrance.to(database, clock, new SessionCookie(settings.https()), settings.behindProxy());
@@ -64,7 +53,7 @@ public final class WebServer implements AutoCloseable {
         settings,
         assets,
         new SessionSignIns(entrance, new Pages(assets)),
-        config -> Routes.add(config.routes, clinic, assets, clock, entrance));
+        config -> Routes.add(config.routes, database, assets, clock, entrance));
   }
 
   @VisibleForTesting

@@ -11,7 +11,6 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** Adds every route, as the running server has them. */
   void addRoutes(RoutesConfig routes, Assets assets) {
-    Routes.add(routes, new ShownClinic(store.database(), clinic()), assets, clock, entrance());
+    Routes.add(routes, store.database(), assets, clock, entrance());
   }
 
   Browser browser() {

@@ -16,6 +16,7 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.ExerciseOrigin;
 import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
@@ -70,7 +71,7 @@ class ImportedExercisesTest {
   }
 
   private static String page(String path) {
-    String page = DEMONSTRATION.browser().get(path).body();
+    String page = SignedInBrowser.as(AccountRole.CLINICIAN, DEMONSTRATION).get(path).body();
     Html.assertWellBuilt(page);
     return page;
   }
@@ -91,6 +92,17 @@ class ImportedExercisesTest {
     assertThat(listed(last)).isEqualTo(20);
     assertThat(last).contains("Page before").doesNotContain("Next page");
     assertThat(page("/exercises?page=4")).contains("Nothing was found");
+  }
+
+  @Test
+  void areOfTheClinicAndNotShownToAStranger() {
+    Browser stranger = DEMONSTRATION.browser();
+
+    assertThat(stranger.get("/exercises").body())
+        .contains("Isokinetic exercise")
+        .doesNotContain("Other exercises", "Bench Press");
+    assertThat(stranger.get("/exercises?search=press").body()).doesNotContain("Bench Press");
+    assertThat(stranger.get("/exercises/press-7").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
@@ -59,7 +58,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
             config ->
                 Routes.add(
                     config.routes,
-                    new ShownClinic(store.database(), clinic()),
+                    store.database(),
                     assets,
                     clock,
                     Entrance.to(store.database(), clock, new SessionCookie(false), false)));

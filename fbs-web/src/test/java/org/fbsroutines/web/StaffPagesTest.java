@@ -33,7 +33,6 @@ import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
@@ -67,7 +66,7 @@ class StaffPagesTest {
             config ->
                 Routes.add(
                     config.routes,
-                    new ShownClinic(DEMONSTRATION.store().database(), DEMONSTRATION.clinic()),
+                    DEMONSTRATION.store().database(),
                     assets,
                     DemonstrationServer.CLOCK,
                     DEMONSTRATION.entrance()));

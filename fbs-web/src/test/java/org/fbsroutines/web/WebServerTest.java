@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
@@ -74,7 +73,7 @@ class WebServerTest {
                   });
               Routes.add(
                   config.routes,
-                  new ShownClinic(DEMONSTRATION.store().database(), DEMONSTRATION.clinic()),
+                  DEMONSTRATION.store().database(),
                   ASSETS,
                   DemonstrationServer.CLOCK,
                   DEMONSTRATION.entrance());

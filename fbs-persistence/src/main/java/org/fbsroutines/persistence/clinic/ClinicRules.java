@@ -34,9 +34,10 @@ import org.jdbi.v3.core.Handle;
  *
  * @param catalogue the exercises whose demands are assessed, the standard ones first and in their
  *     order; the others can never be prescribed
- * @param catalogueRevision the revision of the clinic's catalogue
+ * @param catalogueRevision the revision of the clinic's catalogue; 0 for the standard's of no
+ *     clinic
  * @param ruleBook the clinic's rule book
- * @param ruleBookVersion its version
+ * @param ruleBookVersion its version; 0 for the standard one of no clinic
  * @param screener decides by these rules
  */
 public record ClinicRules(
@@ -45,6 +46,13 @@ public record ClinicRules(
     RuleBook ruleBook,
     int ruleBookVersion,
     Screener screener) {
+  private static final ClinicRules STANDARD =
+      new ClinicRules(Catalogue.standard(), 0, RuleBook.standard(), 0, Screener.standard());
+
+  /** Returns what the program brings along: the standard of no clinic, without a version. */
+  public static ClinicRules standard() {
+    return STANDARD;
+  }
 
   /**
    * Reads what is in force now.

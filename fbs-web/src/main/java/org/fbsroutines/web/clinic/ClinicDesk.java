@@ -2,6 +2,7 @@ package org.fbsroutines.web.clinic;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.KeptRules;
@@ -96,6 +97,17 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
    */
   public ClinicRules rules(Handle handle) {
     return keptRules.read(handle).orElseThrow(() -> PageException.notFound("error.no-rule-book"));
+  }
+
+  /**
+   * What is shown of rules to a visitor.
+   *
+   * @param who who has signed in, if anybody has
+   * @return what is in force in their clinic; the standard where there is none, and for a stranger
+   */
+  public ClinicRules shown(Optional<SignedIn> who) {
+    return who.flatMap(signedIn -> this.<Optional<ClinicRules>>read(signedIn, keptRules::read))
+        .orElseGet(ClinicRules::standard);
   }
 
   /**

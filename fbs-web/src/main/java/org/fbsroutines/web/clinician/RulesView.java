@@ -24,6 +24,20 @@ public record RulesView(ClinicRules rules) {
   }
 
   /**
+   * What the rule book is.
+   *
+   * @param words the language
+   * @return its name and size, and the version that is in force where it is a clinic's
+   */
+  public String lead(Words words) {
+    String name = words.said(ruleBook().name());
+    int size = ruleBook().restrictions().size();
+    return rules.ruleBookVersion() == 0
+        ? words.messages().say("rules.lead-standard", name, size)
+        : words.messages().say("rules.lead", name, rules.ruleBookVersion(), size);
+  }
+
+  /**
    * What a clause does and to which exercises.
    *
    * @param clause a clause

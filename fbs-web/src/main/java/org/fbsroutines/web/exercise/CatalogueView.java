@@ -27,6 +27,11 @@ public record CatalogueView(
   /** The most exercises on one page. */
   static final int PAGE_SIZE = 50;
 
+  /** What a stranger sees: what came with the program, and no clinic's own. */
+  static CatalogueView standardAlone() {
+    return new CatalogueView(Catalogue.standard().exercises(), "", ImmutableList.of(), 0, 1);
+  }
+
   /** Returns how many pages there are, at least one. */
   public long pages() {
     return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);

@@ -6,26 +6,30 @@ import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.ExerciseListing;
-import org.fbsroutines.web.clinic.ShownClinic;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
-/** The catalogue, and one page for each exercise. */
+/**
+ * The catalogue, and one page for each exercise: those of the clinic of who has signed in, and the
+ * standard ones for a stranger.
+ */
 public final class ExercisePages {
   private static final int LONGEST_SEARCH = 100;
 
-  private final ShownClinic clinic;
+  private final ClinicDesk desk;
   private final Pages pages;
 
-  /** Pages of a clinic's catalogue. */
-  public ExercisePages(ShownClinic clinic, Pages pages) {
-    this.clinic = clinic;
+  /** Pages of the catalogue of a visitor's clinic. */
+  public ExercisePages(ClinicDesk desk, Pages pages) {
+    this.desk = desk;
     this.pages = pages;
   }
 
@@ -33,7 +37,11 @@ public final class ExercisePages {
   public void list(Context ctx) {
     String words = search(ctx);
     int number = PageParameter.of(ctx);
-    CatalogueView view = clinic.read(handle -> list(handle, words, number));
+    CatalogueView view =
+        Visit.of(ctx)
+            .signedIn()
+            .map(who -> desk.read(who, handle -> list(handle, words, number)))
+            .orElseGet(CatalogueView::standardAlone);
     pages.show(
         ctx, "catalogue", Pages.messages(ctx).say("layout.exercises"), Section.EXERCISES, view);
   }
@@ -41,9 +49,12 @@ public final class ExercisePages {
   /** Shows an exercise: how it is done, how much, who must take care, and where this comes from. */
   public void show(Context ctx) {
     String id = ctx.pathParam("id");
+    Optional<SignedIn> who = Visit.of(ctx).signedIn();
     ExerciseView view =
-        clinic
-            .read(handle -> find(handle, id))
+        Optional.of(id)
+            .filter(ExerciseId::isWellFormed)
+            .flatMap(wellFormed -> find(who, new ExerciseId(wellFormed)))
+            .map(exercise -> ExerciseView.of(exercise, desk.shown(who).ruleBook()))
             .orElseThrow(() -> PageException.notFound("error.no-exercise", id));
     pages.show(
         ctx, "exercise", Pages.words(ctx).said(view.exercise().name()), Section.EXERCISES, view);
@@ -63,14 +74,9 @@ public final class ExercisePages {
         number);
   }
 
-  private Optional<ExerciseView> find(Handle handle, String id) {
-    if (!ExerciseId.isWellFormed(id)) {
-      return Optional.empty();
-    }
-    RuleBook ruleBook =
-        clinic.keptRules().read(handle).map(ClinicRules::ruleBook).orElseGet(RuleBook::standard);
-    return ClinicRules.exercise(handle, new ExerciseId(id))
-        .map(exercise -> ExerciseView.of(exercise, ruleBook));
+  private Optional<Exercise> find(Optional<SignedIn> who, ExerciseId id) {
+    return who.map(signedIn -> desk.read(signedIn, handle -> ClinicRules.exercise(handle, id)))
+        .orElseGet(() -> Catalogue.standard().find(id));
   }
 
   private static String search(Context ctx) {

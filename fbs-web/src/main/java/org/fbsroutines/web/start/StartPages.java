@@ -2,30 +2,25 @@ package org.fbsroutines.web.start;
 
 import io.javalin.http.Context;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.clinic.ShownClinic;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
 
 /** The first page, and when to stop and get help. */
 public final class StartPages {
-  private final ShownClinic clinic;
   private final ClinicDesk desk;
   private final Pages pages;
 
   /**
    * Pages for everybody.
    *
-   * @param clinic whose rules strangers read
-   * @param desk reads whom to call in the clinic of who has signed in
+   * @param desk reads the rules and the numbers of the clinic of who has signed in
    * @param pages renders them
    */
-  public StartPages(ShownClinic clinic, ClinicDesk desk, Pages pages) {
-    this.clinic = clinic;
+  public StartPages(ClinicDesk desk, Pages pages) {
     this.desk = desk;
     this.pages = pages;
   }
@@ -44,10 +39,7 @@ public final class StartPages {
 
   /** Says when to stop and whom to call. */
   public void help(Context ctx) {
-    RuleBook ruleBook =
-        clinic
-            .read(handle -> clinic.keptRules().read(handle).map(ClinicRules::ruleBook))
-            .orElseGet(RuleBook::standard);
+    RuleBook ruleBook = desk.shown(Visit.of(ctx).signedIn()).ruleBook();
     pages.show(
         ctx,
         "help",
