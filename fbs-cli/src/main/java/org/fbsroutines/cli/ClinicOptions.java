@@ -15,7 +15,7 @@ final class ClinicOptions {
       description =
           "Work in this clinic; if not given, in that of "
               + VARIABLE
-              + ", or in the only one beside the demonstration clinic.")
+              + ", or in the only one, which is set up where there is none.")
   private @Nullable String clinic;
 
   /** The clinic's name, if the command line gives one. */

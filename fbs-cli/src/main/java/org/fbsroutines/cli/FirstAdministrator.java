@@ -1,13 +1,11 @@
 package org.fbsroutines.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.Recording;
@@ -28,9 +26,6 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
    */
   Optional<SecretToken> invite() {
     Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
-    if (named.equals(Optional.of(Demonstration.CLINIC))) {
-      return Optional.empty(); // Its administrator comes with 'fbs demo'.
-    }
     ClinicId clinic = choose(recording);
     return database.<Optional<SecretToken>, RuntimeException>inClinic(
         clinic,
@@ -46,20 +41,16 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
   }
 
   private ClinicId choose(Recording recording) {
-    ImmutableList<Clinic> own = OpenClinic.ownClinics(database);
-    return named.isPresent()
-        ? own.stream()
-            .filter(clinic -> clinic.name().equals(named.get()))
-            .findAny()
-            .map(Clinic::id)
-            .orElseGet(() -> add(named.get(), recording))
-        : own.stream()
-            .findFirst()
-            .map(Clinic::id)
-            .orElseGet(() -> add(OpenClinic.USUAL_NAME, recording));
-  }
-
-  private ClinicId add(String name, Recording recording) {
-    return ClinicSetUp.add(database, name, surroundings.time().zone(), recording);
+    return OpenClinic.ownClinics(database).stream()
+        .filter(clinic -> named.map(clinic.name()::equals).orElse(true))
+        .findFirst()
+        .map(Clinic::id)
+        .orElseGet(
+            () ->
+                ClinicSetUp.add(
+                    database,
+                    named.orElse(OpenClinic.USUAL_NAME),
+                    surroundings.time().zone(),
+                    recording));
   }
 }

@@ -21,7 +21,7 @@ record OpenAccounts(OpenClinic clinic, Recording recording) implements AutoClose
 
   static OpenAccounts open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
     return new OpenAccounts(
-        OpenClinic.forData(where, which, surroundings),
+        OpenClinic.open(where, which, surroundings),
         new Recording(surroundings.user(), surroundings.clock().instant()));
   }
 

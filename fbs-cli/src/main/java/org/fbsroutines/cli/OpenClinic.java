@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -26,19 +25,9 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   static final String USUAL_NAME = "Clinic";
 
   static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
-    return open(where, surroundings, database -> choose(database, which, surroundings));
-  }
-
-  /** Opens the clinic that people of somebody's own go into: never the demonstration unnamed. */
-  static OpenClinic forData(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
-    return open(where, surroundings, database -> chooseForData(database, which, surroundings));
-  }
-
-  private static OpenClinic open(
-      DatabaseOptions where, Surroundings surroundings, Function<Database, ClinicId> choice) {
     Database database = RenewedDatabase.open(where, surroundings);
     try {
-      return new OpenClinic(database, choice.apply(database));
+      return new OpenClinic(database, choose(database, which, surroundings));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -79,24 +68,12 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   }
 
   /**
-   * Chooses the clinic that was named; where none was, the only one of somebody's own, and the
-   * demonstration clinic where there is none.
+   * Chooses the clinic that was named; where none was, the only one of somebody's own, which is set
+   * up where there is none.
    *
    * @throws Failure if there is none of the name, or several and none was named
    */
   static ClinicId choose(Database database, ClinicOptions which, Surroundings surroundings) {
-    return own(database, which, surroundings)
-        .orElseGet(
-            () -> {
-              if (Demonstration.find(database).isEmpty()) {
-                surroundings.terminal().say("Setting up the demonstration clinic.");
-              }
-              return Demonstration.ensure(database, surroundings.clock());
-            });
-  }
-
-  private static ClinicId chooseForData(
-      Database database, ClinicOptions which, Surroundings surroundings) {
     return own(database, which, surroundings)
         .orElseGet(
             () -> {

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,6 @@ final class ServeCommand implements Callable<Integer> {
     WebServer server;
     Optional<SecretToken> invitation;
     try {
-      Demonstration.ensure(open, surroundings.clock());
       invitation = new FirstAdministrator(open, Optional.ofNullable(clinic), surroundings).invite();
       server = start(open, settings);
     } catch (RuntimeException e) {

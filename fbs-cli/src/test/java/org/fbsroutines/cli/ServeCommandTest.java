@@ -95,6 +95,20 @@ class ServeCommandTest {
   }
 
   @Test
+  void aClinicIsSetUpInWhichNobodyIsInvented() throws Exception {
+    TestCluster.copyTo(data());
+    Process server = start("serve", "--port", "0");
+    assertThat(ask(address(server))).isEqualTo(200);
+    String data = data().toString();
+
+    assertThat(Ran.fbs("clinic", "list", "--data", data).out().lines()).containsExactly("Clinic");
+    assertThat(Ran.fbs("export", "patients", "--format", "csv", "--data", data).out())
+        .hasLineCount(1)
+        .startsWith("patient_id,");
+    assertThat(Ran.fbs("account", "list", "--data", data).out()).contains("No account yet.");
+  }
+
+  @Test
   void otherCommandsWorkWhileItRunsAndAfterItWasKilled() throws Exception {
     TestCluster.copyTo(data());
     Process server = start("serve", "--port", "0");
