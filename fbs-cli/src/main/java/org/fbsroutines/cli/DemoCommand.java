@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.account.PasswordHashing;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +42,14 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     DemonstrationKeys keys;
     try (Database open = RenewedDatabase.open(database, surroundings)) {
-      keys = DemonstrationKeys.make(open, surroundings.clock(), new PasswordHashing());
+      ClinicId clinic =
+          Demonstration.begin(open, surroundings.clock())
+              .orElseThrow(
+                  () ->
+                      Failure.ofInput(
+                          "--data: the database has clinics that 'fbs demo' did not make"
+                              + " (expected: a directory of its own)"));
+      keys = DemonstrationKeys.make(open, clinic, surroundings.clock(), new PasswordHashing());
     }
     Terminal terminal = surroundings.terminal();
     for (DemonstrationKeys.AccountKey key : keys.accounts()) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicKind;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
@@ -55,10 +55,10 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
         handle -> new ClinicStore(handle).list());
   }
 
-  /** Lists the clinics of a database by name, without the demonstration clinic. */
+  /** Lists the clinics of a database by name, without what earlier versions set up beside them. */
   static ImmutableList<Clinic> ownClinics(Database database) {
     return clinics(database).stream()
-        .filter(clinic -> !clinic.name().equals(Demonstration.CLINIC))
+        .filter(clinic -> clinic.kind() != ClinicKind.FORMER_DEMONSTRATION)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Accounts and access codes from the command line, on a real database. */
 class AccountCommandsTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  @RegisterExtension static final TestDatabase EMPTY = TestDatabase.empty();
 
   private static final String LINK = "http://localhost:8484/link/[A-Za-z0-9_-]{64}\\R";
 
@@ -95,7 +96,14 @@ class AccountCommandsTest {
 
   @Test
   void theDemonstrationPrintsALinkForEachAccountAndACodeForEachPatient() {
-    Ran demo = fbs("demo", "--url", "https://demo.example/");
+    Ran demo =
+        Ran.with(
+            80,
+            "",
+            Map.of("FBS_DATABASE_URL", EMPTY.url()),
+            "demo",
+            "--url",
+            "https://demo.example/");
 
     assertThat(demo.exitCode()).as(demo.err()).isZero();
     assertThat(demo.out().split("https://demo.example/link/", -1)).hasSize(4);

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which clinic is meant where none is named, beside the demonstration clinic. */
+/** Which clinic is meant where none is named. */
 class OwnClinicTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -22,8 +24,14 @@ class OwnClinicTest {
   }
 
   @Test
-  void patientsGoIntoTheOnlyClinicBesideTheDemonstrationAndAreFoundThere() throws IOException {
-    assertThat(fbs("demo").exitCode()).isZero();
+  void patientsGoIntoTheOnlyClinicBesideWhatAnEarlierVersionSetUp() throws IOException {
+    DemonstrationClinic.ensure(DATABASE.database(), Clock.systemUTC());
+    DATABASE
+        .asSuperuser()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update fbs.clinic set kind = 'former_demonstration' where name like 'Demo%'"));
     Path patients =
         Files.writeString(directory.resolve("patients.csv"), "patient_id,display_name\nP-1,Ann\n");
 

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,11 +22,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RescreenCommandTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
+  private static ClinicId demonstration = ClinicId.random();
+
   @BeforeAll
   static void demonstration() {
-    Demonstration.ensure(
-        DATABASE.database(),
-        Clock.fixed(Ran.TODAY.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    demonstration =
+        DemonstrationClinic.ensure(
+            DATABASE.database(),
+            Clock.fixed(Ran.TODAY.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
   }
 
   private static Ran fbs(LocalDate day, String... arguments) {
@@ -36,7 +41,7 @@ class RescreenCommandTest {
     DATABASE
         .database()
         .inClinic(
-            Demonstration.find(DATABASE.database()).orElseThrow(),
+            demonstration,
             handle -> {
               PatientStore store = new PatientStore(handle);
               String facts = store.facts(Demonstration.PATIENT).orElseThrow().document();

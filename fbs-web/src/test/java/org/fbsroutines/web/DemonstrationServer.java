@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.page.Assets;
@@ -40,7 +40,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     store.beforeAll(context);
-    clinic = Demonstration.ensure(store.database(), clock);
+    clinic = DemonstrationClinic.ensure(store.database(), clock);
     server = WebServer.start(store.database(), new WebSettings(0), clock);
   }
 

@@ -89,7 +89,10 @@ class EveryPageTest {
   private static ImmutableSetMultimap<String, String> addresses() {
     String link =
         DemonstrationKeys.make(
-                DEMONSTRATION.store().database(), DemonstrationServer.CLOCK, TestAccounts.hashing())
+                DEMONSTRATION.store().database(),
+                DEMONSTRATION.clinic(),
+                DemonstrationServer.CLOCK,
+                TestAccounts.hashing())
             .accounts()
             .get(0)
             .link()

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
@@ -48,7 +48,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     store.beforeAll(context);
-    clinic = Demonstration.ensure(store.database(), clock);
+    clinic = DemonstrationClinic.ensure(store.database(), clock);
     Assets assets = Assets.read();
     server =
         WebServer.start(

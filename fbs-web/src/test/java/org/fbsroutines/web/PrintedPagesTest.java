@@ -70,7 +70,10 @@ class PrintedPagesTest {
   @BeforeAll
   static void fillTheClinic() {
     DemonstrationKeys.make(
-        DEMONSTRATION.store().database(), DemonstrationServer.CLOCK, TestAccounts.hashing());
+        DEMONSTRATION.store().database(),
+        DEMONSTRATION.clinic(),
+        DemonstrationServer.CLOCK,
+        TestAccounts.hashing());
   }
 
   private static SignedInBrowser session(String role) {

@@ -248,6 +248,6 @@ class WebServerTest {
   @Test
   void healthTellsThatTheDatabaseIsReachedAndItsSchema() {
     assertThat(browser().get("/health").body())
-        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"018\"}");
+        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"019\"}");
   }
 }

@@ -21,13 +21,13 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicKind;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -48,48 +48,51 @@ public final class Demonstration {
   private Demonstration() {}
 
   /**
-   * Makes what is missing of the demonstration; a routine that is over is renewed, one that is not
-   * is left alone.
+   * Makes the demonstration in an empty database, or goes on with the one that was made there.
    *
    * @param database open and migrated
-   * @param clock tells the day on which a new routine starts
-   * @return the demonstration clinic
+   * @param clock gives the moment
+   * @return the demonstration clinic; empty, and nothing was changed, where there is any other
+   *     clinic
    */
-  public static ClinicId ensure(Database database, Clock clock) {
-    ClinicId clinic = find(database).orElseGet(() -> add(database, clock));
-    LocalDate today = ClinicTime.of(database, clinic, clock).today();
-    if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
-      database.<Boolean, RuntimeException>inClinic(clinic, handle -> fill(handle, clock, today));
-    }
+  public static Optional<ClinicId> begin(Database database, Clock clock) {
+    Optional<ClinicId> clinic =
+        find(database).or(() -> add(database, clock)).or(() -> find(database));
+    clinic.ifPresent(made -> renew(database, made, clock));
     return clinic;
   }
 
   /**
-   * Finds the demonstration clinic.
-   *
-   * @param database open and migrated
-   * @return the clinic, or empty where {@link #ensure} was never called
+   * Makes what is missing of the patient; a routine that is over is renewed, one that is not is
+   * left alone.
    */
-  public static Optional<ClinicId> find(Database database) {
-    return database
-        .<Optional<Clinic>, RuntimeException>readOutsideClinics(
-            handle -> new ClinicStore(handle).find(CLINIC))
-        .map(Clinic::id);
+  static void renew(Database database, ClinicId clinic, Clock clock) {
+    LocalDate today = ClinicTime.of(database, clinic, clock).today();
+    if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
+      database.<Boolean, RuntimeException>inClinic(clinic, handle -> fill(handle, clock, today));
+    }
   }
 
-  private static ClinicId add(Database database, Clock clock) {
+  /** Finds the demonstration clinic where it is the only clinic. */
+  static Optional<ClinicId> find(Database database) {
+    ImmutableList<Clinic> clinics =
+        database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
+            handle -> new ClinicStore(handle).list());
+    return clinics.stream()
+        .filter(clinic -> clinic.kind() == ClinicKind.DEMONSTRATION && clinics.size() == 1)
+        .map(Clinic::id)
+        .findAny();
+  }
+
+  private static Optional<ClinicId> add(Database database, Clock clock) {
     ClinicId added = ClinicId.random();
-    try {
-      return database.<ClinicId, RuntimeException>inClinic(
-          added,
-          handle -> {
-            new ClinicStore(handle)
-                .add(added, CLINIC, ClinicTime.ofComputer(clock).zone(), clock.instant());
-            return added;
-          });
-    } catch (StoreException e) {
-      return find(database).orElseThrow(() -> e);
-    }
+    return database.<Boolean, RuntimeException>inClinic(
+            added,
+            handle ->
+                new ClinicStore(handle)
+                    .addDemonstration(CLINIC, ClinicTime.ofComputer(clock).zone(), clock.instant()))
+        ? Optional.of(added)
+        : Optional.empty();
   }
 
   private static boolean hasRoutine(Handle handle, LocalDate today) {

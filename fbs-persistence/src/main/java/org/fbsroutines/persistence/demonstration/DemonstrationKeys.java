@@ -54,12 +54,13 @@ public record DemonstrationKeys(
    * that have passed since are added to the stories.
    *
    * @param database open and migrated
+   * @param clinic the demonstration clinic
    * @param clock tells the day
    * @param hashing shared by all that hash
    * @return the keys
    */
-  public static DemonstrationKeys make(Database database, Clock clock, PasswordHashing hashing) {
-    ClinicId clinic = Demonstration.ensure(database, clock);
+  public static DemonstrationKeys make(
+      Database database, ClinicId clinic, Clock clock, PasswordHashing hashing) {
     return database.<DemonstrationKeys, RuntimeException>inClinic(
         clinic, handle -> make(handle, clinic, clock, hashing));
   }

@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.database.ClinicId;
  * @param emergencyNumber confirmed by somebody of the clinic; empty where nobody has
  * @param timeZone in which its days begin and end, such as {@code Europe/Madrid}
  * @param createdAt when it was set up
+ * @param kind whether the people in it are real
  */
 public record Clinic(
     UUID clinicId,
@@ -23,7 +24,8 @@ public record Clinic(
     String country,
     String emergencyNumber,
     String timeZone,
-    Instant createdAt) {
+    Instant createdAt,
+    ClinicKind kind) {
 
   /** Returns the identity that opens the clinic's transactions. */
   public ClinicId id() {

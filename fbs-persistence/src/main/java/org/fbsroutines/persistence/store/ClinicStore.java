@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -16,7 +15,7 @@ public final class ClinicStore {
   private static final RowMapper<Clinic> ROW = ConstructorMapper.of(Clinic.class);
   private static final String SELECT =
       """
-      select clinic_id, name, telephone, country, emergency_number, time_zone, created_at
+      select clinic_id, name, telephone, country, emergency_number, time_zone, created_at, kind
       from clinic
       """;
 
@@ -56,14 +55,31 @@ public final class ClinicStore {
     new IdentifierSystemStore(handle).replace(ImmutableList.of(IdentifierSystem.LOCAL));
   }
 
+  /**
+   * Sets up the demonstration, which numbers its patients itself; the transaction must be inside
+   * that very clinic.
+   *
+   * @param zone where its days begin and end
+   * @return whether it was set up; not where the database has a clinic already
+   */
+  public boolean addDemonstration(String name, ZoneId zone, Instant createdAt) {
+    boolean added =
+        handle
+            .createQuery("select make_demonstration(:name, :zone, :at)")
+            .bind("name", name)
+            .bind("zone", zone.getId())
+            .bind("at", createdAt)
+            .mapTo(Boolean.class)
+            .one();
+    if (added) {
+      new IdentifierSystemStore(handle).replace(ImmutableList.of(IdentifierSystem.LOCAL));
+    }
+    return added;
+  }
+
   /** Lists all clinics by name. */
   public ImmutableList<Clinic> list() {
     return handle.createQuery(SELECT + "order by name").map(ROW).collect(toImmutableList());
-  }
-
-  /** Finds a clinic by its name. */
-  public Optional<Clinic> find(String name) {
-    return handle.createQuery(SELECT + "where name = :name").bind("name", name).map(ROW).findOne();
   }
 
   /** Finds the clinic that the transaction is inside of. */

@@ -111,7 +111,8 @@ final class DayMapper implements RowMapper<DayRow> {
         row.getString("country"),
         row.getString("emergency_number"),
         row.getString("time_zone"),
-        moment(row, "clinic_created_at"));
+        moment(row, "clinic_created_at"),
+        Codes.hyphenated(ClinicKind.class, row.getString("clinic_kind")));
   }
 
   private static RulesInForce rules(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ select patient.patient_id, patient.display_name, patient.birth_date, patient.dem
     as checks_since_pause,
   clinic.clinic_id, clinic.name as clinic_name, clinic.telephone, clinic.country,
   clinic.emergency_number, clinic.time_zone, clinic.created_at as clinic_created_at,
+  clinic.kind as clinic_kind,
   rule_book.version as rule_book, encode(rule_book.content_hash, 'hex') as rule_book_hash,
   rule_book.recorded_at as rule_book_recorded_at, catalogue.revision as catalogue,
   catalogue.recorded_at as catalogue_recorded_at

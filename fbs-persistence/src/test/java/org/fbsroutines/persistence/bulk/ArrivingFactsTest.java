@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
@@ -42,7 +43,7 @@ class ArrivingFactsTest {
 
   @BeforeEach
   void findTheDemonstration() {
-    clinic = Demonstration.ensure(DATABASE.database(), CLOCK);
+    clinic = DemonstrationClinic.ensure(DATABASE.database(), CLOCK);
     facts = in(handle -> PatientChart.read(handle, PATIENT).orElseThrow().facts());
   }
 

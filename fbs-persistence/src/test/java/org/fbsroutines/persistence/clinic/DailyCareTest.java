@@ -36,7 +36,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
@@ -72,7 +72,7 @@ class DailyCareTest {
 
   @BeforeEach
   void addPatientWithRoutine() {
-    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
     patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
   }
 

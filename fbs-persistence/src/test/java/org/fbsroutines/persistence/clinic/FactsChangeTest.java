@@ -14,6 +14,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.PatientStore;
@@ -40,7 +41,7 @@ class FactsChangeTest {
 
   @BeforeEach
   void findTheDemonstration() {
-    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
     PatientChart chart =
         DATABASE
             .database()

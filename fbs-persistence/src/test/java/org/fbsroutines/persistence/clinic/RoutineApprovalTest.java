@@ -35,7 +35,7 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
@@ -61,7 +61,7 @@ class RoutineApprovalTest {
 
   @BeforeEach
   void addPatientWithRoutine() {
-    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
     patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
     readLimitations();
   }

@@ -11,7 +11,7 @@ import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -34,7 +34,7 @@ class RoutinePausingTest {
 
   @BeforeEach
   void addPatientWithRoutine() {
-    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
     patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
   }
 

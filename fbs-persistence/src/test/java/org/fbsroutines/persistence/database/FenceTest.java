@@ -244,7 +244,10 @@ class FenceTest {
         "truncate patient cascade",
         "alter table patient disable row level security",
         "create table fbs.mine (clinic_id uuid)",
-        "call fence('patient')"
+        "call fence('patient')",
+        "update clinic set kind = 'demonstration'",
+        "insert into clinic (name, time_zone, created_at, kind)"
+            + " values ('Mine', 'UTC', now(), 'demonstration')"
       })
   void theApplicationCannot(String statement) {
     assertThatThrownBy(() -> inClinic(DATABASE.clinic(), statement))

@@ -19,13 +19,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>All classes of a JVM share one embedded server.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+  private final boolean withClinic;
   private @Nullable TestServer server;
   private @Nullable String name;
   private @Nullable Access access;
   private @Nullable Database database;
   private @Nullable ClinicId clinic;
 
-  /** Makes the database and a clinic in it. */
+  /** A database with a clinic in it. */
+  public TestDatabase() {
+    this(true);
+  }
+
+  private TestDatabase(boolean withClinic) {
+    this.withClinic = withClinic;
+  }
+
+  /** A database in which there is no clinic. */
+  public static TestDatabase empty() {
+    return new TestDatabase(false);
+  }
+
+  /** Makes the database and, unless it is to be empty, a clinic in it. */
   @Override
   public void beforeAll(ExtensionContext context) {
     server =
@@ -37,7 +52,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     name = "test_" + UUID.randomUUID().toString().replace("-", "");
     access = server.copyTemplate(name);
     database = Database.at(access);
-    clinic = addClinic("Test clinic");
+    if (withClinic) {
+      clinic = addClinic("Test clinic");
+    }
   }
 
   /** Drops the database. */

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemonstrationKeysTest {
-  @RegisterExtension static final TestDatabase STORE = new TestDatabase();
+  @RegisterExtension static final TestDatabase STORE = TestDatabase.empty();
 
   private static final TestClock CLOCK = new TestClock(Instant.parse("2027-01-31T09:00:00Z"));
 
   private static DemonstrationKeys make() {
-    return DemonstrationKeys.make(STORE.database(), CLOCK, TestAccounts.hashing());
+    ClinicId clinic = Demonstration.begin(STORE.database(), CLOCK).orElseThrow();
+    return DemonstrationKeys.make(STORE.database(), clinic, CLOCK, TestAccounts.hashing());
   }
 
   private static <T> T in(HandleCallback<T, RuntimeException> work) {

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemonstrationTest {
-  @RegisterExtension static final TestDatabase STORE = new TestDatabase();
+  @RegisterExtension static final TestDatabase STORE = TestDatabase.empty();
 
   private static final LocalDate START = LocalDate.of(2027, 1, 31);
 
-  private static ClinicId ensure(LocalDate day) {
-    return Demonstration.ensure(database(), on(day));
+  private static ClinicId begin(LocalDate day) {
+    return Demonstration.begin(database(), on(day)).orElseThrow();
   }
 
   private static Clock on(LocalDate day) {
@@ -48,10 +48,10 @@ class DemonstrationTest {
 
   @Test
   void thePatientHasARoutineOfFourExercisesThatAnotherCallLeavesAlone() {
-    ClinicId clinic = ensure(START);
+    ClinicId clinic = begin(START);
     RoutineRow first = database().inClinic(clinic, DemonstrationTest::current);
 
-    assertThat(ensure(START.plusDays(3))).isEqualTo(clinic);
+    assertThat(begin(START.plusDays(3))).isEqualTo(clinic);
 
     assertThat(database().inClinic(clinic, DemonstrationTest::current)).isEqualTo(first);
     ApprovedRoutine routine = RoutineJson.read("routine", first.document());
@@ -69,10 +69,10 @@ class DemonstrationTest {
 
   @Test
   void aRoutineThatIsOverIsRenewedFromTheDayOn() {
-    ClinicId clinic = ensure(START);
+    ClinicId clinic = begin(START);
     RoutineRow first = database().inClinic(clinic, DemonstrationTest::current);
 
-    ensure(first.endsOn().plusDays(1));
+    begin(first.endsOn().plusDays(1));
 
     RoutineRow second = database().inClinic(clinic, DemonstrationTest::current);
     assertThat(second.version()).isEqualTo(first.version() + 1);
@@ -91,7 +91,7 @@ class DemonstrationTest {
 
   @Test
   void whatIsStoredIsTheStandardCatalogueAndRuleBookInTheirOrder() {
-    ClinicRules rules = database().inClinic(ensure(START), ClinicRules::read).orElseThrow();
+    ClinicRules rules = database().inClinic(begin(START), ClinicRules::read).orElseThrow();
 
     assertThat(rules.catalogue()).isEqualTo(Catalogue.standard());
     assertThat(rules.ruleBook()).isEqualTo(RuleBook.standard());
@@ -99,7 +99,7 @@ class DemonstrationTest {
 
   @Test
   void thePatientShowsEveryVerdictButIncomplete() {
-    ClinicId clinic = ensure(START);
+    ClinicId clinic = begin(START);
     ClinicRules rules = database().inClinic(clinic, ClinicRules::read).orElseThrow();
     PatientChart chart =
         database()

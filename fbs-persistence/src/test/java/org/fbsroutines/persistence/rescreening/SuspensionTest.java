@@ -13,6 +13,7 @@ import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
@@ -31,7 +32,8 @@ class SuspensionTest {
   @Test
   void whatTightenedIsTakenOutOfTheRoutineUntilItIsApprovedAgain() {
     RescreenedClinic clinic =
-        new RescreenedClinic(DATABASE, Demonstration.ensure(DATABASE.database(), at(MONDAY, 6)));
+        new RescreenedClinic(
+            DATABASE, DemonstrationClinic.ensure(DATABASE.database(), at(MONDAY, 6)));
     clinic.rescreen(at(MONDAY, 8), 2);
     String facts =
         clinic.in(

@@ -30,7 +30,7 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +51,7 @@ class AttentionStoreTest {
 
   @BeforeAll
   static void makeTheDemonstration() {
-    clinic = Demonstration.ensure(DATABASE.database(), Clock.fixed(THEN, ZoneOffset.UTC));
+    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(THEN, ZoneOffset.UTC));
   }
 
   /** Everything in here is rolled back, so that each test begins with the demonstration alone. */
