@@ -8,6 +8,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
+import org.fbsroutines.persistence.demonstration.Door;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Database open = RenewedDatabase.open(database, surroundings)) {
       ClinicId clinic =
           Demonstration.begin(open, surroundings.clock())
+              .map(Door::clinic)
               .orElseThrow(
                   () ->
                       Failure.ofInput(

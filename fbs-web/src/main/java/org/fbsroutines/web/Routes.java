@@ -8,10 +8,9 @@ import static org.fbsroutines.web.visit.Role.STAFF;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import java.time.Clock;
-import org.fbsroutines.persistence.clinic.KeptRules;
-import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.AccountPages;
+import org.fbsroutines.web.account.DoorPages;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.LinkPages;
 import org.fbsroutines.web.account.SignInPages;
@@ -62,27 +61,39 @@ final class Routes {
     this.routes = routes;
   }
 
-  static void add(
-      RoutesConfig config, Database database, Assets assets, Clock clock, Entrance entrance) {
+  /** Adds all routes of a server. */
+  static void add(RoutesConfig config, ClinicDesk desk, Assets assets, Entrance entrance) {
     Pages pages = new Pages(assets);
-    ClinicDesk desk = new ClinicDesk(database, clock, new KeptRules());
-    ExercisePages exercises = new ExercisePages(desk, pages);
-    StartPages start = new StartPages(desk, pages);
-
     Routes routes = new Routes(config);
-    routes.get("/", start::start, PUBLIC);
-    routes.get("/help", start::help, PUBLIC);
-    routes.get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
-    routes.get("/exercises", exercises::list, PUBLIC);
-    routes.get("/exercises/{id}", exercises::show, PUBLIC);
-    routes.get("/rules", new RulesPages(desk, pages)::show, PUBLIC);
-    routes.get("/health", new Health(database)::show, PUBLIC);
-    routes.entrance(entrance, desk, pages);
-    routes.clinician(desk, pages);
-    routes.staff(desk, pages, entrance);
-    routes.administrator(desk, pages);
-    routes.patient(desk, pages, entrance.cookie().https());
-    addAssets(config, assets);
+    routes.get("/", new StartPages(desk, pages)::start, PUBLIC);
+    routes.addOthers(desk, pages, entrance, assets);
+  }
+
+  /** Adds all routes of the demonstration, whose first page is its door. */
+  static void addDemonstration(
+      RoutesConfig config, ClinicDesk desk, Assets assets, Entrance entrance, Door door) {
+    Pages pages = new Pages(assets);
+    DoorPages doors = new DoorPages(entrance, door, pages);
+    Routes routes = new Routes(config);
+    routes.get("/", doors::show, PUBLIC);
+    config.post("/demonstration/{guest}", doors::enter, PUBLIC);
+    routes.addOthers(desk, pages, entrance, assets);
+  }
+
+  private void addOthers(ClinicDesk desk, Pages pages, Entrance entrance, Assets assets) {
+    ExercisePages exercises = new ExercisePages(desk, pages);
+    get("/help", new StartPages(desk, pages)::help, PUBLIC);
+    get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
+    get("/exercises", exercises::list, PUBLIC);
+    get("/exercises/{id}", exercises::show, PUBLIC);
+    get("/rules", new RulesPages(desk, pages)::show, PUBLIC);
+    get("/health", new Health(desk.database())::show, PUBLIC);
+    entrance(entrance, desk, pages);
+    clinician(desk, pages);
+    staff(desk, pages, entrance);
+    administrator(desk, pages);
+    patient(desk, pages, entrance.cookie().https());
+    addAssets(routes, assets);
   }
 
   /** The files that pages name: their addresses change with their content. */

@@ -1,6 +1,5 @@
 package org.fbsroutines.web;
 
-import com.google.common.annotations.VisibleForTesting;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
@@ -10,9 +9,12 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Door;
+import org.fbsroutines.web.account.DoorSignIns;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.account.SessionSignIns;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.http.Guards;
@@ -53,10 +55,33 @@ public final class WebServer implements AutoCloseable {
         settings,
         assets,
         new SessionSignIns(entrance, new Pages(assets)),
-        config -> Routes.add(config.routes, database, assets, clock, entrance));
+        config -> Routes.add(config.routes, new ClinicDesk(database, clock), assets, entrance));
   }
 
-  @VisibleForTesting
+  /**
+   * Starts a server of the demonstration, whose first page signs anybody in. It answers this
+   * computer alone, whatever it is told.
+   *
+   * @param database the demonstration's; it is not closed with the server
+   * @param port 1 to 65535, or 0 for any that is free
+   * @param clock tells which day it is
+   * @param door the way in
+   * @return the server, which answers now
+   * @throws IllegalArgumentException if there is no such port
+   * @throws io.javalin.util.JavalinBindException if the port is in use
+   */
+  public static WebServer startDemonstration(Database database, int port, Clock clock, Door door) {
+    Assets assets = Assets.read();
+    Entrance entrance = Entrance.to(database, clock, new SessionCookie(false), false);
+    return start(
+        port,
+        assets,
+        new DoorSignIns(new SessionSignIns(entrance, new Pages(assets))),
+        config ->
+            Routes.addDemonstration(
+                config.routes, new ClinicDesk(database, clock), assets, entrance, door));
+  }
+
   static WebServer start(int port, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
     return start(new WebSettings(port), assets, signIns, routes);
   }

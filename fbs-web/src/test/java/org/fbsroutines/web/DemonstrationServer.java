@@ -6,11 +6,15 @@ import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
+import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Assets;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,18 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The demonstration clinic on a real server, for a test class; register it in a static field. */
+/**
+ * The people of the demonstration on a real server, for a test class; register it in a static
+ * field.
+ */
 final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private final TestDatabase store = new TestDatabase();
+  private final TestDatabase store;
   private final Clock clock;
+  private final boolean withDoor;
+  private Optional<Door> door = Optional.empty();
   private @Nullable ClinicId clinic;
   private @Nullable WebServer server;
 
@@ -34,14 +43,35 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** The clinic at another time. */
   DemonstrationServer(Clock clock) {
+    this(new TestDatabase(), clock, false);
+  }
+
+  private DemonstrationServer(TestDatabase store, Clock clock, boolean withDoor) {
+    this.store = store;
     this.clock = clock;
+    this.withDoor = withDoor;
+  }
+
+  /** The demonstration as {@code fbs demo} shows it, in a database of its own. */
+  static DemonstrationServer withDoor() {
+    return new DemonstrationServer(TestDatabase.empty(), CLOCK, true);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
     store.beforeAll(context);
-    clinic = DemonstrationClinic.ensure(store.database(), clock);
-    server = WebServer.start(store.database(), new WebSettings(0), clock);
+    if (withDoor) {
+      door = Demonstration.begin(store.database(), clock);
+      clinic = door.orElseThrow().clinic();
+    } else {
+      clinic = DemonstrationClinic.ensure(store.database(), clock);
+    }
+    server = start();
+  }
+
+  private WebServer start() {
+    return door.map(open -> WebServer.startDemonstration(store.database(), 0, clock, open))
+        .orElseGet(() -> WebServer.start(store.database(), new WebSettings(0), clock));
   }
 
   @Override
@@ -79,7 +109,10 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** Adds every route, as the running server has them. */
   void addRoutes(RoutesConfig routes, Assets assets) {
-    Routes.add(routes, store.database(), assets, clock, entrance());
+    ClinicDesk desk = new ClinicDesk(store.database(), clock);
+    door.ifPresentOrElse(
+        open -> Routes.addDemonstration(routes, desk, assets, entrance(), open),
+        () -> Routes.add(routes, desk, assets, entrance()));
   }
 
   Browser browser() {

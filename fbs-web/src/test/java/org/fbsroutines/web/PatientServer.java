@@ -23,6 +23,7 @@ import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
@@ -58,9 +59,8 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
             config ->
                 Routes.add(
                     config.routes,
-                    store.database(),
+                    new ClinicDesk(store.database(), clock),
                     assets,
-                    clock,
                     Entrance.to(store.database(), clock, new SessionCookie(false), false)));
   }
 

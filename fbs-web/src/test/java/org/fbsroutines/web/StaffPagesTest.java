@@ -33,6 +33,7 @@ import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
@@ -66,9 +67,8 @@ class StaffPagesTest {
             config ->
                 Routes.add(
                     config.routes,
-                    DEMONSTRATION.store().database(),
+                    new ClinicDesk(DEMONSTRATION.store().database(), DemonstrationServer.CLOCK),
                     assets,
-                    DemonstrationServer.CLOCK,
                     DEMONSTRATION.entrance()));
     DEMONSTRATION
         .store()

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Errors;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.visit.Role;
@@ -73,9 +74,8 @@ class WebServerTest {
                   });
               Routes.add(
                   config.routes,
-                  DEMONSTRATION.store().database(),
+                  new ClinicDesk(DEMONSTRATION.store().database(), DemonstrationServer.CLOCK),
                   ASSETS,
-                  DemonstrationServer.CLOCK,
                   DEMONSTRATION.entrance());
             })
         .close();

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every route, as everybody, in the own clinic and in another: real HTTP, real sessions. */
 class WhoMayWhatTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+  @RegisterExtension static final DemonstrationServer DOOR = DemonstrationServer.withDoor();
 
   private static final ImmutableList<Role> EVERYBODY =
       ImmutableList.of(Role.PATIENT, Role.CLINICIAN, Role.STAFF, Role.ADMINISTRATOR);
@@ -94,8 +95,11 @@ class WhoMayWhatTest {
     return true;
   }
 
+  /** The rows of every start; that of the door is the demonstration's alone. */
   static ImmutableList<RouteRow> rows() {
-    return RouteRow.table();
+    return RouteRow.table().stream()
+        .filter(row -> !row.path().startsWith("/demonstration/"))
+        .collect(toImmutableList());
   }
 
   private static ImmutableMap<String, String> ids(RouteRow row) {
@@ -155,8 +159,25 @@ class WhoMayWhatTest {
   void everyRouteHasARowWithItsRoles() {
     Map<String, RouteRow> rows = new LinkedHashMap<>();
     RouteRow.registered(DEMONSTRATION).forEach(row -> rows.put(row.toString(), row));
+    assertThat(rows()).containsExactlyInAnyOrderElementsOf(rows.values());
+    RouteRow.registered(DOOR).forEach(row -> rows.put(row.toString(), row));
 
     assertThat(RouteRow.table()).containsExactlyInAnyOrderElementsOf(rows.values());
+  }
+
+  @Test
+  void theDoorOfTheDemonstrationIsForEverybodyToWhomItWasShown() {
+    for (Role role : EVERYBODY) {
+      SignedInBrowser browser =
+          role == Role.PATIENT
+              ? SignedInBrowser.asPatient("demo-tom", DOOR)
+              : SignedInBrowser.as(requireNonNull(ACCOUNTS.get(role)), DOOR);
+
+      HttpResponse<String> entered = browser.post("/demonstration/alex", Map.of());
+
+      assertThat(entered.headers().firstValue("Location")).as(role.name()).contains("/today");
+    }
+    assertThat(DOOR.browser().post("/demonstration/alex", "").statusCode()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
@@ -20,6 +21,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicKind;
 import org.fbsroutines.persistence.store.ClinicStore;
@@ -31,8 +33,9 @@ import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The demonstration clinic: the standard catalogue and rule book, and one patient who is nobody
- * real, with a routine that was screened, approved and stored like any other.
+ * The demonstration clinic: the standard catalogue and rule book, and patients who are nobody real,
+ * with routines that were screened, approved and stored like any other. It stands alone in its
+ * database.
  */
 public final class Demonstration {
   /** The clinic's name. */
@@ -52,14 +55,37 @@ public final class Demonstration {
    *
    * @param database open and migrated
    * @param clock gives the moment
-   * @return the demonstration clinic; empty, and nothing was changed, where there is any other
-   *     clinic
+   * @return the way in; empty, and nothing was changed, where there is any other clinic
    */
-  public static Optional<ClinicId> begin(Database database, Clock clock) {
+  public static Optional<Door> begin(Database database, Clock clock) {
     Optional<ClinicId> clinic =
         find(database).or(() -> add(database, clock)).or(() -> find(database));
-    clinic.ifPresent(made -> renew(database, made, clock));
-    return clinic;
+    clinic.ifPresent(made -> fill(database, made, clock));
+    return clinic.map(made -> new Door(database, made, clock));
+  }
+
+  /** Makes what is missing; days that have passed since are added to the stories. */
+  static void fill(Database database, ClinicId clinic, Clock clock) {
+    renew(database, clinic, clock);
+    database.<Boolean, RuntimeException>inClinic(
+        clinic,
+        handle -> {
+          StoryTelling telling = new StoryTelling(handle, clock);
+          Stories.on(ClinicTime.of(handle, clock).today()).forEach(telling::tell);
+          Recording recording = new Recording(RECORDER, clock.instant());
+          addAccounts(handle, new Accounts(handle, clinic, recording));
+          return true;
+        });
+  }
+
+  private static void addAccounts(Handle handle, Accounts accounts) {
+    AccountStore store = new AccountStore(handle);
+    for (Guest guest : Guest.values()) {
+      guest
+          .role()
+          .filter(role -> store.find(guest.id()).isEmpty())
+          .ifPresent(role -> accounts.addDemonstration(role, guest.id(), guest.displayName()));
+    }
   }
 
   /**
@@ -69,7 +95,7 @@ public final class Demonstration {
   static void renew(Database database, ClinicId clinic, Clock clock) {
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
     if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
-      database.<Boolean, RuntimeException>inClinic(clinic, handle -> fill(handle, clock, today));
+      database.<Boolean, RuntimeException>inClinic(clinic, handle -> renew(handle, clock, today));
     }
   }
 
@@ -102,7 +128,7 @@ public final class Demonstration {
         .isPresent();
   }
 
-  private static boolean fill(Handle handle, Clock clock, LocalDate today) {
+  private static boolean renew(Handle handle, Clock clock, LocalDate today) {
     Recording recording = new Recording(RECORDER, clock.instant());
     ClinicRules.storeStandard(handle, recording);
     new PatientStore(handle).save(patient(), recording);

@@ -61,6 +61,7 @@ public record DemonstrationKeys(
    */
   public static DemonstrationKeys make(
       Database database, ClinicId clinic, Clock clock, PasswordHashing hashing) {
+    Demonstration.fill(database, clinic, clock);
     return database.<DemonstrationKeys, RuntimeException>inClinic(
         clinic, handle -> make(handle, clinic, clock, hashing));
   }
@@ -68,8 +69,6 @@ public record DemonstrationKeys(
   private static DemonstrationKeys make(
       Handle handle, ClinicId clinic, Clock clock, PasswordHashing hashing) {
     ImmutableList<Story> stories = Stories.on(ClinicTime.of(handle, clock).today());
-    StoryTelling telling = new StoryTelling(handle, clock);
-    stories.forEach(telling::tell);
     Recording recording = new Recording(Demonstration.RECORDER, clock.instant());
     Accounts accounts = new Accounts(handle, clinic, recording);
     AccessCodes codes = new AccessCodes(hashing);

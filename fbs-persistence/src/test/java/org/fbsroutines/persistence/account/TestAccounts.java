@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -10,6 +11,7 @@ import org.fbsroutines.persistence.store.AccessCodeStore;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionHolder;
 import org.fbsroutines.persistence.store.SessionOwner;
 
 /** Accounts, codes and sessions for tests, in a few words. */
@@ -99,6 +101,11 @@ public final class TestAccounts {
             clinic,
             handle -> new AccessCodeStore(handle).current(patientId).orElseThrow().accessId());
     return sessions().begin(clinic, SessionOwner.access(access));
+  }
+
+  /** Who has signed in; empty where the session is over. */
+  public Optional<SessionHolder> holder(SecretToken token) {
+    return sessions().find(token);
   }
 
   /** The sessions. */

@@ -34,7 +34,7 @@ class DemonstrationKeysTest {
   private static final TestClock CLOCK = new TestClock(Instant.parse("2027-01-31T09:00:00Z"));
 
   private static DemonstrationKeys make() {
-    ClinicId clinic = Demonstration.begin(STORE.database(), CLOCK).orElseThrow();
+    ClinicId clinic = Demonstration.begin(STORE.database(), CLOCK).orElseThrow().clinic();
     return DemonstrationKeys.make(STORE.database(), clinic, CLOCK, TestAccounts.hashing());
   }
 

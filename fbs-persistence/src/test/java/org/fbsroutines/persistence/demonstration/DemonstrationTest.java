@@ -31,7 +31,7 @@ class DemonstrationTest {
   private static final LocalDate START = LocalDate.of(2027, 1, 31);
 
   private static ClinicId begin(LocalDate day) {
-    return Demonstration.begin(database(), on(day)).orElseThrow();
+    return Demonstration.begin(database(), on(day)).orElseThrow().clinic();
   }
 
   private static Clock on(LocalDate day) {

@@ -33,7 +33,8 @@ final class LateFormPages {
 
   private static final String CSRF = "csrf";
   private static final int LONGEST = 150_000;
-  private static final Pattern SECRET = Pattern.compile("^/(account|link|sign-in|sign-out)(/|$)");
+  private static final Pattern SECRET =
+      Pattern.compile("^/(account|demonstration|link|sign-in|sign-out)(/|$)");
 
   private final LateForms forms;
   private final SessionCookie cookie;

@@ -24,6 +24,11 @@ import org.jdbi.v3.core.Handle;
  */
 public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
 
+  /** A desk that has kept nothing yet. */
+  public ClinicDesk(Database database, Clock clock) {
+    this(database, clock, new KeptRules());
+  }
+
   /**
    * Reads in one transaction that changes nothing.
    *

@@ -16,11 +16,6 @@ import org.fbsroutines.web.visit.Visit;
  * roles alone. What changes something must also carry the token of the visit's forms.
  */
 public final class Access {
-  /** Where strangers are led who ask for a page that is not theirs; it leads nowhere further. */
-  private static final String PATIENT_SIGN_IN = "/sign-in";
-
-  private static final String CLINIC_SIGN_IN = "/sign-in/clinic";
-
   private final SignIns signIns;
 
   private Access(SignIns signIns) {
@@ -82,8 +77,8 @@ public final class Access {
   }
 
   /** Where a script asked for a part of a page, the whole page is led there. */
-  private static void leadToSignIn(Context ctx) {
-    String signIn = ctx.routeRoles().contains(Role.PATIENT) ? PATIENT_SIGN_IN : CLINIC_SIGN_IN;
+  private void leadToSignIn(Context ctx) {
+    String signIn = signIns.entrance(ctx.routeRoles().contains(Role.PATIENT));
     if (ctx.header("HX-Request") == null) {
       ctx.redirect(signIn, HttpStatus.SEE_OTHER);
     } else {

@@ -26,6 +26,16 @@ public interface SignIns {
   }
 
   /**
+   * Where a stranger is led who asks for somebody's page; it leads nowhere further.
+   *
+   * @param patients whether the page is one for patients
+   * @return an address
+   */
+  default String entrance(boolean patients) {
+    return patients ? "/sign-in" : "/sign-in/clinic";
+  }
+
+  /**
    * Answers a form that was sent after its session had ended, so that what was typed is not lost.
    *
    * @param ctx a request of this site that changes something and lacks its token

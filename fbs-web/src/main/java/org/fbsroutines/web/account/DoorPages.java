@@ -1,0 +1,68 @@
+package org.fbsroutines.web.account;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.net.InetAddresses;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import org.fbsroutines.persistence.demonstration.Door;
+import org.fbsroutines.persistence.demonstration.Guest;
+import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.Role;
+
+/** The first page of the demonstration, which signs one in by a button. */
+public final class DoorPages {
+  private static final ImmutableList<Guest> GUESTS = ImmutableList.copyOf(Guest.values());
+
+  /** What a proxy adds to the requests that it passes on. */
+  private static final ImmutableList<String> OF_PROXIES =
+      ImmutableList.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
+  private final Entrance entrance;
+  private final Door door;
+  private final Pages pages;
+
+  /** The pages of a door. */
+  public DoorPages(Entrance entrance, Door door, Pages pages) {
+    this.entrance = entrance;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  /** Says that nobody is real, and asks as whom to come in. */
+  public void show(Context ctx) {
+    entrance.cookie().prepareForm(ctx);
+    pages.show(
+        ctx, "account/door", Pages.messages(ctx).say("demonstration.title"), Section.START, GUESTS);
+  }
+
+  /** Signs in as one of them. */
+  public void enter(Context ctx) {
+    Guest guest =
+        guest(ctx.pathParam("guest"))
+            .orElseThrow(() -> PageException.notFound("error.404.message"));
+    entrance.admit(
+        ctx,
+        Optional.of(guest)
+            .filter(any -> isFromHere(ctx))
+            .flatMap(door::enter)
+            .orElseThrow(() -> PageException.notFound("demonstration.closed")),
+        guest.role().map(SessionSignIns::role).orElse(Role.PATIENT));
+  }
+
+  private static Optional<Guest> guest(String token) {
+    return GUESTS.stream()
+        .filter(guest -> guest.name().toLowerCase(Locale.ROOT).equals(token))
+        .findAny();
+  }
+
+  /**
+   * The server listens to this computer alone; what came to it through another is told by these.
+   */
+  private static boolean isFromHere(Context ctx) {
+    return InetAddresses.forString(ctx.ip()).isLoopbackAddress()
+        && OF_PROXIES.stream().allMatch(header -> ctx.header(header) == null);
+  }
+}
