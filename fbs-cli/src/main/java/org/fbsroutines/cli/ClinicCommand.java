@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "clinic",
     synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "The clinics of the database. Nobody of one sees patients of another.",
-      "The demonstration clinic stands apart: its patients are nobody real."
-    },
+    description = "The clinics of the database. Nobody of one sees patients of another.",
     footer = {
       "",
       "Example: a clinic of one's own, and who looks after it",

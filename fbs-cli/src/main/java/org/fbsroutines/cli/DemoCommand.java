@@ -1,72 +1,88 @@
 package org.fbsroutines.cli;
 
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fbsroutines.persistence.account.PasswordHashing;
-import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.demonstration.Demonstration;
-import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
 import org.fbsroutines.persistence.demonstration.Door;
+import org.fbsroutines.web.WebServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Fills the demonstration clinic and prints what opens it. */
+/** Shows the demonstration in the browser until it is stopped. */
 @Command(
     name = "demo",
     description = {
-      "Fill the demonstration clinic with people who are nobody real, and print how to sign in.",
-      "Run it again for new links and codes; what is there is left alone."
+      "Show a clinic in which nobody is real, until stopped.",
+      "Its first page signs you in as a patient, as the clinician, as staff or as the administrator,"
+          + " by one button each.",
+      "It answers this computer alone, and keeps what it shows in a directory of its own: run it"
+          + " again to go on where you stopped."
     },
     footer = {
       "",
-      "Example: look at everything, as a clinician and as a patient",
-      "  $ fbs serve",
-      "and, in another window,",
+      "Example: look at everything: open the address that is printed, stop with Ctrl-C",
       "  $ fbs demo"
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final int NARROWEST = 14;
+  private static final String DIRECTORY = ".fbs-demo";
 
   private final Surroundings surroundings;
 
-  @Mixin private AddressOptions address = new AddressOptions();
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8485",
+      description = "Listen here; 8485 if not given, and any free port for 0.")
+  private int port;
 
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keep the demonstration here; " + DIRECTORY + " in the home directory if not given.")
+  private @Nullable Path directory;
 
   DemoCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() {
-    DemonstrationKeys keys;
-    try (Database open = RenewedDatabase.open(database, surroundings)) {
-      ClinicId clinic =
-          Demonstration.begin(open, surroundings.clock())
-              .map(Door::clinic)
-              .orElseThrow(
-                  () ->
-                      Failure.ofInput(
-                          "--data: the database has clinics that 'fbs demo' did not make"
-                              + " (expected: a directory of its own)"));
-      keys = DemonstrationKeys.make(open, clinic, surroundings.clock(), new PasswordHashing());
+  public Integer call() throws InterruptedException {
+    Path data =
+        Optional.ofNullable(directory).orElseGet(() -> surroundings.home().resolve(DIRECTORY));
+    Database open =
+        RenewedDatabase.open(
+            new DatabaseSettings.Embedded(data.toAbsolutePath().normalize()), surroundings);
+    RunningServer running;
+    try {
+      running = start(open, data);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
     }
-    Terminal terminal = surroundings.terminal();
-    for (DemonstrationKeys.AccountKey key : keys.accounts()) {
-      terminal.out().println(key.role().name().toLowerCase(Locale.ROOT) + ", " + key.name() + ":");
-      terminal.out().println("  " + address.link(key.link()));
-    }
-    terminal.out().println();
-    new Sheet(terminal)
-        .table(
-            List.of("Patient", "Access code", "Born"),
-            NARROWEST,
-            keys.patients().stream()
-                .map(key -> List.of(key.name(), key.code(), key.birthDate().toString()))
-                .toList());
-    terminal.say("Each link signs in once. Everybody is made up.");
-    return ExitCode.DONE.number();
+    // Not the name 'localhost': cookies know no ports, and those of 'fbs serve' are kept under it.
+    running.tellAddress("http://127.0.0.1:" + running.port() + "/");
+    return running.await("Nobody in it is real: open this address in your browser.");
+  }
+
+  private RunningServer start(Database open, Path data) {
+    Door door =
+        Demonstration.begin(open, surroundings.clock())
+            .orElseThrow(
+                () ->
+                    Failure.ofInput(
+                        "--data: "
+                            + data
+                            + ": has a clinic that 'fbs demo' did not make"
+                            + " (expected: a directory of its own)"));
+    return RunningServer.start(
+        open,
+        port,
+        surroundings.terminal(),
+        () -> WebServer.startDemonstration(open, port, surroundings.clock(), door));
   }
 }

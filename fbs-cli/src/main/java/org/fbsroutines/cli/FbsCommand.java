@@ -13,7 +13,10 @@ import picocli.CommandLine.ScopeType;
         "Exercise routines after spine surgery: screened by rules, approved by a clinician.",
     footer = {
       "",
-      "Example: see a patient's routine in the browser, with demonstration data",
+      "Example: look at everything in the browser, where nobody is real",
+      "  $ fbs demo",
+      "",
+      "Example: for a clinic of one's own",
       "  $ fbs serve",
       "",
       "Example: what may a patient do today, without any database",

@@ -2,6 +2,7 @@ package org.fbsroutines.cli;
 
 import org.fbsroutines.persistence.clinic.ReleasedRules;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
 
 /** Opens a database to work in it: its schema and the rules of its clinics are this program's. */
 final class RenewedDatabase {
@@ -9,7 +10,12 @@ final class RenewedDatabase {
 
   /** Opens it; whoever gets it closes it. */
   static Database open(DatabaseOptions where, Surroundings surroundings) {
-    Database database = Database.open(where.settings(surroundings));
+    return open(where.settings(surroundings), surroundings);
+  }
+
+  /** Opens it; whoever gets it closes it. */
+  static Database open(DatabaseSettings settings, Surroundings surroundings) {
+    Database database = Database.open(settings);
     try {
       putRulesInForce(database, surroundings);
       return database;

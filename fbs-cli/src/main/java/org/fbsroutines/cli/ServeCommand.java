@@ -1,11 +1,8 @@
 package org.fbsroutines.cli;
 
-import java.net.BindException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.WebServer;
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Show the pages for patients, clinicians and staff, until stopped.",
       "As long as the clinic has no administrator, a link is printed by which whoever opens it"
-          + " becomes one. 'fbs demo' fills a clinic to look at.",
+          + " becomes one. 'fbs demo' shows one in which nobody is real.",
       "It answers this computer alone, unless --public-url names an https address: then put a"
           + " proxy with the certificate in front of it."
     },
@@ -84,27 +81,24 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     WebSettings settings = settings();
+    Terminal terminal = surroundings.terminal();
     Database open = RenewedDatabase.open(database, surroundings);
-    WebServer server;
+    RunningServer running;
     Optional<SecretToken> invitation;
     try {
       invitation = new FirstAdministrator(open, Optional.ofNullable(clinic), surroundings).invite();
-      server = start(open, settings);
+      running =
+          RunningServer.start(
+              open, port, terminal, () -> WebServer.start(open, settings, surroundings.clock()));
     } catch (RuntimeException e) {
       open.close();
       throw e;
     }
-    stopWithTheProgram(server, open);
-    Terminal terminal = surroundings.terminal();
     String address =
-        settings.publicUrl().map(URI::toString).orElse("http://localhost:" + server.port()) + "/";
-    terminal.out().println(address);
-    terminal.out().flush();
+        settings.publicUrl().map(URI::toString).orElse("http://localhost:" + running.port()) + "/";
+    running.tellAddress(address);
     invitation.ifPresent(token -> FirstAdministrator.tell(terminal, address, token));
-    terminal.say("FBS Routines is ready: open this address in your browser. Stop with Ctrl-C.");
-    terminal.err().flush();
-    new CountDownLatch(1).await();
-    return ExitCode.DONE.number();
+    return running.await("FBS Routines is ready: open this address in your browser.");
   }
 
   private WebSettings settings() {
@@ -113,30 +107,5 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
-  }
-
-  private WebServer start(Database open, WebSettings settings) {
-    try {
-      return WebServer.start(open, settings, surroundings.clock());
-    } catch (RuntimeException e) {
-      if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-          .anyMatch(BindException.class::isInstance)) {
-        throw new Failure(
-            ExitCode.FAILED, "port " + port + " is in use (choose another with --port)");
-      }
-      throw e;
-    }
-  }
-
-  /** First nobody can ask any more, then the database is left. */
-  private static void stopWithTheProgram(WebServer server, Database open) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  open.close();
-                },
-                "stop"));
   }
 }

@@ -7,8 +7,8 @@ import picocli.CommandLine;
 
 /** The commands of {@code fbs}, in the order of its help. */
 enum Subcommand {
-  SERVE,
   DEMO,
+  SERVE,
   CLINIC,
   ACCOUNT,
   ACCESS_CODE,
@@ -48,8 +48,8 @@ enum Subcommand {
   /** Makes the command. */
   Object create(Surroundings surroundings) {
     return switch (this) {
-      case SERVE -> new ServeCommand(surroundings);
       case DEMO -> new DemoCommand(surroundings);
+      case SERVE -> new ServeCommand(surroundings);
       case CLINIC ->
           group(
               new ClinicCommand(),

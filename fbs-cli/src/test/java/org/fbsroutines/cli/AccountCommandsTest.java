@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Accounts and access codes from the command line, on a real database. */
 class AccountCommandsTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  @RegisterExtension static final TestDatabase EMPTY = TestDatabase.empty();
 
   private static final String LINK = "http://localhost:8484/link/[A-Za-z0-9_-]{64}\\R";
 
@@ -92,22 +91,5 @@ class AccountCommandsTest {
     assertThat(fbs("access-code", "new", "P-9").err()).contains("expected: a patient");
     assertThat(fbs("access-code", "revoke", "P-7").exitCode()).isZero();
     assertThat(fbs("access-code", "revoke", "P-7").exitCode()).isEqualTo(ExitCode.INPUT.number());
-  }
-
-  @Test
-  void theDemonstrationPrintsALinkForEachAccountAndACodeForEachPatient() {
-    Ran demo =
-        Ran.with(
-            80,
-            "",
-            Map.of("FBS_DATABASE_URL", EMPTY.url()),
-            "demo",
-            "--url",
-            "https://demo.example/");
-
-    assertThat(demo.exitCode()).as(demo.err()).isZero();
-    assertThat(demo.out().split("https://demo.example/link/", -1)).hasSize(4);
-    assertThat(demo.out())
-        .contains("clinician, ", "staff, ", "administrator, ", "Alex Example", "Priya Sample");
   }
 }

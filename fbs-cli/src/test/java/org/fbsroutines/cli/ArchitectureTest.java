@@ -23,8 +23,12 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.TimeZone;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.time.ComputerZone;
+import org.fbsroutines.web.WebServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -122,6 +126,27 @@ class ArchitectureTest {
   @Test
   void theWebKnowsNotTheProgram() {
     holdsFor(WEB, never(WEB, CLI, "picocli.."));
+  }
+
+  @Test
+  void theDoorOfTheDemonstrationIsOpenedByOneCommandAlone() {
+    holdsFor(
+        CLI,
+        noClasses()
+            .that(not(belongToAnyOf(DemoCommand.class)))
+            .should()
+            .callMethod(Demonstration.class, "begin", Database.class, Clock.class)
+            .orShould()
+            .callMethod(
+                WebServer.class,
+                "startDemonstration",
+                Database.class,
+                int.class,
+                Clock.class,
+                Door.class));
+    assertThat(house.get(DemoCommand.class).getMethodCallsFromSelf())
+        .extracting(call -> call.getTarget().getName())
+        .contains("begin", "startDemonstration");
   }
 
   @Test

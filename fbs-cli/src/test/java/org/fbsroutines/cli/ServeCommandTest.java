@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fbsroutines.persistence.database.TestCluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server as a program of its own. */
+/** The servers as programs of their own: the usual one and the demonstration's. */
 class ServeCommandTest {
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+  private static final String DOOR = "/demonstration/alex";
+
   private final List<Process> running = new ArrayList<>();
 
   @TempDir Path directory;
@@ -74,6 +83,25 @@ class ServeCommandTest {
         .statusCode();
   }
 
+  private static String body(HttpClient browser, String address) throws Exception {
+    return browser
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  /** Sends a form of the page at an address to another one. */
+  private static HttpResponse<String> post(HttpClient browser, String page, String to)
+      throws Exception {
+    Matcher token = CSRF.matcher(body(browser, page));
+    assertThat(token.find()).as("a form on " + page).isTrue();
+    return browser.send(
+        HttpRequest.newBuilder(URI.create(to))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + token.group(1)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private Ran run(String... arguments) throws Exception {
     Process process = start(arguments);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -106,6 +134,45 @@ class ServeCommandTest {
         .hasLineCount(1)
         .startsWith("patient_id,");
     assertThat(Ran.fbs("account", "list", "--data", data).out()).contains("No account yet.");
+  }
+
+  @Test
+  void theDemonstrationIsOneCommandAndNoOtherStartHasItsDoor() throws Exception {
+    TestCluster.copyTo(data());
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String demonstration = address(start("demo", "--port", "0"));
+    assertThat(demonstration).matches("http://127\\.0\\.0\\.1:\\d+/");
+    assertThat(body(browser, demonstration)).contains("Nobody here is real", DOOR);
+    assertThat(post(browser, demonstration, demonstration.replaceAll("/$", DOOR)).headers())
+        .extracting(headers -> headers.firstValue("Location"))
+        .isEqualTo(Optional.of("/today"));
+
+    HttpClient stranger = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String usual = address(start("serve", "--port", "0"));
+
+    assertThat(body(stranger, usual)).doesNotContain("Nobody here is real", DOOR);
+    assertThat(post(stranger, usual + "sign-in", usual.replaceAll("/$", DOOR)).statusCode())
+        .isEqualTo(404);
+    assertThat(body(browser, demonstration)).as("and the door is still there").contains(DOOR);
+  }
+
+  @Test
+  void theDemonstrationRefusesADirectoryOfOthersWhateverDatabaseTheEnvironmentNames() {
+    TestCluster.copyTo(data());
+    String data = data().toString();
+    Ran.fbs("clinic", "add", "Hill Clinic", "--data", data);
+
+    Ran refused =
+        Ran.with(
+            200, "", Map.of("FBS_DATABASE_URL", "postgresql://nowhere/x"), "demo", "--data", data);
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(refused.err())
+        .contains(data + ": has a clinic that 'fbs demo' did not make", "a directory of its own");
+    assertThat(Ran.fbs("clinic", "list", "--data", data).out().lines())
+        .containsExactly("Hill Clinic");
+    assertThat(Ran.fbs("export", "patients", "--format", "csv", "--data", data).out())
+        .hasLineCount(1);
   }
 
   @Test

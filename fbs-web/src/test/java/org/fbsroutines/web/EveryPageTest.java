@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fbsroutines.persistence.account.TestAccounts;
-import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
+import org.fbsroutines.persistence.account.Accounts;
+import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.VisitedPages.Reader;
 import org.fbsroutines.web.VisitedPages.Visited;
 import org.fbsroutines.web.browser.Accessibility;
@@ -27,6 +29,7 @@ import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.visit.Role;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,20 +90,12 @@ class EveryPageTest {
 
   /** Fills the clinic with somebody to look at on every page. */
   private static ImmutableSetMultimap<String, String> addresses() {
-    String link =
-        DemonstrationKeys.make(
-                DEMONSTRATION.store().database(),
-                DEMONSTRATION.clinic(),
-                DemonstrationServer.CLOCK,
-                TestAccounts.hashing())
-            .accounts()
-            .get(0)
-            .link()
-            .text();
+    DemonstrationClinic.fill(
+        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), DemonstrationServer.CLOCK);
     begin(IN_A_SESSION);
     return ImmutableSetMultimap.<String, String>builder()
         .put("/exercises/{id}", "/exercises/abdominal-bracing")
-        .put("/link/{token}", "/link/" + link)
+        .put("/link/{token}", "/link/" + DEMONSTRATION.in(EveryPageTest::link).text())
         .put("/today/sessions/{part}", "/today/sessions/morning")
         .put("/today/sessions/{part}/{exercise}", "/today/sessions/morning/abdominal-bracing")
         .put("/today/records/{id}", "/today/records/" + RECORD)
@@ -121,6 +116,12 @@ class EveryPageTest {
         .put("/access-codes", "/access-codes?patient=demo")
         .put("/imports/{id}", "/imports/" + DEMONSTRATION.in(JourneyClinic::importFile))
         .build();
+  }
+
+  private static SecretToken link(Handle handle) {
+    Recording recording = new Recording("tester", DemonstrationServer.NOW);
+    return new Accounts(handle, DEMONSTRATION.clinic(), recording)
+        .add(AccountRole.STAFF, "new-staff", "Nia New");
   }
 
   private static String importExercise() {

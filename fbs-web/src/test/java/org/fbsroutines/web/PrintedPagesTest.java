@@ -14,8 +14,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.fbsroutines.persistence.account.TestAccounts;
-import org.fbsroutines.persistence.demonstration.DemonstrationKeys;
+import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
@@ -69,11 +68,8 @@ class PrintedPagesTest {
 
   @BeforeAll
   static void fillTheClinic() {
-    DemonstrationKeys.make(
-        DEMONSTRATION.store().database(),
-        DEMONSTRATION.clinic(),
-        DemonstrationServer.CLOCK,
-        TestAccounts.hashing());
+    DemonstrationClinic.fill(
+        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), DemonstrationServer.CLOCK);
   }
 
   private static SignedInBrowser session(String role) {

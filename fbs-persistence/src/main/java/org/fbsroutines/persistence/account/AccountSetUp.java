@@ -19,7 +19,7 @@ import org.fbsroutines.persistence.store.SessionOwner;
 import org.fbsroutines.persistence.store.SessionStore;
 import org.jdbi.v3.core.Handle;
 
-/** What a one-time link opens: setting an account up, or the demonstration. */
+/** What a one-time link opens: setting an account up. */
 public final class AccountSetUp {
   private final Database database;
   private final Clock clock;
@@ -45,9 +45,9 @@ public final class AccountSetUp {
    *
    * @param purpose what it is good for
    * @param account the account that it is for; empty for the first administrator
-   * @param key the second factor's key in hexadecimal; empty for the demonstration
+   * @param key the second factor's key in hexadecimal
    */
-  public record Open(LinkPurpose purpose, Optional<AccountRow> account, Optional<String> key) {
+  public record Open(LinkPurpose purpose, Optional<AccountRow> account, String key) {
     /** Tells what it is for and not the key. */
     @Override
     public String toString() {
@@ -120,7 +120,6 @@ public final class AccountSetUp {
           Optional<OneTimeLink> link =
               links
                   .find(token.hash(), clock.instant())
-                  .filter(found -> found.purpose() != LinkPurpose.DEMONSTRATION)
                   .filter(found -> links.use(token.hash(), clock.instant()));
           return link.map(used -> setUp(handle, used, choice, hash))
               .map(
@@ -136,29 +135,6 @@ public final class AccountSetUp {
         });
   }
 
-  /**
-   * Uses a link of the demonstration up and signs in.
-   *
-   * @param token the link's
-   * @param device what the browser calls itself
-   * @return the new session's token; empty where the link works no more
-   */
-  public Optional<SecretToken> signIn(SecretToken token, String device) {
-    return database.<Optional<SecretToken>, RuntimeException>inClinic(
-        token.clinic(),
-        handle -> {
-          LinkStore links = new LinkStore(handle);
-          Optional<UUID> account =
-              links
-                  .find(token.hash(), clock.instant())
-                  .filter(found -> found.purpose() == LinkPurpose.DEMONSTRATION)
-                  .filter(found -> links.use(token.hash(), clock.instant()))
-                  .flatMap(OneTimeLink::accountId);
-          return account.map(
-              id -> sessions.begin(handle, token.clinic(), SessionOwner.account(id), device));
-        });
-  }
-
   private record Ready(AccountRow account, RecoveryCodes recovery) {}
 
   private Ready setUp(Handle handle, OneTimeLink link, Choice choice, String hash) {
@@ -166,7 +142,7 @@ public final class AccountSetUp {
     UUID accountId = link.accountId().orElseGet(() -> addAdministrator(handle, choice, now));
     AccountStore accounts = new AccountStore(handle);
     RecoveryCodes recovery = RecoveryCodes.random();
-    accounts.setUp(accountId, hash, link.totpSecret().orElseThrow(), recovery.hashes());
+    accounts.setUp(accountId, hash, link.totpSecret(), recovery.hashes());
     accounts.useTotpStep(accountId, choice.step());
     new SessionStore(handle).endAll(SessionOwner.account(accountId), now);
     AccountRow account = accounts.find(accountId).orElseThrow();

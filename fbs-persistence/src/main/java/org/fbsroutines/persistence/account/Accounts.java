@@ -102,22 +102,6 @@ public final class Accounts {
   }
 
   /**
-   * Makes a link that signs in to an account of the demonstration.
-   *
-   * @param accountId the account
-   * @return its token
-   * @throws StoreException if there is no such account, or it is not the demonstration's
-   */
-  public SecretToken demonstrationLink(UUID accountId) {
-    AccountRow account = existing(accountId);
-    if (!account.demonstration()) {
-      throw new StoreException(
-          "account: " + account.loginName() + " (expected: one of the demonstration)");
-    }
-    return link(LinkPurpose.DEMONSTRATION, Optional.of(accountId));
-  }
-
-  /**
    * Disables an account and ends its sessions. A new link to set it up enables it again.
    *
    * @param accountId the account
@@ -145,14 +129,14 @@ public final class Accounts {
 
   private SecretToken link(LinkPurpose purpose, Optional<UUID> accountId) {
     SecretToken token = SecretToken.random(clinic);
-    Optional<String> secret =
-        purpose == LinkPurpose.DEMONSTRATION
-            ? Optional.empty()
-            : Optional.of(SecondFactor.newKey());
     new LinkStore(handle)
         .add(
             new OneTimeLink(
-                token.hash(), purpose, accountId, secret, recording.at().plus(LINK_LASTS)),
+                token.hash(),
+                purpose,
+                accountId,
+                SecondFactor.newKey(),
+                recording.at().plus(LINK_LASTS)),
             recording);
     audit("issue-link", accountId.map(UUID::toString).orElse("first administrator"));
     return token;

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param loginName what its holder types, one account's alone among all clinics
  * @param displayName what the pages and the audit trail call them
  * @param ready whether a password and a second factor are set up
- * @param demonstration whether it is nobody real, and is signed in to by a one-time link alone
+ * @param demonstration whether it is nobody real, and has no password
  * @param disabledAt since when it cannot be used, if so
  * @param createdAt when it was made
  * @param createdBy who made it

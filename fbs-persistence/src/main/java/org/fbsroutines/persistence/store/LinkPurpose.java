@@ -7,9 +7,7 @@ public enum LinkPurpose {
   /** Makes the first administrator of a clinic. */
   FIRST_ADMINISTRATOR,
   /** Sets password and second factor of an account, for the first time or anew. */
-  SET_UP,
-  /** Signs in to an account of the demonstration. */
-  DEMONSTRATION;
+  SET_UP;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,12 +34,12 @@ public final class LinkStore {
                     insert into one_time_link (token_hash, purpose, account_id, totp_secret,
                       created_at, created_by, expires_at)
                     values (decode(:hash, 'hex'), :purpose, :account,
-                      decode(cast(:secret as text), 'hex'), :at, :by, :expires)
+                      decode(:secret, 'hex'), :at, :by, :expires)
                     """)
                 .bind("hash", link.tokenHash())
                 .bind("purpose", link.purpose().code())
                 .bindByType("account", link.accountId().orElse(null), UUID.class)
-                .bind("secret", link.totpSecret().orElse(null))
+                .bind("secret", link.totpSecret())
                 .bind("at", recording.at())
                 .bind("by", recording.by())
                 .bind("expires", link.expiresAt())
@@ -47,7 +47,8 @@ public final class LinkStore {
   }
 
   /**
-   * Finds a link that still works.
+   * Finds a link that still works. Those of earlier versions that signed in to the demonstration do
+   * not: they carry no second factor.
    *
    * @param tokenHash SHA-256 of its token in hexadecimal
    */
@@ -58,6 +59,7 @@ public final class LinkStore {
             select purpose, account_id, encode(totp_secret, 'hex') as totp_secret, expires_at
             from one_time_link
             where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
+              and totp_secret is not null
             """)
         .bind("hash", tokenHash)
         .bind("now", now)
@@ -67,7 +69,7 @@ public final class LinkStore {
                     tokenHash,
                     LinkPurpose.of(row.getString("purpose")),
                     Optional.ofNullable(row.getObject("account_id", UUID.class)),
-                    Optional.ofNullable(row.getString("totp_secret")),
+                    row.getString("totp_secret"),
                     row.getTimestamp("expires_at").toInstant()))
         .findOne();
   }

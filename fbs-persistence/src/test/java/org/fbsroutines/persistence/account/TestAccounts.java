@@ -65,8 +65,7 @@ public final class TestAccounts {
             .complete(link, new AccountSetUp.Choice("", "", PASSWORD, 1), "")
             .orElseThrow()
             .recovery();
-    return new Ready(
-        open.account().orElseThrow().accountId(), loginName, open.key().orElseThrow(), recovery);
+    return new Ready(open.account().orElseThrow().accountId(), loginName, open.key(), recovery);
   }
 
   /** Signs somebody in to an account that may be new, without password. */

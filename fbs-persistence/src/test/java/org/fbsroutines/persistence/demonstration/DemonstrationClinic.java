@@ -26,6 +26,11 @@ public final class DemonstrationClinic {
     return clinic;
   }
 
+  /** Adds the other patients, with their stories, and the accounts. */
+  public static void fill(Database database, ClinicId clinic, Clock clock) {
+    Demonstration.fill(database, clinic, clock);
+  }
+
   private static ClinicId add(Database database, Clock clock) {
     ClinicId added = ClinicId.random();
     return database.inClinic(

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.SecondFactor;
 import org.fbsroutines.persistence.account.SecretToken;
-import org.fbsroutines.persistence.store.AccountRow;
-import org.fbsroutines.persistence.store.LinkPurpose;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
@@ -37,9 +35,6 @@ public final class LinkPages {
     Optional<AccountSetUp.Open> open = token(ctx).flatMap(entrance.setUp()::find);
     if (open.isEmpty()) {
       showOver(ctx);
-    } else if (open.get().purpose() == LinkPurpose.DEMONSTRATION) {
-      entrance.cookie().prepareForm(ctx);
-      show(ctx, "account/demonstration", open.get().account().orElseThrow());
     } else {
       showSetUp(ctx, open.get(), Form.filled(ctx, Map.of()));
     }
@@ -56,20 +51,9 @@ public final class LinkPages {
     Optional<AccountSetUp.Open> open = token.flatMap(entrance.setUp()::find);
     if (open.isEmpty()) {
       showOver(ctx);
-    } else if (open.get().purpose() == LinkPurpose.DEMONSTRATION) {
-      enter(ctx, token.get(), open.get().account().orElseThrow());
     } else {
       setUp(ctx, token.get(), open.get());
     }
-  }
-
-  private void enter(Context ctx, SecretToken link, AccountRow account) {
-    entrance
-        .setUp()
-        .signIn(link, Device.of(ctx))
-        .ifPresentOrElse(
-            token -> entrance.admit(ctx, token, SessionSignIns.role(account.role())),
-            () -> showOver(ctx));
   }
 
   private void setUp(Context ctx, SecretToken link, AccountSetUp.Open open) {
@@ -90,7 +74,7 @@ public final class LinkPages {
             .orElse(ImmutableList.of(loginName, displayName));
     PasswordProblems.tell(form, "password", entrance.passwords().problem(password, names));
     OptionalLong step =
-        SecondFactor.step(open.key().orElseThrow(), form.value("code"), entrance.clock().instant());
+        SecondFactor.step(open.key(), form.value("code"), entrance.clock().instant());
     if (step.isEmpty()) {
       form.refuse("code", "account.code.wrong");
     }

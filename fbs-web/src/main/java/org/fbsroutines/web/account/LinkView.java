@@ -18,7 +18,7 @@ import org.fbsroutines.web.page.QrPicture;
 public record LinkView(Form form, Optional<AccountRow> account, String key) {
 
   static LinkView of(Form form, AccountSetUp.Open open) {
-    return new LinkView(form, open.account(), open.key().orElseThrow());
+    return new LinkView(form, open.account(), open.key());
   }
 
   /** Returns the key as a picture for the app's camera. */

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.account.AccountSetUp;
-import org.fbsroutines.persistence.account.PatientSignIn;
-import org.fbsroutines.persistence.account.SignInOutcome;
-import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.AccountRow;
+import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
@@ -28,14 +27,14 @@ import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DemonstrationKeysTest {
+/** The weeks that the demonstration's patients have behind them. */
+class StoriesTest {
   @RegisterExtension static final TestDatabase STORE = TestDatabase.empty();
 
   private static final TestClock CLOCK = new TestClock(Instant.parse("2027-01-31T09:00:00Z"));
 
-  private static DemonstrationKeys make() {
-    ClinicId clinic = Demonstration.begin(STORE.database(), CLOCK).orElseThrow().clinic();
-    return DemonstrationKeys.make(STORE.database(), clinic, CLOCK, TestAccounts.hashing());
+  private static void begin() {
+    assertThat(Demonstration.begin(STORE.database(), CLOCK)).isPresent();
   }
 
   private static <T> T in(HandleCallback<T, RuntimeException> work) {
@@ -69,28 +68,20 @@ class DemonstrationKeysTest {
   }
 
   @Test
-  void everyPatientHasAStoryAndAKeyAndOnceMoreDoublesNothing() {
-    DemonstrationKeys keys = make();
+  void everyPatientHasAStoryAndOnceMoreDoublesNothing() {
+    begin();
 
-    assertThat(keys.accounts()).hasSize(3);
-    assertThat(keys.patients()).hasSize(6);
-    for (DemonstrationKeys.PatientKey key : keys.patients()) {
-      SignInOutcome outcome =
-          new PatientSignIn(STORE.database(), CLOCK, TestAccounts.hashing())
-              .attempt(key.code(), key.birthDate(), "");
-      assertThat(outcome).as(key.id()).isInstanceOf(SignInOutcome.Granted.class);
-    }
-    AccountSetUp links = new AccountSetUp(STORE.database(), CLOCK, TestAccounts.hashing());
-    for (DemonstrationKeys.AccountKey key : keys.accounts()) {
-      assertThat(links.signIn(key.link(), "")).isPresent();
-      assertThat(links.signIn(key.link(), "")).isEmpty();
-    }
+    List<AccountRow> accounts = in(handle -> new AccountStore(handle).list());
+    assertThat(accounts).hasSize(3);
+    int patients =
+        in(handle -> handle.createQuery("select count(*) from patient").mapTo(int.class).one());
+    assertThat(patients).isEqualTo(6);
     tellsTheStories();
     long before = records("demo-henry");
-    make();
+    begin();
     assertThat(records("demo-henry")).isEqualTo(before);
     CLOCK.pass(Duration.ofDays(2));
-    make();
+    begin();
     assertThat(records("demo-henry")).isGreaterThan(before);
   }
 

@@ -1,0 +1,68 @@
+package org.fbsroutines.cli;
+
+import java.net.BindException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.web.WebServer;
+
+/**
+ * A server that answers until the program is stopped.
+ *
+ * @param server answers now
+ * @param database left after the server has stopped
+ * @param terminal where its address is printed
+ */
+record RunningServer(WebServer server, Database database, Terminal terminal) {
+
+  /**
+   * Starts a server that stops with the program: first nobody can ask any more, then the database
+   * is left.
+   *
+   * @throws Failure if the port is in use
+   */
+  static RunningServer start(
+      Database database, int port, Terminal terminal, Supplier<WebServer> start) {
+    RunningServer running = new RunningServer(start(port, start), database, terminal);
+    Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+    return running;
+  }
+
+  private static WebServer start(int port, Supplier<WebServer> start) {
+    try {
+      return start.get();
+    } catch (RuntimeException e) {
+      if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+          .anyMatch(BindException.class::isInstance)) {
+        throw new Failure(
+            ExitCode.FAILED, "port " + port + " is in use (choose another with --port)");
+      }
+      throw e;
+    }
+  }
+
+  private void stop() {
+    server.close();
+    database.close();
+  }
+
+  /** The port that it listens on. */
+  int port() {
+    return server.port();
+  }
+
+  /** Prints where it is found, alone on a line of standard output. */
+  void tellAddress(String address) {
+    terminal.out().println(address);
+    terminal.out().flush();
+  }
+
+  /** Says that it is ready; returns when the program is stopped. */
+  int await(String ready) throws InterruptedException {
+    terminal.say(ready + " Stop with Ctrl-C.");
+    terminal.err().flush();
+    new CountDownLatch(1).await();
+    return ExitCode.DONE.number();
+  }
+}
