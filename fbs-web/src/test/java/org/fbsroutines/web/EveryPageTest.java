@@ -59,6 +59,17 @@ class EveryPageTest {
       ].join(' ')
       """;
 
+  private static final String FORGET_THE_READER =
+      """
+      async () => {
+        if (location.protocol !== 'about:') {
+          localStorage.clear();
+          (await navigator.serviceWorker.getRegistrations()).forEach(worker => worker.unregister());
+          (await caches.keys()).forEach(name => caches.delete(name));
+        }
+      }
+      """;
+
   private final Map<Reader, SignedInBrowser> sessions = new EnumMap<>(Reader.class);
   private final Map<Device, BrowserPage> browsers = new EnumMap<>(Device.class);
   private final Map<Device, Seat> seated = new EnumMap<>(Device.class);
@@ -182,6 +193,7 @@ class EveryPageTest {
     BrowserPage browser =
         browsers.computeIfAbsent(seat.device(), device -> CHROMIUM.keep(device, seat.language()));
     if (!seat.equals(seated.put(seat.device(), seat))) {
+      browser.page().evaluate(FORGET_THE_READER);
       browser.page().context().clearCookies();
       browser.page().context().addCookies(cookies(seat.reader()));
     }

@@ -68,9 +68,9 @@ public record DailyCare(
     if (!answers.isComplete() && !answers.isConcerning()) {
       return CheckOutcome.INCOMPLETE;
     }
-    DayState before = day().state();
+    boolean isPaused = new RoutinePauseStore(handle).open(patientId).isPresent();
     take(checkId, answers);
-    return before == DayState.PAUSED ? CheckOutcome.TAKEN_WHILE_PAUSED : CheckOutcome.TAKEN;
+    return isPaused ? CheckOutcome.TAKEN_WHILE_PAUSED : CheckOutcome.TAKEN;
   }
 
   private void take(String checkId, SafetyAnswers answers) {

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.AccessCodeStore;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.SessionHolder;
+import org.fbsroutines.persistence.store.SessionStore;
+import org.fbsroutines.persistence.store.SessionUse;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,12 +146,86 @@ class SessionUseTest {
     assertThat(lastSeen(token)).isEqualTo(BEGUN);
   }
 
+  private SessionUse use() {
+    Instant now = clock.instant();
+    return new SessionUse(
+        now, now.minus(MINUTE), now.minus(Duration.ofMinutes(30)), now.minus(Duration.ofDays(1)));
+  }
+
   @Test
   void aTokenThatNamesAnotherClinicFindsNobody() {
-    SecretToken elsewhere = SecretToken.random(DATABASE.addClinic("Elsewhere " + patientId));
+    ClinicId elsewhere = DATABASE.addClinic("Elsewhere " + patientId);
 
-    assertThat(isSignedIn(elsewhere)).isFalse();
+    assertThat(
+            DATABASE
+                .database()
+                .<Optional<SessionHolder>, RuntimeException>readOutsideClinics(
+                    handle -> new SessionStore(handle).use(elsewhere, token.hash(), use())))
+        .isEmpty();
     assertThat(isSignedIn(token)).isTrue();
+  }
+
+  @Test
+  void whoeverAsksInsideOfAClinicStaysInIt() {
+    ClinicId elsewhere = DATABASE.addClinic("Elsewhere " + patientId);
+
+    String after =
+        DATABASE
+            .database()
+            .<String, RuntimeException>inClinic(
+                elsewhere,
+                handle -> {
+                  assertThat(new SessionStore(handle).use(DATABASE.clinic(), token.hash(), use()))
+                      .isPresent();
+                  return handle
+                      .createQuery("select current_setting('fbs.clinic')")
+                      .mapTo(String.class)
+                      .one();
+                });
+    assertThat(after).isEqualTo(elsewhere.value().toString());
+  }
+
+  @Test
+  void whoseAccountIsDisabledHasSignedInNoLonger() {
+    SecretToken account = accounts.session(DATABASE.clinic(), AccountRole.CLINICIAN);
+    assertThat(isSignedIn(account)).isTrue();
+    in(
+        handle ->
+            handle.execute(
+                """
+                update account set disabled_at = ?
+                where account_id = (select account_id from web_session
+                  where token_hash = decode(?, 'hex'))
+                """,
+                clock.instant(),
+                account.hash()));
+
+    assertThat(isSignedIn(account)).isFalse();
+  }
+
+  @Test
+  void aSessionThatIsEndedWhileItsUseIsToBeNotedIsOver() throws Exception {
+    clock.pass(MINUTE.multipliedBy(2));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Boolean> asked =
+          DATABASE
+              .database()
+              .<Future<Boolean>, RuntimeException>inClinic(
+                  DATABASE.clinic(),
+                  handle -> {
+                    new SessionStore(handle).end(token.hash(), clock.instant());
+                    Future<Boolean> begun = other.submit(() -> isSignedIn(token));
+                    while (!DATABASE.somebodyWaits() && !begun.isDone()) {
+                      Thread.onSpinWait();
+                    }
+                    return begun;
+                  });
+
+      assertThat(asked.get()).isFalse();
+    } finally {
+      other.shutdown();
+    }
   }
 
   @Test

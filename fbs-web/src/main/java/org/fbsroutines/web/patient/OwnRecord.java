@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.SignedIn;
@@ -35,15 +36,21 @@ record OwnRecord(ClinicDesk desk) {
                 .orElseThrow(() -> PageException.notFound("error.no-rule-book")));
   }
 
-  /** Lets the patient report something, in one transaction with all that it leads to. */
+  /**
+   * Lets the patient report something, in one transaction with all that it leads to. Rules, day and
+   * moment are those after whoever else changed something of the patient, so that what is reported
+   * never seems older than a pause that began before it was stored.
+   */
   <T> T report(Context ctx, Function<DailyCare, T> work) {
     SignedIn who = Visit.signedIn(ctx);
-    LocalDate today = desk.today(who);
+    String patientId = who.ownPatientId();
     return desk.write(
         who,
-        handle ->
-            work.apply(
-                new DailyCare(
-                    handle, desk.rules(handle), who.ownPatientId(), today, desk.recording(who))));
+        handle -> {
+          new RoutinePauseStore(handle).lock(patientId);
+          return work.apply(
+              new DailyCare(
+                  handle, desk.rules(handle), patientId, desk.today(who), desk.recording(who)));
+        });
   }
 }
