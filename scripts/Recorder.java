@@ -23,7 +23,6 @@ import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -83,7 +82,7 @@ class Recorder {
         .orElseThrow();
   }
 
-  private static SessionRecordRow record(
+  private static Object record(
       Handle handle, Clock clock, String patientId, LocalDate today) {
     return new DailyCare(
             handle,
