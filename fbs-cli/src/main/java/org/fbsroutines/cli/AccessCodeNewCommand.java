@@ -35,7 +35,7 @@ final class AccessCodeNewCommand implements Callable<Integer> {
     Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
     AccessCodes.Issued issued;
     ClinicTime time;
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+    try (OpenClinic open = OpenClinic.openForPeople(database, clinic, surroundings)) {
       time = open.time(surroundings);
       issued = open.write(handle -> codes.issue(handle, patient, recording));
     } catch (StoreException e) {

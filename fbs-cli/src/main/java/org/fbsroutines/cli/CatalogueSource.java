@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.RuleBookStore;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,29 +46,38 @@ final class CatalogueSource {
     }
   }
 
+  /** Every exercise of the clinic; while there is no clinic yet, those that are built in. */
   Shelf all(Surroundings surroundings) {
-    if (standard) {
-      return new Shelf(Catalogue.standard().exercises(), RuleBook.standard());
-    }
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      return open.read(Shelf::of);
-    }
+    return read(
+        surroundings, Shelf::of, new Shelf(Catalogue.standard().exercises(), RuleBook.standard()));
   }
 
+  /** One exercise; without any where there is none of the id. */
   Shelf only(ExerciseId id, Surroundings surroundings) {
+    return read(
+        surroundings,
+        handle ->
+            new Shelf(
+                list(
+                    new ExerciseStore(handle)
+                        .find(id.value())
+                        .filter(row -> row.status() == ExerciseStatus.LISTED)
+                        .map(CatalogueSource::exercise)),
+                ruleBook(new RuleBookStore(handle))),
+        new Shelf(list(Catalogue.standard().find(id)), RuleBook.standard()));
+  }
+
+  private Shelf read(
+      Surroundings surroundings, HandleCallback<Shelf, RuntimeException> stored, Shelf builtIn) {
     if (standard) {
-      return new Shelf(list(Catalogue.standard().find(id)), RuleBook.standard());
+      return builtIn;
     }
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      return open.read(
-          handle ->
-              new Shelf(
-                  list(
-                      new ExerciseStore(handle)
-                          .find(id.value())
-                          .filter(row -> row.status() == ExerciseStatus.LISTED)
-                          .map(CatalogueSource::exercise)),
-                  ruleBook(new RuleBookStore(handle))));
+    Optional<OpenClinic> clinicOfDatabase = OpenClinic.openIfAny(database, clinic, surroundings);
+    if (clinicOfDatabase.isEmpty()) {
+      return builtIn;
+    }
+    try (OpenClinic open = clinicOfDatabase.get()) {
+      return open.read(stored);
     }
   }
 

@@ -45,7 +45,7 @@ final class ClinicSetCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = surroundings.terminal();
     ClinicDescription now;
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+    try (OpenClinic open = OpenClinic.openForPeople(database, clinic, surroundings)) {
       boolean isNew = open.write(this::change);
       now = open.read(handle -> new ClinicStore(handle).own().description());
       terminal.out().println(Printable.line(now.name()) + ": " + (isNew ? "changed" : "unchanged"));

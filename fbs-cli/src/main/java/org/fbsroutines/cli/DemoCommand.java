@@ -8,9 +8,13 @@ import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.WebServer;
+import org.fbsroutines.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Shows the demonstration in the browser until it is stopped. */
 @Command(
@@ -32,6 +36,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -52,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    checkPort();
     Path data =
         Optional.ofNullable(directory).orElseGet(() -> surroundings.home().resolve(DIRECTORY));
     Database open =
@@ -67,6 +74,14 @@ final class DemoCommand implements Callable<Integer> {
     // Not the name 'localhost': cookies know no ports, and those of 'fbs serve' are kept under it.
     running.tellAddress("http://127.0.0.1:" + running.port() + "/");
     return running.await("Nobody in it is real: open this address in your browser.");
+  }
+
+  private void checkPort() {
+    try {
+      new WebSettings(port);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   private RunningServer start(Database open, Path data) {

@@ -7,7 +7,6 @@ import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AccountStore;
-import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.Recording;
 
 /**
@@ -41,16 +40,17 @@ record FirstAdministrator(Database database, Optional<String> named, Surrounding
   }
 
   private ClinicId choose(Recording recording) {
-    return OpenClinic.ownClinics(database).stream()
-        .filter(clinic -> named.map(clinic.name()::equals).orElse(true))
-        .findFirst()
-        .map(Clinic::id)
-        .orElseGet(
-            () ->
-                ClinicSetUp.add(
-                    database,
-                    named.orElse(OpenClinic.USUAL_NAME),
-                    surroundings.time().zone(),
-                    recording));
+    return (named.isPresent() ? OpenClinic.clinics(database) : OpenClinic.ownClinics(database))
+        .stream()
+            .filter(clinic -> named.map(clinic.name()::equals).orElse(true))
+            .findFirst()
+            .map(OpenClinic::requireReal)
+            .orElseGet(
+                () ->
+                    ClinicSetUp.add(
+                        database,
+                        named.orElse(OpenClinic.USUAL_NAME),
+                        surroundings.time().zone(),
+                        recording));
   }
 }

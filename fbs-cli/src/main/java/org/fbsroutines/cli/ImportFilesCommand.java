@@ -120,7 +120,7 @@ final class ImportFilesCommand implements Callable<Integer> {
     ImportReports reports = new ImportReports(surroundings.terminal(), json);
     try (Interruption interruption = Interruption.on(surroundings.terminal());
         OutputFile errors = OutputFile.orNone("--report", report);
-        OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+        OpenClinic open = OpenClinic.openForPeople(database, clinic, surroundings)) {
       BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
           options(columns, report == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));

@@ -21,7 +21,7 @@ record OpenAccounts(OpenClinic clinic, Recording recording) implements AutoClose
 
   static OpenAccounts open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
     return new OpenAccounts(
-        OpenClinic.open(where, which, surroundings),
+        OpenClinic.openForPeople(where, which, surroundings),
         new Recording(surroundings.user(), surroundings.clock().instant()));
   }
 

@@ -3,7 +3,6 @@ package org.fbsroutines.cli;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.rescreening.Rescreening;
 import org.fbsroutines.persistence.store.Clinic;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "rescreen",
     description = {
       "Screen all patients anew, and compare with the last time.",
-      "What tightened is taken out of approved routines at once, until a clinician approves a new"
+      "What tightened is suspended in approved routines at once, until a clinician approves a new"
           + " version; what could loosen is listed for a clinician and changes nothing by itself.",
       "Several of these commands at the same time share the work, and one that was interrupted is"
           + " taken up where it stopped."
@@ -90,10 +89,8 @@ final class RescreenCommand implements Callable<Integer> {
     if (allClinics) {
       return OpenClinic.clinics(open);
     }
-    ClinicId chosen = OpenClinic.choose(open, clinic, surroundings);
-    return OpenClinic.clinics(open).stream()
-        .filter(one -> one.id().equals(chosen))
-        .collect(ImmutableList.toImmutableList());
+    return ImmutableList.of(
+        OpenClinic.find(open, clinic, surroundings).orElseThrow(OpenClinic::none));
   }
 
   /** Goes through one clinic; one that cannot be gone through keeps no other from it. */

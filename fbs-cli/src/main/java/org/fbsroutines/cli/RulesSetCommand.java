@@ -42,7 +42,7 @@ final class RulesSetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleBookRow stored;
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+    try (OpenClinic open = OpenClinic.openForPeople(database, clinic, surroundings)) {
       Recording recording = new Recording(surroundings.user(), surroundings.clock().instant());
       stored = open.write(handle -> Parameters.set(handle, values, recording));
     }

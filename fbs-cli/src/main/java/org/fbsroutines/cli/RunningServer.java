@@ -17,7 +17,7 @@ import org.fbsroutines.web.WebServer;
 record RunningServer(WebServer server, Database database, Terminal terminal) {
 
   /**
-   * Starts a server that stops with the program: first nobody can ask any more, then the database
+   * Starts a server that stops with the program: first it takes no more requests, then the database
    * is left.
    *
    * @throws Failure if the port is in use

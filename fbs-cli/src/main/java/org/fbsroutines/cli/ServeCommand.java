@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Show the pages for patients, clinicians and staff, until stopped.",
       "As long as the clinic has no administrator, a link is printed by which whoever opens it"
-          + " becomes one. 'fbs demo' shows one in which nobody is real.",
+          + " becomes one. 'fbs demo' shows a clinic in which nobody is real.",
       "It answers this computer alone, unless --public-url names an https address: then put a"
           + " proxy with the certificate in front of it."
     },

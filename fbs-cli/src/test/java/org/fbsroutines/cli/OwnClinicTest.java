@@ -50,11 +50,15 @@ class OwnClinicTest {
         Files.writeString(directory.resolve("patients.csv"), "patient_id,display_name\nP-1,Ann\n");
 
     Ran listed = fbs("catalogue", "list", "--data", data);
+    Ran none = fbs("routine", "show", "P-1", "--data", data);
+    String clinics = fbs("clinic", "list", "--data", data).out();
     Ran imported = fbs("import", "patients", "--data", data, patients.toString());
 
-    assertThat(listed.err()).contains("Setting up the clinic 'Clinic'.");
     assertThat(listed.out()).contains("Abdominal bracing");
-    assertThat(imported.err()).doesNotContain("Setting up");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(none.err()).contains("there is no clinic yet ('fbs serve' or 'fbs clinic add'");
+    assertThat(clinics).as("what only reads sets none up").isEmpty();
+    assertThat(imported.err()).contains("Setting up the clinic 'Clinic'.");
     assertThat(imported.out()).contains("added 1");
     assertThat(fbs("clinic", "list", "--data", data).out().lines()).containsExactly("Clinic");
     assertThat(fbs("export", "patients", "--data", data).out()).contains("P-1");

@@ -99,7 +99,7 @@ public final class Demonstration {
     }
   }
 
-  /** Finds the demonstration clinic where it is the only clinic. */
+  /** Finds the demonstration clinic where it is the only one, and nobody real can sign in to it. */
   static Optional<ClinicId> find(Database database) {
     ImmutableList<Clinic> clinics =
         database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
@@ -107,6 +107,10 @@ public final class Demonstration {
     return clinics.stream()
         .filter(clinic -> clinic.kind() == ClinicKind.DEMONSTRATION && clinics.size() == 1)
         .map(Clinic::id)
+        .filter(
+            clinic ->
+                !database.<Boolean, RuntimeException>readInClinic(
+                    clinic, handle -> new AccountStore(handle).hasPasswords()))
         .findAny();
   }
 

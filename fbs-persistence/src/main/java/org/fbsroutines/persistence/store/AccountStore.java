@@ -115,6 +115,14 @@ public final class AccountStore {
         .one();
   }
 
+  /** Returns whether anybody signs in by a password; nobody of the demonstration does. */
+  public boolean hasPasswords() {
+    return handle
+        .createQuery("select exists (select from account where password_hash is not null)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /**
    * Sets password, second factor and recovery codes; a disabled account can be used again.
    *

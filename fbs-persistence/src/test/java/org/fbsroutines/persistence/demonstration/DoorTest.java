@@ -8,6 +8,7 @@ import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionHolder;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DoorTest {
   @RegisterExtension static final TestDatabase STORE = TestDatabase.empty();
   @RegisterExtension static final TestDatabase JOINED = TestDatabase.empty();
+  @RegisterExtension static final TestDatabase ACCOUNTED = TestDatabase.empty();
 
   private static final TestClock CLOCK = new TestClock(Instant.parse("2027-01-31T09:00:00Z"));
 
@@ -66,5 +68,16 @@ class DoorTest {
     for (Guest guest : Guest.values()) {
       assertThat(door.enter(guest)).as(guest.name()).isEmpty();
     }
+  }
+
+  @Test
+  void isClosedAsSoonAsSomebodyRealCanSignIn() {
+    Door door = door(ACCOUNTED);
+
+    new TestAccounts(ACCOUNTED.database(), CLOCK)
+        .ready(door.clinic(), AccountRole.ADMINISTRATOR, "ann");
+
+    assertThat(door.enter(Guest.CLINICIAN)).isEmpty();
+    assertThat(Demonstration.begin(ACCOUNTED.database(), CLOCK)).isEmpty();
   }
 }

@@ -59,7 +59,8 @@ public final class DoorPages {
   }
 
   /**
-   * The server listens to this computer alone; what came to it through another is told by these.
+   * The server listens to this computer alone; what came to it through a proxy carries these
+   * headers.
    */
   private static boolean isFromHere(Context ctx) {
     return InetAddresses.forString(ctx.ip()).isLoopbackAddress()

@@ -30,6 +30,6 @@ public record DoorSignIns(SignIns sessions) implements SignIns {
 
   @Override
   public boolean answersLate(Context ctx, Optional<SignedIn> who) {
-    return sessions.answersLate(ctx, who);
+    return who.isPresent() && sessions.answersLate(ctx, who);
   }
 }
