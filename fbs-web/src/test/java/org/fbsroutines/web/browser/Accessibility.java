@@ -26,7 +26,7 @@ public final class Accessibility {
   private static final String RUN_KEPT_AXE =
       """
       () => {
-        const kept = sessionStorage.getItem('axe-core');
+        const kept = origin === 'null' ? null : sessionStorage.getItem('axe-core');
         if (!('axe' in window) && kept !== null) {
           (0, eval)(kept);
         }
@@ -37,7 +37,9 @@ public final class Accessibility {
   private static final String KEEP_AXE =
       """
       (axe) => {
-        sessionStorage.setItem('axe-core', axe);
+        if (origin !== 'null') {
+          sessionStorage.setItem('axe-core', axe);
+        }
         (0, eval)(axe);
       }
       """;
