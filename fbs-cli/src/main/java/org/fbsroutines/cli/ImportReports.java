@@ -51,7 +51,7 @@ final class ImportReports {
   private static String suspended(long exercises) {
     return exercises
         + (exercises == 1 ? " exercise was" : " exercises were")
-        + " taken out of routines by what came in; a clinician must look";
+        + " suspended in routines by what came in; a clinician must look";
   }
 
   /** Ends the report and tells how the command ended. */

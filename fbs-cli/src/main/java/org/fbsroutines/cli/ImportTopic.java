@@ -17,7 +17,7 @@ enum ImportTopic {
       ImportKind.PATIENTS,
       "Bring in patients, with their facts or without.",
       "A name or birth date that differs is corrected where the other is the same, facts that differ"
-          + " become a new version, what a row does not tell stays. What facts tighten is taken out of"
+          + " become a new version, what a row does not tell stays. What facts tighten is suspended in"
           + " routines at once; a row whose facts would loosen something is refused."
           + " Patients who may be there twice are told and never merged.",
       "what would happen, before it happens",
@@ -32,7 +32,7 @@ enum ImportTopic {
       ImportKind.FACTS,
       "Bring in facts of patients who are there.",
       "Facts of which a row says nothing stay as they are; unknown is an answer. What tightens is"
-          + " taken out of routines at once; a row that would loosen something is refused, and a"
+          + " suspended in routines at once; a row that would loosen something is refused, and a"
           + " clinician changes it on the page.",
       "facts as fbs screen takes them, one patient a line",
       "facts.ndjson"),

@@ -35,7 +35,7 @@ final class RenewedDatabase {
                     .terminal()
                     .say(
                         clinic.name()
-                            + ": the rules of this release are in force; 'fbs rescreen' takes out of"
+                            + ": the rules of this release are in force; 'fbs rescreen' suspends in"
                             + " routines what they no longer release."));
   }
 }

@@ -73,7 +73,7 @@ final class RescreeningText {
   }
 
   private void suspended(Kept<SuspendedItemRow> items) {
-    sheet.heading("Taken out of routines until a clinician approves again (" + items.all + ")");
+    sheet.heading("Suspended in routines until a clinician approves again (" + items.all + ")");
     table(
         items,
         List.of("  PATIENT", "EXERCISE", "BECAUSE OF"),

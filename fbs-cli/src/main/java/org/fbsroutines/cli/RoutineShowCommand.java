@@ -46,19 +46,19 @@ final class RoutineShowCommand implements Callable<Integer> {
     ClinicTime time;
     LocalDate day;
     CurrentRoutine current;
-    ImmutableSet<ExerciseId> paused;
+    ImmutableSet<ExerciseId> suspended;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       time = open.time(surroundings);
       day = date.day(time);
       current = open.read(this::find);
-      paused = open.read(handle -> paused(handle, current, day));
+      suspended = open.read(handle -> suspended(handle, current, day));
     }
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(RoutineJson.write(current.routine()));
     } else {
       check(day, current.routine().period());
-      new RoutineText(terminal, time).print(current, paused, day);
+      new RoutineText(terminal, time).print(current, suspended, day);
     }
     return ExitCode.DONE.number();
   }
@@ -75,8 +75,8 @@ final class RoutineShowCommand implements Callable<Integer> {
                             + " (expected: the id of a patient of the clinic)"));
   }
 
-  private ImmutableSet<ExerciseId> paused(Handle handle, CurrentRoutine current, LocalDate day) {
-    return current.paused(StoredPatient.read(handle, patient).screening(day));
+  private ImmutableSet<ExerciseId> suspended(Handle handle, CurrentRoutine current, LocalDate day) {
+    return current.suspendedBy(StoredPatient.read(handle, patient).screening(day));
   }
 
   private static void check(LocalDate day, RoutinePeriod period) {

@@ -29,7 +29,7 @@ final class RoutineText {
     this.time = time;
   }
 
-  void print(CurrentRoutine current, ImmutableSet<ExerciseId> paused, LocalDate date) {
+  void print(CurrentRoutine current, ImmutableSet<ExerciseId> suspended, LocalDate date) {
     RoutineRow row = current.row();
     ApprovedRoutine routine = current.routine();
     sheet.line(0, "Routine of patient " + row.patientId() + " on " + date, Style.bold);
@@ -47,28 +47,28 @@ final class RoutineText {
             + time.dayOf(routine.approval().at()));
     if (row.status() == RoutineStatus.SUSPENDED) {
       sheet.blank();
-      sheet.line(0, "SUSPENDED", Style.bold, Style.fg_red);
-      sheet.line(0, "Not to be followed until a clinician has approved it again.", Style.bold);
+      sheet.line(0, "PAUSED", Style.bold, Style.fg_red);
+      sheet.line(0, "Not to be followed until a clinician resumes it.", Style.bold);
     }
-    paused(routine, paused);
-    day(RoutinePlanner.day(routine, date), paused);
+    suspended(routine, suspended);
+    day(RoutinePlanner.day(routine, date), suspended);
   }
 
-  private void paused(ApprovedRoutine routine, ImmutableSet<ExerciseId> paused) {
+  private void suspended(ApprovedRoutine routine, ImmutableSet<ExerciseId> suspended) {
     List<String> names =
         routine.items().stream()
-            .filter(item -> paused.contains(item.exercise()))
+            .filter(item -> suspended.contains(item.exercise()))
             .map(RoutineItem::name)
             .toList();
     if (!names.isEmpty()) {
       sheet.blank();
       sheet.line(0, "NOT NOW: " + String.join(", ", names), Style.bold, Style.fg_red);
-      sheet.line(0, "Paused until a clinician has approved it again.", Style.bold);
+      sheet.line(0, "Suspended until a clinician has approved them again.", Style.bold);
     }
   }
 
-  private void day(RoutineDay approved, ImmutableSet<ExerciseId> paused) {
-    RoutineDay day = approved.without(paused);
+  private void day(RoutineDay approved, ImmutableSet<ExerciseId> suspended) {
+    RoutineDay day = approved.without(suspended);
     if (day.sessions().isEmpty()) {
       sheet.heading(
           approved.sessions().isEmpty() ? "A day of rest" : "Nothing else is planned for this day");

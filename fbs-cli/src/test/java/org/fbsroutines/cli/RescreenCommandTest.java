@@ -79,7 +79,7 @@ class RescreenCommandTest {
     assertThat(second.out())
         .contains("compared with 2027-01-04", "Tightened (1 patient)")
         .containsPattern("demo +cervical-mobility +PERMITTED becomes WITHHELD; began: R35")
-        .contains("Taken out of routines until a clinician approves again (2)");
+        .contains("Suspended in routines until a clinician approves again (2)");
     assertThat(lines.out().lines().findFirst().orElseThrow())
         .isEqualTo(
             "{\"format\":\"fbs-rescreening/1\",\"clinic\":\"Demonstration clinic\","

@@ -100,13 +100,13 @@ class RoutineShowTest {
         .startsWith("Routine of patient P-1 on 2027-01-04")
         .contains("approved by Dr Test on 2027-01-03", "Morning", "Evening", BRACING.name())
         .contains("10 repetitions, at least 2–3 times a day", "- without holding the breath")
-        .doesNotContain("SUSPENDED");
+        .doesNotContain("PAUSED");
   }
 
   @Test
   void aSuspendedRoutineSaysSoBeforeItsSessions() {
     assertThat(fbs("routine", "show", "P-2").out())
-        .containsSubsequence("SUSPENDED", "Not to be followed", "Morning");
+        .containsSubsequence("PAUSED", "Not to be followed", "Morning");
   }
 
   @Test

@@ -113,7 +113,7 @@ class ClinicianDecisionsTest {
         clinician.done(
             "/patients/pause/resume",
             ImmutableListMultimap.of("pause", "1", "because", "Seen <b>today</b>"));
-    assertThat(resumed).contains("Seen &lt;b&gt;today", "taken out, waits for a new approval");
+    assertThat(resumed).contains("Seen &lt;b&gt;today", "suspended, waits for a new approval");
     ClinicianBrowser.assertRefused(
         clinician.post(
             "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
@@ -142,7 +142,7 @@ class ClinicianDecisionsTest {
         clinician.post("/patients/rest/pause", ImmutableListMultimap.of()), 422, "Fill this in");
 
     assertThat(clinician.done("/patients/rest/pause", why))
-        .contains("A clinician let it rest.", "Called, &lt;b&gt;unsure");
+        .contains("A clinician paused it.", "Called, &lt;b&gt;unsure");
     assertThat(routine("rest").orElseThrow().row().status()).isEqualTo(RoutineStatus.SUSPENDED);
 
     clinician.done("/patients/rest/routine/new", clinician.bracing("rest", 8).build());
@@ -150,7 +150,7 @@ class ClinicianDecisionsTest {
         .as("a new version ends no pause")
         .isEqualTo(RoutineStatus.SUSPENDED);
     ClinicianBrowser.assertRefused(
-        clinician.post("/patients/rest/pause", why), 422, "it rests already");
+        clinician.post("/patients/rest/pause", why), 422, "it is paused already");
   }
 
   @Test
@@ -175,7 +175,7 @@ class ClinicianDecisionsTest {
                     Optional.of(LocalDate.of(2027, 1, 31))));
 
     assertThat(clinician.page("/patients/falls"))
-        .contains("A clinician let it rest.", "A fall was reported.");
+        .contains("A clinician paused it.", "A fall was reported.");
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.Recording;
@@ -116,7 +115,7 @@ class KeptRoutineTest {
             PatientDay.read(
                 handle,
                 ClinicRules.read(handle).orElseThrow(),
-                PatientChart.read(handle, patient).orElseThrow(),
+                patient,
                 LocalDate.now(DEMONSTRATION.clock())));
   }
 

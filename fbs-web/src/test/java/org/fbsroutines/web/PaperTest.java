@@ -22,7 +22,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.handout.Handout;
@@ -52,7 +51,7 @@ class PaperTest {
             PatientDay.read(
                 handle,
                 ClinicRules.read(handle).orElseThrow(),
-                PatientChart.read(handle, patient.id()).orElseThrow(),
+                patient.id(),
                 LocalDate.of(2027, 1, 31)));
   }
 

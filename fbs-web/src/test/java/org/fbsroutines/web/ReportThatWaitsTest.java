@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
@@ -37,7 +36,7 @@ class ReportThatWaitsTest {
             PatientDay.read(
                 handle,
                 ClinicRules.read(handle).orElseThrow(),
-                PatientChart.read(handle, patientId).orElseThrow(),
+                patientId,
                 LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC)));
   }
 

@@ -6,11 +6,11 @@ public enum Concern {
   EMERGENCY("emergency"),
   /** Another warning sign is answered yes, or has paused the routine. */
   RED_FLAG("red-flag"),
-  /** The routine rests for another reason, such as a fall, and waits to be resumed. */
+  /** The routine is paused for another reason, such as a fall, and waits to be resumed. */
   ROUTINE_PAUSED("routine-paused"),
   /** Pain lies well above the usual level, or above the week before, or said stop just now. */
   PAIN_UP("pain-up"),
-  /** Something was taken out of the routine because it is no longer released. */
+  /** Something is suspended in the routine because it is no longer released. */
   EXERCISES_SUSPENDED("exercises-suspended"),
   /** Fewer than half of the sessions that the floor asks for were done. */
   LOW_ADHERENCE("low-adherence"),

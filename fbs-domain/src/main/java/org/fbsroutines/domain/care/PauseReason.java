@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Why a whole routine rests until a clinician resumes it. */
+/** Why a whole routine is paused until a clinician resumes it. */
 public enum PauseReason {
   /** The patient reported a sign of serious illness. */
   RED_FLAG("red-flag"),

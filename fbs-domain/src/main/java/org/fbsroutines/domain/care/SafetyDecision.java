@@ -97,7 +97,7 @@ public record SafetyDecision(
     return answers.isComplete() && !answers.isConcerning();
   }
 
-  /** Returns why the whole routine rests from now on; empty where it does not. */
+  /** Returns why the whole routine is paused from now on; empty where it is not. */
   public Optional<PauseReason> pause() {
     if (!answers.present().isEmpty()) {
       return Optional.of(PauseReason.RED_FLAG);

@@ -13,10 +13,10 @@ import org.fbsroutines.domain.restriction.Referral;
  * What was noticed of one patient lately.
  *
  * @param redFlag whom to contact because a warning sign is answered yes or has paused the routine
- * @param paused whether the routine rests
+ * @param paused whether the routine is paused
  * @param pain how the pain of the last two weeks stands
- * @param suspended what was taken out of the current routine
- * @param adherence of the last seven full days; empty where the routine is younger or rests
+ * @param suspended what is suspended in the current routine
+ * @param adherence of the last seven full days; empty where the routine is younger or paused
  * @param checkIncomplete whether the last safety check left a question open
  * @param unlocked what was released after the current routine was approved
  * @param routineEndsOn the last day of the current routine; empty where there is none

@@ -17,7 +17,7 @@ public final class StandingSigns {
    * Finds the signs that are there, and those of which nobody knows whether they still are.
    *
    * @param facts what is known now
-   * @param reported the signs that were reported since the routine rests
+   * @param reported the signs that were reported since the routine was paused
    * @return every sign that is answered yes, and every reported one that is unknown
    */
   public static ImmutableSet<Question> of(PatientFacts facts, ImmutableSet<Question> reported) {

@@ -46,7 +46,7 @@ public record Baseline(
    *
    * @param facts what is known of the patient
    * @param versions the items of every version of the routine, the latest first
-   * @param current what stands in a routine that is not over, without what was taken out
+   * @param current what stands in a routine that is not over, without what is suspended
    * @return the baseline, with nothing lessened
    */
   public static Baseline of(

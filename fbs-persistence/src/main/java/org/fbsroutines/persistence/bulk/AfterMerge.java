@@ -44,7 +44,7 @@ final class AfterMerge {
     }
   }
 
-  /** Screens facts that came in; returns how many exercises were taken out of routines. */
+  /** Screens facts that came in; returns how many exercises were suspended in routines. */
   long review(UUID run) {
     String patients = staged.patientsWithFacts();
     return patients.isEmpty()

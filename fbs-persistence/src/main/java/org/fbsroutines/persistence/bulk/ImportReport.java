@@ -20,7 +20,7 @@ import org.fbsroutines.persistence.store.MergeCounts;
  * @param problemCount how many problems there are in all
  * @param remarks the first {@value #MOST_PROBLEMS} remarks
  * @param remarkCount how many remarks there are in all
- * @param suspended how many exercises were taken out of routines because of facts that came in
+ * @param suspended how many exercises were suspended in routines because of facts that came in
  */
 public record ImportReport(
     UUID runId,

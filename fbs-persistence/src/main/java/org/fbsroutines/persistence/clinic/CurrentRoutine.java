@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param row how it is stored
  * @param routine what was approved
- * @param suspended exercises that were taken out of it until a clinician approves again
+ * @param suspended exercises that are suspended in it until a clinician approves again
  */
 public record CurrentRoutine(
     RoutineRow row, ApprovedRoutine routine, ImmutableSet<ExerciseId> suspended) {
@@ -65,7 +65,7 @@ public record CurrentRoutine(
     return routine.period().endsOn().isBefore(today);
   }
 
-  /** Returns the items without those taken out. */
+  /** Returns the items without those suspended. */
   public ImmutableList<RoutineItem> standing() {
     return routine.items().stream()
         .filter(item -> !suspended.contains(item.exercise()))
@@ -73,13 +73,13 @@ public record CurrentRoutine(
   }
 
   /**
-   * The exercises that must not be done as approved: those taken out, and those that what is known
+   * The exercises that must not be done as approved: those suspended, and those that what is known
    * now does not release.
    *
    * @param screening what is decided now
    * @return their ids
    */
-  public ImmutableSet<ExerciseId> paused(Screening screening) {
+  public ImmutableSet<ExerciseId> suspendedBy(Screening screening) {
     return ImmutableSet.<ExerciseId>builder()
         .addAll(suspended)
         .addAll(

@@ -90,8 +90,7 @@ public record DailyCare(
 
   /** The day as it is now, with what this transaction has stored. */
   public PatientDay day() {
-    return PatientDay.read(
-        handle, rules, PatientChart.read(handle, patientId).orElseThrow(), today);
+    return PatientDay.read(handle, rules, patientId, today);
   }
 
   private boolean isStored(String checkId, SafetyDecision decision) {

@@ -4,7 +4,7 @@ package org.fbsroutines.persistence.clinic;
 public enum DayState {
   /** No clinician has approved a routine yet. */
   NO_ROUTINE,
-  /** The routine rests until a clinician resumes it. */
+  /** The routine is paused until a clinician resumes it. */
   PAUSED,
   /** The day is outside the days the routine is for. */
   OUTSIDE,

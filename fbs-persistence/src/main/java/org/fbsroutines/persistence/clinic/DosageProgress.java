@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What the pain and the sessions done say of each dosage that was ever prescribed to a patient,
- * whether its exercise stands in the routine, was taken out of it or was left out.
+ * whether its exercise stands in the routine, is suspended in it or was left out.
  *
  * @param rules what the clinic screens with
  * @param usualPain the patient's usual pain

@@ -21,12 +21,12 @@ import org.jdbi.v3.core.Handle;
  *
  * @param version the latest version after that
  * @param changed whether this brought it
- * @param suspended the exercises that were taken out of the current routine
+ * @param suspended the exercises that were suspended in the current routine
  */
 public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId> suspended) {
 
   /**
-   * Records facts as a new version, unless they are the ones stored, and takes out of the current
+   * Records facts as a new version, unless they are the ones stored, and suspends in the current
    * routine what tightened, all in the handle's transaction.
    *
    * @param handle inside the clinic

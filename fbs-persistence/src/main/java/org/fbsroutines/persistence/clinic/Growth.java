@@ -13,7 +13,7 @@ import org.fbsroutines.domain.routine.PrescribedItem;
  * happens before a clinician accepts it.
  *
  * @param current the routine
- * @param steps an exercise each, without those taken out
+ * @param steps an exercise each, without those suspended
  */
 public record Growth(CurrentRoutine current, ImmutableList<NextStep> steps) {
   static Growth of(CurrentRoutine current, DosageProgress progress, GrowthHold hold) {

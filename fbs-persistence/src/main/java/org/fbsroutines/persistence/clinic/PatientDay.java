@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
  * @param rules what the clinic screens with
  * @param screening what is decided for the day
  * @param current the routine that the patient has now, if any
- * @param pause why the routine rests, if it does
+ * @param pause why the routine is paused, if it is
  * @param check the latest answers to the safety questions of this day, if there are any
  * @param checksSincePause all answers since the pause began, the latest first
  * @param clinic what the clinic states of itself
@@ -57,18 +57,14 @@ public record PatientDay(
    *
    * @param handle inside the clinic
    * @param rules what the clinic screens with
-   * @param chart what is known of the patient
+   * @param patientId a patient of the clinic
    * @param date the day
    * @return the day
+   * @throws java.util.NoSuchElementException if the clinic has no such patient
    */
   public static PatientDay read(
-      Handle handle, ClinicRules rules, PatientChart chart, LocalDate date) {
-    return of(
-        handle,
-        rules,
-        chart,
-        new DayStore(handle).of(chart.patient().patientId(), date).orElseThrow(),
-        date);
+      Handle handle, ClinicRules rules, String patientId, LocalDate date) {
+    return of(handle, rules, new DayStore(handle).of(patientId, date).orElseThrow(), date);
   }
 
   /**
@@ -86,12 +82,11 @@ public record PatientDay(
         .of(patientId, date)
         .flatMap(
             row ->
-                kept.readVersions(handle, row.rules())
-                    .map(rules -> of(handle, rules, PatientChart.of(row), row, date)));
+                kept.readVersions(handle, row.rules()).map(rules -> of(handle, rules, row, date)));
   }
 
-  private static PatientDay of(
-      Handle handle, ClinicRules rules, PatientChart chart, DayRow row, LocalDate date) {
+  private static PatientDay of(Handle handle, ClinicRules rules, DayRow row, LocalDate date) {
+    PatientChart chart = PatientChart.of(row);
     return new PatientDay(
         date,
         chart,
@@ -160,7 +155,7 @@ public record PatientDay(
   }
 
   private DailyGrounds grounds(CurrentRoutine routine) {
-    ImmutableSet<ExerciseId> tightened = routine.paused(screening);
+    ImmutableSet<ExerciseId> tightened = routine.suspendedBy(screening);
     return new DailyGrounds(
         rules.catalogue(),
         tightened,

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.screening.VerdictChange;
 
 /**
  * What a rescreening came to as lines of JSON, {@code fbs-rescreening/1}: a summary, then a line
- * for each verdict that changed and each exercise that was taken out of a routine.
+ * for each verdict that changed and each exercise that was suspended in a routine.
  */
 public final class RescreeningJson {
   /** The name and version of the format. */
@@ -44,7 +44,7 @@ public final class RescreeningJson {
         JsonNodes.kind("change").put("patient", patient).setAll(VerificationJson.change(change)));
   }
 
-  /** Writes an exercise that was taken out of a routine. */
+  /** Writes an exercise that was suspended in a routine. */
   public static String suspension(
       String patient, int routineVersion, String exercise, List<String> restrictions) {
     ObjectNode json =

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param instructions what clinicians decided for this patient and did not withdraw, by id, the
  *     oldest first
  * @param routine the routine that the patient has now
- * @param suspended the exercises that were taken out of it
+ * @param suspended the exercises that are suspended in it
  * @param pause the pause that lasts now
  * @param check the latest answers to the safety questions of the day
  * @param checksSincePause all answers since the pause began, the latest first

@@ -6,6 +6,6 @@ package org.fbsroutines.persistence.store;
  * @param patients how many were screened
  * @param tightened how many of them may do less of something than before
  * @param loosened how many of them could do more of something than before
- * @param suspended how many exercises were taken out of approved routines
+ * @param suspended how many exercises were suspended in approved routines
  */
 public record RescreeningCounts(long patients, long tightened, long loosened, long suspended) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
 
 /**
- * A time during which a patient's routine rests.
+ * A time during which a patient's routine is paused.
  *
  * @param patientId the patient
  * @param pauseId counts from 1 for each patient

@@ -41,7 +41,7 @@ public final class RoutinePauseStore {
   }
 
   /**
-   * Lets a routine rest. While it rests already, nothing is added.
+   * Pauses a routine. While it is paused already, nothing is added.
    *
    * @param detail more about it, plain text; may be empty
    * @return the pause that lasts now

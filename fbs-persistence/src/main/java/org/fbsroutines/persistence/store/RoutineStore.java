@@ -111,7 +111,7 @@ public final class RoutineStore {
         .collect(toImmutableList());
   }
 
-  /** Returns the ids of the exercises that a rescreening took out of a version. */
+  /** Returns the ids of the exercises that are suspended in a version. */
   public ImmutableSet<String> suspendedExercises(String patientId, int version) {
     return handle
         .createQuery(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An exercise that was taken out of an approved routine.
+ * An exercise that is suspended in an approved routine.
  *
  * @param patientId the patient
  * @param routineVersion the version of the routine

@@ -5,26 +5,30 @@ select patient.patient_id, patient.display_name, patient.birth_date, patient.dem
   (select array_agg(array[instruction_id, cast(document as text)]
       order by cast(substr(instruction_id, 3) as integer))
     from instruction
-    where instruction.patient_id = :patient and withdrawn_at is null) as instructions,
+    where instruction.clinic_id = patient.clinic_id
+      and instruction.patient_id = :patient and withdrawn_at is null) as instructions,
   routine.version as routine_version, routine.status, routine.status_changed_at,
   cast(routine.document as text) as routine_document, routine.approved_by, routine.approved_at,
   routine.facts_version as routine_facts, routine.catalogue_revision as routine_catalogue,
   routine.rule_book_version as routine_rule_book, routine.starts_on, routine.ends_on,
   (select array_agg(exercise_id order by exercise_id)
     from suspended_item
-    where suspended_item.patient_id = :patient and routine_version = routine.version) as suspended,
+    where suspended_item.clinic_id = patient.clinic_id
+      and suspended_item.patient_id = :patient and routine_version = routine.version) as suspended,
   pause.pause_id, pause.because, pause.detail, pause.began_at, pause.began_by,
   (select array[check_id, cast(answered_on as text), cast(answers as text), referral,
       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), recorded_by]
     from safety_check
-    where safety_check.patient_id = :patient and answered_on = :today
+    where safety_check.clinic_id = patient.clinic_id
+      and safety_check.patient_id = :patient and answered_on = :today
     order by recorded_at desc, referral = 'none', check_id limit 1) as latest_check,
   case when pause.pause_id is not null then
     (select array_agg(array[check_id, cast(answered_on as text), cast(answers as text), referral,
         to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), recorded_by]
         order by recorded_at desc, referral = 'none', check_id)
       from safety_check
-      where safety_check.patient_id = :patient and recorded_at >= pause.began_at) end
+      where safety_check.clinic_id = patient.clinic_id
+        and safety_check.patient_id = :patient and recorded_at >= pause.began_at) end
     as checks_since_pause,
   clinic.clinic_id, clinic.name as clinic_name, clinic.telephone, clinic.country,
   clinic.emergency_number, clinic.time_zone, clinic.created_at as clinic_created_at,
@@ -36,7 +40,8 @@ from patient
   join clinic using (clinic_id)
   left join lateral (
     select version, document from patient_facts
-    where patient_facts.patient_id = :patient
+    where patient_facts.clinic_id = patient.clinic_id
+      and patient_facts.patient_id = :patient
     order by version desc limit 1) as facts on true
   left join routine on routine.clinic_id = patient.clinic_id
     and routine.patient_id = patient.patient_id and routine.status in ('active', 'suspended')
@@ -44,8 +49,10 @@ from patient
     and pause.patient_id = patient.patient_id and pause.ended_at is null
   left join lateral (
     select version, content_hash, recorded_at from rule_book_version
+    where rule_book_version.clinic_id = patient.clinic_id
     order by version desc limit 1) as rule_book on true
   left join lateral (
     select revision, recorded_at from catalogue_revision
+    where catalogue_revision.clinic_id = patient.clinic_id
     order by revision desc limit 1) as catalogue on true
 where patient.patient_id = :patient

@@ -141,7 +141,7 @@ class DailyCareTest {
     assertThat(day.state()).as("nothing but screening stands in the way").isEqualTo(DayState.OPEN);
     assertThat(day.chart().facts().answer(sign)).isEqualTo(Answer.YES);
     assertThat(day.routine().orElseThrow().sessions()).isEmpty();
-    assertThat(day.current().orElseThrow().paused(day.screening()))
+    assertThat(day.current().orElseThrow().suspendedBy(day.screening()))
         .containsExactlyInAnyOrderElementsOf(
             day.current().orElseThrow().routine().items().stream()
                 .map(RoutineItem::exercise)
@@ -467,13 +467,7 @@ class DailyCareTest {
   }
 
   private PatientDay day(LocalDate date) {
-    return in(
-        care ->
-            PatientDay.read(
-                care.handle(),
-                care.rules(),
-                PatientChart.read(care.handle(), patient).orElseThrow(),
-                date));
+    return in(care -> PatientDay.read(care.handle(), care.rules(), patient, date));
   }
 
   private <T> T in(Function<DailyCare, T> work) {

@@ -54,7 +54,7 @@ class SuspensionTest {
     assertThat(suspended).allSatisfy(item -> assertThat(item.restrictions()).contains("R35"));
     assertThat(clinic.counts(pass).suspended()).isEqualTo(suspended.size());
     assertThat(clinic.counts(well)).isEqualTo(new RescreeningCounts(1, 0, 1, 0));
-    assertThat(clinic.in(SuspensionTest::pausedIds))
+    assertThat(clinic.in(SuspensionTest::suspendedIds))
         .as("still out after the facts are well again")
         .containsExactlyElementsOf(
             suspended.stream().map(SuspendedItemRow::exerciseId).sorted().toList());
@@ -92,12 +92,12 @@ class SuspensionTest {
         .containsExactly("P-2");
   }
 
-  private static List<String> pausedIds(Handle handle) {
+  private static List<String> suspendedIds(Handle handle) {
     PatientChart chart = PatientChart.read(handle, Demonstration.PATIENT).orElseThrow();
     ClinicRules rules = ClinicRules.read(handle).orElseThrow();
     return CurrentRoutine.read(handle, Demonstration.PATIENT)
         .orElseThrow()
-        .paused(chart.screener(rules).screen(chart.facts(), MONDAY))
+        .suspendedBy(chart.screener(rules).screen(chart.facts(), MONDAY))
         .stream()
         .map(Object::toString)
         .sorted()

@@ -33,7 +33,7 @@ final class BuilderStart {
     this.items = items;
   }
 
-  /** What the pain rule leaves of a dosage stands for it; what was taken out is not chosen. */
+  /** What the pain rule leaves of a dosage stands for it; what is suspended is not chosen. */
   static Map<String, List<String>> ofCurrent(Workbench bench, LocalDate today) {
     return new BuilderStart(
             bench,

@@ -187,7 +187,7 @@ public final class PatientPages {
     String patientId = opened.chart().patient().patientId();
     LocalDate today = desk.today(handle);
     RoutinePauseStore pauses = new RoutinePauseStore(handle);
-    PatientDay day = PatientDay.read(handle, opened.rules(), opened.chart(), today);
+    PatientDay day = PatientDay.read(handle, opened.rules(), patientId, today);
     PatientStory story =
         new PatientStory(
             new SessionRecordStore(handle)
@@ -204,9 +204,7 @@ public final class PatientPages {
         day.pause(),
         day.pause().filter(open -> ReportedSigns.ofFall(handle, open)).isPresent(),
         day.pause()
-            .map(
-                open ->
-                    StandingSigns.of(opened.chart().facts(), ReportedSigns.during(handle, open)))
+            .map(open -> StandingSigns.of(day.chart().facts(), ReportedSigns.during(handle, open)))
             .orElse(ImmutableSet.of()),
         pauses.history(patientId),
         day.current(),

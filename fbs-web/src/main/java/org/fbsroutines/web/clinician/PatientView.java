@@ -33,8 +33,8 @@ import org.fbsroutines.web.page.Words;
  *
  * @param head what stands above it
  * @param screening what is decided today
- * @param pause why the routine rests, if it does
- * @param isFall whether a fall was reported since the routine rests
+ * @param pause why the routine is paused, if it is
+ * @param isFall whether a fall was reported since the routine was paused
  * @param standing the warning signs because of which it cannot be resumed
  * @param pauses all pauses, the latest first
  * @param current the routine that the patient has now
@@ -129,7 +129,7 @@ public record PatientView(
         && current
             .filter(now -> now.row().status() == RoutineStatus.ACTIVE)
             .filter(now -> !now.isOver(screening.date()))
-            .filter(now -> now.paused(screening).size() < now.routine().items().size())
+            .filter(now -> now.suspendedBy(screening).size() < now.routine().items().size())
             .isPresent();
   }
 

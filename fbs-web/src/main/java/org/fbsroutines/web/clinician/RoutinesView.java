@@ -25,7 +25,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param head what stands above it
  * @param versions the latest first
  * @param comparison two of them side by side, where it was asked
- * @param suspended what was taken out of the current one
+ * @param suspended what is suspended in the current one
  * @param growth what may come next, where there is a current one
  * @param limitations what the patient says cannot be done
  * @param seen what that rests on, as the form sends it back
@@ -56,7 +56,7 @@ public record RoutinesView(
     return LocalDate.ofInstant(moment, zone);
   }
 
-  /** Returns the name of what was taken out. */
+  /** Returns the name of what is suspended. */
   public String name(SuspendedItemRow item) {
     return versions.stream()
         .flatMap(version -> version.routine().items().stream())

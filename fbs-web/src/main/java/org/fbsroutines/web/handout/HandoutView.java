@@ -70,7 +70,7 @@ public record HandoutView(
    * @param signIn the address of the sign-in page
    * @param accessCode a code that the clinic has just made
    * @param words the language
-   * @return empty where no routine may be handed out: there is none, it is over, or it rests
+   * @return empty where no routine may be handed out: there is none, it is over, or it is paused
    */
   public static Optional<HandoutView> of(
       PatientDay day,
@@ -99,10 +99,10 @@ public record HandoutView(
                     words));
   }
 
-  /** What screening takes out, and what rests today because of pain. */
+  /** What screening suspends, and what rests today because of pain. */
   private static ImmutableSet<ExerciseId> leftOut(PatientDay day, CurrentRoutine current) {
     return Stream.concat(
-            current.paused(day.screening()).stream(),
+            current.suspendedBy(day.screening()).stream(),
             day.routine().stream()
                 .flatMap(today -> today.resting().stream())
                 .map(resting -> resting.item().exercise()))

@@ -58,7 +58,7 @@ public final class PaperPages {
     SessionCalendar calendar =
         new SessionCalendar(
             current.routine(),
-            current.paused(day.screening()),
+            current.suspendedBy(day.screening()),
             Visit.signedIn(ctx).clinic() + "/" + Visit.signedIn(ctx).ownPatientId(),
             Pages.messages(ctx).say("handout.event"));
     ctx.contentType("text/calendar;charset=utf-8")

@@ -19,7 +19,7 @@ import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
 
 /**
- * Why the whole routine rests, and whom to call.
+ * Why the whole routine is paused, and whom to call.
  *
  * @param urgency the kind of care card
  * @param contact whom to call
@@ -28,7 +28,7 @@ import org.fbsroutines.persistence.store.SafetyCheckRow;
  */
 public record PauseView(
     String urgency, String contact, ImmutableList<String> reasons, Optional<LocalDate> since) {
-  /** Why the routine rests; empty where it does not. */
+  /** Why the routine is paused; empty where it is not. */
   static Optional<PauseView> of(PatientDay day, Says says) {
     return day.state() == DayState.PAUSED ? Optional.of(paused(day, says)) : Optional.empty();
   }

@@ -57,11 +57,12 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
         .flatMap(
             current ->
                 current.routine().items().stream()
-                    .filter(item -> !current.paused(day.screening()).contains(item.exercise())))
+                    .filter(
+                        item -> !current.suspendedBy(day.screening()).contains(item.exercise())))
         .collect(toImmutableList());
   }
 
-  /** Returns whether the whole routine rests. */
+  /** Returns whether the whole routine is paused. */
   public boolean isPaused() {
     return day.state() == DayState.PAUSED;
   }
@@ -149,7 +150,7 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
         .flatMap(
             current ->
                 current.routine().items().stream()
-                    .filter(item -> current.paused(day.screening()).contains(item.exercise())))
+                    .filter(item -> current.suspendedBy(day.screening()).contains(item.exercise())))
         .filter(
             item ->
                 withheld().noneMatch(decision -> decision.exercise().id().equals(item.exercise())));

@@ -34,7 +34,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
     return day.state() == DayState.OPEN;
   }
 
-  /** Returns whether the routine rests until a clinician resumes it. */
+  /** Returns whether the routine is paused until a clinician resumes it. */
   public boolean isPaused() {
     return day.state() == DayState.PAUSED;
   }

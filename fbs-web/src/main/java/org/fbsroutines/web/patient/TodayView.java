@@ -23,7 +23,7 @@ import org.fbsroutines.web.tag.Task;
  * A patient's day: what is done, what is left, what rests, and what is asked first.
  *
  * @param day the day
- * @param pause why the whole routine rests; empty where it does not
+ * @param pause why the whole routine is paused; empty where it is not
  * @param isJustRecorded whether something was recorded just now
  * @param isJustAnswered whether the safety questions were answered just now
  * @param stop the exercise whose pain was just recorded, and may say stop

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
-import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
@@ -73,11 +72,10 @@ public final class PrintedHandoutPages {
   }
 
   private HandoutView issue(Handle handle, SignedIn who, String id, String signIn, Words words) {
-    PatientChart chart = desk.patient(handle, id);
-    if (chart.patient().birthDate() == null) {
+    if (desk.patient(handle, id).patient().birthDate() == null) {
       throw new PageException(409, "staff.codes.no-birth-date");
     }
-    PatientDay day = PatientDay.read(handle, desk.rules(handle), chart, desk.today(who));
+    PatientDay day = PatientDay.read(handle, desk.rules(handle), id, desk.today(who));
     HandoutView blank =
         HandoutView.of(day, figures, who.zone(), signIn, Optional.empty(), words)
             .filter(view -> !view.items().isEmpty())
