@@ -109,6 +109,15 @@ class KeptRoutineTest {
         .click();
   }
 
+  /**
+   * What is saved waits from now on: an attempt that is under way would meet the connection's
+   * return.
+   */
+  private void assertUnsent() {
+    assertThat(page.locator("[data-part=status]"))
+        .hasText(Pattern.compile("could not be sent now.*Waiting: 1\\."));
+  }
+
   private PatientDay day() {
     return DEMONSTRATION.in(
         handle ->
@@ -162,6 +171,7 @@ class KeptRoutineTest {
     try {
       visit("/today");
       record("Morning: Walking", 3);
+      assertUnsent();
     } finally {
       CONNECTION.comeBack();
     }
@@ -348,6 +358,7 @@ class KeptRoutineTest {
       page.locator("#after-10").check();
       press("Save");
       assertThat(page.getByText("Stop: Walking")).isVisible();
+      assertUnsent();
     } finally {
       CONNECTION.comeBack();
     }
@@ -367,6 +378,7 @@ class KeptRoutineTest {
       visit("/today");
       record("Morning: Walking", 10);
       assertStopped();
+      assertUnsent();
     } finally {
       connectionReturns();
     }
@@ -381,6 +393,7 @@ class KeptRoutineTest {
     try {
       visit("/today");
       record("Morning: Walking", 10);
+      assertUnsent();
       Locator other = page.locator("[role=group]:has(form:visible)").last();
       other.getByLabel("The highest pain during or after it").selectOption("3");
       connectionReturns();
