@@ -23,11 +23,12 @@ import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What else happens while a page is measured: patients of the clinic, all but the one whose page it
- * is, record ten sessions a second, each in a transaction of its own. First it prints the clinic, at
+ * What else happens while a page is measured: patients of the clinic who walk, all but the one whose
+ * page it is, record ten sessions a second, each in a transaction of its own. First it prints the clinic, at
  * the end how many were stored.
  */
 class Recorder {
@@ -49,6 +50,8 @@ class Recorder {
                     .list("", 100).stream()
                         .map(patient -> patient.patientId())
                         .filter(id -> !id.equals(measured))
+                        .filter(
+                            id -> new RoutineStore(handle).wasPrescribed(id, ExerciseId.WALKING))
                         .toList());
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
     AtomicLong stored = new AtomicLong();
