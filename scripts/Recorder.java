@@ -56,7 +56,7 @@ class Recorder {
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
     AtomicLong stored = new AtomicLong();
     long begun = System.nanoTime();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(stored.get(), begun)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> report(stored.get(), begun)));
     long next = begun;
     for (int i = 0; ; i++) {
       String patientId = others.get(i % others.size());
@@ -67,7 +67,7 @@ class Recorder {
     }
   }
 
-  private static void tell(long stored, long begun) {
+  private static void report(long stored, long begun) {
     double seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf("%d records in %.0f s, %.1f a second%n", stored, seconds, stored / seconds);
   }

@@ -48,6 +48,9 @@ final class ClinicListCommand implements Callable<Integer> {
 
   private void print(ImmutableList<ListedClinic> clinics) {
     Terminal terminal = surroundings.terminal();
+    if (clinics.isEmpty()) {
+      terminal.say(OpenClinic.NONE);
+    }
     if (json) {
       terminal.out().print(ClinicsJson.write(clinics));
     } else if (details) {

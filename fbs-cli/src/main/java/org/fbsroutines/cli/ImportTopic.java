@@ -17,7 +17,7 @@ enum ImportTopic {
       ImportKind.PATIENTS,
       "Bring in patients, with their facts or without.",
       "A name or birth date that differs is corrected where the other is the same, facts that differ"
-          + " become a new version, what a row does not tell stays. What facts tighten is suspended in"
+          + " become a new version, what a row does not state stays. What facts tighten is suspended in"
           + " routines at once; a row whose facts would loosen something is refused."
           + " Patients who may be there twice are told and never merged.",
       "what would happen, before it happens",

@@ -25,6 +25,9 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   /** What a clinic is called before anybody has named it. */
   static final String USUAL_NAME = "Clinic";
 
+  /** What a command says where there is no clinic. */
+  static final String NONE = "there is no clinic yet ('fbs serve' or 'fbs clinic add' makes one)";
+
   /**
    * Opens the clinic that was named; where none was, the only one.
    *
@@ -122,7 +125,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   }
 
   static Failure none() {
-    return Failure.ofInput("there is no clinic yet ('fbs serve' or 'fbs clinic add' makes one)");
+    return Failure.ofInput(NONE);
   }
 
   /**

@@ -51,13 +51,14 @@ class OwnClinicTest {
 
     Ran listed = fbs("catalogue", "list", "--data", data);
     Ran none = fbs("routine", "show", "P-1", "--data", data);
-    String clinics = fbs("clinic", "list", "--data", data).out();
+    Ran clinics = fbs("clinic", "list", "--data", data);
     Ran imported = fbs("import", "patients", "--data", data, patients.toString());
 
     assertThat(listed.out()).contains("Abdominal bracing");
     assertThat(none.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(none.err()).contains("there is no clinic yet ('fbs serve' or 'fbs clinic add'");
-    assertThat(clinics).as("what only reads sets none up").isEmpty();
+    assertThat(clinics.out()).as("what only reads sets none up").isEmpty();
+    assertThat(clinics.err()).contains("there is no clinic yet");
     assertThat(imported.err()).contains("Setting up the clinic 'Clinic'.");
     assertThat(imported.out()).contains("added 1");
     assertThat(fbs("clinic", "list", "--data", data).out().lines()).containsExactly("Clinic");

@@ -76,6 +76,8 @@ final class Routes {
     DoorPages doors = new DoorPages(entrance, door, pages);
     Routes routes = new Routes(config);
     routes.get("/", doors::show, PUBLIC);
+    config.before("/sign-in", DoorPages::lead);
+    config.before("/sign-in/clinic", DoorPages::lead);
     config.post("/demonstration/{guest}", doors::enter, PUBLIC);
     routes.addOthers(desk, pages, entrance, assets);
   }

@@ -43,7 +43,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param database open and migrated; it is not closed with the server
    * @param settings how to run
-   * @param clock tells which day it is
+   * @param clock gives the day
    * @return the server, which answers now
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
@@ -59,12 +59,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server of the demonstration, whose first page signs anybody in. It answers this
-   * computer alone, whatever it is told.
+   * Starts a server of the demonstration, whose first page signs anybody in. It has no option to
+   * answer any computer but this one.
    *
    * @param database the demonstration's; it is not closed with the server
    * @param port 1 to 65535, or 0 for any that is free
-   * @param clock tells which day it is
+   * @param clock gives the day
    * @param door the way in
    * @return the server, which answers now
    * @throws IllegalArgumentException if there is no such port

@@ -48,9 +48,17 @@ class DoorPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/today", "/patients", "/account"})
+  @ValueSource(strings = {"/today", "/patients", "/account", "/sign-in", "/sign-in/clinic"})
   void whoHasNotSignedInIsLedToTheDoorAndNotAskedForAPassword(String path) {
     assertThat(browser.get(path).headers().firstValue("Location")).contains("/");
+  }
+
+  @Test
+  void aFormThatComesAfterItsSessionHasEndedIsNotAnsweredByAPasswordForm() {
+    HttpResponse<String> late = browser.post("/patients/demo/notes", "text=Seen");
+
+    assertThat(late.statusCode()).isEqualTo(403);
+    assertThat(late.body()).doesNotContain("type=\"password\"");
   }
 
   @Test

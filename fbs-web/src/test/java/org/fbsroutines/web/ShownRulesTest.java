@@ -33,14 +33,16 @@ class ShownRulesTest {
 
   @Test
   void whoHasSignedInReadsTheRuleBookOfTheOwnClinic() {
-    assertThat(asClinician("/rules")).contains("version 2", OWN).doesNotContain(STANDARD);
+    assertThat(asClinician("/rules"))
+        .contains("version 2", OWN, "In force")
+        .doesNotContain(STANDARD);
   }
 
   @Test
   void aStrangerReadsTheStandardOneWithoutAVersion() {
     assertThat(DEMONSTRATION.browser().get("/rules").body())
-        .contains("FBS standard rule book", STANDARD)
-        .doesNotContain(OWN, "version 1", "version 2");
+        .contains("FBS standard rule book", STANDARD, "Standard value")
+        .doesNotContain(OWN, "version 1", "version 2", "In force");
   }
 
   @Test

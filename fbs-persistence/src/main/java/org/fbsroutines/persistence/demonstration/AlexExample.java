@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
@@ -67,12 +66,12 @@ final class AlexExample {
             WalkingStart.from(WALKING_MINUTES).start(), Frequency.daily(SessionsPerDay.exactly(2)));
     return Stream.concat(
             Stream.of(ABDOMINAL_BRACING, CERVICAL_MOBILITY, SHOULDER_CIRCLES)
-                .map(id -> PrescribedItem.of(id, stated(screening, id))),
+                .filter(id -> screening.of(id).isPrescribable())
+                .flatMap(
+                    id ->
+                        screening.of(id).dosage().flatMap(Dosage::stated).stream()
+                            .map(dosage -> PrescribedItem.of(id, dosage))),
             Stream.of(PrescribedItem.of(WALKING, walks)))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Dosage.Stated stated(Screening screening, ExerciseId id) {
-    return screening.of(id).dosage().flatMap(Dosage::stated).orElseThrow();
   }
 }

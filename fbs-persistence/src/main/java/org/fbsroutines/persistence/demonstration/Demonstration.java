@@ -14,6 +14,7 @@ import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
@@ -89,13 +90,17 @@ public final class Demonstration {
   }
 
   /**
-   * Makes what is missing of the patient; a routine that is over is renewed, one that is not is
-   * left alone.
+   * Makes what is missing of the patient. A routine that is not over is left alone; one that is
+   * over is renewed, unless what guests recorded or decided stands in the way.
    */
   static void renew(Database database, ClinicId clinic, Clock clock) {
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
     if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
-      database.<Boolean, RuntimeException>inClinic(clinic, handle -> renew(handle, clock, today));
+      try {
+        database.<Boolean, RuntimeException>inClinic(clinic, handle -> renew(handle, clock, today));
+      } catch (HeldGrowthException e) {
+        // The guests' own clinician approves the next routine.
+      }
     }
   }
 
@@ -133,9 +138,12 @@ public final class Demonstration {
   }
 
   private static boolean renew(Handle handle, Clock clock, LocalDate today) {
-    Recording recording = new Recording(RECORDER, clock.instant());
-    ClinicRules.storeStandard(handle, recording);
-    new PatientStore(handle).save(patient(), recording);
+    PatientStore patients = new PatientStore(handle);
+    if (patients.find(PATIENT).isEmpty()) {
+      Recording recording = new Recording(RECORDER, clock.instant());
+      ClinicRules.storeStandard(handle, recording);
+      patients.save(patient(), recording);
+    }
     if (!hasRoutine(handle, today)) {
       approve(handle, clock, today);
     }
@@ -148,17 +156,16 @@ public final class Demonstration {
     Screening screening = chart.screener(rules).screen(chart.facts(), today);
     SeenVersions seen =
         new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
-    ProposedRoutine proposed =
+    Optional<ProposedRoutine> proposed =
         Prescriber.propose(
                 screening,
                 AlexExample.prescription(screening),
                 RoutinePeriod.weeks(today, WEEKS),
                 Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
-            .fold(
-                routine -> routine,
-                refusals -> {
-                  throw new IllegalStateException("demonstration routine refused: " + refusals);
-                });
+            .fold(Optional::of, refusals -> Optional.empty());
+    if (proposed.isEmpty()) {
+      return;
+    }
     Limitations.markRead(
         handle,
         chart,
@@ -167,7 +174,7 @@ public final class Demonstration {
     new RoutineApproval(handle, rules, today)
         .record(
             PATIENT,
-            proposed,
+            proposed.get(),
             new Approval(CLINICIAN, clock.instant(), seen),
             RoutineApproval.latestVersion(handle, PATIENT));
   }

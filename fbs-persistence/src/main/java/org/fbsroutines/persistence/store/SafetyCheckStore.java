@@ -78,16 +78,6 @@ public final class SafetyCheckStore {
         .findOne();
   }
 
-  /** Returns the answers for a day, the latest first. */
-  public ImmutableList<SafetyCheckRow> ofDay(String patientId, LocalDate day) {
-    return handle
-        .createQuery(SELECT + " where patient_id = :patient and answered_on = :day" + LATEST_FIRST)
-        .bind("patient", patientId)
-        .bind("day", day)
-        .map(ROW)
-        .collect(toImmutableList());
-  }
-
   /** Returns a patient's answers from a moment on, the latest first. */
   public ImmutableList<SafetyCheckRow> since(String patientId, Instant moment) {
     return handle

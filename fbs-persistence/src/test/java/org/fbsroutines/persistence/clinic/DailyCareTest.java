@@ -170,7 +170,7 @@ class DailyCareTest {
 
     assertThat(day(TODAY).state()).isEqualTo(DayState.PAUSED);
     assertThat(day(TODAY).chart().facts().answer(Question.FEVER)).isEqualTo(Answer.YES);
-    List<?> checks = in(care -> new SafetyCheckStore(care.handle()).ofDay(patient, TODAY));
+    List<?> checks = in(care -> new SafetyCheckStore(care.handle()).since(patient, Instant.EPOCH));
     assertThat(checks).hasSize(2);
   }
 

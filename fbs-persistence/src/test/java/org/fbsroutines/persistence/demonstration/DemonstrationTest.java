@@ -2,22 +2,29 @@ package org.fbsroutines.persistence.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemonstrationTest {
   @RegisterExtension static final TestDatabase STORE = TestDatabase.empty();
+  @RegisterExtension static final TestDatabase REPORTED = TestDatabase.empty();
 
   private static final LocalDate START = LocalDate.of(2027, 1, 31);
 
@@ -87,6 +95,33 @@ class DemonstrationTest {
                         .orElseThrow());
     assertThat(before.status()).isEqualTo(RoutineStatus.SUPERSEDED);
     assertThat(second.seen()).isEqualTo(first.seen());
+  }
+
+  @Test
+  void aRoutineThatIsOverIsNotRenewedOverASignThatAGuestReported() {
+    Database database = REPORTED.database();
+    ClinicId clinic = Demonstration.begin(database, on(START)).orElseThrow().clinic();
+    RoutineRow first =
+        database.inClinic(
+            clinic,
+            handle -> {
+              new DailyCare(
+                      handle,
+                      ClinicRules.read(handle).orElseThrow(),
+                      Demonstration.PATIENT,
+                      START,
+                      new Recording("guest", on(START).instant()))
+                  .answer(
+                      "c1",
+                      new SafetyAnswers(ImmutableMap.of(Question.FEVER, Answer.YES), Answer.NO),
+                      Optional.empty());
+              return current(handle);
+            });
+
+    assertThat(Demonstration.begin(database, on(first.endsOn().plusDays(1)))).isPresent();
+
+    assertThat(database.<RoutineRow, RuntimeException>inClinic(clinic, DemonstrationTest::current))
+        .isEqualTo(first);
   }
 
   @Test

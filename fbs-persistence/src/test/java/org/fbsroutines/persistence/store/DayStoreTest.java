@@ -142,7 +142,7 @@ class DayStoreTest {
   }
 
   @Test
-  void factsRulesRoutineAndWhatWasTakenOutOfIt() {
+  void factsRulesRoutineAndWhatIsSuspendedInIt() {
     addRules();
     addRoutine();
     suspend("walking");
@@ -201,6 +201,27 @@ class DayStoreTest {
     assertThat(day().check())
         .isEqualTo(in(handle -> new SafetyCheckStore(handle).find(ALEX, "c2")));
     assertThat(day().checksSincePause()).isEmpty();
+  }
+
+  @Test
+  void answersOfAnotherDayAreNoneOfThisOne() {
+    answer("c1", TODAY.minusDays(1), Referral.NONE, NOW);
+
+    assertThat(day().check()).isEmpty();
+  }
+
+  @Test
+  void answersOfOneMomentInTheOrderOfTheirOwnStore() {
+    in(handle -> new RoutinePauseStore(handle).begin(ALEX, PauseReason.FALL, "fall", RECORDING));
+    answer("c3", TODAY, Referral.NONE, NOW);
+    answer("c2", TODAY, Referral.CLINIC, NOW);
+    answer("c1", TODAY, Referral.NONE, NOW);
+
+    assertThat(day().checksSincePause())
+        .extracting(SafetyCheckRow::checkId)
+        .containsExactly("c2", "c1", "c3");
+    assertThat(day().checksSincePause())
+        .isEqualTo(in(handle -> new SafetyCheckStore(handle).since(ALEX, NOW)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fbsroutines.web.account;
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.persistence.demonstration.Door;
@@ -36,6 +37,12 @@ public final class DoorPages {
     entrance.cookie().prepareForm(ctx);
     pages.show(
         ctx, "account/door", Pages.messages(ctx).say("demonstration.title"), Section.START, GUESTS);
+  }
+
+  /** Leads whoever looks for a password or a code to the door: nobody here has one. */
+  public static void lead(Context ctx) {
+    ctx.redirect("/", HttpStatus.SEE_OTHER);
+    ctx.skipRemainingHandlers();
   }
 
   /** Signs in as one of them. */

@@ -9,7 +9,7 @@ import org.fbsroutines.web.visit.SignedIn;
  * Sign-ins of the demonstration, where strangers are led to its door: they have neither a code nor
  * a password.
  *
- * @param sessions tells who has signed in
+ * @param sessions finds who has signed in
  */
 public record DoorSignIns(SignIns sessions) implements SignIns {
 

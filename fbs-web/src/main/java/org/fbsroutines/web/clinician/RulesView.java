@@ -32,9 +32,19 @@ public record RulesView(ClinicRules rules) {
   public String lead(Words words) {
     String name = words.said(ruleBook().name());
     int size = ruleBook().restrictions().size();
-    return rules.ruleBookVersion() == 0
+    return isStandard()
         ? words.messages().say("rules.lead-standard", name, size)
         : words.messages().say("rules.lead", name, rules.ruleBookVersion(), size);
+  }
+
+  /** What stands above the thresholds. */
+  public String valueHeading(Words words) {
+    return words.messages().say(isStandard() ? "rules.standard-value" : "rules.in-force");
+  }
+
+  /** Whether it is that of the release, which is in force in no clinic. */
+  private boolean isStandard() {
+    return rules.ruleBookVersion() == 0;
   }
 
   /**

@@ -50,7 +50,7 @@ public final class RecordPages {
     this.todayPage = new TodayPage(desk, pages);
   }
 
-  /** Takes a record: it tells what happened, so it is kept even where the exercise is left out. */
+  /** Takes a record: it states what happened, so it is kept even where the exercise is left out. */
   public void add(Context ctx) {
     Form form = Form.of(ctx);
     String recordId = RecordEntry.recordId(form);
