@@ -66,6 +66,7 @@ final class Routes {
     Pages pages = new Pages(assets);
     Routes routes = new Routes(config);
     routes.get("/", new StartPages(desk, pages)::start, PUBLIC);
+    routes.signIns(new SignInPages(entrance, pages));
     routes.addOthers(desk, pages, entrance, assets);
   }
 
@@ -76,8 +77,8 @@ final class Routes {
     DoorPages doors = new DoorPages(entrance, door, pages);
     Routes routes = new Routes(config);
     routes.get("/", doors::show, PUBLIC);
-    config.before("/sign-in", DoorPages::lead);
-    config.before("/sign-in/clinic", DoorPages::lead);
+    routes.get("/sign-in", DoorPages::lead, PUBLIC);
+    routes.get("/sign-in/clinic", DoorPages::lead, PUBLIC);
     config.post("/demonstration/{guest}", doors::enter, PUBLIC);
     routes.addOthers(desk, pages, entrance, assets);
   }
@@ -105,14 +106,17 @@ final class Routes {
     routes.get(assets.serviceWorker().path(), askAgain(assets.serviceWorker()), PUBLIC);
   }
 
-  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
-    SignInPages signIn = new SignInPages(entrance, pages);
-    LinkPages links = new LinkPages(entrance, pages);
-    AccountPages account = new AccountPages(entrance, desk, pages);
+  private void signIns(SignInPages signIn) {
     get("/sign-in", signIn::askPatient, PUBLIC);
     routes.post("/sign-in", signIn::admitPatient, PUBLIC);
     get("/sign-in/clinic", signIn::askClinic, PUBLIC);
     routes.post("/sign-in/clinic", signIn::admitClinic, PUBLIC);
+  }
+
+  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
+    SignInPages signIn = new SignInPages(entrance, pages);
+    LinkPages links = new LinkPages(entrance, pages);
+    AccountPages account = new AccountPages(entrance, desk, pages);
     get("/link/{token}", links::show, PUBLIC);
     routes.post("/link/{token}", links::use, PUBLIC);
     routes.post("/sign-out", signIn::signOut, PATIENT, CLINICIAN, STAFF, ADMINISTRATOR);

@@ -42,7 +42,6 @@ public final class DoorPages {
   /** Leads whoever looks for a password or a code to the door: nobody here has one. */
   public static void lead(Context ctx) {
     ctx.redirect("/", HttpStatus.SEE_OTHER);
-    ctx.skipRemainingHandlers();
   }
 
   /** Signs in as one of them. */
