@@ -16,5 +16,6 @@ module org.fbsroutines.domain {
   exports org.fbsroutines.domain.routine;
   exports org.fbsroutines.domain.screening;
   exports org.fbsroutines.domain.source;
+  exports org.fbsroutines.domain.text;
   exports org.fbsroutines.domain.verification;
 }

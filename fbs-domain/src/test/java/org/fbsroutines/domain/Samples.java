@@ -40,6 +40,8 @@ import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Source;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Key;
 
 /** A value of any type of the domain, to stand beside the one that a test is about. */
 final class Samples {
@@ -85,6 +87,8 @@ final class Samples {
           .put(Clause.class, RULE.clauses().get(0))
           .put(Citation.class, Sources.seed("L1.1"))
           .put(Source.class, Sources.DESIGN)
+          .put(Key.class, Key.of("sample", "x"))
+          .put(Enum.class, Argument.Joint.AND)
           .put(Screener.class, Screener.standard())
           .put(ProposedRoutine.class, proposed())
           .buildOrThrow();

@@ -1,0 +1,78 @@
+package org.fbsroutines.domain.text;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+
+/**
+ * What people wrote, such as the reason of a rule that a clinic added, in each language that they
+ * wrote it in.
+ *
+ * @param byLanguage the words by BCP 47 tag, {@link #UNKNOWN} where nobody said which language; at
+ *     least one, none blank
+ */
+public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text {
+  /** The tag of words of which nobody said in which language they are. */
+  public static final String UNKNOWN = "und";
+
+  /**
+   * Refuses null.
+   *
+   * @throws IllegalArgumentException if there are no words, or blank ones
+   */
+  public OwnWords {
+    requireNonNull(byLanguage, "byLanguage");
+    checkArgument(!byLanguage.isEmpty(), "words: none (expected: in at least one language)");
+    byLanguage.forEach(
+        (tag, words) -> {
+          checkArgument(!tag.isBlank(), "language: blank (expected: a BCP 47 tag)");
+          checkArgument(!words.isBlank(), "words: blank in %s (expected: words)", tag);
+        });
+  }
+
+  /**
+   * Words of which nobody said in which language they are.
+   *
+   * @param words not blank
+   * @return the text
+   */
+  public static OwnWords of(String words) {
+    return new OwnWords(ImmutableMap.of(UNKNOWN, words));
+  }
+
+  /**
+   * The tag of the words to show to a reader of a language: this language, else English, else the
+   * first.
+   *
+   * @param language the reader's, a BCP 47 tag
+   * @return a tag that has words
+   */
+  public String tagFor(String language) {
+    return Optional.of(language)
+        .filter(byLanguage::containsKey)
+        .or(() -> Optional.of("en").filter(byLanguage::containsKey))
+        .orElseGet(() -> byLanguage.keySet().iterator().next());
+  }
+
+  /**
+   * The words to show to a reader of a language.
+   *
+   * @param language the reader's, a BCP 47 tag
+   * @return the words under {@link #tagFor}
+   */
+  public String wordsFor(String language) {
+    return requireNonNull(byLanguage.get(tagFor(language)));
+  }
+
+  @Override
+  public <R> R fold(Cases<R> cases) {
+    return cases.ownWords(this);
+  }
+
+  @Override
+  public String toString() {
+    return english();
+  }
+}
