@@ -5,6 +5,7 @@
  */
 module org.fbsroutines.domain {
   requires transitive com.google.common;
+  requires static transitive com.google.errorprone.annotations;
   requires static transitive org.jspecify;
 
   exports org.fbsroutines.domain.care;

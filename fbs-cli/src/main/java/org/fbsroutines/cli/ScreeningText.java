@@ -47,13 +47,13 @@ final class ScreeningText {
     switch (referral) {
       case EMERGENCY, URGENT -> {
         sheet.line(0, referral.name(), Style.bold, Style.fg_red);
-        sheet.line(0, referral.contact(), Style.bold);
+        sheet.line(0, referral.contact().english(), Style.bold);
       }
       case CLINIC -> {
         sheet.line(0, "CONTACT THE CLINIC", Style.bold, Style.fg_yellow);
-        sheet.line(0, referral.contact(), Style.bold);
+        sheet.line(0, referral.contact().english(), Style.bold);
       }
-      case NONE -> sheet.line(0, referral.contact());
+      case NONE -> sheet.line(0, referral.contact().english());
     }
     if (referral != Referral.NONE) {
       sheet.line(0, "Because of " + rulesReferring(screening) + ", see below.");

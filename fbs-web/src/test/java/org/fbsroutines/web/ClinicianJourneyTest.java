@@ -121,7 +121,7 @@ class ClinicianJourneyTest {
         decided.put(exercise.exercise().id().value(), exercise.verdict().phrase());
       }
       assertThat(shown.build()).containsExactlyEntriesOf(decided.build());
-      assertThat(page).contains(screening.referral().contact());
+      assertThat(page).contains(screening.referral().contact().english());
     }
   }
 

@@ -1,26 +1,31 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.text.Text;
+
 /** Whom the patient must contact, most urgent first. */
 public enum Referral {
   /** Emergency services, now. */
-  EMERGENCY("Call your emergency number or go to an emergency department now. Do not exercise."),
+  EMERGENCY(
+      "emergency",
+      "Call your emergency number or go to an emergency department now. Do not exercise."),
   /** A doctor, the same day. */
   URGENT(
+      "urgent",
       "Call your surgeon's team, your doctor or an urgent medical advice line today. Do not"
           + " exercise until they have seen you."),
   /** The clinic that looks after the plan. */
-  CLINIC("Speak to your clinic, doctor or physiotherapist before you go on."),
+  CLINIC("clinic", "Speak to your clinic, doctor or physiotherapist before you go on."),
   /** Nobody. */
-  NONE("No contact is needed because of these answers.");
+  NONE("none", "No contact is needed because of these answers.");
 
-  private final String contact;
+  private final Text contact;
 
-  Referral(String contact) {
-    this.contact = contact;
+  Referral(String token, String contact) {
+    this.contact = Text.of("referral." + token, contact);
   }
 
   /** Returns whom to contact and how soon, in plain words. */
-  public String contact() {
+  public Text contact() {
     return contact;
   }
 

@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** What stands in a place of a text. */
+@Immutable
 public sealed interface Argument
     permits Text, Argument.Count, Argument.Day, Argument.Name, Argument.Choice, Argument.Series {
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {name, select, each-side {…} other {…}}}. Braces, # and a doubled apostrophe are no words. Keys
  * are equal if their names are.
  */
+@Immutable
 public final class Key {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*");
 

@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What people wrote, such as the reason of a rule that a clinic added, in each language that they
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param byLanguage the words by BCP 47 tag, {@link #UNKNOWN} where nobody said which language; at
  *     least one, none blank
  */
+@Immutable
 public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text {
   /** The tag of words of which nobody said in which language they are. */
   public static final String UNKNOWN = "und";
@@ -69,6 +72,11 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
   @Override
   public <R> R fold(Cases<R> cases) {
     return cases.ownWords(this);
+  }
+
+  @Override
+  public <R> R fold(Function<Phrase, R> onPhrase, Function<OwnWords, R> onOwnWords) {
+    return onOwnWords.apply(this);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.fbsroutines.domain.text;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
+import java.util.function.Function;
 
 /**
  * What the program says: a key and what stands in its places.
@@ -10,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
  * @param key names the text
  * @param arguments by the names of the places, one for each
  */
+@Immutable
 public record Phrase(Key key, ImmutableMap<String, Argument> arguments) implements Text {
   /**
    * Checks that the arguments are those of the key.
@@ -25,6 +28,11 @@ public record Phrase(Key key, ImmutableMap<String, Argument> arguments) implemen
   @Override
   public <R> R fold(Cases<R> cases) {
     return cases.phrase(this);
+  }
+
+  @Override
+  public <R> R fold(Function<Phrase, R> onPhrase, Function<OwnWords, R> onOwnWords) {
+    return onPhrase.apply(this);
   }
 
   @Override

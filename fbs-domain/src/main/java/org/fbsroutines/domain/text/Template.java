@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,9 +15,11 @@ import java.util.Map;
  * @param pattern as it was written
  * @param parts in their order
  */
+@Immutable
 record Template(String pattern, ImmutableList<Part> parts) {
 
   /** Words, a place, or a place whose argument chooses among words. */
+  @Immutable
   sealed interface Part permits Words, Place, Forms {
     String fill(ImmutableMap<String, Argument> arguments);
 

@@ -1,9 +1,13 @@
 package org.fbsroutines.domain.text;
 
+import com.google.errorprone.annotations.Immutable;
+import java.util.function.Function;
+
 /**
  * Something that is said to people. Two texts are equal if they mean the same: no code looks at the
  * words.
  */
+@Immutable
 public sealed interface Text extends Argument permits Phrase, OwnWords {
 
   /**
@@ -17,6 +21,16 @@ public sealed interface Text extends Argument permits Phrase, OwnWords {
   static Phrase of(String key, String english) {
     return Key.of(key, english).text();
   }
+
+  /**
+   * One function for each kind.
+   *
+   * @param <R> the result
+   * @param onPhrase applied to what the program says
+   * @param onOwnWords applied to what people wrote
+   * @return what the function for this kind returned
+   */
+  <R> R fold(Function<Phrase, R> onPhrase, Function<OwnWords, R> onOwnWords);
 
   /** Returns the words in English; what people wrote is in the language that they wrote. */
   default String english() {

@@ -92,7 +92,7 @@ public final class ScreeningJson {
     document.patient().ifPresent(patient -> json.put("patient", patient));
     json.put("date", screening.date().toString())
         .put("referral", Tokens.REFERRAL.of(screening.referral()))
-        .put("contact", screening.referral().contact());
+        .put("contact", screening.referral().contact().english());
     json.set("openQuestions", openQuestions(screening.openQuestions()));
     json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::exercise));
     document

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,13 +18,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * Stands between a program and a PostgreSQL server and counts how often the program waited for the
  * server: each time the server is ready for the next query after the program has sent something.
  * What is sent together, as the beginning of a transaction is with its first statement, is waited
- * for once. The beginning of a connection does not count, and neither does the empty query by which
- * the pool asks whether a connection that was idle still lives.
+ * for once. The beginning of a connection does not count, which the pool may open at any time, with
+ * the settings made then; and neither does the empty query by which the pool asks whether a
+ * connection that was idle still lives.
  */
 public final class RoundTrips implements AutoCloseable {
   private static final int READY_FOR_QUERY = 'Z';
   private static final int OUTSIDE_A_TRANSACTION = 'I';
   private static final int EMPTY_QUERY = 'I';
+  private static final int COMMAND_COMPLETE = 'C';
   private static final int LENGTH_BYTES = 4;
   private static final int MOST_AT_ONCE = 65_536;
 
@@ -120,22 +123,32 @@ public final class RoundTrips implements AutoCloseable {
       OutputStream passed = program.getOutputStream();
       boolean hasBegun = false;
       boolean isEmptyQuery = false;
+      boolean isSetting = false;
       for (int kind = messages.read(); kind >= 0; kind = messages.read()) {
         int length = messages.readInt();
         byte[] content = messages.readNBytes(length - LENGTH_BYTES);
         isEmptyQuery |= kind == EMPTY_QUERY;
+        isSetting |= kind == COMMAND_COMPLETE && isSetting(content);
         if (kind == READY_FOR_QUERY) {
-          if (hasSent.getAndSet(false) && hasBegun && !isEmptyQuery) {
+          boolean isOutside = content[0] == OUTSIDE_A_TRANSACTION;
+          boolean isOfThePool = isEmptyQuery || (isSetting && isOutside);
+          if (hasSent.getAndSet(false) && hasBegun && !isOfThePool) {
             counted.incrementAndGet();
-            transactions.addAndGet(content[0] == OUTSIDE_A_TRANSACTION ? 1 : 0);
+            transactions.addAndGet(isOutside ? 1 : 0);
           }
           hasBegun = true;
           isEmptyQuery = false;
+          isSetting = false;
         }
         ByteBuffer message = ByteBuffer.allocate(1 + LENGTH_BYTES + content.length);
         passed.write(message.put((byte) kind).putInt(length).put(content).array());
       }
     }
+  }
+
+  /** A request sets what it needs within a transaction. */
+  private static boolean isSetting(byte[] tag) {
+    return new String(tag, StandardCharsets.US_ASCII).startsWith("SET");
   }
 
   private static DataInputStream messages(InputStream input) {

@@ -2,21 +2,23 @@ package org.fbsroutines.web.page;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.fbsroutines.web.visit.Language;
 
 /**
  * Every text of the pages in one language, from {@code messages/<tag>.properties}. The texts are
- * patterns of {@link MessageFormat}: an apostrophe is doubled where the text has arguments.
+ * patterns of ICU's {@link MessageFormat}, which knows the plurals of each language.
  */
 public final class Messages {
   private static final ImmutableMap<Language, Messages> ALL =
@@ -24,6 +26,9 @@ public final class Messages {
 
   private final Language language;
   private final ImmutableMap<String, String> texts;
+
+  /** Each pattern is read once; the texts of the domain bring theirs. */
+  private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Messages(Language language, ImmutableMap<String, String> texts) {
     this.language = language;
@@ -75,11 +80,25 @@ public final class Messages {
    */
   public Optional<String> find(String key, Object... arguments) {
     return Optional.ofNullable(texts.get(key))
-        .map(
-            text ->
-                arguments.length == 0
-                    ? text
-                    : new MessageFormat(text, language.locale()).format(arguments));
+        .map(text -> arguments.length == 0 ? text : format(text).format(arguments));
+  }
+
+  /**
+   * Fills the named places of a pattern.
+   *
+   * @param pattern of ICU's message format, one of the program's own
+   * @param arguments by the names of the places; numbers are said as the language does
+   * @return the text
+   */
+  String fill(String pattern, Map<String, Object> arguments) {
+    return arguments.isEmpty() ? pattern : format(pattern).format(arguments);
+  }
+
+  /** Formats are not to be shared by threads, but copied. */
+  private MessageFormat format(String pattern) {
+    return formats
+        .computeIfAbsent(pattern, text -> new MessageFormat(text, language.locale()))
+        .clone();
   }
 
   private static Messages read(Language language) {

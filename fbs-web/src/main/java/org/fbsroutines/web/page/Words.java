@@ -16,6 +16,7 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.visit.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,27 @@ import org.jspecify.annotations.Nullable;
 public record Words(Messages messages) {
   private static final Pattern ISO_DAY =
       Pattern.compile("(?<![\\w-])[12]\\d{3}-\\d{2}-\\d{2}(?![\\w-])");
+
+  /**
+   * Says a text of the domain.
+   *
+   * @param text the text
+   * @return in this language where it has words for it
+   */
+  public String said(Text text) {
+    return new Speech(this).say(text);
+  }
+
+  /**
+   * The language in which {@link #said(Text)} says a text.
+   *
+   * @param text the text
+   * @return a BCP 47 tag for the attribute {@code lang}, empty where nobody said which; null where
+   *     it is the page's own language
+   */
+  public @Nullable String languageOf(Text text) {
+    return new Speech(this).languageOf(text);
+  }
 
   /**
    * Says a text of the domain, such as a step of an exercise, a reason or the phrase of a dosage.
@@ -55,7 +77,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * The language in which {@link #said} says a text.
+   * The language in which {@link #said(String)} says a text.
    *
    * @param english the text as the domain says it
    * @return a BCP 47 tag for the attribute {@code lang}; null where it is the page's own language

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 
@@ -26,6 +27,10 @@ record Says(Words words) {
 
   String said(String english) {
     return words.said(english);
+  }
+
+  String said(Text text) {
+    return words.said(text);
   }
 
   String part(PartOfDay part) {

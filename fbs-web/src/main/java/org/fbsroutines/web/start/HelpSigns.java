@@ -5,6 +5,7 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * The signs that end every exercise, in plain words.
@@ -25,12 +26,12 @@ public record HelpSigns(ImmutableList<String> emergency, ImmutableList<String> u
   }
 
   /** Returns whom to call at once. */
-  public String emergencyContact() {
+  public Text emergencyContact() {
     return Referral.EMERGENCY.contact();
   }
 
   /** Returns whom to call today. */
-  public String urgentContact() {
+  public Text urgentContact() {
     return Referral.URGENT.contact();
   }
 

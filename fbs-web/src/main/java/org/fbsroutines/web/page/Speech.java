@@ -1,0 +1,104 @@
+package org.fbsroutines.web.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import com.ibm.icu.text.ListFormatter;
+import java.util.Optional;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Phrase;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.web.visit.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says texts of the domain in a language: by its own pattern of their key, and in English where it
+ * has none. Numbers stay numbers, so that a pattern can choose a plural by them.
+ *
+ * @param words of the language
+ */
+record Speech(Words words) implements Argument.Cases<Object> {
+
+  /** Says a text. */
+  String say(Text text) {
+    return String.valueOf(text.fold(this));
+  }
+
+  /**
+   * Returns the tag of the language in which a text is said; null where it is this one, empty where
+   * nobody said which.
+   */
+  @Nullable String languageOf(Text text) {
+    return text.fold(
+        phrase -> pattern(phrase.key()).isPresent() ? null : Language.ENGLISH.tag(),
+        own -> foreign(own.tagFor(words.messages().language().tag())));
+  }
+
+  private @Nullable String foreign(String tag) {
+    if (tag.equals(OwnWords.UNKNOWN)) {
+      return "";
+    }
+    return tag.equals(words.messages().language().tag()) ? null : tag;
+  }
+
+  @Override
+  public Object phrase(Phrase phrase) {
+    return words
+        .messages()
+        .fill(
+            pattern(phrase.key()).orElse(phrase.key().pattern()),
+            Maps.transformValues(phrase.arguments(), argument -> argument.fold(this)));
+  }
+
+  private Optional<String> pattern(Key key) {
+    return words.messages().language() == Language.ENGLISH
+        ? Optional.of(key.pattern())
+        : Optional.ofNullable(words.messages().texts().get(key.name()));
+  }
+
+  @Override
+  public Object ownWords(OwnWords own) {
+    return own.wordsFor(words.messages().language().tag());
+  }
+
+  @Override
+  public Object count(Argument.Count count) {
+    return count.value();
+  }
+
+  @Override
+  public Object day(Argument.Day day) {
+    return words.date(day.date());
+  }
+
+  @Override
+  public Object name(Argument.Name name) {
+    return name.name();
+  }
+
+  @Override
+  public Object choice(Argument.Choice choice) {
+    return choice.token();
+  }
+
+  @Override
+  public Object series(Argument.Series series) {
+    ImmutableList<Object> parts =
+        series.parts().stream().map(part -> part.fold(this)).collect(toImmutableList());
+    return switch (series.joint()) {
+      case AND -> listed(ListFormatter.Type.AND, parts);
+      case OR -> listed(ListFormatter.Type.OR, parts);
+      case COMMA -> String.join(", ", parts.stream().map(String::valueOf).toList());
+      case SEMICOLON -> String.join("; ", parts.stream().map(String::valueOf).toList());
+    };
+  }
+
+  private String listed(ListFormatter.Type type, ImmutableList<Object> parts) {
+    return ListFormatter.getInstance(
+            words.messages().language().locale(), type, ListFormatter.Width.WIDE)
+        .format(parts);
+  }
+}

@@ -1,0 +1,107 @@
+package org.fbsroutines.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Phrase;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.verification.Vocabulary;
+import org.fbsroutines.web.visit.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpeechTest {
+  private static final Words ENGLISH = new Words(Messages.in(Language.ENGLISH));
+  private static final Words SPANISH = new Words(Messages.in(Language.SPANISH));
+
+  private static Stream<Key> keys() {
+    return Vocabulary.keys().values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void theDomainsEnglishIsWhatIcuMakesOfThePattern(Key key) {
+    for (int count : new int[] {0, 1, 2, 3, 12_345}) {
+      Phrase phrase =
+          key.with(ImmutableMap.copyOf(Maps.transformValues(key.arguments(), k -> of(k, count))));
+
+      assertThat(phrase.english())
+          .isEqualTo(
+              new MessageFormat(key.pattern(), Locale.UK)
+                  .format(Maps.transformValues(phrase.arguments(), SpeechTest::plain)));
+    }
+  }
+
+  private static Argument of(Key.Kind kind, int count) {
+    return switch (kind) {
+      case ANY -> new Argument.Name("R" + count);
+      case PLURAL -> new Argument.Count(count);
+      case SELECT -> new Argument.Choice("other");
+    };
+  }
+
+  private static Object plain(Argument argument) {
+    return argument instanceof Argument.Count count ? count.value() : argument.fold(SPEECH);
+  }
+
+  private static final Speech SPEECH = new Speech(ENGLISH);
+
+  @Test
+  void aTextIsSaidByTheLanguagesOwnWords() {
+    assertThat(SPANISH.said(Referral.NONE.contact()))
+        .isEqualTo(Messages.in(Language.SPANISH).say("referral.none"));
+    assertThat(SPANISH.languageOf(Referral.NONE.contact())).isNull();
+    assertThat(ENGLISH.said(Referral.NONE.contact())).isEqualTo(Referral.NONE.contact().english());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test.unheard-of", "test.unheard-of.2"})
+  void aTextWithoutWordsInTheLanguageIsSaidAndMarkedInEnglish(String key) {
+    Text text = Text.of(key, "Nobody has put this into Spanish.");
+
+    assertThat(SPANISH.said(text)).isEqualTo("Nobody has put this into Spanish.");
+    assertThat(SPANISH.languageOf(text)).isEqualTo("en");
+    assertThat(ENGLISH.languageOf(text)).isNull();
+  }
+
+  @Test
+  void argumentsAreSaidAsTheLanguageDoes() {
+    Key key = Key.of("test.all", "{n}, {day}, {name}, {some}");
+    Text text =
+        key.with(
+            ImmutableMap.of(
+                "n", new Argument.Count(12_345),
+                "day", new Argument.Day(LocalDate.of(2027, 1, 31)),
+                "name", new Argument.Name("R15"),
+                "some",
+                    Argument.Series.of(
+                        Argument.Joint.OR,
+                        ImmutableList.of(new Argument.Name("uno"), new Argument.Name("otro")))));
+
+    assertThat(SPANISH.said(text)).isEqualTo("12.345, 31 de enero de 2027, R15, uno u otro");
+    assertThat(ENGLISH.said(text)).isEqualTo("12,345, 31 January 2027, R15, uno or otro");
+  }
+
+  @Test
+  void ownWordsAreSaidInTheReadersLanguageAndMarkedWhereTheyAreNot() {
+    OwnWords both = new OwnWords(ImmutableMap.of("en", "no jumps", "es", "sin saltos"));
+
+    assertThat(SPANISH.said(both)).isEqualTo("sin saltos");
+    assertThat(SPANISH.languageOf(both)).isNull();
+    assertThat(ENGLISH.languageOf(both)).isNull();
+    assertThat(SPANISH.languageOf(new OwnWords(ImmutableMap.of("en", "no jumps")))).isEqualTo("en");
+    assertThat(SPANISH.languageOf(OwnWords.of("as it came"))).isEmpty();
+  }
+}
