@@ -3,6 +3,7 @@ package org.fbsroutines.domain.screening;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -73,5 +74,13 @@ public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercis
    */
   public Optional<ExerciseScreening> find(ExerciseId id) {
     return exercises.stream().filter(exercise -> exercise.exercise().id().equals(id)).findFirst();
+  }
+
+  /** Returns the decisions by exercise, for whoever looks for many of them. */
+  ImmutableMap<ExerciseId, ExerciseScreening> byExercise() {
+    return exercises.stream()
+        .collect(
+            ImmutableMap.toImmutableMap(
+                decided -> decided.exercise().id(), decided -> decided, (first, again) -> first));
   }
 }

@@ -3,6 +3,7 @@ package org.fbsroutines.domain.screening;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -38,8 +39,9 @@ public final class UnlockTimeline {
     for (LocalDate date : future(screener.boundaries(facts, today), today)) {
       Screening after = screener.screen(facts, date);
       Windows windows = new Windows(screener, facts, before.date(), date);
+      ImmutableMap<ExerciseId, ExerciseScreening> then = before.byExercise();
       for (ExerciseScreening now : after.exercises()) {
-        UnlockStep step = step(before.of(now.exercise().id()), now, windows);
+        UnlockStep step = step(requireNonNull(then.get(now.exercise().id())), now, windows);
         if (!step.isEmpty()) {
           steps.add(step);
         }

@@ -3,6 +3,8 @@ package org.fbsroutines.domain.screening;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Verdict;
 
@@ -49,9 +51,9 @@ public record VerdictChange(
    * @return a change for each exercise that differs, in the order of the second
    */
   public static ImmutableList<VerdictChange> between(Screening before, Screening after) {
-    requireNonNull(before, "before");
+    ImmutableMap<ExerciseId, ExerciseScreening> earlier = before.byExercise();
     return after.exercises().stream()
-        .flatMap(now -> before.find(now.exercise().id()).map(then -> between(then, now)).stream())
+        .flatMap(now -> then(earlier, now).map(then -> between(then, now)).stream())
         .filter(
             change ->
                 change.before != change.after || !change.began.isEmpty() || !change.ended.isEmpty())
@@ -66,14 +68,19 @@ public record VerdictChange(
    * @return a change for each exercise whose verdict differs, in the order of the second
    */
   public static ImmutableList<VerdictChange> ofVerdicts(Screening before, Screening after) {
-    requireNonNull(before, "before");
+    ImmutableMap<ExerciseId, ExerciseScreening> earlier = before.byExercise();
     return after.exercises().stream()
         .flatMap(
             now ->
-                before.find(now.exercise().id()).stream()
+                then(earlier, now).stream()
                     .filter(then -> then.verdict() != now.verdict())
                     .map(then -> between(then, now)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Optional<ExerciseScreening> then(
+      ImmutableMap<ExerciseId, ExerciseScreening> earlier, ExerciseScreening now) {
+    return Optional.ofNullable(earlier.get(now.exercise().id()));
   }
 
   private static VerdictChange between(ExerciseScreening then, ExerciseScreening now) {

@@ -37,6 +37,28 @@ class VerdictChangeTest {
   }
 
   @Test
+  void changesStandInTheOrderOfTheSecondAndWithoutWhatOneOfTheTwoDoesNotKnow() {
+    Screening before = screening(PatientFacts.unknown());
+    Screening after = screening(PatientFacts.unknown().with(Question.FEVER, Answer.YES));
+    ImmutableList<ExerciseScreening> reversed = after.exercises().reverse();
+    Screening shorter = new Screening(DAY, reversed.subList(1, reversed.size()));
+
+    assertThat(VerdictChange.between(before, shorter))
+        .isEqualTo(
+            VerdictChange.between(before, after).reverse().stream()
+                .filter(change -> !change.exercise().equals(reversed.get(0).exercise().id()))
+                .toList());
+    assertThat(VerdictChange.between(shorter, before))
+        .extracting(VerdictChange::exercise)
+        .doesNotContain(reversed.get(0).exercise().id())
+        .hasSize(shorter.exercises().size());
+    assertThat(VerdictChange.ofVerdicts(before, shorter))
+        .hasSizeLessThanOrEqualTo(shorter.exercises().size())
+        .extracting(VerdictChange::exercise)
+        .isSubsetOf(shorter.exercises().stream().map(one -> one.exercise().id()).toList());
+  }
+
+  @Test
   void verdictsThatStayAreNoChangeOfVerdicts() {
     PatientFacts nothingKnown = PatientFacts.unknown();
     PatientFacts redFlag = nothingKnown.with(Question.FEVER, Answer.YES);
