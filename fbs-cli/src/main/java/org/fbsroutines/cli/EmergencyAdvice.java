@@ -25,6 +25,8 @@ final class EmergencyAdvice {
                             + found.number()
                             + " is proposed ("
                             + found.source()
+                            + ", "
+                            + found.address()
                             + "). Check it and give it by --emergency-number.")
                 .orElse(
                     "For "

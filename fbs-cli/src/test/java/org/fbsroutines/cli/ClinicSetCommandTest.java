@@ -43,7 +43,8 @@ class ClinicSetCommandTest {
   @Test
   void anEmergencyNumberIsProposedWithItsSourceAndStoredOnlyWhenGiven() {
     assertThat(fbs("clinic", "set", "--country", "es").err())
-        .contains("112 is proposed (Directive (EU) 2018/1972, article 109)")
+        .contains(
+            "112 is proposed (Directive (EU) 2018/1972, article 109, https://eur-lex.europa.eu/")
         .contains("Check it and give it by --emergency-number");
     assertThat(fbs("clinic", "list", "--json").out()).contains("\"emergencyNumber\" : null");
 

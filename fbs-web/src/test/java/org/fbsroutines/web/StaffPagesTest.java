@@ -361,7 +361,9 @@ class StaffPagesTest {
   void anEmergencyNumberIsProposedByCountryAndCountsOnlyWhenConfirmed() {
     assertThat(state("ES", "", "", "UTC")).isEqualTo(303);
     assertThat(get("/administration/clinic", Role.ADMINISTRATOR, "es").body())
-        .contains("value=\"112\"", "Directive (EU) 2018/1972, article 109");
+        .contains(
+            "value=\"112\"",
+            "Directive (EU) 2018/1972, article 109 (https://eur-lex.europa.eu/eli/dir/2018/1972/oj)");
     assertThat(clinic().emergencyNumber()).isEmpty();
 
     assertThat(state("ES", "112", "", "UTC")).as("proposed, saved beside").isEqualTo(303);

@@ -25,32 +25,57 @@ public final class EmergencyNumbers {
                   .map(
                       country ->
                           new EmergencyNumber(
-                              country, "112", "Directive (EU) 2018/1972, article 109")),
+                              country,
+                              "112",
+                              "Directive (EU) 2018/1972, article 109",
+                              "https://eur-lex.europa.eu/eli/dir/2018/1972/oj")),
               Stream.of(
                   new EmergencyNumber(
-                      "AU", "000", "Telecommunications Numbering Plan; ACMA, acma.gov.au"),
-                  new EmergencyNumber("CA", "911", "CRTC, crtc.gc.ca/eng/phone/911/can.htm"),
+                      "AU",
+                      "000",
+                      "Australian Government, About the Emergency Call Service",
+                      "https://www.triplezero.gov.au/triple-zero/about"),
                   new EmergencyNumber(
-                      "GB", "999", "NHS ambulance services, swast.nhs.uk/when-to-call-999"),
-                  new EmergencyNumber("NZ", "111", "New Zealand Government, govt.nz"),
-                  new EmergencyNumber("US", "911", "FCC 00-327, 29 August 2000")))
+                      "CA",
+                      "911",
+                      "CRTC, 9-1-1 Services",
+                      "https://crtc.gc.ca/eng/phone/911/can.htm"),
+                  new EmergencyNumber(
+                      "GB",
+                      "999",
+                      "GOV.UK, 999 and 112: the UK's national emergency numbers",
+                      "https://www.gov.uk/guidance/"
+                          + "999-and-112-the-uks-national-emergency-numbers"),
+                  new EmergencyNumber(
+                      "NZ",
+                      "111",
+                      "New Zealand Government, 111 emergency service",
+                      "https://www.govt.nz/browse/crime-and-justice/crimes-and-emergencies/"
+                          + "111-emergency-service/"),
+                  new EmergencyNumber(
+                      "US",
+                      "911",
+                      "FCC 00-327, Implementation of 911 Act, 29 August 2000",
+                      "https://transition.fcc.gov/Bureaus/Wireless/Orders/2000/fcc00327.txt")))
           .collect(toImmutableMap(EmergencyNumber::country, number -> number));
 
   private EmergencyNumbers() {}
 
   /**
-   * A number and who says so.
+   * A number and who says so, so that whoever confirms it can look there.
    *
    * @param country ISO 3166-1 alpha-2
    * @param number as it is dialled
-   * @param source the law or the public body that states it
+   * @param source the law or the page of a public body that states it, by its title
+   * @param address where that is found
    */
-  public record EmergencyNumber(String country, String number, String source) {
+  public record EmergencyNumber(String country, String number, String source, String address) {
     /** Refuses null. */
     public EmergencyNumber {
       requireNonNull(country, "country");
       requireNonNull(number, "number");
       requireNonNull(source, "source");
+      requireNonNull(address, "address");
     }
   }
 

@@ -64,7 +64,10 @@ public record ClinicView(Form form, boolean isSaved, Messages messages) {
         .map(
             found ->
                 messages.say(
-                    "administrator.clinic.emergency-proposed", found.number(), found.source()))
+                    "administrator.clinic.emergency-proposed",
+                    found.number(),
+                    found.source(),
+                    found.address()))
         .orElseGet(() -> messages.say("administrator.clinic.emergency-unknown"));
   }
 
