@@ -4,7 +4,7 @@
 import { Keeping } from "./keeping.js";
 import { Marks } from "./marks.js";
 import { post } from "./post.js";
-import { clashing, keep, send, sent, settle, visit, waiting } from "./queue.js";
+import { arrived, clashing, keep, offer, send, sent, shown, visit, waiting } from "./queue.js";
 import { renew } from "./renewal.js";
 import { Status } from "./status.js";
 
@@ -98,16 +98,31 @@ class Offline {
     return sending;
   }
 
-  /** Opens the record that the server has, with what was typed here in the form that corrects it. */
+  /**
+   * Opens the record that the server has, with what was typed here in the form that corrects it. The
+   * page that the server answers with takes it off this device, since it may not arrive.
+   */
   async compare() {
     const [record] = await clashing(this.owner);
+    if (!record) {
+      await this.draw();
+      return;
+    }
     const who = await visit(ADDRESSES.token).catch(() => undefined);
-    if (!record || who?.owner !== this.owner) {
+    if (who?.owner !== this.owner) {
       this.status.say(who ? "sign-in" : "offline", 1);
       return;
     }
-    await settle(record, this.keeping.isChosen);
-    post(document, ADDRESSES.records, { ...record.fields, csrf: who.csrf });
+    const { records, home } = ADDRESSES;
+    const sending = { csrf: who.csrf, records, home, isKept: this.keeping.isChosen };
+    const answer = await offer(record, sending).catch(() => undefined);
+    if (!answer || answer.status >= 500) {
+      this.status.say("offline", 1);
+    } else if (arrived(answer, home)) {
+      location.assign(answer.url);
+    } else {
+      post(document, records, { ...record.fields, csrf: who.csrf });
+    }
   }
 
   async draw() {
@@ -239,6 +254,13 @@ class Offline {
 }
 
 const root = document.querySelector("[data-offline]");
-if (root && "serviceWorker" in navigator && "indexedDB" in window && "locks" in navigator) {
-  new Offline(root).open();
+const answered = document.querySelector("[data-shown]");
+if ("serviceWorker" in navigator && "indexedDB" in window && "locks" in navigator) {
+  if (root) {
+    new Offline(root).open();
+  }
+  if (answered) {
+    const { shown: id, owner } = answered.dataset;
+    shown(id, owner, new Keeping(answered.dataset).isChosen);
+  }
 }

@@ -64,11 +64,18 @@ export async function remove(records) {
 }
 
 /** The server has a record: it stays only where a page that is kept does not know of it yet. */
-export const settle = (record, isKept) =>
-  isKept ? keep({ ...record, sent: true }) : remove([record]);
+const settle = (record, isKept) => (isKept ? keep({ ...record, sent: true }) : remove([record]));
+
+/** The server has answered with a page that shows a record beside the one of the same session. */
+export async function shown(id, owner, isKept) {
+  const record = (await clashing(owner)).find((one) => one.id === id);
+  if (record) {
+    await settle(record, isKept);
+  }
+}
 
 /** Whether the server has it: a redirect counts only where it does not lead to the sign-in. */
-const arrived = (answer, home) =>
+export const arrived = (answer, home) =>
   answer.ok && (!answer.redirected || new URL(answer.url).pathname.startsWith(home));
 
 /** The answer to a record whose session, or whose id, is there with other figures. */
@@ -79,6 +86,19 @@ export async function visit(address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
   return answer.ok && isJson ? answer.json() : undefined;
+}
+
+/** Sends a record, which stays until the server has answered that it has it, and returns the answer. */
+export async function offer(record, { csrf, records, home, isKept }) {
+  const answer = await fetch(records, {
+    method: "POST",
+    headers: { "X-CSRF-Token": csrf },
+    body: new URLSearchParams(record.fields),
+  });
+  if (arrived(answer, home)) {
+    await settle(record, isKept);
+  }
+  return answer;
 }
 
 /**
@@ -103,13 +123,8 @@ export function send({ owner, token, records, home, isKept }) {
       }
       let outcome = "sent";
       for (const record of queue) {
-        const answer = await fetch(records, {
-          method: "POST",
-          headers: { "X-CSRF-Token": who.csrf },
-          body: new URLSearchParams(record.fields),
-        });
+        const answer = await offer(record, { csrf: who.csrf, records, home, isKept });
         if (arrived(answer, home)) {
-          await settle(record, isKept);
           deliveries.push({ id: record.id, url: answer.url });
         } else if (answer.status === CLASH) {
           await keep({ ...record, clashes: true });

@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +61,7 @@ class KeptRoutineTest {
     SignedInBrowser session = SignedInBrowser.asPatient(patient, DEMONSTRATION);
     session.post(
         "/today/check",
-        form(
+        PatientForms.form(
             PatientForms.answers(
                 UUID.randomUUID().toString(),
                 "day",
@@ -80,14 +79,6 @@ class KeptRoutineTest {
         .hasText(
             "Today’s routine is on this device.",
             new LocatorAssertions.HasTextOptions().setTimeout(LONGEST_WAIT));
-  }
-
-  private static Map<String, String> form(String... fields) {
-    Map<String, String> form = new LinkedHashMap<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.put(fields[i], fields[i + 1]);
-    }
-    return form;
   }
 
   private void visit(String path) {
@@ -177,7 +168,7 @@ class KeptRoutineTest {
     }
     SignedInBrowser elsewhere = SignedInBrowser.asPatient(patient, DEMONSTRATION);
     Map<String, String> form =
-        form(PatientForms.record(UUID.randomUUID().toString(), "walking", 5));
+        PatientForms.form(PatientForms.record(UUID.randomUUID().toString(), "walking", 5));
     form.put("date", LocalDate.now(DEMONSTRATION.clock()).toString());
     assertThat(elsewhere.post("/today/records", form).statusCode()).isEqualTo(303);
 
@@ -197,6 +188,82 @@ class KeptRoutineTest {
         .containsExactly(3);
     visit("/today");
     assertThat(page.getByText("Look at it and choose")).isHidden();
+  }
+
+  /**
+   * One of the same session in other figures is stored elsewhere, which this device has been told.
+   */
+  private void clash() {
+    CONNECTION.lose();
+    try {
+      visit("/today");
+      record("Morning: Walking", 3);
+      assertUnsent();
+    } finally {
+      CONNECTION.comeBack();
+    }
+    Map<String, String> form =
+        PatientForms.form(PatientForms.record(UUID.randomUUID().toString(), "walking", 5));
+    form.put("date", LocalDate.now(DEMONSTRATION.clock()).toString());
+    assertThat(
+            SignedInBrowser.asPatient(patient, DEMONSTRATION)
+                .post("/today/records", form)
+                .statusCode())
+        .isEqualTo(303);
+    visit("/today");
+    assertThat(page.getByText("Look at it and choose")).isVisible();
+  }
+
+  @Test
+  void aRecordToChooseAboutStaysOnTheDeviceUntilThePageThatShowsItHasArrived() {
+    clash();
+    page.route(
+        "**/today/records",
+        route -> {
+          if (route.request().isNavigationRequest()) {
+            CONNECTION.lose();
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    page.getByText("Look at it and choose").click();
+    page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
+    page.unroute("**/today/records");
+    CONNECTION.comeBack();
+
+    visit("/today");
+    page.getByText("Look at it and choose").click();
+
+    assertThat(page.getByText("This session is recorded already, as below.").first()).isVisible();
+    assertThat(page.locator("#after-3")).isChecked();
+    press("Save");
+    assertThat(page).hasURL(Pattern.compile("corrected"));
+    assertThat(pains()).containsExactly(3);
+    visit("/today");
+    assertThat(page.locator("[data-waiting='0']")).isAttached();
+    assertThat(page.getByText("Look at it and choose")).isHidden();
+  }
+
+  @Test
+  void aRecordToChooseAboutLeavesTheDeviceWhereTheServerHasItByNow() {
+    clash();
+    SessionRecordRow stored = day().records().get(0);
+    Map<String, String> corrected =
+        PatientForms.form("revision", String.valueOf(stored.revision()), "after", "3");
+    assertThat(
+            SignedInBrowser.asPatient(patient, DEMONSTRATION)
+                .post("/today/records/" + stored.recordId(), corrected)
+                .statusCode())
+        .isEqualTo(303);
+
+    page.getByText("Look at it and choose").click();
+
+    assertThat(page).hasURL(Pattern.compile("recorded"));
+    visit("/today");
+    assertThat(page.locator("[data-waiting='0']")).isAttached();
+    assertThat(page.getByText("Look at it and choose")).isHidden();
+    assertThat(pains()).containsExactly(3);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.care.SafetyGroup;
@@ -17,6 +19,15 @@ final class PatientForms {
           "<input type=\"hidden\"(?: id=\"[a-z]*\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
 
   private PatientForms() {}
+
+  /** A form of names and values that follow each other. */
+  static Map<String, String> form(String... fields) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.put(fields[i], fields[i + 1]);
+    }
+    return form;
+  }
 
   static void assertLeadsTo(HttpResponse<String> response, String path) {
     assertThat(response.statusCode()).isEqualTo(303);

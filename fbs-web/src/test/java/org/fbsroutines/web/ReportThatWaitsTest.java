@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -46,11 +45,9 @@ class ReportThatWaitsTest {
         DemonstrationPatients.add(
             DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "p" + UUID.randomUUID());
     SignedInBrowser patient = SignedInBrowser.asPatient(patientId, DEMONSTRATION);
-    Map<String, String> form = new LinkedHashMap<>();
-    String[] answers = PatientForms.answers(UUID.randomUUID().toString(), "saddleNumbness", "yes");
-    for (int i = 0; i < answers.length; i += 2) {
-      form.put(answers[i], answers[i + 1]);
-    }
+    Map<String, String> form =
+        PatientForms.form(
+            PatientForms.answers(UUID.randomUUID().toString(), "saddleNumbness", "yes"));
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<HttpResponse<String>> report =

@@ -24,6 +24,7 @@ import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
@@ -191,6 +192,7 @@ public final class RecordPages {
             history.revisions(),
             history.exercise(form).map(says::said).orElse(""),
             form,
+            Owner.of(Visit.signedIn(ctx)),
             ctx.queryParam("corrected") != null,
             Visit.signedIn(ctx).zone(),
             says);

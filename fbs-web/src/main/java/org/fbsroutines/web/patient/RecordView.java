@@ -21,6 +21,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param history every revision, the original first; empty while nothing is stored
  * @param exercise what a person calls the exercise
  * @param form what it is to say
+ * @param owner whose it is on a device, as {@link org.fbsroutines.web.offline.Owner} says it
  * @param isJustCorrected whether it was corrected a moment ago
  * @param zone where the clinic's clocks are
  * @param says what is said
@@ -29,9 +30,15 @@ public record RecordView(
     ImmutableList<SessionRecordRow> history,
     String exercise,
     Form form,
+    String owner,
     boolean isJustCorrected,
     ZoneId zone,
     Says says) {
+
+  /** Returns the id of the record that was sent and is shown in the form; empty for none. */
+  public String sent() {
+    return form.value(RecordEntry.RECORD);
+  }
 
   /** Returns the latest revision. */
   public Optional<SessionRecordRow> latest() {
