@@ -2,14 +2,29 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AccessCodeStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.RuleBookStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,5 +106,49 @@ class TodayAtOnceTest {
     assertThat(revoked).isTrue();
 
     assertThatNothingIsShown();
+  }
+
+  /** A rule book as another release brings it. */
+  private static RuleBook withoutWalking(RuleBook ruleBook) {
+    return ruleBook.with(
+        new Restriction(
+            "X1",
+            "No walking",
+            Strength.DESIGN,
+            ImmutableList.of(Sources.DESIGN.whole()),
+            ImmutableList.of(
+                new Clause(
+                    Target.named(ExerciseId.WALKING),
+                    Condition.always(),
+                    ImmutableList.of(Effect.withhold()),
+                    new Reason("Do not walk.", "No walking.")))));
+  }
+
+  private void assertThatWalkingIsShown(boolean isShown) {
+    String walking = "/today/sessions/morning/walking";
+    assertThat(patient.get(walking).statusCode()).isEqualTo(isShown ? 200 : 404);
+    assertThat(patient.get("/today/sessions/morning").body().contains("href=\"" + walking + "\""))
+        .isEqualTo(isShown);
+    assertThat(patient.get("/today/offline").body().contains("data-exercise=\"walking\""))
+        .isEqualTo(isShown);
+  }
+
+  @Test
+  void whatANewRuleBookWithholdsIsShownNowhereAlthoughNobodyWasScreenedAgainYet() {
+    patient.post(
+        "/today/check", PatientForms.form(PatientForms.answers(UUID.randomUUID().toString())));
+    assertThatWalkingIsShown(true);
+
+    DEMONSTRATION.in(
+        handle -> {
+          RuleBook changed = withoutWalking(ClinicRules.read(handle).orElseThrow().ruleBook());
+          return new RuleBookStore(handle)
+              .save(changed.name(), RuleBookJson.write(changed), RECORDING);
+        });
+
+    assertThatWalkingIsShown(false);
+    CurrentRoutine current =
+        DEMONSTRATION.in(handle -> CurrentRoutine.read(handle, patientId).orElseThrow());
+    assertThat(current.suspended()).as("what fbs rescreen stores").isEmpty();
   }
 }
