@@ -31,7 +31,7 @@ class LimitationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"screening", "routine/new"})
+  @ValueSource(strings = {"screening", "routine/new", "instructions"})
   void standBesideWhatIsDecided(String page) {
     ClinicianBrowser clinician =
         ClinicianBrowser.withPatient(DEMONSTRATION, "beside-" + page.length());

@@ -70,7 +70,9 @@ public final class Instructions {
    * @param because why, not blank
    * @param today the day where the clinic is
    * @param recording who withdraws it
-   * @throws StoreException if it is not there, is withdrawn already, or no reason is given
+   * @throws org.fbsroutines.persistence.store.WithdrawnInstructionException if it is not there or
+   *     is withdrawn already
+   * @throws StoreException if no reason is given
    */
   public static void withdraw(
       Handle handle,

@@ -65,8 +65,8 @@ public final class InstructionStore {
    * Withdraws an instruction, after whoever is changing what belongs to the patient: without a
    * waiver less is released.
    *
-   * @throws StoreException if the patient or the instruction is not there, is withdrawn already, or
-   *     no reason is given
+   * @throws WithdrawnInstructionException if the instruction is not there or is withdrawn already
+   * @throws StoreException if the patient is not there, or no reason is given
    */
   public void withdraw(
       String patientId, String instructionId, String because, Recording recording) {
@@ -81,6 +81,7 @@ public final class InstructionStore {
                         set withdrawn_at = greatest(:at, recorded_at), withdrawn_by = :by,
                           withdrawn_because = :because
                         where patient_id = :patient and instruction_id = :id
+                          and withdrawn_at is null
                         """)
                     .bind("at", recording.at())
                     .bind("by", recording.by())
@@ -89,8 +90,7 @@ public final class InstructionStore {
                     .bind("id", instructionId)
                     .execute());
     if (changed == 0) {
-      throw new StoreException(
-          "instruction: " + instructionId + " (expected: an instruction of " + patientId + ")");
+      throw new WithdrawnInstructionException(patientId, instructionId);
     }
   }
 

@@ -9,7 +9,8 @@ public sealed class StoreException extends RuntimeException
         StaleRoutineException,
         TakenExerciseException,
         TakenRecordException,
-        TakenSessionException {
+        TakenSessionException,
+        WithdrawnInstructionException {
   private static final long serialVersionUID = 1L;
 
   /** Says what, and what was expected. */

@@ -110,18 +110,23 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /** Tells whether a transaction waits for another one, so that a test can let them meet. */
   public boolean somebodyWaits() {
+    return waiting() > 0;
+  }
+
+  /** Returns how many transactions wait for another one. */
+  public int waiting() {
     return asSuperuser()
         .withHandle(
             handle ->
                 handle
                     .createQuery(
                         """
-                        select exists (
-                          select from pg_locks join pg_stat_activity using (pid)
-                          where datname = current_database() and backend_type = 'client backend'
-                            and not granted)
+                        select count(distinct pid)
+                        from pg_locks join pg_stat_activity using (pid)
+                        where datname = current_database() and backend_type = 'client backend'
+                          and not granted
                         """)
-                    .mapTo(Boolean.class)
+                    .mapTo(Integer.class)
                     .one());
   }
 

@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Instructions;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.InstructionStore;
+import org.fbsroutines.persistence.store.WithdrawnInstructionException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
@@ -33,11 +34,14 @@ public final class InstructionPages {
     this.pages = pages;
   }
 
-  /** A patient's record with all instructions. */
-  private record Opened(PatientRecord record, ImmutableList<InstructionRow> rows) {
-    static Opened of(Handle handle, PatientRecord record) {
+  /** A patient's record with all instructions, and what the patient says beside them. */
+  private record Opened(
+      PatientRecord record, ImmutableList<InstructionRow> rows, LimitationsView limitations) {
+    static Opened of(ClinicDesk desk, Handle handle, PatientRecord record) {
       return new Opened(
-          record, new InstructionStore(handle).all(record.chart().patient().patientId()).reverse());
+          record,
+          new InstructionStore(handle).all(record.chart().patient().patientId()).reverse(),
+          LimitationsView.read(handle, record, desk.time(handle).zone()));
     }
   }
 
@@ -50,7 +54,9 @@ public final class InstructionPages {
             who,
             handle ->
                 Opened.of(
-                    handle, PatientRecord.open(desk, who, handle, patientId, "instructions")));
+                    desk,
+                    handle,
+                    PatientRecord.open(desk, who, handle, patientId, "instructions")));
     show(ctx, opened, Form.filled(ctx, ImmutableMap.of()));
   }
 
@@ -99,25 +105,19 @@ public final class InstructionPages {
       again(ctx, form);
       return;
     }
-    desk.write(
-        who,
-        handle -> {
-          desk.patient(handle, patientId);
-          if (!isStanding(handle, patientId, instructionId)) {
-            throw PageException.notFound("error.no-instruction");
-          }
-          Instructions.withdraw(
-              handle, patientId, instructionId, because, desk.today(who), desk.recording(who));
-          return instructionId;
-        });
+    try {
+      desk.write(
+          who,
+          handle -> {
+            desk.patient(handle, patientId);
+            Instructions.withdraw(
+                handle, patientId, instructionId, because, desk.today(who), desk.recording(who));
+            return instructionId;
+          });
+    } catch (WithdrawnInstructionException e) {
+      throw PageException.notFound("error.no-instruction");
+    }
     Done.redirect(ctx, PatientTabs.INSTRUCTIONS.href(patientId), "withdrawn");
-  }
-
-  private static boolean isStanding(Handle handle, String patientId, String instructionId) {
-    return new InstructionStore(handle)
-        .all(patientId).stream()
-            .filter(row -> row.withdrawnAt().isEmpty())
-            .anyMatch(row -> row.instructionId().equals(instructionId));
   }
 
   private void again(Context ctx, Form form) {
@@ -125,7 +125,7 @@ public final class InstructionPages {
     Opened opened =
         desk.read(
             Visit.signedIn(ctx),
-            handle -> Opened.of(handle, PatientRecord.find(desk, handle, patientId)));
+            handle -> Opened.of(desk, handle, PatientRecord.find(desk, handle, patientId)));
     ctx.status(422);
     show(ctx, opened, form);
   }
@@ -139,6 +139,7 @@ public final class InstructionPages {
         "clinician/instructions",
         messages.say("clinician.title", messages.say("clinician.tab.instructions"), head.name()),
         Section.PATIENTS,
-        new InstructionsView(head, form, opened.rows(), opened.record().rules(), messages));
+        new InstructionsView(
+            head, form, opened.rows(), opened.limitations(), opened.record().rules(), messages));
   }
 }

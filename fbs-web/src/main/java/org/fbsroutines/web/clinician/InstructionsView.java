@@ -24,6 +24,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param head what stands above it
  * @param form what stands in the fields
  * @param rows all instructions, withdrawn or not, the latest first
+ * @param limitations what the patient says cannot be done
  * @param rules what the clinic screens with
  * @param messages the texts in the visitor's language
  */
@@ -31,6 +32,7 @@ public record InstructionsView(
     PatientHead head,
     Form form,
     ImmutableList<InstructionRow> rows,
+    LimitationsView limitations,
     ClinicRules rules,
     Messages messages) {
 

@@ -1,0 +1,15 @@
+package org.fbsroutines.persistence.store;
+
+/** An instruction is not there to be withdrawn, or was withdrawn already. */
+public final class WithdrawnInstructionException extends StoreException {
+  private static final long serialVersionUID = 1L;
+
+  WithdrawnInstructionException(String patientId, String instructionId) {
+    super(
+        "instruction: "
+            + instructionId
+            + " (expected: an instruction of "
+            + patientId
+            + " that is not withdrawn)");
+  }
+}
