@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.format.ExplanationDocument;
 import org.fbsroutines.persistence.format.ExplanationJson;
 import org.fbsroutines.persistence.store.ClinicTime;
@@ -59,15 +60,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExplanationDocument explanation;
+    ClinicTime time;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      ClinicTime time = open.time(surroundings);
+      time = open.time(surroundings);
       LocalDate day = day(time.today());
       explanation = open.read(handle -> explain(handle, day, time));
     }
     if (json) {
       surroundings.terminal().out().print(ExplanationJson.write(explanation));
     } else {
-      new ExplanationText(surroundings.terminal()).print(explanation);
+      new ExplanationText(surroundings.terminal(), time).print(explanation);
     }
     return ExitCode.DONE.number();
   }
@@ -100,6 +102,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(routine -> !routine.approvedAt().isAfter(moment))
                 .map(RoutineRow::version)
                 .findFirst(),
+        then.chart().facts(),
+        Limitations.read(handle, then.chart()).at(moment),
         screening,
         today,
         now.versions(),

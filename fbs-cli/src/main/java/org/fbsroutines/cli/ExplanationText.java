@@ -6,19 +6,26 @@ import java.util.Optional;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.format.ExplanationDocument;
+import org.fbsroutines.persistence.store.ClinicTime;
 
 /** For people: what was decided on a day, from which versions, and what has changed since. */
 final class ExplanationText {
   private final Terminal terminal;
+  private final ClinicTime time;
   private final Sheet sheet;
 
-  ExplanationText(Terminal terminal) {
+  ExplanationText(Terminal terminal, ClinicTime time) {
     this.terminal = terminal;
+    this.time = time;
     this.sheet = new Sheet(terminal);
   }
 
   void print(ExplanationDocument document) {
-    new ScreeningText(terminal).print(Optional.of(document.patient()), document.screening());
+    new ScreeningText(terminal)
+        .print(
+            Optional.of(document.patient()),
+            LimitationsText.of(document.limitations(), time),
+            document.screening());
     from(document);
     if (!document.today().equals(document.screening().date())) {
       since(document);

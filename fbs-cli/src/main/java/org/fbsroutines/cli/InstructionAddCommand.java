@@ -60,8 +60,9 @@ final class InstructionAddCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /** The instruction added, and what it changes on the day. */
-  private record Added(String id, ImmutableList<VerdictChange> changes) {}
+  /** The instruction added, what the patient says, and what it changes on the day. */
+  private record Added(
+      String id, LimitationsText limitations, ImmutableList<VerdictChange> changes) {}
 
   @Override
   public Integer call() {
@@ -70,15 +71,16 @@ final class InstructionAddCommand implements Callable<Integer> {
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       ClinicTime time = open.time(surroundings);
       day = date.day(time);
-      added = open.write(handle -> add(handle, day, time.today()));
+      added = open.write(handle -> add(handle, day, time));
     }
     Terminal terminal = surroundings.terminal();
     terminal.out().println("Recorded as " + added.id + " of patient " + patient + ".");
+    added.limitations.print(new Sheet(terminal));
     new ChangesText(terminal).changes("What changes on " + day, added.changes);
     return ExitCode.DONE.number();
   }
 
-  private Added add(Handle handle, LocalDate day, LocalDate today) {
+  private Added add(Handle handle, LocalDate day, ClinicTime time) {
     StoredPatient stored = StoredPatient.read(handle, patient);
     ClinicRules rules = stored.rules();
     Screening before = stored.screening(day);
@@ -91,11 +93,12 @@ final class InstructionAddCommand implements Callable<Integer> {
                         patient,
                         rules,
                         id -> InstructionJson.read(name, stream, id),
-                        today,
+                        time.today(),
                         new Recording(surroundings.user(), surroundings.clock().instant())));
     PatientChart after = PatientChart.read(handle, patient).orElseThrow();
     return new Added(
         instruction.id(),
+        stored.limitations(handle, time),
         VerdictChange.between(before, after.screener(rules).screen(after.facts(), day)));
   }
 }

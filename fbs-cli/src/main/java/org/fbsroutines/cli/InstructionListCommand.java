@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.InstructionStore;
 import picocli.CommandLine.Command;
@@ -36,22 +37,27 @@ final class InstructionListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImmutableList<InstructionRow> rows;
+    Listed listed;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
-      rows =
+      ClinicTime time = open.time(surroundings);
+      listed =
           open.read(
-              handle -> {
-                StoredPatient.read(handle, patient);
-                return new InstructionStore(handle).all(patient);
-              });
+              handle ->
+                  new Listed(
+                      StoredPatient.read(handle, patient).limitations(handle, time),
+                      new InstructionStore(handle).all(patient)));
     }
     Sheet sheet = new Sheet(surroundings.terminal());
-    if (rows.isEmpty()) {
+    if (listed.rows.isEmpty()) {
       sheet.line(0, "No instruction for patient " + patient + ".");
     }
-    rows.forEach(row -> print(sheet, row));
+    listed.rows.forEach(row -> print(sheet, row));
+    listed.limitations.print(sheet);
     return ExitCode.DONE.number();
   }
+
+  /** The instructions, and what the patient says beside them. */
+  private record Listed(LimitationsText limitations, ImmutableList<InstructionRow> rows) {}
 
   private static void print(Sheet sheet, InstructionRow row) {
     ClinicianInstruction instruction =

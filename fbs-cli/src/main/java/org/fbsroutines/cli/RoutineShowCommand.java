@@ -47,18 +47,21 @@ final class RoutineShowCommand implements Callable<Integer> {
     LocalDate day;
     CurrentRoutine current;
     ImmutableSet<ExerciseId> suspended;
+    LimitationsText limitations;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       time = open.time(surroundings);
       day = date.day(time);
       current = open.read(this::find);
-      suspended = open.read(handle -> suspended(handle, current, day));
+      StoredPatient stored = open.read(handle -> StoredPatient.read(handle, patient));
+      suspended = current.suspendedBy(stored.screening(day));
+      limitations = open.read(handle -> stored.limitations(handle, time));
     }
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(RoutineJson.write(current.routine()));
     } else {
       check(day, current.routine().period());
-      new RoutineText(terminal, time).print(current, suspended, day);
+      new RoutineText(terminal, time).print(current, suspended, limitations, day);
     }
     return ExitCode.DONE.number();
   }
@@ -73,10 +76,6 @@ final class RoutineShowCommand implements Callable<Integer> {
                         : "patient: "
                             + patient
                             + " (expected: the id of a patient of the clinic)"));
-  }
-
-  private ImmutableSet<ExerciseId> suspended(Handle handle, CurrentRoutine current, LocalDate day) {
-    return current.suspendedBy(StoredPatient.read(handle, patient).screening(day));
   }
 
   private static void check(LocalDate day, RoutinePeriod period) {

@@ -29,7 +29,11 @@ final class RoutineText {
     this.time = time;
   }
 
-  void print(CurrentRoutine current, ImmutableSet<ExerciseId> suspended, LocalDate date) {
+  void print(
+      CurrentRoutine current,
+      ImmutableSet<ExerciseId> suspended,
+      LimitationsText limitations,
+      LocalDate date) {
     RoutineRow row = current.row();
     ApprovedRoutine routine = current.routine();
     sheet.line(0, "Routine of patient " + row.patientId() + " on " + date, Style.bold);
@@ -51,6 +55,7 @@ final class RoutineText {
       sheet.line(0, "Not to be followed until a clinician resumes it.", Style.bold);
     }
     suspended(routine, suspended);
+    limitations.print(sheet);
     day(RoutinePlanner.day(routine, date), suspended);
   }
 

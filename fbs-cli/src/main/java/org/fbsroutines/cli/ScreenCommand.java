@@ -148,10 +148,12 @@ final class ScreenCommand implements Callable<Integer> {
     if (json) {
       print(
           ScreeningJson.write(
-              new ScreeningDocument(document.patient(), screening, steps, changes)));
+              new ScreeningDocument(
+                  document.patient(), document.facts().limitations(), screening, steps, changes)));
     } else {
       Terminal terminal = surroundings.terminal();
-      new ScreeningText(terminal).print(document.patient(), screening);
+      new ScreeningText(terminal)
+          .print(document.patient(), LimitationsText.of(document.facts()), screening);
       ChangesText text = new ChangesText(terminal);
       steps.ifPresent(text::timeline);
       changes.ifPresent(found -> text.changes("What would change with " + asGiven(), found));

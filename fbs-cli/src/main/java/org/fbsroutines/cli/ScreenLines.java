@@ -98,11 +98,10 @@ final class ScreenLines {
       }
       FactsDocument document = FactsJson.read(name, new ByteArrayInputStream(line), rule);
       Screening screening = screener.screen(document.facts(), date);
+      ScreeningDocument answer =
+          ScreeningDocument.of(document.patient(), document.facts(), screening);
       return new Answer(
-          whole
-              ? ScreeningJson.writeLine(ScreeningDocument.of(document.patient(), screening))
-              : ScreeningJson.writeBrief(document.patient(), screening),
-          false);
+          whole ? ScreeningJson.writeLine(answer) : ScreeningJson.writeBrief(answer), false);
     } catch (FormatException e) {
       return new Answer(LineProblemsJson.write(number, e.problems()), true);
     }

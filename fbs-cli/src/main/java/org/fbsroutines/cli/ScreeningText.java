@@ -21,7 +21,10 @@ import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** A screening for people: whom to contact, the verdicts, why, and what is still to be asked. */
+/**
+ * A screening for people: whom to contact, what the patient says, the verdicts, why, and what is
+ * still to be asked.
+ */
 final class ScreeningText {
   private static final int ID = 5;
 
@@ -31,10 +34,11 @@ final class ScreeningText {
     this.sheet = new Sheet(terminal);
   }
 
-  void print(Optional<String> patient, Screening screening) {
+  void print(Optional<String> patient, LimitationsText limitations, Screening screening) {
     sheet.line(
         0, "Screening for " + screening.date() + patient.map(id -> ", patient " + id).orElse(""));
     contact(screening);
+    limitations.print(sheet);
     verdicts(screening);
     reasons("Why", screening, ExerciseScreening::deciding);
     reasons("Advice", screening, ExerciseScreening::advice);

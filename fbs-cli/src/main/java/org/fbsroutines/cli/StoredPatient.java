@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Moments;
 import org.jdbi.v3.core.Handle;
 
@@ -42,6 +44,11 @@ record StoredPatient(PatientChart chart, ClinicRules rules) {
 
   Screening screening(LocalDate day) {
     return chart.screener(rules).screen(chart.facts(), day);
+  }
+
+  /** What the patient says cannot be done, and who has read it by now. */
+  LimitationsText limitations(Handle handle, ClinicTime time) {
+    return LimitationsText.of(Limitations.read(handle, chart), time);
   }
 
   SeenVersions versions() {

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Limitations;
+import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +126,76 @@ class PatientCommandsTest {
     assertThat(fbs("instruction", "list", "W-1").out()).contains("by anna: Moved away");
     assertThat(fbs("instruction", "withdraw", "W-1", "I-1", "--because", "Again").exitCode())
         .isEqualTo(ExitCode.INPUT.number());
+  }
+
+  /** A patient who is well and says what cannot be done; the first of it is read today. */
+  private void patientWhoSays(String id, String read, String unread) throws IOException {
+    patient(id, "fever", "no");
+    Path file = directory.resolve(id + ".json");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "\"limitations\":[]", "\"limitations\":[\"" + read + "\", \"" + unread + "\"]"));
+    assertThat(fbs("import", "patients", file.toString()).exitCode()).isZero();
+    DATABASE
+        .database()
+        .<Boolean, RuntimeException>inClinic(
+            DATABASE.clinic(),
+            handle -> {
+              Limitations.markRead(
+                  handle,
+                  PatientChart.read(handle, id).orElseThrow(),
+                  List.of(read),
+                  new Recording("Dr. Rowe", TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+              return true;
+            });
+  }
+
+  @Test
+  void limitationsInWordsStandBesideWhatIsDecidedWithWhoHasReadThem() throws IOException {
+    patientWhoSays("S-1", "cannot kneel", "must not go into water");
+    String[] stated = {
+      "What the patient says cannot be done (2)",
+      "- cannot kneel [read by Dr. Rowe on " + TODAY + "]",
+      "- must not go into water [UNREAD"
+    };
+
+    assertThat(fbs("explain", "S-1").out())
+        .containsSubsequence(stated)
+        .containsSubsequence("must not go into water", "EXERCISE", "Decided from");
+    assertThat(given(noWalking("Dr. Rowe"), "instruction", "add", "S-1", "-").out())
+        .containsSubsequence("Recorded as I-1")
+        .containsSubsequence(stated)
+        .containsSubsequence("must not go into water", "What changes on");
+    assertThat(fbs("instruction", "list", "S-1").out()).containsSubsequence(stated);
+  }
+
+  @Test
+  void anExplanationContainsTheLimitationsAndWhoHadReadThemByThen() throws IOException {
+    patientWhoSays("S-2", "cannot kneel", "must not go into water");
+
+    JsonNode today = explained("S-2");
+
+    assertThat(today.path("screening").path("limitations").toString())
+        .isEqualTo("[\"cannot kneel\",\"must not go into water\"]");
+    JsonNode stated = today.path("limitations");
+    assertThat(stated).hasSize(2);
+    assertThat(stated.get(0).path("words").asText()).isEqualTo("cannot kneel");
+    assertThat(stated.get(0).path("readBy").asText()).isEqualTo("Dr. Rowe");
+    assertThat(stated.get(0).path("readAt").asText()).isEqualTo(TODAY + "T09:00:00Z");
+    assertThat(stated.get(1).path("words").asText()).isEqualTo("must not go into water");
+    assertThat(stated.get(1).has("readBy")).isFalse();
+    Path more =
+        Files.writeString(
+            directory.resolve("more.json"),
+            Files.readString(directory.resolve("S-2.json"))
+                .replace("water\"]", "water\", \"must not climb\"]"));
+    assertThat(onDay(TODAY.plusDays(1), "import", "patients", more.toString()).exitCode()).isZero();
+    assertThat(onDay(TODAY.plusDays(1), "explain", "S-2").out()).contains("must not climb");
+    assertThat(onDay(TODAY.plusDays(1), "explain", "S-2", "--as-of", TODAY.toString()).out())
+        .contains("- cannot kneel [read by Dr. Rowe", "- must not go into water [UNREAD")
+        .doesNotContain("must not climb");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientStore;
@@ -101,6 +102,29 @@ class RoutineShowTest {
         .contains("approved by Dr Test on 2027-01-03", "Morning", "Evening", BRACING.name())
         .contains("10 repetitions, at least 2–3 times a day", "- without holding the breath")
         .doesNotContain("PAUSED");
+  }
+
+  @Test
+  void whatThePatientSaysCannotBeDoneStandsBeforeTheSessions() {
+    String facts =
+        ConformanceCase.named("everything-answered-and-well")
+            .facts()
+            .replace("\"limitations\":[]", "\"limitations\":[\"must not lie on the back\"]");
+    DATABASE
+        .database()
+        .<MergeCounts, RuntimeException>inClinic(
+            DATABASE.clinic(),
+            handle -> {
+              approve("P-3", handle);
+              return new PatientStore(handle)
+                  .save(new NewPatient("P-3", "Test", null, true, facts), RECORDING);
+            });
+
+    assertThat(fbs("routine", "show", "P-3").out())
+        .containsSubsequence(
+            "What the patient says cannot be done (1)",
+            "- must not lie on the back [UNREAD",
+            "Morning");
   }
 
   @Test

@@ -72,6 +72,7 @@ class ScreenCommandTest {
             ScreeningJson.write(
                 ScreeningDocument.of(
                     Optional.of("P-001"),
+                    facts,
                     Screener.standard().screen(facts, LocalDate.of(2027, 1, 4)))));
   }
 
@@ -151,6 +152,33 @@ class ScreenCommandTest {
     assertThat(ran.out())
         .contains(Catalogue.standard().exercises().stream().map(Exercise::name).toList());
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= columns);
+  }
+
+  @Test
+  void whatThePatientSaysCannotBeDoneStandsBesideTheVerdicts() throws IOException {
+    String facts =
+        OPERATED.replace(
+            "\"operations\"",
+            "\"limitations\": [\"must not go into water\", \"cannot kneel\"], \"operations\"");
+    Files.writeString(file, facts);
+
+    assertThat(Ran.fbs("screen", file.toString()).out())
+        .containsSubsequence(
+            "CONTACT THE CLINIC",
+            "What the patient says cannot be done (2)",
+            "In the patient's words, which no rule reads",
+            "- must not go into water",
+            "- cannot kneel",
+            "EXERCISE")
+        .doesNotContain("read by", "UNREAD");
+    for (String kind : List.of("--ndjson", "--json")) {
+      String json = Ran.with(80, facts.replace("\n", " "), Map.of(), "screen", "-", kind).out();
+      Schemas.assertValid(
+          kind.equals("--json") ? "fbs-screening-1" : "fbs-screening-brief-1", json);
+      assertThat(json).containsSubsequence("limitations", "must not go into water", "cannot kneel");
+    }
+    assertThat(Ran.with(80, OPERATED, Map.of(), "screen", "-").out())
+        .doesNotContain("What the patient says");
   }
 
   @Test

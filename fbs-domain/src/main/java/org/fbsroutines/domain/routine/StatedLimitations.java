@@ -3,6 +3,7 @@ package org.fbsroutines.domain.routine;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 
 /**
  * All that a patient says cannot be done. While any of it is unread, no routine is approved.
@@ -13,6 +14,23 @@ public record StatedLimitations(ImmutableList<StatedLimitation> all) {
   /** Refuses null. */
   public StatedLimitations {
     requireNonNull(all, "all");
+  }
+
+  /**
+   * What was known at a moment of who has read them.
+   *
+   * @param moment who read later is left out
+   * @return the same limitations
+   */
+  public StatedLimitations at(Instant moment) {
+    return new StatedLimitations(
+        all.stream()
+            .map(
+                stated ->
+                    new StatedLimitation(
+                        stated.words(),
+                        stated.reading().filter(reading -> !reading.at().isAfter(moment))))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** Returns the words that nobody has marked as read. */

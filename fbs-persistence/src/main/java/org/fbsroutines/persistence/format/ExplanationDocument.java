@@ -3,8 +3,10 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.routine.StatedLimitations;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 
@@ -15,6 +17,8 @@ import org.fbsroutines.domain.screening.VerdictChange;
  * @param versions what was in force at the end of the day; facts 0 while none were recorded
  * @param instructions what clinicians had decided for the patient by then
  * @param routine the version of the routine approved last by then
+ * @param facts what was known of the patient by then
+ * @param limitations what the patient said cannot be done, and who had marked it as read by then
  * @param screening what was decided on the day
  * @param today the day it is compared with
  * @param versionsToday what is in force now
@@ -25,6 +29,8 @@ public record ExplanationDocument(
     SeenVersions versions,
     ImmutableList<ClinicianInstruction> instructions,
     Optional<Integer> routine,
+    PatientFacts facts,
+    StatedLimitations limitations,
     Screening screening,
     LocalDate today,
     SeenVersions versionsToday,

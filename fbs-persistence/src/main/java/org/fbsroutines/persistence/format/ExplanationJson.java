@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.routine.StatedLimitation;
 
 /** What was decided for a patient on a day as JSON, {@code fbs-explanation/1}. */
 public final class ExplanationJson {
@@ -33,14 +34,25 @@ public final class ExplanationJson {
             document.instructions().stream()
                 .map(ClinicianInstruction::id)
                 .collect(ImmutableList.toImmutableList())));
+    json.set("limitations", JsonNodes.list(document.limitations().all(), ExplanationJson::stated));
     json.set(
         "screening",
         ScreeningJson.node(
-            ScreeningDocument.of(Optional.of(document.patient()), document.screening())));
+            ScreeningDocument.of(
+                Optional.of(document.patient()), document.facts(), document.screening())));
     ObjectNode since = json.putObject("since").put("today", document.today().toString());
     since.set("versions", versions(document.versionsToday()));
     since.set("changes", JsonNodes.list(document.changes(), VerificationJson::change));
     return JsonText.write(json);
+  }
+
+  private static ObjectNode stated(StatedLimitation limitation) {
+    ObjectNode node = JsonNodes.object().put("words", limitation.words());
+    limitation
+        .reading()
+        .ifPresent(
+            reading -> node.put("readBy", reading.by()).put("readAt", reading.at().toString()));
+    return node;
   }
 
   private static ObjectNode versions(SeenVersions seen) {

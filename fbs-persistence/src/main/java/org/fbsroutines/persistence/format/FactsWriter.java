@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ final class FactsWriter {
     document.patient().ifPresent(id -> json.put("patient", id));
     json.set("operations", known(facts.operations(), list(FactsWriter::operationNode)));
     json.set("usualPain", known(facts.usualPain(), pain -> new IntNode(pain.nrs())));
-    json.set("limitations", known(facts.limitations(), list(TextNode::new)));
+    json.set("limitations", limitations(facts.limitations()));
     json.set("strokes", known(facts.strokes(), list(stroke -> new TextNode(stroke.token()))));
     json.set("painResponses", known(facts.painResponses(), list(FactsWriter::painResponseNode)));
     json.set("walkingMinutes", known(facts.walkingMinutes(), list(IntNode::new)));
@@ -42,6 +43,10 @@ final class FactsWriter {
         .forEach(json::remove);
     ((ObjectNode) json.get("answers")).retain(document.told());
     return json;
+  }
+
+  static JsonNode limitations(Known<ImmutableList<String>> limitations) {
+    return known(limitations, list(TextNode::new));
   }
 
   private static <T> JsonNode known(Known<T> known, Function<? super T, JsonNode> write) {

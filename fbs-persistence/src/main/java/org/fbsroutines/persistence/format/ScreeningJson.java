@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Restriction;
@@ -47,15 +46,16 @@ public final class ScreeningJson {
    * Writes what was decided as one short line: verdicts, restrictions and open questions by their
    * ids, without reasons and sources, which the rule book gives.
    *
-   * @param patient the clinic's id of the patient, where it is told
-   * @param screening what was decided
+   * @param document the screening, of which timeline and what-if are left out
    * @return JSON text without a line break
    */
-  public static String writeBrief(Optional<String> patient, Screening screening) {
+  public static String writeBrief(ScreeningDocument document) {
+    Screening screening = document.screening();
     ObjectNode json = JsonNodes.object().put("format", BRIEF_FORMAT);
-    patient.ifPresent(id -> json.put("patient", id));
+    document.patient().ifPresent(id -> json.put("patient", id));
     json.put("date", screening.date().toString())
         .put("referral", Tokens.REFERRAL.of(screening.referral()));
+    json.set("limitations", FactsWriter.limitations(document.limitations()));
     json.set("openQuestions", keys(screening.openQuestions()));
     json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::brief));
     return JsonText.writeLine(json);
@@ -93,6 +93,7 @@ public final class ScreeningJson {
     json.put("date", screening.date().toString())
         .put("referral", Tokens.REFERRAL.of(screening.referral()))
         .put("contact", screening.referral().contact().english());
+    json.set("limitations", FactsWriter.limitations(document.limitations()));
     json.set("openQuestions", openQuestions(screening.openQuestions()));
     json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::exercise));
     document

@@ -121,11 +121,11 @@ class SchemaTest {
 
   @Property(tries = 50)
   void writtenScreeningsAreValid(@ForAll("facts") PatientFacts facts) {
-    assertValid(
-        "fbs-screening-1",
-        ScreeningJson.write(
-            ScreeningDocument.of(
-                Optional.empty(), Screener.standard().screen(facts, LocalDate.of(2027, 1, 5)))));
+    ScreeningDocument document =
+        ScreeningDocument.of(
+            Optional.empty(), facts, Screener.standard().screen(facts, LocalDate.of(2027, 1, 5)));
+    assertValid("fbs-screening-1", ScreeningJson.write(document));
+    assertValid("fbs-screening-brief-1", ScreeningJson.writeBrief(document));
   }
 
   @Property(tries = 20)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -22,9 +23,14 @@ class ScreeningJsonTest {
   private static final LocalDate DATE = LocalDate.of(2027, 1, 5);
 
   private static JsonNode written(Screening screening) {
+    return read(
+        ScreeningJson.write(
+            ScreeningDocument.of(Optional.empty(), PatientFacts.unknown(), screening)));
+  }
+
+  private static JsonNode read(String json) {
     try {
-      return JsonText.MAPPER.readTree(
-          ScreeningJson.write(ScreeningDocument.of(Optional.empty(), screening)));
+      return JsonText.MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
@@ -83,6 +89,25 @@ class ScreeningJsonTest {
     assertThat(json.get("contact").asText()).startsWith("Call your emergency number");
     assertThat(json.get("exercises"))
         .allMatch(exercise -> exercise.get("verdict").asText().equals("WITHHELD"));
+  }
+
+  @Test
+  void limitationsInWordsStandBesideTheVerdictsAsTheyStandInTheFacts() {
+    assertThat(ImmutableList.of("\"unknown\"", "[]", "[\"must not go into water\"]"))
+        .allSatisfy(stated -> assertThat(limitations(stated)).containsOnly(stated));
+  }
+
+  /** Of the whole document, and of the short one. */
+  private static ImmutableList<String> limitations(String stated) {
+    PatientFacts facts =
+        FactsJson.readStored(
+                "facts", "{\"format\": \"fbs-facts/1\", \"limitations\": " + stated + "}")
+            .facts();
+    ScreeningDocument document =
+        ScreeningDocument.of(Optional.empty(), facts, Screener.standard().screen(facts, DATE));
+    return ImmutableList.of(
+        read(ScreeningJson.write(document)).path("limitations").toString(),
+        read(ScreeningJson.writeBrief(document)).path("limitations").toString());
   }
 
   @Provide
