@@ -323,6 +323,34 @@ class PatientRecordsTest {
   }
 
   @Test
+  void aSessionThatATrackerSendsTooCountsOnceInTheWeek() {
+    SERVER.clock().pass(Duration.ofDays(1));
+    String once = weekOf("page");
+    assertThat(once).contains(">1</td>");
+
+    assertThat(weekOf("tracker")).isEqualTo(once);
+  }
+
+  /** The chart of the week after a walk of yesterday morning has come in under this id. */
+  private String weekOf(String recordId) {
+    SERVER.in(
+        handle ->
+            handle.execute(
+                """
+                insert into session_record (patient_id, record_id, revision, exercise_id, done_on,
+                  part_of_day, pain_after, settled_within_24_hours, persists_for_days, note,
+                  recorded_at, recorded_by)
+                values (?, ?, 1, 'walking', '2027-01-31', 'morning', 3, 'yes', 'no', '', now(), ?)
+                """,
+                patient.id(),
+                recordId,
+                patient.id()));
+    String page = patient.page("/progress");
+    int chart = page.indexOf("Sessions done");
+    return page.substring(chart, page.indexOf("</table>", chart));
+  }
+
+  @Test
   void recordsStandByDaysOfWhichSevenAreOnAPage() {
     LocalDate first = LocalDate.of(2027, 1, 24);
     SERVER.in(

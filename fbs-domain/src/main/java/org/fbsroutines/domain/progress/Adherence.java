@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.progress;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
@@ -9,7 +10,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.routine.PartOfDay;
 
 /**
  * How far the sessions done reach the floor of a frequency. "At least 2–3 times a day" is fulfilled
@@ -51,6 +55,45 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
       daysDue += asked;
     }
     return new Adherence(done, daysDue * floor, reached, daysDue);
+  }
+
+  /**
+   * Counts the sessions of an exercise by what was recorded. A session counts once, however many
+   * records of it came in under different ids; a record that does not state the part of the day
+   * stands for a session of its own.
+   *
+   * @param frequency how often it was prescribed
+   * @param from the first day
+   * @param days how many days, at least 1
+   * @param exercise the exercise; records of others are left aside
+   * @param records what was recorded; days outside do not count
+   * @return the adherence
+   * @throws IllegalArgumentException if there is no day
+   */
+  public static Adherence ofRecords(
+      Frequency frequency,
+      LocalDate from,
+      int days,
+      ExerciseId exercise,
+      List<SessionRecord> records) {
+    requireNonNull(exercise, "exercise");
+    List<SessionRecord> own =
+        records.stream().filter(record -> record.pain().exercise().equals(exercise)).toList();
+    Stream<Session> told =
+        own.stream()
+            .flatMap(
+                record -> record.partOfDay().map(part -> new Session(record.date(), part)).stream())
+            .distinct();
+    Stream<LocalDate> untold =
+        own.stream().filter(record -> record.partOfDay().isEmpty()).map(SessionRecord::date);
+    return of(frequency, from, days, Stream.concat(told.map(Session::date), untold).toList());
+  }
+
+  private record Session(LocalDate date, PartOfDay partOfDay) {
+    Session {
+      requireNonNull(date, "date");
+      requireNonNull(partOfDay, "partOfDay");
+    }
   }
 
   private static ImmutableList<Integer> bestDays(

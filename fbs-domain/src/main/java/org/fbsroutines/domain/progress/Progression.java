@@ -158,11 +158,12 @@ public record Progression(PainRule painRule) {
               GROWTH_SOURCES));
     }
     Adherence adherence =
-        Adherence.of(
+        Adherence.ofRecords(
             prescribed.dosage().frequency(),
             today.minusDays(DAYS_AT_ONE_DOSAGE),
             DAYS_AT_ONE_DOSAGE,
-            records.stream().map(SessionRecord::date).toList());
+            prescribed.exercise(),
+            records);
     return adherence.isFull()
         ? Optional.empty()
         : Optional.of(

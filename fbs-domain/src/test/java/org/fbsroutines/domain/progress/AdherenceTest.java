@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.junit.jupiter.api.Test;
 
 class AdherenceTest {
@@ -35,6 +42,55 @@ class AdherenceTest {
     assertThat(two).isEqualTo(new Adherence(2, 4, 1, 2));
     assertThat(two.isFull()).isFalse();
     assertThat(two.percent()).isEqualTo(50);
+  }
+
+  @Test
+  void aSessionCountsOnceHoweverManyRecordsThereAreOfIt() {
+    List<SessionRecord> records =
+        List.of(
+            walked(MONDAY, Optional.of(PartOfDay.MORNING)),
+            walked(MONDAY, Optional.of(PartOfDay.MORNING)),
+            walked(MONDAY.plusDays(1), Optional.of(PartOfDay.MORNING)),
+            walked(MONDAY.plusDays(1), Optional.of(PartOfDay.EVENING)));
+
+    assertThat(Adherence.ofRecords(AT_LEAST_TWO_OR_THREE, MONDAY, 2, ExerciseId.WALKING, records))
+        .isEqualTo(new Adherence(3, 4, 1, 2));
+  }
+
+  @Test
+  void recordsThatDoNotStateThePartOfTheDayEachStandForASession() {
+    List<SessionRecord> records =
+        List.of(
+            walked(MONDAY, Optional.empty()),
+            walked(MONDAY, Optional.empty()),
+            walked(MONDAY, Optional.of(PartOfDay.MORNING)));
+
+    assertThat(
+            Adherence.ofRecords(
+                Frequency.daily(SessionsPerDay.exactly(4)), MONDAY, 1, ExerciseId.WALKING, records))
+        .isEqualTo(new Adherence(3, 4, 0, 1));
+  }
+
+  @Test
+  void recordsOfAnotherExerciseAreLeftAside() {
+    assertThat(
+            Adherence.ofRecords(
+                AT_LEAST_TWO_OR_THREE,
+                MONDAY,
+                1,
+                ExerciseId.SWIMMING,
+                List.of(walked(MONDAY, Optional.of(PartOfDay.MORNING)))))
+        .isEqualTo(new Adherence(0, 2, 0, 1));
+  }
+
+  private static SessionRecord walked(LocalDate date, Optional<PartOfDay> part) {
+    return new SessionRecord(
+        date,
+        part,
+        Known.unknown(),
+        new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO),
+        Known.unknown(),
+        "");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +27,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,32 @@ class ProgressionTest {
   @Test
   void aDayLeftOutKeepsTheDosage() {
     assertHeld(decide(quietWeek().subList(0, 6), WEEK_LATER), "R38", "6 of 7 sessions (85 %)");
+  }
+
+  @Test
+  void morningsRecordedTwiceAreNoEvenings() {
+    Prescribed twiceADay =
+        walking(Dosage.of(Effort.Timed.minutes(10), Frequency.daily(SessionsPerDay.exactly(2))));
+    ImmutableList<SessionRecord> sentTwice =
+        quietWeek().stream()
+            .map(ProgressionTest::inTheMorning)
+            .flatMap(morning -> Stream.of(morning, morning))
+            .collect(ImmutableList.toImmutableList());
+
+    assertHeld(
+        PROGRESSION.decide(twiceADay, USUAL_FIVE, sentTwice, WEEK_LATER),
+        "R38",
+        "7 of 14 sessions");
+  }
+
+  private static SessionRecord inTheMorning(SessionRecord record) {
+    return new SessionRecord(
+        record.date(),
+        Optional.of(PartOfDay.MORNING),
+        record.painBefore(),
+        record.pain(),
+        record.effort(),
+        record.note());
   }
 
   @Test

@@ -40,13 +40,18 @@ with current_routine as (
   union
   select patient_id from open_pause where because = 'red-flag'
 ), done as (
-  -- The latest revision of each record counts, on the day that it names.
-  select session.patient_id, session.exercise_id, session.done_on, session.pain_after
+  -- The latest revision of each record counts, on the day that it names. A session of which several
+  -- records came in counts once, with the most pain of them; without a part of the day, as
+  -- Adherence counts, each record stands for a session.
+  select session.patient_id, session.exercise_id, session.done_on,
+    max(session.pain_after) as pain_after
   from session_record as session join in_care using (patient_id)
   where session.done_on between cast(:today as date) - 13 and :today
     and not exists (select from session_record as newer
       where newer.patient_id = session.patient_id and newer.record_id = session.record_id
         and newer.revision > session.revision)
+  group by session.patient_id, session.exercise_id, session.done_on, session.part_of_day,
+    case when session.part_of_day is null then session.record_id end
 ), pain as (
   select patient_id,
     avg(pain_after) filter (where done_on > cast(:today as date) - 7) as lately,

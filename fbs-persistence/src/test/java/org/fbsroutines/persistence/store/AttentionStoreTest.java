@@ -177,6 +177,32 @@ class AttentionStoreTest {
     }
   }
 
+  @Test
+  void aSessionOfWhichSeveralRecordsCameCountsOnceWithTheMostPainOfThem() {
+    String[] mornings =
+        IntStream.rangeClosed(1, 7)
+            .boxed()
+            .flatMap(
+                day ->
+                    Stream.of(
+                        morning("page-" + day, TODAY.minusDays(day), 6),
+                        morning("tracker-" + day, TODAY.minusDays(day), 0)))
+            .toArray(String[]::new);
+
+    Signals signals =
+        signalsAfter(
+            Stream.concat(Stream.of(oneItem(2, 7)), Stream.of(mornings)).toArray(String[]::new));
+
+    assertThat(signals.adherence()).contains(new Adherence(7, 14, 0, 7));
+    assertThat(signals.pain().lately()).hasValue(6);
+  }
+
+  private static String morning(String id, LocalDate day, int pain) {
+    return session(id, 1, "walking", day, pain)
+        .replace("done_on, pain_after", "done_on, part_of_day, pain_after")
+        .replace("'" + day + "', ", "'" + day + "', 'morning', ");
+  }
+
   /** A later version with walking alone. */
   private static String oneItem(int floor, int days) {
     return """

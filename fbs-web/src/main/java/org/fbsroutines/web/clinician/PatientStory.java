@@ -122,14 +122,8 @@ record PatientStory(
         version.routine().items().stream()
             .map(
                 item ->
-                    Adherence.of(
-                        item.dosage().frequency(),
-                        first,
-                        DAYS,
-                        records.stream()
-                            .filter(record -> record.pain().exercise().equals(item.exercise()))
-                            .map(SessionRecord::date)
-                            .toList()))
+                    Adherence.ofRecords(
+                        item.dosage().frequency(), first, DAYS, item.exercise(), records))
             .collect(ImmutableList.toImmutableList());
     Adherence all =
         new Adherence(

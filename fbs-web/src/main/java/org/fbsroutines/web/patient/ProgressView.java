@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -51,8 +49,7 @@ public record ProgressView(
 
   /** Returns the highest pain of each day, before and after exercise; empty without a record. */
   public Optional<Chart> pain() {
-    ImmutableList<SessionRecord> all =
-        records.stream().map(SessionRecordRow::record).collect(toImmutableList());
+    ImmutableList<SessionRecord> all = latest();
     return PainChart.draw(
         new Chart.Caption(
             "pain",
@@ -129,19 +126,15 @@ public record ProgressView(
     int due = 0;
     for (RoutineItem item : approved.items()) {
       Adherence adherence =
-          Adherence.of(item.dosage().frequency(), first, days, daysOf(item.exercise()));
+          Adherence.ofRecords(item.dosage().frequency(), first, days, item.exercise(), latest());
       done += adherence.done();
       due += adherence.due();
     }
     return new AdherenceChart.Week(shortDay(first), due == 0 ? 100 : done * 100 / due, done, due);
   }
 
-  private List<LocalDate> daysOf(ExerciseId exercise) {
-    return records.stream()
-        .map(SessionRecordRow::record)
-        .filter(record -> record.pain().exercise().equals(exercise))
-        .map(SessionRecord::date)
-        .collect(Collectors.toList());
+  private ImmutableList<SessionRecord> latest() {
+    return records.stream().map(SessionRecordRow::record).collect(toImmutableList());
   }
 
   /**
