@@ -77,18 +77,19 @@ public final class RoutineJson {
         "why",
         "overrideReason",
         "inDosage");
+    ImmutableList<String> conditions = value.get("conditions").list(Value::text);
     return new RoutineItem(
         FactsJson.exerciseId(value.get("exercise")),
         value.get("name").text(),
         value.get("position").token(Tokens.POSITION),
         DosageJson.stated(value.get("dosage")),
-        value.get("conditions").list(Value::text),
+        EarlierConditions.besideDosage(conditions),
         value.get("why").list(Value::text),
         value.find("overrideReason").map(Value::text),
         value
             .find("inDosage")
             .map(adaptations -> ImmutableSet.copyOf(adaptations.list(AdaptationJson::read)))
-            .orElse(ImmutableSet.of()));
+            .orElseGet(() -> EarlierConditions.inDosage(conditions)));
   }
 
   /**

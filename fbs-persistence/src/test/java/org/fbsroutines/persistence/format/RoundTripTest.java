@@ -18,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -26,6 +29,7 @@ import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.PossibleDays;
+import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
@@ -63,6 +67,59 @@ class RoundTripTest {
   @Property(tries = 100)
   void routinesComeBackAsTheyWere(@ForAll("routines") ApprovedRoutine routine) {
     assertThat(RoutineJson.read("r.json", RoutineJson.write(routine))).isEqualTo(routine);
+  }
+
+  @Test
+  void aRoutineOfBeforeComesBackWithoutADoseBesideItsDosage() {
+    RoutineItem stored =
+        item(
+            "Never hold your breath. 10 times, at least 2–3 times a day.",
+            "Head on the pillow all the time, very small movement, 5 times, exactly 3 times a day.",
+            "Walk on the flat, in several short walks. Walking starts at 80 % of what you managed"
+                + " on average over three days.",
+            "at 80 % of the dosage",
+            "slow and gentle, nothing extreme",
+            "10 times");
+
+    RoutineItem read =
+        RoutineJson.read("r.json", RoutineJson.write(routine(stored))).items().get(0);
+
+    assertThat(read)
+        .isEqualTo(
+            new RoutineItem(
+                stored.exercise(),
+                stored.name(),
+                stored.position(),
+                stored.dosage(),
+                ImmutableList.of(
+                    "Never hold your breath.",
+                    "Head on the pillow all the time, very small movement.",
+                    "Walk on the flat, in several short walks.",
+                    "slow and gentle, nothing extreme",
+                    "10 times"),
+                stored.why(),
+                stored.overrideReason(),
+                ImmutableSet.of(new Adaptation.ScaleDosage(80))));
+    assertThat(read.allowsFor(new Adaptation.ScaleDosage(80))).isTrue();
+  }
+
+  private static RoutineItem item(String... conditions) {
+    Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
+    return new RoutineItem(
+        walking.id(),
+        walking.name(),
+        walking.position(),
+        Dosage.of(Effort.Timed.minutes(8), Frequency.daily(SessionsPerDay.exactly(1))),
+        ImmutableList.copyOf(conditions),
+        ImmutableList.of(),
+        Optional.empty());
+  }
+
+  private static ApprovedRoutine routine(RoutineItem item) {
+    return new ApprovedRoutine(
+        RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 6),
+        ImmutableList.of(item),
+        new Approval("Dr Rowe", Instant.parse("2027-01-05T09:00:00Z"), new SeenVersions(1, 1, 1)));
   }
 
   @Property(tries = 200)
