@@ -1,15 +1,12 @@
 package org.fbsroutines.cli;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.PatientStore;
-import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +15,9 @@ import picocli.CommandLine.Parameters;
 /** Shows what a patient does on a day. */
 @Command(
     name = "show",
-    description = "Show the sessions of one day of a patient's approved routine.",
+    description =
+        "Show what a patient does on a day: the approved routine without what rests, each dosage "
+            + "as pain leaves it.",
     footer = {"", "Example: what a patient does today", "  $ fbs routine show P-7"})
 final class RoutineShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -44,38 +43,32 @@ final class RoutineShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ClinicTime time;
-    LocalDate day;
-    CurrentRoutine current;
-    ImmutableSet<ExerciseId> suspended;
+    PatientDay day;
     LimitationsText limitations;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       time = open.time(surroundings);
-      day = date.day(time);
-      current = open.read(this::find);
+      LocalDate asked = date.day(time);
       StoredPatient stored = open.read(handle -> StoredPatient.read(handle, patient));
-      suspended = current.suspendedBy(stored.screening(day));
+      day = open.read(handle -> PatientDay.read(handle, stored.rules(), patient, asked));
       limitations = open.read(handle -> stored.limitations(handle, time));
     }
     Terminal terminal = surroundings.terminal();
+    CurrentRoutine current = current(day);
     if (json) {
       terminal.out().print(RoutineJson.write(current.routine()));
     } else {
-      check(day, current.routine().period());
-      new RoutineText(terminal, time).print(current, suspended, limitations, day);
+      check(day.date(), current.routine().period());
+      new RoutineText(terminal, time).print(day, current, limitations);
     }
     return ExitCode.DONE.number();
   }
 
-  private CurrentRoutine find(Handle handle) {
-    return CurrentRoutine.read(handle, patient)
+  private CurrentRoutine current(PatientDay day) {
+    return day.current()
         .orElseThrow(
             () ->
                 Failure.ofInput(
-                    new PatientStore(handle).find(patient).isPresent()
-                        ? "patient: " + patient + " has no routine now (a clinician approves one)"
-                        : "patient: "
-                            + patient
-                            + " (expected: the id of a patient of the clinic)"));
+                    "patient: " + patient + " has no routine now (a clinician approves one)"));
   }
 
   private static void check(LocalDate day, RoutinePeriod period) {

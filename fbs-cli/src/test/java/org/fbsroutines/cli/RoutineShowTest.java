@@ -11,8 +11,14 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
@@ -26,6 +32,7 @@ import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,9 @@ class RoutineShowTest {
 
   private static final Instant APPROVED_AT = Instant.parse("2027-01-03T09:00:00Z");
   private static final Recording RECORDING = new Recording("Dr Test", APPROVED_AT);
+  private static final ImmutableList<String> EARLIER =
+      ImmutableList.of(
+          "at 80 % of the dosage", "Never hold your breath. 10 times, at least 2–3 times a day.");
   private static final Exercise BRACING = Catalogue.standard().get(ExerciseId.ABDOMINAL_BRACING);
 
   @BeforeAll
@@ -48,17 +58,45 @@ class RoutineShowTest {
             handle -> {
               approve("P-1", handle);
               approve("P-2", handle);
+              approve("stopped", handle);
+              record(handle, "stopped", LocalDate.of(2027, 1, 4), 10, Answer.UNKNOWN);
+              approve("less", handle);
+              record(handle, "less", LocalDate.of(2027, 1, 5), 10, Answer.NO);
+              approve("done", handle);
+              record(handle, "done", LocalDate.of(2027, 1, 4), 2, Answer.UNKNOWN);
+              approve("earlier", handle, EARLIER);
               new RoutineStore(handle)
                   .changeStatus("P-2", 1, RoutineStatus.SUSPENDED, APPROVED_AT.plusSeconds(60));
               return 2;
             });
   }
 
+  /** One session of the morning, and what the pain was after it. */
+  private static void record(
+      Handle handle, String patient, LocalDate day, int pain, Answer settled) {
+    new SessionRecordStore(handle)
+        .append(
+            patient,
+            "morning",
+            new SessionRecord(
+                day,
+                Optional.of(PartOfDay.MORNING),
+                Known.unknown(),
+                new PainResponse(BRACING.id(), new PainScore(pain), settled, Answer.NO),
+                Known.unknown(),
+                ""),
+            RECORDING);
+  }
+
   private static void approve(String patient, Handle handle) {
+    approve(patient, handle, ImmutableList.of("without holding the breath"));
+  }
+
+  private static void approve(String patient, Handle handle, ImmutableList<String> conditions) {
     ClinicRules.storeStandard(handle, RECORDING);
     String facts = ConformanceCase.named("everything-answered-and-well").facts();
     new PatientStore(handle).save(new NewPatient(patient, "Test", null, true, facts), RECORDING);
-    ApprovedRoutine routine = routine();
+    ApprovedRoutine routine = routine(conditions);
     new RoutineStore(handle)
         .approve(
             new NewRoutine(
@@ -72,7 +110,7 @@ class RoutineShowTest {
             0);
   }
 
-  private static ApprovedRoutine routine() {
+  private static ApprovedRoutine routine(ImmutableList<String> conditions) {
     Dosage.Stated dosage = BRACING.dosage().dosage().stated().orElseThrow();
     return new ApprovedRoutine(
         RoutinePeriod.weeks(LocalDate.of(2027, 1, 4), 4),
@@ -82,7 +120,7 @@ class RoutineShowTest {
                 BRACING.name(),
                 BRACING.position(),
                 dosage,
-                ImmutableList.of("without holding the breath"),
+                conditions,
                 ImmutableList.of("Permitted"),
                 Optional.empty())),
         new Approval("Dr Test", APPROVED_AT, new SeenVersions(1, 1, 1)));
@@ -134,6 +172,44 @@ class RoutineShowTest {
   }
 
   @Test
+  void whatWasStoppedTodayIsNotShownToBeDone() {
+    assertThat(fbs("routine", "show", "stopped").out())
+        .containsSubsequence(
+            "NOT NOW: " + BRACING.name(),
+            "Stopped for today: the pain rose too much.",
+            "Nothing else is planned for this day")
+        .doesNotContain("10 repetitions", "Evening", "Suspended");
+  }
+
+  @Test
+  void onTheNextDayItWaitsUntilItIsKnownHowThePainWentDown() {
+    assertThat(fbs("routine", "show", "stopped", "--date", "2027-01-05").out())
+        .containsSubsequence("NOT NOW: " + BRACING.name(), "Waits until it is known how the pain")
+        .doesNotContain("10 repetitions", "Morning");
+  }
+
+  @Test
+  void theDosageIsTheOneThatPainLeaves() {
+    assertThat(fbs("routine", "show", "less", "--date", "2027-01-06").out())
+        .contains("8 repetitions, at least 2–3 times a day")
+        .contains("Less than was approved, because the pain rose.")
+        .doesNotContain("10 repetitions", "NOT NOW");
+  }
+
+  @Test
+  void whatIsDoneAlreadyIsMarked() {
+    assertThat(fbs("routine", "show", "done").out())
+        .containsSubsequence("Morning", BRACING.name() + " (done)", "Evening", BRACING.name());
+  }
+
+  @Test
+  void aRoutineThatWasApprovedEarlierNamesNoDoseBesideItsDosage() {
+    assertThat(fbs("routine", "show", "earlier").out())
+        .contains("10 repetitions, at least 2–3 times a day", "- Never hold your breath.")
+        .doesNotContain("10 times", "80 %");
+  }
+
+  @Test
   void aDayOutsideTheRoutineIsAnsweredByItsDays() {
     Ran ran = fbs("routine", "show", "P-1", "--date", "2027-02-01");
 
@@ -147,7 +223,8 @@ class RoutineShowTest {
     String json = fbs("routine", "show", "P-1", "--json").out();
 
     Schemas.assertValid("fbs-routine-1", json);
-    assertThat(RoutineJson.read("output", json)).isEqualTo(routine());
+    assertThat(RoutineJson.read("output", json))
+        .isEqualTo(routine(ImmutableList.of("without holding the breath")));
   }
 
   @Test
