@@ -53,6 +53,14 @@ class MessagesTest {
   }
 
   @Test
+  void theHeartScreenAsksForPainInTheChestAtRestInEveryLanguage() {
+    assertThat(Messages.in(Language.ENGLISH).texts().get("question.chestPainOnExertion"))
+        .contains("during activity", "at rest");
+    assertThat(Messages.in(Language.SPANISH).texts().get("question.chestPainOnExertion"))
+        .contains("durante la actividad", "en reposo");
+  }
+
+  @Test
   void everyTextThatAPageSaysIsThere() throws IOException {
     TreeSet<String> said = new TreeSet<>();
     for (Path folder : List.of(Path.of("src/main/jte"), Path.of("src/main/java"))) {

@@ -127,12 +127,12 @@ public enum Question {
       Topic.HEART,
       Answer.NO,
       "Has a doctor said that a heart condition limits what activity you may do?"),
-  /** Pain in the chest during activity in the past? */
+  /** Pain in the chest, during activity or at rest, in the past? */
   CHEST_PAIN_ON_EXERTION(
       "chestPainOnExertion",
       Topic.HEART,
       Answer.NO,
-      "Pain in the chest during activity in the past?"),
+      "Pain in the chest, during activity or at rest, in the past?"),
   /** Blackouts, or losing balance from dizziness? */
   BLACKOUTS(
       "dizzinessOrBlackouts",

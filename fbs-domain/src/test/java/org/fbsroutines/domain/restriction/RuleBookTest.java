@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
@@ -97,6 +98,20 @@ class RuleBookTest {
         .hasMessage("reason for the patient: blank");
     assertThatThrownBy(() -> new Reason("Because.", " "))
         .hasMessage("reason for the clinician: blank");
+  }
+
+  @Test
+  void theHeartScreenAsksForPainInTheChestDuringActivityAndAtRest() {
+    assertThat(Question.CHEST_PAIN_ON_EXERTION.text())
+        .contains("in the chest", "during activity", "at rest");
+  }
+
+  @Test
+  void noRuleCitesTheLineOfADose() {
+    assertThat(STANDARD.restrictions())
+        .flatExtracting(Restriction::citations)
+        .extracting(Citation::place)
+        .doesNotContain("L26.7", "L36.6", "L38.4");
   }
 
   @Test
