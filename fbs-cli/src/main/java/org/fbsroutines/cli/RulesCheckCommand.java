@@ -3,12 +3,12 @@ package org.fbsroutines.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.verification.Fault;
 import org.fbsroutines.domain.verification.RuleBookCheck;
 import org.fbsroutines.persistence.format.VerificationJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +35,8 @@ final class RulesCheckCommand implements Callable<Integer> {
       description = "A rule book file, - for standard input; the standard rule book if not given.")
   private String ruleBook = RuleBookSource.STANDARD;
 
+  @Mixin private CatalogueFile catalogue = new CatalogueFile();
+
   @Option(names = "--json", description = "Print what was found as JSON.")
   private boolean json;
 
@@ -46,7 +48,7 @@ final class RulesCheckCommand implements Callable<Integer> {
   public Integer call() {
     RuleBook read = RuleBookSource.read(ruleBook, surroundings);
     ImmutableList<Fault> faults =
-        RuleBookCheck.of(read, Catalogue.standard(), surroundings.time().today());
+        RuleBookCheck.of(read, catalogue.read(surroundings), surroundings.time().today());
     Terminal terminal = surroundings.terminal();
     if (json) {
       terminal.out().print(VerificationJson.write(read.name(), faults));

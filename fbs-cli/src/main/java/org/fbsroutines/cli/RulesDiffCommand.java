@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.domain.verification.RuleBookDifference;
@@ -29,6 +28,10 @@ import picocli.CommandLine.Parameters;
       "Example: what our rule book changes",
       "  $ fbs rules diff standard ours.json",
       "",
+      "Example: what it changes for the exercises of our clinic",
+      "  $ fbs export exercises > exercises.json",
+      "  $ fbs rules diff standard ours.json --catalogue exercises.json",
+      "",
       "A difference is a result, not an error: the exit code is 0."
     })
 final class RulesDiffCommand implements Callable<Integer> {
@@ -48,6 +51,8 @@ final class RulesDiffCommand implements Callable<Integer> {
       description = "A rule book file, or the word standard.")
   private String after = "";
 
+  @Mixin private CatalogueFile catalogue = new CatalogueFile();
+
   @Mixin private DayOptions date = new DayOptions();
 
   @Option(names = "--json", description = "Print the differences as JSON, every patient named.")
@@ -63,7 +68,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     RuleBook first = RuleBookSource.read(before, surroundings);
     RuleBook second = RuleBookSource.read(after, surroundings);
     RuleBookDifference difference =
-        RuleBookDifference.between(first, second, Catalogue.standard(), day);
+        RuleBookDifference.between(first, second, catalogue.read(surroundings), day);
     if (json) {
       surroundings.terminal().out().print(VerificationJson.write(difference, day));
     } else {

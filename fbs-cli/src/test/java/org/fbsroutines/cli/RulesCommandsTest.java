@@ -2,14 +2,23 @@ package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Demands;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +78,74 @@ class RulesCommandsTest {
     String json = Ran.fbs("rules", "diff", "standard", longer.toString(), "--json").out();
     Schemas.assertValid("fbs-rule-book-difference-1", json);
     assertThat(json).contains("lumbar fusion from behind 59 days ago");
+  }
+
+  @Test
+  void aDifferenceIsLookedForInTheExercisesOfAFileToo() throws IOException {
+    Path lower = write(RuleBookJson.write(RuleBook.standard().withParameter("painStop", 7)));
+
+    assertThat(Ran.fbs("rules", "diff", "standard", lower.toString()).out())
+        .contains("walking: PERMITTED becomes ADAPTED by R37")
+        .doesNotContain("at-the-bar");
+
+    Ran ran = Ran.fbs("rules", "diff", "standard", lower.toString(), "--catalogue", ours("gait"));
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("at-the-bar: PERMITTED becomes ADAPTED by R37");
+  }
+
+  @Test
+  void anExerciseOfAFileThatNobodyMayEverDoIsFound() throws IOException {
+    Ran ran = Ran.fbs("rules", "check", "--catalogue", ours("balance"));
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.out()).contains("at-the-bar", "error, never-released");
+    assertThat(Ran.fbs("rules", "check", "--catalogue", ours("gait")).exitCode()).isZero();
+  }
+
+  @Test
+  void aFileOfExercisesThatIsNoCatalogueIsRefusedByItsName() throws IOException {
+    Path none = Files.writeString(directory.resolve("none.json"), "{}");
+    Ran ran = Ran.fbs("rules", "check", "--catalogue", none.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("none.json");
+
+    ImmutableList<Exercise> aquaAlone =
+        ImmutableList.of(Catalogue.standard().get(ExerciseId.AQUA_EXERCISE));
+    Path file = Files.writeString(directory.resolve("aqua.json"), exercises(aquaAlone));
+    assertThat(Ran.fbs("rules", "check", "--catalogue", file.toString()).err())
+        .contains("aqua.json", "standsInFor: swimming");
+  }
+
+  /** A file of the standard exercises and of one of a clinic that makes this demand. */
+  private String ours(String demand) throws IOException {
+    Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
+    Exercise own =
+        new Exercise(
+            new ExerciseId("at-the-bar"),
+            "Standing at the bar",
+            walking.aliases(),
+            walking.position(),
+            walking.equipment(),
+            walking.supervision(),
+            Demands.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT))),
+            Optional.empty(),
+            walking.instructions(),
+            walking.dosage(),
+            walking.provenance());
+    return Files.writeString(
+            directory.resolve("exercises.json"),
+            exercises(
+                ImmutableList.<Exercise>builder()
+                    .addAll(Catalogue.standard().exercises())
+                    .add(own)
+                    .build()))
+        .toString();
+  }
+
+  private static String exercises(ImmutableList<Exercise> exercises) {
+    return ExerciseJson.writeAll(exercises, RuleBook.standard());
   }
 
   @Test

@@ -101,6 +101,28 @@ public record PatientFacts(
   }
 
   /**
+   * These facts with the usual pain changed.
+   *
+   * @param changed the new usual pain
+   * @return the changed facts
+   */
+  public PatientFacts withUsualPain(Known<PainScore> changed) {
+    return new PatientFacts(
+        answers, operations, changed, limitations, strokes, painResponses, walkingMinutes);
+  }
+
+  /**
+   * These facts with the limitations changed.
+   *
+   * @param changed the new limitations, in words
+   * @return the changed facts
+   */
+  public PatientFacts withLimitations(Known<ImmutableList<String>> changed) {
+    return new PatientFacts(
+        answers, operations, usualPain, changed, strokes, painResponses, walkingMinutes);
+  }
+
+  /**
    * These facts with the strokes changed.
    *
    * @param changed the new strokes

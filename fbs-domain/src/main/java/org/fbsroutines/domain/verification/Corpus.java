@@ -26,8 +26,9 @@ import org.fbsroutines.domain.restriction.RuleBook;
 /**
  * Made-up patients on whom rule books differ if they differ at all: every kind of operation on the
  * last day inside each window of the rule books and on the first day after it, each with every
- * answer reassuring and with each one not; every two concerns together; and each fact unknown.
- * Always the same for the same catalogue, rule books and day.
+ * answer reassuring and with each one not; every two concerns together; each fact unknown; each
+ * stroke alone and none; and each pain after each exercise. Always the same for the same catalogue,
+ * rule books and day.
  */
 public final class Corpus {
   private static final int LONG_AGO = 5000;
@@ -114,22 +115,32 @@ public final class Corpus {
       patients.add(answering(LONG_AGO_NAME, facts, question, Answer.UNKNOWN));
     }
     patients.add(new CorpusPatient("operations unknown", facts.withOperations(Known.unknown())));
+    patients.add(new CorpusPatient("usual pain unknown", facts.withUsualPain(Known.unknown())));
+    patients.add(new CorpusPatient("limitations unknown", facts.withLimitations(Known.unknown())));
+    patients.add(new CorpusPatient("strokes unknown", facts.withStrokes(Known.unknown())));
+    patients.add(
+        new CorpusPatient("pain responses unknown", facts.withPainResponses(Known.unknown())));
     patients.add(new CorpusPatient("nothing known", PatientFacts.unknown()));
   }
 
   private void swimmers() {
     for (Stroke stroke : Stroke.values()) {
-      PatientFacts facts = longAgo().withStrokes(Known.of(ImmutableSet.of(stroke)));
-      String name = LONG_AGO_NAME + "; knows only " + stroke.token();
-      patients.add(new CorpusPatient(name, facts));
-      patients.add(answering(name, facts, Question.EXTENSION_LIMITED, Answer.YES));
+      swimmer("knows only " + stroke.token(), ImmutableSet.of(stroke));
     }
+    swimmer("knows no stroke", ImmutableSet.of());
     patients.add(
         answering(
             LONG_AGO_NAME + "; strokes unknown",
             longAgo().withStrokes(Known.unknown()),
             Question.EXTENSION_LIMITED,
             Answer.YES));
+  }
+
+  private void swimmer(String knowing, ImmutableSet<Stroke> strokes) {
+    PatientFacts facts = longAgo().withStrokes(Known.of(strokes));
+    String name = LONG_AGO_NAME + "; " + knowing;
+    patients.add(new CorpusPatient(name, facts));
+    patients.add(answering(name, facts, Question.EXTENSION_LIMITED, Answer.YES));
   }
 
   private void inPain() {

@@ -2,6 +2,7 @@ package org.fbsroutines.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Patients;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.Screener;
@@ -50,7 +53,7 @@ class RuleBookDifferenceTest {
   }
 
   @Test
-  void theCorpusShowsEveryRuleAtWorkAndNamesEachPatientOnce() {
+  void theCorpusShowsEverySentenceAtWorkAndNamesEachPatientOnce() {
     List<CorpusPatient> corpus = Corpus.of(Patients.TODAY, Catalogue.standard(), STANDARD);
     Screener screener = Screener.standard();
     Set<String> atWork = new HashSet<>();
@@ -62,16 +65,64 @@ class RuleBookDifferenceTest {
               decided ->
                   decided.findings().stream()
                       .filter(finding -> finding.decided())
-                      .forEach(finding -> atWork.add(finding.restriction().id())));
+                      .forEach(
+                          finding ->
+                              atWork.add(sentence(finding.restriction(), finding.clause()))));
     }
 
     assertThat(corpus).extracting(CorpusPatient::name).doesNotHaveDuplicates();
     assertThat(
             STANDARD.restrictions().stream()
-                .map(rule -> rule.id())
-                .filter(id -> !atWork.contains(id)))
-        .as("rules of exercises that the standard catalogue does not have")
-        .containsExactly("D01", "D02");
+                .flatMap(rule -> rule.clauses().stream().map(clause -> sentence(rule, clause)))
+                .filter(sentence -> !atWork.contains(sentence)))
+        .as("sentences about exercises that the standard catalogue does not have")
+        .containsExactly("R25 sentence 3", "D01 sentence 1", "D02 sentence 1");
+  }
+
+  private static String sentence(Restriction rule, Clause clause) {
+    return rule.id() + " sentence " + (rule.clauses().indexOf(clause) + 1);
+  }
+
+  @Test
+  void eachFactIsUnknownToSomebodyOfWhomEverythingElseIsKnown() {
+    assertThat(Corpus.of(Patients.TODAY, Catalogue.standard(), STANDARD))
+        .extracting(CorpusPatient::name)
+        .contains(
+            "operations unknown",
+            "usual pain unknown",
+            "limitations unknown",
+            "strokes unknown",
+            "pain responses unknown");
+  }
+
+  @Test
+  void aRuleBookThatLetsSwimWhoKnowsNoStrokeDiffersForThem() {
+    RuleBookDifference difference = between(STANDARD, without("R25", 3));
+
+    assertThat(difference.changed()).containsExactly("R25");
+    assertThat(difference.patients())
+        .extracting(changed -> changed.patient().name())
+        .contains("operated long ago; knows no stroke");
+  }
+
+  private static RuleBook without(String id, int place) {
+    return RuleBook.of(
+        "Ours",
+        STANDARD.restrictions().stream()
+            .map(rule -> rule.id().equals(id) ? without(rule, rule.clauses().get(place)) : rule)
+            .toList(),
+        STANDARD.parameters().values().asList());
+  }
+
+  private static Restriction without(Restriction rule, Clause left) {
+    return new Restriction(
+        rule.id(),
+        rule.title(),
+        rule.strength(),
+        rule.citations(),
+        rule.clauses().stream()
+            .filter(clause -> !clause.equals(left))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   @Test

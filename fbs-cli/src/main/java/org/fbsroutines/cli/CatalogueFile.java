@@ -1,0 +1,47 @@
+package org.fbsroutines.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.Located;
+import picocli.CommandLine.Option;
+
+/** The exercises about which a rule book is looked at: those of a file, or those built in. */
+final class CatalogueFile {
+  private static final String STANDARD = "standard";
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE",
+      description =
+          "Look at the exercises of a file that 'fbs export exercises' wrote; those that nobody "
+              + "has assessed are left out. Without it, at the nine that are built in.")
+  private String file = STANDARD;
+
+  /**
+   * Reads the exercises.
+   *
+   * @throws FormatException if the file cannot be read, or an exercise stands in for one that is
+   *     not in it
+   */
+  Catalogue read(Surroundings surroundings) {
+    if (file.equals(STANDARD)) {
+      return Catalogue.standard();
+    }
+    InputFile input = InputFile.named(file, surroundings.input());
+    ImmutableList<Exercise> assessed =
+        input.read(ExerciseJson::readAll).stream()
+            .map(Located::value)
+            .filter(exercise -> exercise.demands().areAssessed())
+            .collect(toImmutableList());
+    try {
+      return Catalogue.of(assessed);
+    } catch (IllegalArgumentException e) {
+      throw FormatException.ofFile(input.name(), String.valueOf(e.getMessage()));
+    }
+  }
+}
