@@ -132,8 +132,7 @@ final class Neck {
             "Cervical mobility as the article describes it",
             Strength.SEED,
             seed("L36.4"),
-            seed("L36.5"),
-            seed("L36.6"))
+            seed("L36.5"))
         .clause(
             named(CERVICAL_MOBILITY),
             always(),

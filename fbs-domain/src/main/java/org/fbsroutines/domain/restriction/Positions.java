@@ -36,7 +36,6 @@ final class Positions {
             "Bracing without holding the breath",
             Strength.SEED,
             seed("L26.6"),
-            seed("L26.7"),
             Sources.VALS.whole())
         .clause(
             making(Demand.ABDOMINAL_EFFORT).except(DYNAMIC_LUMBAR_STABILIZATION, ISOKINETIC),

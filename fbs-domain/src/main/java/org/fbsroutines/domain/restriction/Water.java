@@ -123,14 +123,16 @@ final class Water {
         .done();
   }
 
+  /** That a stroke must be known at all is of this project; no source of the others says so. */
   private static Restriction archingLimited() {
     return Restriction.named(
             "R25",
             "Strokes that do not arch the back",
-            Strength.SEED,
+            Strength.DESIGN,
             seed("L32.5b"),
             Sources.HERTS.whole(),
-            Sources.SWIMX.whole())
+            Sources.SWIMX.whole(),
+            Sources.DESIGN.whole())
         .clause(
             SWIMMING_PROPER,
             allOf(ARCHING_LIMITED, new KnowsStroke(IN_LINE)),

@@ -119,7 +119,7 @@ class RuleBookTest {
     assertThat(STANDARD.restrictions())
         .filteredOn(Restriction::needsSignOff)
         .extracting(Restriction::id)
-        .containsExactly("R09", "R28", "R31", "R35", "R37", "D01", "D02");
+        .containsExactly("R09", "R25", "R28", "R31", "R35", "R37", "D01", "D02");
   }
 
   @Test
