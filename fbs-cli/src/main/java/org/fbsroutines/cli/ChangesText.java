@@ -66,8 +66,10 @@ final class ChangesText {
 
   private static String verdicts(Verdict before, Verdict after) {
     return before == after
-        ? Sheet.loud(after.phrase()) + " as before"
-        : Sheet.loud(before.phrase()) + " becomes " + Sheet.loud(after.phrase());
+        ? Sheet.loud(after.phrase().english()) + " as before"
+        : Sheet.loud(before.phrase().english())
+            + " becomes "
+            + Sheet.loud(after.phrase().english());
   }
 
   private static String rules(String label, List<String> ids) {
@@ -80,7 +82,9 @@ final class ChangesText {
     }
     return "; still waits for"
         + (questions.size() <= MOST_QUESTIONS
-            ? questions.stream().map(OpenQuestion::text).collect(joining(" ", ": ", ""))
+            ? questions.stream()
+                .map(question -> question.text().english())
+                .collect(joining(" ", ": ", ""))
             : " " + questions.size() + " other answers");
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Instructions;
@@ -28,7 +27,7 @@ final class ExerciseText {
     sheet.line(0, exercise.name() + " (" + exercise.id() + ")", Style.bold);
     if (exercise.demands().areAssessed()) {
       sheet.entry(0, LABEL, "Dosage", dosage(exercise.dosage()));
-      sheet.entry(0, LABEL, "Supervision", exercise.supervision().phrase());
+      sheet.entry(0, LABEL, "Supervision", exercise.supervision().phrase().english());
     }
     if (!exercise.equipment().isEmpty()) {
       sheet.entry(0, LABEL, "Equipment", String.join(", ", exercise.equipment()));
@@ -62,7 +61,7 @@ final class ExerciseText {
   }
 
   private static String dosage(DosageStatement dosage) {
-    return dosage.dosage().phrase()
+    return dosage.dosage().phrase().english()
         + cited(dosage.citations())
         + (dosage.interpretation().isEmpty() ? "" : ". " + dosage.interpretation());
   }
@@ -75,7 +74,9 @@ final class ExerciseText {
 
   private static String demands(Exercise exercise) {
     return exercise.demands().areAssessed()
-        ? exercise.demands().values().stream().map(Demand::phrase).collect(joining(", "))
+        ? exercise.demands().values().stream()
+            .map(demand -> demand.phrase().english())
+            .collect(joining(", "))
         : "nobody has assessed them: the exercise can be listed, never prescribed";
   }
 

@@ -103,12 +103,12 @@ final class RoutineText {
   }
 
   private void session(DueSession session) {
-    sheet.heading(session.partOfDay().title());
+    sheet.heading(session.partOfDay().title().english());
     int number = 1;
     for (DueExercise due : session.exercises()) {
       RoutineItem item = due.entry().item();
       sheet.entry(2, NUMBER, number + ".", item.name() + (due.done().isPresent() ? " (done)" : ""));
-      sheet.line(2 + NUMBER, due.dosage().phrase());
+      sheet.line(2 + NUMBER, due.dosage().phrase().english());
       if (due.isReduced()) {
         sheet.line(2 + NUMBER, "Less than was approved, because the pain rose.");
       }

@@ -113,10 +113,10 @@ final class RulesDiffCommand implements Callable<Integer> {
   private static String kind(VerdictChange change) {
     return change.exercise().value()
         + ": "
-        + Sheet.loud(change.before().phrase())
+        + Sheet.loud(change.before().phrase().english())
         + (change.before() == change.after()
             ? " as before, now"
-            : " becomes " + Sheet.loud(change.after().phrase()))
+            : " becomes " + Sheet.loud(change.after().phrase().english()))
         + rules(" by ", change.began())
         + rules(" without ", change.ended());
   }

@@ -138,7 +138,7 @@ final class RulesExplainCommand implements Callable<Integer> {
 
   private static String asked(Condition leaf, Situation situation) {
     Set<String> questions = new LinkedHashSet<>();
-    leaf.unknowns(situation, question -> questions.add(question.text()));
+    leaf.unknowns(situation, question -> questions.add(question.text().english()));
     return questions.isEmpty() ? "" : ". " + String.join(" ", questions);
   }
 }

@@ -52,7 +52,7 @@ final class RulesListCommand implements Callable<Integer> {
         rule.needsSignOff() ? "needed" : "",
         rule.title()
             + " ("
-            + rule.strength().label()
+            + rule.strength().label().english()
             + ": "
             + rule.citations().stream()
                 .map(citation -> citation.source().key())

@@ -51,7 +51,7 @@ final class RulesMarkdown {
                         " | ",
                         "| " + rule.id(),
                         rule.title(),
-                        rule.strength().label(),
+                        rule.strength().label().english(),
                         (rule.needsSignOff() ? "**needed**" : "") + " |")));
   }
 
@@ -60,7 +60,7 @@ final class RulesMarkdown {
     line("## " + rule.id() + " " + rule.title());
     line("");
     line(
-        capital(rule.strength().label())
+        capital(rule.strength().label().english())
             + ": "
             + rule.citations().stream().map(Citation::phrase).collect(joining("; "))
             + "."
@@ -112,7 +112,7 @@ final class RulesMarkdown {
 
           @Override
           public String adapt(Effect.Adapt one) {
-            return "adapt: " + one.adaptation().phrase();
+            return "adapt: " + one.adaptation().phrase().english();
           }
 
           @Override

@@ -57,7 +57,7 @@ final class RulesShowCommand implements Callable<Integer> {
     sheet.line(
         0,
         "Strength: "
-            + rule.strength().label()
+            + rule.strength().label().english()
             + (rule.needsSignOff() ? "; a clinician must still sign it off" : ""));
     for (Clause clause : rule.clauses()) {
       sheet.blank();

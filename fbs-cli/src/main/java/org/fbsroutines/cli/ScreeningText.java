@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -80,7 +79,10 @@ final class ScreeningText {
         screening.exercises().stream()
             .map(
                 one ->
-                    List.of(one.exercise().name(), Sheet.loud(one.verdict().phrase()), remark(one)))
+                    List.of(
+                        one.exercise().name(),
+                        Sheet.loud(one.verdict().phrase().english()),
+                        remark(one)))
             .toList());
   }
 
@@ -103,7 +105,9 @@ final class ScreeningText {
     decided.dosage().map(Sheet::dosage).ifPresent(parts::add);
     if (!decided.besideDosage().isEmpty()) {
       parts.add(
-          decided.besideDosage().stream().map(Adaptation::phrase).collect(joining(", "))
+          decided.besideDosage().stream()
+                  .map(adaptation -> adaptation.phrase().english())
+                  .collect(joining(", "))
               + " ("
               + rules(decided, Verdict.ADAPTED)
               + ")");
@@ -163,7 +167,7 @@ final class ScreeningText {
                 question ->
                     List.of(
                         "  " + question.key(),
-                        question.text() + " " + rulesAsking(question, screening)))
+                        question.text().english() + " " + rulesAsking(question, screening)))
             .toList());
   }
 
@@ -187,7 +191,7 @@ final class ScreeningText {
       String effect =
           finding.isAdvice() || finding.isReferralAlone()
               ? ""
-              : Sheet.loud(finding.verdict().phrase()) + ": ";
+              : Sheet.loud(finding.verdict().phrase().english()) + ": ";
       return new Spoken(
           finding.verdict(), finding.restriction().id(), effect + finding.reason().forClinician());
     }

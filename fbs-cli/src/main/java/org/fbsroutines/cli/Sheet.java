@@ -131,7 +131,7 @@ final class Sheet {
 
   /** The dosage in the few words that a table has room for. */
   static String dosage(Dosage dosage) {
-    return dosage.fold(Dosage.Stated::phrase, unset -> "set by the clinician");
+    return dosage.fold(stated -> stated.phrase().english(), unset -> "set by the clinician");
   }
 
   /** A word as it stands in a warning. */

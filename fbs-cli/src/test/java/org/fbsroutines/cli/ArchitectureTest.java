@@ -67,7 +67,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                DOMAIN, "java..", "com.google.common..", "org.jspecify.annotations.."));
+                DOMAIN,
+                "java..",
+                "com.google.common..",
+                "com.google.errorprone.annotations..",
+                "org.jspecify.annotations.."));
   }
 
   @Test

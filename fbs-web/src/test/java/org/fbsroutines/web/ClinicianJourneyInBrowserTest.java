@@ -17,6 +17,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.store.AccountRole;
@@ -124,8 +125,8 @@ class ClinicianJourneyInBrowserTest {
     save(clinician);
   }
 
-  private static String capital(Visitor clinician, String english) {
-    return clinician.words().capital(clinician.words().said(english));
+  private static String capital(Visitor clinician, Text text) {
+    return clinician.words().capital(clinician.words().said(text));
   }
 
   private static LocalDate today() {

@@ -118,7 +118,7 @@ class ClinicianJourneyTest {
       }
       ImmutableMap.Builder<String, String> decided = ImmutableMap.builder();
       for (ExerciseScreening exercise : screening.exercises()) {
-        decided.put(exercise.exercise().id().value(), exercise.verdict().phrase());
+        decided.put(exercise.exercise().id().value(), exercise.verdict().phrase().english());
       }
       assertThat(shown.build()).containsExactlyEntriesOf(decided.build());
       assertThat(page).contains(screening.referral().contact().english());

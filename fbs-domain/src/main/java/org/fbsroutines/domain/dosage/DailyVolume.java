@@ -3,6 +3,7 @@ package org.fbsroutines.domain.dosage;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * What a day adds up to.
@@ -28,10 +29,8 @@ public record DailyVolume(int floor, int target, Optional<Integer> ceiling, Effo
   }
 
   /** Returns the words a person reads, such as "40–60 repetitions a day". */
-  public String phrase() {
-    String open = ceiling.isPresent() ? "" : "at least ";
-    int last = ceiling.orElse(target);
-    String amount = floor == last ? String.valueOf(floor) : floor + "–" + last;
-    return open + amount + " " + unit.word() + (last == 1 ? "" : "s") + " a day";
+  public Text phrase() {
+    Text volume = unit.aDay(floor, ceiling.orElse(target));
+    return ceiling.isPresent() ? volume : DosageWords.volumeAtLeast(volume);
   }
 }

@@ -2,8 +2,11 @@ package org.fbsroutines.domain.dosage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /** How much of an exercise: stated, or left for the clinician to set. */
 public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
@@ -35,11 +38,11 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
     }
 
     @Override
-    public String phrase() {
-      return effort.phrase()
-          + ", "
-          + frequency.phrase()
-          + intensity.map(i -> ", " + i.phrase()).orElse("");
+    public Text phrase() {
+      ImmutableList.Builder<Text> parts = ImmutableList.builder();
+      parts.addAll(effort.parts()).addAll(frequency.parts());
+      intensity.map(Intensity::phrase).ifPresent(parts::add);
+      return DosageWords.parts(parts.build());
     }
 
     /** Returns what a day adds up to. */
@@ -96,8 +99,8 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
     }
 
     @Override
-    public String phrase() {
-      return "Not stated in the source article; set by the clinician";
+    public Text phrase() {
+      return DosageWords.NOT_STATED;
     }
   }
 
@@ -140,8 +143,13 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
    */
   Dosage scaled(int percent);
 
-  /** Returns the words a person reads, such as "10 repetitions, at least 2–3 times a day". */
-  String phrase();
+  /** Returns what is said of it, such as "10 repetitions, at least 2–3 times a day". */
+  Text phrase();
+
+  /** Returns the keys of all that is said of dosages, for who says it in another language. */
+  static ImmutableList<Key> keys() {
+    return DosageWords.KEYS;
+  }
 
   /** Returns the stated dosage, or empty where it is left to the clinician. */
   default Optional<Stated> stated() {

@@ -3,8 +3,13 @@ package org.fbsroutines.domain.dosage;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.function.Function;
+import org.fbsroutines.domain.text.Argument.Count;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /** What is done in one go: repetitions, a time, or a distance. */
 public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.Distance {
@@ -100,12 +105,16 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
     }
 
     @Override
-    public String phrase() {
-      return (sets == 1 ? "" : sets + " sets of ")
-          + Phrases.count(repetitions, "repetition")
-          + direction.phrase()
-          + (hold.isZero() ? "" : ", each held for " + Phrases.time(hold))
-          + (rest.isZero() ? "" : ", resting " + Phrases.time(rest) + " between sets");
+    public ImmutableList<Text> parts() {
+      ImmutableList.Builder<Text> parts = ImmutableList.builder();
+      parts.add(DosageWords.repetitions(repetitions, direction, sets));
+      if (!hold.isZero()) {
+        parts.add(DosageWords.held(hold));
+      }
+      if (!rest.isZero()) {
+        parts.add(DosageWords.resting(rest));
+      }
+      return parts.build();
     }
   }
 
@@ -167,8 +176,8 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
     }
 
     @Override
-    public String phrase() {
-      return Phrases.time(duration);
+    public ImmutableList<Text> parts() {
+      return ImmutableList.of(DosageWords.time(duration));
     }
   }
 
@@ -219,8 +228,8 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
     }
 
     @Override
-    public String phrase() {
-      return metres + (metres == 1 ? " metre" : " metres");
+    public ImmutableList<Text> parts() {
+      return ImmutableList.of(DosageWords.metres(metres));
     }
   }
 
@@ -274,27 +283,44 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
     return DosageOrder.EQUAL;
   }
 
-  /** Returns the words a person reads, such as "10 repetitions in each direction". */
-  String phrase();
+  /** Returns what is said of it, part by part, such as "10 repetitions" and "each held for …". */
+  ImmutableList<Text> parts();
+
+  /** Returns what is said of it, such as "10 repetitions in each direction". */
+  default Text phrase() {
+    return DosageWords.parts(parts());
+  }
 
   /** The unit of an amount. */
   enum Unit {
     /** Movements, both sides or directions counted. */
-    REPETITIONS("repetition"),
+    REPETITIONS("repetitions", "repetition"),
     /** Seconds. */
-    SECONDS("second"),
+    SECONDS("seconds", "second"),
     /** Metres. */
-    METRES("metre");
+    METRES("metres", "metre");
 
-    private final String word;
+    private final Key exactly;
+    private final Key range;
 
-    Unit(String word) {
-      this.word = word;
+    Unit(String token, String singular) {
+      this.exactly =
+          Key.of(
+              "volume." + token,
+              "{most, plural, one {{most} %1$s} other {{most} %1$ss}} a day".formatted(singular));
+      this.range =
+          Key.of("volume." + token + "-range", "{floor}–{most} %ss a day".formatted(singular));
     }
 
-    /** Returns the singular word. */
-    public String word() {
-      return word;
+    /** Returns the keys of what a day adds up to, for who says them in another language. */
+    public ImmutableList<Key> keys() {
+      return ImmutableList.of(exactly, range);
+    }
+
+    Text aDay(int floor, int most) {
+      return floor == most
+          ? exactly.with("most", most)
+          : range.with(ImmutableMap.of("floor", new Count(floor), "most", new Count(most)));
     }
   }
 

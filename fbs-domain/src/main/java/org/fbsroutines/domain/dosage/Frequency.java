@@ -2,6 +2,9 @@ package org.fbsroutines.domain.dosage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.text.Text;
+
 /**
  * How often: sessions a day, days a week.
  *
@@ -41,11 +44,16 @@ public record Frequency(SessionsPerDay sessionsPerDay, int daysPerWeek) {
         && daysPerWeek <= limit.daysPerWeek;
   }
 
-  /** Returns the words a person reads. */
-  public String phrase() {
-    String everyDay = sessionsPerDay.phrase();
+  /** Returns what is said of it, part by part. */
+  public ImmutableList<Text> parts() {
+    Text everyDay = sessionsPerDay.phrase();
     return daysPerWeek == 7
-        ? everyDay
-        : everyDay + ", " + Phrases.count(daysPerWeek, "day") + " a week";
+        ? ImmutableList.of(everyDay)
+        : ImmutableList.of(everyDay, DosageWords.daysPerWeek(daysPerWeek));
+  }
+
+  /** Returns what is said of it. */
+  public Text phrase() {
+    return DosageWords.parts(parts());
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.dosage;
 
+import org.fbsroutines.domain.text.Text;
+
 /**
  * How hard it may feel on the Borg CR10 scale of perceived exertion (0 nothing at all, 10 maximal).
  *
@@ -22,7 +24,7 @@ public record Intensity(int least, int most) {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
-    return "effort " + (least == most ? String.valueOf(least) : least + "–" + most) + " out of 10";
+  public Text phrase() {
+    return DosageWords.effort(least, most);
   }
 }

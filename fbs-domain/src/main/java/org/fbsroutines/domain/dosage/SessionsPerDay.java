@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * How many sessions a day: a floor, the number to plan for, and a ceiling where one is stated.
@@ -84,16 +85,14 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
     return new SessionsPerDay(floor, times, ceiling);
   }
 
-  /** Returns the words a person reads, such as "at least 2–3 times a day". */
-  public String phrase() {
+  /** Returns what is said of it, such as "at least 2–3 times a day". */
+  public Text phrase() {
     if (ceiling.isEmpty()) {
-      return "at least " + (floor == target ? Phrases.timesADay(floor) : rangeTo(target));
+      return floor == target
+          ? DosageWords.atLeast(floor)
+          : DosageWords.atLeastBetween(floor, target);
     }
     int most = ceiling.get();
-    return floor == most ? "exactly " + Phrases.timesADay(floor) : rangeTo(most);
-  }
-
-  private String rangeTo(int last) {
-    return floor + "–" + last + " times a day";
+    return floor == most ? DosageWords.exactly(floor) : DosageWords.between(floor, most);
   }
 }

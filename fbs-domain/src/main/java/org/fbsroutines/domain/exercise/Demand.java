@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
+import org.fbsroutines.domain.text.Text;
+
 /** What an exercise asks of the body; restrictions govern exercises by their demands. */
 public enum Demand {
   /** Being in the water. */
@@ -36,11 +38,11 @@ public enum Demand {
   BALANCE("balance", "balance");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   Demand(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("demand." + token, phrase);
   }
 
   /** Returns the name used in files, such as {@code lumbar-rotation}. */
@@ -49,7 +51,7 @@ public enum Demand {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * An exercise of the catalogue: what is done, in which position, what it demands of the body and
@@ -58,6 +60,13 @@ public record Exercise(
         standsInFor.isEmpty() || !standsInFor.get().equals(id),
         "standsInFor: %s (expected: another exercise)",
         id);
+  }
+
+  /** Returns its name; that of the standard catalogue has words in every language. */
+  public Text said() {
+    return Catalogue.standard().find(id).map(Exercise::name).filter(name::equals).isPresent()
+        ? Text.of("exercise." + id.value() + ".name", name)
+        : OwnWords.of(name);
   }
 
   /** Returns whether it may only be done in a clinic and never stands on a home sheet. */

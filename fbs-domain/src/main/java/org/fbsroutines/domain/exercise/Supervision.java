@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.exercise;
 
+import org.fbsroutines.domain.text.Text;
+
 /** Who must be there. */
 public enum Supervision {
   /** Nobody, once it has been learned. */
@@ -12,11 +14,11 @@ public enum Supervision {
   CLINIC("clinic", "a supervised clinic");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   Supervision(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("supervision." + token, phrase);
   }
 
   /** Returns the name used in files. */
@@ -25,7 +27,7 @@ public enum Supervision {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import org.fbsroutines.domain.text.Text;
+
 /** The side from which the surgeon went in. */
 public enum Approach {
   /** From the front. */
@@ -8,11 +10,11 @@ public enum Approach {
   POSTERIOR("posterior", "from behind");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   Approach(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("approach." + token, phrase);
   }
 
   /** Returns the name used in files. */
@@ -21,7 +23,7 @@ public enum Approach {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import org.fbsroutines.domain.text.Text;
+
 /** What was done to the spine. An operation that is none of these is recorded as unknown. */
 public enum OperationKind {
   /** Removal of disc material (discectomy, microdiscectomy). */
@@ -14,11 +16,11 @@ public enum OperationKind {
   SPINAL_CORD_STIMULATOR("spinal-cord-stimulator", "implant of a spinal cord stimulator");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   OperationKind(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("operation." + token, phrase);
   }
 
   /** Returns the name used in files. */
@@ -27,7 +29,7 @@ public enum OperationKind {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

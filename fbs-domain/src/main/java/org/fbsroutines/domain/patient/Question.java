@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Text;
 
 /** The yes-or-no questions that restrictions ask about a patient, in the order they are asked. */
 public enum Question {
@@ -270,13 +271,13 @@ public enum Question {
   private final String key;
   private final Topic topic;
   private final Answer reassuring;
-  private final String text;
+  private final Text text;
 
   Question(String key, Topic topic, Answer reassuring, String text) {
     this.key = key;
     this.topic = topic;
     this.reassuring = reassuring;
-    this.text = text;
+    this.text = Text.of("question." + key, text);
   }
 
   /**
@@ -311,7 +312,7 @@ public enum Question {
   }
 
   /** Returns the question in English. */
-  public String text() {
+  public Text text() {
     return text;
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import org.fbsroutines.domain.text.Text;
+
 /** The part of the spine; the lumbosacral junction counts as lumbar. */
 public enum Region {
   /** Neck. */
@@ -10,11 +12,11 @@ public enum Region {
   LUMBAR("lumbar", "lower back");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   Region(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("region." + token, phrase);
   }
 
   /** Returns the name used in files. */
@@ -23,7 +25,7 @@ public enum Region {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.patient;
 
+import org.fbsroutines.domain.text.Text;
+
 /** A swimming stroke. */
 public enum Stroke {
   /** Front crawl. */
@@ -12,11 +14,11 @@ public enum Stroke {
   BUTTERFLY("butterfly", "butterfly");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   Stroke(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("stroke." + token, phrase);
   }
 
   /** Returns the name used in files. */
@@ -25,7 +27,7 @@ public enum Stroke {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

@@ -1,32 +1,34 @@
 package org.fbsroutines.domain.patient;
 
+import org.fbsroutines.domain.text.Text;
+
 /** The part of a questionnaire that a question stands in, in the order it is asked. */
 public enum Topic {
   /** Signs that call for help before any exercise. */
-  RED_FLAGS("Warning signs"),
+  RED_FLAGS("red-flags", "Warning signs"),
   /** Heart, lungs and circulation. */
-  HEART("Heart and circulation"),
+  HEART("heart", "Heart and circulation"),
   /** The plan and the recovery since the operation. */
-  RECOVERY("Recovery"),
+  RECOVERY("recovery", "Recovery"),
   /** What a surgeon, doctor or physiotherapist has cleared. */
-  CLEARANCES("Clearances"),
+  CLEARANCES("clearances", "Clearances"),
   /** What the body can and cannot do. */
-  ABILITIES("Abilities"),
+  ABILITIES("abilities", "Abilities"),
   /** Neck and bones. */
-  NECK_AND_BONES("Neck and bones"),
+  NECK_AND_BONES("neck-and-bones", "Neck and bones"),
   /** The pool. */
-  WATER("Water"),
+  WATER("water", "Water"),
   /** Who is there to help. */
-  HELP("Help");
+  HELP("help", "Help");
 
-  private final String title;
+  private final Text title;
 
-  Topic(String title) {
-    this.title = title;
+  Topic(String token, String title) {
+    this.title = Text.of("topic." + token, title);
   }
 
   /** Returns the heading. */
-  public String title() {
+  public Text title() {
     return title;
   }
 }

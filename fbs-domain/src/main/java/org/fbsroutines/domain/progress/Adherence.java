@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multiset;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.text.Argument.Count;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * How far the sessions done reach the floor of a frequency. "At least 2–3 times a day" is fulfilled
@@ -26,6 +30,10 @@ import org.fbsroutines.domain.routine.PartOfDay;
  */
 public record Adherence(int done, int due, int daysReached, int daysDue) {
   private static final int WEEK = 7;
+  private static final Key SESSIONS =
+      Key.of(
+          "adherence",
+          "{done} of {due, plural, one {{due} session} other {{due} sessions}} ({percent} %)");
 
   /**
    * Counts the sessions of a number of days. With fewer than seven days a week the best days count,
@@ -104,6 +112,11 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the key of {@link #phrase}, for who says it in another language. */
+  public static Key key() {
+    return SESSIONS;
+  }
+
   /** Returns whether every session that the floor asks for was done. */
   public boolean isFull() {
     return done >= due;
@@ -115,7 +128,9 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
   }
 
   /** Returns the words a person reads, such as "11 of 14 sessions (78 %)". */
-  public String phrase() {
-    return done + " of " + due + (due == 1 ? " session" : " sessions") + " (" + percent() + " %)";
+  public Text phrase() {
+    return SESSIONS.with(
+        ImmutableMap.of(
+            "done", new Count(done), "due", new Count(due), "percent", new Count(percent())));
   }
 }

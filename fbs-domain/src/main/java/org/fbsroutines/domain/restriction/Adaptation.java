@@ -1,15 +1,20 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.stream.Collectors;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.text.Argument.Joint;
+import org.fbsroutines.domain.text.Argument.Series;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /** How an exercise must be changed before it may be done. */
 public sealed interface Adaptation
@@ -31,8 +36,8 @@ public sealed interface Adaptation
     }
 
     @Override
-    public String phrase() {
-      return "no " + demand.phrase();
+    public Text phrase() {
+      return AdaptationWords.DROP.with("demand", demand.phrase());
     }
 
     @Override
@@ -59,8 +64,10 @@ public sealed interface Adaptation
     }
 
     @Override
-    public String phrase() {
-      return "only " + strokes.stream().map(Stroke::phrase).collect(Collectors.joining(" or "));
+    public Text phrase() {
+      return AdaptationWords.ONLY_STROKES.with(
+          "strokes",
+          Series.of(Joint.OR, strokes.stream().map(Stroke::phrase).collect(toImmutableList())));
     }
 
     @Override
@@ -81,10 +88,10 @@ public sealed interface Adaptation
     }
 
     @Override
-    public String phrase() {
+    public Text phrase() {
       return supervision == Supervision.CLINIC
-          ? "only in a supervised clinic"
-          : "only with " + supervision.phrase();
+          ? AdaptationWords.IN_CLINIC
+          : AdaptationWords.SUPERVISED.with("supervision", supervision.phrase());
     }
 
     @Override
@@ -105,7 +112,7 @@ public sealed interface Adaptation
     }
 
     @Override
-    public String phrase() {
+    public Text phrase() {
       return manner.phrase();
     }
 
@@ -141,8 +148,8 @@ public sealed interface Adaptation
     }
 
     @Override
-    public String phrase() {
-      return "at " + percent + " % of the dosage";
+    public Text phrase() {
+      return AdaptationWords.SCALE.with("percent", percent);
     }
 
     @Override
@@ -195,8 +202,13 @@ public sealed interface Adaptation
     return false;
   }
 
-  /** Returns the words a person reads. */
-  String phrase();
+  /** Returns what is said of it. */
+  Text phrase();
+
+  /** Returns the keys of all that is said of adaptations, for who says it in another language. */
+  static ImmutableList<Key> keys() {
+    return AdaptationWords.KEYS;
+  }
 
   /**
    * Looks inside.

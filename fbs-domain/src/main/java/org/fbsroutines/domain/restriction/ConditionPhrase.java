@@ -10,6 +10,7 @@ import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.text.Text;
 
 /** A condition in words; facts stand under their names in files, such as {@code poolCleared}. */
 public final class ConditionPhrase implements Condition.Cases<String> {
@@ -63,6 +64,7 @@ public final class ConditionPhrase implements Condition.Cases<String> {
   public String knowsStroke(KnowsStroke condition) {
     return condition.strokes().stream()
         .map(Stroke::phrase)
+        .map(Text::english)
         .collect(Collectors.joining(" or ", "knows ", ""));
   }
 
@@ -129,7 +131,10 @@ public final class ConditionPhrase implements Condition.Cases<String> {
     String kind =
         which.kinds().stream().map(OperationKind::token).collect(Collectors.joining(" or "));
     String approach =
-        which.approaches().stream().map(Approach::phrase).collect(Collectors.joining(" or "));
+        which.approaches().stream()
+            .map(Approach::phrase)
+            .map(Text::english)
+            .collect(Collectors.joining(" or "));
     return Stream.of(
             kind.isEmpty() ? "any" : "", region, kind.isEmpty() ? "operation" : kind, approach)
         .filter(word -> !word.isEmpty())

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.text.Text;
+
 /** A way of doing an exercise that makes it safer. */
 public enum Manner {
   /** Slow and gentle, nothing extreme. */
@@ -26,11 +28,11 @@ public enum Manner {
   STOP_TODAY("stop-today", "stop it for today and go on once the pain has settled");
 
   private final String token;
-  private final String phrase;
+  private final Text phrase;
 
   Manner(String token, String phrase) {
     this.token = token;
-    this.phrase = phrase;
+    this.phrase = Text.of("manner." + token, phrase);
   }
 
   /** Returns the name used in files. */
@@ -39,7 +41,7 @@ public enum Manner {
   }
 
   /** Returns the words a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 }

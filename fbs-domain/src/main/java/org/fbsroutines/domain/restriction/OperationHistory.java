@@ -97,8 +97,7 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
     if (which.matches(operation) == Truth.UNKNOWN) {
       askKindAndRegion(index, operation, sink);
       if (!which.approaches().isEmpty() && !operation.approach().isKnown()) {
-        sink.accept(
-            OpenQuestion.operation(index, "approach", "From which side did the surgeon operate?"));
+        sink.accept(OpenQuestion.approach(index));
       }
     }
   }
@@ -106,16 +105,16 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
   private static void askKindAndRegion(
       int index, Operation operation, Consumer<OpenQuestion> sink) {
     if (!operation.kind().isKnown()) {
-      sink.accept(OpenQuestion.operation(index, "kind", "What was done in this operation?"));
+      sink.accept(OpenQuestion.kind(index));
     }
     if (!operation.region().isKnown()) {
-      sink.accept(OpenQuestion.operation(index, "region", "Which part of the spine was it?"));
+      sink.accept(OpenQuestion.region(index));
     }
   }
 
   private static void askDate(int index, Operation operation, Consumer<OpenQuestion> sink) {
     if (!operation.date().isKnown()) {
-      sink.accept(OpenQuestion.operation(index, "date", "On which day was this operation?"));
+      sink.accept(OpenQuestion.date(index));
     }
   }
 

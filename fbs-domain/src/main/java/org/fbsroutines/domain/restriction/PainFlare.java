@@ -9,6 +9,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * The pain answered the exercise too strongly, by the {@link PainRule}.
@@ -95,7 +96,7 @@ public record PainFlare(boolean lasting) implements Leaf {
     if (judge(response, usualPain, rule) != Truth.UNKNOWN) {
       return;
     }
-    String exercise = situation.exercise().name();
+    Text exercise = situation.exercise().said();
     if (rule.flared(response, usualPain) == Truth.UNKNOWN) {
       if (!usualPain.isKnown()) {
         sink.accept(OpenQuestion.usualPain());

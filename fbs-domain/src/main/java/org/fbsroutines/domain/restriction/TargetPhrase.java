@@ -3,6 +3,7 @@ package org.fbsroutines.domain.restriction;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.text.Text;
 
 /** A target in words; exercises stand under their ids. */
 public final class TargetPhrase implements Target.Cases<String> {
@@ -32,6 +33,7 @@ public final class TargetPhrase implements Target.Cases<String> {
   public String making(Target.Making target) {
     return target.demands().stream()
         .map(Demand::phrase)
+        .map(Text::english)
         .collect(Collectors.joining(" or ", "exercises with ", ""));
   }
 

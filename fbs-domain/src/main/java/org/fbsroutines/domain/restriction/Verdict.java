@@ -1,24 +1,26 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.text.Text;
+
 /** What is decided about one exercise for one patient, strictest first. */
 public enum Verdict {
   /** It must not be done now. */
-  WITHHELD("withheld"),
+  WITHHELD("withheld", "withheld"),
   /** It cannot be decided until open questions are answered. */
-  INCOMPLETE("incomplete"),
+  INCOMPLETE("incomplete", "incomplete"),
   /** It may be done with the adaptations named. */
-  ADAPTED("adapted"),
+  ADAPTED("adapted", "adapted"),
   /** It may be done as described. */
-  PERMITTED("permitted");
+  PERMITTED("permitted", "permitted");
 
-  private final String phrase;
+  private final Text phrase;
 
-  Verdict(String phrase) {
-    this.phrase = phrase;
+  Verdict(String token, String phrase) {
+    this.phrase = Text.of("verdict." + token, phrase);
   }
 
   /** Returns the word a person reads. */
-  public String phrase() {
+  public Text phrase() {
     return phrase;
   }
 

@@ -15,6 +15,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * What a patient is known to bear, above which a dosage needs a written reason: what the pain rule
@@ -160,8 +161,8 @@ public record Baseline(
                 + " written reason");
   }
 
-  private static String above(String limit) {
-    return "its dosage is above " + limit + "; lower it or give a written reason";
+  private static String above(Text limit) {
+    return "its dosage is above " + limit.english() + "; lower it or give a written reason";
   }
 
   /**
@@ -170,7 +171,7 @@ public record Baseline(
    * @param decision what was decided about the exercise
    * @return such as "9 minutes"; empty where nothing is known
    */
-  public Optional<String> known(ExerciseScreening decision) {
+  public Optional<Text> known(ExerciseScreening decision) {
     return begins(decision)
         ? walkingStart.map(start -> start.start().phrase())
         : item(decision)

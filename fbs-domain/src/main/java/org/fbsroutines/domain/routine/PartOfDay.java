@@ -1,30 +1,31 @@
 package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.text.Text;
 
 /** When in the day a session is. */
 public enum PartOfDay {
   /** After getting up. */
-  MORNING("Morning"),
+  MORNING("morning", "Morning"),
   /** Between morning and midday. */
-  LATE_MORNING("Late morning"),
+  LATE_MORNING("late-morning", "Late morning"),
   /** Around noon. */
-  MIDDAY("Midday"),
+  MIDDAY("midday", "Midday"),
   /** Between midday and evening. */
-  AFTERNOON("Afternoon"),
+  AFTERNOON("afternoon", "Afternoon"),
   /** In the evening. */
-  EVENING("Evening"),
+  EVENING("evening", "Evening"),
   /** Before sleep. */
-  BEDTIME("Bedtime");
+  BEDTIME("bedtime", "Bedtime");
 
-  private final String title;
+  private final Text title;
 
-  PartOfDay(String title) {
-    this.title = title;
+  PartOfDay(String token, String title) {
+    this.title = Text.of("part." + token, title);
   }
 
   /** Returns the heading a person reads. */
-  public String title() {
+  public Text title() {
     return title;
   }
 

@@ -64,7 +64,7 @@ public final class Prescriber {
       case NOT_RELEASED ->
           Optional.of(
               "it is "
-                  + decision.verdict().phrase()
+                  + decision.verdict().phrase().english()
                   + " ("
                   + String.join(", ", speaking(decision))
                   + "); see the findings");
@@ -94,7 +94,7 @@ public final class Prescriber {
     ImmutableList.Builder<String> conditions = ImmutableList.builder();
     decision.adaptations().stream()
         .filter(adaptation -> !adaptation.isInDosage())
-        .map(Adaptation::phrase)
+        .map(adaptation -> adaptation.phrase().english())
         .forEach(conditions::add);
     decision.advice().stream()
         .map(finding -> finding.reason().forPatient())

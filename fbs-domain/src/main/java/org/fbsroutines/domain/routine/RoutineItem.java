@@ -49,7 +49,7 @@ public record RoutineItem(
     requireNonNull(inDosage, "inDosage");
   }
 
-  private static final String OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
+  private static final String OFF_THE_BACK = Manner.OFF_THE_BACK.phrase().english();
 
   /**
    * An item of which no part of the dosage was in force.
@@ -91,7 +91,7 @@ public record RoutineItem(
    * @return true if it is done so already
    */
   public boolean allowsFor(Adaptation adaptation) {
-    return inDosage.contains(adaptation) || conditions.contains(adaptation.phrase());
+    return inDosage.contains(adaptation) || conditions.contains(adaptation.phrase().english());
   }
 
   /**

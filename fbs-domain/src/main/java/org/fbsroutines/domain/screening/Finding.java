@@ -61,7 +61,8 @@ public record Finding(
   }
 
   private Reason notKnown() {
-    String asked = openQuestions.stream().map(OpenQuestion::text).collect(joining(" "));
+    String asked =
+        openQuestions.stream().map(question -> question.text().english()).collect(joining(" "));
     return new Reason(
         "We do not know yet: " + asked, "Not decided while this is not known: " + asked);
   }

@@ -135,7 +135,7 @@ public final class UnlockTimeline {
         waitsFor.addAll(finding.openQuestions());
         finding.clause().condition().questions().stream()
             .filter(question -> !isReassuring(facts, question))
-            .map(question -> new OpenQuestion(question.key(), question.text()))
+            .map(OpenQuestion::of)
             .forEach(waitsFor::add);
       }
     }

@@ -1,28 +1,30 @@
 package org.fbsroutines.domain.source;
 
+import org.fbsroutines.domain.text.Text;
+
 /** How strong the ground of a restriction is, strongest first. */
 public enum Strength {
   /** A guideline, trial, systematic review or national health service page. */
-  GUIDELINE("guideline or trial"),
+  GUIDELINE("guideline", "guideline or trial"),
   /** A published leaflet or clinic protocol. */
-  LITERATURE("published leaflet or protocol"),
+  LITERATURE("literature", "published leaflet or protocol"),
   /** The seed article. */
-  SEED("seed article"),
+  SEED("seed", "seed article"),
   /** What a named clinician decided for one patient. */
-  CLINICIAN("a clinician's own decision"),
+  CLINICIAN("clinician", "a clinician's own decision"),
   /** A modelling choice of this project. */
-  DESIGN("design choice"),
+  DESIGN("design", "design choice"),
   /** General knowledge for which no source was found. */
-  UNSOURCED("no source found");
+  UNSOURCED("unsourced", "no source found");
 
-  private final String label;
+  private final Text label;
 
-  Strength(String label) {
-    this.label = label;
+  Strength(String token, String label) {
+    this.label = Text.of("strength." + token, label);
   }
 
   /** Returns the words shown to a reader, never empty. */
-  public String label() {
+  public Text label() {
     return label;
   }
 

@@ -66,7 +66,7 @@ public sealed interface Argument
   /**
    * One of several forms of a text.
    *
-   * @param token the name of the form, in kebab case
+   * @param token the name of the form, letters, digits and low lines
    */
   record Choice(String token) implements Argument {
     /** Refuses null. */
@@ -78,10 +78,10 @@ public sealed interface Argument
      * The form of a constant.
      *
      * @param constant a constant, such as {@code EACH_SIDE}
-     * @return its choice, such as {@code each-side}
+     * @return its choice, such as {@code each_side}
      */
     public static Choice of(Enum<?> constant) {
-      return new Choice(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return new Choice(constant.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -149,6 +149,11 @@ record Template(String pattern, ImmutableList<Part> parts) {
       ImmutableMap.Builder<String, Template> forms = ImmutableMap.builder();
       String selector = upTo("{}").strip();
       while (!selector.isEmpty()) {
+        checkArgument(
+            selector.matches("[a-zA-Z0-9_]+|=[0-9]+"),
+            "%s: form \"%s\" (expected: letters, digits and low lines, or = and a number)",
+            key,
+            selector);
         skip('{');
         forms.put(selector, template());
         skip('}');

@@ -89,7 +89,8 @@ public final class Corpus {
 
   private void operated(OperationKind kind, Region region, Approach approach, int day) {
     String name =
-        String.join(" ", region.token(), kind.token(), approach.phrase(), day + " days ago");
+        String.join(
+            " ", region.token(), kind.token(), approach.phrase().english(), day + " days ago");
     PatientFacts facts = reassuring(operation(kind, region, approach, day));
     patients.add(new CorpusPatient(name, facts));
     for (Question question : Question.values()) {

@@ -3,12 +3,31 @@ package org.fbsroutines.domain.verification;
 import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Streams;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.patient.Topic;
+import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 
 /** Every key of the domain, for who says its texts in another language. */
@@ -21,23 +40,45 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two keys of different words have one name
    */
   public static ImmutableSortedMap<String, Key> keys() {
-    return constants()
-        .flatMap(Vocabulary::keysOf)
+    return Streams.concat(
+            constants().map(Vocabulary::keyOf),
+            Dosage.keys().stream(),
+            Arrays.stream(Effort.Unit.values()).flatMap(unit -> unit.keys().stream()),
+            Adaptation.keys().stream(),
+            OpenQuestion.keys().stream(),
+            Stream.of(Adherence.key()))
         .collect(
             toImmutableSortedMap(
                 Comparator.naturalOrder(), Key::name, Function.identity(), Vocabulary::same));
   }
 
   private static Stream<Text> constants() {
-    return said(Referral.values(), Referral::contact);
+    return Streams.concat(
+        said(Question.values(), Question::text),
+        said(Topic.values(), Topic::title),
+        said(OperationKind.values(), OperationKind::phrase),
+        said(Region.values(), Region::phrase),
+        said(Approach.values(), Approach::phrase),
+        said(Stroke.values(), Stroke::phrase),
+        said(Demand.values(), Demand::phrase),
+        said(Supervision.values(), Supervision::phrase),
+        said(Manner.values(), Manner::phrase),
+        said(Referral.values(), Referral::contact),
+        said(Verdict.values(), Verdict::phrase),
+        said(Strength.values(), Strength::label),
+        said(PartOfDay.values(), PartOfDay::title));
   }
 
   private static <E> Stream<Text> said(E[] constants, Function<E, ? extends Text> words) {
     return Arrays.stream(constants).map(words);
   }
 
-  private static Stream<Key> keysOf(Text text) {
-    return text.fold(phrase -> Stream.of(phrase.key()), own -> Stream.of());
+  private static Key keyOf(Text text) {
+    return text.fold(
+        Phrase::key,
+        own -> {
+          throw new IllegalArgumentException(own + ": own words (expected: a key)");
+        });
   }
 
   private static Key same(Key one, Key other) {

@@ -27,10 +27,11 @@ class DosageTest {
   class Phrase {
     @Test
     void readsAsAPersonWouldSayIt() {
-      assertThat(BRACING.phrase()).isEqualTo("10 repetitions, at least 2–3 times a day");
-      assertThat(NODS.phrase()).isEqualTo("5 repetitions, exactly 3 times a day");
-      assertThat(CIRCLES.phrase()).isEqualTo("10 repetitions in each direction, 2–3 times a day");
-      assertThat(Dosage.setByClinician().phrase())
+      assertThat(BRACING.phrase().english()).isEqualTo("10 repetitions, at least 2–3 times a day");
+      assertThat(NODS.phrase().english()).isEqualTo("5 repetitions, exactly 3 times a day");
+      assertThat(CIRCLES.phrase().english())
+          .isEqualTo("10 repetitions in each direction, 2–3 times a day");
+      assertThat(Dosage.setByClinician().phrase().english())
           .isEqualTo("Not stated in the source article; set by the clinician");
     }
 
@@ -42,7 +43,7 @@ class DosageTest {
           new Dosage.Stated(
               sided, new Frequency(SessionsPerDay.exactly(1), 3), Optional.of(new Intensity(2, 3)));
 
-      assertThat(dosage.phrase())
+      assertThat(dosage.phrase().english())
           .isEqualTo(
               "2 sets of 8 repetitions on each side, each held for 5 seconds, resting 1 minute 30"
                   + " seconds between sets, exactly once a day, 3 days a week, effort 2–3 out of"
@@ -51,18 +52,19 @@ class DosageTest {
 
     @Test
     void knowsOneFromMany() {
-      assertThat(daily(Repetitions.of(1), SessionsPerDay.atLeast(2, 2)).phrase())
+      assertThat(daily(Repetitions.of(1), SessionsPerDay.atLeast(2, 2)).phrase().english())
           .isEqualTo("1 repetition, at least twice a day");
-      assertThat(daily(Timed.minutes(1), SessionsPerDay.exactly(2)).phrase())
+      assertThat(daily(Timed.minutes(1), SessionsPerDay.exactly(2)).phrase().english())
           .isEqualTo("1 minute, exactly twice a day");
-      assertThat(daily(new Distance(1), SessionsPerDay.exactly(1)).phrase())
+      assertThat(daily(new Distance(1), SessionsPerDay.exactly(1)).phrase().english())
           .isEqualTo("1 metre, exactly once a day");
       assertThat(
               new Dosage.Stated(
                       Timed.minutes(2),
                       new Frequency(SessionsPerDay.exactly(1), 1),
                       Optional.of(new Intensity(3, 3)))
-                  .phrase())
+                  .phrase()
+                  .english())
           .isEqualTo("2 minutes, exactly once a day, 1 day a week, effort 3 out of 10");
     }
   }
@@ -71,9 +73,10 @@ class DosageTest {
   class DailyVolumes {
     @Test
     void countBothDirections() {
-      assertThat(CIRCLES.dailyVolume().phrase()).isEqualTo("40–60 repetitions a day");
-      assertThat(BRACING.dailyVolume().phrase()).isEqualTo("at least 20–30 repetitions a day");
-      assertThat(NODS.dailyVolume().phrase()).isEqualTo("15 repetitions a day");
+      assertThat(CIRCLES.dailyVolume().phrase().english()).isEqualTo("40–60 repetitions a day");
+      assertThat(BRACING.dailyVolume().phrase().english())
+          .isEqualTo("at least 20–30 repetitions a day");
+      assertThat(NODS.dailyVolume().phrase().english()).isEqualTo("15 repetitions a day");
     }
 
     @Test
@@ -84,7 +87,11 @@ class DosageTest {
           .isEqualTo(new DailyVolume(60, 60, Optional.of(60), Effort.Unit.REPETITIONS));
       assertThat(daily(Timed.minutes(9), SessionsPerDay.exactly(2)).dailyVolume().target())
           .isEqualTo(1080);
-      assertThat(daily(new Distance(200), SessionsPerDay.between(1, 2)).dailyVolume().phrase())
+      assertThat(
+              daily(new Distance(200), SessionsPerDay.between(1, 2))
+                  .dailyVolume()
+                  .phrase()
+                  .english())
           .isEqualTo("200–400 metres a day");
     }
   }

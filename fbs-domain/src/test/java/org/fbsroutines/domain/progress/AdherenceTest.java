@@ -31,7 +31,7 @@ class AdherenceTest {
 
     assertThat(day).isEqualTo(new Adherence(2, 2, 1, 1));
     assertThat(day.isFull()).isTrue();
-    assertThat(day.phrase()).isEqualTo("2 of 2 sessions (100 %)");
+    assertThat(day.phrase().english()).isEqualTo("2 of 2 sessions (100 %)");
   }
 
   @Test
@@ -117,9 +117,9 @@ class AdherenceTest {
     assertThat(Adherence.of(threeDays, MONDAY, 2, List.of()))
         .isEqualTo(new Adherence(0, 0, 0, 0))
         .returns(100, Adherence::percent)
-        .returns("0 of 0 sessions (100 %)", Adherence::phrase);
+        .returns("0 of 0 sessions (100 %)", adherence -> adherence.phrase().english());
     assertThat(Adherence.of(threeDays, MONDAY, 10, List.of()).due()).isEqualTo(4);
-    assertThat(Adherence.of(threeDays, MONDAY, 3, List.of()).phrase())
+    assertThat(Adherence.of(threeDays, MONDAY, 3, List.of()).phrase().english())
         .isEqualTo("0 of 1 session (0 %)");
   }
 

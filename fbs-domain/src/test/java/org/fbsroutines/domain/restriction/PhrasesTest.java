@@ -38,7 +38,8 @@ class PhrasesTest {
         Arguments.of(HEALED, "woundHealed is yes"),
         Arguments.of(new Operated(OperationPattern.any()), "any operation at any time"),
         Arguments.of(
-            new Operated(neck), "cervical fusion " + Approach.POSTERIOR.phrase() + " at any time"),
+            new Operated(neck),
+            "cervical fusion " + Approach.POSTERIOR.phrase().english() + " at any time"),
         Arguments.of(
             new Operated(OperationPattern.in(Region.LUMBAR)), "any lumbar operation at any time"),
         Arguments.of(
@@ -90,7 +91,7 @@ class PhrasesTest {
             false),
         Arguments.of(
             new Target.SupervisedBy(Supervision.AQUATIC_EXPERT),
-            "exercises that need " + Supervision.AQUATIC_EXPERT.phrase(),
+            "exercises that need " + Supervision.AQUATIC_EXPERT.phrase().english(),
             false),
         Arguments.of(
             Target.named(ExerciseId.YOGA).or(Target.making(Demand.GAIT)),
@@ -131,7 +132,7 @@ class PhrasesTest {
         Arguments.of(new Adaptation.Supervised(Supervision.CLINIC), "only in a supervised clinic"),
         Arguments.of(
             new Adaptation.Supervised(Supervision.EXPERIENCED_GUIDE),
-            "only with " + Supervision.EXPERIENCED_GUIDE.phrase()),
+            "only with " + Supervision.EXPERIENCED_GUIDE.phrase().english()),
         Arguments.of(new Adaptation.Done(Manner.GENTLE), "slow and gentle, nothing extreme"),
         Arguments.of(new Adaptation.ScaleDosage(80), "at 80 % of the dosage"));
   }
@@ -139,7 +140,7 @@ class PhrasesTest {
   @ParameterizedTest
   @MethodSource("adaptations")
   void anAdaptationReadsAsWords(Adaptation adaptation, String words) {
-    assertThat(adaptation.phrase()).isEqualTo(words);
+    assertThat(adaptation.phrase().english()).isEqualTo(words);
   }
 
   @Test

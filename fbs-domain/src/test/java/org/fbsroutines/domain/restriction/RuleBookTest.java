@@ -102,7 +102,7 @@ class RuleBookTest {
 
   @Test
   void theHeartScreenAsksForPainInTheChestDuringActivityAndAtRest() {
-    assertThat(Question.CHEST_PAIN_ON_EXERTION.text())
+    assertThat(Question.CHEST_PAIN_ON_EXERTION.text().english())
         .contains("in the chest", "during activity", "at rest");
   }
 

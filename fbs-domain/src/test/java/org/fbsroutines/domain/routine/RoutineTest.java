@@ -39,7 +39,8 @@ class RoutineTest {
       ProposedRoutine routine = ready(Patients.well(), seedDose(ExerciseId.CERVICAL_MOBILITY));
 
       RoutineItem item = routine.items().get(0);
-      assertThat(item.dosage().phrase()).isEqualTo("5 repetitions, exactly 3 times a day");
+      assertThat(item.dosage().phrase().english())
+          .isEqualTo("5 repetitions, exactly 3 times a day");
       assertThat(item.conditions())
           .anySatisfy(condition -> assertThat(condition).contains("Head on the pillow"));
       assertThat(item.why()).isNotEmpty();
@@ -57,7 +58,7 @@ class RoutineTest {
                   Dosage.of(Repetitions.of(8), Frequency.daily(SessionsPerDay.atLeast(2, 3)))));
 
       RoutineItem item = routine.items().get(0);
-      assertThat(item.dosage().phrase()).startsWith("8 repetitions");
+      assertThat(item.dosage().phrase().english()).startsWith("8 repetitions");
       assertThat(item.conditions())
           .filteredOn(condition -> !condition.contains("7 days"))
           .isNotEmpty()

@@ -259,7 +259,7 @@ class AnswersTest {
         screen(Patients.afterPain(ExerciseId.ABDOMINAL_BRACING, 8, Answer.NO, Answer.NO));
 
     ExerciseScreening bracing = screening.of(ExerciseId.ABDOMINAL_BRACING);
-    assertThat(bracing.dosage().orElseThrow().phrase()).startsWith("8 repetitions");
+    assertThat(bracing.dosage().orElseThrow().phrase().english()).startsWith("8 repetitions");
     assertThat(bracing.besideDosage()).containsExactly(new Adaptation.Done(Manner.STOP_TODAY));
     for (ExerciseId id :
         List.of(
@@ -379,7 +379,7 @@ class AnswersTest {
             .of(ExerciseId.ABDOMINAL_BRACING);
 
     assertThat(bracing.verdict()).isEqualTo(verdict);
-    assertThat(bracing.dosage().map(d -> d.phrase()).orElse("")).isEqualTo(dosage);
+    assertThat(bracing.dosage().map(d -> d.phrase().english()).orElse("")).isEqualTo(dosage);
   }
 
   @Test

@@ -39,9 +39,9 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"each-side, 5 on each side", "none, 5"})
+  @CsvSource({"each_side, 5 on each side", "none, 5"})
   void aChoiceChoosesAmongForms(String choice, String english) {
-    Key key = Key.of("test.side", "{n}{side, select, each-side { on each side} other {}}");
+    Key key = Key.of("test.side", "{n}{side, select, each_side { on each side} other {}}");
 
     assertThat(key.with(ImmutableMap.of("n", new Count(5), "side", new Choice(choice))).english())
         .isEqualTo(english);
@@ -108,6 +108,7 @@ class TextTest {
         "{a, plural, one {x}}",
         "{a, plural, other {x}",
         "{a, plural, other {x}} }",
+        "{a, select, each-side {x} other {y}}",
         "{a, plural, other {x} other {y}}",
         "{a, plural, other {# x}}",
         "Don''t",

@@ -56,7 +56,7 @@ final class AdaptationJson implements Adaptation.Cases<ObjectNode> {
   }
 
   static ObjectNode write(Adaptation adaptation) {
-    return adaptation.fold(WRITER).put("phrase", adaptation.phrase());
+    return adaptation.fold(WRITER).put("phrase", adaptation.phrase().english());
   }
 
   @Override

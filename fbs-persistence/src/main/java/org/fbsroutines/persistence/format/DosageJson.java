@@ -117,7 +117,7 @@ final class DosageJson {
                 node.putObject("intensity")
                     .put("least", intensity.least())
                     .put("most", intensity.most()));
-    return node.put("phrase", dosage.phrase());
+    return node.put("phrase", dosage.phrase().english());
   }
 
   private static ObjectNode repetitionsNode(Effort.Repetitions effort) {

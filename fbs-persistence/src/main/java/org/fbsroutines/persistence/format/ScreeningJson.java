@@ -67,7 +67,7 @@ public final class ScreeningJson {
             .put("id", decided.exercise().id().value())
             .put("verdict", Tokens.VERDICT.of(decided.verdict()));
     decided.offered().ifPresent(offered -> node.put("offered", offered));
-    node.put("dosage", decided.dosage().map(Dosage::phrase).orElse(null));
+    node.put("dosage", decided.dosage().map(dosage -> dosage.phrase().english()).orElse(null));
     node.set("adaptations", JsonNodes.list(decided.adaptations(), AdaptationJson::write));
     node.set(
         "findings",
@@ -138,7 +138,7 @@ public final class ScreeningJson {
   }
 
   private static ObjectNode dosage(Dosage dosage) {
-    ObjectNode node = JsonNodes.object().put("phrase", dosage.phrase());
+    ObjectNode node = JsonNodes.object().put("phrase", dosage.phrase().english());
     node.set("amount", DosageJson.write(dosage));
     return node;
   }
@@ -170,6 +170,7 @@ public final class ScreeningJson {
   private static ArrayNode openQuestions(ImmutableList<OpenQuestion> questions) {
     return JsonNodes.list(
         questions,
-        question -> JsonNodes.object().put("key", question.key()).put("text", question.text()));
+        question ->
+            JsonNodes.object().put("key", question.key()).put("text", question.text().english()));
   }
 }

@@ -66,7 +66,7 @@ class DemonstrationTest {
     assertThat(routine.approval().clinician()).isEqualTo("Dr. Dana Demo (demonstration)");
     assertThat(routine.items().stream().map(RoutineItem::name))
         .containsExactly("Abdominal bracing", "Cervical mobility", "Shoulder circles", "Walking");
-    assertThat(routine.items().stream().map(item -> item.dosage().phrase()))
+    assertThat(routine.items().stream().map(item -> item.dosage().phrase().english()))
         .containsExactly(
             "10 repetitions, at least 2–3 times a day",
             "5 repetitions, exactly 3 times a day",

@@ -60,7 +60,7 @@ class CsvTest {
     assertThat(read.value().instructions().steps())
         .extracting(Statement::text)
         .containsExactly("Stand up.", "Walk, slowly.", "Sit down.");
-    assertThat(read.value().dosage().dosage().phrase())
+    assertThat(read.value().dosage().dosage().phrase().english())
         .isEqualTo("10 repetitions, at least 2–3 times a day");
     assertThat(read.value().demands().areAssessed()).isFalse();
   }

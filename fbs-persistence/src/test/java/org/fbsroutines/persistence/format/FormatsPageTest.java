@@ -93,10 +93,10 @@ class FormatsPageTest {
           .contains(
               "| %s | `%s` | `%s` | %s | %s |"
                   .formatted(
-                      question.topic().title(),
+                      question.topic().title().english(),
                       question.key(),
                       PatientCsv.column(question),
-                      question.text(),
+                      question.text().english(),
                       reassuring.token()));
     }
   }

@@ -13,6 +13,7 @@ import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.routine.WalkingStart;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
@@ -102,7 +103,7 @@ public record FactsView(
     String chosen = form.value(FactsFields.response(row) + "-exercise");
     Stream<Choice> listed =
         catalogue.exercises().stream()
-            .map(exercise -> named(exercise.id().value(), exercise.name()));
+            .map(exercise -> named(exercise.id().value(), exercise.said()));
     Stream<Choice> gone =
         catalogue.exercises().stream().anyMatch(e -> e.id().value().equals(chosen))
                 || chosen.isEmpty()
@@ -178,8 +179,8 @@ public record FactsView(
     return Choice.of(value, messages.say(key));
   }
 
-  private Choice named(String value, String english) {
+  private Choice named(String value, Text said) {
     Words words = new Words(messages);
-    return Choice.of(value, words.capital(words.said(english)));
+    return Choice.of(value, words.capital(words.said(said)));
   }
 }

@@ -19,6 +19,7 @@ import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.NoteRow;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
@@ -82,7 +83,7 @@ public record PatientView(
                 Question.withKey(detail)
                     .map(Question::text)
                     .or(() -> exerciseName(detail))
-                    .map(words::said)
+                    .map(said -> words.said(said))
                     .or(() -> fall(detail))
                     .orElse(detail))
         .collect(joining(" "));
@@ -115,11 +116,11 @@ public record PatientView(
         : Optional.empty();
   }
 
-  private Optional<String> exerciseName(String id) {
+  private Optional<Text> exerciseName(String id) {
     return screening.exercises().stream()
         .map(ExerciseScreening::exercise)
         .filter(exercise -> exercise.id().value().equals(id))
-        .map(Exercise::name)
+        .map(Exercise::said)
         .findFirst();
   }
 

@@ -1,6 +1,8 @@
 package org.fbsroutines.web.clinician;
 
+import java.util.Locale;
 import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * A verdict as word and shape, so that nothing rests on colour.
@@ -10,7 +12,7 @@ import org.fbsroutines.domain.restriction.Verdict;
  * @param outline the path of its shape, in a square of 24
  * @param mark the path of the mark inside
  */
-public record VerdictBadge(String word, String name, String outline, String mark) {
+public record VerdictBadge(Text word, String name, String outline, String mark) {
 
   /**
    * The badge of a verdict.
@@ -29,6 +31,7 @@ public record VerdictBadge(String word, String name, String outline, String mark
   }
 
   private static VerdictBadge badge(Verdict verdict, String outline, String mark) {
-    return new VerdictBadge(verdict.phrase(), "verdict-" + verdict.phrase(), outline, mark);
+    return new VerdictBadge(
+        verdict.phrase(), "verdict-" + verdict.name().toLowerCase(Locale.ROOT), outline, mark);
   }
 }

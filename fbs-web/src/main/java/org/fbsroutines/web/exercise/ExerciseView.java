@@ -3,12 +3,14 @@ package org.fbsroutines.web.exercise;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.Visit;
@@ -69,23 +71,13 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
   }
 
   /** Returns what a day adds up to; empty where no dosage is stated. */
-  public String dailyVolume() {
-    return exercise
-        .dosage()
-        .dosage()
-        .stated()
-        .map(stated -> stated.dailyVolume().phrase())
-        .orElse("");
+  public Optional<Text> dailyVolume() {
+    return exercise.dosage().dosage().stated().map(stated -> stated.dailyVolume().phrase());
   }
 
   /** Returns the words of the dosage. */
-  public String dosagePhrase() {
+  public Text dosagePhrase() {
     return exercise.dosage().dosage().phrase();
-  }
-
-  /** Returns whether the source states a dosage. */
-  public boolean isDosageStated() {
-    return exercise.dosage().dosage().stated().isPresent();
   }
 
   /** Returns every statement that names its sources, in the order of the page. */
@@ -100,7 +92,7 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
             .addAll(told.breathing())
             .addAll(told.precautions());
     if (!exercise.dosage().citations().isEmpty()) {
-      all.add(new Statement(dosagePhrase(), exercise.dosage().citations()));
+      all.add(new Statement(dosagePhrase().english(), exercise.dosage().citations()));
     }
     return all.build().stream()
         .filter(statement -> !statement.citations().isEmpty())

@@ -49,7 +49,7 @@ public final class Figures {
    */
   public Figure of(RoutineItem item) {
     return OTHER_WAYS.entrySet().stream()
-        .filter(way -> item.conditions().contains(way.getKey().phrase()))
+        .filter(way -> item.conditions().contains(way.getKey().phrase().english()))
         .map(Map.Entry::getValue)
         .findFirst()
         .map(way -> otherWay(item.exercise(), way))

@@ -12,6 +12,7 @@ import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.figure.Figure;
 import org.fbsroutines.web.page.Messages;
 
@@ -21,7 +22,7 @@ import org.fbsroutines.web.page.Messages;
  * @param id an opaque word that tells this exercise of this session from others on this device; no
  *     name, no patient's id
  * @param name what the exercise is called, in the domain's words
- * @param phrase how much is done, in the domain's words; empty where nothing is stated
+ * @param phrase how much is done; empty where nothing is stated
  * @param pacing how much is done, for the script
  * @param sides what the sides or directions are called, one for each
  * @param begin how one begins, in the domain's words
@@ -33,7 +34,7 @@ import org.fbsroutines.web.page.Messages;
 public record PlayerView(
     String id,
     String name,
-    String phrase,
+    Optional<Text> phrase,
     Pacing pacing,
     ImmutableList<String> sides,
     ImmutableList<String> begin,
@@ -83,7 +84,7 @@ public record PlayerView(
     return new PlayerView(
         id,
         exercise.name(),
-        effort.map(Effort::phrase).orElse(""),
+        effort.map(Effort::phrase),
         Pacing.of(effort),
         sides(effort, figure, messages),
         begin,

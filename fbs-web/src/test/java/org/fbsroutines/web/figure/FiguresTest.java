@@ -198,7 +198,7 @@ class FiguresTest {
 
   @Test
   void whoMayNotLieOnTheBackIsNotShownLyingOnIt() {
-    String condition = new Adaptation.Done(Manner.OFF_THE_BACK).phrase();
+    String condition = new Adaptation.Done(Manner.OFF_THE_BACK).phrase().english();
 
     assertThat(
             FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE, condition)).name())
@@ -213,7 +213,7 @@ class FiguresTest {
   @ParameterizedTest
   @EnumSource(names = {"FRONT_CRAWL", "BACKSTROKE"})
   void whoMaySwimOneStrokeIsShownThatOneAlone(Stroke stroke) {
-    String condition = new Adaptation.OnlyStrokes(ImmutableSet.of(stroke)).phrase();
+    String condition = new Adaptation.OnlyStrokes(ImmutableSet.of(stroke)).phrase().english();
 
     Figure figure = FIGURES.of(item("swimming", StartingPosition.IN_WATER, condition));
 

@@ -32,6 +32,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.domain.verification.Corpus;
 import org.fbsroutines.domain.verification.CorpusPatient;
 import org.fbsroutines.web.visit.Language;
@@ -41,6 +42,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TranslationTest {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private static void assertSaid(Language language, Text text) {
+    Words words = new Words(Messages.in(language));
+    assertThat(words.languageOf(text)).as(text.english()).isNull();
+    assertThat(numbers(words.said(text))).as(text.english()).isEqualTo(numbers(text.english()));
+  }
 
   private static void assertSaid(Language language, String english) {
     Optional<String> said = Translation.into(language).of(english);
