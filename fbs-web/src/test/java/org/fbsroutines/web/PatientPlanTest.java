@@ -3,12 +3,15 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.ClinicStore;
@@ -17,6 +20,8 @@ import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a patient sees of what the clinic knows: the plan, what tightened, and whom to call. */
 class PatientPlanTest {
@@ -90,6 +95,106 @@ class PatientPlanTest {
             "href=\"tel:+34900123456\"",
             "Your clinic: +34 900 123 456",
             "A doctor must clear you for exercise because of your heart");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PauseReason.class,
+      names = {"FALL", "PAIN", "CLINICIAN"})
+  void anEmergencyThatComesByTheFactsIsNotHiddenByAPause(PauseReason because) {
+    stateNumbers();
+    rest(because);
+    know(Question.SADDLE_NUMBNESS, Answer.YES);
+
+    for (String page : new String[] {"/today", "/plan"}) {
+      assertThat(patient.page(page))
+          .as(page)
+          .containsSubsequence(
+              "care--emergency",
+              "Your routine is paused",
+              "Call your emergency number",
+              "href=\"tel:112\"",
+              "href=\"tel:+34900123456\"",
+              "Do not exercise until your clinician resumes it.")
+          .doesNotContain("Speak to your clinic");
+    }
+  }
+
+  @Test
+  void thePageThatADeviceKeepsHasTheSamePauseCard() {
+    stateNumbers();
+    rest(PauseReason.FALL);
+    know(Question.SADDLE_NUMBNESS, Answer.YES);
+
+    assertThat(patient.page("/today/offline"))
+        .containsSubsequence(
+            "care--emergency", "Your routine is paused", "Call your emergency number", "tel:112");
+  }
+
+  @Test
+  void whatIsUrgentAndComesByTheFactsIsNotHiddenByAPauseEither() {
+    stateNumbers();
+    rest(PauseReason.FALL);
+    know(Question.FEVER, Answer.YES);
+
+    assertThat(patient.page("/today"))
+        .containsSubsequence(
+            "care--urgent",
+            "Your routine is paused",
+            "medical advice line today",
+            "href=\"tel:+34900123456\"",
+            "A temperature of 38 °C or more",
+            "You reported a fall.")
+        .doesNotContain("tel:112");
+  }
+
+  @Test
+  void whatWasReportedStaysAnEmergencyWhereTheFactsAreMilder() {
+    stateNumbers();
+    patient.post(
+        "/today/check",
+        PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness"));
+    know(facts -> facts.with(Question.SADDLE_NUMBNESS, Answer.NO).with(Question.FEVER, Answer.YES));
+
+    assertThat(patient.page("/today"))
+        .containsSubsequence("care--emergency", "Call your emergency number", "tel:112")
+        .doesNotContain("care--urgent");
+  }
+
+  @Test
+  void thePlanStatesWhomToCallWhereTheRoutineIsNotPausedToo() {
+    stateNumbers();
+    know(Question.SADDLE_NUMBNESS, Answer.YES);
+
+    assertThat(patient.page("/plan"))
+        .containsSubsequence("care--emergency", "Call your emergency number", "href=\"tel:112\"");
+  }
+
+  private void stateNumbers() {
+    SERVER.in(
+        handle -> {
+          ClinicStore clinics = new ClinicStore(handle);
+          clinics.describe(
+              clinics
+                  .own()
+                  .description()
+                  .withTelephone("+34 900 123 456")
+                  .withEmergency("ES", "112"));
+          return clinics;
+        });
+  }
+
+  private void rest(PauseReason because) {
+    SERVER.in(
+        handle -> {
+          RoutinePausing.begin(
+              handle,
+              patient.id(),
+              because,
+              "",
+              new Recording("Dr. Dana", SERVER.clock().instant()));
+          return because;
+        });
   }
 
   private void know(Question question, Answer answer) {

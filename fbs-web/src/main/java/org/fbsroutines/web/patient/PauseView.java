@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.care.SafetyDecision;
@@ -21,32 +22,46 @@ import org.fbsroutines.persistence.store.SafetyCheckRow;
 /**
  * Why the whole routine is paused, and whom to call.
  *
- * @param urgency the kind of care card
- * @param contact whom to call
- * @param reasons why, in plain words; may be empty
+ * @param contact whom to call, and why, as the more urgent of the pause and of what is known says
  * @param since the day on which it began; empty where a rescreening or a clinician suspended it
  */
-public record PauseView(
-    String urgency, String contact, ImmutableList<String> reasons, Optional<LocalDate> since) {
+public record PauseView(ContactView contact, Optional<LocalDate> since) {
   /** Why the routine is paused; empty where it is not. */
   static Optional<PauseView> of(PatientDay day, Says says) {
     return day.state() == DayState.PAUSED ? Optional.of(paused(day, says)) : Optional.empty();
   }
 
   private static PauseView paused(PatientDay day, Says says) {
-    Optional<RoutinePauseRow> pause = day.pause();
-    Optional<SafetyCheckRow> check =
-        day.checksSincePause().stream()
-            .filter(answered -> answered.referral() != Referral.NONE)
-            .min(Comparator.comparing(SafetyCheckRow::referral));
-    Referral referral = check.map(SafetyCheckRow::referral).orElse(Referral.CLINIC);
+    ContactView pause = pause(day, says);
     return new PauseView(
-        Says.urgency(referral),
-        says.said(referral.contact()),
-        check
-            .map(row -> reasons(row, day, says))
-            .orElseGet(() -> reasons(pause.map(RoutinePauseRow::because), says)),
-        pause.map(row -> LocalDate.ofInstant(row.beganAt(), day.clinic().zone())));
+        ContactView.of(day.screening(), says)
+            .filter(known -> known.referral().compareTo(pause.referral()) < 0)
+            .map(known -> moreUrgent(known, pause, says))
+            .orElse(pause),
+        day.pause().map(row -> LocalDate.ofInstant(row.beganAt(), day.clinic().zone())));
+  }
+
+  /** What is known may be worse than what began the pause: it may have come after it. */
+  private static ContactView moreUrgent(ContactView known, ContactView pause, Says says) {
+    return ContactView.of(
+        known.referral(),
+        Stream.concat(known.reasons().stream(), pause.reasons().stream())
+            .distinct()
+            .collect(toImmutableList()),
+        says);
+  }
+
+  private static ContactView pause(PatientDay day, Says says) {
+    return day.checksSincePause().stream()
+        .filter(answered -> answered.referral() != Referral.NONE)
+        .min(Comparator.comparing(SafetyCheckRow::referral))
+        .map(check -> ContactView.of(check.referral(), reasons(check, day, says), says))
+        .orElseGet(
+            () ->
+                ContactView.of(
+                    Referral.CLINIC,
+                    reasons(day.pause().map(RoutinePauseRow::because), says),
+                    says));
   }
 
   private static ImmutableList<String> reasons(SafetyCheckRow check, PatientDay day, Says says) {

@@ -18,7 +18,6 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
@@ -62,9 +61,14 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
         .collect(toImmutableList());
   }
 
-  /** Returns whether the whole routine is paused. */
-  public boolean isPaused() {
-    return day.state() == DayState.PAUSED;
+  /** Returns why the whole routine is paused; empty where it is not. */
+  public Optional<PauseView> pause() {
+    return PauseView.of(day, says);
+  }
+
+  /** Returns whom to contact because of what is known; empty where nobody. */
+  public Optional<ContactView> contact() {
+    return ContactView.of(day.screening(), says);
   }
 
   /**

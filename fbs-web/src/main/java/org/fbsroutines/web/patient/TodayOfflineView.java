@@ -34,9 +34,14 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
     return day.state() == DayState.OPEN;
   }
 
-  /** Returns whether the routine is paused until a clinician resumes it. */
-  public boolean isPaused() {
-    return day.state() == DayState.PAUSED;
+  /** Returns why the whole routine is paused; empty where it is not. */
+  public Optional<PauseView> pause() {
+    return PauseView.of(day, says);
+  }
+
+  /** Returns whom to contact because of what is known; empty where nobody. */
+  public Optional<ContactView> contact() {
+    return ContactView.of(day.screening(), says);
   }
 
   /** Returns what is left of today, in its order; empty unless sessions may begin. */

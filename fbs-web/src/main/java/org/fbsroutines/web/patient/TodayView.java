@@ -9,8 +9,6 @@ import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.care.Settling;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.restriction.Referral;
-import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.SessionRecordRow;
@@ -78,30 +76,8 @@ public record TodayView(
   }
 
   /** Returns whom to contact because of what is known; empty where nobody. */
-  public Optional<String> contact() {
-    return Optional.of(day.screening().referral())
-        .filter(referral -> referral != Referral.NONE)
-        .map(Referral::contact)
-        .map(says::said);
-  }
-
-  /**
-   * Returns why somebody is to be contacted, in plain words; where something is withheld for it,
-   * nothing of how the rest is done.
-   */
-  public ImmutableList<String> contactReasons() {
-    ImmutableList<Finding> referring = day.screening().referring();
-    boolean withholds = referring.stream().anyMatch(finding -> !finding.verdict().isReleasable());
-    return referring.stream()
-        .filter(finding -> !withholds || !finding.verdict().isReleasable())
-        .map(finding -> says.said(finding.reason().forPatient()))
-        .distinct()
-        .collect(toImmutableList());
-  }
-
-  /** Returns the kind of care card for {@link #contact}. */
-  public String urgency() {
-    return Says.urgency(day.screening().referral());
+  public Optional<ContactView> contact() {
+    return ContactView.of(day.screening(), says);
   }
 
   /** Returns whether all that was to be done today is done. */
