@@ -2,14 +2,20 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -168,6 +174,42 @@ class PatientPlanTest {
 
     assertThat(patient.page("/plan"))
         .containsSubsequence("care--emergency", "Call your emergency number", "href=\"tel:112\"");
+  }
+
+  @Test
+  void thePlanStatesOneDoseAfterThePainRose() {
+    assertThat(patient.page("/plan")).containsSubsequence("Walking", "9 minutes");
+    patient.openTheDay();
+    String id = patient.done("walking", 9);
+    SERVER.clock().pass(Duration.ofDays(1));
+    patient.post("/today/records/" + id + "/settling", "revision", "1", "settling", "later");
+
+    assertThat(patient.page("/plan"))
+        .containsSubsequence(
+            "Walking",
+            "<strong>7 minutes",
+            "Less than was approved, because the pain rose.",
+            "What waits")
+        .doesNotContain("9 minutes");
+  }
+
+  @Test
+  void thePlanStatesTheDayOfAWindowAndThatTheClearanceIsStillNeeded() {
+    know(
+        facts ->
+            facts
+                .withOperations(
+                    Known.of(
+                        ImmutableList.of(
+                            Operation.of(
+                                OperationKind.FUSION, Region.LUMBAR, LocalDate.of(2026, 12, 6)))))
+                .with(Question.ROTATION_CLEARED, Answer.NO));
+
+    assertThat(patient.page("/plan"))
+        .containsSubsequence(
+            "Yoga",
+            "At the earliest from 28 March 2027, and only once the rest of it is settled with your"
+                + " clinician.");
   }
 
   private void stateNumbers() {

@@ -8,9 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.Rest;
 import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
@@ -72,34 +73,42 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
   }
 
   /**
-   * How much of an exercise was approved.
+   * How much of an exercise is to be done: what was approved, or what pain left of it today.
    *
    * @param item the exercise
    * @return in words
    */
   public String dosage(RoutineItem item) {
-    return says.words().capital(says.said(item.dosage().phrase()));
+    Dosage.Stated dosage = less(item).map(Progress::dosage).orElseGet(item::dosage);
+    return says.words().capital(says.said(dosage.phrase()));
   }
 
   /**
-   * How much of it is done today after the pain rose.
+   * Why it is not done today, or less of it than was approved.
    *
    * @param item the exercise
    * @return in words; empty where it is done as approved
    */
   public Optional<String> today(RoutineItem item) {
-    Optional<DailyRoutine> routine = day.routine();
-    Optional<Rest> rest =
-        routine.flatMap(today -> today.resting(item.exercise())).map(RestingExercise::rest);
-    return rest.isPresent()
-        ? rest.map(
+    return rest(item)
+        .map(
             why ->
                 says.say(
                     why == Rest.PAIN_NOT_TOLD ? "patient.rest.not-told" : "patient.plan.not-today"))
-        : routine
-            .map(today -> today.progress().get(item.exercise()))
-            .filter(progress -> progress.step() == Step.REDUCE)
-            .map(progress -> says.say("patient.plan.less", says.said(progress.dosage().phrase())));
+        .or(() -> less(item).map(progress -> says.say("patient.plan.less")));
+  }
+
+  private Optional<Rest> rest(RoutineItem item) {
+    return day.routine()
+        .flatMap(today -> today.resting(item.exercise()))
+        .map(RestingExercise::rest);
+  }
+
+  private Optional<Progress> less(RoutineItem item) {
+    return day.routine()
+        .filter(today -> today.resting(item.exercise()).isEmpty())
+        .map(today -> today.progress().get(item.exercise()))
+        .filter(progress -> progress.step() == Step.REDUCE);
   }
 
   /**
