@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a patient records, corrects and sees of it. */
 class PatientRecordsTest {
@@ -145,6 +146,48 @@ class PatientRecordsTest {
     assertThat(patient.post("/today/records/" + id, "revision", "2", "after", "", "note", ""))
         .satisfies(response -> assertThat(response.statusCode()).isEqualTo(422))
         .satisfies(response -> assertThat(response.body()).contains("href=\"#after\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 10})
+  void aCorrectionThatSaysStopLeadsToThat(int after) {
+    SERVER.in(PatientRecordsTest::stateANumber);
+    patient.openTheDay();
+    String id = patient.done("walking", 3);
+
+    PatientForms.assertLeadsTo(
+        patient.post(
+            "/today/records/" + id, "revision", "1", "after", String.valueOf(after), "note", ""),
+        "/today?recorded&stop=walking");
+
+    assertThat(patient.page("/today?recorded&stop=walking"))
+        .containsSubsequence(
+            "Stop: Walking", "stop this exercise for today", "href=\"tel:+34900123456\"");
+  }
+
+  /** The form that shows a session which was recorded from another page already. */
+  @Test
+  void aCorrectionOfWhatWasRecordedElsewhereLeadsToTheStopToo() {
+    patient.openTheDay();
+    String first = patient.done("walking", 4);
+    HttpResponse<String> shown =
+        patient.post(
+            "/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 2));
+    assertThat(shown.body()).contains("action=\"/today/records/" + first + "\"");
+
+    PatientForms.assertLeadsTo(
+        patient.post("/today/records/" + first, "revision", "1", "after", "9", "note", ""),
+        "/today?recorded&stop=walking");
+  }
+
+  @Test
+  void aCorrectionThatTakesTooMuchPainBackLeadsToTheRecord() {
+    patient.openTheDay();
+    String id = patient.done("walking", 9);
+
+    PatientForms.assertLeadsTo(
+        patient.post("/today/records/" + id, "revision", "1", "after", "4", "note", ""),
+        "/today/records/" + id + "?corrected");
   }
 
   @Test

@@ -82,16 +82,24 @@ public final class RecordPages {
    * pain that was recorded says stop.
    */
   private static String after(PatientDay day, SessionRecord record) {
-    ExerciseId exercise = record.pain().exercise();
-    if (day.routine().flatMap(today -> today.resting(exercise)).isPresent()) {
-      return "/today?recorded&stop=" + exercise.value();
-    }
-    return record
-        .partOfDay()
-        .filter(part -> day.state() == DayState.OPEN && record.date().equals(day.date()))
-        .filter(part -> day.routine().flatMap(today -> left(today, record)).isPresent())
-        .map(part -> "/today/sessions/" + Says.token(part) + "?recorded")
+    return stop(day, record)
+        .or(
+            () ->
+                record
+                    .partOfDay()
+                    .filter(
+                        part -> day.state() == DayState.OPEN && record.date().equals(day.date()))
+                    .filter(part -> day.routine().flatMap(today -> left(today, record)).isPresent())
+                    .map(part -> "/today/sessions/" + Says.token(part) + "?recorded"))
         .orElse("/today?recorded");
+  }
+
+  /** To what the patient must stop now, where the exercise rests. */
+  private static Optional<String> stop(PatientDay day, SessionRecord record) {
+    ExerciseId exercise = record.pain().exercise();
+    return day.routine()
+        .flatMap(today -> today.resting(exercise))
+        .map(rest -> "/today?recorded&stop=" + exercise.value());
   }
 
   private static Optional<DueSession> left(DailyRoutine today, SessionRecord record) {
@@ -121,8 +129,12 @@ public final class RecordPages {
     if (record.isEmpty() || seen.isEmpty()) {
       return ctx -> page(ctx, HttpStatus.UNPROCESSABLE_CONTENT, history, form);
     }
-    care.correct(recordId, seen.getAsInt(), record.get());
-    return to("/today/records/" + recordId + "?corrected");
+    PatientDay day = care.correct(recordId, seen.getAsInt(), record.get()).day();
+    return to(
+        Optional.of(record.get())
+            .filter(corrected -> corrected.date().equals(day.date()))
+            .flatMap(corrected -> stop(day, corrected))
+            .orElse("/today/records/" + recordId + "?corrected"));
   }
 
   /** Takes the answer to how the pain of an earlier session went down. */
