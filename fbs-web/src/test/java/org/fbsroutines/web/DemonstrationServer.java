@@ -52,6 +52,11 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
     this.withDoor = withDoor;
   }
 
+  /** The clinic in a database that has no other. */
+  static DemonstrationServer ofTheOnlyClinic() {
+    return new DemonstrationServer(TestDatabase.empty(), CLOCK, false);
+  }
+
   /** The demonstration as {@code fbs demo} shows it, in a database of its own. */
   static DemonstrationServer withDoor() {
     return new DemonstrationServer(TestDatabase.empty(), CLOCK, true);

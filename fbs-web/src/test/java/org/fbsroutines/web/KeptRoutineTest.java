@@ -21,6 +21,7 @@ import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
@@ -337,6 +338,33 @@ class KeptRoutineTest {
     } finally {
       CONNECTION.comeBack();
     }
+  }
+
+  /** Where nobody knows whose device asks, only the device knows whom to call. */
+  @Test
+  void helpOfTheDeviceStaysWhereTheSessionIsOverAndThereAreSeveralClinics() {
+    DEMONSTRATION.store().addClinic("Another clinic of " + patient);
+    DEMONSTRATION.in(
+        handle -> {
+          ClinicStore clinics = new ClinicStore(handle);
+          clinics.describe(clinics.own().description().withTelephone("+34 900 123 456"));
+          return clinics;
+        });
+    visit("/today");
+    page.waitForFunction(
+        Eventually.holds(
+            """
+            await (async () => {
+              const help = await caches.match("/help", { cacheName: "fbs-help" });
+              return help !== undefined && (await help.text()).includes("tel:");
+            })()
+            """));
+    page.context().clearCookies();
+
+    visit("/help");
+
+    assertThat(page.locator("a[href='tel:+34900123456']").first()).isVisible();
+    assertThat(page.locator("h1")).hasText("Stop and get help");
   }
 
   /** Where no connection leads away from what is kept, nothing of the routine may be on it. */

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -80,6 +81,12 @@ public final class ClinicStore {
   /** Lists all clinics by name. */
   public ImmutableList<Clinic> list() {
     return handle.createQuery(SELECT + "order by name").map(ROW).collect(toImmutableList());
+  }
+
+  /** Finds the clinic of a database that has exactly one; empty where it has none or several. */
+  public Optional<Clinic> only() {
+    ImmutableList<Clinic> clinics = list();
+    return clinics.size() == 1 ? Optional.of(clinics.get(0)) : Optional.empty();
   }
 
   /** Finds the clinic that the transaction is inside of. */

@@ -6,7 +6,7 @@ import org.fbsroutines.persistence.store.ContactNumbers;
  * When to stop and whom to call.
  *
  * @param signs what ends every exercise
- * @param numbers those of the clinic of who has signed in; none for a stranger, whose clinic nobody
- *     knows
+ * @param numbers those of the clinic of who has signed in; for a stranger those of the only clinic,
+ *     and none where there are several
  */
 public record HelpView(HelpSigns signs, ContactNumbers numbers) {}

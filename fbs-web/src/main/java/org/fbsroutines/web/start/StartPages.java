@@ -1,23 +1,30 @@
 package org.fbsroutines.web.start;
 
 import io.javalin.http.Context;
-import org.fbsroutines.domain.restriction.RuleBook;
+import java.util.Optional;
+import org.fbsroutines.persistence.database.DatabaseException;
+import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** The first page, and when to stop and get help. */
 public final class StartPages {
+  /** Tells the service worker that a kept page of help may know more. */
+  private static final String WITHOUT_NUMBERS = "Fbs-Without-Numbers";
+
   private final ClinicDesk desk;
   private final Pages pages;
 
   /**
    * Pages for everybody.
    *
-   * @param desk reads the rules and the numbers of the clinic of who has signed in
+   * @param desk reads the rules and the numbers of the clinic of who has signed in, or of the only
+   *     one
    * @param pages renders them
    */
   public StartPages(ClinicDesk desk, Pages pages) {
@@ -30,21 +37,39 @@ public final class StartPages {
     pages.show(ctx, "start", Pages.messages(ctx).say("start.title"), Section.START, "");
   }
 
-  private ContactNumbers numbers(Context ctx) {
-    return Visit.of(ctx)
-        .signedIn()
-        .map(who -> desk.read(who, handle -> new ClinicStore(handle).own().numbers()))
-        .orElse(ContactNumbers.NONE);
-  }
-
-  /** Says when to stop and whom to call. */
+  /**
+   * Says when to stop and whom to call. Where nobody knows whose patient asks, the device may still
+   * know, from a day on which somebody had signed in.
+   */
   public void help(Context ctx) {
-    RuleBook ruleBook = desk.shown(Visit.of(ctx).signedIn()).ruleBook();
+    Optional<SignedIn> who = Visit.of(ctx).signedIn();
+    Optional<ContactNumbers> numbers =
+        who.isPresent() ? who.map(this::numbers) : numbersOfTheOnlyClinic();
+    if (numbers.isEmpty()) {
+      ctx.header(WITHOUT_NUMBERS, "yes");
+    }
     pages.show(
         ctx,
         "help",
         Pages.messages(ctx).say("layout.help"),
         Section.HELP,
-        new HelpView(HelpSigns.of(ruleBook), numbers(ctx)));
+        new HelpView(
+            HelpSigns.of(desk.shown(who).ruleBook()), numbers.orElse(ContactNumbers.NONE)));
+  }
+
+  private ContactNumbers numbers(SignedIn who) {
+    return desk.read(who, handle -> new ClinicStore(handle).own().numbers());
+  }
+
+  /** Help is also there while the database is not. */
+  private Optional<ContactNumbers> numbersOfTheOnlyClinic() {
+    try {
+      return desk.database()
+          .<Optional<Clinic>, RuntimeException>readOutsideClinics(
+              handle -> new ClinicStore(handle).only())
+          .map(Clinic::numbers);
+    } catch (DatabaseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -93,9 +93,11 @@ async function instead(request) {
     : kept();
 }
 
+/** What the server says; help without a number to call gives way to the one that is kept. */
 async function page(request) {
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    return answer.headers.has("Fbs-Without-Numbers") ? ((await instead(request)) ?? answer) : answer;
   } catch (problem) {
     const stored = await instead(request);
     if (stored) {

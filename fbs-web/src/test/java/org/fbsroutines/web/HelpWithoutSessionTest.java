@@ -1,0 +1,41 @@
+package org.fbsroutines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import org.fbsroutines.persistence.store.Clinic;
+import org.fbsroutines.persistence.store.ClinicStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whom to call where nobody has signed in and there are several clinics: nobody knows whose. */
+class HelpWithoutSessionTest {
+  @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
+
+  @Test
+  void helpShowsTheNumbersOfNoneOfSeveralClinicsButToTheirOwnPeople() {
+    DEMONSTRATION.in(
+        handle -> {
+          ClinicStore clinics = new ClinicStore(handle);
+          clinics.describe(
+              clinics
+                  .own()
+                  .description()
+                  .withTelephone("+34 900 123 456")
+                  .withEmergency("ES", "112"));
+          return clinics;
+        });
+    ImmutableList<Clinic> all =
+        DEMONSTRATION
+            .store()
+            .database()
+            .readOutsideClinics(handle -> new ClinicStore(handle).list());
+    assertThat(all).hasSizeGreaterThan(1);
+
+    assertThat(DEMONSTRATION.browser().get("/help").body())
+        .contains("Call your emergency number")
+        .doesNotContain("tel:", "Your clinic:");
+    assertThat(SignedInBrowser.asPatient("demo", DEMONSTRATION).get("/help").body())
+        .contains("href=\"tel:112\"", "href=\"tel:+34900123456\"");
+  }
+}
