@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a patient says cannot be done stands before whoever decides, and has to be read. */
@@ -31,12 +33,12 @@ class LimitationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"screening", "routine/new", "instructions"})
+  @ValueSource(strings = {"", "/instructions", "/screening", "/routine/new"})
   void standBesideWhatIsDecided(String page) {
     ClinicianBrowser clinician =
         ClinicianBrowser.withPatient(DEMONSTRATION, "beside-" + page.length());
 
-    assertThat(clinician.page("/patients/beside-" + page.length() + "/" + page))
+    assertThat(clinician.page("/patients/beside-" + page.length() + page))
         .contains(
             "What the patient says cannot be done", "sitting for an hour", "carrying", "Unread");
   }
@@ -114,6 +116,26 @@ class LimitationsTest {
                 ImmutableListMultimap.of("seen", "1", "tab", "ROUTINES", "read", "0", "read", "1")))
         .contains("The limitations that you ticked are marked as read")
         .doesNotContain("Mark as read", "id=\"verdicts\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OVERVIEW, ''", "INSTRUCTIONS, /instructions"})
+  void areMarkedOnEveryTabThatShowsThem(String tab, String path) {
+    String id = "on-" + tab.toLowerCase(Locale.ROOT);
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, id);
+
+    assertThat(clinician.page("/patients/" + id + path))
+        .contains("name=\"tab\" value=\"" + tab + "\"", "Mark as read");
+    HttpResponse<String> marked =
+        clinician.post(
+            "/patients/" + id + "/limitations/read",
+            ImmutableListMultimap.of("seen", "1", "tab", tab, "read", "0", "read", "1"));
+
+    assertThat(marked.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("/patients/" + id + path + "?"));
+    assertThat(clinician.page("/patients/" + id + path))
+        .contains("sitting for an hour", "Read by ")
+        .doesNotContain("Mark as read");
   }
 
   @Test

@@ -23,7 +23,12 @@ public final class LimitationPages {
   /** The pages on which limitations are marked, by the word of the form. */
   private static final ImmutableMap<String, PatientTabs> TABS =
       Maps.uniqueIndex(
-          ImmutableList.of(PatientTabs.SCREENING, PatientTabs.ROUTINES), PatientTabs::name);
+          ImmutableList.of(
+              PatientTabs.OVERVIEW,
+              PatientTabs.SCREENING,
+              PatientTabs.ROUTINES,
+              PatientTabs.INSTRUCTIONS),
+          PatientTabs::name);
 
   private static final String MARKED = "limitations";
   private static final String NONE_TICKED = "limitations-none";

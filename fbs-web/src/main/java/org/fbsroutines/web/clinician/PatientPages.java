@@ -201,6 +201,7 @@ public final class PatientPages {
     return new PatientView(
         PatientHead.of(opened, PatientTabs.OVERVIEW, messages, Done.of(ctx)),
         day.screening(),
+        LimitationsView.read(handle, opened, desk.time(handle).zone()),
         day.pause(),
         day.pause().filter(open -> ReportedSigns.ofFall(handle, open)).isPresent(),
         day.pause()

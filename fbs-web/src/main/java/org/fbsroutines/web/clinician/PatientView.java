@@ -34,6 +34,7 @@ import org.fbsroutines.web.page.Words;
  *
  * @param head what stands above it
  * @param screening what is decided today
+ * @param limitations what the patient says cannot be done
  * @param pause why the routine is paused, if it is
  * @param isFall whether a fall was reported since the routine was paused
  * @param standing the warning signs because of which it cannot be resumed
@@ -50,6 +51,7 @@ import org.fbsroutines.web.page.Words;
 public record PatientView(
     PatientHead head,
     Screening screening,
+    LimitationsView limitations,
     Optional<RoutinePauseRow> pause,
     boolean isFall,
     ImmutableSet<Question> standing,
