@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.web.visit.Language;
@@ -136,6 +137,38 @@ class LimitationsTest {
     assertThat(clinician.page("/patients/" + id + path))
         .contains("sitting for an hour", "Read by ")
         .doesNotContain("Mark as read");
+  }
+
+  @Test
+  void thatComeUnderAnApprovedRoutineNeedAttentionUntilTheyAreRead() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "late");
+    clinician.done("/patients/late/routine/new", clinician.bracing("late", 10).build());
+    String concern = "that something cannot be done, which nobody has marked as read";
+    assertThat(clinician.page("/patients/late")).doesNotContain(concern);
+
+    clinician.done(
+        "/patients/late/facts",
+        ClinicianBrowser.replacing(
+            ClinicianBrowser.healthyFacts("1").build(),
+            "limitations-text",
+            "must not go into water\r\nsitting for an hour"));
+
+    for (String page : List.of("/patients", "/patients/late", "/patients/late/records")) {
+      assertThat(clinician.page(page)).as(page).contains(concern);
+    }
+    clinician.done(
+        "/patients/late/limitations/read", ImmutableListMultimap.of("seen", "2", "read", "0"));
+    assertThat(clinician.page("/patients/late")).doesNotContain(concern);
+  }
+
+  /** Before there is a routine the approval asks for it. */
+  @Test
+  void thatComeBeforeThereIsARoutineNeedNoAttentionOfTheirOwn() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "early");
+
+    assertThat(clinician.page("/patients/early"))
+        .contains("No routine yet")
+        .doesNotContain("which nobody has marked as read");
   }
 
   @Test

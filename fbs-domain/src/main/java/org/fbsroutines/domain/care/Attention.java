@@ -56,6 +56,7 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
         signals.pain().isStop(rule)
             || signals.pain().rise().stream().anyMatch(rise -> rise >= rule.rise()));
     addIf(concerns, Concern.EXERCISES_SUSPENDED, !signals.suspended().isEmpty());
+    addIf(concerns, Concern.LIMITATION_UNREAD, signals.limitationUnread());
     addIf(
         concerns,
         Concern.LOW_ADHERENCE,

@@ -12,6 +12,8 @@ public enum Concern {
   PAIN_UP("pain-up"),
   /** Something is suspended in the routine because it is no longer released. */
   EXERCISES_SUSPENDED("exercises-suspended"),
+  /** Something cannot be done, the patient says, and nobody has marked it as read since. */
+  LIMITATION_UNREAD("limitation-unread"),
   /** Fewer than half of the sessions that the floor asks for were done. */
   LOW_ADHERENCE("low-adherence"),
   /** The last safety check left a question open. */

@@ -44,7 +44,13 @@ public record GrowthHold(ImmutableSet<Concern> concerns) {
     return switch (concern) {
       case EMERGENCY, RED_FLAG, ROUTINE_PAUSED, PAIN_UP, LOW_ADHERENCE, SAFETY_CHECK_INCOMPLETE ->
           true;
-      case EXERCISES_SUSPENDED, NEWLY_UNLOCKED, ROUTINE_ENDING, NO_ROUTINE, NO_FACTS -> false;
+      case EXERCISES_SUSPENDED,
+          LIMITATION_UNREAD,
+          NEWLY_UNLOCKED,
+          ROUTINE_ENDING,
+          NO_ROUTINE,
+          NO_FACTS ->
+          false;
     };
   }
 

@@ -16,6 +16,8 @@ import org.fbsroutines.domain.restriction.Referral;
  * @param paused whether the routine is paused
  * @param pain how the pain of the last two weeks stands
  * @param suspended what is suspended in the current routine
+ * @param limitationUnread whether the patient of a current routine states a limitation that nobody
+ *     has marked as read
  * @param adherence of the last seven full days; empty where the routine is younger or paused
  * @param checkIncomplete whether the last safety check left a question open
  * @param unlocked what was released after the current routine was approved
@@ -27,6 +29,7 @@ public record Signals(
     boolean paused,
     PainTrend pain,
     ImmutableSet<ExerciseId> suspended,
+    boolean limitationUnread,
     Optional<Adherence> adherence,
     boolean checkIncomplete,
     ImmutableSet<ExerciseId> unlocked,

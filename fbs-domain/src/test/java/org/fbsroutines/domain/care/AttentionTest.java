@@ -35,7 +35,16 @@ class AttentionTest {
   private static Signals signals(
       Referral redFlag, PainTrend pain, Optional<Adherence> adherence, Optional<LocalDate> endsOn) {
     return new Signals(
-        redFlag, false, pain, ImmutableSet.of(), adherence, false, ImmutableSet.of(), endsOn, true);
+        redFlag,
+        false,
+        pain,
+        ImmutableSet.of(),
+        false,
+        adherence,
+        false,
+        ImmutableSet.of(),
+        endsOn,
+        true);
   }
 
   private static Attention attention(Concern... concerns) {
@@ -77,6 +86,7 @@ class AttentionTest {
             new PainTrend(
                 OptionalDouble.of(8), OptionalDouble.of(3), Known.unknown(), OptionalInt.empty()),
             ImmutableSet.of(ExerciseId.YOGA),
+            true,
             Optional.of(new Adherence(1, 14, 0, 7)),
             true,
             ImmutableSet.of(ExerciseId.SWIMMING),

@@ -104,6 +104,7 @@ public final class AttentionStore {
             new PainTrend(
                 mean(row, "pain_lately"), mean(row, "pain_before"), usualPain(row), worst(row)),
             exercises(row, "suspended"),
+            row.getBoolean("limitation_unread"),
             adherence(row),
             row.getBoolean("check_incomplete"),
             exercises(row, "unlocked"),

@@ -39,6 +39,16 @@ with current_routine as (
     where document -> 'answers' ->> flag.key = flag.answer)
   union
   select patient_id from open_pause where because = 'red-flag'
+), limited as (
+  -- As Limitations reads them: by the words, whichever version of the facts states them.
+  select patient_id from known join current_routine using (patient_id)
+  where exists (
+    select from jsonb_array_elements_text(
+        case jsonb_typeof(known.document -> 'limitations')
+          when 'array' then known.document -> 'limitations' else '[]' end) as words
+    where not exists (select from limitation_read as reading
+      where reading.patient_id = known.patient_id
+        and reading.limitation_hash = sha256(convert_to(words, 'UTF8'))))
 ), done as (
   -- The latest revision of each record counts, on the day that it names. A session of which several
   -- records came in counts once, with the most pain of them; without a part of the day, as
@@ -156,6 +166,7 @@ select patient.patient_id, patient.display_name, patient.demonstration,
   pain.lately as pain_lately, pain.before as pain_before, pain.worst as pain_worst,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
   coalesce(taken_out.exercises, '{}') as suspended,
+  limited.patient_id is not null as limitation_unread,
   asked.sessions as due, coalesce(fulfilled.sessions, 0) as done, asked.days as days_due,
   coalesce(fulfilled.reached, 0) as days_reached,
   -- A question that was left out stands in no answer.
@@ -174,6 +185,7 @@ from in_care join patient using (patient_id)
   left join open_pause using (patient_id)
   left join pain using (patient_id)
   left join taken_out using (patient_id)
+  left join limited using (patient_id)
   left join asked using (patient_id)
   left join fulfilled using (patient_id)
   left join last_check using (patient_id)

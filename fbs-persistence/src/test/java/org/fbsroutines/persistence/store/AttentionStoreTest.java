@@ -133,6 +133,41 @@ class AttentionStoreTest {
   }
 
   @Test
+  void aLimitationIsNoticedUntilItIsReadInItsVeryWords() {
+    String stated = limitations("[\"must not go into water\", \"carrying\"]");
+
+    assertThat(signalsAfter(limitations("[]")).limitationUnread()).isFalse();
+    assertThat(signalsAfter(limitations("\"unknown\"")).limitationUnread()).isFalse();
+    assertThat(signalsAfter(stated).limitationUnread()).isTrue();
+    assertThat(signalsAfter(stated, read("carrying")).limitationUnread()).isTrue();
+    assertThat(
+            signalsAfter(stated, read("carrying"), read("must not go into water"))
+                .limitationUnread())
+        .isFalse();
+    assertThat(
+            signalsAfter(stated, "update routine set status = 'ended' where status = 'active'")
+                .limitationUnread())
+        .isFalse();
+  }
+
+  private static String limitations(String json) {
+    return """
+    insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
+    select patient_id, version + 1, jsonb_set(document, '{limitations}', '%s'), now(), 'demo'
+    from patient_facts where patient_id = 'demo' order by version desc limit 1
+    """
+        .formatted(json);
+  }
+
+  private static String read(String words) {
+    return """
+    insert into limitation_read (patient_id, limitation_hash, facts_version, read_at, read_by)
+    values ('demo', sha256(convert_to('%s', 'UTF8')), 1, now(), 'demo')
+    """
+        .formatted(words);
+  }
+
+  @Test
   void whoRestsIsNotBlamedForIt() {
     assertThat(signalsAfter(paused("fall")).adherence()).isEmpty();
   }

@@ -34,7 +34,7 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
   private static String badge(Concern concern) {
     return switch (concern) {
       case EMERGENCY, RED_FLAG, ROUTINE_PAUSED -> "stop";
-      case PAIN_UP, EXERCISES_SUSPENDED, LOW_ADHERENCE -> "warn";
+      case PAIN_UP, EXERCISES_SUSPENDED, LIMITATION_UNREAD, LOW_ADHERENCE -> "warn";
       case SAFETY_CHECK_INCOMPLETE, NO_ROUTINE, NO_FACTS -> "ask";
       case NEWLY_UNLOCKED -> "good";
       case ROUTINE_ENDING -> "quiet";
@@ -49,6 +49,7 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
       case PAIN_UP -> pain(signals.pain());
       case EXERCISES_SUSPENDED ->
           messages.say("clinician.concern.suspended", names(signals.suspended()));
+      case LIMITATION_UNREAD -> messages.say("clinician.concern.limitation-unread");
       case LOW_ADHERENCE -> adherence(signals.adherence().orElseThrow());
       case SAFETY_CHECK_INCOMPLETE -> messages.say("clinician.concern.check-incomplete");
       case NEWLY_UNLOCKED -> messages.say("clinician.concern.unlocked", names(signals.unlocked()));
