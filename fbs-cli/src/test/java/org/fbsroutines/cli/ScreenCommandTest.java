@@ -98,6 +98,33 @@ class ScreenCommandTest {
     }
   }
 
+  /** Fused 56 days ago: the 112 days of R20 end on 28 March. */
+  @Test
+  void namesAWindowThatEndsAlthoughTheClearanceIsStillNeeded() {
+    String fused =
+        """
+        {
+          "format": "fbs-facts/1",
+          "operations": [
+            {"kind": "fusion", "region": "lumbar", "date": "2026-12-06", "approach": "posterior"}
+          ],
+          "answers": {"rotationCleared": "no"}
+        }
+        """;
+
+    Ran ran = Ran.with(300, fused, Map.of(), "screen", "-", "--date", "2027-01-31", "--timeline");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .containsPattern(
+            "2027-03-28 +yoga +.* as before.*; window over, still needs another answer: R20;");
+    assertThat(
+            Ran.with(
+                    80, fused, Map.of(), "screen", "-", "--date=2027-01-31", "--timeline", "--json")
+                .out())
+        .containsSubsequence("2027-03-28", "\"windowOver\" : [ \"R20\" ]");
+  }
+
   @Test
   void answersEachLineOfNdjsonInOrderAndGoesOnAfterABadOne() throws IOException {
     String one = OPERATED.replace("\n", " ");

@@ -57,6 +57,29 @@ class RoutineBuilderTest {
   }
 
   @Test
+  void aquaExerciseThatIsPermittedNeverStandsAmongWhatMayNotBePrescribed() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "aqua");
+    String others = "What may not be prescribed now";
+
+    String notNeeded = clinician.page("/patients/aqua/routine/new");
+    assertThat(notNeeded)
+        .containsSubsequence(
+            "</form>", "Aqua exercise", "Not offered: what it stands in for may be done", others)
+        .doesNotContain("value=\"aqua-exercise\"");
+    assertThat(notNeeded.substring(notNeeded.indexOf(others)))
+        .contains("Isokinetic")
+        .doesNotContain("Aqua exercise");
+
+    clinician.done(
+        "/patients/aqua/facts",
+        ClinicianBrowser.withAnswer(
+            ClinicianBrowser.healthyFacts("1").build(), Question.CAN_SWIM, "no"));
+    String needed = clinician.page("/patients/aqua/routine/new");
+    assertThat(needed).contains("value=\"aqua-exercise\"");
+    assertThat(needed.substring(needed.indexOf(others))).doesNotContain("Aqua exercise");
+  }
+
+  @Test
   void aWithheldExerciseIsRefusedWithItsReasons() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "withheld");
     clinician.done(
