@@ -1,12 +1,17 @@
 package org.fbsroutines.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -18,15 +23,20 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.persistence.bulk.BatchImport;
+import org.fbsroutines.persistence.bulk.ImportOptions;
+import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.format.PrescriptionJson;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -198,6 +208,48 @@ class GrowthHoldTest {
     PrescribedWeek.record(DEMONSTRATION, "few", BEGAN, 8, 4);
 
     ClinicianBrowser.assertRefused(build(circles("few", 9), "few"), 422, "href=\"#growth-reason\"");
+  }
+
+  @Test
+  void aMorningThatComesUnderTwoIdsIsNoSecondSession(@TempDir Path directory) throws IOException {
+    clinician.addHealthyPatient("tracked");
+    PrescribedWeek.approve(DEMONSTRATION, "tracked", BEGAN);
+    bring(directory, "app", "morning");
+    bring(directory, "tracker", "morning");
+
+    assertThat(clinician.page("/patients/tracked/routines"))
+        .doesNotContain("Seven days were done and borne");
+
+    bring(directory, "later", "evening");
+    assertThat(clinician.page("/patients/tracked/routines"))
+        .contains("Seven days were done and borne");
+  }
+
+  /** Imports a session of each of the last seven days. */
+  private static void bring(Path directory, String sender, String part) throws IOException {
+    String rows =
+        IntStream.rangeClosed(24, 30)
+            .mapToObj(
+                day ->
+                    "tracked,%s-%d,shoulder-circles,2027-01-%d,%s,3,yes\n"
+                        .formatted(sender, day, day, part))
+            .collect(joining());
+    Path file =
+        Files.writeString(
+            directory.resolve(sender + ".csv"),
+            "patient_id,record_id,exercise_id,done_on,part_of_day,pain_after,"
+                + "settled_within_24_hours\n"
+                + rows);
+    assertThat(
+            new BatchImport(
+                    DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), DEMONSTRATION.clock())
+                .run(
+                    ImportKind.RECORDS,
+                    new ImportSource.OfFile(file),
+                    ImportOptions.USUAL,
+                    "tester")
+                .isStored())
+        .isTrue();
   }
 
   @Test
