@@ -37,6 +37,6 @@ class ScreeningPageTest {
             "28 March 2027",
             "Yoga",
             "R20: the window is over; it still needs another answer.",
-            Question.ROTATION_CLEARED.text());
+            "Has the surgeon cleared twisting (rotation) of the lower back?");
   }
 }
