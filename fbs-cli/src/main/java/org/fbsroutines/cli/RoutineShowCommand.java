@@ -7,6 +7,9 @@ import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.Moments;
+import org.fbsroutines.persistence.store.RoutineStore;
+import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +51,7 @@ final class RoutineShowCommand implements Callable<Integer> {
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       time = open.time(surroundings);
       LocalDate asked = date.day(time);
+      open.read(this::requireRoutine);
       StoredPatient stored = open.read(handle -> StoredPatient.read(handle, patient));
       day = open.read(handle -> PatientDay.read(handle, stored.rules(), patient, asked));
       limitations = open.read(handle -> stored.limitations(handle, time));
@@ -63,12 +67,19 @@ final class RoutineShowCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
+  /** A clinic that never approved one need not have rules to say so. */
+  private String requireRoutine(Handle handle) {
+    StoredPatient.chartAt(handle, patient, Moments.LATEST);
+    return new RoutineStore(handle).current(patient).orElseThrow(this::withoutRoutine).document();
+  }
+
   private CurrentRoutine current(PatientDay day) {
-    return day.current()
-        .orElseThrow(
-            () ->
-                Failure.ofInput(
-                    "patient: " + patient + " has no routine now (a clinician approves one)"));
+    return day.current().orElseThrow(this::withoutRoutine);
+  }
+
+  private Failure withoutRoutine() {
+    return Failure.ofInput(
+        "patient: " + patient + " has no routine now (a clinician approves one)");
   }
 
   private static void check(LocalDate day, RoutinePeriod period) {

@@ -113,7 +113,8 @@ final class RoutineText {
         sheet.line(2 + NUMBER, "Less than was approved, because the pain rose.");
       }
       if (due.entry().number() == 1) {
-        item.conditions().forEach(condition -> sheet.entry(2 + NUMBER, BULLET, "-", condition));
+        item.conditions()
+            .forEach(condition -> sheet.entry(2 + NUMBER, BULLET, "-", condition.english()));
       }
       number++;
     }

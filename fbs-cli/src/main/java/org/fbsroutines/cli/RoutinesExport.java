@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /** The current routines of a clinic as one document. */
 final class RoutinesExport {
-  private static final String ROUTINES = "fbs-routines/1";
+  private static final String ROUTINES = "fbs-routines/2";
 
   private RoutinesExport() {}
 
@@ -42,7 +43,8 @@ final class RoutinesExport {
 
   private static ObjectNode stored(ObjectMapper mapper, RoutineRow row) {
     try {
-      return mapper.readValue(row.document(), ObjectNode.class);
+      String document = RoutineJson.write(RoutineJson.read(row.patientId(), row.document()));
+      return mapper.readValue(document, ObjectNode.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("routine of " + row.patientId() + " is not JSON", e);
     }

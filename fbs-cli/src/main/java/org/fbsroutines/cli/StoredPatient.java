@@ -29,17 +29,25 @@ record StoredPatient(PatientChart chart, ClinicRules rules) {
    * @throws Failure if the clinic has no such patient, or had no rule book yet
    */
   static StoredPatient readAt(Handle handle, String patient, Instant moment) {
-    PatientChart chart =
-        PatientChart.readAt(handle, patient, moment)
-            .orElseThrow(
-                () ->
-                    Failure.ofInput(
-                        "patient: " + patient + " (expected: the id of a patient of the clinic)"));
+    PatientChart chart = chartAt(handle, patient, moment);
     ClinicRules rules =
         ClinicRules.readAt(handle, moment)
             .orElseThrow(
                 () -> Failure.ofInput("the clinic had no rule book then (expected: a later day)"));
     return new StoredPatient(chart, rules);
+  }
+
+  /**
+   * Reads a patient as they stood at a moment.
+   *
+   * @throws Failure if the clinic has no such patient
+   */
+  static PatientChart chartAt(Handle handle, String patient, Instant moment) {
+    return PatientChart.readAt(handle, patient, moment)
+        .orElseThrow(
+            () ->
+                Failure.ofInput(
+                    "patient: " + patient + " (expected: the id of a patient of the clinic)"));
   }
 
   Screening screening(LocalDate day) {

@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -64,7 +65,7 @@ class RoutineShowTest {
               record(handle, "less", LocalDate.of(2027, 1, 5), 10, Answer.NO);
               approve("done", handle);
               record(handle, "done", LocalDate.of(2027, 1, 4), 2, Answer.UNKNOWN);
-              approve("earlier", handle, EARLIER);
+              approve("earlier", handle, earlier());
               new RoutineStore(handle)
                   .changeStatus("P-2", 1, RoutineStatus.SUSPENDED, APPROVED_AT.plusSeconds(60));
               return 2;
@@ -89,19 +90,30 @@ class RoutineShowTest {
   }
 
   private static void approve(String patient, Handle handle) {
-    approve(patient, handle, ImmutableList.of("without holding the breath"));
+    approve(
+        patient,
+        handle,
+        RoutineJson.write(routine(ImmutableList.of("without holding the breath"))));
   }
 
-  private static void approve(String patient, Handle handle, ImmutableList<String> conditions) {
+  /** As earlier releases stored it: sentences in place of adaptations. */
+  private static String earlier() {
+    return RoutineJson.write(routine(EARLIER))
+        .replace("fbs-routine/2", "fbs-routine/1")
+        .replaceFirst("\"adaptations\"\\s*:\\s*\\[\\s*],", "")
+        .replace("\"advice\"", "\"conditions\"");
+  }
+
+  private static void approve(String patient, Handle handle, String document) {
     ClinicRules.storeStandard(handle, RECORDING);
     String facts = ConformanceCase.named("everything-answered-and-well").facts();
     new PatientStore(handle).save(new NewPatient(patient, "Test", null, true, facts), RECORDING);
-    ApprovedRoutine routine = routine(conditions);
+    ApprovedRoutine routine = RoutineJson.read("routine", document);
     new RoutineStore(handle)
         .approve(
             new NewRoutine(
                 patient,
-                RoutineJson.write(routine),
+                document,
                 routine.approval().clinician(),
                 APPROVED_AT,
                 routine.approval().seen(),
@@ -110,7 +122,7 @@ class RoutineShowTest {
             0);
   }
 
-  private static ApprovedRoutine routine(ImmutableList<String> conditions) {
+  private static ApprovedRoutine routine(ImmutableList<String> advice) {
     Dosage.Stated dosage = BRACING.dosage().dosage().stated().orElseThrow();
     return new ApprovedRoutine(
         RoutinePeriod.weeks(LocalDate.of(2027, 1, 4), 4),
@@ -120,7 +132,8 @@ class RoutineShowTest {
                 BRACING.name(),
                 BRACING.position(),
                 dosage,
-                conditions,
+                ImmutableSet.of(),
+                advice,
                 ImmutableList.of("Permitted"),
                 Optional.empty())),
         new Approval("Dr Test", APPROVED_AT, new SeenVersions(1, 1, 1)));
@@ -222,7 +235,7 @@ class RoutineShowTest {
   void theWholeRoutineIsJson() {
     String json = fbs("routine", "show", "P-1", "--json").out();
 
-    Schemas.assertValid("fbs-routine-1", json);
+    Schemas.assertValid("fbs-routine-2", json);
     assertThat(RoutineJson.read("output", json))
         .isEqualTo(routine(ImmutableList.of("without holding the breath")));
   }
@@ -231,7 +244,7 @@ class RoutineShowTest {
   void currentRoutinesAreExportedWithTheirStatus() {
     String json = fbs("export", "routines").out();
 
-    Schemas.assertValid("fbs-routines-1", json);
+    Schemas.assertValid("fbs-routines-2", json);
     assertThat(json).contains("\"status\" : \"active\"", "\"status\" : \"suspended\"");
   }
 }

@@ -122,7 +122,7 @@ class StoredTest {
     }
     Schemas.assertValid("fbs-patients-1", fbs("export", "patients").out());
     Schemas.assertValid("fbs-exercises-1", fbs("export", "exercises").out());
-    Schemas.assertValid("fbs-routines-1", fbs("export", "routines").out());
+    Schemas.assertValid("fbs-routines-2", fbs("export", "routines").out());
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).noneMatch(path -> path.toString().endsWith(".part"));
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Statement;
-import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
@@ -91,14 +90,6 @@ public final class Prescriber {
   }
 
   private static RoutineItem item(ExerciseScreening decision, PrescribedItem item) {
-    ImmutableList.Builder<String> conditions = ImmutableList.builder();
-    decision.adaptations().stream()
-        .filter(adaptation -> !adaptation.isInDosage())
-        .map(adaptation -> adaptation.phrase().english())
-        .forEach(conditions::add);
-    decision.advice().stream()
-        .map(finding -> finding.reason().forPatient())
-        .forEach(conditions::add);
     ImmutableList.Builder<String> why = ImmutableList.builder();
     decision.exercise().instructions().purpose().stream().map(Statement::text).forEach(why::add);
     decision.deciding().stream()
@@ -110,11 +101,11 @@ public final class Prescriber {
         decision.exercise().name(),
         decision.exercise().position(),
         item.dosage(),
-        conditions.build(),
+        ImmutableSet.copyOf(decision.adaptations()),
+        decision.advice().stream()
+            .map(finding -> finding.reason().forPatient())
+            .collect(ImmutableList.toImmutableList()),
         why.build(),
-        item.overrideReason(),
-        decision.adaptations().stream()
-            .filter(Adaptation::isInDosage)
-            .collect(ImmutableSet.toImmutableSet()));
+        item.overrideReason());
   }
 }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
@@ -13,6 +14,8 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * One exercise of a routine as the patient gets it.
@@ -21,57 +24,35 @@ import org.fbsroutines.domain.restriction.Manner;
  * @param name what a person calls it
  * @param position where it begins, which decides its place in a session
  * @param dosage the dosage prescribed
- * @param conditions how it must be done: its adaptations and the advice that goes with it
+ * @param adaptations how it must be changed for this patient: those in force when it was
+ *     prescribed, some of which its dosage takes account of
+ * @param advice what goes with it
  * @param why why it is there: its purpose and its verdict
  * @param overrideReason the clinician's reason for a dosage above what is stated or known to be
  *     borne
- * @param inDosage the adaptations that were in force and that its dosage takes account of, so that
- *     no sheet names a part of a dosage beside the dosage itself
  */
 public record RoutineItem(
     ExerciseId exercise,
     String name,
     StartingPosition position,
     Dosage.Stated dosage,
-    ImmutableList<String> conditions,
+    ImmutableSet<Adaptation> adaptations,
+    ImmutableList<String> advice,
     ImmutableList<String> why,
-    Optional<String> overrideReason,
-    ImmutableSet<Adaptation> inDosage) {
+    Optional<String> overrideReason) {
   /** Refuses null. */
   public RoutineItem {
     requireNonNull(exercise, "exercise");
     requireNonNull(name, "name");
     requireNonNull(position, "position");
     requireNonNull(dosage, "dosage");
-    requireNonNull(conditions, "conditions");
+    requireNonNull(adaptations, "adaptations");
+    requireNonNull(advice, "advice");
     requireNonNull(why, "why");
     requireNonNull(overrideReason, "overrideReason");
-    requireNonNull(inDosage, "inDosage");
   }
 
-  private static final String OFF_THE_BACK = Manner.OFF_THE_BACK.phrase().english();
-
-  /**
-   * An item of which no part of the dosage was in force.
-   *
-   * @param exercise the exercise
-   * @param name what a person calls it
-   * @param position where it begins
-   * @param dosage the dosage prescribed
-   * @param conditions how it must be done
-   * @param why why it is there
-   * @param overrideReason the clinician's reason, where there is one
-   */
-  public RoutineItem(
-      ExerciseId exercise,
-      String name,
-      StartingPosition position,
-      Dosage.Stated dosage,
-      ImmutableList<String> conditions,
-      ImmutableList<String> why,
-      Optional<String> overrideReason) {
-    this(exercise, name, position, dosage, conditions, why, overrideReason, ImmutableSet.of());
-  }
+  private static final Adaptation OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK);
 
   /**
    * The same exercise with another dosage.
@@ -81,7 +62,7 @@ public record RoutineItem(
    */
   public RoutineItem with(Dosage.Stated other) {
     return new RoutineItem(
-        exercise, name, position, other, conditions, why, overrideReason, inDosage);
+        exercise, name, position, other, adaptations, advice, why, overrideReason);
   }
 
   /**
@@ -91,7 +72,20 @@ public record RoutineItem(
    * @return true if it is done so already
    */
   public boolean allowsFor(Adaptation adaptation) {
-    return inDosage.contains(adaptation) || conditions.contains(adaptation.phrase().english());
+    return adaptations.contains(adaptation);
+  }
+
+  /**
+   * Returns how it must be done: its adaptations but those that the dosage states already, and the
+   * advice that goes with it.
+   */
+  public ImmutableList<Text> conditions() {
+    return Stream.concat(
+            adaptations.stream()
+                .filter(adaptation -> !adaptation.isInDosage())
+                .map(Adaptation::phrase),
+            advice.stream().map(OwnWords::of))
+        .collect(toImmutableList());
   }
 
   /**
@@ -112,11 +106,11 @@ public record RoutineItem(
    */
   public ImmutableList<String> beginning(Instructions told) {
     return isMovedOffTheBack()
-        ? ImmutableList.of(OFF_THE_BACK)
+        ? ImmutableList.of(OFF_THE_BACK.phrase().english())
         : told.startingPosition().stream().map(Statement::text).collect(toImmutableList());
   }
 
   private boolean isMovedOffTheBack() {
-    return conditions.contains(OFF_THE_BACK);
+    return adaptations.contains(OFF_THE_BACK);
   }
 }

@@ -48,6 +48,7 @@ class GrowthHoldTest {
         "name",
         StartingPosition.NOT_STATED,
         dosage,
+        ImmutableSet.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         Optional.empty());

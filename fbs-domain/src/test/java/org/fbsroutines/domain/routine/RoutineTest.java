@@ -23,7 +23,9 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ class RoutineTest {
       assertThat(item.dosage().phrase().english())
           .isEqualTo("5 repetitions, exactly 3 times a day");
       assertThat(item.conditions())
-          .anySatisfy(condition -> assertThat(condition).contains("Head on the pillow"));
+          .anySatisfy(condition -> assertThat(condition.english()).contains("Head on the pillow"));
       assertThat(item.why()).isNotEmpty();
     }
 
@@ -60,6 +62,7 @@ class RoutineTest {
       RoutineItem item = routine.items().get(0);
       assertThat(item.dosage().phrase().english()).startsWith("8 repetitions");
       assertThat(item.conditions())
+          .extracting(Text::english)
           .filteredOn(condition -> !condition.contains("7 days"))
           .isNotEmpty()
           .allSatisfy(condition -> assertThat(condition).doesNotContainPattern("[0-9]"));
@@ -92,7 +95,8 @@ class RoutineTest {
               "Dead bug",
               StartingPosition.NOT_STATED,
               Dosage.of(Repetitions.of(5), Frequency.daily(SessionsPerDay.exactly(1))),
-              ImmutableList.of("sitting, standing or on all fours, not lying on the back"),
+              ImmutableSet.of(new Adaptation.Done(Manner.OFF_THE_BACK)),
+              ImmutableList.of(),
               ImmutableList.of(),
               Optional.empty());
 

@@ -5,16 +5,23 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.fbsroutines.domain.restriction.Adaptation;
 
 /**
- * The conditions of routines that were approved before a dosage alone stated the dose. Their words
- * are those that the standard rules of then stored, so that they are known by heart and nothing
- * else is touched.
+ * The conditions of routines that were stored as sentences. Their words are those that the releases
+ * of then stored, so that they are known by heart. A sentence that is not among them is kept as
+ * advice: it is shown, and it never counts as an adaptation, so that an exercise which must be
+ * adapted stays suspended until a clinician has approved it again.
+ *
+ * @param adaptations those that the sentences stand for
+ * @param advice the other sentences, without the doses that the dosage beside them states
  */
-final class EarlierConditions {
-  private static final String CUT = "at 80 % of the dosage";
-  private static final Adaptation IN_DOSAGE = new Adaptation.ScaleDosage(80);
+record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<String> advice) {
+  private static final String FILE = "earlier-conditions.json";
+  private static final ImmutableMap<String, Adaptation> ADAPTATIONS = adaptationsByCondition();
 
   private static final ImmutableMap<String, String> WITHOUT_THE_DOSE =
       ImmutableMap.of(
@@ -26,18 +33,36 @@ final class EarlierConditions {
               + " average over three days.",
           "Walk on the flat, in several short walks.");
 
-  private EarlierConditions() {}
-
-  /** The conditions without what the dosage beside them states. */
-  static ImmutableList<String> besideDosage(ImmutableList<String> stored) {
-    return stored.stream()
-        .filter(condition -> !condition.equals(CUT))
-        .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
-        .collect(toImmutableList());
+  static EarlierConditions of(ImmutableList<String> stored) {
+    ImmutableSet.Builder<Adaptation> adaptations = ImmutableSet.builder();
+    for (String condition : stored) {
+      Adaptation adaptation = ADAPTATIONS.get(condition);
+      if (adaptation != null) {
+        adaptations.add(adaptation);
+      }
+    }
+    return new EarlierConditions(
+        adaptations.build(),
+        stored.stream()
+            .filter(condition -> !ADAPTATIONS.containsKey(condition))
+            .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
+            .collect(toImmutableList()));
   }
 
-  /** What the dosage beside them takes account of already. */
-  static ImmutableSet<Adaptation> inDosage(ImmutableList<String> stored) {
-    return stored.contains(CUT) ? ImmutableSet.of(IN_DOSAGE) : ImmutableSet.of();
+  private static ImmutableMap<String, Adaptation> adaptationsByCondition() {
+    try (InputStream file = EarlierConditions.class.getResourceAsStream(FILE)) {
+      if (file == null) {
+        throw new IllegalStateException(FILE + ": missing (expected: beside its class)");
+      }
+      ImmutableMap.Builder<String, Adaptation> known = ImmutableMap.builder();
+      JsonText.read(FILE, file)
+          .list(
+              entry ->
+                  known.put(
+                      entry.get("condition").text(), AdaptationJson.read(entry.get("adaptation"))));
+      return known.buildOrThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

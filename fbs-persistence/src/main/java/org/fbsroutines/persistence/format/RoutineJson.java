@@ -7,16 +7,22 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 
-/** An approved routine as JSON, {@code fbs-routine/1}, with nothing lost. */
+/**
+ * An approved routine as JSON, {@code fbs-routine/2}, with nothing lost. What was stored as {@code
+ * fbs-routine/1}, with sentences in place of adaptations, is read too.
+ */
 public final class RoutineJson {
   /** The name and version of the format. */
-  public static final String FORMAT = "fbs-routine/1";
+  public static final String FORMAT = "fbs-routine/2";
+
+  private static final String EARLIER = "fbs-routine/1";
 
   private RoutineJson() {}
 
@@ -45,11 +51,15 @@ public final class RoutineJson {
   }
 
   static ApprovedRoutine read(Value document) {
-    document.requireFormat(FORMAT).knowing("format", "startsOn", "endsOn", "approval", "items");
+    boolean isEarlier = document.find("format").map(Value::text).equals(Optional.of(EARLIER));
+    document
+        .requireFormat(isEarlier ? EARLIER : FORMAT)
+        .knowing("format", "startsOn", "endsOn", "approval", "items");
     LocalDate startsOn = document.get("startsOn").date();
     LocalDate endsOn = document.get("endsOn").date();
     RoutinePeriod period = document.build(() -> new RoutinePeriod(startsOn, endsOn));
-    ImmutableList<RoutineItem> items = document.get("items").list(RoutineJson::item);
+    ImmutableList<RoutineItem> items =
+        document.get("items").list(isEarlier ? RoutineJson::earlierItem : RoutineJson::item);
     return new ApprovedRoutine(period, items, approval(document.get("approval")));
   }
 
@@ -69,6 +79,15 @@ public final class RoutineJson {
 
   private static RoutineItem item(Value value) {
     value.knowing(
+        "exercise", "name", "position", "dosage", "adaptations", "advice", "why", "overrideReason");
+    return item(
+        value,
+        ImmutableSet.copyOf(value.get("adaptations").list(AdaptationJson::read)),
+        value.get("advice").list(Value::text));
+  }
+
+  private static RoutineItem earlierItem(Value value) {
+    value.knowing(
         "exercise",
         "name",
         "position",
@@ -77,19 +96,23 @@ public final class RoutineJson {
         "why",
         "overrideReason",
         "inDosage");
-    ImmutableList<String> conditions = value.get("conditions").list(Value::text);
+    EarlierConditions stored = EarlierConditions.of(value.get("conditions").list(Value::text));
+    ImmutableSet.Builder<Adaptation> adaptations = ImmutableSet.builder();
+    value.find("inDosage").ifPresent(list -> adaptations.addAll(list.list(AdaptationJson::read)));
+    return item(value, adaptations.addAll(stored.adaptations()).build(), stored.advice());
+  }
+
+  private static RoutineItem item(
+      Value value, ImmutableSet<Adaptation> adaptations, ImmutableList<String> advice) {
     return new RoutineItem(
         FactsJson.exerciseId(value.get("exercise")),
         value.get("name").text(),
         value.get("position").token(Tokens.POSITION),
         DosageJson.stated(value.get("dosage")),
-        EarlierConditions.besideDosage(conditions),
+        adaptations,
+        advice,
         value.get("why").list(Value::text),
-        value.find("overrideReason").map(Value::text),
-        value
-            .find("inDosage")
-            .map(adaptations -> ImmutableSet.copyOf(adaptations.list(AdaptationJson::read)))
-            .orElseGet(() -> EarlierConditions.inDosage(conditions)));
+        value.find("overrideReason").map(Value::text));
   }
 
   /**
@@ -130,12 +153,10 @@ public final class RoutineJson {
             .put("name", item.name())
             .put("position", item.position().token());
     node.set("dosage", DosageJson.write(item.dosage()));
-    node.set("conditions", JsonNodes.texts(item.conditions()));
+    node.set("adaptations", JsonNodes.list(item.adaptations(), AdaptationJson::write));
+    node.set("advice", JsonNodes.texts(item.advice()));
     node.set("why", JsonNodes.texts(item.why()));
     item.overrideReason().ifPresent(reason -> node.put("overrideReason", reason));
-    if (!item.inDosage().isEmpty()) {
-      node.set("inDosage", JsonNodes.list(item.inDosage(), AdaptationJson::write));
-    }
     return node;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -27,7 +28,9 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -71,7 +74,7 @@ class SchemaTest {
           "fbs-exercises-1",
           "fbs-screening-1",
           "fbs-case-1",
-          "fbs-routine-1",
+          "fbs-routine-2",
           "fbs-rule-book-1",
           "fbs-instruction-1");
 
@@ -137,11 +140,12 @@ class SchemaTest {
             walking.name(),
             walking.position(),
             dosage,
-            ImmutableList.of(),
+            ImmutableSet.of(new Adaptation.Done(Manner.GENTLE), new Adaptation.ScaleDosage(80)),
+            ImmutableList.of("advice"),
             ImmutableList.of("why"),
             Optional.of("override"));
     assertValid(
-        "fbs-routine-1",
+        "fbs-routine-2",
         RoutineJson.write(
             new ApprovedRoutine(
                 RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 4),

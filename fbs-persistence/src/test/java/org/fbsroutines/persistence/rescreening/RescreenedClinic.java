@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.rescreening;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -142,6 +143,7 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
                     exercise.value(),
                     StartingPosition.STANDING,
                     Dosage.of(Effort.Timed.minutes(5), Frequency.daily(SessionsPerDay.exactly(1))),
+                    ImmutableSet.of(),
                     ImmutableList.of(),
                     ImmutableList.of("Because."),
                     Optional.empty())),

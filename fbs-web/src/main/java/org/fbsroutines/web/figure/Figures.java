@@ -44,12 +44,12 @@ public final class Figures {
   /**
    * Finds the figure of an exercise as a patient has to do it.
    *
-   * @param item the exercise with its conditions
+   * @param item the exercise with its adaptations
    * @return the figure of this way to do it, else a neutral one
    */
   public Figure of(RoutineItem item) {
     return OTHER_WAYS.entrySet().stream()
-        .filter(way -> item.conditions().contains(way.getKey().phrase().english()))
+        .filter(way -> item.adaptations().contains(way.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .map(way -> otherWay(item.exercise(), way))

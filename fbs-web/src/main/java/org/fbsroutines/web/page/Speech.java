@@ -34,14 +34,16 @@ record Speech(Words words) implements Argument.Cases<Object> {
   @Nullable String languageOf(Text text) {
     return text.fold(
         phrase -> pattern(phrase.key()).isPresent() ? null : Language.ENGLISH.tag(),
-        own -> foreign(own.tagFor(words.messages().language().tag())));
+        this::languageOfOwn);
   }
 
-  private @Nullable String foreign(String tag) {
+  private @Nullable String languageOfOwn(OwnWords own) {
+    String asked = words.messages().language().tag();
+    String tag = own.tagFor(asked);
     if (tag.equals(OwnWords.UNKNOWN)) {
-      return "";
+      return words.languageOf(own.wordsFor(asked));
     }
-    return tag.equals(words.messages().language().tag()) ? null : tag;
+    return tag.equals(asked) ? null : tag;
   }
 
   @Override
@@ -61,7 +63,10 @@ record Speech(Words words) implements Argument.Cases<Object> {
 
   @Override
   public Object ownWords(OwnWords own) {
-    return own.wordsFor(words.messages().language().tag());
+    String tag = words.messages().language().tag();
+    return own.tagFor(tag).equals(OwnWords.UNKNOWN)
+        ? words.said(own.wordsFor(tag))
+        : own.wordsFor(tag);
   }
 
   @Override

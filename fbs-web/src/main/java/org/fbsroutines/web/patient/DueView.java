@@ -3,6 +3,7 @@ package org.fbsroutines.web.patient;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.player.PlayerView;
@@ -42,7 +43,7 @@ public record DueView(
   }
 
   /** Returns how it must be done by this patient. */
-  public ImmutableList<String> conditions() {
+  public ImmutableList<Text> conditions() {
     return due.entry().item().conditions();
   }
 

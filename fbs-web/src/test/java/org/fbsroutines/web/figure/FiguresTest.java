@@ -185,26 +185,27 @@ class FiguresTest {
   }
 
   private static RoutineItem item(
-      String exercise, StartingPosition position, String... conditions) {
+      String exercise, StartingPosition position, Adaptation... adaptations) {
     return new RoutineItem(
         new ExerciseId(exercise),
         exercise,
         position,
         Dosage.of(Effort.Repetitions.of(10), Frequency.daily(SessionsPerDay.exactly(2))),
-        ImmutableList.copyOf(conditions),
+        ImmutableSet.copyOf(adaptations),
+        ImmutableList.of(),
         ImmutableList.of(),
         Optional.empty());
   }
 
   @Test
   void whoMayNotLieOnTheBackIsNotShownLyingOnIt() {
-    String condition = new Adaptation.Done(Manner.OFF_THE_BACK).phrase().english();
+    Adaptation adaptation = new Adaptation.Done(Manner.OFF_THE_BACK);
 
     assertThat(
-            FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE, condition)).name())
+            FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE, adaptation)).name())
         .isEqualTo("abdominal-bracing-off-the-back");
     assertThat(
-            FIGURES.of(item("cervical-mobility", StartingPosition.LYING_SUPINE, condition)).name())
+            FIGURES.of(item("cervical-mobility", StartingPosition.LYING_SUPINE, adaptation)).name())
         .isEqualTo("neutral-not-stated");
     assertThat(FIGURES.of(item("abdominal-bracing", StartingPosition.LYING_SUPINE)).name())
         .isEqualTo("abdominal-bracing");
@@ -213,9 +214,9 @@ class FiguresTest {
   @ParameterizedTest
   @EnumSource(names = {"FRONT_CRAWL", "BACKSTROKE"})
   void whoMaySwimOneStrokeIsShownThatOneAlone(Stroke stroke) {
-    String condition = new Adaptation.OnlyStrokes(ImmutableSet.of(stroke)).phrase().english();
+    Adaptation adaptation = new Adaptation.OnlyStrokes(ImmutableSet.of(stroke));
 
-    Figure figure = FIGURES.of(item("swimming", StartingPosition.IN_WATER, condition));
+    Figure figure = FIGURES.of(item("swimming", StartingPosition.IN_WATER, adaptation));
 
     assertThat(figure.name()).isEqualTo("swimming-" + stroke.token());
     for (Language language : Language.values()) {

@@ -118,6 +118,7 @@ class HandoutFiguresTest {
         name,
         position,
         Dosage.of(Effort.Repetitions.of(5), Frequency.daily(SessionsPerDay.exactly(2))),
+        ImmutableSet.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         Optional.empty());
