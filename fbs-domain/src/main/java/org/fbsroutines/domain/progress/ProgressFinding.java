@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Why a dosage stays, shrinks, stops or may grow.
@@ -12,7 +13,7 @@ import org.fbsroutines.domain.source.Citation;
  * @param why one plain sentence
  * @param citations where the rule comes from; never empty
  */
-public record ProgressFinding(String rule, String why, ImmutableList<Citation> citations) {
+public record ProgressFinding(String rule, Text why, ImmutableList<Citation> citations) {
   /** Refuses null. */
   public ProgressFinding {
     requireNonNull(rule, "rule");

@@ -20,6 +20,8 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * How a dosage grows and shrinks: by the pain rule (R37) it stops or shrinks at once; after seven
@@ -36,6 +38,11 @@ public record Progression(PainRule painRule) {
 
   /** The fewest days at one dosage (SFH, ETG). */
   public static final int DAYS_AT_ONE_DOSAGE = 7;
+
+  /** Returns the keys of all that is said of progress, for who says it in another language. */
+  public static ImmutableList<Key> keys() {
+    return ProgressWords.KEYS;
+  }
 
   private static final int REDUCED_PERCENT = 80;
   private static final String PAIN_RULE = "R37";
@@ -100,9 +107,7 @@ public record Progression(PainRule painRule) {
               Step.STOP,
               less,
               Referral.CLINIC,
-              "The pain of "
-                  + lasting.get().date()
-                  + " has stayed up for days: stop, and speak to the clinic."));
+              ProgressWords.painForDays(lasting.get().date())));
     }
     LocalDate latest = flares.get(flares.size() - 1).date();
     return Optional.of(
@@ -111,15 +116,12 @@ public record Progression(PainRule painRule) {
                 Step.STOP,
                 less,
                 Referral.NONE,
-                "The pain rose too much today: stop this exercise for today, and go on with less of"
-                    + " it once the pain has settled.")
+                ProgressWords.stopToday())
             : paused(
                 Step.REDUCE,
                 less,
                 Referral.NONE,
-                "The pain rose too much on "
-                    + latest
-                    + ": go on with less of it once it has settled."));
+                ProgressWords.painRose(latest)));
   }
 
   private Optional<Progress> undecided(
@@ -131,9 +133,7 @@ public record Progression(PainRule painRule) {
                 hold(
                     prescribed,
                     PAIN_RULE,
-                    "It is not known whether the pain of "
-                        + record.date()
-                        + " rose above the usual and settled within 24 hours.",
+                    ProgressWords.painUnknown(record.date()),
                     PAIN_SOURCES));
   }
 
@@ -152,9 +152,7 @@ public record Progression(PainRule painRule) {
           hold(
               prescribed,
               GROWTH_RULE,
-              "One dosage is kept for at least 7 days; this one until "
-                  + prescribed.since().plusDays(DAYS_AT_ONE_DOSAGE)
-                  + ".",
+              ProgressWords.holdUntil(prescribed.since().plusDays(DAYS_AT_ONE_DOSAGE)),
               GROWTH_SOURCES));
     }
     Adherence adherence =
@@ -170,7 +168,7 @@ public record Progression(PainRule painRule) {
             hold(
                 prescribed,
                 GROWTH_RULE,
-                "In the 7 days before today " + adherence.phrase() + " of the floor were done.",
+                ProgressWords.belowTheFloor(adherence),
                 GROWTH_SOURCES));
   }
 
@@ -195,21 +193,20 @@ public record Progression(PainRule painRule) {
           ImmutableList.of(
               new ProgressFinding(
                   GROWTH_RULE,
-                  "Seven days were done and borne: one thing may grow by about 10 %, if the"
-                      + " clinician agrees.",
+                  ProgressWords.raise(),
                   GROWTH_SOURCES)));
     }
     return hold(
         prescribed,
         GROWTH_RULE,
         steps.isEmpty()
-            ? "The smallest step would be more than 20 %."
-            : "The article states no more than this; only a clinician goes above it.",
+            ? ProgressWords.stepTooLarge()
+            : ProgressWords.noMore(),
         GROWTH_SOURCES);
   }
 
   private static Progress hold(
-      Prescribed prescribed, String rule, String why, ImmutableList<Citation> citations) {
+      Prescribed prescribed, String rule, Text why, ImmutableList<Citation> citations) {
     return new Progress(
         Step.HOLD,
         prescribed.dosage(),
@@ -218,7 +215,7 @@ public record Progression(PainRule painRule) {
         ImmutableList.of(new ProgressFinding(rule, why, citations)));
   }
 
-  private static Progress paused(Step step, Dosage.Stated less, Referral referral, String why) {
+  private static Progress paused(Step step, Dosage.Stated less, Referral referral, Text why) {
     return new Progress(
         step,
         less,

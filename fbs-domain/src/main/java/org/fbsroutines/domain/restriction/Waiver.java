@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * A named clinician lifts one restriction from some exercises of one patient for some time. What
@@ -54,27 +56,41 @@ public record Waiver(
     Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 
+  private static final Key URGENT =
+      Key.of("waiver.urgent", "it sends the patient for urgent help");
+  private static final Key ASKS =
+      Key.of("waiver.asks", "it asks for what must be known");
+  private static final Key NOBODY =
+      Key.of("waiver.nobody", "it withholds exercises that nobody has cleared or assessed");
+  private static final Key NOTHING =
+      Key.of("waiver.nothing", "it limits nothing");
+
+  /** Returns the keys of the refusals, for who says them in another language. */
+  public static ImmutableList<Key> keys() {
+    return ImmutableList.of(URGENT, ASKS, NOBODY, NOTHING);
+  }
+
   /**
    * Why a restriction can never be waived.
    *
    * @param restriction the restriction
    * @return the reason, or empty where it can be
    */
-  public static Optional<String> refusal(Restriction restriction) {
+  public static Optional<Text> refusal(Restriction restriction) {
     for (Clause clause : restriction.clauses()) {
       if (clause.referral() == Referral.EMERGENCY || clause.referral() == Referral.URGENT) {
-        return Optional.of("it sends the patient for urgent help");
+        return Optional.of(URGENT.text());
       }
       if (clause.cap() == Verdict.INCOMPLETE) {
-        return Optional.of("it asks for what must be known");
+        return Optional.of(ASKS.text());
       }
       if (clause.cap() == Verdict.WITHHELD
           && (clause.target().isUniversal() || isUnassessed(clause))) {
-        return Optional.of("it withholds exercises that nobody has cleared or assessed");
+        return Optional.of(NOBODY.text());
       }
     }
     return restriction.clauses().stream().allMatch(clause -> clause.cap() == Verdict.PERMITTED)
-        ? Optional.of("it limits nothing")
+        ? Optional.of(NOTHING.text())
         : Optional.empty();
   }
 

@@ -117,37 +117,37 @@ public record Baseline(
    * @param chosen the dosage that a clinician chose
    * @return the words of a refusal; empty where it needs none
    */
-  public Optional<String> excess(ExerciseScreening decision, Dosage.Stated chosen) {
+  public Optional<Text> excess(ExerciseScreening decision, Dosage.Stated chosen) {
     Optional<Dosage.Stated> less = left(decision);
     if (less.isPresent() && !chosen.compare(less.get()).isWithin()) {
-      return Optional.of(above(less.get().phrase()));
+      return Optional.of(RoutineWords.above(less.get().phrase()));
     }
     Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
     return stated.isPresent()
-        ? stated.filter(limit -> !chosen.isWithin(limit)).map(limit -> above(limit.phrase()))
+        ? stated.filter(limit -> !chosen.isWithin(limit)).map(limit -> RoutineWords.above(limit.phrase()))
         : unstatedExcess(decision, chosen);
   }
 
-  private Optional<String> unstatedExcess(ExerciseScreening decision, Dosage.Stated chosen) {
-    Optional<String> farther = walkingExcess(decision, chosen);
+  private Optional<Text> unstatedExcess(ExerciseScreening decision, Dosage.Stated chosen) {
+    Optional<Text> farther = walkingExcess(decision, chosen);
     if (farther.isPresent()) {
       return farther;
     }
     Optional<RoutineItem> item = item(decision);
     if (item.flatMap(RoutineItem::overrideReason).isPresent()) {
-      return Optional.of("it was prescribed for a written reason before; give a reason again");
+      return Optional.of(RoutineWords.again());
     }
     if (item.isPresent()) {
       Dosage.Stated limit = adapted(item.get(), decision);
       return chosen.compare(limit).isWithin()
           ? Optional.empty()
-          : Optional.of(above(limit.phrase()));
+          : Optional.of(RoutineWords.above(limit.phrase()));
     }
     return Optional.empty();
   }
 
   /** Walking begins at its start unless it is being done. */
-  private Optional<String> walkingExcess(ExerciseScreening decision, Dosage.Stated chosen) {
+  private Optional<Text> walkingExcess(ExerciseScreening decision, Dosage.Stated chosen) {
     if (!begins(decision)) {
       return Optional.empty();
     }
@@ -155,14 +155,9 @@ public record Baseline(
     return start.isPresent()
         ? start
             .filter(limit -> !chosen.isWithin(limit))
-            .map(limit -> above(limit.effort().phrase()))
+            .map(limit -> RoutineWords.above(limit.effort().phrase()))
         : Optional.of(
-            "nobody has measured where walking starts; record the minutes of three days or give a"
-                + " written reason");
-  }
-
-  private static String above(Text limit) {
-    return "its dosage is above " + limit.english() + "; lower it or give a written reason";
+            RoutineWords.unmeasured());
   }
 
   /**

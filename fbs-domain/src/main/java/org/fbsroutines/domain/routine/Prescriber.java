@@ -14,6 +14,7 @@ import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.text.Text;
 
 /** Turns what a clinician chose into a routine, if the screening allows every item of it. */
 public final class Prescriber {
@@ -43,12 +44,12 @@ public final class Prescriber {
     Set<ExerciseId> chosen = new HashSet<>();
     for (PrescribedItem item : prescription) {
       Optional<ExerciseScreening> screened = screening.find(item.exercise());
-      Optional<String> refusal =
+      Optional<Text> refusal =
           chosen.add(item.exercise())
               ? screened
                   .map(decision -> refuse(decision, item, baseline))
-                  .orElse(Optional.of("it was not screened; choose one of the catalogue"))
-              : Optional.of("it is chosen twice; keep one");
+                  .orElse(Optional.of(RoutineWords.notScreened()))
+              : Optional.of(RoutineWords.twice());
       refusal.ifPresent(reason -> refusals.add(new Refusal(item.exercise(), reason)));
       screened.ifPresent(decision -> items.add(item(decision, item)));
     }
@@ -57,24 +58,19 @@ public final class Prescriber {
         : new Proposal.Refused(ImmutableList.copyOf(refusals));
   }
 
-  private static Optional<String> refuse(
+  private static Optional<Text> refuse(
       ExerciseScreening decision, PrescribedItem item, Baseline baseline) {
     return switch (decision.release()) {
       case NOT_RELEASED ->
           Optional.of(
-              "it is "
-                  + decision.verdict().phrase().english()
-                  + " ("
-                  + String.join(", ", speaking(decision))
-                  + "); see the findings");
+              RoutineWords.verdict(decision.verdict(), speaking(decision)));
       case CLINIC_ONLY ->
-          Optional.of("it is for the clinic alone and never stands on a home sheet");
+          Optional.of(RoutineWords.clinicOnly());
       case NOT_DECIDED ->
           Optional.of(
-              "it is a fallback and is not offered before it is decided whether the exercise"
-                  + " itself may be done");
+              RoutineWords.fallbackOpen());
       case NOT_NEEDED ->
-          Optional.of("it is a fallback and is not offered while the exercise itself may be done");
+          Optional.of(RoutineWords.fallback());
       case PRESCRIBABLE ->
           item.overrideReason().isPresent()
               ? Optional.empty()

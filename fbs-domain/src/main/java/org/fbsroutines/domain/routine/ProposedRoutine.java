@@ -2,6 +2,7 @@ package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.fbsroutines.domain.text.Text;
 
 /** A routine that no clinician has approved yet: it can be looked at and approved, not shown. */
 public final class ProposedRoutine {
@@ -24,7 +25,7 @@ public final class ProposedRoutine {
   }
 
   /** Returns what the prescriber should think over, such as sessions that are too full. */
-  public ImmutableList<String> warnings() {
+  public ImmutableList<Text> warnings() {
     return RoutinePlanner.warnings(period, items);
   }
 

@@ -3,6 +3,7 @@ package org.fbsroutines.domain.routine;
 import static java.util.Objects.requireNonNull;
 
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Why an item cannot stand in a routine.
@@ -10,7 +11,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param exercise the exercise
  * @param reason what is wrong and what to do
  */
-public record Refusal(ExerciseId exercise, String reason) {
+public record Refusal(ExerciseId exercise, Text reason) {
   /** Refuses null. */
   public Refusal {
     requireNonNull(exercise, "exercise");

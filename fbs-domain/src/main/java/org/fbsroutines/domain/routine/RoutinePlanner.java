@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Spreads a routine over days and sessions: every exercise as often as its dosage plans, its
@@ -51,19 +52,19 @@ public final class RoutinePlanner {
         .collect(ImmutableList.toImmutableList());
   }
 
-  static ImmutableList<String> warnings(RoutinePeriod period, ImmutableList<RoutineItem> items) {
-    ImmutableSet.Builder<String> warnings = ImmutableSet.builder();
+  /** Returns the keys of all that is said of a routine, for who says it in another language. */
+  public static ImmutableList<Key> keys() {
+    return RoutineWords.KEYS;
+  }
+
+  static ImmutableList<Text> warnings(RoutinePeriod period, ImmutableList<RoutineItem> items) {
+    ImmutableSet.Builder<Text> warnings = ImmutableSet.builder();
     for (int i = 0; i < 7; i++) {
       LocalDate date = period.startsOn().plusDays(i);
       if (period.contains(date)) {
         for (Session session : day(period, items, date).sessions()) {
           if (session.items().size() > Session.MANY) {
-            warnings.add(
-                session.partOfDay().title()
-                    + ": "
-                    + session.items().size()
-                    + " exercises in one session; people keep up 2 to "
-                    + Session.MANY);
+            warnings.add(RoutineWords.many(session.partOfDay(), session.items().size()));
           }
         }
       }
@@ -102,15 +103,12 @@ public final class RoutinePlanner {
   }
 
   private static void place(RoutineItem item, Map<PartOfDay, List<SessionItem>> sessions) {
-    Frequency frequency = item.dosage().frequency();
-    int times = frequency.sessionsPerDay().target();
+    int times = item.dosage().frequency().sessionsPerDay().target();
     int number = 1;
     for (PartOfDay part : PartOfDay.spread(times)) {
-      String why =
-          "Time " + number + " of " + times + " today: prescribed " + frequency.phrase() + ".";
       sessions
           .computeIfAbsent(part, unused -> new ArrayList<>())
-          .add(new SessionItem(item, number, times, why));
+          .add(new SessionItem(item, number, times));
       number++;
     }
   }

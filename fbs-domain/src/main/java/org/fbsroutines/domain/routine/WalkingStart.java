@@ -8,6 +8,7 @@ import java.util.List;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Where walking starts: 80 % of what was managed on average over three days (ETG, IENG).
@@ -16,7 +17,7 @@ import org.fbsroutines.domain.source.Sources;
  * @param why how the time was found
  * @param citations where the rule comes from
  */
-public record WalkingStart(Effort.Timed start, String why, ImmutableList<Citation> citations) {
+public record WalkingStart(Effort.Timed start, Text why, ImmutableList<Citation> citations) {
   /** Refuses null. */
   public WalkingStart {
     requireNonNull(start, "start");
@@ -47,13 +48,7 @@ public record WalkingStart(Effort.Timed start, String why, ImmutableList<Citatio
     int start = Math.max(1, total * PERCENT / 100 / DAYS);
     return new WalkingStart(
         Effort.Timed.minutes(start),
-        "80 % of the mean of "
-            + minutes.get(0)
-            + ", "
-            + minutes.get(1)
-            + " and "
-            + minutes.get(2)
-            + " minutes, rounded down.",
+        RoutineWords.walkingStart(minutes),
         ImmutableList.of(Sources.ETG.whole(), Sources.IENG.whole()));
   }
 }

@@ -19,12 +19,15 @@ import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.Adherence;
+import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
@@ -46,6 +49,9 @@ public final class Vocabulary {
             Arrays.stream(Effort.Unit.values()).flatMap(unit -> unit.keys().stream()),
             Adaptation.keys().stream(),
             OpenQuestion.keys().stream(),
+            Waiver.keys().stream(),
+            Progression.keys().stream(),
+            RoutinePlanner.keys().stream(),
             Stream.of(Adherence.key()))
         .collect(
             toImmutableSortedMap(

@@ -76,7 +76,7 @@ class ProgressionTest {
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo(rule);
-              assertThat(finding.why()).contains(why);
+              assertThat(finding.why().english()).contains(why);
               assertThat(finding.citations()).isNotEmpty();
             });
   }
@@ -171,7 +171,7 @@ class ProgressionTest {
 
     assertThat(progress.step()).isEqualTo(Step.REDUCE);
     assertThat(progress.dosage()).isEqualTo(once(Effort.Timed.minutes(8)));
-    assertThat(progress.findings().get(0).why()).contains("2027-03-07");
+    assertThat(progress.findings().get(0).why().english()).contains("2027-03-07");
   }
 
   @Test

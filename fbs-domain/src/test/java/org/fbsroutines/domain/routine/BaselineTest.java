@@ -220,7 +220,9 @@ class BaselineTest {
         .fold(
             routine -> ImmutableList.of(),
             refusals ->
-                refusals.stream().map(Refusal::reason).collect(ImmutableList.toImmutableList()));
+                refusals.stream()
+                    .map(refusal -> refusal.reason().english())
+                    .collect(ImmutableList.toImmutableList()));
   }
 
   private static Proposal propose(PatientFacts facts, PrescribedItem item, Baseline baseline) {

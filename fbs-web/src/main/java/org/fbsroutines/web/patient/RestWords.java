@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.RestingExercise;
-import org.fbsroutines.domain.progress.ProgressFinding;
 import org.fbsroutines.persistence.clinic.PatientDay;
 
 /**
@@ -27,7 +26,7 @@ public record RestWords(PatientDay day, Says says) {
   Resting told(RestingExercise resting) {
     return new Resting(
         says.said(resting.item().name()),
-        reasons(resting).stream().map(says::said).distinct().collect(toImmutableList()));
+        reasons(resting).stream().distinct().collect(toImmutableList()));
   }
 
   private ImmutableList<String> reasons(RestingExercise resting) {
@@ -35,7 +34,7 @@ public record RestWords(PatientDay day, Says says) {
       case TIGHTENED -> tightened(resting);
       case PAIN_TODAY, PAIN_FOR_DAYS ->
           resting.progress().findings().stream()
-              .map(ProgressFinding::why)
+              .map(finding -> says.said(finding.why()))
               .collect(toImmutableList());
       case PAIN_STILL_UP -> ImmutableList.of(says.say("patient.rest.still-up"));
       case PAIN_NOT_TOLD -> ImmutableList.of(says.say("patient.rest.not-told"));
