@@ -23,8 +23,7 @@ final class ProgressWords {
               + " hours.");
   private static final Key HOLD_UNTIL =
       Key.of(
-          "progress.hold-until",
-          "One dosage is kept for at least 7 days; this one until {day}.");
+          "progress.hold-until", "One dosage is kept for at least 7 days; this one until {day}.");
   private static final Key FLOOR =
       Key.of("progress.floor", "In the 7 days before today {adherence} of the floor were done.");
   private static final Key STOP_TODAY =

@@ -104,24 +104,13 @@ public record Progression(PainRule painRule) {
     if (lasting.isPresent()) {
       return Optional.of(
           paused(
-              Step.STOP,
-              less,
-              Referral.CLINIC,
-              ProgressWords.painForDays(lasting.get().date())));
+              Step.STOP, less, Referral.CLINIC, ProgressWords.painForDays(lasting.get().date())));
     }
     LocalDate latest = flares.get(flares.size() - 1).date();
     return Optional.of(
         latest.equals(today)
-            ? paused(
-                Step.STOP,
-                less,
-                Referral.NONE,
-                ProgressWords.stopToday())
-            : paused(
-                Step.REDUCE,
-                less,
-                Referral.NONE,
-                ProgressWords.painRose(latest)));
+            ? paused(Step.STOP, less, Referral.NONE, ProgressWords.stopToday())
+            : paused(Step.REDUCE, less, Referral.NONE, ProgressWords.painRose(latest)));
   }
 
   private Optional<Progress> undecided(
@@ -131,10 +120,7 @@ public record Progression(PainRule painRule) {
         .map(
             record ->
                 hold(
-                    prescribed,
-                    PAIN_RULE,
-                    ProgressWords.painUnknown(record.date()),
-                    PAIN_SOURCES));
+                    prescribed, PAIN_RULE, ProgressWords.painUnknown(record.date()), PAIN_SOURCES));
   }
 
   private ImmutableList<SessionRecord> judged(
@@ -165,11 +151,7 @@ public record Progression(PainRule painRule) {
     return adherence.isFull()
         ? Optional.empty()
         : Optional.of(
-            hold(
-                prescribed,
-                GROWTH_RULE,
-                ProgressWords.belowTheFloor(adherence),
-                GROWTH_SOURCES));
+            hold(prescribed, GROWTH_RULE, ProgressWords.belowTheFloor(adherence), GROWTH_SOURCES));
   }
 
   private static Progress growth(Prescribed prescribed) {
@@ -191,17 +173,12 @@ public record Progression(PainRule painRule) {
           within,
           Referral.NONE,
           ImmutableList.of(
-              new ProgressFinding(
-                  GROWTH_RULE,
-                  ProgressWords.raise(),
-                  GROWTH_SOURCES)));
+              new ProgressFinding(GROWTH_RULE, ProgressWords.raise(), GROWTH_SOURCES)));
     }
     return hold(
         prescribed,
         GROWTH_RULE,
-        steps.isEmpty()
-            ? ProgressWords.stepTooLarge()
-            : ProgressWords.noMore(),
+        steps.isEmpty() ? ProgressWords.stepTooLarge() : ProgressWords.noMore(),
         GROWTH_SOURCES);
   }
 

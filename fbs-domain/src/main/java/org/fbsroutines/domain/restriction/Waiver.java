@@ -56,14 +56,11 @@ public record Waiver(
     Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 
-  private static final Key URGENT =
-      Key.of("waiver.urgent", "it sends the patient for urgent help");
-  private static final Key ASKS =
-      Key.of("waiver.asks", "it asks for what must be known");
+  private static final Key URGENT = Key.of("waiver.urgent", "it sends the patient for urgent help");
+  private static final Key ASKS = Key.of("waiver.asks", "it asks for what must be known");
   private static final Key NOBODY =
       Key.of("waiver.nobody", "it withholds exercises that nobody has cleared or assessed");
-  private static final Key NOTHING =
-      Key.of("waiver.nothing", "it limits nothing");
+  private static final Key NOTHING = Key.of("waiver.nothing", "it limits nothing");
 
   /** Returns the keys of the refusals, for who says them in another language. */
   public static ImmutableList<Key> keys() {

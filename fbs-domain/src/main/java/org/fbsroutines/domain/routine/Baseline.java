@@ -124,7 +124,9 @@ public record Baseline(
     }
     Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
     return stated.isPresent()
-        ? stated.filter(limit -> !chosen.isWithin(limit)).map(limit -> RoutineWords.above(limit.phrase()))
+        ? stated
+            .filter(limit -> !chosen.isWithin(limit))
+            .map(limit -> RoutineWords.above(limit.phrase()))
         : unstatedExcess(decision, chosen);
   }
 
@@ -156,8 +158,7 @@ public record Baseline(
         ? start
             .filter(limit -> !chosen.isWithin(limit))
             .map(limit -> RoutineWords.above(limit.effort().phrase()))
-        : Optional.of(
-            RoutineWords.unmeasured());
+        : Optional.of(RoutineWords.unmeasured());
   }
 
   /**

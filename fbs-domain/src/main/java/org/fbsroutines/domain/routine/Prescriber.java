@@ -62,15 +62,10 @@ public final class Prescriber {
       ExerciseScreening decision, PrescribedItem item, Baseline baseline) {
     return switch (decision.release()) {
       case NOT_RELEASED ->
-          Optional.of(
-              RoutineWords.verdict(decision.verdict(), speaking(decision)));
-      case CLINIC_ONLY ->
-          Optional.of(RoutineWords.clinicOnly());
-      case NOT_DECIDED ->
-          Optional.of(
-              RoutineWords.fallbackOpen());
-      case NOT_NEEDED ->
-          Optional.of(RoutineWords.fallback());
+          Optional.of(RoutineWords.verdict(decision.verdict(), speaking(decision)));
+      case CLINIC_ONLY -> Optional.of(RoutineWords.clinicOnly());
+      case NOT_DECIDED -> Optional.of(RoutineWords.fallbackOpen());
+      case NOT_NEEDED -> Optional.of(RoutineWords.fallback());
       case PRESCRIBABLE ->
           item.overrideReason().isPresent()
               ? Optional.empty()

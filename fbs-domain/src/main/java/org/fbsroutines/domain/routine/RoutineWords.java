@@ -33,21 +33,17 @@ final class RoutineWords {
           "refusal.fallback",
           "it is a fallback and is not offered while the exercise itself may be done");
   private static final Key AGAIN =
-      Key.of(
-          "refusal.again",
-          "it was prescribed for a written reason before; give a reason again");
+      Key.of("refusal.again", "it was prescribed for a written reason before; give a reason again");
   private static final Key UNMEASURED =
       Key.of(
           "refusal.unmeasured",
           "nobody has measured where walking starts; record the minutes of three days or give a"
               + " written reason");
   private static final Key ABOVE =
-      Key.of(
-          "refusal.above", "its dosage is above {dosage}; lower it or give a written reason");
+      Key.of("refusal.above", "its dosage is above {dosage}; lower it or give a written reason");
   private static final Key MANY =
       Key.of(
-          "routine.many",
-          "{part}: {count} exercises in one session; people keep up 2 to {most}");
+          "routine.many", "{part}: {count} exercises in one session; people keep up 2 to {most}");
   private static final Key WALKING_START =
       Key.of(
           "walking.start",

@@ -124,17 +124,18 @@ class RoutineTest {
       assertThat(refusals(facts, minutes(ExerciseId.SWIMMING, 10)))
           .containsExactly(
               new Refusal(
-                  ExerciseId.SWIMMING, RoutineWords.verdict(Verdict.WITHHELD, ImmutableSet.of("R28"))));
+                  ExerciseId.SWIMMING,
+                  RoutineWords.verdict(Verdict.WITHHELD, ImmutableSet.of("R28"))));
       assertThat(
               refusals(
                   Patients.answering(Question.WOUND_HEALED, Answer.UNKNOWN),
                   minutes(ExerciseId.SWIMMING, 10)))
           .containsExactly(
               new Refusal(
-                  ExerciseId.SWIMMING, RoutineWords.verdict(Verdict.INCOMPLETE, ImmutableSet.of("R15"))));
+                  ExerciseId.SWIMMING,
+                  RoutineWords.verdict(Verdict.INCOMPLETE, ImmutableSet.of("R15"))));
       assertThat(refusals(Patients.well(), minutes(ExerciseId.ISOKINETIC, 10)))
-          .containsExactly(
-              new Refusal(ExerciseId.ISOKINETIC, RoutineWords.clinicOnly()));
+          .containsExactly(new Refusal(ExerciseId.ISOKINETIC, RoutineWords.clinicOnly()));
     }
 
     @Test
@@ -280,7 +281,8 @@ class RoutineTest {
       WalkingStart start = WalkingStart.from(ImmutableList.of(12, 14, 10));
 
       assertThat(start.start()).isEqualTo(Effort.Timed.minutes(9));
-      assertThat(start.why()).isEqualTo("80 % of the mean of 12, 14 and 10 minutes, rounded down.");
+      assertThat(start.why().english())
+          .isEqualTo("80 % of the mean of 12, 14 and 10 minutes, rounded down.");
       assertThat(WalkingStart.from(ImmutableList.of(1, 1, 1)).start())
           .isEqualTo(Effort.Timed.minutes(1));
       assertThat(WalkingStart.from(ImmutableList.of(240, 240, 240)).start())

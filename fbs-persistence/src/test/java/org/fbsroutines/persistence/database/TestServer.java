@@ -22,6 +22,9 @@ final class TestServer implements AutoCloseable {
       fsync = off
       synchronous_commit = off
       full_page_writes = off
+
+      # A statement that hangs ends before its test does, which waits for it and cannot be interrupted.
+      statement_timeout = '2min'
       """;
 
   private final FileChannel lock;
