@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Gives a patient a new access code. */
 @Command(
     name = "new",
-    description = "Give a patient a new access code; the one before works no more.",
+    description = "Give a patient a new access code; the previous one no longer works.",
     footer = {"", "Example: a code for one patient", "  $ fbs access-code new P-7"})
 final class AccessCodeNewCommand implements Callable<Integer> {
   private final Surroundings surroundings;

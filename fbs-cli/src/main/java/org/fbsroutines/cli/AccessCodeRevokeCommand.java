@@ -38,7 +38,7 @@ final class AccessCodeRevokeCommand implements Callable<Integer> {
     if (!revoked) {
       throw Failure.ofInput("PATIENT: " + patient + " (expected: a patient with an access code)");
     }
-    surroundings.terminal().out().println("The code of patient " + patient + " works no more.");
+    surroundings.terminal().out().println("The code of patient " + patient + " no longer works.");
     return ExitCode.DONE.number();
   }
 }

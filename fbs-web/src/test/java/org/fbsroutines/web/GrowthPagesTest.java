@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
@@ -96,6 +97,30 @@ class GrowthPagesTest {
 
     assertThat(routines).contains("nothing grows before it is resumed").doesNotContain(">Accept");
     assertThat(refused.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void noStepIsOfferedWhileSomethingOfTheRoutineMayNotBePrescribed() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("withheld");
+    LocalDate began = LocalDate.of(2027, 1, 20);
+    PrescribedWeek.approve(DEMONSTRATION, "withheld", began);
+    PrescribedWeek.record(DEMONSTRATION, "withheld", began, 9);
+    assertThat(clinician.page("/patients/withheld/routines")).contains(">Accept");
+
+    assertThat(
+            SignedInBrowser.asPatient("withheld", DEMONSTRATION)
+                .post(
+                    "/today/check",
+                    PatientForms.form(
+                        PatientForms.answers(
+                            UUID.randomUUID().toString(), "R01", "newSaddleNumbness")))
+                .statusCode())
+        .isEqualTo(303);
+
+    assertThat(clinician.page("/patients/withheld/routines"))
+        .contains("No step can be accepted while this may not be prescribed")
+        .doesNotContain(">Accept");
   }
 
   @Test

@@ -106,7 +106,7 @@ class OneTimeLinkTest {
 
     HttpResponse<String> again = browser.get(link);
     assertThat(again.statusCode()).isEqualTo(410);
-    assertThat(again.body()).contains("This link works no more");
+    assertThat(again.body()).contains("This link no longer works");
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class AccessCodes {
   public record Issued(AccessCode code, Instant expiresAt) {}
 
   /**
-   * Gives a patient a new code. The one before works no more, but whoever has signed in with it
+   * Gives a patient a new code. The previous one no longer works, but whoever has signed in with it
    * stays so: to end that, revoke it first.
    *
    * @param handle inside the clinic

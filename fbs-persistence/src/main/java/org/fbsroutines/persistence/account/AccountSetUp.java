@@ -76,7 +76,7 @@ public final class AccountSetUp {
    * not.
    *
    * @param token the link's
-   * @return empty where it works no more
+   * @return empty where it no longer works
    */
   public Optional<Open> find(SecretToken token) {
     return database.<Optional<Open>, RuntimeException>readInClinic(
@@ -107,7 +107,7 @@ public final class AccountSetUp {
    * @param token the link's
    * @param choice what its holder chose
    * @param device what the browser calls itself
-   * @return what was set up; empty where the link works no more
+   * @return what was set up; empty where the link no longer works
    * @throws org.fbsroutines.persistence.store.StoreException if the login name is taken or
    *     malformed
    */

@@ -23,6 +23,13 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
   private static final String FILE = "earlier-conditions.json";
   private static final ImmutableMap<String, Adaptation> ADAPTATIONS = adaptationsByCondition();
 
+  /**
+   * It said nothing of whether the dosage beside it was cut, so that it counts for nothing: where
+   * the dosage must be cut, the exercise is suspended, and where it need not be, the dosage says
+   * enough.
+   */
+  private static final String CUT = "at 80 % of the dosage";
+
   private static final ImmutableMap<String, String> WITHOUT_THE_DOSE =
       ImmutableMap.of(
           "Never hold your breath. 10 times, at least 2–3 times a day.",
@@ -45,6 +52,7 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
         adaptations.build(),
         stored.stream()
             .filter(condition -> !ADAPTATIONS.containsKey(condition))
+            .filter(condition -> !condition.equals(CUT) && !condition.isBlank())
             .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
             .collect(toImmutableList()));
   }

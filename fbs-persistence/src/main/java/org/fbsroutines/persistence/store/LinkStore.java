@@ -14,7 +14,7 @@ public final class LinkStore {
     this.handle = handle;
   }
 
-  /** Stores a link; what was given out before for the same purpose and account works no more. */
+  /** Stores a link; what was given out before for the same purpose and account no longer works. */
   public void add(OneTimeLink link, Recording recording) {
     handle
         .createUpdate(

@@ -80,6 +80,7 @@ class RoundTripTest {
         earlier(
             "Never hold your breath. 10 times, at least 2–3 times a day.",
             "at 80 % of the dosage",
+            "",
             "slow and gentle, nothing extreme",
             "no twisting the lower back",
             "only front crawl or backstroke",
@@ -88,12 +89,17 @@ class RoundTripTest {
 
     assertThat(read.adaptations())
         .containsExactlyInAnyOrder(
-            new Adaptation.ScaleDosage(80),
             new Adaptation.Done(Manner.GENTLE),
             new Adaptation.Drop(Demand.LUMBAR_ROTATION),
             new Adaptation.OnlyStrokes(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             new Adaptation.Supervised(Supervision.CLINIC));
     assertThat(read.advice()).containsExactly("Never hold your breath.", "10 times");
+  }
+
+  @Test
+  void aPartOfTheDosageInWordsDoesNotSayThatTheDosageIsCut() {
+    assertThat(earlier("at 80 % of the dosage").allowsFor(new Adaptation.ScaleDosage(80)))
+        .isFalse();
   }
 
   @Test

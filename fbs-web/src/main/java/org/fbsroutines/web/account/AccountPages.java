@@ -71,7 +71,7 @@ public final class AccountPages {
     }
   }
 
-  /** Shows new recovery codes; the old ones work no more. */
+  /** Shows new recovery codes; the old ones no longer work. */
   public void renewRecoveryCodes(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);

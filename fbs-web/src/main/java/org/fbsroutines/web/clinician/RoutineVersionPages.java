@@ -128,8 +128,32 @@ public final class RoutineVersionPages {
             refusals ->
                 messages.say(
                     "clinician.build.refused",
-                    refusals.get(0).exercise().value(),
+                    name(opened.bench(), refusals.get(0).exercise(), messages),
                     new Words(messages).said(refusals.get(0).reason())));
+  }
+
+  private static String name(Workbench bench, ExerciseId exercise, Messages messages) {
+    return bench
+        .screening()
+        .find(exercise)
+        .map(decided -> new Words(messages).said(decided.exercise().name()))
+        .orElse(exercise.value());
+  }
+
+  /** What keeps every step from being accepted: a version is approved whole. */
+  private static ImmutableList<String> withheld(Workbench bench, Messages messages) {
+    return bench.growth().stream()
+        .flatMap(growth -> growth.steps().stream())
+        .map(step -> step.item().exercise())
+        .filter(
+            exercise ->
+                bench
+                    .screening()
+                    .find(exercise)
+                    .filter(ExerciseScreening::isPrescribable)
+                    .isEmpty())
+        .map(exercise -> name(bench, exercise, messages))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The reason that a step needs which something stands in the way of. */
@@ -194,6 +218,7 @@ public final class RoutineVersionPages {
             comparison(ctx, opened.bench().versions()),
             opened.suspended(),
             opened.bench().growth(),
+            withheld(opened.bench(), messages),
             opened.bench().limitations(),
             opened.bench().seen().token(),
             opened.bench().record().words(opened.bench().course().hold().concerns(), messages),

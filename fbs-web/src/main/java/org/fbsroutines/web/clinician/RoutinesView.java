@@ -27,6 +27,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param comparison two of them side by side, where it was asked
  * @param suspended what is suspended in the current one
  * @param growth what may come next, where there is a current one
+ * @param withheld what in it may not be prescribed now, so that no step can be accepted
  * @param limitations what the patient says cannot be done
  * @param seen what that rests on, as the form sends it back
  * @param held what stands in the way of more, in words; empty where nothing does
@@ -42,6 +43,7 @@ public record RoutinesView(
     Optional<Comparison> comparison,
     ImmutableList<SuspendedItemRow> suspended,
     Optional<Growth> growth,
+    ImmutableList<String> withheld,
     LimitationsView limitations,
     String seen,
     ImmutableList<ConcernText> held,
@@ -90,6 +92,11 @@ public record RoutinesView(
                         String.valueOf(version.row().version()),
                         new Words(messages).date(day(version.row().approvedAt())))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns whether a step can be accepted. */
+  public boolean isOpen(NextStep step) {
+    return step.isOpen() && withheld.isEmpty();
   }
 
   /** Returns what can be accepted of a step. */

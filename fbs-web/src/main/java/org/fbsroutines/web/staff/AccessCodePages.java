@@ -66,7 +66,7 @@ public final class AccessCodePages {
                     : new PatientListing(handle).find(words, "", AccessCodesView.MOST_SIMILAR + 1));
   }
 
-  /** Gives a patient a new code; the one before works no more. */
+  /** Gives a patient a new code; the previous one no longer works. */
   public void issue(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
