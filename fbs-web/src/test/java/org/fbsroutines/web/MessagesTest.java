@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.verification.Vocabulary;
@@ -25,6 +26,8 @@ class MessagesTest {
   private static final Pattern SAID =
       Pattern.compile(
           "(?:say|refuse|notFound|badRequest|PageException)\\((?:\\d+, |\"[a-zA-Z-]+\", )?\"([a-z0-9.-]+)\"[,)]");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<![=\\d])\\d+");
 
   @ParameterizedTest
   @EnumSource
@@ -73,6 +76,22 @@ class MessagesTest {
 
     assertThat(said).isNotEmpty();
     assertThat(Messages.in(Language.ENGLISH).texts().keySet()).containsAll(said);
+  }
+
+  @Test
+  void everyLanguageKeepsTheNumbersOfWhatTheDomainSays() {
+    Map<String, String> spanish = Messages.in(Language.SPANISH).texts();
+    Vocabulary.keys()
+        .forEach(
+            (name, key) ->
+                assertThat(numbers(requireNonNull(spanish.get(name))))
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(numbers(key.pattern())));
+  }
+
+  /** The numbers in the words, without those by which a plural is chosen. */
+  private static List<String> numbers(String pattern) {
+    return NUMBER.matcher(pattern).results().map(MatchResult::group).toList();
   }
 
   /** The names of the places, with what makes a plural or a choice of them. */

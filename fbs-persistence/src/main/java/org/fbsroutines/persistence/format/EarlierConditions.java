@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
 import org.fbsroutines.domain.restriction.Adaptation;
 
 /**
@@ -28,7 +29,14 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
    * the dosage must be cut, the exercise is suspended, and where it need not be, the dosage says
    * enough.
    */
-  private static final String CUT = "at 80 % of the dosage";
+  private static final ImmutableSet<String> CUTS =
+      IntStream.rangeClosed(1, 99)
+          .mapToObj(percent -> "at " + percent + " % of the dosage")
+          .collect(ImmutableSet.toImmutableSet());
+
+  /** It told the patient to raise a dosage alone, which only the clinic does (R38). */
+  private static final String RAISE =
+      "Stay at one dosage for at least 7 days, then raise one thing only, by about 10 %.";
 
   private static final ImmutableMap<String, String> WITHOUT_THE_DOSE =
       ImmutableMap.of(
@@ -38,6 +46,9 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
           "Head on the pillow all the time, very small movement.",
           "Walk on the flat, in several short walks. Walking starts at 80 % of what you managed on"
               + " average over three days.",
+          "Walk on the flat, in several short walks.",
+          "Start at 80 % of what you managed on average over three days, on the flat, in several"
+              + " short walks.",
           "Walk on the flat, in several short walks.");
 
   static EarlierConditions of(ImmutableList<String> stored) {
@@ -52,7 +63,8 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
         adaptations.build(),
         stored.stream()
             .filter(condition -> !ADAPTATIONS.containsKey(condition))
-            .filter(condition -> !condition.equals(CUT) && !condition.isBlank())
+            .filter(condition -> !CUTS.contains(condition) && !condition.equals(RAISE))
+            .filter(condition -> !condition.isBlank())
             .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
             .collect(toImmutableList()));
   }

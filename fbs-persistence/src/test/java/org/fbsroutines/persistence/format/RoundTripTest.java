@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,6 +97,36 @@ class RoundTripTest {
             new Adaptation.OnlyStrokes(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             new Adaptation.Supervised(Supervision.CLINIC));
     assertThat(read.advice()).containsExactly("Never hold your breath.", "10 times");
+  }
+
+  /** The words of demands, strokes, supervisions and manners are those of the releases of then. */
+  @Test
+  void everyAdaptationIsReadFromItsOwnSentenceAlone() {
+    Set<Adaptation> all = new HashSet<>();
+    for (Demand demand : Demand.values()) {
+      all.add(new Adaptation.Drop(demand));
+    }
+    for (Supervision supervision : Supervision.values()) {
+      all.add(new Adaptation.Supervised(supervision));
+    }
+    for (Manner manner : Manner.values()) {
+      all.add(new Adaptation.Done(manner));
+    }
+    for (Set<Stroke> strokes : Sets.powerSet(ImmutableSet.copyOf(Stroke.values()))) {
+      if (!strokes.isEmpty()) {
+        all.add(new Adaptation.OnlyStrokes(ImmutableSet.copyOf(strokes)));
+      }
+    }
+
+    for (Adaptation adaptation : all) {
+      assertThat(earlier(sentence(adaptation)).adaptations()).containsExactly(adaptation);
+    }
+  }
+
+  /** Strokes were joined by "or" alone. */
+  private static String sentence(Adaptation adaptation) {
+    String today = adaptation.phrase().english();
+    return adaptation.strokes().isEmpty() ? today : today.replace(", ", " or ");
   }
 
   @Test

@@ -35,9 +35,12 @@ public record RecordView(
     ZoneId zone,
     Says says) {
 
-  /** Returns the id of the record that was sent and is shown in the form; empty for none. */
+  /**
+   * Returns the id of the record that was sent and is shown beside what is stored, so that the
+   * device need not keep it; empty for none, and where nothing is stored.
+   */
   public String sent() {
-    return form.value(RecordEntry.RECORD);
+    return history.isEmpty() ? "" : form.value(RecordEntry.RECORD);
   }
 
   /** Returns the latest revision. */

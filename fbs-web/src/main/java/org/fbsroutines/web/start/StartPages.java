@@ -11,6 +11,7 @@ import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.JdbiException;
 
 /** The first page, and when to stop and get help. */
 public final class StartPages {
@@ -61,14 +62,14 @@ public final class StartPages {
     return desk.read(who, handle -> new ClinicStore(handle).own().numbers());
   }
 
-  /** Help is also there while the database is not. */
+  /** Help is also there while the database is not, or fails in whatever way. */
   private Optional<ContactNumbers> numbersOfTheOnlyClinic() {
     try {
       return desk.database()
           .<Optional<Clinic>, RuntimeException>readOutsideClinics(
               handle -> new ClinicStore(handle).only())
           .map(Clinic::numbers);
-    } catch (DatabaseException e) {
+    } catch (DatabaseException | JdbiException e) {
       return Optional.empty();
     }
   }

@@ -27,6 +27,7 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -95,6 +96,9 @@ class TranslationTest {
     for (Question question : Question.values()) {
       assertSaid(language, question.text());
       assertSaid(language, question.topic().title());
+    }
+    for (Referral referral : Referral.values()) {
+      assertSaid(language, referral.contact());
     }
     for (Verdict verdict : Verdict.values()) {
       assertSaid(language, verdict.phrase());
