@@ -46,31 +46,36 @@ final class RoutineShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ClinicTime time;
-    PatientDay day;
-    LimitationsText limitations;
+    Shown shown;
     try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
       time = open.time(surroundings);
       LocalDate asked = date.day(time);
-      open.read(this::requireRoutine);
-      StoredPatient stored = open.read(handle -> StoredPatient.read(handle, patient));
-      day = open.read(handle -> PatientDay.read(handle, stored.rules(), patient, asked));
-      limitations = open.read(handle -> stored.limitations(handle, time));
+      shown = open.read(handle -> read(handle, asked, time));
     }
     Terminal terminal = surroundings.terminal();
-    CurrentRoutine current = current(day);
+    CurrentRoutine current = current(shown.day());
     if (json) {
       terminal.out().print(RoutineJson.write(current.routine()));
     } else {
-      check(day.date(), current.routine().period());
-      new RoutineText(terminal, time).print(day, current, limitations);
+      check(shown.day().date(), current.routine().period());
+      new RoutineText(terminal, time).print(shown.day(), current, shown.limitations());
     }
     return ExitCode.DONE.number();
   }
 
-  /** A clinic that never approved one need not have rules to say so. */
-  private String requireRoutine(Handle handle) {
+  private record Shown(PatientDay day, LimitationsText limitations) {}
+
+  /**
+   * Whether there is a routine is asked first: a clinic that never approved one may have no rules.
+   */
+  private Shown read(Handle handle, LocalDate asked, ClinicTime time) {
     StoredPatient.chartAt(handle, patient, Moments.LATEST);
-    return new RoutineStore(handle).current(patient).orElseThrow(this::withoutRoutine).document();
+    if (new RoutineStore(handle).current(patient).isEmpty()) {
+      throw withoutRoutine();
+    }
+    StoredPatient stored = StoredPatient.read(handle, patient);
+    return new Shown(
+        PatientDay.read(handle, stored.rules(), patient, asked), stored.limitations(handle, time));
   }
 
   private CurrentRoutine current(PatientDay day) {

@@ -8,7 +8,7 @@ import org.fbsroutines.persistence.store.ClinicStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whom to call where nobody has signed in and there are several clinics: nobody knows whose. */
+/** Whom to call where nobody has signed in and there are several clinics. */
 class HelpWithoutSessionTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
 

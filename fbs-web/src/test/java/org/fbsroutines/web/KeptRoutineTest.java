@@ -191,9 +191,7 @@ class KeptRoutineTest {
     assertThat(page.getByText("Look at it and choose")).isHidden();
   }
 
-  /**
-   * One of the same session in other figures is stored elsewhere, which this device has been told.
-   */
+  /** The same session is stored with other figures, from another device; this one knows of it. */
   private void clash() {
     CONNECTION.lose();
     try {

@@ -78,6 +78,18 @@ class MessagesTest {
     assertThat(Messages.in(Language.ENGLISH).texts().keySet()).containsAll(said);
   }
 
+  /** They stand twice while stored sentences are still found by their English words. */
+  @Test
+  void whatTheDomainSaysIsTheSameWhereTheFileRepeatsIt() {
+    Map<String, String> repeated = Messages.in(Language.ENGLISH).texts();
+    Vocabulary.keys()
+        .forEach(
+            (name, key) ->
+                assertThat(repeated.getOrDefault(name, key.pattern()))
+                    .as(name)
+                    .isEqualTo(key.pattern()));
+  }
+
   @Test
   void everyLanguageKeepsTheNumbersOfWhatTheDomainSays() {
     Map<String, String> spanish = Messages.in(Language.SPANISH).texts();

@@ -47,7 +47,7 @@ public final class Catalogue {
    * @return the standard catalogue
    */
   public static Catalogue standard() {
-    return SeedCatalogue.create();
+    return SeedCatalogue.CATALOGUE;
   }
 
   /** Returns the exercises in their order. */

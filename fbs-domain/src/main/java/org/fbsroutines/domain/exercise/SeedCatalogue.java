@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 
 /** The seed article's exercises in our own words; docs/provenance.md maps its every line. */
 final class SeedCatalogue {
+  static final Catalogue CATALOGUE = create();
+
   private SeedCatalogue() {}
 
-  static Catalogue create() {
+  private static Catalogue create() {
     return Catalogue.of(
         ImmutableList.of(
             CountedExercises.abdominalBracing(),

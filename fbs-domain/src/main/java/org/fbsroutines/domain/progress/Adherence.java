@@ -87,14 +87,15 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
     requireNonNull(exercise, "exercise");
     List<SessionRecord> own =
         records.stream().filter(record -> record.pain().exercise().equals(exercise)).toList();
-    Stream<Session> told =
+    Stream<Session> sessions =
         own.stream()
             .flatMap(
                 record -> record.partOfDay().map(part -> new Session(record.date(), part)).stream())
             .distinct();
-    Stream<LocalDate> untold =
+    Stream<LocalDate> withoutPart =
         own.stream().filter(record -> record.partOfDay().isEmpty()).map(SessionRecord::date);
-    return of(frequency, from, days, Stream.concat(told.map(Session::date), untold).toList());
+    return of(
+        frequency, from, days, Stream.concat(sessions.map(Session::date), withoutPart).toList());
   }
 
   private record Session(LocalDate date, PartOfDay partOfDay) {

@@ -1,5 +1,6 @@
 package org.fbsroutines.domain.routine;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
@@ -40,7 +41,11 @@ public record RoutineItem(
     ImmutableList<String> advice,
     ImmutableList<String> why,
     Optional<String> overrideReason) {
-  /** Refuses null. */
+  /**
+   * Checks the advice.
+   *
+   * @throws IllegalArgumentException if a sentence of it is blank
+   */
   public RoutineItem {
     requireNonNull(exercise, "exercise");
     requireNonNull(name, "name");
@@ -48,6 +53,8 @@ public record RoutineItem(
     requireNonNull(dosage, "dosage");
     requireNonNull(adaptations, "adaptations");
     requireNonNull(advice, "advice");
+    advice.forEach(
+        sentence -> checkArgument(!sentence.isBlank(), "advice: blank (expected: a sentence)"));
     requireNonNull(why, "why");
     requireNonNull(overrideReason, "overrideReason");
   }

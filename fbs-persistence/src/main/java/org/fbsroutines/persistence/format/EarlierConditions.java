@@ -34,7 +34,7 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
           .mapToObj(percent -> "at " + percent + " % of the dosage")
           .collect(ImmutableSet.toImmutableSet());
 
-  /** It told the patient to raise a dosage alone, which only the clinic does (R38). */
+  /** It asks the patient to raise a dosage, which only the clinic does (R38). */
   private static final String RAISE =
       "Stay at one dosage for at least 7 days, then raise one thing only, by about 10 %.";
 

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -104,15 +107,14 @@ public final class RoutineJson {
 
   private static RoutineItem item(
       Value value, ImmutableSet<Adaptation> adaptations, ImmutableList<String> advice) {
-    return new RoutineItem(
-        FactsJson.exerciseId(value.get("exercise")),
-        value.get("name").text(),
-        value.get("position").token(Tokens.POSITION),
-        DosageJson.stated(value.get("dosage")),
-        adaptations,
-        advice,
-        value.get("why").list(Value::text),
-        value.find("overrideReason").map(Value::text));
+    ExerciseId exercise = FactsJson.exerciseId(value.get("exercise"));
+    String name = value.get("name").text();
+    StartingPosition position = value.get("position").token(Tokens.POSITION);
+    Dosage.Stated dosage = DosageJson.stated(value.get("dosage"));
+    ImmutableList<String> why = value.get("why").list(Value::text);
+    Optional<String> reason = value.find("overrideReason").map(Value::text);
+    return value.build(
+        () -> new RoutineItem(exercise, name, position, dosage, adaptations, advice, why, reason));
   }
 
   /**

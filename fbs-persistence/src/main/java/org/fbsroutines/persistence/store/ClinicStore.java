@@ -85,7 +85,8 @@ public final class ClinicStore {
 
   /** Finds the clinic of a database that has exactly one; empty where it has none or several. */
   public Optional<Clinic> only() {
-    ImmutableList<Clinic> clinics = list();
+    ImmutableList<Clinic> clinics =
+        handle.createQuery(SELECT + "limit 2").map(ROW).collect(toImmutableList());
     return clinics.size() == 1 ? Optional.of(clinics.get(0)) : Optional.empty();
   }
 

@@ -122,6 +122,7 @@ public final class RoundTrips implements AutoCloseable {
         DataInputStream messages = messages(server.getInputStream())) {
       OutputStream passed = program.getOutputStream();
       boolean hasBegun = false;
+      boolean hasServed = false;
       boolean isEmptyQuery = false;
       boolean isSetting = false;
       for (int kind = messages.read(); kind >= 0; kind = messages.read()) {
@@ -131,8 +132,9 @@ public final class RoundTrips implements AutoCloseable {
         isSetting |= kind == COMMAND_COMPLETE && isSetting(content);
         if (kind == READY_FOR_QUERY) {
           boolean isOutside = content[0] == OUTSIDE_A_TRANSACTION;
-          boolean isOfThePool = isEmptyQuery || (isSetting && isOutside);
+          boolean isOfThePool = isEmptyQuery || (isSetting && isOutside && !hasServed);
           if (hasSent.getAndSet(false) && hasBegun && !isOfThePool) {
+            hasServed = true;
             counted.incrementAndGet();
             transactions.addAndGet(isOutside ? 1 : 0);
           }

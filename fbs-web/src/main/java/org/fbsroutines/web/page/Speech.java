@@ -27,10 +27,7 @@ record Speech(Words words) implements Argument.Cases<Object> {
     return String.valueOf(text.fold(this));
   }
 
-  /**
-   * Returns the tag of the language in which a text is said; null where it is this one, empty where
-   * nobody said which.
-   */
+  /** Returns the tag of the language in which a text is said; null where it is this one. */
   @Nullable String languageOf(Text text) {
     return text.fold(
         phrase -> pattern(phrase.key()).isPresent() ? null : Language.ENGLISH.tag(),

@@ -43,8 +43,7 @@ public record Words(Messages messages) {
    * The language in which {@link #said(Text)} says a text.
    *
    * @param text the text
-   * @return a BCP 47 tag for the attribute {@code lang}, empty where nobody said which; null where
-   *     it is the page's own language
+   * @return a BCP 47 tag for the attribute {@code lang}; null where it is the page's own language
    */
   public @Nullable String languageOf(Text text) {
     return new Speech(this).languageOf(text);

@@ -26,6 +26,7 @@ public final class PlanPages {
     PlanView view =
         new PlanView(
             day,
+            day.routine(),
             UnlockTimeline.of(day.chart().screener(day.rules()), day.chart().facts(), day.date()),
             Visit.signedIn(ctx).zone(),
             says);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.Rest;
 import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -27,11 +28,17 @@ import org.fbsroutines.web.chart.UnlockChart;
  * Why each exercise is there, and what waits.
  *
  * @param day the patient's day
+ * @param today what is to be done on it; empty where the routine is not for it
  * @param timeline when time alone changes what is decided
  * @param zone where the clinic's clocks are
  * @param says what is said
  */
-public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneId zone, Says says) {
+public record PlanView(
+    PatientDay day,
+    Optional<DailyRoutine> today,
+    ImmutableList<UnlockStep> timeline,
+    ZoneId zone,
+    Says says) {
 
   /** Returns what is approved; empty without a routine. */
   public Optional<ApprovedRoutine> routine() {
@@ -99,15 +106,13 @@ public record PlanView(PatientDay day, ImmutableList<UnlockStep> timeline, ZoneI
   }
 
   private Optional<Rest> rest(RoutineItem item) {
-    return day.routine()
-        .flatMap(today -> today.resting(item.exercise()))
-        .map(RestingExercise::rest);
+    return today.flatMap(daily -> daily.resting(item.exercise())).map(RestingExercise::rest);
   }
 
   private Optional<Progress> less(RoutineItem item) {
-    return day.routine()
-        .filter(today -> today.resting(item.exercise()).isEmpty())
-        .map(today -> today.progress().get(item.exercise()))
+    return today
+        .filter(daily -> daily.resting(item.exercise()).isEmpty())
+        .map(daily -> daily.progress().get(item.exercise()))
         .filter(progress -> progress.step() == Step.REDUCE);
   }
 

@@ -39,8 +39,8 @@ public final class StartPages {
   }
 
   /**
-   * Says when to stop and whom to call. Where nobody knows whose patient asks, the device may still
-   * know, from a day on which somebody had signed in.
+   * Says when to stop and whom to call. Where it is not known which clinic the visitor belongs to,
+   * the device may still have its numbers, from a day on which somebody had signed in.
    */
   public void help(Context ctx) {
     Optional<SignedIn> who = Visit.of(ctx).signedIn();

@@ -6,9 +6,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.ibm.icu.text.MessageFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.dosage.Direction;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Key;
@@ -57,6 +63,25 @@ class SpeechTest {
   }
 
   private static final Speech SPEECH = new Speech(ENGLISH);
+
+  @Test
+  void aDosageIsSaidAsTheDomainSaysIt() {
+    for (Direction direction : Direction.values()) {
+      for (int count : new int[] {1, 2, 3}) {
+        Effort effort =
+            new Effort.Repetitions(
+                count,
+                direction,
+                count,
+                Duration.ofSeconds(count),
+                Duration.ofSeconds(60L * count));
+        Text dosage =
+            Dosage.of(effort, new Frequency(SessionsPerDay.exactly(count), count)).phrase();
+
+        assertThat(ENGLISH.said(dosage)).isEqualTo(dosage.english());
+      }
+    }
+  }
 
   @Test
   void aTextIsSaidByTheLanguagesOwnWords() {
