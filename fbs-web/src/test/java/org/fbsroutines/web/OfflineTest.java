@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
@@ -62,6 +64,16 @@ class OfflineTest {
     page.navigate(server.origin() + "/today");
   }
 
+  /** Visits a page that sends what waits and is left for one that knows of it. */
+  private void visitAndRenew() {
+    AtomicInteger loaded = new AtomicInteger();
+    Consumer<Page> count = one -> loaded.incrementAndGet();
+    page.onLoad(count);
+    visit();
+    page.waitForCondition(() -> loaded.get() == 2);
+    page.offLoad(count);
+  }
+
   private Locator status() {
     return page.locator("[data-part=status]");
   }
@@ -104,7 +116,7 @@ class OfflineTest {
     recordWithoutConnection();
 
     server.comeBack();
-    visit();
+    visitAndRenew();
     assertThat(status()).hasText("What waited has been sent. Records: 1.");
     visit();
     assertThat(page.locator("[data-waiting='0']")).isAttached();

@@ -43,14 +43,11 @@ final class RefusedRows {
   }
 
   /**
-   * Finds rows. What the clinic has is looked up by its keys: statistics from before the import
-   * could promise an empty table, and a plan that reads it for each row of the file would run for
-   * minutes.
+   * Finds rows.
    *
    * @param select gives line, field, value and detail
    */
   RefusedRows find(Refused.Reason reason, String select) {
-    handle.execute("set local enable_seqscan = off");
     handle
         .createUpdate(
             "insert into refused (line, field, value, reason, detail)"
@@ -59,7 +56,6 @@ final class RefusedRows {
                 + ") as found")
         .bind("reason", reason.name())
         .execute();
-    handle.execute("set local enable_seqscan = on");
     return this;
   }
 

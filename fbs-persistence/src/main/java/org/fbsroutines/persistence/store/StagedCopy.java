@@ -39,15 +39,17 @@ public final class StagedCopy implements AutoCloseable {
 
   /**
    * Makes the table, and has what is stored looked up by its key from here to the end of the
-   * transaction: where the statistics know nothing of a clinic, every index of it seems to give one
-   * row, and the smallest would be read whole for each staged row. The key alone gives the latest
-   * version without a sort.
+   * transaction, whatever the statistics say. Where they know nothing of a clinic, every index of
+   * it seems to give one row, and the smallest would be read whole for each staged row: the key
+   * alone gives the latest version without a sort. Where much was given up before, an index is long
+   * and holds few rows, and finding one by it would seem to cost more than reading the table.
    *
    * @param table its name
    * @param columns its columns with their types
    */
   static StagedCopy begin(Handle handle, String table, String columns) {
     handle.execute("set local enable_sort = off");
+    handle.execute("set local random_page_cost = 0");
     handle.execute("create temporary table " + table + " (" + columns + ") on commit drop");
     return new StagedCopy(handle, table);
   }
