@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.fbsroutines.persistence.account.PasswordHashing;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.DoorSignIns;
@@ -48,9 +49,15 @@ public final class WebServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
   public static WebServer start(Database database, WebSettings settings, Clock clock) {
+    return start(database, settings, clock, new PasswordHashing());
+  }
+
+  static WebServer start(
+      Database database, WebSettings settings, Clock clock, PasswordHashing hashing) {
     Assets assets = Assets.read();
     Entrance entrance =
-        Entrance.to(database, clock, new SessionCookie(settings.https()), settings.behindProxy());
+        Entrance.to(
+            database, clock, hashing, new SessionCookie(settings.https()), settings.behindProxy());
     return start(
         settings,
         assets,
@@ -72,7 +79,8 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer startDemonstration(Database database, int port, Clock clock, Door door) {
     Assets assets = Assets.read();
-    Entrance entrance = Entrance.to(database, clock, new SessionCookie(false), false);
+    Entrance entrance =
+        Entrance.to(database, clock, new PasswordHashing(), new SessionCookie(false), false);
     return start(
         port,
         assets,

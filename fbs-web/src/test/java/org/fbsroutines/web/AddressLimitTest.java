@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,7 +38,11 @@ class AddressLimitTest {
     WebSettings settings =
         new WebSettings(0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
     try (WebServer server =
-        WebServer.start(DEMONSTRATION.store().database(), settings, DemonstrationServer.CLOCK)) {
+        WebServer.start(
+            DEMONSTRATION.store().database(),
+            settings,
+            DemonstrationServer.CLOCK,
+            TestAccounts.hashing())) {
       Claiming client = new Claiming(server);
       for (int i = 0; i < AT_ONCE; i++) {
         assertThat(client.attempt("192.0.2." + i + ", 203.0.113.7", "203.0.113.8")).isEqualTo(422);

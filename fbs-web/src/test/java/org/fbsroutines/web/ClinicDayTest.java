@@ -66,7 +66,7 @@ class ClinicDayTest {
 
   @Test
   void helpShowsTheNumbersOfTheOnlyClinicAlsoWhereTheSessionIsOver() {
-    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", "112"));
+    DEMONSTRATION.in(ClinicNumbers::stateAll);
 
     for (HttpResponse<String> help :
         List.of(patient.get("/help"), DEMONSTRATION.browser().get("/help"))) {
@@ -108,7 +108,7 @@ class ClinicDayTest {
 
   @Test
   void anEmergencyPauseHasTheEmergencyNumberAndTheClinics() {
-    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", "112"));
+    DEMONSTRATION.in(ClinicNumbers::stateAll);
     Map<String, String> answers = new LinkedHashMap<>();
     String[] fields =
         PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness");
@@ -129,7 +129,7 @@ class ClinicDayTest {
 
   @Test
   void theOfflinePageKeepsWhomToCall() {
-    state(stated().withTelephone("+34 900 123 456").withEmergency("ES", "112"));
+    DEMONSTRATION.in(ClinicNumbers::stateAll);
 
     assertThat(patient.get("/today/offline").body())
         .contains("href=\"tel:112\"", "href=\"tel:+34900123456\"");

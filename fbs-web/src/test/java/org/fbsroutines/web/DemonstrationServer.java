@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -76,7 +77,10 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   private WebServer start() {
     return door.map(open -> WebServer.startDemonstration(store.database(), 0, clock, open))
-        .orElseGet(() -> WebServer.start(store.database(), new WebSettings(0), clock));
+        .orElseGet(
+            () ->
+                WebServer.start(
+                    store.database(), new WebSettings(0), clock, TestAccounts.hashing()));
   }
 
   @Override
@@ -109,7 +113,8 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   Entrance entrance() {
-    return Entrance.to(store.database(), clock, new SessionCookie(false), false);
+    return Entrance.to(
+        store.database(), clock, TestAccounts.hashing(), new SessionCookie(false), false);
   }
 
   /** Adds every route, as the running server has them. */

@@ -14,17 +14,7 @@ class HelpWithoutSessionTest {
 
   @Test
   void helpShowsTheNumbersOfNoneOfSeveralClinicsButToTheirOwnPeople() {
-    DEMONSTRATION.in(
-        handle -> {
-          ClinicStore clinics = new ClinicStore(handle);
-          clinics.describe(
-              clinics
-                  .own()
-                  .description()
-                  .withTelephone("+34 900 123 456")
-                  .withEmergency("ES", "112"));
-          return clinics;
-        });
+    DEMONSTRATION.in(ClinicNumbers::stateAll);
     ImmutableList<Clinic> all =
         DEMONSTRATION
             .store()

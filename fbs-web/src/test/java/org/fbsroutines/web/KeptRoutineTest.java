@@ -21,7 +21,6 @@ import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
-import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
@@ -342,12 +341,7 @@ class KeptRoutineTest {
   @Test
   void helpOfTheDeviceStaysWhereTheSessionIsOverAndThereAreSeveralClinics() {
     DEMONSTRATION.store().addClinic("Another clinic of " + patient);
-    DEMONSTRATION.in(
-        handle -> {
-          ClinicStore clinics = new ClinicStore(handle);
-          clinics.describe(clinics.own().description().withTelephone("+34 900 123 456"));
-          return clinics;
-        });
+    DEMONSTRATION.in(ClinicNumbers::stateTelephone);
     visit("/today");
     page.waitForFunction(
         Eventually.holds(

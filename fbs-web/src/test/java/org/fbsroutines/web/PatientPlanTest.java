@@ -20,7 +20,6 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,12 +85,7 @@ class PatientPlanTest {
 
   @Test
   void whomToContactIsToldWithTheReasonAndTheNumber() {
-    SERVER.in(
-        handle -> {
-          ClinicStore clinics = new ClinicStore(handle);
-          clinics.describe(clinics.own().description().withTelephone("+34 900 123 456"));
-          return clinics;
-        });
+    SERVER.in(ClinicNumbers::stateTelephone);
     know(Question.HEART_CONDITION, Answer.YES);
     know(Question.HEART_CLEARED, Answer.NO);
 
@@ -108,7 +102,7 @@ class PatientPlanTest {
       value = PauseReason.class,
       names = {"FALL", "PAIN", "CLINICIAN"})
   void anEmergencyThatComesByTheFactsIsNotHiddenByAPause(PauseReason because) {
-    stateNumbers();
+    SERVER.in(ClinicNumbers::stateAll);
     rest(because);
     know(Question.SADDLE_NUMBNESS, Answer.YES);
 
@@ -128,7 +122,7 @@ class PatientPlanTest {
 
   @Test
   void thePageThatADeviceKeepsHasTheSamePauseCard() {
-    stateNumbers();
+    SERVER.in(ClinicNumbers::stateAll);
     rest(PauseReason.FALL);
     know(Question.SADDLE_NUMBNESS, Answer.YES);
 
@@ -139,7 +133,7 @@ class PatientPlanTest {
 
   @Test
   void whatIsUrgentAndComesByTheFactsIsNotHiddenByAPauseEither() {
-    stateNumbers();
+    SERVER.in(ClinicNumbers::stateAll);
     rest(PauseReason.FALL);
     know(Question.FEVER, Answer.YES);
 
@@ -156,7 +150,7 @@ class PatientPlanTest {
 
   @Test
   void whatWasReportedStaysAnEmergencyWhereTheFactsAreMilder() {
-    stateNumbers();
+    SERVER.in(ClinicNumbers::stateAll);
     patient.post(
         "/today/check",
         PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness"));
@@ -169,7 +163,7 @@ class PatientPlanTest {
 
   @Test
   void thePlanStatesWhomToCallWhereTheRoutineIsNotPausedToo() {
-    stateNumbers();
+    SERVER.in(ClinicNumbers::stateAll);
     know(Question.SADDLE_NUMBNESS, Answer.YES);
 
     assertThat(patient.page("/plan"))
@@ -210,20 +204,6 @@ class PatientPlanTest {
             "Yoga",
             "At the earliest from 28 March 2027, and only once the rest of it is settled with your"
                 + " clinician.");
-  }
-
-  private void stateNumbers() {
-    SERVER.in(
-        handle -> {
-          ClinicStore clinics = new ClinicStore(handle);
-          clinics.describe(
-              clinics
-                  .own()
-                  .description()
-                  .withTelephone("+34 900 123 456")
-                  .withEmergency("ES", "112"));
-          return clinics;
-        });
   }
 
   private void rest(PauseReason because) {

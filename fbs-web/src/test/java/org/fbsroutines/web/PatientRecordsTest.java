@@ -17,11 +17,9 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +149,7 @@ class PatientRecordsTest {
   @ParameterizedTest
   @ValueSource(ints = {9, 10})
   void aCorrectionThatSaysStopLeadsToThat(int after) {
-    SERVER.in(PatientRecordsTest::stateANumber);
+    SERVER.in(ClinicNumbers::stateTelephone);
     patient.openTheDay();
     String id = patient.done("walking", 3);
 
@@ -236,18 +234,12 @@ class PatientRecordsTest {
   @Test
   void whomToCallStandsWhereThePainSaysStop() {
     patient.openTheDay();
-    SERVER.in(PatientRecordsTest::stateANumber);
+    SERVER.in(ClinicNumbers::stateTelephone);
 
     patient.post("/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 9));
 
     assertThat(patient.page("/today?recorded&stop=walking"))
         .containsSubsequence("Stop: Walking", "href=\"tel:+34900123456\"", "Your sessions");
-  }
-
-  private static ClinicStore stateANumber(Handle handle) {
-    ClinicStore clinics = new ClinicStore(handle);
-    clinics.describe(clinics.own().description().withTelephone("+34 900 123 456"));
-    return clinics;
   }
 
   @Test

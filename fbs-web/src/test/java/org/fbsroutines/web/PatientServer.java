@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
@@ -61,7 +62,12 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     config.routes,
                     new ClinicDesk(store.database(), clock),
                     assets,
-                    Entrance.to(store.database(), clock, new SessionCookie(false), false)));
+                    Entrance.to(
+                        store.database(),
+                        clock,
+                        TestAccounts.hashing(),
+                        new SessionCookie(false),
+                        false)));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.account;
 
 import com.google.common.annotations.VisibleForTesting;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -37,7 +39,26 @@ public final class PasswordHashing {
   @VisibleForTesting
   PasswordHashing(int memoryKib, int passes) {
     encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, passes);
-    nobodys = hash("nobody has this password");
+    SecureRandom random = new SecureRandom();
+    nobodys =
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(
+                memoryKib, passes, LANES, drawn(random, SALT_BYTES), drawn(random, HASH_BYTES));
+  }
+
+  private static String drawn(SecureRandom random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * What a password is compared with that nobody has: a salt and a hash that were drawn, since to
+   * compute one would take longer than all else of a start.
+   */
+  @VisibleForTesting
+  String nobodys() {
+    return nobodys;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,20 @@ class PasswordHashingTest {
                 .filter(constructor -> Modifier.isPublic(constructor.getModifiers()))
                 .map(Constructor::getParameterCount))
         .containsExactly(0);
+  }
+
+  @Test
+  void whatNobodyHasIsComparedLikeAnyOther() {
+    PasswordHashing hashing = new PasswordHashing();
+
+    assertThat(List.of(hashing.nobodys(), hashing.hash(PASSWORD)))
+        .allSatisfy(
+            hash ->
+                assertThat(hash)
+                    .matches(
+                        "\\$argon2id\\$v=19\\$m=19456,t=2,p=1"
+                            + "\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}"));
+    assertThat(hashing.matches(PASSWORD, Optional.of(hashing.nobodys()))).isFalse();
   }
 
   @Test

@@ -46,7 +46,7 @@ class ImportWorkTest {
   @RegisterExtension static final TestDatabase GIVEN_UP = new TestDatabase();
 
   private static final int ROWS = 1_000;
-  private static final int ROWS_GIVEN_UP = 10_000;
+  private static final int ROWS_GIVEN_UP = 6_000;
   private static final int MOST_LOOKS_AT_A_ROW = 10;
   private static final Recording FIRST =
       new Recording("tester", Instant.parse("2027-01-05T09:00:00Z"));
@@ -129,7 +129,7 @@ class ImportWorkTest {
   @BeforeAll
   static void giveUpAllButThreeOfManyRows() {
     ClinicId clinic = addClinic(GIVEN_UP);
-    for (Rows rows : Rows.values()) {
+    for (Rows rows : List.of(Rows.PATIENTS, Rows.PRESCRIPTIONS, Rows.RECORDS, Rows.EXERCISES)) {
       run(GIVEN_UP.database(), clinic, rows, rows.file(ROWS_GIVEN_UP), FIRST);
     }
     GIVEN_UP

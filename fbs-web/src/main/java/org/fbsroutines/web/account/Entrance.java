@@ -54,13 +54,17 @@ public record Entrance(
    *
    * @param database open and migrated
    * @param clock gives the moment
+   * @param hashing hashes passwords and codes
    * @param cookie how browsers carry a session
    * @param behindProxy whether a proxy in front names the client in {@code X-Forwarded-For}
    * @return the entrance
    */
   public static Entrance to(
-      Database database, Clock clock, SessionCookie cookie, boolean behindProxy) {
-    PasswordHashing hashing = new PasswordHashing();
+      Database database,
+      Clock clock,
+      PasswordHashing hashing,
+      SessionCookie cookie,
+      boolean behindProxy) {
     return new Entrance(
         clock,
         cookie,
