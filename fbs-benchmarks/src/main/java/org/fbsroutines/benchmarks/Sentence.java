@@ -17,8 +17,8 @@ record Sentence(Said holding, Said open) {
   static Sentence of(String rule, int place) {
     Clause clause = RULES.find(rule).orElseThrow().clauses().get(place);
     return new Sentence(
-        new Said(rule, place, true, clause.cap(), clause.reason().forPatient()),
-        new Said(rule, place, false, clause.capWhileOpen(), clause.reason().forPatient()));
+        new Said(rule, place, true, clause.cap(), clause.reason().forPatient().english()),
+        new Said(rule, place, false, clause.capWhileOpen(), clause.reason().forPatient().english()));
   }
 
   private static final ImmutableMap<String, Sentence> ALL =

@@ -51,9 +51,9 @@ final class RulesCheckCommand implements Callable<Integer> {
         RuleBookCheck.of(read, catalogue.read(surroundings), surroundings.time().today());
     Terminal terminal = surroundings.terminal();
     if (json) {
-      terminal.out().print(VerificationJson.write(read.name(), faults));
+      terminal.out().print(VerificationJson.write(read.name().english(), faults));
     } else if (faults.isEmpty()) {
-      terminal.out().println(read.name() + ": nothing found");
+      terminal.out().println(read.name().english() + ": nothing found");
     } else {
       new Sheet(terminal)
           .table(

@@ -75,7 +75,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     EntryRule entry = EntryRule.of(Catalogue.standard(), day);
     PatientFacts facts = input.read((name, stream) -> FactsJson.read(name, stream, entry)).facts();
     Sheet sheet = new Sheet(surroundings.terminal());
-    sheet.line(0, rule.id() + " " + rule.title() + ", on " + day, Style.bold);
+    sheet.line(0, rule.id() + " " + rule.title().english() + ", on " + day, Style.bold);
     for (Clause clause : rule.clauses()) {
       explain(clause, rules, facts, day, sheet);
     }
@@ -87,7 +87,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     sheet.blank();
     sheet.entry(2, LABEL, "Governs", TargetPhrase.of(clause.target()));
     sheet.entry(2, LABEL, "When", ConditionPhrase.of(clause.condition(), rules.parameters()));
-    sheet.entry(2, LABEL, "Then", clause.reason().forClinician());
+    sheet.entry(2, LABEL, "Then", clause.reason().forClinician().english());
     Map<List<String>, List<String>> lines = new LinkedHashMap<>();
     for (Exercise exercise : Catalogue.standard().exercises()) {
       if (clause.target().covers(exercise)) {

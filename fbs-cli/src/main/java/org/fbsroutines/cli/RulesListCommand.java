@@ -50,7 +50,7 @@ final class RulesListCommand implements Callable<Integer> {
     return List.of(
         rule.id(),
         rule.needsSignOff() ? "needed" : "",
-        rule.title()
+        rule.title().english()
             + " ("
             + rule.strength().label().english()
             + ": "

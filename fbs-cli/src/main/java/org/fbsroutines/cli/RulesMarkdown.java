@@ -30,7 +30,7 @@ final class RulesMarkdown {
   }
 
   private void head() {
-    line("# " + ruleBook.name());
+    line("# " + ruleBook.name().english());
     line("");
     line(
         "Written by `./fbs rules list --markdown > docs/rules.md`; a test fails when it is stale.");
@@ -50,14 +50,14 @@ final class RulesMarkdown {
                     String.join(
                         " | ",
                         "| " + rule.id(),
-                        rule.title(),
+                        rule.title().english(),
                         rule.strength().label().english(),
                         (rule.needsSignOff() ? "**needed**" : "") + " |")));
   }
 
   private void rule(Restriction rule) {
     line("");
-    line("## " + rule.id() + " " + rule.title());
+    line("## " + rule.id() + " " + rule.title().english());
     line("");
     line(
         capital(rule.strength().label().english())
@@ -71,8 +71,8 @@ final class RulesMarkdown {
       line("  **When** " + ConditionPhrase.of(clause.condition(), ruleBook.parameters()) + ".");
       line(
           "  **Does** " + clause.effects().stream().map(this::effect).collect(joining("; ")) + ".");
-      line("  - To patients: " + clause.reason().forPatient());
-      line("  - To clinicians: " + clause.reason().forClinician());
+      line("  - To patients: " + clause.reason().forPatient().english());
+      line("  - To clinicians: " + clause.reason().forClinician().english());
     }
   }
 
@@ -91,7 +91,7 @@ final class RulesMarkdown {
               "| `" + parameter.name() + "`",
               parameter.value() + " " + unit(parameter),
               parameter.least() + " to " + parameter.most(),
-              parameter.meaning(),
+              parameter.meaning().english(),
               parameter.citations().stream().map(Citation::toString).collect(joining(", "))
                   + " |"));
     }

@@ -53,7 +53,7 @@ final class RulesShowCommand implements Callable<Integer> {
   }
 
   private static void print(Restriction rule, Sheet sheet) {
-    sheet.line(0, rule.id() + " " + rule.title(), Style.bold);
+    sheet.line(0, rule.id() + " " + rule.title().english(), Style.bold);
     sheet.line(
         0,
         "Strength: "
@@ -62,8 +62,8 @@ final class RulesShowCommand implements Callable<Integer> {
     for (Clause clause : rule.clauses()) {
       sheet.blank();
       sheet.entry(2, LABEL, "Does", does(clause));
-      sheet.entry(2, LABEL, "Clinician", clause.reason().forClinician());
-      sheet.entry(2, LABEL, "Patient", clause.reason().forPatient());
+      sheet.entry(2, LABEL, "Clinician", clause.reason().forClinician().english());
+      sheet.entry(2, LABEL, "Patient", clause.reason().forPatient().english());
     }
     sheet.heading("Sources");
     rule.citations()

@@ -193,7 +193,9 @@ final class ScreeningText {
               ? ""
               : Sheet.loud(finding.verdict().phrase().english()) + ": ";
       return new Spoken(
-          finding.verdict(), finding.restriction().id(), effect + finding.reason().forClinician());
+          finding.verdict(),
+          finding.restriction().id(),
+          effect + finding.reason().forClinician().english());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
@@ -133,8 +134,8 @@ class RoutineShowTest {
                 BRACING.position(),
                 dosage,
                 ImmutableSet.of(),
-                advice,
-                ImmutableList.of("Permitted"),
+                advice.stream().map(OwnWords::of).collect(ImmutableList.toImmutableList()),
+                ImmutableList.of(OwnWords.of("Permitted")),
                 Optional.empty())),
         new Approval("Dr Test", APPROVED_AT, new SeenVersions(1, 1, 1)));
   }

@@ -18,6 +18,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class RulesCommandsTest {
 
   @Test
   void aRuleBookThatLeavesDemandsUngovernedIsAnError() throws IOException {
-    String none = RuleBookJson.write(RuleBook.of("Nothing governed", one(), all()));
+    String none = RuleBookJson.write(RuleBook.of(OwnWords.of("Nothing governed"), one(), all()));
     Ran ran = Ran.fbs("rules", "check", write(none).toString());
     assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(ran.out()).contains("error, ungoverned-demand");

@@ -17,6 +17,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
@@ -113,7 +114,7 @@ class TodayAtOnceTest {
     return ruleBook.with(
         new Restriction(
             "X1",
-            "No walking",
+            OwnWords.of("No walking"),
             Strength.DESIGN,
             ImmutableList.of(Sources.DESIGN.whole()),
             ImmutableList.of(
@@ -121,7 +122,7 @@ class TodayAtOnceTest {
                     Target.named(ExerciseId.WALKING),
                     Condition.always(),
                     ImmutableList.of(Effect.withhold()),
-                    new Reason("Do not walk.", "No walking.")))));
+                    new Reason(OwnWords.of("Do not walk."), OwnWords.of("No walking."))))));
   }
 
   private void assertThatWalkingIsShown(boolean isShown) {
@@ -143,7 +144,7 @@ class TodayAtOnceTest {
         handle -> {
           RuleBook changed = withoutWalking(ClinicRules.read(handle).orElseThrow().ruleBook());
           return new RuleBookStore(handle)
-              .save(changed.name(), RuleBookJson.write(changed), RECORDING);
+              .save(changed.name().english(), RuleBookJson.write(changed), RECORDING);
         });
 
     assertThatWalkingIsShown(false);

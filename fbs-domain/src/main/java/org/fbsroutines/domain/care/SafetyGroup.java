@@ -16,14 +16,12 @@ import org.fbsroutines.domain.restriction.RuleBook;
  * Warning signs that are asked about together, because one rule sends for help because of them.
  *
  * @param rule the id of the rule; {@value #NO_RULE} for signs that no rule names
- * @param title what they are signs of; empty for signs that no rule names
  * @param signs each warning sign once, at least one
  */
-public record SafetyGroup(String rule, String title, ImmutableList<Question> signs) {
+public record SafetyGroup(String rule, ImmutableList<Question> signs) {
   /** Refuses null. */
   public SafetyGroup {
     requireNonNull(rule, "rule");
-    requireNonNull(title, "title");
     requireNonNull(signs, "signs");
   }
 
@@ -45,11 +43,11 @@ public record SafetyGroup(String rule, String title, ImmutableList<Question> sig
       ImmutableList<Question> signs =
           questions(restriction).filter(left::remove).collect(toImmutableList());
       if (!signs.isEmpty()) {
-        groups.add(new SafetyGroup(restriction.id(), restriction.title(), signs));
+        groups.add(new SafetyGroup(restriction.id(), signs));
       }
     }
     if (!left.isEmpty()) {
-      groups.add(new SafetyGroup(NO_RULE, "", ImmutableList.copyOf(left)));
+      groups.add(new SafetyGroup(NO_RULE, ImmutableList.copyOf(left)));
     }
     return groups.build();
   }

@@ -22,6 +22,7 @@ final class Assessment {
   private static Restriction demandsAssessed() {
     return Restriction.named("D01", "Demands assessed", Strength.DESIGN, Sources.DESIGN.whole())
         .clause(
+            1,
             every(),
             new DemandsNotAssessed(),
             withhold(),
@@ -34,6 +35,7 @@ final class Assessment {
     return Restriction.named(
             "D02", "Demands that no source governs", Strength.DESIGN, Sources.DESIGN.whole())
         .clause(
+            1,
             making(Demand.LYING_PRONE, Demand.AXIAL_LOAD, Demand.IMPACT, Demand.BALANCE),
             always(),
             withhold(),

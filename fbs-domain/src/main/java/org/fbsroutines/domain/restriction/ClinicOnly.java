@@ -36,12 +36,14 @@ final class ClinicOnly {
             Sources.PENROSE.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             new Target.SupervisedBy(Supervision.CLINIC),
             always(),
             adapt(new Adaptation.Supervised(Supervision.CLINIC)),
             "Only in a clinic, led by a physiotherapist; never at home.",
             "Never on a home sheet: supervised clinic.")
         .clause(
+            2,
             named(DYNAMIC_LUMBAR_STABILIZATION),
             new OperatedWithin(
                 OperationPattern.any(), StandardParameters.STABILIZATION_AFTER_OPERATION),
@@ -49,6 +51,7 @@ final class ClinicOnly {
             "Too soon after your operation for this programme.",
             "Inside the first window after the latest operation.")
         .clause(
+            3,
             named(DYNAMIC_LUMBAR_STABILIZATION),
             allOf(
                 new OperatedWithin(
@@ -58,6 +61,7 @@ final class ClinicOnly {
             "In the first twelve weeks this programme waits until your surgeon has cleared physiotherapy.",
             "Inside twelve weeks of the latest operation without physiotherapy clearance.")
         .clause(
+            4,
             new Target.SupervisedBy(Supervision.CLINIC).except(DYNAMIC_LUMBAR_STABILIZATION),
             new OperatedWithin(OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
             withhold(),

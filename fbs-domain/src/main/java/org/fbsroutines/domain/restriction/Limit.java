@@ -10,6 +10,8 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.source.Grade;
 import org.fbsroutines.domain.source.Source;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Key;
 
 /**
  * A clinician's own limit for one patient: a movement, an exercise or a dosage, with reason, author
@@ -53,6 +55,13 @@ public record Limit(
     Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 
+  private static final Key TITLE = Key.of("limit.title", "Instruction of {author}");
+
+  /** Returns the key of the title, for who says it in another language. */
+  public static Key key() {
+    return TITLE;
+  }
+
   @Override
   public RuleBook applyTo(RuleBook ruleBook, Catalogue catalogue) {
     return ruleBook.with(toRestriction());
@@ -67,7 +76,7 @@ public record Limit(
   public Restriction toRestriction() {
     return new Restriction(
         id,
-        "Instruction of " + author,
+        TITLE.with("author", new Name(author)),
         Strength.CLINICIAN,
         ImmutableList.of(new Source("CLINICIAN", Grade.OWN, author).whole()),
         ImmutableList.of(
@@ -75,6 +84,6 @@ public record Limit(
                 target,
                 new DateWithin(fromInclusive, untilExclusive),
                 effects,
-                new Reason(reason, reason))));
+                Reason.of(reason))));
   }
 }

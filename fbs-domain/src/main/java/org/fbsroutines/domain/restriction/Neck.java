@@ -61,12 +61,14 @@ final class Neck {
             Sources.VTFC.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             named(YOGA).or(NECK_MOVEMENT).or(making(Demand.ARMS_OVERHEAD)),
             NECK_NOT_RELEASED,
             withhold(),
             "After an operation on your neck this waits for twelve weeks and for your surgeon.",
             "Cervical operation inside the window, or no neck clearance.")
         .clause(
+            2,
             making(Demand.IMMERSION).except(SWIMMING),
             allOf(NECK_NOT_RELEASED, not(yes(Question.POOL_CLEARED))),
             withhold(),
@@ -74,6 +76,7 @@ final class Neck {
                 + " pool.",
             "Cervical operation not released, and no pool clearance.")
         .clause(
+            3,
             making(Demand.SHOULDER_MOVEMENT),
             NECK_NOT_KNOWN_TO_BE_RELEASED,
             adapt(Manner.HANDS_LOW),
@@ -86,6 +89,7 @@ final class Neck {
     return Restriction.named(
             "R30", "Neck fused from behind", Strength.LITERATURE, Sources.CUBC.whole())
         .clause(
+            1,
             making(Demand.NECK_FLEXION),
             allOf(
                 new Operated(
@@ -102,6 +106,7 @@ final class Neck {
     return Restriction.named(
             "R31", "An unstable or diseased neck", Strength.UNSOURCED, Sources.DESIGN.whole())
         .clause(
+            1,
             making(Demand.NECK_FLEXION),
             anyYes(Question.UPPER_NECK_INSTABILITY, Question.RHEUMATOID_NECK, Question.MYELOPATHY),
             ImmutableList.of(withhold(), refer(Referral.CLINIC)),
@@ -118,6 +123,7 @@ final class Neck {
             Sources.URM.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             NECK_MOVEMENT,
             yes(Question.NECK_DIZZINESS),
             ImmutableList.of(withhold(), refer(Referral.CLINIC)),
@@ -134,6 +140,7 @@ final class Neck {
             seed("L36.4"),
             seed("L36.5"))
         .clause(
+            1,
             named(CERVICAL_MOBILITY),
             always(),
             advise(),

@@ -32,6 +32,7 @@ final class PainAndProgress {
             Sources.ETG.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             every(),
             new PainFlare(false),
             ImmutableList.of(adapt(Manner.STOP_TODAY), adapt(new Adaptation.ScaleDosage(80))),
@@ -40,6 +41,7 @@ final class PainAndProgress {
             "Pain at the absolute stop, or risen above the usual level and not settled in 24 hours:"
                 + " stop, and resume with less once it has settled.")
         .clause(
+            2,
             every(),
             new PainFlare(true),
             refer(Referral.CLINIC),
@@ -58,6 +60,7 @@ final class PainAndProgress {
             Sources.IENG.whole(),
             seed("L22.1"))
         .clause(
+            1,
             every(),
             always(),
             advise(),

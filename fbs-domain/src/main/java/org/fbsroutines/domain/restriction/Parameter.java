@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * A threshold on which the sources disagree, with the range inside which a clinic may move it.
@@ -19,7 +20,7 @@ import org.fbsroutines.domain.source.Citation;
  */
 public record Parameter(
     String name,
-    String meaning,
+    Text meaning,
     Unit unit,
     int value,
     int least,

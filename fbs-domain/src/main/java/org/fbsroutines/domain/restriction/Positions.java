@@ -38,6 +38,7 @@ final class Positions {
             seed("L26.6"),
             Sources.VALS.whole())
         .clause(
+            1,
             making(Demand.ABDOMINAL_EFFORT).except(DYNAMIC_LUMBAR_STABILIZATION, ISOKINETIC),
             allOf(yes(Question.HEART_DISEASE), yes(Question.HOLDS_BREATH)),
             withhold(),
@@ -45,6 +46,7 @@ final class Positions {
                 + " out.",
             "Heart disease or hypertension and unable to avoid breath holding.")
         .clause(
+            2,
             named(ABDOMINAL_BRACING),
             always(),
             advise(),
@@ -61,12 +63,14 @@ final class Positions {
             Sources.LEAF5X3.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             named(ABDOMINAL_BRACING),
             no(Question.LIES_ON_BACK),
             adapt(Manner.OFF_THE_BACK),
             "Do it sitting, standing or on all fours.",
             "Cannot lie supine: another position.")
         .clause(
+            2,
             making(Demand.LYING_SUPINE).except(ABDOMINAL_BRACING),
             no(Question.LIES_ON_BACK),
             withhold(),
@@ -88,6 +92,7 @@ final class Positions {
             Sources.VALLEY.whole(),
             Sources.WHOPA.whole())
         .clause(
+            1,
             named(WALKING),
             always(),
             advise(),
@@ -95,6 +100,7 @@ final class Positions {
             "Start at 80 % of the three-day mean; 150 minutes a week is a long-term goal, not a"
                 + " start.")
         .clause(
+            2,
             making(Demand.GAIT),
             yes(Question.GAIT_AID),
             adapt(Manner.SHORT_AND_FLAT),

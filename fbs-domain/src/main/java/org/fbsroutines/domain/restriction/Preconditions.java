@@ -46,6 +46,7 @@ final class Preconditions {
             Sources.PARQ.whole(),
             Sources.ACSM.whole())
         .clause(
+            1,
             every(),
             allOf(
                 anyYes(
@@ -68,12 +69,14 @@ final class Preconditions {
             Strength.GUIDELINE,
             Sources.IRCT77258.whole())
         .clause(
+            1,
             every().except(WALKING),
             SUSPECTED_NON_UNION,
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
             "New pain on movement at the fused place must be checked by your surgeon first.",
             "Suspected non-union or hardware pain after fusion.")
         .clause(
+            2,
             named(WALKING),
             SUSPECTED_NON_UNION,
             ImmutableList.of(adapt(Manner.GENTLE), refer(Referral.URGENT)),
@@ -91,6 +94,7 @@ final class Preconditions {
             seed("L22.3"),
             seed("L41.3"))
         .clause(
+            1,
             every(),
             not(certainly(yes(Question.PLAN_DISCUSSED))),
             ImmutableList.of(ask(), refer(Referral.CLINIC)),
@@ -107,6 +111,7 @@ final class Preconditions {
             seed("L28.7"),
             seed("L22.5"))
         .clause(
+            1,
             every(),
             new HistoryNotRecorded(),
             ask(),
@@ -123,6 +128,7 @@ final class Preconditions {
             Sources.SCHUG.whole(),
             seed("L32.5a"))
         .clause(
+            1,
             every(),
             new OperatedWithin(OperationPattern.any(), StandardParameters.SURGEONS_PROTOCOL),
             adapt(Manner.SURGEONS_PROTOCOL),

@@ -1,24 +1,31 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
+
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Why a clause speaks, told twice.
  *
- * @param forPatient plain words, not blank
- * @param forClinician the clinical sentence, not blank
+ * @param forPatient plain words
+ * @param forClinician the clinical sentence
  */
-public record Reason(String forPatient, String forClinician) {
-  /**
-   * Checks that both are there.
-   *
-   * @throws IllegalArgumentException if one is blank
-   */
+public record Reason(Text forPatient, Text forClinician) {
+  /** Refuses null. */
   public Reason {
     requireNonNull(forPatient, "forPatient");
     requireNonNull(forClinician, "forClinician");
-    checkArgument(!forPatient.isBlank(), "reason for the patient: blank");
-    checkArgument(!forClinician.isBlank(), "reason for the clinician: blank");
+  }
+
+  /**
+   * A reason that a person wrote for both.
+   *
+   * @param words not blank
+   * @return the reason
+   * @throws IllegalArgumentException if the words are blank
+   */
+  static Reason of(String words) {
+    return new Reason(OwnWords.of(words), OwnWords.of(words));
   }
 }

@@ -41,6 +41,7 @@ final class RedFlags {
             Sources.NWNHS.whole(),
             Sources.IFOMPT.whole())
         .clause(
+            1,
             every(),
             anyYes(
                 Question.SADDLE_NUMBNESS,
@@ -61,6 +62,7 @@ final class RedFlags {
             Sources.NWNHS.whole(),
             Sources.SHEF.whole())
         .clause(
+            1,
             every(),
             anyYes(Question.LEG_WEAKNESS, Question.BOTH_LEGS),
             ImmutableList.of(withhold(), refer(Referral.EMERGENCY)),
@@ -78,6 +80,7 @@ final class RedFlags {
             Sources.HPAGES.whole(),
             Sources.BRITB.whole())
         .clause(
+            1,
             every(),
             anyYes(
                 Question.CHEST_PAIN,
@@ -98,6 +101,7 @@ final class RedFlags {
             Sources.BRITB.whole(),
             Sources.HPAGES.whole())
         .clause(
+            1,
             every(),
             anyYes(Question.CALF_SWELLING),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
@@ -115,6 +119,7 @@ final class RedFlags {
             Sources.HPAGES.whole(),
             Sources.ACSM.whole())
         .clause(
+            1,
             every(),
             anyYes(Question.FEVER, Question.WOUND_INFECTION),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
@@ -131,12 +136,14 @@ final class RedFlags {
             Sources.SHEF.whole(),
             Sources.MYMICH.whole())
         .clause(
+            1,
             every(),
             yes(Question.ACCIDENT_PAIN),
             ImmutableList.of(withhold(), refer(Referral.EMERGENCY)),
             "New pain after a serious accident needs help at once.",
             "New pain after serious trauma.")
         .clause(
+            2,
             every(),
             yes(Question.FALL_PAIN),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
@@ -153,6 +160,7 @@ final class RedFlags {
             Sources.SHEF.whole(),
             Sources.IFOMPT.whole())
         .clause(
+            1,
             every(),
             anyYes(
                 Question.WEIGHT_LOSS, Question.LUMP, Question.NIGHT_PAIN, Question.CANCER_NEW_PAIN),
@@ -171,6 +179,7 @@ final class RedFlags {
             Strength.LITERATURE,
             Sources.NHSDEC.whole())
         .clause(
+            1,
             every(),
             anyYes(Question.SEVERE_HEADACHE),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
@@ -187,6 +196,7 @@ final class RedFlags {
             Sources.FIVEDS.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             every(),
             anyYes(
                 Question.DOUBLE_VISION,

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * A clinical rule with its ground: condition, effect, reason and source.
@@ -18,7 +19,7 @@ import org.fbsroutines.domain.source.Strength;
  */
 public record Restriction(
     String id,
-    String title,
+    Text title,
     Strength strength,
     ImmutableList<Citation> citations,
     ImmutableList<Clause> clauses) {
@@ -26,8 +27,8 @@ public record Restriction(
   /**
    * Checks that nothing is missing.
    *
-   * @throws IllegalArgumentException if the id is malformed, or the title, the citations or the
-   *     clauses are missing
+   * @throws IllegalArgumentException if the id is malformed, or the citations or the clauses are
+   *     missing
    */
   public Restriction {
     requireNonNull(id, "id");
@@ -39,7 +40,6 @@ public record Restriction(
         id.matches("[A-Z][A-Za-z0-9-]{1,39}"),
         "restriction id: %s (expected: a capital, then letters, digits, hyphens)",
         id);
-    checkArgument(!title.isBlank(), "restriction %s: title is blank", id);
     checkArgument(!citations.isEmpty(), "restriction %s: no source", id);
     checkArgument(!clauses.isEmpty(), "restriction %s: no clause", id);
   }
@@ -49,14 +49,20 @@ public record Restriction(
     return strength.needsSignOff();
   }
 
+  /** A rule of this program: its texts have the keys {@code rule.<id>.title} and so on. */
   static Draft named(String id, String title, Strength strength, Citation... citations) {
-    return new Draft(id, title, strength, ImmutableList.copyOf(citations), ImmutableList.of());
+    return new Draft(
+        id,
+        Text.of("rule." + id + ".title", title),
+        strength,
+        ImmutableList.copyOf(citations),
+        ImmutableList.of());
   }
 
   /** A restriction being written, so that rules read as sentences. */
   record Draft(
       String id,
-      String title,
+      Text title,
       Strength strength,
       ImmutableList<Citation> citations,
       ImmutableList<Clause> clauses) {
@@ -68,13 +74,22 @@ public record Restriction(
       requireNonNull(clauses, "clauses");
     }
 
+    /**
+     * One more clause. Its number is part of the keys of its reasons, which are stored: it stays
+     * that of this clause wherever the clause stands, and no other clause of the rule ever gets it.
+     */
     Draft clause(
+        int number,
         Target target,
         Condition condition,
         ImmutableList<Effect> effects,
         String forPatient,
         String forClinician) {
-      Clause clause = new Clause(target, condition, effects, new Reason(forPatient, forClinician));
+      String key = "rule." + id + "." + number;
+      Reason reason =
+          new Reason(
+              Text.of(key + ".patient", forPatient), Text.of(key + ".clinician", forClinician));
+      Clause clause = new Clause(target, condition, effects, reason);
       return new Draft(
           id,
           title,
@@ -84,8 +99,13 @@ public record Restriction(
     }
 
     Draft clause(
-        Target target, Condition condition, Effect effect, String forPatient, String forClinician) {
-      return clause(target, condition, ImmutableList.of(effect), forPatient, forClinician);
+        int number,
+        Target target,
+        Condition condition,
+        Effect effect,
+        String forPatient,
+        String forClinician) {
+      return clause(number, target, condition, ImmutableList.of(effect), forPatient, forClinician);
     }
 
     Restriction done() {

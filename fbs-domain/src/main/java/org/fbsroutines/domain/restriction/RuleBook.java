@@ -9,15 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Text;
 
 /** All restrictions in the order a clinician would read them, with their parameters. */
 public final class RuleBook {
-  private final String name;
+  private final Text name;
   private final ImmutableMap<String, Restriction> restrictions;
   private final ImmutableMap<String, Parameter> parameters;
 
   private RuleBook(
-      String name,
+      Text name,
       ImmutableMap<String, Restriction> restrictions,
       ImmutableMap<String, Parameter> parameters) {
     this.name = name;
@@ -28,16 +29,14 @@ public final class RuleBook {
   /**
    * A rule book.
    *
-   * @param name what it is called, not blank
+   * @param name what it is called
    * @param restrictions with distinct ids, in reading order
    * @param parameters with distinct names, every one that a condition names
    * @return the rule book
    * @throws IllegalArgumentException if an id or a name occurs twice, or a condition names a
    *     parameter that is not there
    */
-  public static RuleBook of(
-      String name, List<Restriction> restrictions, List<Parameter> parameters) {
-    checkArgument(!name.isBlank(), "rule book: name is blank");
+  public static RuleBook of(Text name, List<Restriction> restrictions, List<Parameter> parameters) {
     ImmutableMap<String, Parameter> byName =
         parameters.stream().collect(ImmutableMap.toImmutableMap(Parameter::name, p -> p));
     for (Restriction restriction : restrictions) {
@@ -63,11 +62,11 @@ public final class RuleBook {
    * @return the standard rule book
    */
   public static RuleBook standard() {
-    return StandardRuleBook.create();
+    return StandardRuleBook.RULES;
   }
 
   /** Returns what it is called. */
-  public String name() {
+  public Text name() {
     return name;
   }
 

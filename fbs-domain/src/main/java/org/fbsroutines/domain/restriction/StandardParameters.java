@@ -5,6 +5,7 @@ import static org.fbsroutines.domain.source.Sources.seed;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.Text;
 
 /** The thresholds of the standard rule book, each at the cautious end of what is published. */
 final class StandardParameters {
@@ -103,16 +104,26 @@ final class StandardParameters {
 
   private static Parameter days(
       String name, String meaning, int value, int least, int most, Citation... citations) {
-    return new Parameter(
-        name, meaning, Parameter.Unit.DAYS, value, least, most, ImmutableList.copyOf(citations));
+    return parameter(name, meaning, Parameter.Unit.DAYS, value, least, most, citations);
   }
 
   private static Parameter points(
       String name, String meaning, int value, int least, int most, Citation... citations) {
+    return parameter(name, meaning, Parameter.Unit.NRS_POINTS, value, least, most, citations);
+  }
+
+  private static Parameter parameter(
+      String name,
+      String meaning,
+      Parameter.Unit unit,
+      int value,
+      int least,
+      int most,
+      Citation... citations) {
     return new Parameter(
         name,
-        meaning,
-        Parameter.Unit.NRS_POINTS,
+        Text.of("parameter." + name, meaning),
+        unit,
         value,
         least,
         most,

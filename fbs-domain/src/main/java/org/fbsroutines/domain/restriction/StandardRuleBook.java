@@ -1,26 +1,26 @@
 package org.fbsroutines.domain.restriction;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.text.Text;
 
 /** The standard rule book: topic by topic, in the order a clinician would read it. */
 final class StandardRuleBook {
-  private StandardRuleBook() {}
+  static final RuleBook RULES =
+      RuleBook.of(
+          Text.of("rules.standard", "FBS standard rule book"),
+          ImmutableList.<Restriction>builder()
+              .addAll(RedFlags.inOrder())
+              .addAll(Preconditions.inOrder())
+              .addAll(Water.inOrder())
+              .addAll(Stimulator.inOrder())
+              .addAll(Yoga.inOrder())
+              .addAll(Neck.inOrder())
+              .addAll(Positions.inOrder())
+              .addAll(PainAndProgress.inOrder())
+              .addAll(ClinicOnly.inOrder())
+              .addAll(Assessment.inOrder())
+              .build(),
+          StandardParameters.inOrder());
 
-  static RuleBook create() {
-    return RuleBook.of(
-        "FBS standard rule book",
-        ImmutableList.<Restriction>builder()
-            .addAll(RedFlags.inOrder())
-            .addAll(Preconditions.inOrder())
-            .addAll(Water.inOrder())
-            .addAll(Stimulator.inOrder())
-            .addAll(Yoga.inOrder())
-            .addAll(Neck.inOrder())
-            .addAll(Positions.inOrder())
-            .addAll(PainAndProgress.inOrder())
-            .addAll(ClinicOnly.inOrder())
-            .addAll(Assessment.inOrder())
-            .build(),
-        StandardParameters.inOrder());
-  }
+  private StandardRuleBook() {}
 }

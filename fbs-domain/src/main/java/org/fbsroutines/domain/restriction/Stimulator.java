@@ -36,6 +36,7 @@ final class Stimulator {
             Sources.CUHSCS.whole(),
             Sources.LEEDSSCS.whole())
         .clause(
+            1,
             named(YOGA)
                 .or(
                     making(
@@ -48,12 +49,14 @@ final class Stimulator {
             "The leads of your stimulator must settle first: no bending, twisting, raised arms or pool.",
             "Stimulator implanted inside the window: no immersion, bending, twisting or arms overhead.")
         .clause(
+            2,
             making(Demand.SHOULDER_MOVEMENT),
             NEWLY_IMPLANTED,
             ImmutableList.of(adapt(Manner.HANDS_LOW), adapt(Manner.SMALL_RANGE)),
             "Small circles with your hands low, until the leads have settled.",
             "Stimulator implanted inside the window: hands low, small range.")
         .clause(
+            3,
             named(ABDOMINAL_BRACING, CERVICAL_MOBILITY),
             NEWLY_IMPLANTED,
             adapt(Manner.GENTLE),
@@ -66,6 +69,7 @@ final class Stimulator {
     return Restriction.named(
             "R19", "A stimulator, at any time", Strength.LITERATURE, Sources.ABBOTT.whole())
         .clause(
+            1,
             named(YOGA, SWIMMING).or(making(Demand.LUMBAR_FLEXION, Demand.LUMBAR_ROTATION)),
             new Operated(IMPLANT),
             adapt(Manner.NOTHING_SUDDEN),

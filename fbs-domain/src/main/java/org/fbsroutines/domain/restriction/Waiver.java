@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.text.Argument.Day;
+import org.fbsroutines.domain.text.Argument.Name;
 import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -61,10 +65,13 @@ public record Waiver(
   private static final Key NOBODY =
       Key.of("waiver.nobody", "it withholds exercises that nobody has cleared or assessed");
   private static final Key NOTHING = Key.of("waiver.nothing", "it limits nothing");
+  private static final Key ALLOWED = Key.of("waiver.allowed", "{author} allows it: {reason}");
+  private static final Key WAIVED =
+      Key.of("waiver.waived", "Waived by {author} until {until}: {reason} Waived: {rule}");
 
-  /** Returns the keys of the refusals, for who says them in another language. */
+  /** Returns the keys of what is said of it, for who says it in another language. */
   public static ImmutableList<Key> keys() {
-    return ImmutableList.of(URGENT, ASKS, NOBODY, NOTHING);
+    return ImmutableList.of(URGENT, ASKS, NOBODY, NOTHING, ALLOWED, WAIVED);
   }
 
   /**
@@ -148,15 +155,23 @@ public record Waiver(
             waived,
             Condition.allOf(clause.condition(), inForce),
             ImmutableList.of(Effect.advise()),
-            new Reason(
-                author + " allows it: " + reason,
-                "Waived by "
-                    + author
-                    + " until "
-                    + untilExclusive
-                    + ": "
-                    + reason
-                    + " Waived: "
-                    + clause.reason().forClinician())));
+            waived(clause.reason())));
+  }
+
+  private Reason waived(Reason rule) {
+    Name by = new Name(author);
+    OwnWords why = OwnWords.of(reason);
+    return new Reason(
+        ALLOWED.with(ImmutableMap.of("author", by, "reason", why)),
+        WAIVED.with(
+            ImmutableMap.of(
+                "author",
+                by,
+                "until",
+                new Day(untilExclusive),
+                "reason",
+                why,
+                "rule",
+                rule.forClinician())));
   }
 }

@@ -63,6 +63,7 @@ final class Water {
             Sources.OPT.whole(),
             Sources.AQCI2.whole())
         .clause(
+            1,
             WATER,
             no(Question.WOUND_HEALED),
             withhold(),
@@ -80,12 +81,14 @@ final class Water {
             Sources.HERTS.whole(),
             Sources.SPINEH.whole())
         .clause(
+            1,
             SWIMMING_PROPER,
             new OperatedWithin(OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
             withhold(),
             "No swimming in the first weeks after an operation on the spine.",
             "Inside the window without swimming after the latest spine operation.")
         .clause(
+            2,
             IN_WATER_WITHOUT_STROKES,
             allOf(
                 new OperatedWithin(
@@ -106,6 +109,7 @@ final class Water {
             Strength.LITERATURE,
             Sources.HERTS.whole())
         .clause(
+            1,
             SWIMMING_PROPER,
             allOf(
                 LUMBAR_FUSION,
@@ -115,6 +119,7 @@ final class Water {
                 + " cleared the pool.",
             "Lumbar fusion without cleared follow-up X-ray and pool clearance.")
         .clause(
+            2,
             IN_WATER_WITHOUT_STROKES,
             allOf(LUMBAR_FUSION, not(yes(Question.POOL_CLEARED))),
             withhold(),
@@ -134,24 +139,28 @@ final class Water {
             Sources.SWIMX.whole(),
             Sources.DESIGN.whole())
         .clause(
+            1,
             SWIMMING_PROPER,
             allOf(ARCHING_LIMITED, new KnowsStroke(IN_LINE)),
             adapt(new Adaptation.OnlyStrokes(IN_LINE)),
             "Swim front crawl or backstroke only: the other strokes arch the back.",
             "Extension hurts or was advised against: in-line strokes only.")
         .clause(
+            2,
             SWIMMING_PROPER,
             allOf(ARCHING_LIMITED, not(new KnowsStroke(IN_LINE))),
             withhold(),
             "The strokes you know arch the back, which you should avoid.",
             "Extension hurts or was advised against and no in-line stroke is known.")
         .clause(
+            3,
             making(Demand.LUMBAR_EXTENSION).except(SWIMMING, YOGA, ISOKINETIC),
             ARCHING_LIMITED,
             withhold(),
             "This arches the back, which you should avoid.",
             "Extension hurts or was advised against.")
         .clause(
+            4,
             SWIMMING_PROPER,
             allOf(not(certainly(no(Question.CAN_SWIM))), not(KNOWS_ANY_STROKE)),
             withhold(),
@@ -164,12 +173,14 @@ final class Water {
     return Restriction.named(
             "R26", "Aqua exercise only with an expert", Strength.SEED, seed("L32.7"))
         .clause(
+            1,
             new Target.SupervisedBy(Supervision.AQUATIC_EXPERT),
             no(Question.AQUATIC_EXPERT),
             ImmutableList.of(withhold(), refer(Referral.CLINIC)),
             "Exercise in water waits until an expert can be with you; your clinic can refer you.",
             "No aquatic expert available: refer to aquatic physiotherapy.")
         .clause(
+            2,
             new Target.SupervisedBy(Supervision.AQUATIC_EXPERT),
             always(),
             advise(),
@@ -186,6 +197,7 @@ final class Water {
             Sources.AQCI1.whole(),
             Sources.AQCI2.whole())
         .clause(
+            1,
             WATER,
             anyYes(
                 Question.INFECTION,
@@ -209,12 +221,14 @@ final class Water {
             Strength.UNSOURCED,
             Sources.DESIGN.whole())
         .clause(
+            1,
             SWIMMING_PROPER,
             no(Question.CAN_SWIM),
             withhold(),
             "Swimming is not for people who cannot swim.",
             "Cannot swim.")
         .clause(
+            2,
             IN_WATER_WITHOUT_STROKES,
             no(Question.CAN_SWIM),
             adapt(Manner.STANDING_DEPTH),

@@ -49,6 +49,7 @@ final class Yoga {
             Sources.HPAGES.whole(),
             Sources.SPINEH.whole())
         .clause(
+            1,
             named(YOGA).or(making(Demand.LUMBAR_ROTATION)),
             allOf(
                 new Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION)),
@@ -70,6 +71,7 @@ final class Yoga {
             Strength.LITERATURE,
             Sources.HERTS.whole())
         .clause(
+            1,
             BENDS_OR_TWISTS,
             new OperatedWithin(
                 OperationPattern.of(
@@ -93,6 +95,7 @@ final class Yoga {
             seed("L28.6"),
             seed("L28.7"))
         .clause(
+            1,
             named(YOGA),
             always(),
             ImmutableList.of(
@@ -112,6 +115,7 @@ final class Yoga {
             Sources.PENROSE.whole(),
             Sources.YFUS1.whole())
         .clause(
+            1,
             BENDS_OR_TWISTS,
             new Operated(OperationPattern.of(OperationKind.FUSION)),
             adapt(Manner.NO_END_RANGE),
@@ -128,6 +132,7 @@ final class Yoga {
             seed("L28.6"),
             Sources.DESIGN.whole())
         .clause(
+            1,
             new Target.SupervisedBy(Supervision.EXPERIENCED_GUIDE),
             no(Question.YOGA_GUIDE),
             withhold(),
@@ -144,6 +149,7 @@ final class Yoga {
             Sources.OSTEO.whole(),
             seed("L28.5"))
         .clause(
+            1,
             BENDS_OR_TWISTS,
             yes(Question.OSTEOPOROSIS),
             adapt(Manner.NO_LOADED_BENDING),

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.routine;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
@@ -15,7 +14,6 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
-import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -38,14 +36,10 @@ public record RoutineItem(
     StartingPosition position,
     Dosage.Stated dosage,
     ImmutableSet<Adaptation> adaptations,
-    ImmutableList<String> advice,
-    ImmutableList<String> why,
+    ImmutableList<Text> advice,
+    ImmutableList<Text> why,
     Optional<String> overrideReason) {
-  /**
-   * Checks the advice.
-   *
-   * @throws IllegalArgumentException if a sentence of it is blank
-   */
+  /** Refuses null. */
   public RoutineItem {
     requireNonNull(exercise, "exercise");
     requireNonNull(name, "name");
@@ -53,8 +47,6 @@ public record RoutineItem(
     requireNonNull(dosage, "dosage");
     requireNonNull(adaptations, "adaptations");
     requireNonNull(advice, "advice");
-    advice.forEach(
-        sentence -> checkArgument(!sentence.isBlank(), "advice: blank (expected: a sentence)"));
     requireNonNull(why, "why");
     requireNonNull(overrideReason, "overrideReason");
   }
@@ -91,7 +83,7 @@ public record RoutineItem(
             adaptations.stream()
                 .filter(adaptation -> !adaptation.isInDosage())
                 .map(Adaptation::phrase),
-            advice.stream().map(OwnWords::of))
+            advice.stream())
         .collect(toImmutableList());
   }
 

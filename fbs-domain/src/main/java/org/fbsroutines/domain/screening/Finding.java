@@ -1,7 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.restriction.Adaptation;
@@ -12,6 +12,9 @@ import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.text.Argument.Joint;
+import org.fbsroutines.domain.text.Argument.Series;
+import org.fbsroutines.domain.text.Key;
 
 /**
  * What one clause of a restriction says about one exercise.
@@ -33,6 +36,16 @@ public record Finding(
     requireNonNull(openQuestions, "openQuestions");
   }
 
+  private static final Key NOT_KNOWN =
+      Key.of("finding.not-known.patient", "We do not know yet: {questions}");
+  private static final Key NOT_DECIDED =
+      Key.of("finding.not-known.clinician", "Not decided while this is not known: {questions}");
+
+  /** Returns the keys of its reasons, for who says them in another language. */
+  public static ImmutableList<Key> keys() {
+    return ImmutableList.of(NOT_KNOWN, NOT_DECIDED);
+  }
+
   /** Returns the most permissive verdict that this finding leaves. */
   public Verdict verdict() {
     return decided ? clause.cap() : clause.capWhileOpen();
@@ -48,7 +61,7 @@ public record Finding(
     return decided
         ? clause.effects().stream()
             .flatMap(effect -> effect.adapted().stream())
-            .collect(ImmutableList.toImmutableList())
+            .collect(toImmutableList())
         : ImmutableList.of();
   }
 
@@ -61,10 +74,10 @@ public record Finding(
   }
 
   private Reason notKnown() {
-    String asked =
-        openQuestions.stream().map(question -> question.text().english()).collect(joining(" "));
-    return new Reason(
-        "We do not know yet: " + asked, "Not decided while this is not known: " + asked);
+    Series asked =
+        Series.of(
+            Joint.SPACE, openQuestions.stream().map(OpenQuestion::text).collect(toImmutableList()));
+    return new Reason(NOT_KNOWN.with("questions", asked), NOT_DECIDED.with("questions", asked));
   }
 
   /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */

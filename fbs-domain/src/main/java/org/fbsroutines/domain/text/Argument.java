@@ -133,7 +133,9 @@ public sealed interface Argument
     /** Parts of one statement: "a, b, c". */
     COMMA,
     /** Statements of their own: "a; b; c". */
-    SEMICOLON
+    SEMICOLON,
+    /** Sentences: "A? B. C." */
+    SPACE
   }
 
   /**

@@ -49,6 +49,7 @@ enum English implements Argument.Cases<String> {
       case OR -> listed(parts, " or ");
       case COMMA -> String.join(", ", parts);
       case SEMICOLON -> String.join("; ", parts);
+      case SPACE -> String.join(" ", parts);
     };
   }
 

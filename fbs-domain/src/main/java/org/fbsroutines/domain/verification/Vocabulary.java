@@ -21,13 +21,19 @@ import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
@@ -49,7 +55,10 @@ public final class Vocabulary {
             Arrays.stream(Effort.Unit.values()).flatMap(unit -> unit.keys().stream()),
             Adaptation.keys().stream(),
             OpenQuestion.keys().stream(),
+            rules().map(Vocabulary::keyOf),
             Waiver.keys().stream(),
+            Stream.of(Limit.key()),
+            Finding.keys().stream(),
             Progression.keys().stream(),
             RoutinePlanner.keys().stream(),
             Stream.of(Adherence.key()))
@@ -73,6 +82,18 @@ public final class Vocabulary {
         said(Verdict.values(), Verdict::phrase),
         said(Strength.values(), Strength::label),
         said(PartOfDay.values(), PartOfDay::title));
+  }
+
+  private static Stream<Text> rules() {
+    RuleBook standard = RuleBook.standard();
+    return Streams.concat(
+        Stream.of(standard.name()),
+        standard.parameters().values().stream().map(Parameter::meaning),
+        standard.restrictions().stream().map(Restriction::title),
+        standard.restrictions().stream()
+            .flatMap(restriction -> restriction.clauses().stream())
+            .map(Clause::reason)
+            .flatMap(reason -> Stream.of(reason.forPatient(), reason.forClinician())));
   }
 
   private static <E> Stream<Text> said(E[] constants, Function<E, ? extends Text> words) {

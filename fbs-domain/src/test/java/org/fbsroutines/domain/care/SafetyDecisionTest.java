@@ -17,6 +17,7 @@ import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,7 +131,7 @@ class SafetyDecisionTest {
         .containsExactlyInAnyOrderElementsOf(signs().toList());
     RuleBook without =
         RuleBook.of(
-            "Forgetful",
+            OwnWords.of("Forgetful"),
             RULES.restrictions().stream()
                 .filter(rule -> !rule.id().equals("R05"))
                 .collect(ImmutableList.toImmutableList()),

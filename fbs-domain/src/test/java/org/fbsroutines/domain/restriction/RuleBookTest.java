@@ -8,6 +8,8 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -17,19 +19,18 @@ class RuleBookTest {
   private static ImmutableList<Clause> when(Condition condition) {
     return ImmutableList.of(
         new Clause(
-            Target.every(),
-            condition,
-            ImmutableList.of(Effect.withhold()),
-            new Reason("Because.", "Because.")));
+            Target.every(), condition, ImmutableList.of(Effect.withhold()), Reason.of("Because.")));
   }
 
   private static Restriction restriction(String id, String title, Condition condition) {
-    return new Restriction(id, title, Strength.DESIGN, SOURCE, when(condition));
+    return new Restriction(id, OwnWords.of(title), Strength.DESIGN, SOURCE, when(condition));
   }
 
   private static RuleBook book(String name, Restriction... restrictions) {
     return RuleBook.of(
-        name, ImmutableList.copyOf(restrictions), STANDARD.parameters().values().asList());
+        OwnWords.of(name),
+        ImmutableList.copyOf(restrictions),
+        STANDARD.parameters().values().asList());
   }
 
   @Test
@@ -41,7 +42,7 @@ class RuleBookTest {
     assertThat(book("A", one)).isNotEqualTo(book("A", one).withParameter("painStop", 7));
     assertThat(book("A", one)).isNotEqualTo(one);
     assertThat(book("A", one).hashCode()).isNotEqualTo(book("A").hashCode());
-    assertThat(book("A", one).name()).isEqualTo("A");
+    assertThat(book("A", one).name()).isEqualTo(OwnWords.of("A"));
     assertThat(book("A", one).toString()).contains("A");
   }
 
@@ -59,12 +60,11 @@ class RuleBookTest {
   }
 
   @Test
-  void aRuleBookWithoutANameOrAParameterThatIsNamedIsNone() {
-    assertThatThrownBy(() -> book(" ")).hasMessage("rule book: name is blank");
+  void aRuleBookWithoutAParameterThatIsNamedIsNone() {
     assertThatThrownBy(
             () ->
                 RuleBook.of(
-                    "A",
+                    OwnWords.of("A"),
                     ImmutableList.of(restriction("X1", "One", new PainFlare(false))),
                     ImmutableList.of()))
         .hasMessage("restriction X1: parameter painStop (expected: a parameter of the rule book)");
@@ -75,35 +75,54 @@ class RuleBookTest {
   @Test
   void aRestrictionSaysWhatItIsAndWhereItComesFrom() {
     ImmutableList<Clause> clauses = when(Condition.always());
+    Text one = OwnWords.of("One");
 
-    assertThatThrownBy(() -> new Restriction("x1", "One", Strength.DESIGN, SOURCE, clauses))
+    assertThatThrownBy(() -> new Restriction("x1", one, Strength.DESIGN, SOURCE, clauses))
         .hasMessageStartingWith("restriction id: x1 (expected: a capital");
-    assertThatThrownBy(() -> new Restriction("X1", " ", Strength.DESIGN, SOURCE, clauses))
-        .hasMessage("restriction X1: title is blank");
     assertThatThrownBy(
-            () -> new Restriction("X1", "One", Strength.DESIGN, ImmutableList.of(), clauses))
+            () -> new Restriction("X1", one, Strength.DESIGN, ImmutableList.of(), clauses))
         .hasMessage("restriction X1: no source");
     assertThatThrownBy(
-            () -> new Restriction("X1", "One", Strength.DESIGN, SOURCE, ImmutableList.of()))
+            () -> new Restriction("X1", one, Strength.DESIGN, SOURCE, ImmutableList.of()))
         .hasMessage("restriction X1: no clause");
     assertThatThrownBy(
             () ->
                 new Clause(
-                    Target.every(),
-                    Condition.always(),
-                    ImmutableList.of(),
-                    new Reason("Because.", "Because.")))
+                    Target.every(), Condition.always(), ImmutableList.of(), Reason.of("Because.")))
         .hasMessage("effects: none (expected: at least one)");
-    assertThatThrownBy(() -> new Reason("", "Because."))
-        .hasMessage("reason for the patient: blank");
-    assertThatThrownBy(() -> new Reason("Because.", " "))
-        .hasMessage("reason for the clinician: blank");
+    assertThatThrownBy(() -> Reason.of(" ")).hasMessage("words: blank in und (expected: words)");
   }
 
   @Test
   void theHeartScreenAsksForPainInTheChestDuringActivityAndAtRest() {
     assertThat(Question.CHEST_PAIN_ON_EXERTION.text().english())
         .contains("in the chest", "during activity", "at rest");
+  }
+
+  /** The keys are stored: a reason belongs to its rule, and to one clause of it alone. */
+  @Test
+  void everyRuleSaysItsTextsUnderKeysOfItsOwn() {
+    for (Restriction rule : STANDARD.restrictions()) {
+      assertThat(key(rule.title())).isEqualTo("rule." + rule.id() + ".title");
+      assertThat(rule.clauses())
+          .extracting(clause -> key(clause.reason().forPatient()))
+          .allMatch(key -> key.matches("rule\\." + rule.id() + "\\.[1-9]\\d*\\.patient"))
+          .doesNotHaveDuplicates();
+      assertThat(rule.clauses())
+          .allSatisfy(
+              clause ->
+                  assertThat(key(clause.reason().forClinician()))
+                      .isEqualTo(
+                          key(clause.reason().forPatient()).replace(".patient", ".clinician")));
+    }
+    assertThat(STANDARD.parameters().values())
+        .allSatisfy(
+            parameter ->
+                assertThat(key(parameter.meaning())).isEqualTo("parameter." + parameter.name()));
+  }
+
+  private static String key(Text text) {
+    return text.fold(phrase -> phrase.key().name(), OwnWords::english);
   }
 
   @Test

@@ -71,7 +71,7 @@ class RoutineTest {
       assertThat(item.allowsFor(new Adaptation.ScaleDosage(70))).isFalse();
       assertThat(item.why())
           .as("whether it lasts is not known")
-          .noneMatch(why -> why.contains("stayed up for days"));
+          .noneMatch(why -> why.english().contains("stayed up for days"));
     }
 
     @Test

@@ -70,9 +70,9 @@ class ClinicianInstructionTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.reason().forPatient())
+              assertThat(finding.reason().forPatient().english())
                   .isEqualTo("Dr. Example allows it: Taught yoga for twenty years.");
-              assertThat(finding.reason().forClinician())
+              assertThat(finding.reason().forClinician().english())
                   .startsWith("Waived by Dr. Example until " + END);
             });
   }

@@ -13,6 +13,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What is not known is worded as what is not known, apart from what is so. */
@@ -40,9 +41,9 @@ class OpenFindingsTest {
     Reason reason =
         SCREENER.screen(NEVER_ASKED, Patients.TODAY).of(ExerciseId.WALKING).open().get(0).reason();
 
-    assertThat(reason.forPatient())
+    assertThat(reason.forPatient().english())
         .isEqualTo("We do not know yet: How did the pain answer the exercises already tried?");
-    assertThat(reason.forClinician())
+    assertThat(reason.forClinician().english())
         .isEqualTo(
             "Not decided while this is not known: How did the pain answer the exercises already"
                 + " tried?");
@@ -50,7 +51,7 @@ class OpenFindingsTest {
 
   @Test
   void ofFactsOfWhichNoneIsKnownNoReasonOfARuleIsGivenAsIfItHeld() {
-    List<String> said =
+    List<Text> said =
         RuleBook.standard().restrictions().stream()
             .flatMap(restriction -> restriction.clauses().stream())
             .map(clause -> clause.reason().forPatient())

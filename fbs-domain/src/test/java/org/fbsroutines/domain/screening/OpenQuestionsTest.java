@@ -36,6 +36,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 /** Which facts a condition that cannot be decided asks for, and that it asks for nothing else. */
@@ -54,11 +55,11 @@ class OpenQuestionsTest {
   private static List<String> asked(Condition condition, PatientFacts facts) {
     RuleBook alone =
         RuleBook.of(
-            "One rule",
+            OwnWords.of("One rule"),
             ImmutableList.of(
                 new Restriction(
                     "X1",
-                    "One",
+                    OwnWords.of("One"),
                     Strength.DESIGN,
                     ImmutableList.of(Sources.DESIGN.whole()),
                     ImmutableList.of(
@@ -66,7 +67,7 @@ class OpenQuestionsTest {
                             Target.every(),
                             condition,
                             ImmutableList.of(Effect.withhold()),
-                            new Reason("Because.", "Because."))))),
+                            new Reason(OwnWords.of("Because."), OwnWords.of("Because.")))))),
             RuleBook.standard().parameters().values().asList());
     return Screener.of(Catalogue.standard(), alone)
         .screen(facts, Patients.TODAY)

@@ -67,7 +67,7 @@ class ScreeningInvariantsTest {
 
   private static boolean explains(Finding finding, Verdict verdict) {
     return finding.verdict() == verdict
-        && !finding.reason().forPatient().isBlank()
+        && !finding.reason().forPatient().english().isBlank()
         && !finding.restriction().citations().isEmpty();
   }
 

@@ -28,6 +28,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 class RuleBookCheckTest {
@@ -131,7 +132,8 @@ class RuleBookCheckTest {
     Restriction named =
         rule("X1", WOUND_OPEN, Target.named(new ExerciseId("tai-chi")), Effect.withhold());
     Parameter idle =
-        new Parameter("idle", "Nothing", Parameter.Unit.DAYS, 1, 1, 2, ImmutableList.of());
+        new Parameter(
+            "idle", OwnWords.of("Nothing"), Parameter.Unit.DAYS, 1, 1, 2, ImmutableList.of());
 
     assertThat(faults(Fault.Kind.UNGOVERNED_DEMAND, named)).contains("immersion", "impact");
     assertThat(faults(Fault.Kind.UNKNOWN_EXERCISE, named)).containsExactly("X1");
@@ -145,7 +147,7 @@ class RuleBookCheckTest {
 
   private static List<String> faults(
       Fault.Kind kind, List<Parameter> parameters, Restriction... rules) {
-    RuleBook ruleBook = RuleBook.of("Under test", Arrays.asList(rules), parameters);
+    RuleBook ruleBook = RuleBook.of(OwnWords.of("Under test"), Arrays.asList(rules), parameters);
     return RuleBookCheck.of(ruleBook, Catalogue.standard(), TODAY).stream()
         .filter(fault -> fault.kind() == kind)
         .map(Fault::subject)
@@ -163,17 +165,21 @@ class RuleBookCheckTest {
   private static Restriction rule(String id, Condition condition, Target target, Effect effect) {
     return new Restriction(
         id,
-        "A rule",
+        OwnWords.of("A rule"),
         Strength.DESIGN,
         ImmutableList.of(Sources.DESIGN.whole()),
         ImmutableList.of(
-            new Clause(target, condition, ImmutableList.of(effect), new Reason("Why", "Why"))));
+            new Clause(
+                target,
+                condition,
+                ImmutableList.of(effect),
+                new Reason(OwnWords.of("Why"), OwnWords.of("Why")))));
   }
 
   private static Parameter days(String name, int value) {
     return new Parameter(
         name,
-        "A window",
+        OwnWords.of("A window"),
         Parameter.Unit.DAYS,
         value,
         1,

@@ -17,6 +17,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 class RuleBookDifferenceTest {
@@ -107,7 +108,7 @@ class RuleBookDifferenceTest {
 
   private static RuleBook without(String id, int place) {
     return RuleBook.of(
-        "Ours",
+        OwnWords.of("Ours"),
         STANDARD.restrictions().stream()
             .map(rule -> rule.id().equals(id) ? without(rule, rule.clauses().get(place)) : rule)
             .toList(),

@@ -110,7 +110,8 @@ public record ClinicRules(
             Catalogue.standard().exercises().stream().map(ClinicRules::standard).iterator(),
             recording);
     RuleBook standard = RuleBook.standard();
-    new RuleBookStore(handle).save(standard.name(), RuleBookJson.write(standard), recording);
+    new RuleBookStore(handle)
+        .save(standard.name().english(), RuleBookJson.write(standard), recording);
   }
 
   /**

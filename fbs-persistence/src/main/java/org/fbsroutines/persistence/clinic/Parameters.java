@@ -58,23 +58,26 @@ public final class Parameters {
 
   private static RuleBookRow moved(
       Handle handle, RuleBookRow before, Map<String, Integer> values, Recording recording) {
-    RuleBook changed = RuleBookJson.read("rule book " + before.version(), before.document());
+    RuleBook inForce = RuleBookJson.read("rule book " + before.version(), before.document());
+    RuleBook changed = inForce;
     for (Map.Entry<String, Integer> value : values.entrySet()) {
       changed = changed(changed, value.getKey(), value.getValue());
     }
-    RuleBookRow after =
-        new RuleBookStore(handle).save(changed.name(), RuleBookJson.write(changed), recording);
-    if (after.version() != before.version()) {
-      new AuditStore(handle)
-          .append(
-              new NewAuditEntry(
-                  recording.at(),
-                  recording.by(),
-                  "set-parameters",
-                  "rule-book",
-                  String.valueOf(after.version()),
-                  RuleBookJson.writeValues(values)));
+    if (changed.equals(inForce)) {
+      return before;
     }
+    RuleBookRow after =
+        new RuleBookStore(handle)
+            .save(changed.name().english(), RuleBookJson.write(changed), recording);
+    new AuditStore(handle)
+        .append(
+            new NewAuditEntry(
+                recording.at(),
+                recording.by(),
+                "set-parameters",
+                "rule-book",
+                String.valueOf(after.version()),
+                RuleBookJson.writeValues(values)));
     return after;
   }
 

@@ -77,7 +77,9 @@ public final class ReleasedRules {
           int before = store.latest().orElseThrow().version();
           Recording recording = new Recording("fbs " + release, clock.instant());
           int after =
-              store.save(ruleBook.name(), RuleBookJson.write(ruleBook), recording).version();
+              store
+                  .save(ruleBook.name().english(), RuleBookJson.write(ruleBook), recording)
+                  .version();
           audit(handle, before, after, recording);
         });
     return wanted.isPresent();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * The conditions of routines that were stored as sentences. Their words are those that the releases
@@ -20,7 +21,7 @@ import org.fbsroutines.domain.restriction.Adaptation;
  * @param adaptations those that the sentences stand for
  * @param advice the other sentences, without the doses that the dosage beside them states
  */
-record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<String> advice) {
+record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Text> advice) {
   private static final String FILE = "earlier-conditions.json";
   private static final ImmutableMap<String, Adaptation> ADAPTATIONS = adaptationsByCondition();
 
@@ -61,12 +62,12 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Str
     }
     return new EarlierConditions(
         adaptations.build(),
-        stored.stream()
-            .filter(condition -> !ADAPTATIONS.containsKey(condition))
-            .filter(condition -> !CUTS.contains(condition) && !condition.equals(RAISE))
-            .filter(condition -> !condition.isBlank())
-            .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
-            .collect(toImmutableList()));
+        EarlierTexts.reasons(
+            stored.stream()
+                .filter(condition -> !ADAPTATIONS.containsKey(condition))
+                .filter(condition -> !CUTS.contains(condition) && !condition.equals(RAISE))
+                .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
+                .collect(toImmutableList())));
   }
 
   private static ImmutableMap<String, Adaptation> adaptationsByCondition() {

@@ -146,7 +146,7 @@ public final class ExerciseCsv {
   private static String restrictions(List<Restriction> governing) {
     return CsvText.join(
         governing.stream()
-            .map(restriction -> restriction.id() + " " + restriction.title())
+            .map(restriction -> restriction.id() + " " + restriction.title().english())
             .toList());
   }
 

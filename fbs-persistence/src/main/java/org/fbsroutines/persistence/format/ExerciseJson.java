@@ -130,6 +130,8 @@ public final class ExerciseJson {
   }
 
   private static ObjectNode restrictionNode(Restriction restriction) {
-    return JsonNodes.object().put("id", restriction.id()).put("title", restriction.title());
+    return JsonNodes.object()
+        .put("id", restriction.id())
+        .put("title", restriction.title().english());
   }
 }

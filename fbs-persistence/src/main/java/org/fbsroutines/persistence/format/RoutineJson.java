@@ -16,6 +16,7 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * An approved routine as JSON, {@code fbs-routine/2}, with nothing lost. What was stored as {@code
@@ -86,7 +87,8 @@ public final class RoutineJson {
     return item(
         value,
         ImmutableSet.copyOf(value.get("adaptations").list(AdaptationJson::read)),
-        value.get("advice").list(Value::text));
+        value.get("advice").list(TextJson::read),
+        value.get("why").list(TextJson::read));
   }
 
   private static RoutineItem earlierItem(Value value) {
@@ -102,16 +104,22 @@ public final class RoutineJson {
     EarlierConditions stored = EarlierConditions.of(value.get("conditions").list(Value::text));
     ImmutableSet.Builder<Adaptation> adaptations = ImmutableSet.builder();
     value.find("inDosage").ifPresent(list -> adaptations.addAll(list.list(AdaptationJson::read)));
-    return item(value, adaptations.addAll(stored.adaptations()).build(), stored.advice());
+    return item(
+        value,
+        adaptations.addAll(stored.adaptations()).build(),
+        stored.advice(),
+        EarlierTexts.reasons(value.get("why").list(Value::text)));
   }
 
   private static RoutineItem item(
-      Value value, ImmutableSet<Adaptation> adaptations, ImmutableList<String> advice) {
+      Value value,
+      ImmutableSet<Adaptation> adaptations,
+      ImmutableList<Text> advice,
+      ImmutableList<Text> why) {
     ExerciseId exercise = FactsJson.exerciseId(value.get("exercise"));
     String name = value.get("name").text();
     StartingPosition position = value.get("position").token(Tokens.POSITION);
     Dosage.Stated dosage = DosageJson.stated(value.get("dosage"));
-    ImmutableList<String> why = value.get("why").list(Value::text);
     Optional<String> reason = value.find("overrideReason").map(Value::text);
     return value.build(
         () -> new RoutineItem(exercise, name, position, dosage, adaptations, advice, why, reason));
@@ -156,8 +164,8 @@ public final class RoutineJson {
             .put("position", item.position().token());
     node.set("dosage", DosageJson.write(item.dosage()));
     node.set("adaptations", JsonNodes.list(item.adaptations(), AdaptationJson::write));
-    node.set("advice", JsonNodes.texts(item.advice()));
-    node.set("why", JsonNodes.texts(item.why()));
+    node.set("advice", JsonNodes.list(item.advice(), TextJson::write));
+    node.set("why", JsonNodes.list(item.why(), TextJson::write));
     item.overrideReason().ifPresent(reason -> node.put("overrideReason", reason));
     return node;
   }

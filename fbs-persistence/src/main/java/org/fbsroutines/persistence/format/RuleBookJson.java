@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Effect;
@@ -13,13 +14,29 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Text;
 
-/** A rule book as JSON, {@code fbs-rule-book/1}, with nothing lost. */
+/**
+ * A rule book as JSON, {@code fbs-rule-book/2}, with nothing lost. What was stored as {@code
+ * fbs-rule-book/1}, with sentences in place of keys, is read too.
+ */
 public final class RuleBookJson {
   /** The name and version of the format. */
-  public static final String FORMAT = "fbs-rule-book/1";
+  public static final String FORMAT = "fbs-rule-book/2";
 
-  private RuleBookJson() {}
+  private static final String EARLIER = "fbs-rule-book/1";
+
+  private final Texts texts;
+
+  private RuleBookJson(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** How a document says something. */
+  private interface Texts {
+    /** Reads a text; its key begins and ends like this where it is one of this program's. */
+    Text read(Value value, String start, String end);
+  }
 
   /**
    * Reads a document.
@@ -45,15 +62,47 @@ public final class RuleBookJson {
     return read(JsonText.read(file, text));
   }
 
+  /**
+   * Reads what a rule book is called, whatever else of it cannot be read.
+   *
+   * @param text the document
+   * @return empty where it does not say so, or is none of ours
+   */
+  public static Optional<Text> name(String text) {
+    try {
+      Value document = JsonText.read("rule book", text);
+      return Optional.of(of(document).name(document));
+    } catch (FormatException e) {
+      return Optional.empty();
+    }
+  }
+
   private static RuleBook read(Value document) {
-    document.requireFormat(FORMAT).knowing("format", "name", "parameters", "restrictions");
+    return of(document).ruleBook(document);
+  }
+
+  private static RuleBookJson of(Value document) {
+    boolean isEarlier =
+        document.find("format").filter(format -> format.isText(EARLIER)).isPresent();
+    document
+        .requireFormat(isEarlier ? EARLIER : FORMAT)
+        .knowing("format", "name", "parameters", "restrictions");
+    return new RuleBookJson(
+        isEarlier ? EarlierTexts::read : (value, start, end) -> TextJson.read(value));
+  }
+
+  private Text name(Value document) {
+    return texts.read(document.get("name"), "rules.", "");
+  }
+
+  private RuleBook ruleBook(Value document) {
     Problems problems = new Problems();
     ImmutableList<Parameter> parameters =
-        distinct(document, "parameters", RuleBookJson::parameter, Parameter::name, problems);
+        distinct(document, "parameters", this::parameter, Parameter::name, problems);
     ImmutableList<Restriction> restrictions =
-        distinct(document, "restrictions", RuleBookJson::restriction, Restriction::id, problems);
+        distinct(document, "restrictions", this::restriction, Restriction::id, problems);
     problems.throwIfAny();
-    String name = document.get("name").text();
+    Text name = name(document);
     return document.build(() -> RuleBook.of(name, restrictions, parameters));
   }
 
@@ -72,10 +121,10 @@ public final class RuleBookJson {
     return values.stream().map(Located::value).collect(ImmutableList.toImmutableList());
   }
 
-  private static Parameter parameter(Value value) {
+  private Parameter parameter(Value value) {
     value.knowing("name", "meaning", "unit", "value", "least", "most", "sources", "citations");
     String name = value.get("name").text();
-    String meaning = value.get("meaning").text();
+    Text meaning = texts.read(value.get("meaning"), "parameter." + name, "");
     Parameter.Unit unit = value.get("unit").token(Tokens.UNIT);
     int inForce = value.get("value").integer();
     int least = value.get("least").integer();
@@ -84,20 +133,21 @@ public final class RuleBookJson {
     return value.build(() -> new Parameter(name, meaning, unit, inForce, least, most, citations));
   }
 
-  private static Restriction restriction(Value value) {
+  private Restriction restriction(Value value) {
     value.knowing("id", "title", "strength", "sources", "citations", "clauses");
     String id = value.get("id").text();
-    String title = value.get("title").text();
+    String key = "rule." + id + ".";
+    Text title = texts.read(value.get("title"), key, ".title");
     Strength strength = value.get("strength").token(Tokens.STRENGTH);
     ImmutableList<Citation> citations = Citations.of(value).read(value.get("citations"));
-    ImmutableList<Clause> clauses = value.get("clauses").list(RuleBookJson::clause);
+    ImmutableList<Clause> clauses = value.get("clauses").list(clause -> clause(clause, key));
     return value.build(() -> new Restriction(id, title, strength, citations, clauses));
   }
 
-  private static Clause clause(Value value) {
+  private Clause clause(Value value, String key) {
     value.knowing("target", "when", "effects", "reasonForPatient", "reasonForClinician");
-    String forPatient = value.get("reasonForPatient").text();
-    String forClinician = value.get("reasonForClinician").text();
+    Text forPatient = texts.read(value.get("reasonForPatient"), key, ".patient");
+    Text forClinician = texts.read(value.get("reasonForClinician"), key, ".clinician");
     ImmutableList<Effect> effects = value.get("effects").list(EffectJson::read);
     return value.build(
         () ->
@@ -127,7 +177,8 @@ public final class RuleBookJson {
    * @return JSON text
    */
   public static String write(RuleBook ruleBook) {
-    ObjectNode json = JsonNodes.object().put("format", FORMAT).put("name", ruleBook.name());
+    ObjectNode json = JsonNodes.object().put("format", FORMAT);
+    json.set("name", TextJson.write(ruleBook.name()));
     json.set(
         "parameters", JsonNodes.list(ruleBook.parameters().values(), RuleBookJson::parameterNode));
     json.set(
@@ -136,25 +187,21 @@ public final class RuleBookJson {
   }
 
   private static ObjectNode parameterNode(Parameter parameter) {
-    ObjectNode node =
-        JsonNodes.object()
-            .put("name", parameter.name())
-            .put("meaning", parameter.meaning())
-            .put("unit", Tokens.UNIT.of(parameter.unit()))
-            .put("value", parameter.value())
-            .put("least", parameter.least())
-            .put("most", parameter.most());
+    ObjectNode node = JsonNodes.object().put("name", parameter.name());
+    node.set("meaning", TextJson.write(parameter.meaning()));
+    node.put("unit", Tokens.UNIT.of(parameter.unit()))
+        .put("value", parameter.value())
+        .put("least", parameter.least())
+        .put("most", parameter.most());
     node.set("sources", Citations.writeSources(parameter.citations().stream()));
     node.set("citations", Citations.write(parameter.citations()));
     return node;
   }
 
   private static ObjectNode restrictionNode(Restriction restriction) {
-    ObjectNode node =
-        JsonNodes.object()
-            .put("id", restriction.id())
-            .put("title", restriction.title())
-            .put("strength", Tokens.STRENGTH.of(restriction.strength()));
+    ObjectNode node = JsonNodes.object().put("id", restriction.id());
+    node.set("title", TextJson.write(restriction.title()));
+    node.put("strength", Tokens.STRENGTH.of(restriction.strength()));
     node.set("sources", Citations.writeSources(restriction.citations().stream()));
     node.set("citations", Citations.write(restriction.citations()));
     node.set("clauses", JsonNodes.list(restriction.clauses(), RuleBookJson::clauseNode));
@@ -166,7 +213,8 @@ public final class RuleBookJson {
     node.set("target", TargetJson.write(clause.target()));
     node.set("when", ConditionJson.write(clause.condition()));
     node.set("effects", JsonNodes.list(clause.effects(), EffectJson::write));
-    return node.put("reasonForPatient", clause.reason().forPatient())
-        .put("reasonForClinician", clause.reason().forClinician());
+    node.set("reasonForPatient", TextJson.write(clause.reason().forPatient()));
+    node.set("reasonForClinician", TextJson.write(clause.reason().forClinician()));
+    return node;
   }
 }

@@ -148,15 +148,15 @@ public final class ScreeningJson {
     ObjectNode node =
         JsonNodes.object()
             .put("restriction", restriction.id())
-            .put("title", restriction.title())
+            .put("title", restriction.title().english())
             .put("strength", Tokens.STRENGTH.of(restriction.strength()))
             .put("needsSignOff", restriction.needsSignOff())
             .put("decided", finding.decided())
             .put("verdict", Tokens.VERDICT.of(finding.verdict()));
     node.set("effects", JsonNodes.list(finding.clause().effects(), EffectJson::write));
     node.put("referral", Tokens.REFERRAL.of(finding.referral()))
-        .put("reasonForPatient", finding.reason().forPatient())
-        .put("reasonForClinician", finding.reason().forClinician());
+        .put("reasonForPatient", finding.reason().forPatient().english())
+        .put("reasonForClinician", finding.reason().forClinician().english());
     node.set("sources", JsonNodes.list(restriction.citations(), ScreeningJson::source));
     node.set("openQuestions", openQuestions(finding.openQuestions()));
     return node;

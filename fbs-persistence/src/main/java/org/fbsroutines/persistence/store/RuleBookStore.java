@@ -49,9 +49,8 @@ public final class RuleBookStore {
                       recorded_by)
                     select coalesce(max(version), 0) + 1, :name, cast(:document as jsonb), :at, :by
                     from rule_book_version
-                    having (array_agg(name order by version desc))[1] is distinct from :name
-                      or (array_agg(content_hash order by version desc))[1]
-                        is distinct from content_hash(cast(:document as jsonb))
+                    having (array_agg(content_hash order by version desc))[1]
+                      is distinct from content_hash(cast(:document as jsonb))
                     """)
                 .bind("name", name)
                 .bind("document", document)

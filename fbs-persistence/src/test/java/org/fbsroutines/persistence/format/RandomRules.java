@@ -1,7 +1,9 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,9 +43,15 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Argument.Joint;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.verification.Vocabulary;
 
 /** Random rule books with every kind of target, condition and effect. */
 final class RandomRules {
@@ -53,7 +61,7 @@ final class RandomRules {
 
   static Arbitrary<RuleBook> ruleBooks() {
     return Combinators.combine(
-            RandomDocuments.texts(),
+            texts(),
             restrictions().list().ofMaxSize(3).uniqueElements(Restriction::id),
             RandomDocuments.citations(),
             Arbitraries.integers().between(3, 9))
@@ -67,7 +75,7 @@ final class RandomRules {
                             parameter ->
                                 new Parameter(
                                     parameter,
-                                    "of " + parameter,
+                                    OwnWords.of("of " + parameter),
                                     Parameter.Unit.DAYS,
                                     value,
                                     1,
@@ -111,10 +119,48 @@ final class RandomRules {
     return Arbitraries.oneOf(waivers, limits);
   }
 
+  /** Texts of every kind, with every kind of argument. */
+  static Arbitrary<Text> texts() {
+    Arbitrary<Text> own = RandomDocuments.texts().map(OwnWords::of);
+    Arbitrary<Text> inLanguages =
+        Combinators.combine(RandomDocuments.texts(), RandomDocuments.texts())
+            .as((en, es) -> new OwnWords(ImmutableMap.of("en", en, "es", es)));
+    return Arbitraries.oneOf(own, inLanguages, phrases(own));
+  }
+
+  private static Arbitrary<Text> phrases(Arbitrary<Text> own) {
+    return Combinators.combine(
+            Arbitraries.of(Vocabulary.keys().values()),
+            Arbitraries.integers(),
+            RandomDocuments.dates(),
+            Arbitraries.of(Joint.class),
+            own)
+        .as(
+            (key, number, day, joint, words) -> {
+              ImmutableList<Argument> any =
+                  ImmutableList.of(
+                      new Argument.Count(number),
+                      new Argument.Day(day),
+                      new Argument.Name("R15"),
+                      words,
+                      Verdict.WITHHELD.phrase());
+              return key.with(
+                  ImmutableMap.copyOf(
+                      Maps.transformValues(
+                          key.arguments(),
+                          kind ->
+                              switch (kind) {
+                                case PLURAL -> new Argument.Count(number);
+                                case SELECT -> new Argument.Choice("other");
+                                case ANY -> Argument.Series.of(joint, any);
+                              })));
+            });
+  }
+
   static Arbitrary<Restriction> restrictions() {
     return Combinators.combine(
             Arbitraries.integers().between(10, 99).map(number -> "R" + number),
-            RandomDocuments.texts(),
+            texts(),
             Arbitraries.of(Strength.class),
             RandomDocuments.citations()
                 .map(some -> some.isEmpty() ? ImmutableList.of(Sources.DESIGN.whole()) : some),
@@ -127,7 +173,7 @@ final class RandomRules {
             targets(1),
             conditions(2),
             effects().list().ofMinSize(1).ofMaxSize(3).map(ImmutableList::copyOf),
-            Combinators.combine(RandomDocuments.texts(), RandomDocuments.texts()).as(Reason::new))
+            Combinators.combine(texts(), texts()).as(Reason::new))
         .as(Clause::new);
   }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,6 +46,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
@@ -97,7 +99,10 @@ class RoundTripTest {
             new Adaptation.Drop(Demand.LUMBAR_ROTATION),
             new Adaptation.OnlyStrokes(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             new Adaptation.Supervised(Supervision.CLINIC));
-    assertThat(read.advice()).containsExactly("Never hold your breath.", "10 times");
+    assertThat(read.advice())
+        .containsExactly(
+            RuleBook.standard().find("R34").orElseThrow().clauses().get(1).reason().forPatient(),
+            OwnWords.of("10 times"));
   }
 
   /** The words of demands, strokes, supervisions and manners are those of the releases of then. */
@@ -153,7 +158,7 @@ class RoundTripTest {
             walking.position(),
             Dosage.of(Effort.Timed.minutes(8), Frequency.daily(SessionsPerDay.exactly(1))),
             ImmutableSet.of(),
-            ImmutableList.copyOf(conditions),
+            Stream.of(conditions).map(OwnWords::of).collect(ImmutableList.toImmutableList()),
             ImmutableList.of(),
             Optional.empty());
     ApprovedRoutine routine =
@@ -280,7 +285,7 @@ class RoundTripTest {
             RandomDocuments.dates(),
             Combinators.combine(
                     RandomDocuments.exerciseIds(),
-                    RandomDocuments.texts(),
+                    RandomRules.texts(),
                     Arbitraries.of(StartingPosition.class),
                     RandomDocuments.statedDosages(),
                     RandomDocuments.texts().optional())
@@ -300,18 +305,18 @@ class RoundTripTest {
 
   private static RoutineItem item(
       ExerciseId id,
-      String text,
+      Text text,
       StartingPosition position,
       Dosage.Stated dosage,
       Optional<String> override) {
     return new RoutineItem(
         id,
-        text,
+        id.value(),
         position,
         dosage,
         ImmutableSet.of(new Adaptation.Done(Manner.GENTLE), new Adaptation.ScaleDosage(80)),
         ImmutableList.of(text),
-        ImmutableList.of(),
+        ImmutableList.of(text),
         override);
   }
 }

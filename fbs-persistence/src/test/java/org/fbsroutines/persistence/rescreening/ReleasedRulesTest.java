@@ -31,6 +31,7 @@ import org.fbsroutines.persistence.clinic.ReleasedRules;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Clinic;
@@ -61,7 +62,16 @@ class ReleasedRulesTest {
   }
 
   private static String earlier() {
-    try (InputStream file = ReleasedRules.class.getResourceAsStream("earlier-rule-book.json")) {
+    return document(ReleasedRules.class, "earlier-rule-book.json");
+  }
+
+  /** The standard rule book as the release before this one stored it: in sentences. */
+  private static String inSentences() {
+    return document(RuleBookJson.class, "rule-book-1.json");
+  }
+
+  private static String document(Class<?> beside, String name) {
+    try (InputStream file = beside.getResourceAsStream(name)) {
       return new String(requireNonNull(file).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -136,6 +146,20 @@ class ReleasedRulesTest {
 
     assertThat(open(new ReleasedRules("1.9.0"))).isEmpty();
     assertThat(open(new ReleasedRules("2.0.1"))).containsExactly("Two releases");
+  }
+
+  @Test
+  void aRuleBookInSentencesThatSaysTheSameIsNoOther() {
+    RescreenedClinic clinic = RescreenedClinic.add(DATABASE, "Sentences");
+    int stored = store(clinic, inSentences()).version();
+
+    assertThat(open(RULES)).doesNotContain("Sentences");
+    clinic.in(handle -> Parameters.set(handle, Map.of("painStop", 8), BEFORE));
+    assertThat(version(clinic)).isEqualTo(stored);
+    assertThat(inForce(clinic)).isEqualTo(RuleBook.standard());
+
+    clinic.in(handle -> Parameters.set(handle, Map.of("painStop", 7), BEFORE));
+    assertThat(inForce(clinic)).isEqualTo(RuleBook.standard().withParameter("painStop", 7));
   }
 
   @Test

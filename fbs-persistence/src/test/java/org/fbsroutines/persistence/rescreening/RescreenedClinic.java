@@ -21,6 +21,7 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
@@ -145,7 +146,7 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
                     Dosage.of(Effort.Timed.minutes(5), Frequency.daily(SessionsPerDay.exactly(1))),
                     ImmutableSet.of(),
                     ImmutableList.of(),
-                    ImmutableList.of("Because."),
+                    ImmutableList.of(OwnWords.of("Because.")),
                     Optional.empty())),
             new Approval("Dr. Rowe", clock.instant(), new SeenVersions(1, 1, 1)));
     in(

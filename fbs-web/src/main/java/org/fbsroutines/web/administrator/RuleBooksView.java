@@ -2,6 +2,9 @@ package org.fbsroutines.web.administrator;
 
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.RuleBookRow;
 
 /**
@@ -10,4 +13,15 @@ import org.fbsroutines.persistence.store.RuleBookRow;
  * @param versions the latest first
  * @param zone where the clinic's clocks are
  */
-public record RuleBooksView(ImmutableList<RuleBookRow> versions, ZoneId zone) {}
+public record RuleBooksView(ImmutableList<RuleBookRow> versions, ZoneId zone) {
+
+  /**
+   * What a version is called.
+   *
+   * @param version one of them
+   * @return its name, also where the rest of it cannot be read
+   */
+  public Text name(RuleBookRow version) {
+    return RuleBookJson.name(version.document()).orElseGet(() -> OwnWords.of(version.name()));
+  }
+}

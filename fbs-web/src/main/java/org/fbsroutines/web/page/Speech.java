@@ -95,6 +95,7 @@ record Speech(Words words) implements Argument.Cases<Object> {
       case OR -> listed(ListFormatter.Type.OR, parts);
       case COMMA -> String.join(", ", parts.stream().map(String::valueOf).toList());
       case SEMICOLON -> String.join("; ", parts.stream().map(String::valueOf).toList());
+      case SPACE -> String.join(" ", parts.stream().map(String::valueOf).toList());
     };
   }
 

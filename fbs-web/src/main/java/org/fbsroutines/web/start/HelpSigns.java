@@ -13,7 +13,7 @@ import org.fbsroutines.domain.text.Text;
  * @param emergency call an emergency number at once
  * @param urgent call a doctor today
  */
-public record HelpSigns(ImmutableList<String> emergency, ImmutableList<String> urgent) {
+public record HelpSigns(ImmutableList<Text> emergency, ImmutableList<Text> urgent) {
 
   /**
    * The signs that a rule book names: whatever withholds every exercise and sends for help.
@@ -35,7 +35,7 @@ public record HelpSigns(ImmutableList<String> emergency, ImmutableList<String> u
     return Referral.URGENT.contact();
   }
 
-  private static ImmutableList<String> signs(RuleBook ruleBook, Referral referral) {
+  private static ImmutableList<Text> signs(RuleBook ruleBook, Referral referral) {
     return ruleBook.restrictions().stream()
         .flatMap(restriction -> restriction.clauses().stream())
         .filter(clause -> clause.referral() == referral)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.ibm.icu.text.MessageFormat;
 import java.time.Duration;
@@ -15,7 +16,18 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Waiver;
+import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
@@ -89,6 +101,64 @@ class SpeechTest {
         .isEqualTo(Messages.in(Language.SPANISH).say("referral.none"));
     assertThat(SPANISH.languageOf(Referral.NONE.contact())).isNull();
     assertThat(ENGLISH.said(Referral.NONE.contact())).isEqualTo(Referral.NONE.contact().english());
+  }
+
+  @Test
+  void whatAClinicianDecidedForOnePatientIsSaidInTheReadersLanguage() {
+    LocalDate until = LocalDate.of(2027, 2, 28);
+    Waiver waiver =
+        new Waiver(
+            "I-1",
+            "R24",
+            ImmutableSet.of(ExerciseId.YOGA),
+            "Es profesora.",
+            "Dr Rowe",
+            until.minusDays(7),
+            until);
+    Reason waived =
+        waiver
+            .applyTo(RuleBook.standard(), Catalogue.standard())
+            .find("R24")
+            .orElseThrow()
+            .clauses()
+            .get(2)
+            .reason();
+    Restriction limit =
+        new Limit(
+                "I-2",
+                Target.every(),
+                ImmutableList.of(Effect.withhold()),
+                "Reposo.",
+                "Dr Rowe",
+                until.minusDays(7),
+                until)
+            .toRestriction();
+
+    assertThat(SPANISH.said(waived.forPatient())).isEqualTo("Dr Rowe lo permite: Es profesora.");
+    assertThat(SPANISH.said(waived.forClinician()))
+        .isEqualTo(
+            "Dr Rowe exime de esta regla hasta antes del 28 de febrero de 2027: Es profesora. La regla"
+                + " dice: "
+                + Messages.in(Language.SPANISH).say("rule.R24.1.clinician"));
+    assertThat(SPANISH.said(limit.title())).isEqualTo("Instrucción de Dr Rowe");
+    assertThat(ENGLISH.said(limit.title())).isEqualTo("Instruction of Dr Rowe");
+  }
+
+  @Test
+  void whatIsNotKnownIsSaidInTheReadersLanguage() {
+    Reason reason =
+        Screener.standard()
+            .screen(PatientFacts.unknown(), LocalDate.of(2027, 1, 31))
+            .of(ExerciseId.WALKING)
+            .open()
+            .get(0)
+            .reason();
+
+    assertThat(SPANISH.said(reason.forPatient()))
+        .startsWith("Todavía no sabemos esto: En las dos últimas semanas, ¿");
+    assertThat(SPANISH.said(reason.forClinician()))
+        .startsWith("No se decide mientras no se sepa esto: En las dos últimas semanas, ¿");
+    assertThat(SPANISH.languageOf(reason.forPatient())).isNull();
   }
 
   @ParameterizedTest

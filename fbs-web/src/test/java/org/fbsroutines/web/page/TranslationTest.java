@@ -87,6 +87,7 @@ class TranslationTest {
   void everyLanguageSaysEveryReasonAndQuestion(Language language) {
     for (Restriction restriction : RuleBook.standard().restrictions()) {
       assertSaid(language, restriction.strength().label());
+      assertSaid(language, restriction.title());
       for (Clause clause : restriction.clauses()) {
         assertSaid(language, clause.reason().forPatient());
         assertSaid(language, clause.reason().forClinician());

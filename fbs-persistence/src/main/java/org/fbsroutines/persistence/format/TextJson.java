@@ -1,0 +1,164 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Phrase;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.verification.Vocabulary;
+
+/**
+ * A text inside a document: what the program says by its key and arguments, with its words in
+ * English for people; what people wrote as it is, or in each language that they wrote it in.
+ */
+final class TextJson implements Argument.Cases<JsonNode> {
+  private static final TextJson WRITER = new TextJson();
+  private static final ImmutableMap<String, Key> KEYS = ImmutableMap.copyOf(Vocabulary.keys());
+
+  private static final ImmutableMap<String, Function<Value, Argument>> READERS = readers();
+
+  private TextJson() {}
+
+  private static ImmutableMap<String, Function<Value, Argument>> readers() {
+    ImmutableMap.Builder<String, Function<Value, Argument>> readers = ImmutableMap.builder();
+    readers.put("count", value -> new Argument.Count(value.integer()));
+    readers.put("day", value -> new Argument.Day(value.date()));
+    readers.put("name", TextJson::name);
+    readers.put("choice", value -> new Argument.Choice(value.text()));
+    for (Argument.Joint joint : Argument.Joint.values()) {
+      readers.put(token(joint), value -> series(joint, value));
+    }
+    return readers.buildOrThrow();
+  }
+
+  private static Argument name(Value value) {
+    String name = value.text();
+    return value.build(() -> new Argument.Name(name));
+  }
+
+  private static String token(Argument.Joint joint) {
+    return joint.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Argument series(Argument.Joint joint, Value value) {
+    ImmutableList<Argument> parts = value.list(TextJson::argument);
+    return value.build(() -> Argument.Series.of(joint, parts));
+  }
+
+  /** Finds a key of this program. */
+  static Optional<Key> key(String name) {
+    return Optional.ofNullable(KEYS.get(name));
+  }
+
+  static Text read(Value value) {
+    if (!value.is(ValueKind.OBJECT)) {
+      String words = value.text();
+      if (words.isBlank()) {
+        throw value.refuse("blank (expected: words)");
+      }
+      return OwnWords.of(words);
+    }
+    return value.find("words").isPresent() ? ownWords(value) : phrase(value);
+  }
+
+  private static Text ownWords(Value value) {
+    Value words = value.knowing("words").get("words");
+    ImmutableMap<String, String> byLanguage =
+        ImmutableMap.copyOf(Maps.transformValues(words.members(), Value::text));
+    return words.build(() -> new OwnWords(byLanguage));
+  }
+
+  private static Text phrase(Value value) {
+    value.knowing("key", "with", "phrase");
+    Value name = value.get("key");
+    Key key =
+        key(name.text())
+            .orElseThrow(
+                () ->
+                    name.refuse(
+                        Suggestion.shortened(name.text())
+                            + " "
+                            + Suggestion.nearest(name.text(), KEYS.keySet())));
+    ImmutableMap<String, Argument> arguments =
+        value
+            .find("with")
+            .map(
+                with ->
+                    ImmutableMap.copyOf(Maps.transformValues(with.members(), TextJson::argument)))
+            .orElse(ImmutableMap.of());
+    return value.build(() -> key.with(arguments));
+  }
+
+  private static Argument argument(Value value) {
+    if (value.is(ValueKind.OBJECT)) {
+      for (Map.Entry<String, Function<Value, Argument>> reader : READERS.entrySet()) {
+        Optional<Value> member = value.find(reader.getKey());
+        if (member.isPresent()) {
+          value.knowing(reader.getKey());
+          return reader.getValue().apply(member.get());
+        }
+      }
+    }
+    return read(value);
+  }
+
+  static JsonNode write(Text text) {
+    return text.fold(WRITER);
+  }
+
+  @Override
+  public JsonNode phrase(Phrase phrase) {
+    ObjectNode node = JsonNodes.object().put("key", phrase.key().name());
+    if (!phrase.arguments().isEmpty()) {
+      ObjectNode with = node.putObject("with");
+      phrase.arguments().forEach((place, argument) -> with.set(place, argument.fold(this)));
+    }
+    return node.put("phrase", phrase.english());
+  }
+
+  @Override
+  public JsonNode ownWords(OwnWords own) {
+    if (own.byLanguage().keySet().equals(Set.of(OwnWords.UNKNOWN))) {
+      return JsonNodes.text(own.wordsFor(OwnWords.UNKNOWN));
+    }
+    ObjectNode node = JsonNodes.object();
+    own.byLanguage().forEach(node.putObject("words")::put);
+    return node;
+  }
+
+  @Override
+  public JsonNode count(Argument.Count count) {
+    return JsonNodes.object().put("count", count.value());
+  }
+
+  @Override
+  public JsonNode day(Argument.Day day) {
+    return JsonNodes.object().put("day", day.date().toString());
+  }
+
+  @Override
+  public JsonNode name(Argument.Name name) {
+    return JsonNodes.object().put("name", name.name());
+  }
+
+  @Override
+  public JsonNode choice(Argument.Choice choice) {
+    return JsonNodes.object().put("choice", choice.token());
+  }
+
+  @Override
+  public JsonNode series(Argument.Series series) {
+    return JsonNodes.object()
+        .set(token(series.joint()), JsonNodes.list(series.parts(), part -> part.fold(this)));
+  }
+}
