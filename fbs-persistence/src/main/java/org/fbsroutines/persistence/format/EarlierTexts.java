@@ -22,6 +22,8 @@ import org.fbsroutines.domain.text.Text;
  */
 final class EarlierTexts {
   private static final String FILE = "earlier-texts.json";
+  private static final String RULES = "rule.";
+  private static final String FOR_PATIENTS = ".patient";
   private static final ImmutableMap<String, String> SENTENCES = sentences();
 
   private EarlierTexts() {}
@@ -39,6 +41,11 @@ final class EarlierTexts {
         .orElseGet(() -> TextJson.read(stored));
   }
 
+  /** Reads a reason that a rule gave to a patient, or that somebody wrote. */
+  static Text reason(Value stored) {
+    return stored.is(ValueKind.TEXT) ? read(stored, RULES, FOR_PATIENTS) : TextJson.read(stored);
+  }
+
   /** The reasons that rules gave to a patient, without blank ones. */
   static ImmutableList<Text> reasons(ImmutableList<String> stored) {
     return stored.stream()
@@ -48,7 +55,7 @@ final class EarlierTexts {
   }
 
   private static Text reason(String words) {
-    return known(words, "rule.", ".patient")
+    return known(words, RULES, FOR_PATIENTS)
         .<Text>map(Key::text)
         .orElseGet(() -> OwnWords.of(words));
   }

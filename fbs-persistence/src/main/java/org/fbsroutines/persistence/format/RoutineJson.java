@@ -87,8 +87,8 @@ public final class RoutineJson {
     return item(
         value,
         ImmutableSet.copyOf(value.get("adaptations").list(AdaptationJson::read)),
-        value.get("advice").list(TextJson::read),
-        value.get("why").list(TextJson::read));
+        value.get("advice").list(EarlierTexts::reason),
+        value.get("why").list(EarlierTexts::reason));
   }
 
   private static RoutineItem earlierItem(Value value) {

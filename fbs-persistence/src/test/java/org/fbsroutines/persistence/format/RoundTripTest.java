@@ -99,10 +99,8 @@ class RoundTripTest {
             new Adaptation.Drop(Demand.LUMBAR_ROTATION),
             new Adaptation.OnlyStrokes(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             new Adaptation.Supervised(Supervision.CLINIC));
-    assertThat(read.advice())
-        .containsExactly(
-            RuleBook.standard().find("R34").orElseThrow().clauses().get(1).reason().forPatient(),
-            OwnWords.of("10 times"));
+    assertThat(read.advice()).containsExactly(breathing(), OwnWords.of("10 times"));
+    assertThat(read.why()).containsExactly(breathing(), OwnWords.of("It helps."));
   }
 
   /** The words of demands, strokes, supervisions and manners are those of the releases of then. */
@@ -141,6 +139,15 @@ class RoundTripTest {
         .isFalse();
   }
 
+  /** So they were written before texts had keys. */
+  @Test
+  void aSentenceOfARuleInARoutineOfTodayIsItsReason() {
+    ApprovedRoutine routine = routine(OwnWords.of(breathing().english()));
+
+    assertThat(RoutineJson.read("r.json", RoutineJson.write(routine)).items().get(0).why())
+        .containsExactly(breathing(), OwnWords.of("It helps."));
+  }
+
   @Test
   void aSentenceThatIsNotKnownByHeartIsShownAndIsNoAdaptation() {
     RoutineItem read = earlier("Slow and gentle, nothing extreme");
@@ -149,7 +156,24 @@ class RoundTripTest {
     assertThat(read.conditions()).containsExactly(OwnWords.of("Slow and gentle, nothing extreme"));
   }
 
+  private static Text breathing() {
+    return RuleBook.standard().find("R34").orElseThrow().clauses().get(1).reason().forPatient();
+  }
+
   private static RoutineItem earlier(String... conditions) {
+    Text[] advice = Stream.of(conditions).map(OwnWords::of).toArray(Text[]::new);
+    return RoutineJson.read(
+            "r.json",
+            RoutineJson.write(routine(advice))
+                .replace("fbs-routine/2", "fbs-routine/1")
+                .replaceFirst("\"adaptations\"\\s*:\\s*\\[\\s*],", "")
+                .replace("\"advice\"", "\"conditions\"")
+                .replace(BLANK, ""))
+        .items()
+        .get(0);
+  }
+
+  private static ApprovedRoutine routine(Text... advice) {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     RoutineItem item =
         new RoutineItem(
@@ -158,25 +182,13 @@ class RoundTripTest {
             walking.position(),
             Dosage.of(Effort.Timed.minutes(8), Frequency.daily(SessionsPerDay.exactly(1))),
             ImmutableSet.of(),
-            Stream.of(conditions).map(OwnWords::of).collect(ImmutableList.toImmutableList()),
-            ImmutableList.of(),
+            ImmutableList.copyOf(advice),
+            ImmutableList.of(OwnWords.of(breathing().english()), OwnWords.of("It helps.")),
             Optional.empty());
-    ApprovedRoutine routine =
-        new ApprovedRoutine(
-            RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 6),
-            ImmutableList.of(item),
-            new Approval(
-                "Dr Rowe", Instant.parse("2027-01-05T09:00:00Z"), new SeenVersions(1, 1, 1)));
-    String written = RoutineJson.write(routine);
-    return RoutineJson.read(
-            "r.json",
-            written
-                .replace("fbs-routine/2", "fbs-routine/1")
-                .replaceFirst("\"adaptations\"\\s*:\\s*\\[\\s*],", "")
-                .replace("\"advice\"", "\"conditions\"")
-                .replace(BLANK, ""))
-        .items()
-        .get(0);
+    return new ApprovedRoutine(
+        RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 6),
+        ImmutableList.of(item),
+        new Approval("Dr Rowe", Instant.parse("2027-01-05T09:00:00Z"), new SeenVersions(1, 1, 1)));
   }
 
   @Property(tries = 200)
