@@ -67,7 +67,7 @@ final class CatalogueListCommand implements Callable<Integer> {
             : "not assessed: cannot be prescribed";
     return List.of(
         exercise.id().value(),
-        exercise.name(),
+        exercise.name().english(),
         exercise.isClinicOnly() ? "clinic only; " + dosage : dosage);
   }
 }

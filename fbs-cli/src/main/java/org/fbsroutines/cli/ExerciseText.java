@@ -10,6 +10,7 @@ import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** One exercise for people. */
@@ -24,13 +25,17 @@ final class ExerciseText {
   }
 
   void print(Exercise exercise, RuleBook ruleBook) {
-    sheet.line(0, exercise.name() + " (" + exercise.id() + ")", Style.bold);
+    sheet.line(0, exercise.name().english() + " (" + exercise.id() + ")", Style.bold);
     if (exercise.demands().areAssessed()) {
       sheet.entry(0, LABEL, "Dosage", dosage(exercise.dosage()));
       sheet.entry(0, LABEL, "Supervision", exercise.supervision().phrase().english());
     }
     if (!exercise.equipment().isEmpty()) {
-      sheet.entry(0, LABEL, "Equipment", String.join(", ", exercise.equipment()));
+      sheet.entry(
+          0,
+          LABEL,
+          "Equipment",
+          exercise.equipment().stream().map(Text::english).collect(joining(", ")));
     }
     exercise.standsInFor().ifPresent(id -> sheet.entry(0, LABEL, "Fallback for", id.value()));
     sheet.entry(0, LABEL, "Demands", demands(exercise));
@@ -56,14 +61,15 @@ final class ExerciseText {
     sheet.heading(heading);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      sheet.entry(2, NUMBER, (i + 1) + ".", statement.text() + cited(statement.citations()));
+      sheet.entry(
+          2, NUMBER, (i + 1) + ".", statement.text().english() + cited(statement.citations()));
     }
   }
 
   private static String dosage(DosageStatement dosage) {
     return dosage.dosage().phrase().english()
         + cited(dosage.citations())
-        + (dosage.interpretation().isEmpty() ? "" : ". " + dosage.interpretation());
+        + dosage.interpretation().map(text -> ". " + text.english()).orElse("");
   }
 
   private static String cited(ImmutableList<Citation> citations) {
@@ -92,7 +98,7 @@ final class ExerciseText {
     return Stream.of(
             exercise.provenance().origin(),
             exercise.provenance().author(),
-            exercise.provenance().licence())
+            exercise.provenance().licenceName())
         .filter(part -> !part.isEmpty())
         .collect(joining(", "));
   }

@@ -67,7 +67,7 @@ final class RoutineText {
         "NOT NOW: "
             + exercises.stream()
                 .map(RestingExercise::item)
-                .map(RoutineItem::name)
+                .map(item -> item.name().english())
                 .collect(joining(", ")),
         Style.bold,
         Style.fg_red);
@@ -107,7 +107,11 @@ final class RoutineText {
     int number = 1;
     for (DueExercise due : session.exercises()) {
       RoutineItem item = due.entry().item();
-      sheet.entry(2, NUMBER, number + ".", item.name() + (due.done().isPresent() ? " (done)" : ""));
+      sheet.entry(
+          2,
+          NUMBER,
+          number + ".",
+          item.name().english() + (due.done().isPresent() ? " (done)" : ""));
       sheet.line(2 + NUMBER, due.dosage().phrase().english());
       if (due.isReduced()) {
         sheet.line(2 + NUMBER, "Less than was approved, because the pain rose.");

@@ -94,7 +94,7 @@ final class RulesExplainCommand implements Callable<Integer> {
         Situation situation = new Situation(facts, exercise, day, rules.parameters());
         lines
             .computeIfAbsent(lines(clause.condition(), situation), unused -> new ArrayList<>())
-            .add(exercise.name());
+            .add(exercise.name().english());
       }
     }
     lines.forEach(

@@ -89,7 +89,11 @@ final class RulesShowCommand implements Callable<Integer> {
 
   private static String governed(Clause clause) {
     ImmutableList<Exercise> all = Catalogue.standard().exercises();
-    List<String> names = all.stream().filter(clause.target()::covers).map(Exercise::name).toList();
+    List<String> names =
+        all.stream()
+            .filter(clause.target()::covers)
+            .map(exercise -> exercise.name().english())
+            .toList();
     if (names.isEmpty()) {
       return "other exercises than the standard ones";
     }

@@ -80,7 +80,7 @@ final class ScreeningText {
             .map(
                 one ->
                     List.of(
-                        one.exercise().name(),
+                        one.exercise().name().english(),
                         Sheet.loud(one.verdict().phrase().english()),
                         remark(one)))
             .toList());
@@ -133,7 +133,7 @@ final class ScreeningText {
       for (Finding finding : findings.apply(decided)) {
         exercises
             .computeIfAbsent(Spoken.of(finding), unused -> new ArrayList<>())
-            .add(decided.exercise().name());
+            .add(decided.exercise().name().english());
       }
     }
     if (exercises.isEmpty()) {

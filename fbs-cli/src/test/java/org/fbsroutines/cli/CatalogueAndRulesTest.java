@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,9 @@ class CatalogueAndRulesTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .containsSubsequence(
-            Catalogue.standard().exercises().stream().map(Exercise::name).toList());
+            Catalogue.standard().exercises().stream()
+                .map(exercise -> exercise.name().english())
+                .toList());
     Schemas.assertValid(
         "fbs-exercises-1", Ran.fbs("catalogue", "list", "--standard", "--json").out());
   }
@@ -35,7 +36,7 @@ class CatalogueAndRulesTest {
               exercise
                   .instructions()
                   .statements()
-                  .map(Statement::text)
+                  .map(statement -> statement.text().english())
                   .map(this::unwrapped)
                   .toList());
       Schemas.assertValid(

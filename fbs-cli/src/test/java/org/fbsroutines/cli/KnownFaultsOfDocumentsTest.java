@@ -91,7 +91,7 @@ class KnownFaultsOfDocumentsTest {
             ExerciseCsv.write(ImmutableList.of(read), RuleBook.standard()),
             ExerciseJson.writeAll(ImmutableList.of(read), RuleBook.standard()))) {
       Exercise again = ExerciseFile.read("back", stream(written)).exercises().get(0).value();
-      assertThat(again.instructions().steps().get(0).text()).isEqualTo(step);
+      assertThat(again.instructions().steps().get(0).text().english()).isEqualTo(step);
     }
   }
 

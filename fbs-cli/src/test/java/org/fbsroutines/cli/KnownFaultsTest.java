@@ -30,6 +30,7 @@ import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class KnownFaultsTest {
     Exercise exercise =
         new Exercise(
             new ExerciseId("of-the-clinic"),
-            name,
+            OwnWords.of(name),
             walking.aliases(),
             walking.position(),
             walking.equipment(),

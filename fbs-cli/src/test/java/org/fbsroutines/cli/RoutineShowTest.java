@@ -50,6 +50,7 @@ class RoutineShowTest {
       ImmutableList.of(
           "at 80 % of the dosage", "Never hold your breath. 10 times, at least 2–3 times a day.");
   private static final Exercise BRACING = Catalogue.standard().get(ExerciseId.ABDOMINAL_BRACING);
+  private static final String NAME = BRACING.name().english();
 
   @BeforeAll
   static void approve() {
@@ -151,7 +152,7 @@ class RoutineShowTest {
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     assertThat(ran.out())
         .startsWith("Routine of patient P-1 on 2027-01-04")
-        .contains("approved by Dr Test on 2027-01-03", "Morning", "Evening", BRACING.name())
+        .contains("approved by Dr Test on 2027-01-03", "Morning", "Evening", NAME)
         .contains("10 repetitions, at least 2–3 times a day", "- without holding the breath")
         .doesNotContain("PAUSED");
   }
@@ -189,7 +190,7 @@ class RoutineShowTest {
   void whatWasStoppedTodayIsNotShownToBeDone() {
     assertThat(fbs("routine", "show", "stopped").out())
         .containsSubsequence(
-            "NOT NOW: " + BRACING.name(),
+            "NOT NOW: " + NAME,
             "Stopped for today: the pain rose too much.",
             "Nothing else is planned for this day")
         .doesNotContain("10 repetitions", "Evening", "Suspended");
@@ -198,7 +199,7 @@ class RoutineShowTest {
   @Test
   void onTheNextDayItWaitsUntilItIsKnownHowThePainWentDown() {
     assertThat(fbs("routine", "show", "stopped", "--date", "2027-01-05").out())
-        .containsSubsequence("NOT NOW: " + BRACING.name(), "Waits until it is known how the pain")
+        .containsSubsequence("NOT NOW: " + NAME, "Waits until it is known how the pain")
         .doesNotContain("10 repetitions", "Morning");
   }
 
@@ -213,7 +214,7 @@ class RoutineShowTest {
   @Test
   void whatIsDoneAlreadyIsMarked() {
     assertThat(fbs("routine", "show", "done").out())
-        .containsSubsequence("Morning", BRACING.name() + " (done)", "Evening", BRACING.name());
+        .containsSubsequence("Morning", NAME + " (done)", "Evening", NAME);
   }
 
   @Test

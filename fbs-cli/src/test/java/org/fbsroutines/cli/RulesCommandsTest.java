@@ -125,7 +125,7 @@ class RulesCommandsTest {
     Exercise own =
         new Exercise(
             new ExerciseId("at-the-bar"),
-            "Standing at the bar",
+            OwnWords.of("Standing at the bar"),
             walking.aliases(),
             walking.position(),
             walking.equipment(),

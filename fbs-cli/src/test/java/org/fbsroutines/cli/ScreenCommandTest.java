@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fbsroutines.domain.exercise.Catalogue;
-import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
@@ -177,7 +176,8 @@ class ScreenCommandTest {
     assertThat(ran.out()).startsWith("Screening for 2027-01-04, patient P-001");
     assertThat(ran.out()).contains("CONTACT THE CLINIC", "Open questions", "woundHealed");
     assertThat(ran.out())
-        .contains(Catalogue.standard().exercises().stream().map(Exercise::name).toList());
+        .contains(
+            Catalogue.standard().exercises().stream().map(one -> one.name().english()).toList());
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= columns);
   }
 

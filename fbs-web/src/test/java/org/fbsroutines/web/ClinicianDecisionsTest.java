@@ -27,6 +27,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DailyCare;
@@ -309,7 +310,7 @@ class ClinicianDecisionsTest {
     Exercise exercise =
         new Exercise(
             new ExerciseId(id),
-            "Imported " + id,
+            OwnWords.of("Imported " + id),
             ImmutableList.of(),
             StartingPosition.STANDING,
             ImmutableList.of(),
@@ -318,12 +319,12 @@ class ClinicianDecisionsTest {
             Optional.empty(),
             Instructions.stepsOnly(Statement.uncited(ImmutableList.of("Do it."))),
             DosageStatement.notStated(),
-            new Provenance("a library", "", "Unlicense"));
+            Provenance.of("a library", "", "Unlicense"));
     return new NewExercise(
         id,
         ExerciseOrigin.IMPORTED,
         ExerciseStatus.LISTED,
-        exercise.name(),
+        exercise.name().english(),
         false,
         "Unlicense",
         "a library",

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -36,9 +37,10 @@ class ClinicianJourneyInBrowserTest {
   @RegisterExtension static final JourneyClinic CLINIC = new JourneyClinic();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  private static final String BRACING = "Abdominal bracing";
-  private static final String AQUA_EXERCISE = "Aqua exercise";
-  private static final String SWIMMING = "Swimming";
+  private static final Text BRACING = Catalogue.standard().get(ExerciseId.ABDOMINAL_BRACING).name();
+  private static final Text AQUA_EXERCISE =
+      Catalogue.standard().get(ExerciseId.AQUA_EXERCISE).name();
+  private static final Text SWIMMING = Catalogue.standard().get(ExerciseId.SWIMMING).name();
   private static final String REASON = "Strong, and asked for more";
 
   @Tag("slow")
@@ -151,7 +153,7 @@ class ClinicianJourneyInBrowserTest {
   }
 
   private static void assertVerdict(
-      Visitor clinician, String exercise, Verdict verdict, String rule) {
+      Visitor clinician, Text exercise, Verdict verdict, String rule) {
     Locator row = clinician.row(clinician.words().said(exercise)).first();
     assertThat(row.innerText()).contains(clinician.words().said(verdict.phrase()), rule);
   }
@@ -189,7 +191,7 @@ class ClinicianJourneyInBrowserTest {
     clinician.follow("clinician.build.title");
   }
 
-  private static Locator exercise(Visitor clinician, String name) {
+  private static Locator exercise(Visitor clinician, Text name) {
     return clinician.beginning(AriaRole.GROUP, clinician.words().said(name));
   }
 

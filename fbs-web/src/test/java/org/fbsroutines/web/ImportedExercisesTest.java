@@ -15,6 +15,7 @@ import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.ExerciseOrigin;
@@ -35,6 +36,12 @@ class ImportedExercisesTest {
   @BeforeAll
   static void importExercises() {
     DEMONSTRATION.in(handle -> importExercises(handle, 120));
+    DEMONSTRATION.in(
+        handle ->
+            new ExerciseStore(handle)
+                .merge(
+                    ImmutableList.of(imported("way-1", "Walking", "Walk on the flat.")).iterator(),
+                    new Recording("test", DemonstrationServer.NOW)));
   }
 
   /** Imports exercises {@code press-1}, {@code press-2} and so on. */
@@ -46,24 +53,28 @@ class ImportedExercisesTest {
   }
 
   private static NewExercise exercise(int number) {
+    return imported("press-" + number, "Bench Press <b>" + number + "</b>", "Lie on the bench.");
+  }
+
+  private static NewExercise imported(String id, String name, String step) {
     Exercise exercise =
         new Exercise(
-            new ExerciseId("press-" + number),
-            "Bench Press <b>" + number + "</b>",
+            new ExerciseId(id),
+            OwnWords.of(name),
             ImmutableList.of(),
             StartingPosition.NOT_STATED,
             ImmutableList.of(),
             Supervision.NONE,
             Demands.notAssessed(),
             Optional.empty(),
-            Instructions.stepsOnly(Statement.uncited(List.of("Lie on the bench."))),
+            Instructions.stepsOnly(Statement.uncited(List.of(step))),
             DosageStatement.notStated(),
-            new Provenance("a library", "", "Unlicense"));
+            Provenance.of("a library", "", "Unlicense"));
     return new NewExercise(
         exercise.id().value(),
         ExerciseOrigin.IMPORTED,
         ExerciseStatus.LISTED,
-        exercise.name(),
+        name,
         false,
         "Unlicense",
         "a library",
@@ -76,6 +87,11 @@ class ImportedExercisesTest {
     return page;
   }
 
+  /** What is marked as not being in Spanish. */
+  private static String marked(String words) {
+    return "<span lang=\"en\">" + words + "</span>";
+  }
+
   private static int listed(String page) {
     return page.split("demands not assessed: listed only, cannot be prescribed", -1).length - 1;
   }
@@ -85,11 +101,11 @@ class ImportedExercisesTest {
     String first = page("/exercises");
 
     assertThat(first)
-        .containsSubsequence("Isokinetic exercise", "Other exercises", "120 found, page 1 of 3");
+        .containsSubsequence("Isokinetic exercise", "Other exercises", "121 found, page 1 of 3");
     assertThat(listed(first)).isEqualTo(50);
     assertThat(first).contains("Next page").doesNotContain("Page before");
     String last = page("/exercises?page=3");
-    assertThat(listed(last)).isEqualTo(20);
+    assertThat(listed(last)).isEqualTo(21);
     assertThat(last).contains("Page before").doesNotContain("Next page");
     assertThat(page("/exercises?page=4")).contains("Nothing was found");
   }
@@ -122,5 +138,21 @@ class ImportedExercisesTest {
     assertThat(ClinicianBrowser.of(DEMONSTRATION).page("/patients/demo/screening"))
         .contains("Isokinetic")
         .doesNotContain("Bench Press");
+  }
+
+  @Test
+  void areNeverTranslatedBecauseTheyAreCalledLikeOneOfOurs() {
+    SignedInBrowser clinician = SignedInBrowser.as(AccountRole.CLINICIAN, DEMONSTRATION);
+
+    assertThat(clinician.getIn("es", "/exercises?search=walking").body())
+        .contains(marked("Walking"))
+        .containsOnlyOnce("Caminar");
+    assertThat(clinician.getIn("es", "/exercises/way-1").body())
+        .contains("<h1>" + marked("Walking"))
+        .contains("Walk on the flat.")
+        .doesNotContain("Caminar", "Camine por terreno llano.");
+    assertThat(clinician.getIn("es", "/exercises/way-1/assess").body())
+        .contains("Walking: ", marked("Walk on the flat."))
+        .doesNotContain("Caminar: ", "Camine por terreno llano.");
   }
 }

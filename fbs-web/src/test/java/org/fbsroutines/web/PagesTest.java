@@ -40,7 +40,10 @@ class PagesTest {
       String page = page("/exercises/" + exercise.id());
 
       assertThat(page)
-          .contains(exercise.name(), exercise.dosage().dosage().phrase().english(), "/rules#R01")
+          .contains(
+              exercise.name().english(),
+              exercise.dosage().dosage().phrase().english(),
+              "/rules#R01")
           .contains(exercise.dosage().citations().get(0).toString());
       exercise
           .instructions()

@@ -107,7 +107,7 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
             Optional.of("/player/walking/free"),
             messages);
     StringOutput output = new StringOutput();
-    Frame frame = new Frame(exercise.name(), Section.NONE, assets, visit, messages);
+    Frame frame = new Frame(exercise.name().english(), Section.NONE, assets, visit, messages);
     engine.render("tag/player.jte", Map.of("frame", frame, "player", player), output);
     ctx.contentType("text/html;charset=utf-8")
         .result(

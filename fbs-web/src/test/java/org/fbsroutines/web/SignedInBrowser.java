@@ -64,6 +64,11 @@ final class SignedInBrowser {
     return browser.send("GET", path, "Cookie", cookieHeader());
   }
 
+  /** Reads a page in a language, by its tag. */
+  HttpResponse<String> getIn(String language, String path) {
+    return browser.send("GET", path, "Cookie", cookieHeader(), "Accept-Language", language);
+  }
+
   HttpResponse<String> send(String method, String path) {
     return browser.send(method, path, "Cookie", cookieHeader());
   }

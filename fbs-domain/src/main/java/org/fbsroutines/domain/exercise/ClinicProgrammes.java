@@ -9,6 +9,7 @@ import static org.fbsroutines.domain.source.Sources.seed;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.Text;
 
 /** The two programmes that the seed article names for the clinic alone. */
 final class ClinicProgrammes {
@@ -17,16 +18,18 @@ final class ClinicProgrammes {
   static Exercise dynamicLumbarStabilization() {
     return new Exercise(
         ExerciseId.DYNAMIC_LUMBAR_STABILIZATION,
-        "Dynamic lumbar stabilization",
-        ImmutableList.of("DLS"),
+        Text.of("exercise.dynamic-lumbar-stabilization.name", "Dynamic lumbar stabilization"),
+        ImmutableList.of(Text.of("exercise.dynamic-lumbar-stabilization.alias.1", "DLS")),
         StartingPosition.NOT_STATED,
         ImmutableList.of(),
         Supervision.CLINIC,
         Demands.of(Demand.ABDOMINAL_EFFORT),
         Optional.empty(),
         clinicProgramme(
-            "Trains the deep muscles that keep the spine in its neutral position, to strengthen"
-                + " back and core."),
+            Text.of(
+                "exercise.dynamic-lumbar-stabilization.purpose.1",
+                "Trains the deep muscles that keep the spine in its neutral position, to strengthen"
+                    + " back and core.")),
         DosageStatement.notStated(seed("L22.4"), Sources.KARAHAN.whole()),
         SEED);
   }
@@ -34,33 +37,40 @@ final class ClinicProgrammes {
   static Exercise isokinetic() {
     return new Exercise(
         ExerciseId.ISOKINETIC,
-        "Isokinetic exercise",
-        ImmutableList.of("isokinetic training"),
+        Text.of("exercise.isokinetic.name", "Isokinetic exercise"),
+        ImmutableList.of(Text.of("exercise.isokinetic.alias.1", "isokinetic training")),
         StartingPosition.NOT_STATED,
-        ImmutableList.of("isokinetic dynamometer"),
+        ImmutableList.of(Text.of("exercise.isokinetic.equipment.1", "isokinetic dynamometer")),
         Supervision.CLINIC,
         Demands.of(Demand.LUMBAR_FLEXION, Demand.LUMBAR_EXTENSION, Demand.ABDOMINAL_EFFORT),
         Optional.empty(),
         clinicProgramme(
-            "Strengthens back and core against a machine that keeps the speed of movement"
-                + " constant."),
+            Text.of(
+                "exercise.isokinetic.purpose.1",
+                "Strengthens back and core against a machine that keeps the speed of movement"
+                    + " constant.")),
         DosageStatement.notStated(seed("L22.4"), Sources.KARAHAN.whole()),
         SEED);
   }
 
-  private static Instructions clinicProgramme(String purpose) {
+  private static Instructions clinicProgramme(Text purpose) {
     return new Instructions(
-        list(Statement.of(purpose, seed("L22.4"), Sources.KARAHAN.whole())),
+        list(new Statement(purpose, ImmutableList.of(seed("L22.4"), Sources.KARAHAN.whole()))),
         list(),
         list(
             Statement.of(
+                "exercise.clinic-programme",
                 "A physiotherapist leads the programme in the clinic; follow what you are told"
                     + " there.",
                 seed("L22.5"))),
         list(),
         list(NEVER_HOLD_BREATH),
         list(
-            Statement.of("Never on your own at home.", seed("L22.5"), Sources.KARAHAN.whole()),
+            Statement.of(
+                "exercise.never-alone",
+                "Never on your own at home.",
+                seed("L22.5"),
+                Sources.KARAHAN.whole()),
             ASK_FIRST));
   }
 }

@@ -3,8 +3,10 @@ package org.fbsroutines.domain.exercise;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * The dosage of an exercise as its source gives it.
@@ -14,7 +16,7 @@ import org.fbsroutines.domain.source.Citation;
  * @param citations where it comes from
  */
 public record DosageStatement(
-    Dosage dosage, String interpretation, ImmutableList<Citation> citations) {
+    Dosage dosage, Optional<Text> interpretation, ImmutableList<Citation> citations) {
   /** Refuses null. */
   public DosageStatement {
     requireNonNull(dosage, "dosage");
@@ -29,6 +31,7 @@ public record DosageStatement(
    * @return the statement
    */
   public static DosageStatement notStated(Citation... citations) {
-    return new DosageStatement(Dosage.setByClinician(), "", ImmutableList.copyOf(citations));
+    return new DosageStatement(
+        Dosage.setByClinician(), Optional.empty(), ImmutableList.copyOf(citations));
   }
 }

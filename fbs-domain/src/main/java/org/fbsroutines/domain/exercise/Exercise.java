@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
@@ -13,7 +15,7 @@ import org.fbsroutines.domain.text.Text;
  * how much of it is stated.
  *
  * @param id its permanent name
- * @param name what a person calls it, not blank, at most 200 characters
+ * @param name what a person calls it; own words of at most 200 characters
  * @param aliases other names
  * @param position where it begins
  * @param equipment what is needed; empty for nothing
@@ -26,10 +28,10 @@ import org.fbsroutines.domain.text.Text;
  */
 public record Exercise(
     ExerciseId id,
-    String name,
-    ImmutableList<String> aliases,
+    Text name,
+    ImmutableList<Text> aliases,
     StartingPosition position,
-    ImmutableList<String> equipment,
+    ImmutableList<Text> equipment,
     Supervision supervision,
     Demands demands,
     Optional<ExerciseId> standsInFor,
@@ -54,19 +56,38 @@ public record Exercise(
     requireNonNull(instructions, "instructions");
     requireNonNull(dosage, "dosage");
     requireNonNull(provenance, "provenance");
-    checkArgument(!name.isBlank(), "name: blank (expected: what a person calls the exercise)");
-    checkArgument(name.length() <= 200, "name: %s (expected: at most 200 characters)", name);
+    name.written()
+        .forEach(
+            words ->
+                checkArgument(
+                    words.length() <= 200, "name: %s (expected: at most 200 characters)", words));
     checkArgument(
         standsInFor.isEmpty() || !standsInFor.get().equals(id),
         "standsInFor: %s (expected: another exercise)",
         id);
   }
 
-  /** Returns its name; that of the standard catalogue has words in every language. */
-  public Text said() {
-    return Catalogue.standard().find(id).map(Exercise::name).filter(name::equals).isPresent()
-        ? Text.of("exercise." + id.value() + ".name", name)
-        : OwnWords.of(name);
+  /**
+   * A name that others gave an exercise.
+   *
+   * @param name what a person calls it
+   * @return the name
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static Text named(String name) {
+    checkArgument(!name.isBlank(), "name: blank (expected: what a person calls the exercise)");
+    return OwnWords.of(name);
+  }
+
+  /** Returns all that is said of it but its dosage. */
+  public Stream<Text> texts() {
+    return Streams.concat(
+        Stream.of(name),
+        aliases.stream(),
+        equipment.stream(),
+        instructions.statements().map(Statement::text),
+        dosage.interpretation().stream(),
+        provenance.licence().stream());
   }
 
   /** Returns whether it may only be done in a clinic and never stands on a home sheet. */

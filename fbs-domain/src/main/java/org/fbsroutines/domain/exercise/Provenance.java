@@ -3,6 +3,10 @@ package org.fbsroutines.domain.exercise;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
+
 /**
  * Where a catalogue entry comes from and under which licence it may be passed on.
  *
@@ -10,7 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param author who wrote it; empty where not known
  * @param licence SPDX identifier or name; empty where not known
  */
-public record Provenance(String origin, String author, String licence) {
+public record Provenance(String origin, String author, Optional<Text> licence) {
   /**
    * Checks that the origin is there.
    *
@@ -21,5 +25,24 @@ public record Provenance(String origin, String author, String licence) {
     requireNonNull(author, "author");
     requireNonNull(licence, "licence");
     checkArgument(!origin.isBlank(), "origin: blank (expected: where the exercise comes from)");
+  }
+
+  /**
+   * Where an exercise of others comes from.
+   *
+   * @param origin the library or article, not blank
+   * @param author who wrote it; empty where not known
+   * @param licence its name; blank where not known
+   * @return the provenance
+   * @throws IllegalArgumentException if the origin is blank
+   */
+  public static Provenance of(String origin, String author, String licence) {
+    return new Provenance(
+        origin, author, Optional.of(licence).filter(name -> !name.isBlank()).map(OwnWords::of));
+  }
+
+  /** Returns the licence in English; empty where not known. */
+  public String licenceName() {
+    return licence.map(Text::english).orElse("");
   }
 }

@@ -6,45 +6,63 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * One sentence about an exercise with the places it rests on.
  *
- * @param text plain text, not blank, at most {@value #LONGEST} characters
+ * @param text own words are plain text of at most {@value #LONGEST} characters
  * @param citations where it comes from; empty for imported text, whose origin is its provenance
  */
-public record Statement(String text, ImmutableList<Citation> citations) {
+public record Statement(Text text, ImmutableList<Citation> citations) {
   /** The longest text, in characters. */
   public static final int LONGEST = 5_000;
 
   /**
    * Checks the text.
    *
-   * @throws IllegalArgumentException if the text is blank or too long
+   * @throws IllegalArgumentException if own words are too long or no plain text
    */
   public Statement {
     requireNonNull(text, "text");
     requireNonNull(citations, "citations");
-    checkArgument(!text.isBlank(), "text: blank (expected: a sentence)");
+    text.written().forEach(Statement::check);
+  }
+
+  private static void check(String words) {
     checkArgument(
-        text.length() <= LONGEST,
+        words.length() <= LONGEST,
         "text: %s characters (expected: at most %s)",
-        text.length(),
+        words.length(),
         LONGEST);
     checkArgument(
-        text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'),
+        words.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'),
         "text: has a control character (expected: plain text)");
   }
 
   /**
-   * A statement with its citations.
+   * A statement of the program with its citations.
    *
-   * @param text plain text
+   * @param key the name of its text
+   * @param english its words in English
    * @param citations where it comes from
    * @return the statement
    */
-  public static Statement of(String text, Citation... citations) {
-    return new Statement(text, ImmutableList.copyOf(citations));
+  static Statement of(String key, String english, Citation... citations) {
+    return new Statement(Text.of(key, english), ImmutableList.copyOf(citations));
+  }
+
+  /**
+   * A statement without citations, as imported text has them.
+   *
+   * @param words plain text
+   * @return the statement
+   * @throws IllegalArgumentException if the words are blank, too long or no plain text
+   */
+  public static Statement uncited(String words) {
+    checkArgument(!words.isBlank(), "text: blank (expected: a sentence)");
+    return new Statement(OwnWords.of(words), ImmutableList.of());
   }
 
   /**
@@ -54,6 +72,6 @@ public record Statement(String text, ImmutableList<Citation> citations) {
    * @return the statements in the same order
    */
   public static ImmutableList<Statement> uncited(List<String> texts) {
-    return texts.stream().map(Statement::of).collect(ImmutableList.toImmutableList());
+    return texts.stream().map(Statement::uncited).collect(ImmutableList.toImmutableList());
   }
 }

@@ -5,12 +5,14 @@ import static org.fbsroutines.domain.exercise.SeedStatements.FOLLOW_ADVICE;
 import static org.fbsroutines.domain.exercise.SeedStatements.NEVER_HOLD_BREATH;
 import static org.fbsroutines.domain.exercise.SeedStatements.SEED;
 import static org.fbsroutines.domain.exercise.SeedStatements.STAY_GENTLE;
+import static org.fbsroutines.domain.exercise.SeedStatements.SWIMMING_POOL;
 import static org.fbsroutines.domain.exercise.SeedStatements.list;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.Text;
 
 /** Yoga, walking, swimming and its fallback, for which the seed article states no dosage. */
 final class WholeBodyExercises {
@@ -19,7 +21,7 @@ final class WholeBodyExercises {
   static Exercise yoga() {
     return new Exercise(
         ExerciseId.YOGA,
-        "Yoga",
+        Text.of("exercise.yoga.name", "Yoga"),
         ImmutableList.of(),
         StartingPosition.NOT_STATED,
         ImmutableList.of(),
@@ -29,6 +31,7 @@ final class WholeBodyExercises {
         new Instructions(
             list(
                 Statement.of(
+                    "exercise.yoga.purpose.1",
                     "Gentle movement that stretches and strengthens the muscles.",
                     seed("L28.1"),
                     seed("L28.2"),
@@ -36,18 +39,23 @@ final class WholeBodyExercises {
             list(),
             list(
                 Statement.of(
+                    "exercise.yoga.step.1",
                     "Before you begin, tell your guide plainly about your back pain, the operations"
                         + " you have had and what you cannot do.",
                     seed("L28.7")),
                 Statement.of(
+                    "exercise.yoga.step.2",
                     "Let the guide fit each movement to you and stay with you while you practise.",
                     seed("L28.6"))),
             list(
                 Statement.of(
-                    "Choose the slower or gentler form of every movement.", seed("L28.4"))),
+                    "exercise.yoga.cue.1",
+                    "Choose the slower or gentler form of every movement.",
+                    seed("L28.4"))),
             list(NEVER_HOLD_BREATH),
             list(
                 Statement.of(
+                    "exercise.yoga.precaution.1",
                     "No extreme positions, and above all no twisting of the spine: it could leave"
                         + " you worse than before.",
                     seed("L28.5")),
@@ -60,7 +68,7 @@ final class WholeBodyExercises {
   static Exercise walking() {
     return new Exercise(
         ExerciseId.WALKING,
-        "Walking",
+        Text.of("exercise.walking.name", "Walking"),
         ImmutableList.of(),
         StartingPosition.STANDING,
         ImmutableList.of(),
@@ -70,23 +78,33 @@ final class WholeBodyExercises {
         new Instructions(
             list(
                 Statement.of(
+                    "exercise.walking.purpose.1",
                     "A simple, low-impact way to ease back pain; it stretches the muscles and is"
                         + " kind to the joints.",
                     seed("L30.1"),
                     seed("L30.4"))),
             list(
                 Statement.of(
+                    "exercise.walking.position.1",
                     "Stand at the start of a flat path; you need no equipment and no training.",
                     seed("L30.2"),
                     Sources.VALLEY.whole())),
             list(
-                Statement.of("Walk regularly rather than rarely and far.", seed("L30.3")),
                 Statement.of(
-                    "Split the day's walking into several short walks.", Sources.VALLEY.whole())),
-            list(Statement.of("Walk on the flat.", Sources.VALLEY.whole())),
+                    "exercise.walking.step.1",
+                    "Walk regularly rather than rarely and far.",
+                    seed("L30.3")),
+                Statement.of(
+                    "exercise.walking.step.2",
+                    "Split the day's walking into several short walks.",
+                    Sources.VALLEY.whole())),
+            list(
+                Statement.of(
+                    "exercise.walking.cue.1", "Walk on the flat.", Sources.VALLEY.whole())),
             list(NEVER_HOLD_BREATH),
             list(
                 Statement.of(
+                    "exercise.walking.precaution.1",
                     "You have overdone it if the pain rises clearly afterwards, if there is a sharp"
                         + " pain where you were operated on, or if soreness lasts more than two"
                         + " days.",
@@ -101,10 +119,10 @@ final class WholeBodyExercises {
   static Exercise swimming() {
     return new Exercise(
         ExerciseId.SWIMMING,
-        "Swimming",
-        ImmutableList.of("laps"),
+        Text.of("exercise.swimming.name", "Swimming"),
+        ImmutableList.of(Text.of("exercise.swimming.alias.1", "laps")),
         StartingPosition.IN_WATER,
-        ImmutableList.of("swimming pool"),
+        ImmutableList.of(SWIMMING_POOL),
         Supervision.NONE,
         Demands.of(
             Demand.IMMERSION,
@@ -116,14 +134,18 @@ final class WholeBodyExercises {
         new Instructions(
             list(
                 Statement.of(
+                    "exercise.swimming.purpose.1",
                     "Strengthens the core, which supports the spine, with little physical strain.",
                     seed("L32.1"),
                     seed("L32.2"),
                     seed("L32.4"))),
-            list(Statement.of("Begin in the pool.", seed("L32.3"))),
-            list(Statement.of("Swim calm laps, regularly.", seed("L32.3"))),
+            list(Statement.of("exercise.swimming.position.1", "Begin in the pool.", seed("L32.3"))),
             list(
                 Statement.of(
+                    "exercise.swimming.step.1", "Swim calm laps, regularly.", seed("L32.3"))),
+            list(
+                Statement.of(
+                    "exercise.swimming.cue.1",
                     "Front crawl and backstroke keep the back in line; breaststroke and butterfly"
                         + " arch it more.",
                     Sources.HERTS.whole(),
@@ -131,11 +153,17 @@ final class WholeBodyExercises {
             list(NEVER_HOLD_BREATH),
             list(
                 Statement.of(
+                    "exercise.swimming.precaution.1",
                     "Not in the first weeks after an operation: your surgeon says when.",
                     seed("L32.5a")),
                 Statement.of(
-                    "Do not over-arch the back; stop if it hurts to arch.", seed("L32.5b")),
-                Statement.of("Follow the medical advice you were given.", seed("L32.6")),
+                    "exercise.swimming.precaution.2",
+                    "Do not over-arch the back; stop if it hurts to arch.",
+                    seed("L32.5b")),
+                Statement.of(
+                    "exercise.swimming.precaution.3",
+                    "Follow the medical advice you were given.",
+                    seed("L32.6")),
                 ASK_FIRST)),
         DosageStatement.notStated(seed("L32.3")),
         SEED);
@@ -144,25 +172,34 @@ final class WholeBodyExercises {
   static Exercise aquaExercise() {
     return new Exercise(
         ExerciseId.AQUA_EXERCISE,
-        "Aqua exercise",
-        ImmutableList.of("aquatic exercise"),
+        Text.of("exercise.aqua-exercise.name", "Aqua exercise"),
+        ImmutableList.of(Text.of("exercise.aqua-exercise.alias.1", "aquatic exercise")),
         StartingPosition.IN_WATER,
-        ImmutableList.of("swimming pool"),
+        ImmutableList.of(SWIMMING_POOL),
         Supervision.AQUATIC_EXPERT,
         Demands.of(Demand.IMMERSION),
         Optional.of(ExerciseId.SWIMMING),
         new Instructions(
             list(
                 Statement.of(
+                    "exercise.aqua-exercise.purpose.1",
                     "Exercise in water for people for whom swimming is not suitable, or not yet.",
                     seed("L32.7"))),
             list(),
-            list(Statement.of("An expert in the water shows you what to do.", seed("L32.7"))),
+            list(
+                Statement.of(
+                    "exercise.aqua-exercise.step.1",
+                    "An expert in the water shows you what to do.",
+                    seed("L32.7"))),
             list(),
             list(NEVER_HOLD_BREATH),
             list(
-                Statement.of("Only with an expert beside you.", seed("L32.7")),
                 Statement.of(
+                    "exercise.aqua-exercise.precaution.1",
+                    "Only with an expert beside you.",
+                    seed("L32.7")),
+                Statement.of(
+                    "exercise.aqua-exercise.precaution.2",
                     "Every rule about water holds here too, the healed wound above all.",
                     Sources.HERTS.whole(),
                     Sources.AQCI2.whole()),

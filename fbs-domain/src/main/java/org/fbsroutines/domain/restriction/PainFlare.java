@@ -96,7 +96,7 @@ public record PainFlare(boolean lasting) implements Leaf {
     if (judge(response, usualPain, rule) != Truth.UNKNOWN) {
       return;
     }
-    Text exercise = situation.exercise().said();
+    Text exercise = situation.exercise().name();
     if (rule.flared(response, usualPain) == Truth.UNKNOWN) {
       if (!usualPain.isKnown()) {
         sink.accept(OpenQuestion.usualPain());

@@ -14,7 +14,6 @@ import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /** Turns what a clinician chose into a routine, if the screening allows every item of it. */
@@ -83,10 +82,7 @@ public final class Prescriber {
 
   private static RoutineItem item(ExerciseScreening decision, PrescribedItem item) {
     ImmutableList.Builder<Text> why = ImmutableList.builder();
-    decision.exercise().instructions().purpose().stream()
-        .map(Statement::text)
-        .map(OwnWords::of)
-        .forEach(why::add);
+    decision.exercise().instructions().purpose().stream().map(Statement::text).forEach(why::add);
     decision.deciding().stream()
         .map(Finding::reason)
         .map(reason -> reason.forPatient())

@@ -32,7 +32,7 @@ import org.fbsroutines.domain.text.Text;
  */
 public record RoutineItem(
     ExerciseId exercise,
-    String name,
+    Text name,
     StartingPosition position,
     Dosage.Stated dosage,
     ImmutableSet<Adaptation> adaptations,
@@ -101,11 +101,11 @@ public record RoutineItem(
    * for whoever must not lie on it.
    *
    * @param told what the catalogue tells of the exercise
-   * @return the sentences
+   * @return what is said of it
    */
-  public ImmutableList<String> beginning(Instructions told) {
+  public ImmutableList<Text> beginning(Instructions told) {
     return isMovedOffTheBack()
-        ? ImmutableList.of(OFF_THE_BACK.phrase().english())
+        ? ImmutableList.of(OFF_THE_BACK.phrase())
         : told.startingPosition().stream().map(Statement::text).collect(toImmutableList());
   }
 

@@ -3,8 +3,10 @@ package org.fbsroutines.domain.text;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.Immutable;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,7 +44,31 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
    * @return the text
    */
   public static OwnWords of(String words) {
-    return new OwnWords(ImmutableMap.of(UNKNOWN, words));
+    return in(UNKNOWN, words);
+  }
+
+  /**
+   * Words in one language.
+   *
+   * @param tag the language, a BCP 47 tag
+   * @param words not blank
+   * @return the text
+   */
+  public static OwnWords in(String tag, String words) {
+    return new OwnWords(ImmutableMap.of(tag, words));
+  }
+
+  /**
+   * Things of which nobody said in which language they are called.
+   *
+   * @param words blank ones are left out
+   * @return a text for each of the others, in their order
+   */
+  public static ImmutableList<Text> ofAll(Collection<String> words) {
+    return words.stream()
+        .filter(one -> !one.isBlank())
+        .map(OwnWords::of)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

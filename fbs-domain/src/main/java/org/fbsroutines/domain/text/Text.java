@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.text;
 
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.Immutable;
 import java.util.function.Function;
 
@@ -31,6 +33,11 @@ public sealed interface Text extends Argument permits Phrase, OwnWords {
    * @return what the function for this kind returned
    */
   <R> R fold(Function<Phrase, R> onPhrase, Function<OwnWords, R> onOwnWords);
+
+  /** Returns what people wrote, in each of their languages; nothing of what the program says. */
+  default ImmutableCollection<String> written() {
+    return fold(phrase -> ImmutableList.of(), own -> own.byLanguage().values());
+  }
 
   /** Returns the words in English; what people wrote is in the language that they wrote. */
   default String english() {

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -50,12 +52,11 @@ public final class Vocabulary {
    */
   public static ImmutableSortedMap<String, Key> keys() {
     return Streams.concat(
-            constants().map(Vocabulary::keyOf),
+            Streams.concat(constants(), exercises(), rules()).map(Vocabulary::keyOf),
             Dosage.keys().stream(),
             Arrays.stream(Effort.Unit.values()).flatMap(unit -> unit.keys().stream()),
             Adaptation.keys().stream(),
             OpenQuestion.keys().stream(),
-            rules().map(Vocabulary::keyOf),
             Waiver.keys().stream(),
             Stream.of(Limit.key()),
             Finding.keys().stream(),
@@ -82,6 +83,10 @@ public final class Vocabulary {
         said(Verdict.values(), Verdict::phrase),
         said(Strength.values(), Strength::label),
         said(PartOfDay.values(), PartOfDay::title));
+  }
+
+  private static Stream<Text> exercises() {
+    return Catalogue.standard().exercises().stream().flatMap(Exercise::texts);
   }
 
   private static Stream<Text> rules() {

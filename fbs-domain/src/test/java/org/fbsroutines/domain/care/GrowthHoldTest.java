@@ -18,6 +18,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.routine.LastPrescribed;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 class GrowthHoldTest {
@@ -45,7 +46,7 @@ class GrowthHoldTest {
   private static RoutineItem item(ExerciseId exercise, Dosage.Stated dosage) {
     return new RoutineItem(
         exercise,
-        "name",
+        OwnWords.of("name"),
         StartingPosition.NOT_STATED,
         dosage,
         ImmutableSet.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,25 @@ class SeedCatalogueTest {
   }
 
   @Test
+  void everythingIsSaidByAKey() {
+    assertThat(CATALOGUE.exercises())
+        .allSatisfy(
+            exercise ->
+                assertThat(exercise.texts())
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text.written()).isEmpty()));
+  }
+
+  @Test
+  void whatIsSaidOfSeveralIsOneText() {
+    assertThat(CATALOGUE.get(ExerciseId.AQUA_EXERCISE).equipment())
+        .isEqualTo(CATALOGUE.get(ExerciseId.SWIMMING).equipment());
+    assertThat(
+            CATALOGUE.exercises().stream().flatMap(Exercise::texts).distinct().map(Text::english))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyStatementNamesItsSource() {
     assertThat(CATALOGUE.exercises())
         .allSatisfy(
@@ -67,7 +87,7 @@ class SeedCatalogueTest {
                 assertThat(exercise.instructions().statements())
                     .allSatisfy(
                         statement ->
-                            assertThat(statement.text().toLowerCase(Locale.ROOT))
+                            assertThat(statement.text().english().toLowerCase(Locale.ROOT))
                                 .doesNotContain("cure", "the best", "no alternative", "nerves")));
   }
 

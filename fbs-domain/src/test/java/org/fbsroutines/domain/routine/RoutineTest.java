@@ -26,6 +26,7 @@ import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class RoutineTest {
               .get(0);
 
       assertThat(item.beginning(bracing()))
-          .containsExactly("sitting, standing or on all fours, not lying on the back");
+          .containsExactly(new Adaptation.Done(Manner.OFF_THE_BACK).phrase());
       assertThat(item.ownPosition()).isEqualTo(StartingPosition.NOT_STATED);
     }
 
@@ -93,7 +94,7 @@ class RoutineTest {
       RoutineItem imported =
           new RoutineItem(
               new ExerciseId("dead-bug"),
-              "Dead bug",
+              OwnWords.of("Dead bug"),
               StartingPosition.NOT_STATED,
               Dosage.of(Repetitions.of(5), Frequency.daily(SessionsPerDay.exactly(1))),
               ImmutableSet.of(new Adaptation.Done(Manner.OFF_THE_BACK)),
@@ -101,7 +102,10 @@ class RoutineTest {
               ImmutableList.of(),
               Optional.empty());
 
-      assertThat(imported.beginning(bracing())).doesNotContain("Lie on your back.");
+      assertThat(imported.beginning(bracing()))
+          .extracting(Text::english)
+          .isNotEmpty()
+          .doesNotContain("Lie on your back.");
     }
 
     @Test
@@ -109,7 +113,9 @@ class RoutineTest {
       RoutineItem item =
           ready(Patients.well(), seedDose(ExerciseId.ABDOMINAL_BRACING)).items().get(0);
 
-      assertThat(item.beginning(bracing())).first().isEqualTo("Lie on your back.");
+      assertThat(item.beginning(bracing()))
+          .first()
+          .isEqualTo(Text.of("exercise.abdominal-bracing.position.1", "Lie on your back."));
       assertThat(item.ownPosition()).isEqualTo(StartingPosition.LYING_SUPINE);
     }
 

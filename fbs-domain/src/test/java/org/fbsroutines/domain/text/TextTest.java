@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.List;
 import org.fbsroutines.domain.text.Argument.Choice;
 import org.fbsroutines.domain.text.Argument.Count;
 import org.fbsroutines.domain.text.Argument.Day;
@@ -135,6 +136,18 @@ class TextTest {
     assertThat(german.wordsFor("es")).isEqualTo("keine Sprünge");
     assertThat(german.tagFor("es")).isEqualTo("de");
     assertThat(OwnWords.of("as it came").tagFor("es")).isEqualTo(OwnWords.UNKNOWN);
+  }
+
+  @Test
+  void blankNamesOfThingsAreLeftOut() {
+    assertThat(OwnWords.ofAll(List.of("mat", " ", "rope")))
+        .containsExactly(OwnWords.of("mat"), OwnWords.of("rope"));
+  }
+
+  @Test
+  void whatPeopleWroteIsToldApart() {
+    assertThat(OwnWords.in("es", "sin saltos").written()).containsExactly("sin saltos");
+    assertThat(Text.of("demand.bending", "bending").written()).isEmpty();
   }
 
   @Test

@@ -132,7 +132,7 @@ class RuleBookDifferenceTest {
     Exercise own =
         new Exercise(
             new ExerciseId("of-the-clinic"),
-            "Standing at the bar",
+            OwnWords.of("Standing at the bar"),
             walking.aliases(),
             walking.position(),
             walking.equipment(),

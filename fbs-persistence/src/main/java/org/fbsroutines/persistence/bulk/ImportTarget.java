@@ -234,9 +234,9 @@ record ImportTarget<T>(
         exercise.id().value(),
         ExerciseOrigin.IMPORTED,
         ExerciseStatus.LISTED,
-        exercise.name(),
+        exercise.name().english(),
         exercise.demands().areAssessed(),
-        exercise.provenance().licence().strip(),
+        exercise.provenance().licenceName().strip(),
         exercise.provenance().origin(),
         ExerciseJson.writeLine(exercise));
   }

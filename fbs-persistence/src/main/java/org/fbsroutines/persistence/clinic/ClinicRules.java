@@ -197,9 +197,9 @@ public record ClinicRules(
         exercise.id().value(),
         ExerciseOrigin.STANDARD,
         ExerciseStatus.LISTED,
-        exercise.name(),
+        exercise.name().english(),
         exercise.demands().areAssessed(),
-        exercise.provenance().licence(),
+        exercise.provenance().licenceName(),
         exercise.provenance().origin(),
         ExerciseJson.write(exercise));
   }

@@ -54,7 +54,8 @@ final class EarlierTexts {
         .collect(toImmutableList());
   }
 
-  private static Text reason(String words) {
+  /** A reason that a rule gave to a patient, or that somebody wrote; not blank. */
+  static Text reason(String words) {
     return known(words, RULES, FOR_PATIENTS)
         .<Text>map(Key::text)
         .orElseGet(() -> OwnWords.of(words));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.DosageStatement;
@@ -20,6 +21,8 @@ import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Exercises as CSV, for spreadsheets. Citations have no column: JSON keeps them. An exercise that
@@ -65,7 +68,7 @@ public final class ExerciseCsv {
 
   static Exercise exercise(CsvRow row) {
     ExerciseId id = exerciseId(row.get(ID));
-    String name = row.get("name").plain();
+    Text name = Exercise.named(row.get("name").plain());
     StartingPosition position =
         row.find("position")
             .map(told -> told.token(Tokens.POSITION))
@@ -78,22 +81,24 @@ public final class ExerciseCsv {
     Optional<ExerciseId> standsInFor = row.find("stands_in_for").map(ExerciseCsv::exerciseId);
     DosageStatement dosage =
         new DosageStatement(
-            DosageCsv.read(row), row.text("dosage_interpretation").orElse(""), ImmutableList.of());
+            DosageCsv.read(row),
+            row.text("dosage_interpretation").map(OwnWords::of),
+            ImmutableList.of());
     String origin = row.get("origin").plain();
     return row.build(
         () ->
             new Exercise(
                 id,
                 name,
-                row.items("aliases"),
+                OwnWords.ofAll(row.items("aliases")),
                 position,
-                row.items("equipment"),
+                OwnWords.ofAll(row.items("equipment")),
                 supervision,
                 demands,
                 standsInFor,
                 instructions(row),
                 dosage,
-                new Provenance(
+                Provenance.of(
                     origin, row.text("author").orElse(""), row.text("licence").orElse(""))));
   }
 
@@ -166,23 +171,24 @@ public final class ExerciseCsv {
     Map<String, String> fields = DosageCsv.write(exercise.dosage().dosage());
     Instructions instructions = exercise.instructions();
     fields.put(ID, exercise.id().value());
-    fields.put("name", exercise.name());
-    fields.put("aliases", CsvText.join(exercise.aliases()));
+    fields.put("name", exercise.name().english());
+    fields.put("aliases", texts(exercise.aliases().stream()));
     fields.put("position", exercise.position().token());
-    fields.put("equipment", CsvText.join(exercise.equipment()));
+    fields.put("equipment", texts(exercise.equipment().stream()));
     fields.put("supervision", exercise.supervision().token());
     fields.put("demands", demandsField(exercise.demands()));
     fields.put("stands_in_for", exercise.standsInFor().map(ExerciseId::value).orElse(""));
-    fields.put("purpose", texts(instructions.purpose()));
-    fields.put("starting_position", texts(instructions.startingPosition()));
-    fields.put("steps", texts(instructions.steps()));
-    fields.put("cues", texts(instructions.cues()));
-    fields.put("breathing", texts(instructions.breathing()));
-    fields.put("precautions", texts(instructions.precautions()));
-    fields.put("dosage_interpretation", exercise.dosage().interpretation());
+    fields.put("purpose", statements(instructions.purpose()));
+    fields.put("starting_position", statements(instructions.startingPosition()));
+    fields.put("steps", statements(instructions.steps()));
+    fields.put("cues", statements(instructions.cues()));
+    fields.put("breathing", statements(instructions.breathing()));
+    fields.put("precautions", statements(instructions.precautions()));
+    fields.put(
+        "dosage_interpretation", exercise.dosage().interpretation().map(Text::english).orElse(""));
     fields.put("origin", exercise.provenance().origin());
     fields.put("author", exercise.provenance().author());
-    fields.put("licence", exercise.provenance().licence());
+    fields.put("licence", exercise.provenance().licenceName());
     return fields;
   }
 
@@ -192,7 +198,11 @@ public final class ExerciseCsv {
         : ExerciseReader.NOT_ASSESSED;
   }
 
-  private static String texts(List<Statement> statements) {
-    return CsvText.join(statements.stream().map(Statement::text).toList());
+  private static String statements(List<Statement> statements) {
+    return texts(statements.stream().map(Statement::text));
+  }
+
+  private static String texts(Stream<Text> texts) {
+    return CsvText.join(texts.map(Text::english).toList());
   }
 }

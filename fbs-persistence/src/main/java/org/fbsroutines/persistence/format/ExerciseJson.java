@@ -10,17 +10,22 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
- * Exercises as JSON: one alone, {@code fbs-exercise/1}, or many, {@code fbs-exercises/1}. An
- * exercise that leaves the house takes along the restrictions that govern it; they are told to the
- * reader and not read back.
+ * Exercises as JSON: one alone, {@code fbs-exercise/1}, or many, {@code fbs-exercises/1}. What the
+ * program says of one is stored by keys, {@code fbs-exercise/2}; an exercise in its own words is
+ * stored as it always was. An exercise that leaves the house speaks English and takes along the
+ * restrictions that govern it; they are told to the reader and not read back.
  */
 public final class ExerciseJson {
   /** The name and version of the format for one exercise. */
   public static final String FORMAT = "fbs-exercise/1";
 
+  /** The name and version of the format for one exercise whose texts have keys. */
+  public static final String KEYED_FORMAT = "fbs-exercise/2";
+
   /** The name and version of the format for many exercises. */
   public static final String LIST_FORMAT = "fbs-exercises/1";
 
+  private static final ImmutableSet<String> MORE_MEMBERS = ImmutableSet.of("format");
   private static final String EXERCISES = "exercises";
 
   private ExerciseJson() {}
@@ -50,7 +55,11 @@ public final class ExerciseJson {
   }
 
   private static Exercise read(Value document) {
-    return ExerciseReader.read(document.requireFormat(FORMAT), ImmutableSet.of("format"));
+    boolean isKeyed =
+        document.find("format").filter(format -> format.isText(KEYED_FORMAT)).isPresent();
+    return isKeyed
+        ? ExerciseReader.readKeyed(document, MORE_MEMBERS)
+        : ExerciseReader.read(document.requireFormat(FORMAT), MORE_MEMBERS);
   }
 
   /**
@@ -73,8 +82,7 @@ public final class ExerciseJson {
    * @return JSON text
    */
   public static String write(Exercise exercise) {
-    return JsonText.write(
-        JsonNodes.object().put("format", FORMAT).setAll(ExerciseWriter.node(exercise)));
+    return JsonText.write(stored(exercise));
   }
 
   /**
@@ -84,8 +92,14 @@ public final class ExerciseJson {
    * @return JSON text on one line
    */
   public static String writeLine(Exercise exercise) {
-    return JsonText.writeLine(
-        JsonNodes.object().put("format", FORMAT).setAll(ExerciseWriter.node(exercise)));
+    return JsonText.writeLine(stored(exercise));
+  }
+
+  private static ObjectNode stored(Exercise exercise) {
+    boolean isKeyed = exercise.texts().anyMatch(text -> text.written().isEmpty());
+    return JsonNodes.object()
+        .put("format", isKeyed ? KEYED_FORMAT : FORMAT)
+        .setAll(ExerciseWriter.STORED.node(exercise));
   }
 
   /**
@@ -114,7 +128,8 @@ public final class ExerciseJson {
   }
 
   static ObjectNode governed(Exercise exercise, RuleBook ruleBook) {
-    return ExerciseWriter.node(exercise)
+    return ExerciseWriter.ENGLISH
+        .node(exercise)
         .set(
             "restrictions",
             JsonNodes.list(governing(exercise, ruleBook), ExerciseJson::restrictionNode));

@@ -3,7 +3,9 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Demands;
@@ -16,6 +18,7 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 
 /** Reads one exercise; tells the problems of all its members. */
 final class ExerciseReader {
@@ -47,30 +50,52 @@ final class ExerciseReader {
   private final Value json;
   private final Problems problems;
   private final Citations citations;
+  private final Optional<ExerciseId> id;
+  private final Function<Value, Optional<Text>> said;
 
-  private ExerciseReader(Value json, Problems problems, Citations citations) {
+  private ExerciseReader(
+      Value json,
+      Problems problems,
+      Citations citations,
+      BiFunction<ExerciseTexts, Value, Optional<Text>> said) {
     this.json = json;
     this.problems = problems;
     this.citations = citations;
+    this.id = problems.attempt(() -> FactsJson.exerciseId(json.get("id")));
+    ExerciseTexts texts = ExerciseTexts.of(id);
+    this.said = value -> said.apply(texts, value);
   }
 
+  /** Reads an exercise whose texts are sentences. */
   static Exercise read(Value json, ImmutableSet<String> moreMembers) {
+    return read(json, moreMembers, ExerciseTexts::sentence);
+  }
+
+  /** Reads an exercise whose texts may have keys. */
+  static Exercise readKeyed(Value json, ImmutableSet<String> moreMembers) {
+    return read(json, moreMembers, ExerciseTexts::find);
+  }
+
+  private static Exercise read(
+      Value json,
+      ImmutableSet<String> moreMembers,
+      BiFunction<ExerciseTexts, Value, Optional<Text>> said) {
     Problems problems = new Problems();
     json.members();
     problems.attempt(() -> json.knowing(Sets.union(MEMBERS, moreMembers)));
     Citations citations = Citations.of(json);
-    return new ExerciseReader(json, problems, citations).exercise();
+    return new ExerciseReader(json, problems, citations, said).exercise();
   }
 
   private Exercise exercise() {
-    Optional<ExerciseId> id = problems.attempt(() -> FactsJson.exerciseId(json.get("id")));
-    Optional<String> name = problems.attempt(() -> json.get("name").text());
+    Optional<Text> name =
+        problems.attempt(() -> required(json.get("name"), "what a person calls the exercise"));
     Optional<Provenance> provenance = problems.attempt(() -> provenance(json.get("provenance")));
-    ImmutableList<String> aliases = texts("aliases");
+    ImmutableList<Text> aliases = texts("aliases");
     StartingPosition position =
         optional("position", value -> value.token(Tokens.POSITION))
             .orElse(StartingPosition.NOT_STATED);
-    ImmutableList<String> equipment = texts("equipment");
+    ImmutableList<Text> equipment = texts("equipment");
     Supervision supervision =
         optional("supervision", value -> value.token(Tokens.SUPERVISION)).orElse(Supervision.NONE);
     Demands demands = optional("demands", ExerciseReader::demands).orElse(Demands.notAssessed());
@@ -86,7 +111,7 @@ final class ExerciseReader {
     DosageStatement dosage =
         new DosageStatement(
             optional("dosage", DosageJson::read).orElse(Dosage.setByClinician()),
-            optional("dosageInterpretation", Value::text).orElse(""),
+            optional("dosageInterpretation", said).flatMap(Function.identity()),
             optional("dosageCitations", citations::read).orElse(ImmutableList.of()));
     problems.throwIfAny();
     return json.build(
@@ -109,8 +134,15 @@ final class ExerciseReader {
     return json.find(key).flatMap(value -> problems.attempt(() -> read.apply(value)));
   }
 
-  private ImmutableList<String> texts(String key) {
-    return optional(key, list -> list.list(Value::text)).orElse(ImmutableList.of());
+  private ImmutableList<Text> texts(String key) {
+    return optional(key, list -> list.list(said)).stream()
+        .flatMap(List::stream)
+        .flatMap(Optional::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Text required(Value value, String expected) {
+    return said.apply(value).orElseThrow(() -> value.refuse("blank (expected: " + expected + ")"));
   }
 
   private ImmutableList<Statement> statements(String key) {
@@ -119,7 +151,7 @@ final class ExerciseReader {
 
   private Statement statement(Value value) {
     value.knowing("text", "citations");
-    String text = value.get("text").text();
+    Text text = required(value.get("text"), "a sentence");
     ImmutableList<Citation> cited =
         value.find("citations").map(citations::read).orElse(ImmutableList.of());
     return value.build(() -> new Statement(text, cited));
@@ -136,11 +168,11 @@ final class ExerciseReader {
         () -> Demands.of(ImmutableSet.copyOf(value.list(item -> item.token(Tokens.DEMAND)))));
   }
 
-  private static Provenance provenance(Value value) {
+  private Provenance provenance(Value value) {
     value.knowing("origin", "author", "licence");
     String origin = value.get("origin").text();
     String author = value.find("author").map(Value::text).orElse("");
-    String licence = value.find("licence").map(Value::text).orElse("");
+    Optional<Text> licence = value.find("licence").flatMap(said);
     return value.build(() -> new Provenance(origin, author, licence));
   }
 }

@@ -13,6 +13,8 @@ import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * The layout of the free-exercise-db library. What it says of level, force and muscles is no
@@ -25,7 +27,7 @@ final class FreeExerciseDb {
 
   private static final String ID_PREFIX = "fedb-";
   private static final String NO_EQUIPMENT = "body only";
-  private static final Provenance PROVENANCE = new Provenance(ORIGIN, "", "Unlicense");
+  private static final Provenance PROVENANCE = Provenance.of(ORIGIN, "", "Unlicense");
 
   private static final ImmutableSet<String> MEMBERS =
       ImmutableSet.of(
@@ -49,20 +51,20 @@ final class FreeExerciseDb {
     String given = id.text();
     ExerciseId exerciseId = id.build(() -> new ExerciseId(ID_PREFIX + kebab(given)));
     String name = value.get("name").text();
-    ImmutableList<String> equipment =
+    ImmutableList<Text> equipment =
         value
             .find("equipment")
             .filter(told -> !told.is(ValueKind.NULL))
             .map(Value::text)
             .filter(told -> !told.equals(NO_EQUIPMENT))
-            .map(ImmutableList::of)
+            .map(told -> OwnWords.ofAll(ImmutableList.of(told)))
             .orElse(ImmutableList.of());
     ImmutableList<Statement> steps = steps(value.get("instructions"));
     return value.build(
         () ->
             new Exercise(
                 exerciseId,
-                name,
+                Exercise.named(name),
                 ImmutableList.of(),
                 StartingPosition.NOT_STATED,
                 equipment,
@@ -81,7 +83,7 @@ final class FreeExerciseDb {
               String text = item.text();
               return text.isBlank()
                   ? Optional.<Statement>empty()
-                  : Optional.of(item.build(() -> Statement.of(text)));
+                  : Optional.of(item.build(() -> Statement.uncited(text)));
             })
         .stream()
         .flatMap(Optional::stream)

@@ -27,16 +27,14 @@ final class LikeNames {
   static void remark(List<Located<Exercise>> exercises, RowSink<?> sink) {
     Map<String, Located<Exercise>> first = new HashMap<>();
     for (Located<Exercise> exercise : exercises) {
-      Located<Exercise> before = first.putIfAbsent(folded(exercise.value().name()), exercise);
+      String name = exercise.value().name().english();
+      Located<Exercise> before = first.putIfAbsent(folded(name), exercise);
       if (before != null) {
         sink.remark(
             exercise.problem(
                 "name",
                 "%s may be a duplicate of %s on line %d: not merged"
-                    .formatted(
-                        Suggestion.shortened(exercise.value().name()),
-                        before.value().id(),
-                        before.line())));
+                    .formatted(Suggestion.shortened(name), before.value().id(), before.line())));
       }
     }
   }

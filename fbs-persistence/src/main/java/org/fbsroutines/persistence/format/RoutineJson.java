@@ -16,6 +16,7 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -87,8 +88,7 @@ public final class RoutineJson {
     return item(
         value,
         ImmutableSet.copyOf(value.get("adaptations").list(AdaptationJson::read)),
-        value.get("advice").list(EarlierTexts::reason),
-        value.get("why").list(EarlierTexts::reason));
+        value.get("advice").list(EarlierTexts::reason));
   }
 
   private static RoutineItem earlierItem(Value value) {
@@ -104,22 +104,20 @@ public final class RoutineJson {
     EarlierConditions stored = EarlierConditions.of(value.get("conditions").list(Value::text));
     ImmutableSet.Builder<Adaptation> adaptations = ImmutableSet.builder();
     value.find("inDosage").ifPresent(list -> adaptations.addAll(list.list(AdaptationJson::read)));
-    return item(
-        value,
-        adaptations.addAll(stored.adaptations()).build(),
-        stored.advice(),
-        EarlierTexts.reasons(value.get("why").list(Value::text)));
+    return item(value, adaptations.addAll(stored.adaptations()).build(), stored.advice());
   }
 
   private static RoutineItem item(
-      Value value,
-      ImmutableSet<Adaptation> adaptations,
-      ImmutableList<Text> advice,
-      ImmutableList<Text> why) {
+      Value value, ImmutableSet<Adaptation> adaptations, ImmutableList<Text> advice) {
     ExerciseId exercise = FactsJson.exerciseId(value.get("exercise"));
-    String name = value.get("name").text();
+    ExerciseTexts texts = ExerciseTexts.of(Optional.of(exercise));
+    Text name = texts.find(value.get("name")).orElseGet(() -> OwnWords.of(exercise.value()));
     StartingPosition position = value.get("position").token(Tokens.POSITION);
     Dosage.Stated dosage = DosageJson.stated(value.get("dosage"));
+    ImmutableList<Text> why =
+        value.get("why").list(one -> texts.find(one, EarlierTexts::reason)).stream()
+            .flatMap(Optional::stream)
+            .collect(ImmutableList.toImmutableList());
     Optional<String> reason = value.find("overrideReason").map(Value::text);
     return value.build(
         () -> new RoutineItem(exercise, name, position, dosage, adaptations, advice, why, reason));
@@ -157,11 +155,9 @@ public final class RoutineJson {
   }
 
   private static ObjectNode itemNode(RoutineItem item) {
-    ObjectNode node =
-        JsonNodes.object()
-            .put("exercise", item.exercise().value())
-            .put("name", item.name())
-            .put("position", item.position().token());
+    ObjectNode node = JsonNodes.object().put("exercise", item.exercise().value());
+    node.set("name", TextJson.write(item.name()));
+    node.put("position", item.position().token());
     node.set("dosage", DosageJson.write(item.dosage()));
     node.set("adaptations", JsonNodes.list(item.adaptations(), AdaptationJson::write));
     node.set("advice", JsonNodes.list(item.advice(), TextJson::write));

@@ -123,7 +123,7 @@ public final class ScreeningJson {
     ObjectNode node =
         JsonNodes.object()
             .put("id", decided.exercise().id().value())
-            .put("name", decided.exercise().name())
+            .put("name", decided.exercise().name().english())
             .put("verdict", Tokens.VERDICT.of(decided.verdict()));
     decided.offered().ifPresent(offered -> node.put("offered", offered));
     decided

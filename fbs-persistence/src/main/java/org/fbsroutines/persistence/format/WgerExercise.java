@@ -15,6 +15,8 @@ import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * One exercise of wger: its English text with what belongs to it. What wger says of muscles and
@@ -79,8 +81,8 @@ final class WgerExercise {
         () ->
             new Exercise(
                 exerciseId,
-                name,
-                library.aliases(translation),
+                Exercise.named(name),
+                OwnWords.ofAll(library.aliases(translation)),
                 StartingPosition.NOT_STATED,
                 equipment(),
                 Supervision.NONE,
@@ -91,15 +93,16 @@ final class WgerExercise {
                 provenance));
   }
 
-  private ImmutableList<String> equipment() {
-    return fields.get("equipment").list(library::equipment).stream()
-        .filter(name -> !name.equals(NO_EQUIPMENT))
-        .collect(ImmutableList.toImmutableList());
+  private ImmutableList<Text> equipment() {
+    return OwnWords.ofAll(
+        fields.get("equipment").list(library::equipment).stream()
+            .filter(name -> !name.equals(NO_EQUIPMENT))
+            .toList());
   }
 
   /** The text and the exercise may have different authors and licences: both are kept. */
   private Provenance provenance(Value text) {
-    return new Provenance(
+    return Provenance.of(
         ORIGIN,
         distinct(text.get("license_author").text(), fields.get("license_author").text(), ", "),
         distinct(

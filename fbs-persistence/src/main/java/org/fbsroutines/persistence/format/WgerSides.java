@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -56,7 +58,7 @@ final class WgerSides {
   }
 
   private static String name(WgerRow row) {
-    return exercise(row).name();
+    return exercise(row).name().english();
   }
 
   private static boolean isOneSided(String name) {
@@ -74,13 +76,17 @@ final class WgerSides {
   }
 
   private static boolean isLeft(Exercise exercise) {
-    return LEFT.matcher(exercise.name()).find();
+    return LEFT.matcher(exercise.name().english()).find();
   }
 
   private static String words(Exercise exercise) {
     return LikeNames.folded(
         sideless(
-            String.join(" ", exercise.instructions().statements().map(Statement::text).toList())));
+            exercise
+                .instructions()
+                .statements()
+                .map(statement -> statement.text().english())
+                .collect(joining(" "))));
   }
 
   private static WgerRow joined(WgerRow first, WgerRow second, RowSink<?> sink) {
@@ -93,7 +99,7 @@ final class WgerSides {
     Exercise both =
         new Exercise(
             one.id(),
-            bothSides(one.name()),
+            Exercise.named(bothSides(name(first))),
             distinct(
                 Streams.concat(
                     Stream.of(one.name(), other.name()),
@@ -125,10 +131,10 @@ final class WgerSides {
   }
 
   private static Provenance provenance(Provenance one, Provenance other) {
-    return new Provenance(
+    return Provenance.of(
         one.origin(),
         WgerExercise.distinct(one.author(), other.author(), ", "),
-        WgerExercise.distinct(one.licence(), other.licence(), " AND "));
+        WgerExercise.distinct(one.licenceName(), other.licenceName(), " AND "));
   }
 
   private static <T> ImmutableList<T> distinct(Stream<T> values) {

@@ -26,13 +26,16 @@ import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.format.SharedData;
 import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.ExerciseOrigin;
 import org.fbsroutines.persistence.store.ExerciseRow;
+import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
 import org.fbsroutines.persistence.store.ImportRunRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,16 @@ class ExerciseImportTest {
       exercise_id,name,origin,demands
       stand,Stand,us,balance
       sit,Sit,us,
+      """;
+
+  /** The document of the second, as it was stored when exercises were sentences. */
+  private static final String SITTING =
+      """
+      {"format":"fbs-exercise/1","id":"sit","name":"Sit","aliases":[],"position":"not-stated",
+      "equipment":[],"supervision":"none","demands":"not-assessed","purpose":[],
+      "startingPosition":[],"steps":[],"cues":[],"breathing":[],"precautions":[],
+      "dosage":"set-by-clinician","dosageInterpretation":"","dosageCitations":[],
+      "provenance":{"origin":"us","author":"","licence":""},"sources":[]}
       """;
 
   @TempDir private Path directory = Path.of("");
@@ -114,6 +127,32 @@ class ExerciseImportTest {
     assertThat(audit())
         .extracting(AuditRow::action, AuditRow::subjectId)
         .containsExactly(tuple("import-exercises", first.runId().toString()));
+  }
+
+  @Test
+  void whatAReleaseBeforeStoredIsUnchanged() throws IOException {
+    DATABASE
+        .database()
+        .inClinic(
+            clinic,
+            handle ->
+                new ExerciseStore(handle)
+                    .merge(
+                        ImmutableList.of(
+                                new NewExercise(
+                                    "sit",
+                                    ExerciseOrigin.IMPORTED,
+                                    ExerciseStatus.LISTED,
+                                    "Sit",
+                                    false,
+                                    "",
+                                    "us",
+                                    SITTING))
+                            .iterator(),
+                        RECORDING));
+
+    assertThat(exercises(EXERCISES).summary()).isEqualTo("added 1, changed 0, unchanged 1");
+    assertThat(exercises(EXERCISES).summary()).isEqualTo("added 0, changed 0, unchanged 2");
   }
 
   @Test

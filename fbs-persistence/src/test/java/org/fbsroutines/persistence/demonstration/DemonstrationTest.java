@@ -15,7 +15,6 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
-import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
@@ -64,7 +63,7 @@ class DemonstrationTest {
     assertThat(database().inClinic(clinic, DemonstrationTest::current)).isEqualTo(first);
     ApprovedRoutine routine = RoutineJson.read("routine", first.document());
     assertThat(routine.approval().clinician()).isEqualTo("Dr. Dana Demo (demonstration)");
-    assertThat(routine.items().stream().map(RoutineItem::name))
+    assertThat(routine.items().stream().map(item -> item.name().english()))
         .containsExactly("Abdominal bracing", "Cervical mobility", "Shoulder circles", "Walking");
     assertThat(routine.items().stream().map(item -> item.dosage().phrase().english()))
         .containsExactly(

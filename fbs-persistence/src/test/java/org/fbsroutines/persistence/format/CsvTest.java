@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -58,7 +57,7 @@ class CsvTest {
 
     assertThat(read.line()).isEqualTo(2);
     assertThat(read.value().instructions().steps())
-        .extracting(Statement::text)
+        .extracting(step -> step.text().english())
         .containsExactly("Stand up.", "Walk, slowly.", "Sit down.");
     assertThat(read.value().dosage().dosage().phrase().english())
         .isEqualTo("10 repetitions, at least 2–3 times a day");

@@ -134,7 +134,7 @@ class ForeignLayoutsTest {
       assertThat(exercises)
           .noneMatch(exercise -> exercise.demands().areAssessed())
           .allMatch(exercise -> exercise.dosage().dosage().stated().isEmpty())
-          .noneMatch(exercise -> exercise.provenance().licence().isBlank());
+          .noneMatch(exercise -> exercise.provenance().licence().isEmpty());
     }
   }
 }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 class FreeExerciseDbTest {
@@ -24,16 +24,16 @@ class FreeExerciseDbTest {
     assertThat(read.exercises()).extracting(Located::line).containsExactly(2L, 19L, 32L);
     Exercise raise = read.exercises().get(0).value();
     assertThat(raise.id().value()).isEqualTo("fedb-half-raise-3-4");
-    assertThat(raise.name()).isEqualTo("Half Raise ¾");
+    assertThat(raise.name().english()).isEqualTo("Half Raise ¾");
     assertThat(raise.equipment()).isEmpty();
     assertThat(raise.instructions().steps())
-        .extracting(Statement::text)
+        .extracting(step -> step.text().english())
         .containsExactly(
             "Lie down on the floor.", "Come up, going only ¾ of the way.\nCaution: slowly.");
     assertThat(raise.demands().areAssessed()).isFalse();
     assertThat(raise.dosage().dosage().stated()).isEmpty();
-    assertThat(raise.provenance().licence()).isEqualTo("Unlicense");
-    assertThat(read.exercises().get(1).value().equipment()).containsExactly("bands");
+    assertThat(raise.provenance().licenceName()).isEqualTo("Unlicense");
+    assertThat(read.exercises().get(1).value().equipment()).containsExactly(OwnWords.of("bands"));
   }
 
   @Test
@@ -57,7 +57,7 @@ class FreeExerciseDbTest {
 
       assertThat(exercises).hasSize(873);
       assertThat(exercises).noneMatch(exercise -> exercise.value().demands().areAssessed());
-      assertThat(exercises.get(0).value().instructions().steps().get(3).text())
+      assertThat(exercises.get(0).value().instructions().steps().get(3).text().english())
           .contains("going only ¾ of the way down");
     }
   }

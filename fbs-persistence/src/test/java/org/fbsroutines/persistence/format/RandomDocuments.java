@@ -42,6 +42,8 @@ import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Grade;
 import org.fbsroutines.domain.source.Source;
 import org.fbsroutines.domain.source.Sources;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /** Random values of the domain, with the texts that break naive formats. */
 final class RandomDocuments {
@@ -128,10 +130,10 @@ final class RandomDocuments {
             (frame, instructions, dosage, provenance) ->
                 new Exercise(
                     frame.id,
-                    frame.name,
-                    frame.aliases,
+                    OwnWords.of(frame.name),
+                    OwnWords.ofAll(frame.aliases),
                     frame.position,
-                    frame.equipment,
+                    OwnWords.ofAll(frame.equipment),
                     frame.supervision,
                     frame.demands,
                     frame.standsInFor,
@@ -164,7 +166,8 @@ final class RandomDocuments {
   }
 
   private static Arbitrary<Statement> statements() {
-    return Combinators.combine(texts(), citations()).as(Statement::new);
+    return Combinators.combine(texts(), citations())
+        .as((words, cited) -> new Statement(OwnWords.of(words), cited));
   }
 
   static Arbitrary<ImmutableList<Citation>> citations() {
@@ -176,13 +179,16 @@ final class RandomDocuments {
   }
 
   private static Arbitrary<DosageStatement> dosageStatements() {
-    return Combinators.combine(dosages(), Arbitraries.of("", "read as each side"), citations())
+    return Combinators.combine(
+            dosages(),
+            Arbitraries.of("read as each side").<Text>map(OwnWords::of).optional(),
+            citations())
         .as(DosageStatement::new);
   }
 
   private static Arbitrary<Provenance> provenances() {
     return Combinators.combine(texts(), texts(), Arbitraries.of("", "CC-BY-SA-4.0"))
-        .as(Provenance::new);
+        .as(Provenance::of);
   }
 
   static Arbitrary<Dosage> dosages() {

@@ -257,7 +257,7 @@ class RoundTripTest {
   void everyExerciseThatIsExportedTakesItsRestrictionsAlong() {
     for (Exercise exercise : Catalogue.standard().exercises()) {
       assertThat(ExerciseJson.write(exercise, RuleBook.standard()))
-          .as(exercise.name())
+          .as(exercise.name().english())
           .contains("\"restrictions\" : [ {", "\"id\" : \"R12\"");
     }
   }
@@ -323,7 +323,7 @@ class RoundTripTest {
       Optional<String> override) {
     return new RoutineItem(
         id,
-        id.value(),
+        text,
         position,
         dosage,
         ImmutableSet.of(new Adaptation.Done(Manner.GENTLE), new Adaptation.ScaleDosage(80)),

@@ -72,6 +72,7 @@ class SchemaTest {
           "fbs-facts-1",
           "fbs-patients-1",
           "fbs-exercise-1",
+          "fbs-exercise-2",
           "fbs-exercises-1",
           "fbs-screening-1",
           "fbs-case-1",
@@ -161,6 +162,9 @@ class SchemaTest {
     assertValid(
         "fbs-exercises-1",
         ExerciseJson.writeAll(Catalogue.standard().exercises(), RuleBook.standard()));
+    Catalogue.standard()
+        .exercises()
+        .forEach(exercise -> assertValid("fbs-exercise-2", ExerciseJson.write(exercise)));
     assertValid("fbs-rule-book-2", RuleBookJson.write(RuleBook.standard()));
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Provenance;
-import org.fbsroutines.domain.exercise.Statement;
+import org.fbsroutines.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,24 +52,26 @@ class WgerLayoutTest {
   void keepsEveryCharacterAndMakesEveryItemAStep() throws IOException {
     Exercise raise = exercise(fixture(), "wger-11");
 
-    assertThat(raise.name()).isEqualTo("Half raise ¾");
-    assertThat(raise.aliases()).containsExactly("Three quarters");
-    assertThat(raise.equipment()).containsExactly("Gym mat");
+    assertThat(raise.name().english()).isEqualTo("Half raise ¾");
+    assertThat(raise.aliases()).extracting(Text::english).containsExactly("Three quarters");
+    assertThat(raise.equipment()).extracting(Text::english).containsExactly("Gym mat");
     assertThat(raise.instructions().steps())
-        .extracting(Statement::text)
+        .extracting(step -> step.text().english())
         .containsExactly(
             "Start: lie down, face up.",
             "Come up only ¾ of the way & hold 1½ s, at < 30°.",
             "Go down\nslowly 🐢 so.",
             "Once",
             "and again");
-    assertThat(raise.instructions().cues()).extracting(Statement::text).containsExactly("Breathe");
+    assertThat(raise.instructions().cues())
+        .extracting(step -> step.text().english())
+        .containsExactly("Breathe");
   }
 
   @Test
   void keepsLicencesAndAuthorsOfTextAndExercise() throws IOException {
     assertThat(exercise(fixture(), "wger-11").provenance())
-        .isEqualTo(new Provenance("wger", "Cyd, Ada", "CC-BY-SA 3 AND CC-BY-SA 4"));
+        .isEqualTo(Provenance.of("wger", "Cyd, Ada", "CC-BY-SA 3 AND CC-BY-SA 4"));
   }
 
   @Test
@@ -85,13 +87,15 @@ class WgerLayoutTest {
     Heard<Exercise> heard = fixture();
 
     Exercise both = exercise(heard, "wger-12");
-    assertThat(both.name()).isEqualTo("Arm reach, left and right side");
-    assertThat(both.aliases()).containsExactly("Arm reach, left side", "Arm reach, right side");
+    assertThat(both.name().english()).isEqualTo("Arm reach, left and right side");
+    assertThat(both.aliases())
+        .extracting(Text::english)
+        .containsExactly("Arm reach, left side", "Arm reach, right side");
     assertThat(both.instructions().steps())
-        .extracting(Statement::text)
+        .extracting(step -> step.text().english())
         .containsExactly("Reach with the left arm.", "Reach with the right arm.");
     assertThat(both.provenance())
-        .isEqualTo(new Provenance("wger", "Bo", "CC-BY-SA 3 AND CC-BY-SA 4"));
+        .isEqualTo(Provenance.of("wger", "Bo", "CC-BY-SA 3 AND CC-BY-SA 4"));
     assertThat(heard.remarks)
         .contains("translations.json:6: wger-13 joined with wger-12: one exercise, two sides");
   }
@@ -99,7 +103,7 @@ class WgerLayoutTest {
   @Test
   void leavesSidesApartThatDiffer() throws IOException {
     assertThat(fixture().rows)
-        .extracting(row -> row.value().name())
+        .extracting(row -> row.value().name().english())
         .contains("Left turn", "Right turn");
   }
 
@@ -194,6 +198,8 @@ class WgerLayoutTest {
                 row.value()
                     .instructions()
                     .statements()
-                    .anyMatch(said -> said.text().matches("(?s).*(&nbsp;|</?(p|li|ol|ul|em)>).*")));
+                    .anyMatch(
+                        said ->
+                            said.text().english().matches("(?s).*(&nbsp;|</?(p|li|ol|ul|em)>).*")));
   }
 }

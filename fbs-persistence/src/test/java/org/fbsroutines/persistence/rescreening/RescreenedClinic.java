@@ -141,7 +141,7 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
             ImmutableList.of(
                 new RoutineItem(
                     exercise,
-                    exercise.value(),
+                    OwnWords.of(exercise.value()),
                     StartingPosition.STANDING,
                     Dosage.of(Effort.Timed.minutes(5), Frequency.daily(SessionsPerDay.exactly(1))),
                     ImmutableSet.of(),

@@ -24,6 +24,7 @@ import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -144,7 +145,9 @@ public final class AssessmentPages {
         ctx,
         "clinician/assess",
         messages.say(
-            "clinician.title", messages.say("clinician.assess.title"), opened.exercise().name()),
+            "clinician.title",
+            messages.say("clinician.assess.title"),
+            new Words(messages).said(opened.exercise().name())),
         Section.EXERCISES,
         new AssessmentView(
             opened.exercise(), opened.revision(), form, opened.ruleBook(), Done.of(ctx), messages));

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 
 /**
@@ -23,7 +25,7 @@ public record Comparison(RoutineVersion one, RoutineVersion other, ImmutableList
    * @param one what the first version prescribes of it, if anything
    * @param other what the second version prescribes of it, if anything
    */
-  public record Line(String name, Optional<RoutineItem> one, Optional<RoutineItem> other) {
+  public record Line(Text name, Optional<RoutineItem> one, Optional<RoutineItem> other) {
 
     /** Returns whether the two differ. */
     public boolean isChanged() {
@@ -45,7 +47,10 @@ public record Comparison(RoutineVersion one, RoutineVersion other, ImmutableList
                   Optional<RoutineItem> first = one.item(exercise);
                   Optional<RoutineItem> second = other.item(exercise);
                   return new Line(
-                      second.or(() -> first).map(RoutineItem::name).orElse(exercise.value()),
+                      second
+                          .or(() -> first)
+                          .map(RoutineItem::name)
+                          .orElseGet(() -> OwnWords.of(exercise.value())),
                       first,
                       second);
                 })

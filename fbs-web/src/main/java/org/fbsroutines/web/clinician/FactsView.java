@@ -103,7 +103,7 @@ public record FactsView(
     String chosen = form.value(FactsFields.response(row) + "-exercise");
     Stream<Choice> listed =
         catalogue.exercises().stream()
-            .map(exercise -> named(exercise.id().value(), exercise.said()));
+            .map(exercise -> named(exercise.id().value(), exercise.name()));
     Stream<Choice> gone =
         catalogue.exercises().stream().anyMatch(e -> e.id().value().equals(chosen))
                 || chosen.isEmpty()

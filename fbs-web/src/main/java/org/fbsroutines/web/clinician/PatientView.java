@@ -122,7 +122,7 @@ public record PatientView(
     return screening.exercises().stream()
         .map(ExerciseScreening::exercise)
         .filter(exercise -> exercise.id().value().equals(id))
-        .map(Exercise::said)
+        .map(Exercise::name)
         .findFirst();
   }
 

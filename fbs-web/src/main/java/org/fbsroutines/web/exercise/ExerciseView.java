@@ -92,7 +92,7 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
             .addAll(told.breathing())
             .addAll(told.precautions());
     if (!exercise.dosage().citations().isEmpty()) {
-      all.add(new Statement(dosagePhrase().english(), exercise.dosage().citations()));
+      all.add(new Statement(dosagePhrase(), exercise.dosage().citations()));
     }
     return all.build().stream()
         .filter(statement -> !statement.citations().isEmpty())

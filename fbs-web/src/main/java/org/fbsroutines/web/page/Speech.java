@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the language
  */
 record Speech(Words words) implements Argument.Cases<Object> {
+  private static final String ENGLISH = Language.ENGLISH.tag();
 
   /** Says a text. */
   String say(Text text) {
@@ -30,17 +31,19 @@ record Speech(Words words) implements Argument.Cases<Object> {
   /** Returns the tag of the language in which a text is said; null where it is this one. */
   @Nullable String languageOf(Text text) {
     return text.fold(
-        phrase -> pattern(phrase.key()).isPresent() ? null : Language.ENGLISH.tag(),
-        this::languageOfOwn);
+        phrase -> pattern(phrase.key()).isPresent() ? null : ENGLISH, this::languageOfOwn);
   }
 
   private @Nullable String languageOfOwn(OwnWords own) {
-    String asked = words.messages().language().tag();
-    String tag = own.tagFor(asked);
-    if (tag.equals(OwnWords.UNKNOWN)) {
-      return words.languageOf(own.wordsFor(asked));
+    Language language = words.messages().language();
+    String tag = own.tagFor(language.tag());
+    if (tag.equals(ENGLISH)) {
+      return words.languageOf(own.wordsFor(ENGLISH));
     }
-    return tag.equals(asked) ? null : tag;
+    if (tag.equals(OwnWords.UNKNOWN)) {
+      return language == Language.ENGLISH ? null : ENGLISH;
+    }
+    return tag.equals(language.tag()) ? null : tag;
   }
 
   @Override
@@ -58,12 +61,13 @@ record Speech(Words words) implements Argument.Cases<Object> {
         : Optional.ofNullable(words.messages().texts().get(key.name()));
   }
 
+  /** The sentences of rules are in English, and are found by it; no other own words are. */
   @Override
   public Object ownWords(OwnWords own) {
-    String tag = words.messages().language().tag();
-    return own.tagFor(tag).equals(OwnWords.UNKNOWN)
-        ? words.said(own.wordsFor(tag))
-        : own.wordsFor(tag);
+    String asked = words.messages().language().tag();
+    return own.tagFor(asked).equals(ENGLISH)
+        ? words.said(own.wordsFor(asked))
+        : own.wordsFor(asked);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.store.SessionRecordRow;
@@ -49,7 +50,7 @@ record RecordHistory(ImmutableList<SessionRecordRow> revisions, ClinicRules rule
   }
 
   /** The name of the exercise of the record or, while nothing is stored, of a form. */
-  Optional<String> exercise(Form form) {
+  Optional<Text> exercise(Form form) {
     String id =
         revisions.isEmpty() ? form.value(RecordEntry.EXERCISE) : latest().pain().exercise().value();
     return rules.catalogue().exercises().stream()

@@ -21,25 +21,25 @@ import org.fbsroutines.web.page.Messages;
  *
  * @param id an opaque word that tells this exercise of this session from others on this device; no
  *     name, no patient's id
- * @param name what the exercise is called, in the domain's words
+ * @param name what the exercise is called
  * @param phrase how much is done; empty where nothing is stated
  * @param pacing how much is done, for the script
  * @param sides what the sides or directions are called, one for each
- * @param begin how one begins, in the domain's words
- * @param steps what one does, in the domain's words
- * @param care cues and breathing, in the domain's words
+ * @param begin how one begins
+ * @param steps what one does
+ * @param care cues and breathing
  * @param figure the moving picture
  * @param next where the next exercise is; empty after the last one
  */
 public record PlayerView(
     String id,
-    String name,
+    Text name,
     Optional<Text> phrase,
     Pacing pacing,
     ImmutableList<String> sides,
-    ImmutableList<String> begin,
-    ImmutableList<String> steps,
-    ImmutableList<String> care,
+    ImmutableList<Text> begin,
+    ImmutableList<Text> steps,
+    ImmutableList<Text> care,
     Figure figure,
     Optional<String> next) {
   private static final ImmutableList<String> SAID =
@@ -65,7 +65,7 @@ public record PlayerView(
    *
    * @param id an opaque word, the same again for the same exercise of the same session
    * @param exercise the exercise
-   * @param begin how this patient settles, in the domain's words
+   * @param begin how this patient settles
    * @param effort how much is done in one session; empty where the clinician has said it
    * @param figure its figure
    * @param next the address of the next exercise
@@ -75,7 +75,7 @@ public record PlayerView(
   public static PlayerView of(
       String id,
       Exercise exercise,
-      ImmutableList<String> begin,
+      ImmutableList<Text> begin,
       Optional<Effort> effort,
       Figure figure,
       Optional<String> next,
@@ -89,7 +89,7 @@ public record PlayerView(
         sides(effort, figure, messages),
         begin,
         texts(told.steps()),
-        ImmutableList.<String>builder()
+        ImmutableList.<Text>builder()
             .addAll(texts(told.cues()))
             .addAll(texts(told.breathing()))
             .build(),
@@ -97,7 +97,7 @@ public record PlayerView(
         next);
   }
 
-  private static ImmutableList<String> texts(ImmutableList<Statement> statements) {
+  private static ImmutableList<Text> texts(ImmutableList<Statement> statements) {
     return statements.stream().map(Statement::text).collect(toImmutableList());
   }
 

@@ -28,6 +28,7 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,7 @@ class FiguresTest {
       String exercise, StartingPosition position, Adaptation... adaptations) {
     return new RoutineItem(
         new ExerciseId(exercise),
-        exercise,
+        OwnWords.of(exercise),
         position,
         Dosage.of(Effort.Repetitions.of(10), Frequency.daily(SessionsPerDay.exactly(2))),
         ImmutableSet.copyOf(adaptations),

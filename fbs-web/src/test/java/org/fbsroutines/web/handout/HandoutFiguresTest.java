@@ -42,6 +42,8 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Messages;
@@ -105,14 +107,15 @@ class HandoutFiguresTest {
     return Stream.concat(
         Catalogue.standard().exercises().stream().map(HandoutFiguresTest::item),
         Stream.of(StartingPosition.values())
-            .map(position -> item(new ExerciseId("side-bend"), "Side bend", position)));
+            .map(
+                position -> item(new ExerciseId("side-bend"), OwnWords.of("Side bend"), position)));
   }
 
   private static RoutineItem item(Exercise exercise) {
     return item(exercise.id(), exercise.name(), exercise.position());
   }
 
-  private static RoutineItem item(ExerciseId exercise, String name, StartingPosition position) {
+  private static RoutineItem item(ExerciseId exercise, Text name, StartingPosition position) {
     return new RoutineItem(
         exercise,
         name,

@@ -198,5 +198,13 @@ class SpeechTest {
     assertThat(ENGLISH.languageOf(both)).isNull();
     assertThat(SPANISH.languageOf(new OwnWords(ImmutableMap.of("en", "no jumps")))).isEqualTo("en");
     assertThat(SPANISH.languageOf(OwnWords.of("as it came"))).isEqualTo("en");
+    assertThat(ENGLISH.languageOf(OwnWords.of("as it came"))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Walking", "None", "2 minutes, swimming pool", "Stop and get help"})
+  void wordsOfPeopleAreNeverTranslatedBecauseTheyEqualOurs(String words) {
+    assertThat(SPANISH.said(OwnWords.of(words))).isEqualTo(words);
+    assertThat(SPANISH.languageOf(OwnWords.of(words))).isEqualTo("en");
   }
 }
