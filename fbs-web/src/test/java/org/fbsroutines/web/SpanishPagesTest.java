@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.verification.Vocabulary;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,9 @@ class SpanishPagesTest {
 
   private static Set<String> englishAlone() {
     Set<String> spanish = Set.copyOf(Messages.in(Language.SPANISH).texts().values());
-    return Messages.in(Language.ENGLISH).texts().values().stream()
+    return Stream.concat(
+            Messages.in(Language.ENGLISH).texts().values().stream(),
+            Vocabulary.keys().values().stream().map(Key::pattern))
         .filter(text -> !spanish.contains(text))
         .collect(Collectors.toSet());
   }

@@ -8,6 +8,7 @@ import org.fbsroutines.domain.text.Argument.Count;
 import org.fbsroutines.domain.text.Argument.Joint;
 import org.fbsroutines.domain.text.Argument.Series;
 import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 
 /** How dosages are said. */
@@ -19,7 +20,7 @@ final class DosageWords {
   private static final String SECONDS =
       "{seconds, plural, one {{seconds} second} other {{seconds} seconds}}";
 
-  static final Text NOT_STATED =
+  static final Phrase NOT_STATED =
       Text.of("dosage.not-stated", "Not stated in the source article; set by the clinician");
 
   private static final Key PARTS = Key.of("dosage.parts", "{parts}");
@@ -56,7 +57,7 @@ final class DosageWords {
       ImmutableList.<Key>builder()
           .add(PARTS, REPETITIONS, HELD, RESTING, METRES, TIME_MINUTES, TIME_SECONDS, TIME_BOTH)
           .add(EXACTLY, AT_LEAST, RANGE, AT_LEAST_RANGE, DAYS_A_WEEK, EFFORT, EFFORT_RANGE)
-          .add(VOLUME_AT_LEAST)
+          .add(VOLUME_AT_LEAST, NOT_STATED.key())
           .build();
 
   private DosageWords() {}

@@ -37,9 +37,6 @@ record Speech(Words words) implements Argument.Cases<Object> {
   private @Nullable String languageOfOwn(OwnWords own) {
     Language language = words.messages().language();
     String tag = own.tagFor(language.tag());
-    if (tag.equals(ENGLISH)) {
-      return words.languageOf(own.wordsFor(ENGLISH));
-    }
     if (tag.equals(OwnWords.UNKNOWN)) {
       return language == Language.ENGLISH ? null : ENGLISH;
     }
@@ -61,13 +58,9 @@ record Speech(Words words) implements Argument.Cases<Object> {
         : Optional.ofNullable(words.messages().texts().get(key.name()));
   }
 
-  /** The sentences of rules are in English, and are found by it; no other own words are. */
   @Override
   public Object ownWords(OwnWords own) {
-    String asked = words.messages().language().tag();
-    return own.tagFor(asked).equals(ENGLISH)
-        ? words.said(own.wordsFor(asked))
-        : own.wordsFor(asked);
+    return own.wordsFor(words.messages().language().tag());
   }
 
   @Override

@@ -6,18 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.web.visit.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param messages the texts in the language that is spoken
  */
 public record Words(Messages messages) {
-  private static final Pattern ISO_DAY =
-      Pattern.compile("(?<![\\w-])[12]\\d{3}-\\d{2}-\\d{2}(?![\\w-])");
-
   /**
    * Says a text of the domain.
    *
@@ -47,45 +39,6 @@ public record Words(Messages messages) {
    */
   public @Nullable String languageOf(Text text) {
     return new Speech(this).languageOf(text);
-  }
-
-  /**
-   * Says a text of the domain, such as a step of an exercise, a reason or the phrase of a dosage.
-   *
-   * @param english the text as the domain says it
-   * @return in this language; as it is where nobody has put it into this language, such as imported
-   *     text and what a clinician wrote
-   */
-  public String said(String english) {
-    return Translation.into(messages.language()).of(english).map(this::dated).orElse(english);
-  }
-
-  /** The domain writes days as 2027-01-31. */
-  private String dated(String text) {
-    return ISO_DAY
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(day(found.group()).orElse(found.group())));
-  }
-
-  private Optional<String> day(String iso) {
-    try {
-      return Optional.of(date(LocalDate.parse(iso)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The language in which {@link #said(String)} says a text.
-   *
-   * @param english the text as the domain says it
-   * @return a BCP 47 tag for the attribute {@code lang}; null where it is the page's own language
-   */
-  public @Nullable String languageOf(String english) {
-    return messages.language() == Language.ENGLISH
-            || Translation.into(messages.language()).of(english).isPresent()
-        ? null
-        : Language.ENGLISH.tag();
   }
 
   /**

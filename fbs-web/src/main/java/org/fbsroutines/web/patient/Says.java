@@ -25,10 +25,6 @@ record Says(Words words) {
     return words.messages().say(key, arguments);
   }
 
-  String said(String english) {
-    return words.said(english);
-  }
-
   String said(Text text) {
     return words.said(text);
   }

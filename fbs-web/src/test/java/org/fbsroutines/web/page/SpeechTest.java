@@ -202,7 +202,7 @@ class SpeechTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Walking", "None", "2 minutes, swimming pool", "Stop and get help"})
+  @ValueSource(strings = {"Walking", "None", "10 repetitions, twice a day", "Stop and get help"})
   void wordsOfPeopleAreNeverTranslatedBecauseTheyEqualOurs(String words) {
     assertThat(SPANISH.said(OwnWords.of(words))).isEqualTo(words);
     assertThat(SPANISH.languageOf(OwnWords.of(words))).isEqualTo("en");
