@@ -30,12 +30,24 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 
-/** A routine of eight shoulder circles that began some time ago, and what was done of it. */
+/** A routine, of eight shoulder circles usually, that began some time ago, and what was done. */
 final class PrescribedWeek {
+  static final PrescribedItem CIRCLES =
+      PrescribedItem.of(
+          ExerciseId.SHOULDER_CIRCLES,
+          Dosage.of(
+              Effort.Repetitions.inEachDirection(8), Frequency.daily(SessionsPerDay.between(2, 3))));
+
   private PrescribedWeek() {}
 
   /** Approves the routine as on its first day. */
   static RoutineRow approve(DemonstrationServer server, String id, LocalDate began) {
+    return approve(server, id, began, CIRCLES);
+  }
+
+  /** Approves a routine as on its first day, with every reason whether it is needed or not. */
+  static RoutineRow approve(
+      DemonstrationServer server, String id, LocalDate began, PrescribedItem... items) {
     return server.in(
         handle -> {
           ClinicRules rules = ClinicRules.read(handle).orElseThrow();
@@ -43,12 +55,7 @@ final class PrescribedWeek {
           ProposedRoutine proposed =
               Prescriber.propose(
                       chart.screener(rules).screen(chart.facts(), began),
-                      ImmutableList.of(
-                          PrescribedItem.of(
-                              ExerciseId.SHOULDER_CIRCLES,
-                              Dosage.of(
-                                  Effort.Repetitions.inEachDirection(8),
-                                  Frequency.daily(SessionsPerDay.between(2, 3))))),
+                      ImmutableList.copyOf(items),
                       RoutinePeriod.weeks(began, 6),
                       Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
                   .fold(routine -> routine, refusals -> fail(refusals.toString()));
@@ -80,17 +87,27 @@ final class PrescribedWeek {
   /** Records a number of sessions, two a day from its first day on. */
   static boolean record(
       DemonstrationServer server, String id, LocalDate began, int sessions, int pain) {
+    return record(server, id, ExerciseId.SHOULDER_CIRCLES, began, sessions, pain);
+  }
+
+  /** Records a number of sessions of an exercise, two a day from its first day on. */
+  static boolean record(
+      DemonstrationServer server,
+      String id,
+      ExerciseId exercise,
+      LocalDate began,
+      int sessions,
+      int pain) {
     return server.in(
         handle -> {
           SessionRecordStore store = new SessionRecordStore(handle);
           for (int session = 0; session < sessions; session++) {
             store.append(
                 id,
-                "s-" + session,
+                exercise + "-" + session,
                 SessionRecord.of(
                     began.plusDays(session / 2),
-                    new PainResponse(
-                        ExerciseId.SHOULDER_CIRCLES, new PainScore(pain), Answer.YES, Answer.NO)),
+                    new PainResponse(exercise, new PainScore(pain), Answer.YES, Answer.NO)),
                 new Recording(id, DemonstrationServer.NOW));
           }
           return true;
