@@ -60,7 +60,6 @@ record StoredPatient(PatientChart chart, ClinicRules rules) {
   }
 
   SeenVersions versions() {
-    return new SeenVersions(
-        chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
+    return chart.seen(rules);
   }
 }

@@ -23,6 +23,10 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.TimeZone;
+import org.fbsroutines.domain.care.Growth;
+import org.fbsroutines.domain.routine.Baseline;
+import org.fbsroutines.domain.routine.Prescriber;
+import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.Door;
@@ -151,6 +155,19 @@ class ArchitectureTest {
     assertThat(house.get(DemoCommand.class).getMethodCallsFromSelf())
         .extracting(call -> call.getTarget().getName())
         .contains("begin", "startDemonstration");
+  }
+
+  @Test
+  void whatMayBePrescribedIsDecidedBeneathTheWebOnce() {
+    holdsFor(
+        WEB,
+        noClasses()
+            .that(not(belongToAnyOf(Prescribing.class, Growth.class)))
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo(Prescriber.class))).and(target(name("propose"))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(Baseline.class))).and(target(name("of")))));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
-import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NoteStore;
@@ -96,7 +96,7 @@ class DecisionsThatWaitTest {
   }
 
   private static int versions(String patientId) {
-    return DEMONSTRATION.in(handle -> RoutineApproval.latestVersion(handle, patientId));
+    return DEMONSTRATION.in(handle -> RoutineVersion.all(handle, patientId).size());
   }
 
   private static List<String> suspended(String patientId) {

@@ -63,8 +63,7 @@ class KeptReasonTest {
   }
 
   private static RoutineItem item(String id, ExerciseId exercise) {
-    CurrentRoutine now =
-        DEMONSTRATION.in(handle -> CurrentRoutine.read(handle, id).orElseThrow());
+    CurrentRoutine now = DEMONSTRATION.in(handle -> CurrentRoutine.read(handle, id).orElseThrow());
     assertThat(now.row().version()).isEqualTo(2);
     return now.routine().items().stream()
         .filter(item -> item.exercise().equals(exercise))

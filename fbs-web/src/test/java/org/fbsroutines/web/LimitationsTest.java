@@ -7,7 +7,7 @@ import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
-import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +30,7 @@ class LimitationsTest {
   }
 
   private static int versions(String id) {
-    return DEMONSTRATION.in(handle -> RoutineApproval.latestVersion(handle, id));
+    return DEMONSTRATION.in(handle -> RoutineVersion.all(handle, id).size());
   }
 
   @ParameterizedTest

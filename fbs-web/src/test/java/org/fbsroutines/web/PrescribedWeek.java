@@ -3,9 +3,9 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
@@ -15,16 +15,14 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
@@ -36,7 +34,8 @@ final class PrescribedWeek {
       PrescribedItem.of(
           ExerciseId.SHOULDER_CIRCLES,
           Dosage.of(
-              Effort.Repetitions.inEachDirection(8), Frequency.daily(SessionsPerDay.between(2, 3))));
+              Effort.Repetitions.inEachDirection(8),
+              Frequency.daily(SessionsPerDay.between(2, 3))));
 
   private PrescribedWeek() {}
 
@@ -52,30 +51,17 @@ final class PrescribedWeek {
         handle -> {
           ClinicRules rules = ClinicRules.read(handle).orElseThrow();
           PatientChart chart = PatientChart.read(handle, id).orElseThrow();
+          Recording by = new Recording("Dr. Vega", began.atTime(9, 0).toInstant(ZoneOffset.UTC));
+          Prescribing seen = Prescribing.read(handle, rules, chart, by.at(), began);
           ProposedRoutine proposed =
               Prescriber.propose(
-                      chart.screener(rules).screen(chart.facts(), began),
+                      seen.screening(),
                       ImmutableList.copyOf(items),
                       RoutinePeriod.weeks(began, 6),
-                      Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
+                      seen.baseline())
                   .fold(routine -> routine, refusals -> fail(refusals.toString()));
-          Limitations.markRead(
-              handle,
-              chart,
-              Limitations.read(handle, chart).unread(),
-              new Recording("Dr. Vega", began.atTime(9, 0).toInstant(ZoneOffset.UTC)));
-          return new RoutineApproval(handle, rules, began)
-              .record(
-                  id,
-                  proposed,
-                  new Approval(
-                      "Dr. Vega",
-                      began.atTime(9, 0).toInstant(ZoneOffset.UTC),
-                      new SeenVersions(
-                          chart.factsVersion(),
-                          rules.catalogueRevision(),
-                          rules.ruleBookVersion())),
-                  0);
+          Limitations.markRead(handle, chart, Limitations.read(handle, chart).unread(), by);
+          return new RoutineApproval(handle, seen).record(proposed, by, Optional.empty());
         });
   }
 

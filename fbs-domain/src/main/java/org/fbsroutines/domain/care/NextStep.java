@@ -1,13 +1,15 @@
 package org.fbsroutines.domain.care;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.progress.Progress;
-import org.fbsroutines.domain.progress.Raise;
 import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.progress.Variable;
+import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 
 /**
@@ -40,28 +42,40 @@ public record NextStep(RoutineItem item, Progress progress, GrowthHold hold) {
     return isHeld() ? Step.HOLD : progress.step();
   }
 
-  /** Returns whether there is something to accept, if only for a written reason. */
-  public boolean isOpen() {
-    return isLess()
-        ? !progress.dosage().equals(item.dosage())
-        : progress.step() == Step.RAISE && (!isHeld() || hold.yieldsToReason());
+  /** Returns what is prescribed until a step is accepted: what the pain rule leaves. */
+  PrescribedItem now() {
+    return at(progress.dosage());
   }
 
-  /** Returns the lower dosage that the pain rule leaves; empty where it is prescribed already. */
-  public Optional<Dosage.Stated> less() {
-    return Optional.of(progress.dosage()).filter(dosage -> isLess() && isOpen());
+  PrescribedItem at(Dosage.Stated dosage) {
+    return new PrescribedItem(item.exercise(), dosage, item.overrideReason());
+  }
+
+  /** Returns what can be accepted, if only for a written reason: less, or one step up of these. */
+  public ImmutableList<Offer> offers() {
+    if (isLess()) {
+      return progress.dosage().equals(item.dosage())
+          ? ImmutableList.of()
+          : ImmutableList.of(new Offer(Optional.empty(), progress.dosage()));
+    }
+    return isHeld() && !hold.yieldsToReason()
+        ? ImmutableList.of()
+        : progress.raises().stream()
+            .map(raise -> new Offer(Optional.of(raise.variable()), raise.dosage()))
+            .collect(toImmutableList());
   }
 
   /**
-   * The dosage after one step up.
+   * What a clinician may accept.
    *
-   * @param variable what grows
-   * @return empty where that step is not open
+   * @param grows the one thing that grows; empty for what the pain rule leaves
+   * @param dosage the dosage after it
    */
-  public Optional<Dosage.Stated> raised(Variable variable) {
-    return progress.raises().stream()
-        .filter(raise -> isOpen() && raise.variable() == variable)
-        .map(Raise::dosage)
-        .findFirst();
+  public record Offer(Optional<Variable> grows, Dosage.Stated dosage) {
+    /** Refuses null. */
+    public Offer {
+      requireNonNull(grows, "grows");
+      requireNonNull(dosage, "dosage");
+    }
   }
 }

@@ -43,14 +43,4 @@ public record Approval(
   public Approval(String clinician, Instant at, SeenVersions seen) {
     this(clinician, at, seen, Optional.empty());
   }
-
-  /**
-   * The same approval with another reason for growth.
-   *
-   * @param reason the reason; empty for none
-   * @return the approval
-   */
-  public Approval because(Optional<String> reason) {
-    return new Approval(clinician, at, seen, reason);
-  }
 }

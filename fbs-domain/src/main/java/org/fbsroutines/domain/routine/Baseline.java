@@ -15,6 +15,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.screening.ExerciseScreening;
+import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -122,12 +123,28 @@ public record Baseline(
     if (less.isPresent() && !chosen.compare(less.get()).isWithin()) {
       return Optional.of(RoutineWords.above(less.get().phrase()));
     }
-    Optional<Dosage.Stated> stated = decision.dosage().flatMap(Dosage::stated);
+    Optional<Dosage.Stated> stated = decision.stated();
     return stated.isPresent()
         ? stated
             .filter(limit -> !chosen.isWithin(limit))
             .map(limit -> RoutineWords.above(limit.phrase()))
         : unstatedExcess(decision, chosen);
+  }
+
+  /**
+   * A choice with its reason only where it needs one: any other would shield the item from later
+   * reviews.
+   *
+   * @param screening what was decided
+   * @param chosen what a clinician chose
+   * @return the choice, as it is kept
+   */
+  public PrescribedItem needed(Screening screening, PrescribedItem chosen) {
+    return screening
+        .find(chosen.exercise())
+        .filter(decision -> excess(decision, chosen.dosage()).isEmpty())
+        .map(decision -> chosen.unreasoned())
+        .orElse(chosen);
   }
 
   private Optional<Text> unstatedExcess(ExerciseScreening decision, Dosage.Stated chosen) {

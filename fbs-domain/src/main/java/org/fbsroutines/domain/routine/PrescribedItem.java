@@ -41,4 +41,9 @@ public record PrescribedItem(
   public static PrescribedItem of(ExerciseId exercise, Dosage.Stated dosage) {
     return new PrescribedItem(exercise, dosage, Optional.empty());
   }
+
+  /** Returns the same choice without a reason. */
+  public PrescribedItem unreasoned() {
+    return of(exercise, dosage);
+  }
 }

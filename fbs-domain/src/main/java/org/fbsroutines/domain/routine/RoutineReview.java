@@ -51,6 +51,6 @@ public final class RoutineReview {
   }
 
   private static boolean isWithinLimit(ExerciseScreening decision, Dosage.Stated approved) {
-    return decision.dosage().flatMap(Dosage::stated).map(approved::isWithin).orElse(true);
+    return decision.stated().map(approved::isWithin).orElse(true);
   }
 }

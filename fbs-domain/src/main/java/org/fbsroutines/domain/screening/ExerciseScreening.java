@@ -133,6 +133,11 @@ public record ExerciseScreening(
     return Optional.of(dosage);
   }
 
+  /** Returns that dosage where one is stated. */
+  public Optional<Dosage.Stated> stated() {
+    return dosage().flatMap(Dosage::stated);
+  }
+
   /** Returns the facts that are missing, each once. */
   public ImmutableList<OpenQuestion> openQuestions() {
     return findings.stream()

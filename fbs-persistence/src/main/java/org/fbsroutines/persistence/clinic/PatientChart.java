@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.InstructionJson;
@@ -86,6 +87,11 @@ public record PatientChart(
   /** Returns the screener of a clinic's rules for this patient. */
   public Screener screener(ClinicRules rules) {
     return rules.screenerWith(instructions);
+  }
+
+  /** Returns the versions of all that this patient is screened with. */
+  public SeenVersions seen(ClinicRules rules) {
+    return new SeenVersions(factsVersion, rules.catalogueRevision(), rules.ruleBookVersion());
   }
 
   private static PatientFacts facts(int version, String document) {

@@ -4,8 +4,8 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.fbsroutines.domain.care.GrowthCheck;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Approval;
@@ -14,12 +14,14 @@ import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.SuspendedItem;
+import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewRoutine;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
@@ -34,21 +36,19 @@ import org.jdbi.v3.core.Handle;
  * become higher, whoever proposed it.
  *
  * @param handle inside the clinic
- * @param rules what the clinic screens with
- * @param today the day
+ * @param seen what it was proposed from
  */
-public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today) {
+public record RoutineApproval(Handle handle, Prescribing seen) {
 
   /**
    * Approves a proposed routine, stores it as the patient's current one, and writes it to the audit
    * log. What stands in the way of growth, the rules in force and what they release are read in the
    * same transaction, after everybody else who changes what belongs to the patient.
    *
-   * @param patientId the patient
    * @param proposed what the prescriber let through
-   * @param approval who, when, what was seen, and the reason for growth where one is given; it is
-   *     kept only where it was needed
-   * @param previous the latest version that was seen; 0 for none
+   * @param recording the clinician, and the moment
+   * @param growthReason the clinician's written reason for growth where one is given; it is kept
+   *     only where it was needed
    * @return the version
    * @throws HeldGrowthException if a dosage grows although something stands in the way of it
    * @throws StaleRoutineException if another version was approved meanwhile, or the facts, the
@@ -57,24 +57,33 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
    * @throws UnreadLimitationsException if the patient states limitations that nobody has read
    */
   public RoutineRow record(
-      String patientId, ProposedRoutine proposed, Approval approval, int previous) {
+      ProposedRoutine proposed, Recording recording, Optional<String> growthReason) {
+    String patientId = seen.chart().patient().patientId();
     lock(handle, patientId);
-    checkRulesAreInForce(approval.seen());
+    SeenVersions versions = seen.chart().seen(seen.rules());
+    checkRulesAreInForce(versions);
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
     checkLimitationsAreRead(chart);
-    GrowthCheck check = RoutineCourse.read(handle, rules, chart, approval.at(), today).check();
-    ImmutableSet<ExerciseId> held = check.held(proposed.items(), approval.growthReason());
+    Prescribing now =
+        Prescribing.read(handle, seen.rules(), chart, recording.at(), seen.screening().date());
+    GrowthCheck check = now.check();
+    ImmutableSet<ExerciseId> held = check.held(proposed.items(), growthReason);
     if (!held.isEmpty()) {
       throw new HeldGrowthException(patientId, held);
     }
     ApprovedRoutine routine =
-        proposed.approve(approval.because(check.kept(proposed.items(), approval.growthReason())));
-    checkIsReleased(chart, routine);
+        proposed.approve(
+            new Approval(
+                recording.by(),
+                recording.at(),
+                versions,
+                check.kept(proposed.items(), growthReason)));
+    checkIsReleased(patientId, routine, now.screening());
     RoutineStore routines = new RoutineStore(handle);
-    RoutineRow stored = routines.approve(row(patientId, routine), previous);
+    RoutineRow stored = routines.approve(row(patientId, routine), seen.latest());
     // A new version ends no pause: only resuming does.
     if (new RoutinePauseStore(handle).open(patientId).isPresent()) {
-      routines.changeStatus(patientId, stored.version(), RoutineStatus.SUSPENDED, approval.at());
+      routines.changeStatus(patientId, stored.version(), RoutineStatus.SUSPENDED, recording.at());
     }
     audit(patientId, stored, routine.approval(), check);
     return stored;
@@ -92,26 +101,26 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
     new RoutinePauseStore(handle).lock(patientId);
   }
 
-  private void checkRulesAreInForce(SeenVersions seen) {
+  private void checkRulesAreInForce(SeenVersions versions) {
     long catalogue = new ExerciseStore(handle).revisionAt(Moments.LATEST);
-    if (catalogue != seen.catalogue()) {
-      throw new StaleRoutineException("catalogue", seen.catalogue(), catalogue);
+    if (catalogue != versions.catalogue()) {
+      throw new StaleRoutineException("catalogue", versions.catalogue(), catalogue);
     }
     int ruleBook = new RuleBookStore(handle).latest().map(RuleBookRow::version).orElse(0);
-    if (ruleBook != seen.ruleBook()) {
-      throw new StaleRoutineException("rule book", seen.ruleBook(), ruleBook);
+    if (ruleBook != versions.ruleBook()) {
+      throw new StaleRoutineException("rule book", versions.ruleBook(), ruleBook);
     }
   }
 
   /** Whoever screened before the lock may have missed what a clinician forbade meanwhile. */
-  private void checkIsReleased(PatientChart chart, ApprovedRoutine routine) {
+  private static void checkIsReleased(
+      String patientId, ApprovedRoutine routine, Screening screening) {
     ImmutableSet<ExerciseId> tightened =
-        RoutineReview.suspended(routine, chart.screener(rules).screen(chart.facts(), today))
-            .stream()
+        RoutineReview.suspended(routine, screening).stream()
             .map(SuspendedItem::exercise)
             .collect(toImmutableSet());
     if (!tightened.isEmpty()) {
-      throw new TightenedRoutineException(chart.patient().patientId(), tightened);
+      throw new TightenedRoutineException(patientId, tightened);
     }
   }
 
@@ -151,17 +160,5 @@ public record RoutineApproval(Handle handle, ClinicRules rules, LocalDate today)
     if (unread > 0) {
       throw new UnreadLimitationsException(unread);
     }
-  }
-
-  /**
-   * The latest version of a patient's routine, current or not.
-   *
-   * @param handle inside the clinic
-   * @param patientId the patient
-   * @return the version; 0 for none
-   */
-  public static int latestVersion(Handle handle, String patientId) {
-    return new RoutineStore(handle)
-        .history(patientId).stream().findFirst().map(RoutineRow::version).orElse(0);
   }
 }

@@ -1,20 +1,11 @@
 package org.fbsroutines.persistence.demonstration;
 
-import static org.fbsroutines.domain.exercise.ExerciseId.ABDOMINAL_BRACING;
-import static org.fbsroutines.domain.exercise.ExerciseId.CERVICAL_MOBILITY;
-import static org.fbsroutines.domain.exercise.ExerciseId.SHOULDER_CIRCLES;
-import static org.fbsroutines.domain.exercise.ExerciseId.WALKING;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.fbsroutines.domain.dosage.Dosage;
-import org.fbsroutines.domain.dosage.Frequency;
-import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
@@ -24,9 +15,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.WalkingStart;
-import org.fbsroutines.domain.screening.Screening;
 
 /** The patient of the demonstration, who is nobody real. */
 final class AlexExample {
@@ -59,19 +48,8 @@ final class AlexExample {
         Known.of(WALKING_MINUTES));
   }
 
-  /** What the clinician of the demonstration chooses from what the screening releases. */
-  static ImmutableList<PrescribedItem> prescription(Screening screening) {
-    Dosage.Stated walks =
-        Dosage.of(
-            WalkingStart.from(WALKING_MINUTES).start(), Frequency.daily(SessionsPerDay.exactly(2)));
-    return Stream.concat(
-            Stream.of(ABDOMINAL_BRACING, CERVICAL_MOBILITY, SHOULDER_CIRCLES)
-                .filter(id -> screening.of(id).isPrescribable())
-                .flatMap(
-                    id ->
-                        screening.of(id).dosage().flatMap(Dosage::stated).stream()
-                            .map(dosage -> PrescribedItem.of(id, dosage))),
-            Stream.of(PrescribedItem.of(WALKING, walks)))
-        .collect(ImmutableList.toImmutableList());
+  /** What Alex walks by. */
+  static WalkingStart walking() {
+    return WalkingStart.from(WALKING_MINUTES);
   }
 }

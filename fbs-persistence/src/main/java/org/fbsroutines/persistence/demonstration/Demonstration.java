@@ -1,23 +1,12 @@
 package org.fbsroutines.persistence.demonstration;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.Baseline;
-import org.fbsroutines.domain.routine.Prescriber;
-import org.fbsroutines.domain.routine.ProposedRoutine;
-import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.domain.routine.SeenVersions;
-import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
-import org.fbsroutines.persistence.clinic.Limitations;
-import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -47,7 +36,6 @@ public final class Demonstration {
 
   static final String CLINICIAN = "Dr. Dana Demo (demonstration)";
   static final String RECORDER = "demonstration";
-  private static final int WEEKS = 12;
 
   private Demonstration() {}
 
@@ -145,38 +133,10 @@ public final class Demonstration {
       patients.save(patient(), recording);
     }
     if (!hasRoutine(handle, today)) {
-      approve(handle, clock, today);
+      // What was refused is for the guests' own clinician, too.
+      new StoryTelling(handle, clock).approve(PATIENT, today, AlexExample.walking());
     }
     return true;
-  }
-
-  private static void approve(Handle handle, Clock clock, LocalDate today) {
-    ClinicRules rules = ClinicRules.read(handle).orElseThrow();
-    PatientChart chart = PatientChart.read(handle, PATIENT).orElseThrow();
-    Screening screening = chart.screener(rules).screen(chart.facts(), today);
-    SeenVersions seen =
-        new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
-    Optional<ProposedRoutine> proposed =
-        Prescriber.propose(
-                screening,
-                AlexExample.prescription(screening),
-                RoutinePeriod.weeks(today, WEEKS),
-                Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
-            .fold(Optional::of, refusals -> Optional.empty());
-    if (proposed.isEmpty()) {
-      return;
-    }
-    Limitations.markRead(
-        handle,
-        chart,
-        Limitations.read(handle, chart).unread(),
-        new Recording(CLINICIAN, clock.instant()));
-    new RoutineApproval(handle, rules, today)
-        .record(
-            PATIENT,
-            proposed.get(),
-            new Approval(CLINICIAN, clock.instant(), seen),
-            RoutineApproval.latestVersion(handle, PATIENT));
   }
 
   private static NewPatient patient() {

@@ -1,7 +1,8 @@
 package org.fbsroutines.persistence.demonstration;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,22 +14,20 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
-import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.PrescribedItem;
-import org.fbsroutines.domain.routine.Prescriber;
-import org.fbsroutines.domain.routine.ProposedRoutine;
+import org.fbsroutines.domain.routine.Refusal;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.RoutinePlanner;
-import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.Session;
+import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
@@ -67,7 +66,7 @@ final class StoryTelling {
     LocalDate start = today.minusDays(Stories.DAYS);
     if (isNew) {
       new PatientStore(handle).save(patient(story), recording(Demonstration.RECORDER, start));
-      story.course().ifPresent(course -> approve(story, start));
+      story.course().ifPresent(course -> prescribe(story, start));
     }
     story.course().ifPresent(course -> record(story, course));
     if (isNew) {
@@ -84,41 +83,36 @@ final class StoryTelling {
         FactsJson.write(new FactsDocument(Optional.of(story.id()), story.facts())));
   }
 
-  private void approve(Story story, LocalDate start) {
-    PatientChart chart = PatientChart.read(handle, story.id()).orElseThrow();
-    Screening screening = chart.screener(rules).screen(chart.facts(), start);
-    ProposedRoutine proposed =
-        Prescriber.propose(
-                screening,
-                prescription(screening),
-                RoutinePeriod.weeks(start, WEEKS),
-                Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
-            .fold(
-                routine -> routine,
-                refusals -> {
-                  throw new IllegalStateException(story.id() + ": refused: " + refusals);
-                });
-    SeenVersions seen =
-        new SeenVersions(chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion());
-    Limitations.markRead(
-        handle,
-        chart,
-        Limitations.read(handle, chart).unread(),
-        new Recording(Demonstration.CLINICIAN, moment(start)));
-    new RoutineApproval(handle, rules, start)
-        .record(
-            story.id(), proposed, new Approval(Demonstration.CLINICIAN, moment(start), seen), 0);
+  private void prescribe(Story story, LocalDate start) {
+    ImmutableList<Refusal> refusals = approve(story.id(), start, Stories.walking());
+    checkState(refusals.isEmpty(), "%s: refused: %s", story.id(), refusals);
   }
 
-  private static ImmutableList<PrescribedItem> prescription(Screening screening) {
-    Dosage.Stated walks =
-        Dosage.of(Stories.walking().start(), Frequency.daily(SessionsPerDay.exactly(2)));
+  /** Approves a routine as of its first day, unless some of it is refused; returns the refusals. */
+  ImmutableList<Refusal> approve(String patientId, LocalDate start, WalkingStart walking) {
+    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+    Recording by = recording(Demonstration.CLINICIAN, start);
+    Prescribing now = Prescribing.read(handle, rules, chart, by.at(), start);
+    return now.propose(prescription(now.screening(), walking), RoutinePeriod.weeks(start, WEEKS))
+        .fold(
+            routine -> {
+              Limitations.markRead(handle, chart, Limitations.read(handle, chart).unread(), by);
+              new RoutineApproval(handle, now).record(routine, by, Optional.empty());
+              return ImmutableList.of();
+            },
+            refusals -> refusals);
+  }
+
+  /** What the clinician of the demonstration chooses from what the screening releases. */
+  private static ImmutableList<PrescribedItem> prescription(
+      Screening screening, WalkingStart walking) {
+    Dosage.Stated walks = Dosage.of(walking.start(), Frequency.daily(SessionsPerDay.exactly(2)));
     return Stream.concat(
             STATED.stream()
                 .filter(id -> screening.of(id).isPrescribable())
                 .flatMap(
                     id ->
-                        screening.of(id).dosage().flatMap(Dosage::stated).stream()
+                        screening.of(id).stated().stream()
                             .map(dosage -> PrescribedItem.of(id, dosage))),
             Stream.of(PrescribedItem.of(ExerciseId.WALKING, walks)))
         .collect(ImmutableList.toImmutableList());

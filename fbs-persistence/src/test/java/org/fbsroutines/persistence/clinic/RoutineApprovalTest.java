@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,13 +25,9 @@ import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Target;
-import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PrescribedItem;
-import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
@@ -112,24 +107,12 @@ class RoutineApprovalTest {
       PatientChart chart,
       PrescribedItem item,
       Optional<String> growthReason) {
+    Prescribing seen = Prescribing.read(handle, rules, chart, moment, TODAY);
     ProposedRoutine proposed =
-        Prescriber.propose(
-                chart.screener(rules).screen(chart.facts(), TODAY),
-                ImmutableList.of(item),
-                RoutinePeriod.weeks(TODAY, 6),
-                Baseline.of(chart.facts(), ImmutableList.of(), ImmutableSet.of()))
+        seen.propose(ImmutableList.of(item), RoutinePeriod.weeks(TODAY, 6))
             .fold(routine -> routine, refusals -> fail(refusals.toString()));
-    return new RoutineApproval(handle, rules, TODAY)
-        .record(
-            patient,
-            proposed,
-            new Approval(
-                "Dr. Vega",
-                moment,
-                new SeenVersions(
-                    chart.factsVersion(), rules.catalogueRevision(), rules.ruleBookVersion()),
-                growthReason),
-            RoutineApproval.latestVersion(handle, patient));
+    return new RoutineApproval(handle, seen)
+        .record(proposed, new Recording("Dr. Vega", moment), growthReason);
   }
 
   private RoutineRow approve(int repetitions, Optional<String> growthReason) {
@@ -143,7 +126,7 @@ class RoutineApprovalTest {
     return DATABASE
         .database()
         .<Integer, RuntimeException>inClinic(
-            clinic, handle -> RoutineApproval.latestVersion(handle, patient));
+            clinic, handle -> RoutineVersion.all(handle, patient).size());
   }
 
   @Test
@@ -377,7 +360,7 @@ class RoutineApprovalTest {
   }
 
   @Test
-  void whereNothingIsKnownOfWhatStandsInTheWayNoCourseIsRead() {
+  void whereNothingIsKnownOfWhatStandsInTheWayNothingIsPrescribed() {
     PatientChart chart =
         DATABASE
             .database()
@@ -393,9 +376,9 @@ class RoutineApprovalTest {
             () ->
                 DATABASE
                     .database()
-                    .<RoutineCourse, RuntimeException>inClinic(
+                    .<Prescribing, RuntimeException>inClinic(
                         DATABASE.clinic(),
-                        handle -> RoutineCourse.read(handle, rules, chart, NOW, TODAY)))
+                        handle -> Prescribing.read(handle, rules, chart, NOW, TODAY)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("signals of " + patient);
   }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.GrowthCheck;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.Refusal;
 import org.fbsroutines.domain.routine.RoutineItem;
@@ -19,6 +17,7 @@ import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.clinic.TightenedRoutineException;
 import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
@@ -103,7 +102,7 @@ public final class BuilderPages {
             head,
             proposed,
             proposed.day(proposed.period().startsOn()),
-            outcome.bench().course().check().kept(proposed.items(), growthReason(form)),
+            outcome.bench().prescribing().check().kept(proposed.items(), growthReason(form)),
             PreviewView.fields(ctx.formParamMap()),
             outcome.bench().limitations(),
             form.all(LimitationsView.READ),
@@ -145,27 +144,15 @@ public final class BuilderPages {
 
   private void approve(
       Handle handle, SignedIn who, Form form, Outcome outcome, ProposedRoutine routine) {
-    String patientId = outcome.bench().record().chart().patient().patientId();
-    Seen seen = outcome.bench().seen();
-    Limitations.markRead(
-        handle,
-        outcome.bench().record().chart(),
-        outcome.bench().limitations().ticked(form),
-        desk.recording(who));
-    new RoutineApproval(handle, outcome.bench().record().rules(), outcome.bench().record().today())
-        .record(
-            patientId,
-            routine,
-            new Approval(
-                who.name(),
-                desk.clock().instant(),
-                seen.versions(),
-                outcome.bench().course().check().kept(routine.items(), growthReason(form))),
-            seen.routine());
+    Workbench bench = outcome.bench();
+    Recording by = desk.recording(who);
+    Limitations.markRead(handle, bench.record().chart(), bench.limitations().ticked(form), by);
+    new RoutineApproval(handle, bench.prescribing()).record(routine, by, growthReason(form));
     form.number(BuilderStart.DRAFT, 1, Integer.MAX_VALUE)
         .ifPresent(
             draft ->
-                new PrescriptionDraftStore(handle).consider(patientId, draft, desk.recording(who)));
+                new PrescriptionDraftStore(handle)
+                    .consider(bench.record().chart().patient().patientId(), draft, by));
   }
 
   /** Screens anew by what is stored now; what the clinician did not see is told, not approved. */
@@ -179,8 +166,9 @@ public final class BuilderPages {
     if (prescription.period().isEmpty()) {
       return Outcome.again(bench, ImmutableList.of());
     }
-    return Prescriber.propose(
-            bench.screening(), prescription.items(), prescription.period().get(), bench.baseline())
+    return bench
+        .prescribing()
+        .propose(prescription.items(), prescription.period().get())
         .fold(
             routine -> {
               refuseGrowth(ctx, form, bench, routine);
@@ -202,7 +190,7 @@ public final class BuilderPages {
   /** A dosage that grows although something stands in the way of it is refused at its field. */
   private static void refuseGrowth(
       Context ctx, Form form, Workbench bench, ProposedRoutine routine) {
-    GrowthCheck check = bench.course().check();
+    GrowthCheck check = bench.prescribing().check();
     ImmutableSet<ExerciseId> held = check.held(routine.items(), growthReason(form));
     Words words = Pages.words(ctx);
     for (RoutineItem item : routine.items()) {
@@ -226,17 +214,17 @@ public final class BuilderPages {
   }
 
   private static void refuse(Context ctx, Form form, Workbench bench, Refusal refusal) {
-    Words words = Pages.words(ctx);
-    Optional<ExerciseScreening> screened = bench.screening().find(refusal.exercise());
     form.refuse(
-        screened.filter(ExerciseScreening::isPrescribable).isPresent()
+        bench
+                .screening()
+                .find(refusal.exercise())
+                .filter(ExerciseScreening::isPrescribable)
+                .isPresent()
             ? new DosageFields(refusal.exercise()).override()
             : Prescription.CHOSEN,
         "clinician.build.refused",
-        screened
-            .map(decided -> words.said(decided.exercise().name()))
-            .orElse(refusal.exercise().value()),
-        words.said(refusal.reason()));
+        bench.name(refusal.exercise(), Pages.messages(ctx)),
+        Pages.words(ctx).said(refusal.reason()));
   }
 
   private void refuse(Context ctx, Form form, Outcome outcome) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.Growth;
 import org.fbsroutines.domain.care.GrowthHold;
 import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -16,7 +17,6 @@ import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
-import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
@@ -67,11 +67,11 @@ public record BuilderView(
         bench.released(),
         bench.others(),
         bench.notNeeded(),
-        bench.baseline(),
-        bench.growth(),
+        bench.prescribing().baseline(),
+        bench.prescribing().growth(),
         bench.limitations(),
-        bench.record().words(bench.course().hold().concerns(), messages),
-        bench.course().hold(),
+        bench.record().words(bench.prescribing().hold().concerns(), messages),
+        bench.prescribing().hold(),
         bench.draft(),
         messages);
   }
@@ -96,8 +96,7 @@ public record BuilderView(
   /** Returns the kind of dosage of an exercise; empty where the clinician chooses it. */
   public String kind(ExerciseScreening decided) {
     return decided
-        .dosage()
-        .flatMap(Dosage::stated)
+        .stated()
         .map(
             stated ->
                 stated

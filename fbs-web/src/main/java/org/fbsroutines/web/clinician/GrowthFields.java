@@ -1,9 +1,7 @@
 package org.fbsroutines.web.clinician;
 
-import com.google.common.base.Enums;
 import java.util.Optional;
 import org.fbsroutines.domain.care.NextStep;
-import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.Variable;
 import org.fbsroutines.web.http.Form;
@@ -15,13 +13,7 @@ import org.fbsroutines.web.http.Form;
  */
 public record GrowthFields(ExerciseId exercise) {
   static final String EXERCISE = "exercise";
-
-  /** Which step: what grows, or {@link #LESS}. */
   static final String STEP = "step";
-
-  /** The step that takes what the pain rule leaves. */
-  static final String LESS = "LESS";
-
   static final int LONGEST_REASON = 1_000;
 
   /** Returns the id of the choice. */
@@ -34,11 +26,15 @@ public record GrowthFields(ExerciseId exercise) {
     return "step-" + exercise.value() + "-reason";
   }
 
-  /** The dosage that accepting the form's choice leads to; empty where it is none of the open. */
-  static Optional<Dosage.Stated> accepted(NextStep step, Form form) {
-    String choice = form.value(STEP);
-    return choice.equals(LESS)
-        ? step.less()
-        : Enums.getIfPresent(Variable.class, choice).toJavaUtil().flatMap(step::raised);
+  /** Returns what accepting an offer is called in the form. */
+  static String value(NextStep.Offer offer) {
+    return offer.grows().map(Variable::name).orElse("LESS");
+  }
+
+  /** Finds the offer that the form accepts; empty where it is none of the open. */
+  static Optional<NextStep.Offer> accepted(NextStep step, Form form) {
+    return step.offers().stream()
+        .filter(offer -> value(offer).equals(form.value(STEP)))
+        .findFirst();
   }
 }

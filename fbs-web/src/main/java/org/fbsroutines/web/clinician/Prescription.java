@@ -55,19 +55,11 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
     }
     DosageFields fields = new DosageFields(id);
     String reason = form.text(fields.override(), LONGEST_REASON);
-    Optional<Dosage.Stated> limit = released.get().dosage().flatMap(Dosage::stated);
-    // A reason for what needs none is not kept: it would shield the item from later reviews.
-    return DosageEntry.read(form, fields, limit)
+    return DosageEntry.read(form, fields, released.get().stated())
         .map(
             dosage ->
                 new PrescribedItem(
-                    id,
-                    dosage,
-                    bench
-                        .baseline()
-                        .excess(released.get(), dosage)
-                        .filter(above -> !reason.isEmpty())
-                        .map(above -> reason)));
+                    id, dosage, Optional.of(reason).filter(written -> !written.isEmpty())));
   }
 
   private static Optional<RoutinePeriod> period(Form form, LocalDate today) {

@@ -5,15 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.domain.care.NextStep;
-import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.routine.Approval;
-import org.fbsroutines.domain.routine.Prescriber;
-import org.fbsroutines.domain.routine.ProposedRoutine;
-import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.clinic.HeldGrowthException;
+import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.clinic.TightenedRoutineException;
@@ -101,58 +95,39 @@ public final class RoutineVersionPages {
 
   /** Returns why it was refused, if that is no matter of a field; empty where it was accepted. */
   private String accept(Handle handle, SignedIn who, Opened opened, Form form, Messages messages) {
-    String exercise = form.value(GrowthFields.EXERCISE);
+    Prescribing prescribing = opened.bench().prescribing();
     Optional<NextStep> step =
-        opened
-            .bench()
-            .growth()
-            .filter(growth -> !growth.current().isOver(desk.today(who)))
-            .filter(growth -> ExerciseId.isWellFormed(exercise))
-            .flatMap(growth -> growth.of(new ExerciseId(exercise)));
-    Optional<Dosage.Stated> dosage = step.flatMap(open -> GrowthFields.accepted(open, form));
-    if (step.isEmpty() || dosage.isEmpty()) {
+        Optional.of(form.value(GrowthFields.EXERCISE))
+            .filter(ExerciseId::isWellFormed)
+            .flatMap(exercise -> prescribing.step(new ExerciseId(exercise)));
+    Optional<NextStep.Offer> offer = step.flatMap(open -> GrowthFields.accepted(open, form));
+    if (step.isEmpty() || offer.isEmpty()) {
       return messages.say("clinician.growth.gone");
     }
     Optional<String> growthReason = growthReason(step.get(), form);
     if (form.isRefused()) {
       return "";
     }
-    Growth growth = opened.bench().growth().orElseThrow();
-    return Prescriber.propose(
-            opened.bench().screening(),
-            growth.with(step.get(), dosage.get(), reason(opened.bench(), step.get(), dosage.get())),
-            new RoutinePeriod(desk.today(who), growth.current().row().endsOn()),
-            opened.bench().baseline().accepting(step.get().item(), dosage.get()))
+    return prescribing
+        .accept(step.get(), offer.get())
         .fold(
-            routine -> approve(handle, who, opened, routine, growthReason),
+            routine -> {
+              new RoutineApproval(handle, prescribing)
+                  .record(routine, desk.recording(who), growthReason);
+              return "";
+            },
             refusals ->
                 messages.say(
                     "clinician.build.refused",
-                    name(opened.bench(), refusals.get(0).exercise(), messages),
+                    opened.bench().name(refusals.get(0).exercise(), messages),
                     new Words(messages).said(refusals.get(0).reason())));
-  }
-
-  private static String name(Workbench bench, ExerciseId exercise, Messages messages) {
-    return bench
-        .screening()
-        .find(exercise)
-        .map(decided -> new Words(messages).said(decided.exercise().name()))
-        .orElse(exercise.value());
   }
 
   /** What keeps every step from being accepted: a version is approved whole. */
   private static ImmutableList<String> withheld(Workbench bench, Messages messages) {
-    return bench.growth().stream()
-        .flatMap(growth -> growth.steps().stream())
-        .map(step -> step.item().exercise())
-        .filter(
-            exercise ->
-                bench
-                    .screening()
-                    .find(exercise)
-                    .filter(ExerciseScreening::isPrescribable)
-                    .isEmpty())
-        .map(exercise -> name(bench, exercise, messages))
+    return bench.prescribing().growth().stream()
+        .flatMap(growth -> growth.withheld().stream())
+        .map(exercise -> bench.name(exercise, messages))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -164,40 +139,12 @@ public final class RoutineVersionPages {
         : Optional.empty();
   }
 
-  /** A reason for what needs none any more is not kept: it would shield it from reviews. */
-  private static Optional<String> reason(Workbench bench, NextStep step, Dosage.Stated accepted) {
-    return bench
-            .screening()
-            .find(step.item().exercise())
-            .flatMap(ExerciseScreening::dosage)
-            .flatMap(Dosage::stated)
-            .filter(accepted::isWithin)
-            .isPresent()
-        ? Optional.empty()
-        : step.item().overrideReason();
-  }
-
-  private String approve(
-      Handle handle,
-      SignedIn who,
-      Opened opened,
-      ProposedRoutine routine,
-      Optional<String> growthReason) {
-    Workbench bench = opened.bench();
-    new RoutineApproval(handle, bench.record().rules(), bench.record().today())
-        .record(
-            bench.record().chart().patient().patientId(),
-            routine,
-            new Approval(who.name(), desk.clock().instant(), bench.seen().versions(), growthReason),
-            bench.seen().routine());
-    return "";
-  }
-
   private Opened opened(Handle handle, Workbench bench) {
     String patientId = bench.record().chart().patient().patientId();
     return new Opened(
         bench,
         bench
+            .prescribing()
             .current()
             .map(now -> new SuspensionStore(handle).of(patientId, now.row().version()))
             .orElse(ImmutableList.of()));
@@ -214,15 +161,15 @@ public final class RoutineVersionPages {
         Section.PATIENTS,
         new RoutinesView(
             head,
-            opened.bench().versions(),
-            comparison(ctx, opened.bench().versions()),
+            opened.bench().prescribing().versions(),
+            comparison(ctx, opened.bench().prescribing().versions()),
             opened.suspended(),
-            opened.bench().growth(),
+            opened.bench().prescribing().growth(),
             withheld(opened.bench(), messages),
             opened.bench().limitations(),
             opened.bench().seen().token(),
-            opened.bench().record().words(opened.bench().course().hold().concerns(), messages),
-            opened.bench().course().hold(),
+            opened.bench().record().words(opened.bench().prescribing().hold().concerns(), messages),
+            opened.bench().prescribing().hold(),
             form,
             problem,
             Visit.signedIn(ctx).zone(),

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.care.Growth;
 import org.fbsroutines.domain.care.GrowthHold;
 import org.fbsroutines.domain.care.NextStep;
-import org.fbsroutines.domain.progress.Raise;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.persistence.clinic.Growth;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
@@ -96,21 +95,23 @@ public record RoutinesView(
 
   /** Returns whether a step can be accepted. */
   public boolean isOpen(NextStep step) {
-    return step.isOpen() && withheld.isEmpty();
+    return !step.offers().isEmpty() && withheld.isEmpty();
   }
 
   /** Returns what can be accepted of a step. */
-  public ImmutableList<Choice> raises(NextStep step) {
+  public ImmutableList<Choice> offers(NextStep step) {
     Words words = new Words(messages);
-    return step.progress().raises().isEmpty()
-        ? ImmutableList.of(
-            Choice.of(
-                GrowthFields.LESS,
-                messages.say(
-                    "clinician.growth.less", words.said(step.progress().dosage().phrase()))))
-        : step.progress().raises().stream()
-            .map(raise -> choice(raise, words))
-            .collect(ImmutableList.toImmutableList());
+    return step.offers().stream()
+        .map(
+            offer -> {
+              String dosage = words.said(offer.dosage().phrase());
+              return Choice.of(
+                  GrowthFields.value(offer),
+                  offer.grows().isPresent()
+                      ? dosage
+                      : messages.say("clinician.growth.less", dosage));
+            })
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the problem of the reason for a step; empty where there is none. */
@@ -135,9 +136,5 @@ public record RoutinesView(
                         "form.named",
                         new Words(messages).said(step.item().name()),
                         messages.say("clinician.growth.reason"))));
-  }
-
-  private Choice choice(Raise raise, Words words) {
-    return Choice.of(raise.variable().name(), words.said(raise.dosage().phrase()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.web.http.PageException;
 
 /**
@@ -18,14 +19,11 @@ import org.fbsroutines.web.http.PageException;
 public record Seen(SeenVersions versions, int routine, ImmutableList<String> instructions) {
   static final String FIELD = "seen";
 
-  static Seen of(PatientRecord opened, int routine) {
+  static Seen of(Prescribing now) {
     return new Seen(
-        new SeenVersions(
-            opened.chart().factsVersion(),
-            opened.rules().catalogueRevision(),
-            opened.rules().ruleBookVersion()),
-        routine,
-        opened.chart().instructions().stream()
+        now.chart().seen(now.rules()),
+        now.latest(),
+        now.chart().instructions().stream()
             .map(ClinicianInstruction::id)
             .collect(ImmutableList.toImmutableList()));
   }

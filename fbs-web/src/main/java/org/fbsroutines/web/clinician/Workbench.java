@@ -1,22 +1,19 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Optional;
-import org.fbsroutines.domain.routine.Baseline;
-import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Release;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.Growth;
+import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
-import org.fbsroutines.persistence.clinic.RoutineCourse;
-import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
@@ -24,16 +21,14 @@ import org.jdbi.v3.core.Handle;
  * Everything that a routine is built from, as it is in one transaction.
  *
  * @param record the patient and the rules
- * @param screening what is decided today
- * @param course what was prescribed up to now, and what may come next
+ * @param prescribing what may be prescribed, from which dosage, and what may grow
  * @param seen the versions of all of this
  * @param limitations what the patient says cannot be done
  * @param draft what came by an import and no clinician has considered
  */
 record Workbench(
     PatientRecord record,
-    Screening screening,
-    RoutineCourse course,
+    Prescribing prescribing,
     Seen seen,
     LimitationsView limitations,
     Optional<PrescriptionDraftRow> draft) {
@@ -54,45 +49,28 @@ record Workbench(
   }
 
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
-    String patientId = opened.chart().patient().patientId();
+    Prescribing now =
+        Prescribing.read(
+            handle, opened.rules(), opened.chart(), desk.clock().instant(), opened.today());
     return new Workbench(
         opened,
-        opened.chart().screener(opened.rules()).screen(opened.chart().facts(), opened.today()),
-        RoutineCourse.read(
-            handle, opened.rules(), opened.chart(), desk.clock().instant(), opened.today()),
-        Seen.of(opened, RoutineApproval.latestVersion(handle, patientId)),
+        now,
+        Seen.of(now),
         LimitationsView.read(handle, opened, desk.time(handle).zone()),
-        new PrescriptionDraftStore(handle).open(patientId));
+        new PrescriptionDraftStore(handle).open(opened.chart().patient().patientId()));
   }
 
-  /** Returns the routine that the patient has now. */
-  Optional<CurrentRoutine> current() {
-    return course.current();
+  /** Returns what is decided today. */
+  Screening screening() {
+    return prescribing.screening();
   }
 
-  /** Returns all versions of the routine, the latest first. */
-  ImmutableList<RoutineVersion> versions() {
-    return course.versions();
-  }
-
-  /** Returns what pain and sessions say of the current routine. */
-  Optional<Growth> growth() {
-    return course.growth();
-  }
-
-  /** Returns what the patient is known to bear, and what the pain rule leaves of it. */
-  Baseline baseline() {
-    return Baseline.of(
-            record.chart().facts(),
-            versions().stream()
-                .map(version -> version.routine().items())
-                .collect(ImmutableList.toImmutableList()),
-            current().stream()
-                .filter(now -> !now.isOver(screening.date()))
-                .flatMap(now -> now.standing().stream())
-                .map(RoutineItem::exercise)
-                .collect(ImmutableSet.toImmutableSet()))
-        .lessened(course.lessened());
+  /** Says the name of an exercise, or its id where it was not screened. */
+  String name(ExerciseId exercise, Messages messages) {
+    return screening()
+        .find(exercise)
+        .map(decided -> new Words(messages).said(decided.exercise().name()))
+        .orElse(exercise.value());
   }
 
   /** Returns what may be prescribed. */
@@ -111,7 +89,7 @@ record Workbench(
   }
 
   private ImmutableList<ExerciseScreening> with(Release... any) {
-    return screening.exercises().stream()
+    return screening().exercises().stream()
         .filter(decided -> Arrays.asList(any).contains(decided.release()))
         .collect(ImmutableList.toImmutableList());
   }
