@@ -10,8 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -27,6 +31,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DemonstrationTest {
   @RegisterExtension static final TestDatabase STORE = TestDatabase.empty();
   @RegisterExtension static final TestDatabase REPORTED = TestDatabase.empty();
+  @RegisterExtension static final TestDatabase HURT = TestDatabase.empty();
 
   private static final LocalDate START = LocalDate.of(2027, 1, 31);
 
@@ -118,6 +124,35 @@ class DemonstrationTest {
             });
 
     assertThat(Demonstration.begin(database, on(first.endsOn().plusDays(1)))).isPresent();
+
+    assertThat(database.<RoutineRow, RuntimeException>inClinic(clinic, DemonstrationTest::current))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void aRoutineThatIsOverIsNotRenewedAboveWhatPainLeftOfIt() {
+    Database database = HURT.database();
+    ClinicId clinic = Demonstration.begin(database, on(START)).orElseThrow().clinic();
+    RoutineRow first =
+        database.inClinic(
+            clinic,
+            handle -> {
+              new SessionRecordStore(handle)
+                  .append(
+                      Demonstration.PATIENT,
+                      "r1",
+                      SessionRecord.of(
+                          START,
+                          new PainResponse(
+                              ExerciseId.ABDOMINAL_BRACING,
+                              new PainScore(9),
+                              Answer.NO,
+                              Answer.NO)),
+                      new Recording("guest", on(START).instant()));
+              return current(handle);
+            });
+
+    assertThat(Demonstration.begin(database, on(first.endsOn().plusDays(30)))).isPresent();
 
     assertThat(database.<RoutineRow, RuntimeException>inClinic(clinic, DemonstrationTest::current))
         .isEqualTo(first);
