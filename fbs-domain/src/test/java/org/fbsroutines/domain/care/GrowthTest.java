@@ -28,6 +28,7 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 /** What is offered as a step, and what is prescribed once one is accepted. */
@@ -52,7 +53,7 @@ class GrowthTest {
       ExerciseId exercise, Dosage.Stated dosage, Optional<String> reason) {
     return new RoutineItem(
         exercise,
-        "name",
+        OwnWords.of("name"),
         StartingPosition.NOT_STATED,
         dosage,
         ImmutableSet.of(),
