@@ -44,18 +44,7 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
    * @return the text
    */
   public static OwnWords of(String words) {
-    return in(UNKNOWN, words);
-  }
-
-  /**
-   * Words in one language.
-   *
-   * @param tag the language, a BCP 47 tag
-   * @param words not blank
-   * @return the text
-   */
-  public static OwnWords in(String tag, String words) {
-    return new OwnWords(ImmutableMap.of(tag, words));
+    return new OwnWords(ImmutableMap.of(UNKNOWN, words));
   }
 
   /**

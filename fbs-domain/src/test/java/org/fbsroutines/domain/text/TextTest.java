@@ -146,7 +146,8 @@ class TextTest {
 
   @Test
   void whatPeopleWroteIsToldApart() {
-    assertThat(OwnWords.in("es", "sin saltos").written()).containsExactly("sin saltos");
+    assertThat(new OwnWords(ImmutableMap.of("es", "sin saltos")).written())
+        .containsExactly("sin saltos");
     assertThat(Text.of("demand.bending", "bending").written()).isEmpty();
   }
 
