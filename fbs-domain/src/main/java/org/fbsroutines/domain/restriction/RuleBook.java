@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -37,6 +38,7 @@ public final class RuleBook {
    *     parameter that is not there
    */
   public static RuleBook of(Text name, List<Restriction> restrictions, List<Parameter> parameters) {
+    requireNonNull(name, "name");
     ImmutableMap<String, Parameter> byName =
         parameters.stream().collect(ImmutableMap.toImmutableMap(Parameter::name, p -> p));
     for (Restriction restriction : restrictions) {

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.Immutable;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,7 +53,7 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
    * @param words blank ones are left out
    * @return a text for each of the others, in their order
    */
-  public static ImmutableList<Text> ofAll(Collection<String> words) {
+  public static ImmutableList<Text> ofAll(List<String> words) {
     return words.stream()
         .filter(one -> !one.isBlank())
         .map(OwnWords::of)
