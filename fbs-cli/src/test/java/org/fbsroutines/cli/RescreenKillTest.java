@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,7 @@ class RescreenKillTest {
     running.forEach(Process::destroyForcibly);
   }
 
+  @Tag("slow")
   @Test
   void isTakenUpWhereItStoppedAndDoesEachChunkOnce() throws Exception {
     rescreened(DAY);

@@ -38,9 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page of every role in a real browser: on a small phone in Spanish by day and by night, on a
- * computer in English by day, and by night where there is time for what is slow. With the property
- * {@code fbs.screenshots} naming a folder, pictures are kept.
+ * Every page of every role in a real browser: on a small phone in Spanish, and on a computer in
+ * English where there is time for what is slow. With the property {@code fbs.screenshots} naming a
+ * folder, pictures are kept.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
@@ -90,13 +90,17 @@ class EveryPageTest {
     }
   }
 
-  Stream<Look> looks() {
+  Stream<Look> looksAtAPhone() {
+    return looks(Device.PHONE, "es");
+  }
+
+  Stream<Look> looksAtAComputer() {
+    return looks(Device.DESKTOP, "en");
+  }
+
+  private Stream<Look> looks(Device device, String language) {
     return VisitedPages.of(RouteRow.registered(DEMONSTRATION), addresses()).stream()
-        .flatMap(
-            page ->
-                Stream.of(
-                    new Look(new Seat(page.reader(), Device.PHONE, "es"), page),
-                    new Look(new Seat(page.reader(), Device.DESKTOP, "en"), page)));
+        .map(page -> new Look(new Seat(page.reader(), device, language), page));
   }
 
   /** Fills the clinic with somebody to look at on every page. */
@@ -157,19 +161,14 @@ class EveryPageTest {
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
+  @MethodSource("looksAtAPhone")
   void shutsNobodyOut(Look look) {
     BrowserPage browser = open(look);
 
     assertThat(browser.page().evaluate(ADDRESS_HEADINGS_AND_LANGUAGE))
         .as("shown, not led elsewhere, with one heading, in the language of the visitor")
         .isEqualTo(look.page().path() + " 1 " + look.seat().language());
-    assertThat(
-            look.seat().device() == Device.PHONE
-                ? Accessibility.problems(browser.page())
-                : Accessibility.problemsByDay(browser.page()))
-        .as(look.toString())
-        .isEmpty();
+    assertThat(Accessibility.problems(browser.page())).as(look.toString()).isEmpty();
     browser.picture(
         look.seat().reader()
             + look.page().path().replaceAll("[^a-z]+", "-")
@@ -177,15 +176,11 @@ class EveryPageTest {
             + look.seat().device());
   }
 
-  Stream<Look> looksAtAComputer() {
-    return looks().filter(look -> look.seat().device() == Device.DESKTOP);
-  }
-
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("looksAtAComputer")
-  void shutsNobodyOutByNightAtAComputer(Look look) {
-    assertThat(Accessibility.problemsByNight(open(look).page())).as(look.toString()).isEmpty();
+  void shutsNobodyOutAtAComputer(Look look) {
+    shutsNobodyOut(look);
   }
 
   private BrowserPage open(Look look) {

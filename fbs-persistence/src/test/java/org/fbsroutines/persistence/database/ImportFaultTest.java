@@ -111,6 +111,7 @@ class ImportFaultTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void killOfTheImporterThatMerges() throws Exception {
     killImporterAt(ImportingProgram.MERGING);
@@ -135,6 +136,7 @@ class ImportFaultTest {
     assertThatNothingIsStoredAndTheNextRunEndsWell(ImportOutcome.INTERRUPTED);
   }
 
+  @Tag("slow")
   @Test
   void killOfTheServerOfAnImporterThatMerges() throws Exception {
     killServerOfImporterAt(ImportingProgram.MERGING);

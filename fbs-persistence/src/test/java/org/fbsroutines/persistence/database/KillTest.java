@@ -21,6 +21,7 @@ class KillTest {
     TestCluster.copyTo(directory());
   }
 
+  @Tag("slow")
   @Test
   void ofTheProgramAmidAnImport() throws Exception {
     try (ChildProgram child = ChildProgram.start(directory().root(), ChildProgram.MIDWAY)) {
@@ -68,6 +69,7 @@ class KillTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void ofTheServerUnderAnOpenDatabase() throws Exception {
     EmbeddedServer server = EmbeddedServer.enter(directory(), TestCluster.BINARIES);

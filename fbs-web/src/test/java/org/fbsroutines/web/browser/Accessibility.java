@@ -86,28 +86,6 @@ public final class Accessibility {
   }
 
   /**
-   * Looks at a page by day alone, where its colours by night are looked at elsewhere.
-   *
-   * @param page shown
-   * @return what is wrong, in words; empty where nothing is
-   */
-  public static ImmutableList<String> problemsByDay(Page page) {
-    return problemsByDay(page, "html");
-  }
-
-  /**
-   * Looks at the colours of a page by night.
-   *
-   * @param page shown, and left as by day
-   * @return what is wrong, in words; empty where nothing is
-   */
-  public static ImmutableList<String> problemsByNight(Page page) {
-    ImmutableList<String> problems = problemsByNight(page, "html");
-    show(page, ColorScheme.LIGHT);
-    return problems;
-  }
-
-  /**
    * Looks at a part of a page as at a whole one, where the whole of it is looked at elsewhere.
    *
    * @param page shown, and left as it was shown first
