@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Located;
@@ -41,7 +42,7 @@ final class CatalogueFile {
     try {
       return Catalogue.of(assessed);
     } catch (IllegalArgumentException e) {
-      throw FormatException.ofFile(input.name(), String.valueOf(e.getMessage()));
+      throw FormatException.ofFile(input.name(), OwnWords.of(String.valueOf(e.getMessage())));
     }
   }
 }

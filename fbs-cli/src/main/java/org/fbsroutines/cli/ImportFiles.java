@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +75,12 @@ final class ImportFiles {
         Files.newDirectoryStream(directory, String.valueOf(file.getFileName()))) {
       ImmutableList<Path> files = ImmutableList.sortedCopyOf(found);
       if (files.isEmpty()) {
-        throw FormatException.ofFile(name, "no such file");
+        throw FormatException.ofFile(name, FileComplaint.NO_SUCH_FILE.of());
       }
       files.forEach(InputFile::checkReadable);
       return files;
     } catch (IOException e) {
-      throw FormatException.ofFile(name, "no such file");
+      throw FormatException.ofFile(name, FileComplaint.NO_SUCH_FILE.of());
     }
   }
 
@@ -87,7 +88,7 @@ final class ImportFiles {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw FormatException.ofFile(Printable.line(name), "no such file");
+      throw FormatException.ofFile(Printable.line(name), FileComplaint.NO_SUCH_FILE.of());
     }
   }
 }

@@ -67,8 +67,8 @@ final class ImportReports {
       return "nothing changed, the same content is stored already";
     }
     if (report.outcome() == ImportReport.Outcome.OVERTAKEN) {
-      return "nothing done: the same content was stored before, and rows have changed since; if it is"
-          + " not old, say --again";
+      return "nothing done: the same content was stored before, and rows have changed since; if it"
+          + " is not old, say --again";
     }
     MergeCounts merged = report.counts().merged();
     return report.outcome() != ImportReport.Outcome.DRY_RUN
@@ -122,7 +122,7 @@ final class ImportReports {
           .put("file", problem.file())
           .put("line", problem.line())
           .put("field", problem.field())
-          .put("message", problem.message());
+          .put("message", problem.message().english());
     }
   }
 }

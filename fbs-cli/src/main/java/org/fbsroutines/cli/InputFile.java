@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 
 /**
@@ -34,7 +35,7 @@ record InputFile(String name, String path, InputStream standardInput) {
     try (InputStream input = Files.newInputStream(file)) {
       return reader.apply(name, input);
     } catch (IOException e) {
-      throw FormatException.ofFile(name, "cannot be read: " + e.getMessage());
+      throw FormatException.unreadable(name, e);
     }
   }
 
@@ -46,13 +47,13 @@ record InputFile(String name, String path, InputStream standardInput) {
   static void checkReadable(Path file) {
     String name = file.toString();
     if (Files.notExists(file)) {
-      throw FormatException.ofFile(name, "no such file");
+      throw FormatException.ofFile(name, FileComplaint.NO_SUCH_FILE.of());
     }
     if (Files.isDirectory(file)) {
-      throw FormatException.ofFile(name, "is a directory (expected: a file)");
+      throw FormatException.ofFile(name, FileComplaint.DIRECTORY.of());
     }
     if (!Files.isReadable(file)) {
-      throw FormatException.ofFile(name, "may not be read (expected: permission to read it)");
+      throw FormatException.ofFile(name, FileComplaint.NOT_PERMITTED.of());
     }
   }
 }

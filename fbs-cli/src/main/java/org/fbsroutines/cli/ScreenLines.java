@@ -15,6 +15,7 @@ import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.LineProblemsJson;
 import org.fbsroutines.persistence.format.ScreeningDocument;
@@ -62,7 +63,7 @@ final class ScreenLines {
         before += chunk.size();
       }
     } catch (UncheckedIOException e) {
-      throw FormatException.ofFile(name, "cannot be read: " + e.getMessage());
+      throw FormatException.unreadable(name, e.getCause());
     }
     return refused;
   }
@@ -93,8 +94,7 @@ final class ScreenLines {
   private Answer answer(String name, long number, byte[] line) {
     try {
       if (line.length > ByteLines.LONGEST) {
-        throw FormatException.ofFile(
-            name, "line too long (expected: at most " + ByteLines.LONGEST + " bytes)");
+        throw FormatException.ofFile(name, FileComplaint.LONG_LINE_BYTES.of(ByteLines.LONGEST));
       }
       FactsDocument document = FactsJson.read(name, new ByteArrayInputStream(line), rule);
       Screening screening = screener.screen(document.facts(), date);

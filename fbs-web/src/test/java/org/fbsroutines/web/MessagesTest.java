@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.verification.Vocabulary;
+import org.fbsroutines.persistence.format.ProgramVocabulary;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:say|refuse|notFound|badRequest|PageException)\\((?:\\d+, |\"[a-zA-Z-]+\", )?\"([a-z0-9.-]+)\"[,)]");
+          "(?:say|refuse|notFound|badRequest|PageException)\\((?:\\d+, |\"[a-zA-Z-]+\","
+              + " )?\"([a-z0-9.-]+)\"[,)]");
 
   private static final Pattern NUMBER = Pattern.compile("(?<![=\\d])\\d+");
 
@@ -41,7 +42,7 @@ class MessagesTest {
   private static Map<String, String> expected(Language language) {
     Map<String, String> texts = new TreeMap<>(Messages.in(Language.ENGLISH).texts());
     if (language != Language.ENGLISH) {
-      Vocabulary.keys().forEach((name, key) -> texts.put(name, key.pattern()));
+      ProgramVocabulary.keys().forEach((name, key) -> texts.put(name, key.pattern()));
     }
     return texts;
   }
@@ -82,13 +83,13 @@ class MessagesTest {
   @Test
   void theFileOfEnglishRepeatsNothingThatTheDomainSays() {
     assertThat(Messages.in(Language.ENGLISH).texts().keySet())
-        .doesNotContainAnyElementsOf(Vocabulary.keys().keySet());
+        .doesNotContainAnyElementsOf(ProgramVocabulary.keys().keySet());
   }
 
   @Test
   void everyLanguageKeepsTheNumbersOfWhatTheDomainSays() {
     Map<String, String> spanish = Messages.in(Language.SPANISH).texts();
-    Vocabulary.keys()
+    ProgramVocabulary.keys()
         .forEach(
             (name, key) ->
                 assertThat(numbers(requireNonNull(spanish.get(name))))

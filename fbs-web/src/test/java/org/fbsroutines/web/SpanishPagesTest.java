@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.text.Key;
-import org.fbsroutines.domain.verification.Vocabulary;
+import org.fbsroutines.persistence.format.ProgramVocabulary;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class SpanishPagesTest {
     Set<String> spanish = Set.copyOf(Messages.in(Language.SPANISH).texts().values());
     return Stream.concat(
             Messages.in(Language.ENGLISH).texts().values().stream(),
-            Vocabulary.keys().values().stream().map(Key::pattern))
+            ProgramVocabulary.keys().values().stream().map(Key::pattern))
         .filter(text -> !spanish.contains(text))
         .collect(Collectors.toSet());
   }

@@ -21,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.format.TextJson;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ImportCounts;
@@ -52,6 +55,7 @@ class StaffPagesTest {
 
   private static final String TOKEN = "token";
   private static final UUID RUN = UUID.randomUUID();
+  private static final Text OUTSIDE = Complaint.EXPECTED.of(12, Complaint.NRS.of(0, 10));
 
   private final HttpClient client = HttpClient.newHttpClient();
   private @Nullable WebServer server;
@@ -93,7 +97,11 @@ class StaffPagesTest {
                       null),
                   DemonstrationServer.NOW);
               runs.addProblems(
-                  RUN, List.of(new ImportProblemRow(1, true, 2, "name", "<u>like p1</u>")));
+                  RUN,
+                  List.of(
+                      new ImportProblemRow(1, true, 2, "name", "<u>like p1</u>"),
+                      new ImportProblemRow(
+                          2, false, 3, "usual_pain", TextJson.writeLine(OUTSIDE))));
               return RUN;
             });
   }
@@ -211,6 +219,15 @@ class StaffPagesTest {
         .doesNotContain("<u>");
     assertThat(get("/imports/" + UUID.randomUUID(), Role.STAFF, "en").statusCode()).isEqualTo(404);
     assertThat(get("/imports/1", Role.STAFF, "en").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aProblemOfAnImportIsSaidInTheLanguageOfThePage() {
+    assertThat(get("/imports/" + RUN, Role.STAFF, "en").body())
+        .contains("12 (expected: NRS 0 to 10)");
+    assertThat(get("/imports/" + RUN, Role.STAFF, "es").body())
+        .contains("12 (se espera: NRS de 0 a 10)", "<span lang=\"en\">&lt;u&gt;like p1")
+        .doesNotContain("expected");
   }
 
   @Test
@@ -363,7 +380,8 @@ class StaffPagesTest {
     assertThat(get("/administration/clinic", Role.ADMINISTRATOR, "es").body())
         .contains(
             "value=\"112\"",
-            "Directive (EU) 2018/1972, article 109 (https://eur-lex.europa.eu/eli/dir/2018/1972/oj)");
+            "Directive (EU) 2018/1972, article 109"
+                + " (https://eur-lex.europa.eu/eli/dir/2018/1972/oj)");
     assertThat(clinic().emergencyNumber()).isEmpty();
 
     assertThat(state("ES", "112", "", "UTC")).as("proposed, saved beside").isEqualTo(303);

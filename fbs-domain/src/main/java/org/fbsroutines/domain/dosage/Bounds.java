@@ -1,27 +1,27 @@
 package org.fbsroutines.domain.dosage;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.time.Duration;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /** Range checks whose messages name the field, the value and the expected range. */
 final class Bounds {
   private Bounds() {}
 
   static int checkBetween(String field, int value, int least, int most) {
-    checkArgument(
-        value >= least && value <= most, "%s: %s (expected: %s to %s)", field, value, least, most);
+    if (value < least || value > most) {
+      throw InvalidValueException.of(field, value, Complaint.RANGE.of(least, most));
+    }
     return value;
   }
 
   static Duration checkSeconds(String field, Duration value, int least, int most) {
-    checkArgument(
-        value.toNanosPart() == 0 && value.toSeconds() >= least && value.toSeconds() <= most,
-        "%s: %s (expected: whole seconds, %s to %s)",
-        field,
-        value,
-        least,
-        most);
+    if (value.toNanosPart() != 0 || value.toSeconds() < least || value.toSeconds() > most) {
+      throw InvalidValueException.of(
+          field,
+          value.toNanosPart() == 0 ? value.toSeconds() : value,
+          Complaint.WHOLE_SECONDS.of(least, most));
+    }
     return value;
   }
 }

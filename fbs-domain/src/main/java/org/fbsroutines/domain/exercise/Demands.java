@@ -1,11 +1,12 @@
 package org.fbsroutines.domain.exercise;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Set;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /** The demands of an exercise, or the fact that nobody has assessed them. */
 public sealed interface Demands permits Demands.Assessed, Demands.NotAssessed {
@@ -23,8 +24,9 @@ public sealed interface Demands permits Demands.Assessed, Demands.NotAssessed {
      */
     public Assessed {
       requireNonNull(values, "values");
-      checkArgument(
-          !values.isEmpty(), "demands: none (expected: at least one, or leave them not assessed)");
+      if (values.isEmpty()) {
+        throw InvalidValueException.of("demands", Complaint.NONE.of(), Complaint.DEMANDS.of());
+      }
       values = Sets.immutableEnumSet(values);
     }
   }

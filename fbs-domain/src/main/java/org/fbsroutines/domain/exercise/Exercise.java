@@ -1,12 +1,13 @@
 package org.fbsroutines.domain.exercise;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
@@ -38,6 +39,7 @@ public record Exercise(
     Instructions instructions,
     DosageStatement dosage,
     Provenance provenance) {
+  private static final int LONGEST_NAME = 200;
 
   /**
    * Checks the name and that a fallback stands in for another exercise.
@@ -58,13 +60,15 @@ public record Exercise(
     requireNonNull(provenance, "provenance");
     name.written()
         .forEach(
-            words ->
-                checkArgument(
-                    words.length() <= 200, "name: %s (expected: at most 200 characters)", words));
-    checkArgument(
-        standsInFor.isEmpty() || !standsInFor.get().equals(id),
-        "standsInFor: %s (expected: another exercise)",
-        id);
+            words -> {
+              if (words.length() > LONGEST_NAME) {
+                throw InvalidValueException.of(
+                    "name", words, Complaint.AT_MOST_CHARACTERS.of(LONGEST_NAME));
+              }
+            });
+    if (standsInFor.isPresent() && standsInFor.get().equals(id)) {
+      throw InvalidValueException.of("standsInFor", id, Complaint.ANOTHER_EXERCISE.of());
+    }
   }
 
   /**
@@ -75,7 +79,9 @@ public record Exercise(
    * @throws IllegalArgumentException if it is blank
    */
   public static Text named(String name) {
-    checkArgument(!name.isBlank(), "name: blank (expected: what a person calls the exercise)");
+    if (name.isBlank()) {
+      throw InvalidValueException.of("name", name, Complaint.EXERCISE_NAME.of());
+    }
     return OwnWords.of(name);
   }
 

@@ -1,9 +1,10 @@
 package org.fbsroutines.domain.exercise;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * The permanent name of an exercise in a catalogue, such as {@code abdominal-bracing}.
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param value lower case letters, digits and single hyphens, at most 100 characters
  */
 public record ExerciseId(String value) implements Comparable<ExerciseId> {
+  private static final int LONGEST = 100;
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /** Abdominal bracing. */
@@ -48,10 +50,9 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
    */
   public ExerciseId {
     requireNonNull(value, "value");
-    checkArgument(
-        isWellFormed(value),
-        "exercise id: %s (expected: lower case letters, digits and single hyphens, at most 100)",
-        value);
+    if (!isWellFormed(value)) {
+      throw InvalidValueException.of("exercise id", value, Complaint.EXERCISE_ID.of(LONGEST));
+    }
   }
 
   /**
@@ -61,7 +62,7 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
    * @return true if it has
    */
   public static boolean isWellFormed(String text) {
-    return text.length() <= 100 && FORM.matcher(text).matches();
+    return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 
   @Override

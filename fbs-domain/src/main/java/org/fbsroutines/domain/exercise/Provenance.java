@@ -1,9 +1,10 @@
 package org.fbsroutines.domain.exercise;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
@@ -24,7 +25,9 @@ public record Provenance(String origin, String author, Optional<Text> licence) {
     requireNonNull(origin, "origin");
     requireNonNull(author, "author");
     requireNonNull(licence, "licence");
-    checkArgument(!origin.isBlank(), "origin: blank (expected: where the exercise comes from)");
+    if (origin.isBlank()) {
+      throw InvalidValueException.of("origin", origin, Complaint.ORIGIN.of());
+    }
   }
 
   /**

@@ -1,11 +1,12 @@
 package org.fbsroutines.domain.exercise;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
@@ -31,14 +32,14 @@ public record Statement(Text text, ImmutableList<Citation> citations) {
   }
 
   private static void check(String words) {
-    checkArgument(
-        words.length() <= LONGEST,
-        "text: %s characters (expected: at most %s)",
-        words.length(),
-        LONGEST);
-    checkArgument(
-        words.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'),
-        "text: has a control character (expected: plain text)");
+    if (words.length() > LONGEST) {
+      throw InvalidValueException.of(
+          "text", Complaint.CHARACTERS.of(words.length()), Complaint.AT_MOST.of(LONGEST));
+    }
+    if (words.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+      throw InvalidValueException.of(
+          "text", Complaint.CONTROL_CHARACTER.of(), Complaint.PLAIN_TEXT.of());
+    }
   }
 
   /**
@@ -61,7 +62,9 @@ public record Statement(Text text, ImmutableList<Citation> citations) {
    * @throws IllegalArgumentException if the words are blank, too long or no plain text
    */
   public static Statement uncited(String words) {
-    checkArgument(!words.isBlank(), "text: blank (expected: a sentence)");
+    if (words.isBlank()) {
+      throw InvalidValueException.of("text", words, Complaint.SENTENCE.of());
+    }
     return new Statement(OwnWords.of(words), ImmutableList.of());
   }
 

@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.patient;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * Pain on the numeric rating scale (NRS), 0 no pain to 10 the worst imaginable.
@@ -14,7 +15,9 @@ public record PainScore(int nrs) implements Comparable<PainScore> {
    * @throws IllegalArgumentException if the score is outside 0 to 10
    */
   public PainScore {
-    checkArgument(nrs >= 0 && nrs <= 10, "pain: %s (expected: NRS 0 to 10)", nrs);
+    if (nrs < 0 || nrs > 10) {
+      throw InvalidValueException.of("pain", nrs, Complaint.NRS.of(0, 10));
+    }
   }
 
   @Override

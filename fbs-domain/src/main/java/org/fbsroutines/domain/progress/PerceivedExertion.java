@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.progress;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * How hard an exercise felt, on Borg's scale of perceived exertion.
@@ -20,7 +21,8 @@ public record PerceivedExertion(int borg) {
    * @throws IllegalArgumentException if the value is outside 6 to 20
    */
   public PerceivedExertion {
-    checkArgument(
-        borg >= LEAST && borg <= MOST, "effort: %s (expected: Borg %s to %s)", borg, LEAST, MOST);
+    if (borg < LEAST || borg > MOST) {
+      throw InvalidValueException.of("effort", borg, Complaint.BORG.of(LEAST, MOST));
+    }
   }
 }

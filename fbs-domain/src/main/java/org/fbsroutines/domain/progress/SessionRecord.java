@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.progress;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
@@ -9,6 +8,8 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * One exercise that was done in one session.
@@ -43,15 +44,15 @@ public record SessionRecord(
     requireNonNull(pain, "pain");
     requireNonNull(effort, "effort");
     requireNonNull(note, "note");
-    checkArgument(
-        note.length() <= LONGEST_NOTE,
-        "note: %s characters (expected: at most %s)",
-        note.length(),
-        LONGEST_NOTE);
-    checkArgument(
-        note.chars()
-            .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
-        "note: has a control character (expected: plain text)");
+    if (note.length() > LONGEST_NOTE) {
+      throw InvalidValueException.of(
+          "note", Complaint.CHARACTERS.of(note.length()), Complaint.AT_MOST.of(LONGEST_NOTE));
+    }
+    if (note.chars()
+        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+      throw InvalidValueException.of(
+          "note", Complaint.CONTROL_CHARACTER.of(), Complaint.PLAIN_TEXT.of());
+    }
   }
 
   /**

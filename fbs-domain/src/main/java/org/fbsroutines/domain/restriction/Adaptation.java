@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +12,8 @@ import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.text.Argument.Joint;
 import org.fbsroutines.domain.text.Argument.Series;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
@@ -59,7 +60,9 @@ public sealed interface Adaptation
      */
     public OnlyStrokes {
       requireNonNull(strokes, "strokes");
-      checkArgument(!strokes.isEmpty(), "strokes: none (expected: at least one)");
+      if (strokes.isEmpty()) {
+        throw InvalidValueException.of("strokes", Complaint.NONE.of(), Complaint.AT_LEAST_ONE.of());
+      }
       strokes = Sets.immutableEnumSet(strokes);
     }
 
@@ -134,7 +137,9 @@ public sealed interface Adaptation
      * @throws IllegalArgumentException if the percentage would not make the dosage smaller
      */
     public ScaleDosage {
-      checkArgument(percent >= 1 && percent <= 99, "percent: %s (expected: 1 to 99)", percent);
+      if (percent < 1 || percent > 99) {
+        throw InvalidValueException.of("percent", percent, Complaint.RANGE.of(1, 99));
+      }
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * One sentence of a restriction: for these exercises, when this holds, do that, because.
@@ -25,7 +26,9 @@ public record Clause(
     requireNonNull(condition, "condition");
     requireNonNull(effects, "effects");
     requireNonNull(reason, "reason");
-    checkArgument(!effects.isEmpty(), "effects: none (expected: at least one)");
+    if (effects.isEmpty()) {
+      throw InvalidValueException.of("effects", Complaint.NONE.of(), Complaint.AT_LEAST_ONE.of());
+    }
   }
 
   /** Returns the most permissive verdict it leaves when its condition holds. */

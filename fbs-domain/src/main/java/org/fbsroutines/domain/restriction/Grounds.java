@@ -1,8 +1,9 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.time.LocalDate;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /** What every instruction of a clinician must say: by whom, why and for how long. */
 final class Grounds {
@@ -10,12 +11,15 @@ final class Grounds {
 
   static void check(
       String author, String reason, LocalDate fromInclusive, LocalDate untilExclusive) {
-    checkArgument(!author.isBlank(), "author: blank (expected: the clinician's name)");
-    checkArgument(!reason.isBlank(), "reason: blank (expected: why, in words)");
-    checkArgument(
-        fromInclusive.isBefore(untilExclusive),
-        "until: %s (expected: after %s)",
-        untilExclusive,
-        fromInclusive);
+    if (author.isBlank()) {
+      throw InvalidValueException.of("author", author, Complaint.CLINICIAN.of());
+    }
+    if (reason.isBlank()) {
+      throw InvalidValueException.of("reason", reason, Complaint.REASON.of());
+    }
+    if (!fromInclusive.isBefore(untilExclusive)) {
+      throw InvalidValueException.of(
+          "until", untilExclusive, Complaint.AFTER.of(new Argument.Day(fromInclusive)));
+    }
   }
 }

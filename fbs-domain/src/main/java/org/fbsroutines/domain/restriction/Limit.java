@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +10,8 @@ import org.fbsroutines.domain.source.Grade;
 import org.fbsroutines.domain.source.Source;
 import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Key;
 
 /**
@@ -48,10 +49,9 @@ public record Limit(
     requireNonNull(author, "author");
     requireNonNull(fromInclusive, "fromInclusive");
     requireNonNull(untilExclusive, "untilExclusive");
-    checkArgument(
-        effects.stream().anyMatch(effect -> effect.cap() != Verdict.PERMITTED),
-        "effects: %s (expected: at least one that limits)",
-        effects);
+    if (effects.stream().allMatch(effect -> effect.cap() == Verdict.PERMITTED)) {
+      throw InvalidValueException.of("effects", effects, Complaint.LIMITING.of());
+    }
     Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 

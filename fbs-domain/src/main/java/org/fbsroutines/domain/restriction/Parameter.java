@@ -1,10 +1,11 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -45,13 +46,9 @@ public record Parameter(
     requireNonNull(meaning, "meaning");
     requireNonNull(unit, "unit");
     requireNonNull(citations, "citations");
-    checkArgument(
-        least <= value && value <= most,
-        "parameter %s: %s (expected: %s to %s)",
-        name,
-        value,
-        least,
-        most);
+    if (value < least || value > most) {
+      throw InvalidValueException.of("parameter " + name, value, Complaint.RANGE.of(least, most));
+    }
   }
 
   /**

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -36,10 +38,9 @@ public record Restriction(
     requireNonNull(strength, "strength");
     requireNonNull(citations, "citations");
     requireNonNull(clauses, "clauses");
-    checkArgument(
-        id.matches("[A-Z][A-Za-z0-9-]{1,39}"),
-        "restriction id: %s (expected: a capital, then letters, digits, hyphens)",
-        id);
+    if (!id.matches("[A-Z][A-Za-z0-9-]{1,39}")) {
+      throw InvalidValueException.of("restriction id", id, Complaint.RESTRICTION_ID.of());
+    }
     checkArgument(!citations.isEmpty(), "restriction %s: no source", id);
     checkArgument(!clauses.isEmpty(), "restriction %s: no clause", id);
   }

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +14,8 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.text.Argument.Day;
 import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
@@ -56,7 +57,9 @@ public record Waiver(
     requireNonNull(author, "author");
     requireNonNull(fromInclusive, "fromInclusive");
     requireNonNull(untilExclusive, "untilExclusive");
-    checkArgument(!exercises.isEmpty(), "exercises: none (expected: at least one)");
+    if (exercises.isEmpty()) {
+      throw InvalidValueException.of("exercises", Complaint.NONE.of(), Complaint.AT_LEAST_ONE.of());
+    }
     Grounds.check(author, reason, fromInclusive, untilExclusive);
   }
 

@@ -1,10 +1,11 @@
 package org.fbsroutines.domain.routine;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * Who approved a routine, when, and what was seen.
@@ -27,10 +28,13 @@ public record Approval(
     requireNonNull(at, "at");
     requireNonNull(seen, "seen");
     requireNonNull(growthReason, "growthReason");
-    checkArgument(!clinician.isBlank(), "clinician: blank (expected: who approves)");
-    checkArgument(
-        growthReason.map(reason -> !reason.isBlank()).orElse(true),
-        "growthReason: blank (expected: the clinician's reason)");
+    if (clinician.isBlank()) {
+      throw InvalidValueException.of("clinician", clinician, Complaint.APPROVER.of());
+    }
+    if (growthReason.filter(String::isBlank).isPresent()) {
+      throw InvalidValueException.of(
+          "growthReason", Complaint.BLANK.of(), Complaint.CLINICIANS_REASON.of());
+    }
   }
 
   /**

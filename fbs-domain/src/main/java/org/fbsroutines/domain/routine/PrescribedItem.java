@@ -1,11 +1,12 @@
 package org.fbsroutines.domain.routine;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * An exercise that a clinician chose, with the dosage chosen for this patient.
@@ -26,9 +27,10 @@ public record PrescribedItem(
     requireNonNull(exercise, "exercise");
     requireNonNull(dosage, "dosage");
     requireNonNull(overrideReason, "overrideReason");
-    checkArgument(
-        overrideReason.map(reason -> !reason.isBlank()).orElse(true),
-        "overrideReason: blank (expected: the clinician's reason)");
+    if (overrideReason.filter(String::isBlank).isPresent()) {
+      throw InvalidValueException.of(
+          "overrideReason", Complaint.BLANK.of(), Complaint.CLINICIANS_REASON.of());
+    }
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.fbsroutines.domain.routine;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * The days a routine is for.
@@ -24,12 +26,10 @@ public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
   public RoutinePeriod {
     requireNonNull(startsOn, "startsOn");
     requireNonNull(endsOn, "endsOn");
-    checkArgument(
-        !endsOn.isBefore(startsOn) && ChronoUnit.DAYS.between(startsOn, endsOn) <= LONGEST,
-        "endsOn: %s (expected: from %s, at most %s days later)",
-        endsOn,
-        startsOn,
-        LONGEST);
+    if (endsOn.isBefore(startsOn) || ChronoUnit.DAYS.between(startsOn, endsOn) > LONGEST) {
+      throw InvalidValueException.of(
+          "endsOn", endsOn, Complaint.END_OF_ROUTINE.of(new Argument.Day(startsOn), LONGEST));
+    }
   }
 
   /**

@@ -3,6 +3,9 @@ package org.fbsroutines.domain.source;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
+
 /**
  * A publication, protocol or person that a statement rests on.
  *
@@ -20,10 +23,9 @@ public record Source(String key, Grade grade, String title) {
     requireNonNull(key, "key");
     requireNonNull(grade, "grade");
     requireNonNull(title, "title");
-    checkArgument(
-        key.matches("[A-Z][A-Z0-9]{1,19}"),
-        "source key: %s (expected: 2 to 20 upper case letters and digits)",
-        key);
+    if (!key.matches("[A-Z][A-Z0-9]{1,19}")) {
+      throw InvalidValueException.of("source key", key, Complaint.SOURCE_KEY.of());
+    }
     checkArgument(!title.isBlank(), "source %s: title is blank", key);
   }
 

@@ -37,6 +37,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
@@ -62,7 +63,8 @@ public final class Vocabulary {
             Finding.keys().stream(),
             Progression.keys().stream(),
             RoutinePlanner.keys().stream(),
-            Stream.of(Adherence.key()))
+            Stream.of(Adherence.key()),
+            Arrays.stream(Complaint.values()).map(Complaint::key))
         .collect(
             toImmutableSortedMap(
                 Comparator.naturalOrder(), Key::name, Function.identity(), Vocabulary::same));

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.PossibleDuplicates;
@@ -37,8 +38,8 @@ final class AfterMerge {
                           file,
                           pair.line(),
                           "display_name",
-                          "%s may be %s, born on the same day under a near name; look at both"
-                              .formatted(pair.patientId(), pair.otherPatientId())));
+                          FileComplaint.POSSIBLE_DUPLICATE.of(
+                              pair.patientId(), pair.otherPatientId())));
                 }
               });
     }

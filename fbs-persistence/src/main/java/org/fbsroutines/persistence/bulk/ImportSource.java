@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Source;
 
@@ -48,7 +49,7 @@ public sealed interface ImportSource {
       try {
         return Files.newInputStream(path);
       } catch (NoSuchFileException e) {
-        throw FormatException.ofFile(path.toString(), "no such file");
+        throw FormatException.ofFile(path.toString(), FileComplaint.NO_SUCH_FILE.of());
       }
     }
 

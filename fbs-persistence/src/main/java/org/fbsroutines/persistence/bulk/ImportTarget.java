@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.FactsReading;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layouts;
 import org.fbsroutines.persistence.format.Located;
@@ -190,17 +191,13 @@ record ImportTarget<T>(
   /** Tomorrow is allowed: it may be that already where the row was written. */
   private static void checkPast(Located<?> row, String field, LocalDate day, LocalDate today) {
     if (day.isAfter(today.plusDays(1))) {
-      throw FormatException.of(
-          row.problem(field, day + " is still to come (expected: a day in the past)"));
+      throw FormatException.of(row.problem(field, FileComplaint.STILL_TO_COME.of(day)));
     }
   }
 
   private static void checkExercise(Located<?> row, String exercise, ImmutableSet<String> known) {
     if (!known.contains(exercise)) {
-      throw FormatException.of(
-          row.problem(
-              "exercise_id",
-              Suggestion.shortened(exercise) + " " + Suggestion.exercise(exercise, known)));
+      throw FormatException.of(row.problem("exercise_id", Suggestion.exercise(exercise, known)));
     }
   }
 

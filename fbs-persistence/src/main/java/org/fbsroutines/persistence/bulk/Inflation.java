@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 
 /**
@@ -72,8 +73,7 @@ final class Inflation extends FilterInputStream {
     inflated += more;
     if (inflated > LARGEST
         || (inflated > SMALL && inflated / LARGEST_RATIO > compressed.getCount())) {
-      throw FormatException.ofFile(
-          file, "inflates beyond measure (expected: at most 32 GiB, and 250 times its size)");
+      throw FormatException.ofFile(file, FileComplaint.INFLATES.of());
     }
   }
 }

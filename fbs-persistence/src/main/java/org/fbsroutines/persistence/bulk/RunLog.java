@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.TextJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ImportCounts;
 import org.fbsroutines.persistence.store.ImportEnd;
@@ -116,7 +117,7 @@ final class RunLog {
 
   private static ImportProblemRow row(int position, boolean isRemark, Problem problem) {
     return new ImportProblemRow(
-        position, isRemark, problem.line(), problem.field(), problem.message());
+        position, isRemark, problem.line(), problem.field(), TextJson.writeLine(problem.message()));
   }
 
   /** An import that changed nothing is a run, and nothing to audit. */

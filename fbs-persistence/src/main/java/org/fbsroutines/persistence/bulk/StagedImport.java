@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layout;
 import org.fbsroutines.persistence.format.Problem;
@@ -92,7 +93,8 @@ final class StagedImport<T> {
     } catch (ProblemLog.TooManyProblems e) {
       return Optional.empty();
     } catch (StoreException e) {
-      log.addFatal(FormatException.ofFile(open.name(), String.valueOf(e.getMessage())));
+      log.addFatal(
+          FormatException.ofFile(open.name(), OwnWords.of(String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
   }

@@ -42,7 +42,7 @@ final class Citations {
     Source source =
         value.build(() -> new Source(key, value.get("grade").token(Tokens.GRADE), title));
     if (told.put(key, source) != null) {
-      throw value.get("key").refuse(key + " a second time (expected: each source once)");
+      throw value.get("key").refuse(FileComplaint.REPEATED_SOURCE.of(key));
     }
     return source;
   }
@@ -59,9 +59,7 @@ final class Citations {
     Source source =
         Optional.ofNullable(told.get(key))
             .or(() -> Optional.ofNullable(STANDARD.get(key)))
-            .orElseThrow(
-                () ->
-                    named.refuse(Suggestion.shortened(key) + " (expected: a source that is told)"));
+            .orElseThrow(() -> named.expecting(FileComplaint.NAMED_SOURCE.of()));
     return source.at(value.find("place").map(Value::text).orElse(""));
   }
 

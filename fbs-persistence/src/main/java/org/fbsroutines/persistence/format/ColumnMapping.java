@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.text.Complaint;
 
 /**
  * What another system calls our columns, and which of its columns are left out.
@@ -84,8 +85,7 @@ public record ColumnMapping(
     Answer answer = ours.token(Tokens.ANSWER);
     boolean isAnother = Tokens.ANSWER.find(word).filter(own -> own != answer).isPresent();
     if (word.isEmpty() || isAnother || answers.put(word, answer) != null) {
-      throw ours.refuse(
-          Suggestion.shortened(word) + " (expected: a word of the file, once in any case)");
+      throw ours.refuse(Complaint.EXPECTED.of(word, FileComplaint.MAPPED_WORD.of()));
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
 
 /** The header of a CSV file: which column each field of a row belongs to. */
 final class CsvHeader {
@@ -39,10 +41,9 @@ final class CsvHeader {
       }
       String column = mapping.column(told);
       if (!expected.known().contains(column)) {
-        problems.add(
-            problem(file, record, Suggestion.shortened(told), unknown(told, column, expected)));
+        problems.add(problem(file, record, Shown.shortened(told), unknown(told, column, expected)));
       } else if (seen.contains(column)) {
-        problems.add(problem(file, record, column, "a second time (expected: each column once)"));
+        problems.add(problem(file, record, column, FileComplaint.COLUMN_TWICE.of()));
       } else {
         places.put(column, i);
       }
@@ -57,28 +58,24 @@ final class CsvHeader {
                         file,
                         record,
                         header,
-                        "named by the mapping and not in the file "
-                            + Suggestion.nearest(header, headers))));
+                        Suggestion.nearest(
+                            FileComplaint.MAPPED_AND_MISSING.of(), header, headers))));
     for (String column : expected.required()) {
       if (!seen.contains(column)) {
-        problems.add(problem(file, record, column, "missing column (expected in the header)"));
+        problems.add(problem(file, record, column, FileComplaint.MISSING_COLUMN.of()));
       }
     }
     problems.throwIfAny();
     return new CsvHeader(file, places.buildOrThrow(), record.getFieldCount(), expected.options());
   }
 
-  private static String unknown(String told, String column, Expected expected) {
-    String shown = Suggestion.shortened(column);
+  private static Text unknown(String told, String column, Expected expected) {
     return told.equals(column)
-        ? "unknown column " + Suggestion.column(shown, expected.known())
-        : "mapped to "
-            + shown
-            + ", which is no column "
-            + Suggestion.nearest(shown, expected.known());
+        ? Suggestion.column(column, expected.known())
+        : Suggestion.nearest(FileComplaint.MAPPED_TO_NONE.of(column), column, expected.known());
   }
 
-  private static Problem problem(String file, CsvRecord record, String column, String message) {
+  private static Problem problem(String file, CsvRecord record, String column, Text message) {
     return new Problem(file, record.getStartingLineNumber(), column, message);
   }
 
@@ -90,10 +87,7 @@ final class CsvHeader {
               file,
               record.getStartingLineNumber(),
               "",
-              record.getFieldCount()
-                  + " fields (expected: "
-                  + fields
-                  + " as in the header; is a quote missing?)"));
+              FileComplaint.FIELD_COUNT.of(record.getFieldCount(), fields)));
     }
     return new CsvRow(this, record);
   }

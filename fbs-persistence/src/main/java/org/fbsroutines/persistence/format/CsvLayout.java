@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.text.Shown;
 
 /**
  * Our rows as CSV with a header, whose columns stand in any order and may be left out unless they
@@ -54,13 +55,17 @@ final class CsvLayout<T> implements Layout<T> {
       long lastLine = read(file, dialect, reader.iterator(), sink);
       if (text.quotationMarks() % 2 != 0) {
         throw new FormatException(
-            new Problem(file, lastLine, "", "a quotation mark is not closed (expected: a pair)"));
+            new Problem(file, lastLine, "", FileComplaint.UNCLOSED_QUOTE.of()));
       }
     } catch (CsvParseException e) {
       Throwable cause = Throwables.getRootCause(e);
       Throwables.throwIfInstanceOf(cause, FormatException.class);
       throw new FormatException(
-          new Problem(file, line(e), "", "not valid CSV: " + cause.getMessage()));
+          new Problem(
+              file,
+              line(e),
+              "",
+              FileComplaint.NOT_CSV.of(Shown.line(String.valueOf(cause.getMessage())))));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -72,7 +77,7 @@ final class CsvLayout<T> implements Layout<T> {
       records.next();
     }
     if (!records.hasNext()) {
-      throw FormatException.ofFile(file, "empty (expected: a header and rows)");
+      throw FormatException.ofFile(file, FileComplaint.NO_HEADER.of());
     }
     CsvHeader header =
         CsvHeader.read(
@@ -108,7 +113,7 @@ final class CsvLayout<T> implements Layout<T> {
               file,
               record.getStartingLineNumber(),
               "",
-              size + " characters in one row (expected: at most " + LARGEST_ROW + ")"));
+              FileComplaint.LONG_ROW.of(size, LARGEST_ROW)));
     }
     return size;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.text.Text;
 
 /** One row of a CSV file; an empty field is not told. */
 final class CsvRow {
@@ -78,7 +79,7 @@ final class CsvRow {
   Value get(String column) {
     String text = field(column);
     if (text.isEmpty()) {
-      throw place(column).refuse("missing (expected: a value)");
+      throw place(column).missing(FileComplaint.VALUE);
     }
     return cell(column, text);
   }
@@ -93,7 +94,7 @@ final class CsvRow {
   }
 
   /** Refuses this row. */
-  FormatException refuse(String message) {
+  FormatException refuse(Text message) {
     return place("").refuse(message);
   }
 
@@ -102,8 +103,7 @@ final class CsvRow {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      throw instead.isEmpty() ? Complaint.at(place(""), cells(), message) : refuse(message);
+      throw NamedMember.refuse(place(""), instead.isEmpty() ? cells() : ImmutableMap.of(), e);
     }
   }
 

@@ -16,9 +16,7 @@ final class Distinct {
       String named = id.apply(value.value());
       Long before = lines.putIfAbsent(named, value.line());
       if (before != null) {
-        problems.add(
-            value.problem(
-                field, named + " a second time, first on line " + before + " (expected: once)"));
+        problems.add(value.problem(field, FileComplaint.REPEATED.of(named, before)));
       }
     }
   }

@@ -60,12 +60,7 @@ final class DosageCsv {
             .filter(column -> row.find(column).isPresent())
             .collect(ImmutableList.toImmutableList());
     if (told.size() != 1) {
-      throw row.refuse(
-          "dosage with "
-              + told.size()
-              + " of "
-              + String.join(", ", EFFORTS)
-              + " (expected: exactly one of them, or no dosage)");
+      throw row.refuse(FileComplaint.EFFORTS.of(told.size(), Suggestion.series(EFFORTS)));
     }
     return switch (told.get(0)) {
       case "repetitions" -> repetitions(row);

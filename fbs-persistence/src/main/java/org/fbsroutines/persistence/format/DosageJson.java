@@ -13,6 +13,7 @@ import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.Intensity;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.text.Complaint;
 
 /** A dosage inside a document: {@code "set-by-clinician"} or an object. */
 final class DosageJson {
@@ -32,7 +33,9 @@ final class DosageJson {
 
   static Dosage.Stated stated(Value value) {
     if (!value.is(ValueKind.OBJECT)) {
-      throw value.refuse("another value (expected: an object or " + SET_BY_CLINICIAN + ")");
+      throw value.refuse(
+          Complaint.EXPECTED.of(
+              FileComplaint.ANOTHER_VALUE.of(), FileComplaint.OBJECT_OR.of(SET_BY_CLINICIAN)));
     }
     value.knowing("effort", "frequency", "intensity", "phrase");
     return new Dosage.Stated(

@@ -18,6 +18,8 @@ import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Saying;
 import org.fbsroutines.domain.text.Text;
 
 /** Reads one exercise; tells the problems of all its members. */
@@ -89,7 +91,7 @@ final class ExerciseReader {
 
   private Exercise exercise() {
     Optional<Text> name =
-        problems.attempt(() -> required(json.get("name"), "what a person calls the exercise"));
+        problems.attempt(() -> required(json.get("name"), Complaint.EXERCISE_NAME));
     Optional<Provenance> provenance = problems.attempt(() -> provenance(json.get("provenance")));
     ImmutableList<Text> aliases = texts("aliases");
     StartingPosition position =
@@ -141,8 +143,8 @@ final class ExerciseReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Text required(Value value, String expected) {
-    return said.apply(value).orElseThrow(() -> value.refuse("blank (expected: " + expected + ")"));
+  private Text required(Value value, Saying expected) {
+    return said.apply(value).orElseThrow(() -> value.expecting(expected.of()));
   }
 
   private ImmutableList<Statement> statements(String key) {
@@ -151,7 +153,7 @@ final class ExerciseReader {
 
   private Statement statement(Value value) {
     value.knowing("text", "citations");
-    Text text = required(value.get("text"), "a sentence");
+    Text text = required(value.get("text"), Complaint.SENTENCE);
     ImmutableList<Citation> cited =
         value.find("citations").map(citations::read).orElse(ImmutableList.of());
     return value.build(() -> new Statement(text, cited));
@@ -162,7 +164,9 @@ final class ExerciseReader {
       return Demands.notAssessed();
     }
     if (!value.is(ValueKind.ARRAY)) {
-      throw value.refuse("another value (expected: a list of demands or " + NOT_ASSESSED + ")");
+      throw value.refuse(
+          Complaint.EXPECTED.of(
+              FileComplaint.ANOTHER_VALUE.of(), FileComplaint.DEMANDS_OR.of(NOT_ASSESSED)));
     }
     return value.build(
         () -> Demands.of(ImmutableSet.copyOf(value.list(item -> item.token(Tokens.DEMAND)))));

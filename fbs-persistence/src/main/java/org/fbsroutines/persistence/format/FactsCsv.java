@@ -86,9 +86,7 @@ final class FactsCsv {
   private static Operation operation(Value item, FactsReading reading) {
     List<String> words = WORDS.splitToList(item.plain());
     if (words.size() != 3 && words.size() != 4) {
-      throw item.refuse(
-          Suggestion.shortened(item.plain())
-              + " (expected: kind, region and date, such as discectomy lumbar 2026-01-10)");
+      throw item.expecting(FileComplaint.OPERATION.of());
     }
     return new Operation(
         word(item, words, 0, value -> value.token(Tokens.OPERATION_KIND)),
@@ -107,10 +105,7 @@ final class FactsCsv {
   private static PainResponse painResponse(Value item, FactsReading reading) {
     List<String> words = WORDS.splitToList(item.plain());
     if (words.size() != 4) {
-      throw item.refuse(
-          Suggestion.shortened(item.plain())
-              + " (expected: exercise, pain, settled within 24 hours, persists for days, such as"
-              + " walking 7 yes no)");
+      throw item.expecting(FileComplaint.PAIN_RESPONSE.of());
     }
     return new PainResponse(
         reading.tried(item.withText(words.get(0)), words.get(0)),

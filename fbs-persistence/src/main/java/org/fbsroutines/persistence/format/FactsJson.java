@@ -18,6 +18,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.text.Complaint;
 
 /**
  * The facts of a patient as JSON, {@code fbs-facts/1}. What a document does not state is unknown,
@@ -196,7 +197,7 @@ public final class FactsJson {
   static int minutes(Value value) {
     int given = value.integer();
     if (given < 1 || given > 240) {
-      throw value.refuse(given + " (expected: 1 to 240 minutes)");
+      throw value.expecting(FileComplaint.MINUTES.of(1, 240));
     }
     return given;
   }
@@ -205,12 +206,9 @@ public final class FactsJson {
   static void checkDays(Value value, int days, String example) {
     if (days != DAYS) {
       throw value.refuse(
-          (value.raw().isEmpty() ? days + " values" : Suggestion.shortened(value.raw()))
-              + " (expected: minutes of "
-              + DAYS
-              + " days, such as "
-              + example
-              + ")");
+          Complaint.EXPECTED.of(
+              value.raw().isEmpty() ? FileComplaint.VALUES.of(days) : value.raw(),
+              FileComplaint.MINUTES_OF_DAYS.of(DAYS, example)));
     }
   }
 

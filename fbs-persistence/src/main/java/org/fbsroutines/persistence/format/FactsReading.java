@@ -3,9 +3,13 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.PossibleDays;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Complaint;
 
 /**
  * Whether facts are being entered, and so held to the {@link EntryRule}, or are stored already, and
@@ -39,30 +43,30 @@ public final class FactsReading {
   /** Reads the day of an operation. */
   LocalDate operated(Value value) {
     LocalDate day = value.date();
-    refusal(day)
-        .ifPresent(
-            message -> {
-              throw value.refuse(message);
-            });
+    check(value, Stream.of(day));
     return day;
   }
 
   /** Refuses operations, read elsewhere, on days on which they cannot have been. */
   void check(Value place, ImmutableList<Operation> operations) {
-    operations.stream()
-        .flatMap(operation -> operation.date().toOptional().stream())
-        .flatMap(day -> refusal(day).stream())
-        .findFirst()
-        .ifPresent(
-            message -> {
-              throw place.refuse(message);
-            });
+    check(place, operations.stream().flatMap(operation -> operation.date().toOptional().stream()));
   }
 
-  private Optional<String> refusal(LocalDate day) {
-    return rule.map(EntryRule::days)
-        .filter(days -> !days.contains(day))
-        .map(days -> day + " (expected: a day from " + days.first() + " to " + days.last() + ")");
+  private void check(Value place, Stream<LocalDate> told) {
+    if (rule.isEmpty()) {
+      return;
+    }
+    PossibleDays days = rule.get().days();
+    told.filter(day -> !days.contains(day))
+        .findFirst()
+        .ifPresent(
+            day -> {
+              throw place.refuse(
+                  Complaint.EXPECTED.of(
+                      day,
+                      FileComplaint.DAY_BETWEEN.of(
+                          new Argument.Day(days.first()), new Argument.Day(days.last()))));
+            });
   }
 
   /** Reads an exercise that the pain answered. */
@@ -72,10 +76,8 @@ public final class FactsReading {
         .ifPresent(
             kept -> {
               throw value.refuse(
-                  Suggestion.shortened(given)
-                      + " "
-                      + Suggestion.exercise(
-                          given, kept.exercises().stream().map(ExerciseId::value).toList()));
+                  Suggestion.exercise(
+                      given, kept.exercises().stream().map(ExerciseId::value).toList()));
             });
     return id;
   }

@@ -32,7 +32,7 @@ final class FhirBundle {
             source.name(), source.input(), ENTRY, entry -> readEntry(entry, sink, asked));
     Value type = bundle.get("resourceType");
     if (!type.isText("Bundle")) {
-      throw type.refuse("another resource (expected: Bundle)");
+      throw type.refuse(FileComplaint.ANOTHER_RESOURCE.of());
     }
     bundle.find(ENTRY).ifPresent(entries -> entries.list(entry -> entry));
   }

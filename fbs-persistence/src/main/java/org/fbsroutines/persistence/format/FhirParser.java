@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import org.fbsroutines.domain.text.Shown;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -21,10 +22,8 @@ final class FhirParser {
     } catch (RuntimeException e) {
       // What HAPI throws at an odd value is not one type: its own, Java's, and of its core library.
       throw resource.refuse(
-          "not a "
-              + type.getSimpleName()
-              + " of FHIR R4: "
-              + firstLine(String.valueOf(e.getMessage())));
+          FileComplaint.NOT_FHIR.of(
+              type.getSimpleName(), Shown.line(firstLine(String.valueOf(e.getMessage())))));
     }
   }
 

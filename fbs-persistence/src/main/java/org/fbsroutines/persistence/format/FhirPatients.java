@@ -35,7 +35,7 @@ final class FhirPatients {
     String name =
         person
             .displayName()
-            .orElseThrow(() -> resource.place().child("name").refuse("missing (expected: a name)"));
+            .orElseThrow(() -> resource.place().child("name").missing(FileComplaint.NAME));
     return resource.build(
         () ->
             new PatientDocument(id, name, person.birthDate(), Optional.empty(), person.idSource()));
@@ -45,12 +45,7 @@ final class FhirPatients {
   static String id(Value resource, Patient patient) {
     return recordNumber(patient)
         .or(() -> Optional.ofNullable(patient.getIdElement().getIdPart()))
-        .orElseThrow(
-            () ->
-                resource
-                    .place()
-                    .child("id")
-                    .refuse("missing (expected: an id, or one medical record number)"));
+        .orElseThrow(() -> resource.place().child("id").missing(FileComplaint.ID));
   }
 
   /** Who the resource says the patient is, beside the id. */
@@ -128,7 +123,7 @@ final class FhirPatients {
     try {
       return Optional.of(LocalDate.parse(text.substring(0, Math.min(text.length(), DAY_LENGTH))));
     } catch (DateTimeException e) {
-      throw resource.refuse(Suggestion.shortened(text) + " " + Suggestion.expectedDate(text));
+      throw resource.refuse(Suggestion.date(text));
     }
   }
 }

@@ -57,8 +57,7 @@ final class FhirStories {
     String id = FhirPatients.id(resource, patient);
     ToldPerson person = FhirPatients.person(resource, patient);
     if (!persons.computeIfAbsent(id, unseen -> person).equals(person)) {
-      throw resource.refuse(
-          Suggestion.shortened(id) + " is another patient already (expected: an id for each)");
+      throw resource.refuse(FileComplaint.ID_OF_ANOTHER.of(id));
     }
     entry.find("fullUrl").ifPresent(url -> addPatient(url.text(), id, resource));
     if (patient.getIdElement().hasIdPart()) {
@@ -70,8 +69,7 @@ final class FhirStories {
     checkRoom(resource);
     String before = patients.putIfAbsent(reference, id);
     if (before != null && !before.equals(id)) {
-      throw resource.refuse(
-          Suggestion.shortened(reference) + " is another patient already (expected: one)");
+      throw resource.refuse(FileComplaint.REFERENCE_TO_ANOTHER.of(reference));
     }
   }
 
@@ -103,8 +101,7 @@ final class FhirStories {
 
   private void checkRoom(Value resource) {
     if (patients.size() + stories.size() + operations > MOST) {
-      throw resource.refuse(
-          "too much in one bundle (expected: at most " + MOST + " patients and operations)");
+      throw resource.refuse(FileComplaint.LARGE_BUNDLE.of(MOST));
     }
   }
 
@@ -117,12 +114,7 @@ final class FhirStories {
             byPatient.computeIfAbsent(patient, id -> story.of(person(id))).add(story);
           } else if (story.tellsFacts()) {
             sink.problem(
-                story
-                    .place()
-                    .problem(
-                        "subject: "
-                            + Suggestion.shortened(reference)
-                            + " (expected: a patient of this bundle)"),
+                story.place().problem(FileComplaint.STRAY_SUBJECT.of(reference)),
                 story.place().original());
           }
         });

@@ -87,28 +87,13 @@ final class FhirStory {
   /** Tells what was not taken, without its content. */
   void remarkOn(String patient, RowSink<?> sink) {
     if (painScores > 0) {
-      sink.remark(
-          place.problem(
-              patient
-                  + ": "
-                  + painScores
-                  + " pain scores left out: they are no usual level of pain"));
+      sink.remark(place.problem(FileComplaint.PAIN_SCORES.of(patient, painScores)));
     }
     if (unknownCodes > 0) {
-      sink.remark(
-          place.problem(
-              patient
-                  + ": "
-                  + unknownCodes
-                  + " procedures of no code that is known here count as operations of unknown kind"));
+      sink.remark(place.problem(FileComplaint.UNKNOWN_PROCEDURES.of(patient, unknownCodes)));
     }
     if (leftOut > 0) {
-      sink.remark(
-          place.problem(
-              patient
-                  + ": "
-                  + leftOut
-                  + " procedures and conditions left out: no code that is known here"));
+      sink.remark(place.problem(FileComplaint.UNKNOWN_CODES.of(patient, leftOut)));
     }
   }
 }

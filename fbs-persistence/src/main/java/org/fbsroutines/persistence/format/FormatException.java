@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
 
 /** A document cannot be read; tells every problem that was found, in the order of the lines. */
 public final class FormatException extends RuntimeException {
@@ -62,7 +64,7 @@ public final class FormatException extends RuntimeException {
    * @param message what is wrong and what to do
    * @return the exception
    */
-  public static FormatException ofFile(String file, String message) {
+  public static FormatException ofFile(String file, Text message) {
     return new FormatException(new Problem(file, 0, "", message));
   }
 
@@ -74,8 +76,11 @@ public final class FormatException extends RuntimeException {
    * @return the exception
    */
   public static FormatException unreadable(String file, IOException e) {
-    String reason = e.getMessage() == null ? "it ends too soon" : e.getMessage();
-    return ofFile(file, "cannot be read: " + reason);
+    return ofFile(
+        file,
+        e.getMessage() == null
+            ? FileComplaint.ENDS_TOO_SOON.of()
+            : FileComplaint.UNREADABLE.of(Shown.line(e.getMessage())));
   }
 
   /** Returns how many problems there are, those included that are too many to keep. */

@@ -1,5 +1,8 @@
 package org.fbsroutines.persistence.format;
 
+import org.fbsroutines.domain.text.InvalidValueException;
+import org.fbsroutines.domain.text.Text;
+
 /** The form of an id that a clinic or a recorder gives. */
 final class Identifier {
   private static final int LONGEST = 64;
@@ -9,18 +12,17 @@ final class Identifier {
   /**
    * Refuses another form.
    *
-   * @throws IllegalArgumentException naming the field
+   * @throws InvalidValueException naming the field
    */
   static void check(String field, String id) {
     if (!isWellFormed(id)) {
-      throw new IllegalArgumentException(field + ": " + refusal(id));
+      throw InvalidValueException.of(field, id, expected());
     }
   }
 
-  /** What is wrong with an id that is not well-formed. */
-  static String refusal(String id) {
-    return Suggestion.shortened(id)
-        + " (expected: letters, digits, dot, hyphen, underscore, at most 64)";
+  /** What an id is made of. */
+  static Text expected() {
+    return FileComplaint.IDENTIFIER.of(LONGEST);
   }
 
   static boolean isWellFormed(String id) {

@@ -23,6 +23,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
 
 /** JSON as text: one strict way in, with the line of every value, and one way out. */
 final class JsonText {
@@ -94,7 +97,7 @@ final class JsonText {
         new Utf8Reader(file, input),
         text -> {
           if (text.first() != JsonToken.START_ARRAY) {
-            throw text.refuse("", "another value (expected: a list)");
+            throw text.another(ValueKind.ARRAY);
           }
           text.items("", true, consumer);
           text.end();
@@ -113,14 +116,7 @@ final class JsonText {
         return walk.apply(text);
       } catch (StreamConstraintsException e) {
         throw text.refuse(
-            text.field(),
-            "too long or too deep (expected: texts of at most "
-                + LONGEST_TEXT
-                + " characters, numbers of at most "
-                + LONGEST_NUMBER
-                + " digits, "
-                + DEEPEST
-                + " levels)");
+            text.field(), FileComplaint.BEYOND_LIMITS.of(LONGEST_TEXT, LONGEST_NUMBER, DEEPEST));
       } catch (JsonProcessingException e) {
         int line = e.getLocation() == null ? 0 : linesBefore + e.getLocation().getLineNr();
         throw new FormatException(new Problem(file, line, text.field(), complaint(e)));
@@ -131,13 +127,13 @@ final class JsonText {
   }
 
   /** The parser speaks of its own switches; what is wrong is said in our words. */
-  private static String complaint(JsonProcessingException e) {
-    return e instanceof JsonEOFException
-        ? "not valid JSON: it ends too soon (expected: a whole document)"
-        : "not valid JSON"
-            + (e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr())
-            + " (expected: names and texts in double quotes, numbers such as 7 or 2.5, a comma"
-            + " between values, and no comments)";
+  private static Text complaint(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return FileComplaint.TRUNCATED_JSON.of();
+    }
+    return e.getLocation() == null
+        ? FileComplaint.NOT_JSON.of()
+        : FileComplaint.NOT_JSON_AT.of(e.getLocation().getColumnNr());
   }
 
   /** A way through a document. */
@@ -162,20 +158,20 @@ final class JsonText {
   private JsonToken first() throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw FormatException.ofFile(file, "empty (expected: a JSON document)");
+      throw FormatException.ofFile(file, FileComplaint.EMPTY_JSON.of());
     }
     return first;
   }
 
   private void end() throws IOException {
     if (parser.nextToken() != null) {
-      throw refuse("", "text after the end of the document");
+      throw refuse("", FileComplaint.TEXT_AFTER_END.of());
     }
   }
 
   private Value objectWithItems(String list, Consumer<Value> consumer) throws IOException {
     if (first() != JsonToken.START_OBJECT) {
-      throw refuse("", "another value (expected: an object)");
+      throw another(ValueKind.OBJECT);
     }
     int line = line();
     Map<String, Value> members = new LinkedHashMap<>();
@@ -210,8 +206,7 @@ final class JsonText {
   private Value value(JsonToken token, String field) throws IOException {
     int line = line();
     if (parser.currentTokenLocation().getCharOffset() - itemStart > LONGEST_ITEM) {
-      throw refuse(
-          field, "too much in one row (expected: at most " + LONGEST_ITEM + " characters)");
+      throw refuse(field, FileComplaint.LONG_ITEM.of(LONGEST_ITEM));
     }
     return switch (token) {
       case START_OBJECT -> object(line, field);
@@ -242,7 +237,7 @@ final class JsonText {
   private String newKey(Map<String, Value> members, String field) throws IOException {
     String key = parser.currentName();
     if (members.containsKey(key)) {
-      throw refuse(child(field, Suggestion.shortened(key)), "stands there twice (expected: once)");
+      throw refuse(child(field, Shown.shortened(key)), FileComplaint.TWICE.of());
     }
     return key;
   }
@@ -266,13 +261,17 @@ final class JsonText {
         field.append('[').append(pointer.getMatchingIndex()).append(']');
       } else {
         field.append(field.isEmpty() ? "" : ".");
-        field.append(Suggestion.shortened(pointer.getMatchingProperty()));
+        field.append(Shown.shortened(pointer.getMatchingProperty()));
       }
     }
     return field.toString();
   }
 
-  private FormatException refuse(String field, String message) {
+  private FormatException another(ValueKind expected) {
+    return refuse("", Complaint.EXPECTED.of(FileComplaint.ANOTHER_VALUE.of(), expected.phrase()));
+  }
+
+  private FormatException refuse(String field, Text message) {
     return new Place(file, line(), field).refuse(message);
   }
 

@@ -3,9 +3,9 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Complaint;
 
 /**
  * The layouts of one kind of row, in the order in which they are asked: those of other systems that
@@ -91,7 +91,7 @@ public final class Layouts<T> {
   public Layout<T> of(Source source) throws IOException {
     Start start = source.start();
     if (start.text().isEmpty()) {
-      throw FormatException.ofFile(source.name(), "empty (expected: JSON or CSV)");
+      throw FormatException.ofFile(source.name(), FileComplaint.EMPTY.of());
     }
     return layouts.stream()
         .filter(layout -> layout.recognises(start))
@@ -100,8 +100,8 @@ public final class Layouts<T> {
             () ->
                 FormatException.ofFile(
                     source.name(),
-                    layouts.stream()
-                        .map(Layout::name)
-                        .collect(Collectors.joining(", ", "an unknown layout (expected: ", ")"))));
+                    Complaint.EXPECTED.of(
+                        FileComplaint.UNKNOWN_LAYOUT.of(),
+                        Suggestion.series(layouts.stream().map(Layout::name).toList()))));
   }
 }

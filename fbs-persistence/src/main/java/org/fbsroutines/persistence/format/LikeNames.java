@@ -32,9 +32,7 @@ final class LikeNames {
       if (before != null) {
         sink.remark(
             exercise.problem(
-                "name",
-                "%s may be a duplicate of %s on line %d: not merged"
-                    .formatted(Suggestion.shortened(name), before.value().id(), before.line())));
+                "name", FileComplaint.LIKE_NAME.of(name, before.value().id(), before.line())));
       }
     }
   }

@@ -35,8 +35,7 @@ final class LimitedInput extends FilterInputStream {
   private void take(int count) {
     taken += count;
     if (taken > most) {
-      throw FormatException.ofFile(
-          file, "too large (expected: at most " + (most >> 20) + " MB in this layout)");
+      throw FormatException.ofFile(file, FileComplaint.TOO_LARGE.of(most >> 20));
     }
   }
 }

@@ -26,7 +26,7 @@ public final class LineProblemsJson {
             problem ->
                 JsonNodes.object()
                     .put("field", problem.field())
-                    .put("message", problem.message())));
+                    .put("message", problem.message().english())));
     return JsonText.writeLine(json);
   }
 }

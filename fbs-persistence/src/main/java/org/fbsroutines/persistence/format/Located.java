@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import org.fbsroutines.domain.text.Text;
+
 /**
  * A value that was read from a file, with its place.
  *
@@ -21,7 +23,7 @@ public record Located<T>(T value, String file, long line) {
    * @param message what is wrong and what was expected
    * @return the problem
    */
-  public Problem problem(String field, String message) {
+  public Problem problem(String field, Text message) {
     return new Problem(file, line, field, message);
   }
 }

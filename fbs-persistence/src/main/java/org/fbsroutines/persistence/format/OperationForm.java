@@ -61,7 +61,7 @@ final class OperationForm implements RowForm<OperationDocument> {
             known(row.find("approach"), cell -> cell.token(Tokens.APPROACH)));
     boolean isNone = row.get("kind").isText(NONE);
     if (isNone && (operation.region().isKnown() || operation.date().isKnown())) {
-      throw row.get("kind").refuse("none, with a region or date (expected: none alone)");
+      throw row.get("kind").refuse(FileComplaint.NONE_WITH_MORE.of());
     }
     return row.build(
         () -> new OperationDocument(patient, isNone ? Optional.empty() : Optional.of(operation)));

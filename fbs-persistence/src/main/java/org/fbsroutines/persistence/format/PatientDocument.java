@@ -1,9 +1,8 @@
 package org.fbsroutines.persistence.format;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.persistence.identity.IdSource;
 
 /**
@@ -22,6 +21,10 @@ public record PatientDocument(
     Optional<LocalDate> birthDate,
     Optional<FactsDocument> facts,
     IdSource idSource) {
+  private static final int LONGEST_NAME = 200;
+  private static final int EARLIEST = 1880;
+  private static final int LATEST = 2199;
+
   /**
    * Checks the form; blanks around the name are left out.
    *
@@ -31,13 +34,17 @@ public record PatientDocument(
     displayName = displayName.strip();
     facts = facts.map(told -> new FactsDocument(Optional.empty(), told.facts(), told.told()));
     Identifier.check("id", id);
-    checkArgument(
-        !displayName.isBlank() && displayName.length() <= 200,
-        "displayName: blank or too long (expected: 1 to 200 characters)");
-    checkArgument(
-        birthDate.map(date -> date.getYear() >= 1880 && date.getYear() < 2200).orElse(true),
-        "birthDate: %s (expected: from 1880 to 2199)",
-        birthDate.map(LocalDate::toString).orElse(""));
+    if (displayName.isBlank() || displayName.length() > LONGEST_NAME) {
+      throw InvalidValueException.of(
+          "displayName",
+          FileComplaint.BLANK_OR_LONG.of(),
+          FileComplaint.NAME_LENGTH.of(LONGEST_NAME));
+    }
+    if (birthDate.isPresent()
+        && (birthDate.get().getYear() < EARLIEST || birthDate.get().getYear() > LATEST)) {
+      throw InvalidValueException.of(
+          "birthDate", birthDate.get(), FileComplaint.YEARS.of(EARLIEST, LATEST));
+    }
   }
 
   /**

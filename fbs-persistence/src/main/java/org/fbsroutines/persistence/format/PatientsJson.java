@@ -45,7 +45,7 @@ public final class PatientsJson {
   private static FactsDocument facts(Value value, String id, FactsReading reading) {
     FactsDocument read = FactsJson.read(value, reading);
     if (!read.patient().orElse(id).equals(id)) {
-      throw value.get("patient").refuse("another patient (expected: " + id + " or none)");
+      throw value.get("patient").refuse(FileComplaint.ANOTHER_PATIENT.of(id));
     }
     return read;
   }

@@ -1,5 +1,9 @@
 package org.fbsroutines.persistence.format;
 
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Saying;
+import org.fbsroutines.domain.text.Text;
+
 /**
  * Where something stands in a document.
  *
@@ -9,8 +13,13 @@ package org.fbsroutines.persistence.format;
  */
 record Place(String file, int line, String field) {
 
-  FormatException refuse(String message) {
+  FormatException refuse(Text message) {
     return new FormatException(new Problem(file, line, field, message));
+  }
+
+  /** Refuses that nothing stands here. */
+  FormatException missing(Saying expected) {
+    return refuse(Complaint.EXPECTED.of(Complaint.MISSING.of(), expected.of()));
   }
 
   /** The place of a member that is not there: its owner's line. */

@@ -1,23 +1,26 @@
 package org.fbsroutines.persistence.format;
 
 import java.util.Optional;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Text;
 
 /** What a text may be made of: whole Unicode characters, and no control but line end and tab. */
 final class PlainText {
   private PlainText() {}
 
   /** Returns what is wrong with a text; empty where nothing is. */
-  static Optional<String> complaint(String text) {
+  static Optional<Text> complaint(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) && c != '\n' && c != '\t') {
-        return Optional.of("has a control character (expected: plain text)");
+        return Optional.of(
+            Complaint.EXPECTED.of(Complaint.CONTROL_CHARACTER.of(), Complaint.PLAIN_TEXT.of()));
       }
       if (Character.isSurrogate(c)) {
         if (!Character.isHighSurrogate(c)
             || i + 1 == text.length()
             || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return Optional.of("has half of a character (expected: whole Unicode characters)");
+          return Optional.of(FileComplaint.HALF_CHARACTER.of());
         }
         i++;
       }

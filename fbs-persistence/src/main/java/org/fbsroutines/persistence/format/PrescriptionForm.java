@@ -50,9 +50,7 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
     String id = named.plain();
     ExerciseId exercise = named.build(() -> new ExerciseId(id));
     Dosage.Stated dosage =
-        DosageCsv.read(row)
-            .stated()
-            .orElseThrow(() -> row.refuse("no dosage (expected: what the patient should do)"));
+        DosageCsv.read(row).stated().orElseThrow(() -> row.refuse(FileComplaint.NO_DOSAGE.of()));
     Optional<String> reason = row.text("override_reason");
     return row.build(
         () -> new PrescriptionDocument(patient, new PrescribedItem(exercise, dosage, reason)));

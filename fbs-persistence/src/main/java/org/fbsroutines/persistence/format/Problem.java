@@ -1,6 +1,9 @@
 package org.fbsroutines.persistence.format;
 
-import com.google.common.base.CharMatcher;
+import java.util.Optional;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * What is wrong at one place of a document. A person reads it on one line of a terminal, so what it
@@ -9,32 +12,44 @@ import com.google.common.base.CharMatcher;
  * @param file the document's name
  * @param line from 1; 0 where the document as a whole is meant
  * @param field where in the document, such as {@code operations[0].date}; may be empty
- * @param message the value and what was expected instead
+ * @param message what was found and what is expected instead
  */
-public record Problem(String file, long line, String field, String message) {
+public record Problem(String file, long line, String field, Text message) {
   private static final int LONGEST_FIELD = 200;
-  private static final CharMatcher UNSEEN =
-      CharMatcher.javaIsoControl()
-          .or(CharMatcher.anyOf("\u2028\u2029\u200E\u200F"))
-          .or(CharMatcher.inRange('\u202A', '\u202E'))
-          .or(CharMatcher.inRange('\u2066', '\u2069'));
-  private static final char SHOWN_INSTEAD = '\uFFFD';
 
   /** Replaces what cannot be shown and shortens a long field. */
   public Problem {
-    field = UNSEEN.replaceFrom(field, SHOWN_INSTEAD);
-    message = UNSEEN.replaceFrom(message, SHOWN_INSTEAD);
+    field = Shown.printable(field);
     if (field.length() > LONGEST_FIELD) {
       field = field.substring(0, LONGEST_FIELD - 3) + "...";
     }
   }
 
-  /** Returns {@code file:line: field: message}. */
+  /** Returns {@code file:line: field: message}, in English. */
   public String text() {
     return file
         + (line > 0 ? ":" + line : "")
         + ": "
         + (field.isEmpty() ? "" : field + ": ")
-        + message;
+        + message.english();
+  }
+
+  /** Returns what stands there in the document; empty where the message does not show it. */
+  public Optional<String> value() {
+    return name("value");
+  }
+
+  /** Returns what may have been meant; empty where nothing is near. */
+  public Optional<String> near() {
+    return name("near");
+  }
+
+  private Optional<String> name(String place) {
+    return message.fold(
+        phrase ->
+            Optional.ofNullable(phrase.arguments().get(place))
+                .filter(Argument.Name.class::isInstance)
+                .map(argument -> ((Argument.Name) argument).name()),
+        own -> Optional.empty());
   }
 }

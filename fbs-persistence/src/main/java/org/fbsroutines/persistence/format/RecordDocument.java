@@ -1,9 +1,8 @@
 package org.fbsroutines.persistence.format;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.time.LocalDate;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
  * A record of a session as exchanged.
@@ -25,9 +24,9 @@ public record RecordDocument(String patient, String id, SessionRecord record) {
   public RecordDocument {
     Identifier.check("patient", patient);
     Identifier.check("record", id);
-    checkArgument(
-        !record.date().isBefore(EARLIEST) && !record.date().isAfter(LATEST),
-        "doneOn: %s (expected: from 2000 to 2199)",
-        record.date());
+    if (record.date().isBefore(EARLIEST) || record.date().isAfter(LATEST)) {
+      throw InvalidValueException.of(
+          "doneOn", record.date(), FileComplaint.YEARS.of(EARLIEST.getYear(), LATEST.getYear()));
+    }
   }
 }

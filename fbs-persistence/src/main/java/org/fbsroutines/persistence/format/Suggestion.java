@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
 
 /** What somebody who mistyped a word may have meant. */
 public final class Suggestion {
@@ -20,76 +24,83 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The words expected: the one that differs in its case, all of a few, or the nearest of many. */
-  static String expected(String actual, Collection<String> words) {
+  /**
+   * Refuses a word: names the one that differs in its case, all of a few, or the nearest of many.
+   *
+   * @param found what is shown of it
+   */
+  static Text of(Object found, String actual, Collection<String> words) {
     Optional<String> same = words.stream().filter(actual::equalsIgnoreCase).findFirst();
     if (same.isPresent()) {
-      return "(did you mean " + same.get() + "?)";
+      return Complaint.NEAR.of(found, same.get());
     }
-    if (words.size() <= FEW) {
-      return "(expected: " + String.join(", ", words) + ")";
-    }
-    return nearest(actual, words);
+    return words.size() <= FEW
+        ? Complaint.EXPECTED.of(found, series(words))
+        : nearest(found, actual, words);
   }
 
-  /** The column expected: a foreign name is like none of ours, and a mapping tells it. */
-  static String column(String actual, Collection<String> words) {
+  /** Some words as they are written. */
+  static Argument series(Collection<String> words) {
+    return Argument.Series.of(
+        Argument.Joint.COMMA, words.stream().map(Argument.Name::new).toList());
+  }
+
+  /** Refuses a column: a foreign name is like none of ours, and a mapping tells it. */
+  static Text column(String actual, Collection<String> words) {
     boolean isForeign =
         words.size() > FEW
             && words.stream().noneMatch(word -> distance(word, actual) <= FEW_LETTERS);
+    Text unknown = FileComplaint.UNKNOWN_COLUMN.of();
     return isForeign
-        ? "(expected: a column of the template, or a mapping that names it)"
-        : expected(actual, words);
+        ? Complaint.EXPECTED.of(unknown, FileComplaint.COLUMN.of())
+        : of(unknown, actual, words);
   }
 
-  /** The date expected: with dots the day comes first everywhere, else it depends. */
-  static String expectedDate(String actual) {
+  /** Refuses a date: with dots the day comes first everywhere, else it depends. */
+  static Text date(String actual) {
     Matcher local = LOCAL_DATE.matcher(actual);
     if (!local.matches()) {
-      return "(expected: a date such as 2026-03-14)";
+      return Complaint.EXPECTED.of(actual, FileComplaint.DATE.of());
     }
     int first = Integer.parseInt(local.group(1));
     int second = Integer.parseInt(local.group(3));
     int year = Integer.parseInt(local.group(4));
     boolean isDayFirst = local.group(2).equals(".") || first > MONTHS || first == second;
     if (!isDayFirst && second <= MONTHS) {
-      return "(expected: a date such as 2026-03-14, or the locale that tells the day from the month,"
-          + " such as en-GB or en-US)";
+      return Complaint.EXPECTED.of(actual, FileComplaint.DATE_OR_LOCALE.of());
     }
     try {
-      LocalDate date =
-          isDayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
-      return "(did you mean " + date + "?)";
+      return Complaint.NEAR.of(
+          actual,
+          isDayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second));
     } catch (DateTimeException e) {
-      return "(expected: a day that exists, such as 2026-03-14)";
+      return Complaint.EXPECTED.of(actual, FileComplaint.EXISTING_DAY.of());
     }
   }
 
   /**
-   * The word that is nearest.
+   * Refuses a word by the nearest one.
    *
-   * @param actual what was written
-   * @param words what may have been meant
-   * @return a question for the nearest word; empty where there is none
+   * @param found what is shown of it
+   * @param words what may have been meant, at least one
    */
-  public static String nearest(String actual, Collection<String> words) {
-    return words.stream()
-        .min(Comparator.comparing((String word) -> DISTANCE.apply(word, shortened(actual))))
-        .map(nearest -> "(did you mean " + nearest + "?)")
-        .orElse("");
+  static Text nearest(Object found, String actual, Collection<String> words) {
+    return Complaint.NEAR.of(
+        found,
+        words.stream().min(Comparator.comparing(word -> distance(word, actual))).orElseThrow());
   }
 
   /**
-   * The exercise that was meant.
+   * Refuses an exercise that is not there.
    *
    * @param actual what was written
    * @param known the ids of the exercises there are
-   * @return a question for the nearest, or that there is none
+   * @return names the nearest, or says that there is none
    */
-  public static String exercise(String actual, Collection<String> known) {
+  public static Text exercise(String actual, Collection<String> known) {
     return known.isEmpty()
-        ? "(expected: an exercise of the catalogue, which is empty)"
-        : nearest(actual, known);
+        ? Complaint.EXPECTED.of(actual, FileComplaint.EMPTY_CATALOGUE.of())
+        : nearest(actual, actual, known);
   }
 
   /**
@@ -100,16 +111,6 @@ public final class Suggestion {
    * @return how many must be put in, left out or exchanged
    */
   public static int distance(String one, String other) {
-    return DISTANCE.apply(shortened(one), shortened(other));
-  }
-
-  /**
-   * A value as a message may show it: never longer than a line.
-   *
-   * @param value any text
-   * @return the text or its beginning
-   */
-  public static String shortened(String value) {
-    return value.length() <= 60 ? value : value.substring(0, 57) + "...";
+    return DISTANCE.apply(Shown.shortened(one), Shown.shortened(other));
   }
 }

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.domain.verification.Vocabulary;
 
 /**
  * A text inside a document: what the program says by its key and arguments, with its words in
  * English for people; what people wrote as it is, or in each language that they wrote it in.
  */
-final class TextJson implements Argument.Cases<JsonNode> {
+public final class TextJson implements Argument.Cases<JsonNode> {
   private static final TextJson WRITER = new TextJson();
-  private static final ImmutableMap<String, Key> KEYS = ImmutableMap.copyOf(Vocabulary.keys());
+  private static final ImmutableMap<String, Key> KEYS = ProgramVocabulary.keys();
 
   private static final ImmutableMap<String, Function<Value, Argument>> READERS = readers();
 
@@ -55,6 +55,30 @@ final class TextJson implements Argument.Cases<JsonNode> {
     return value.build(() -> Argument.Series.of(joint, parts));
   }
 
+  /**
+   * Writes a text as it is stored beside others.
+   *
+   * @param text the text
+   * @return JSON on one line
+   */
+  public static String writeLine(Text text) {
+    return JsonText.writeLine(write(text));
+  }
+
+  /**
+   * Reads a text that was stored.
+   *
+   * @param stored what {@link #writeLine} wrote, or a sentence of before, which becomes own words
+   * @return the text
+   */
+  public static Text readStored(String stored) {
+    try {
+      return read(JsonText.read("text", stored));
+    } catch (FormatException e) {
+      return OwnWords.of(stored.isBlank() ? "-" : stored);
+    }
+  }
+
   /** Finds a key of this program. */
   static Optional<Key> key(String name) {
     return Optional.ofNullable(KEYS.get(name));
@@ -64,7 +88,7 @@ final class TextJson implements Argument.Cases<JsonNode> {
     if (!value.is(ValueKind.OBJECT)) {
       String words = value.text();
       if (words.isBlank()) {
-        throw value.refuse("blank (expected: words)");
+        throw value.refuse(Complaint.EXPECTED.of(words, FileComplaint.WORDS.of()));
       }
       return OwnWords.of(words);
     }
@@ -84,11 +108,7 @@ final class TextJson implements Argument.Cases<JsonNode> {
     Key key =
         key(name.text())
             .orElseThrow(
-                () ->
-                    name.refuse(
-                        Suggestion.shortened(name.text())
-                            + " "
-                            + Suggestion.nearest(name.text(), KEYS.keySet())));
+                () -> name.refuse(Suggestion.nearest(name.text(), name.text(), KEYS.keySet())));
     ImmutableMap<String, Argument> arguments =
         value
             .find("with")

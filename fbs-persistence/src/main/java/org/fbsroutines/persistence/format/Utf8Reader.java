@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * UTF-8 as text, strictly: bad bytes, binary data and endless lines are refused by a {@link
@@ -69,7 +70,7 @@ final class Utf8Reader extends Reader {
     decoded.flip();
     inspect();
     if (result.isError()) {
-      throw refuse("not UTF-8 (expected: a text file in UTF-8; save it as UTF-8)");
+      throw refuse(FileComplaint.NOT_UTF8.of());
     }
   }
 
@@ -90,18 +91,15 @@ final class Utf8Reader extends Reader {
       line += c == '\n' && previous == '\r' ? 0 : 1;
       lineLength = 0;
     } else if (Character.isISOControl(c) && c != '\t') {
-      throw refuse("not text: has a control character (expected: a text file in UTF-8)");
+      throw refuse(FileComplaint.NOT_TEXT.of());
     } else if (++lineLength > LONGEST_LINE) {
-      throw refuse(
-          "line too long (expected: at most "
-              + LONGEST_LINE
-              + " characters; is this the right file?)");
+      throw refuse(FileComplaint.LONG_LINE.of(LONGEST_LINE));
     }
     quotationMarks += c == '"' ? 1 : 0;
     previous = c;
   }
 
-  private FormatException refuse(String message) {
+  private FormatException refuse(Text message) {
     return new FormatException(new Problem(file, line, "", message));
   }
 

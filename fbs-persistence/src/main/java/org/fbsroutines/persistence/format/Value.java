@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
@@ -96,28 +100,29 @@ final class Value {
   }
 
   /** A problem of this value. */
-  Problem problem(String message) {
+  Problem problem(Text message) {
     return new Problem(place.file(), place.line(), place.field(), message);
   }
 
   /** Refuses this value. */
-  FormatException refuse(String message) {
+  FormatException refuse(Text message) {
     return place.refuse(message);
   }
 
-  private FormatException refuseKind(String expected) {
-    return refuse(shown() + " (expected: " + expected + ")");
+  /** Refuses this value, which it shows, for another one. */
+  FormatException expecting(Argument expected) {
+    return refuse(Complaint.EXPECTED.of(shown(), expected));
   }
 
-  private String shown() {
+  private Argument shown() {
     return kind == ValueKind.OBJECT || kind == ValueKind.ARRAY || kind == ValueKind.NULL
         ? kind.phrase()
-        : Suggestion.shortened(scalar);
+        : Shown.of(scalar);
   }
 
   private void require(ValueKind expected) {
     if (kind != expected) {
-      throw refuseKind(expected.phrase());
+      throw expecting(expected.phrase());
     }
   }
 
@@ -158,7 +163,7 @@ final class Value {
   String identifier() {
     String id = plain();
     if (!Identifier.isWellFormed(id)) {
-      throw refuse(Identifier.refusal(id));
+      throw expecting(Identifier.expected());
     }
     return id;
   }
@@ -176,7 +181,7 @@ final class Value {
     try {
       return parse.apply(WholeNumber.digits(scalar));
     } catch (NumberFormatException e) {
-      throw refuse(Suggestion.shortened(scalar) + " (expected: a whole number within range)");
+      throw expecting(FileComplaint.WHOLE_NUMBER_IN_RANGE.of());
     }
   }
 
@@ -187,10 +192,7 @@ final class Value {
 
   LocalDate date() {
     require(ValueKind.TEXT);
-    return notation
-        .date(scalar)
-        .orElseThrow(
-            () -> refuse(Suggestion.shortened(scalar) + " " + Suggestion.expectedDate(scalar)));
+    return notation.date(scalar).orElseThrow(() -> refuse(Suggestion.date(scalar)));
   }
 
   Instant instant() {
@@ -198,14 +200,13 @@ final class Value {
     try {
       return Instant.parse(scalar);
     } catch (DateTimeException e) {
-      throw refuse(
-          Suggestion.shortened(scalar) + " (expected: a moment such as 2026-03-14T09:30:00Z)");
+      throw expecting(FileComplaint.MOMENT.of());
     }
   }
 
   <T extends Enum<T>> T token(Tokens<T> tokens) {
     return (kind == ValueKind.TEXT ? tokens.find(scalar) : Optional.<T>empty())
-        .orElseThrow(() -> refuse(shown() + " " + Suggestion.expected(scalar, tokens.all())));
+        .orElseThrow(() -> refuse(Suggestion.of(shown(), scalar, tokens.all())));
   }
 
   /** The members of an object, in their order. */
@@ -219,7 +220,7 @@ final class Value {
   }
 
   Value get(String key) {
-    return find(key).orElseThrow(() -> place.child(key).refuse("missing (expected: a value)"));
+    return find(key).orElseThrow(() -> place.child(key).missing(FileComplaint.VALUE));
   }
 
   /** Refuses members that nobody knows. */
@@ -234,7 +235,7 @@ final class Value {
                         place.file(),
                         value.place.line(),
                         value.place.field(),
-                        "unknown field " + Suggestion.expected(key, keys)));
+                        Suggestion.of(FileComplaint.UNKNOWN_FIELD.of(), key, keys)));
               }
             });
     if (!unknown.isEmpty()) {
@@ -265,8 +266,7 @@ final class Value {
     String name = named.text();
     Function<Value, T> reader = readers.get(name);
     if (reader == null) {
-      throw named.refuse(
-          Suggestion.shortened(name) + " " + Suggestion.expected(name, readers.keySet()));
+      throw named.refuse(Suggestion.of(name, name, readers.keySet()));
     }
     return reader.apply(this);
   }
@@ -275,7 +275,7 @@ final class Value {
   Value requireFormat(String expected) {
     Value format = get("format");
     if (!format.isText(expected)) {
-      throw format.refuse("another format (expected: " + expected + ")");
+      throw format.refuse(Complaint.EXPECTED.of(FileComplaint.ANOTHER_FORMAT.of(), expected));
     }
     return this;
   }
@@ -285,7 +285,7 @@ final class Value {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
-      throw Complaint.at(place, members, String.valueOf(e.getMessage()));
+      throw NamedMember.refuse(place, members, e);
     }
   }
 }

@@ -52,11 +52,11 @@ final class WgerExercise {
                     library.language(translation.get("fields").get("language")).equals(ENGLISH))
             .toList();
     if (english.isEmpty()) {
-      sink.remark(record.problem("no English text: left out"));
+      sink.remark(record.problem(FileComplaint.NO_ENGLISH.of()));
       return Optional.empty();
     }
     if (english.size() > 1) {
-      throw english.get(1).refuse("a second English text of one exercise (expected: one)");
+      throw english.get(1).refuse(FileComplaint.SECOND_ENGLISH.of());
     }
     Value translation = english.get(0);
     Exercise exercise = exercise(translation);

@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -21,6 +23,7 @@ import java.util.Optional;
 final class WgerLibrary {
   private static final long LARGEST = 32 << 20;
   private static final String EXERCISE = "exercises.exercise";
+  private static final String EXERCISES = "exercise-base-data.json";
   private static final String TRANSLATION = "exercises.translation";
 
   /** The file of each kind of record. */
@@ -33,7 +36,7 @@ final class WgerLibrary {
           "exercises.equipment",
           "equipment.json",
           EXERCISE,
-          "exercise-base-data.json",
+          EXERCISES,
           TRANSLATION,
           "translations.json");
 
@@ -64,12 +67,7 @@ final class WgerLibrary {
     Optional<InputStream> sibling = source.sibling(name);
     if (sibling.isEmpty()) {
       throw FormatException.ofFile(
-          source.name(),
-          "no "
-              + name
-              + " beside it (expected: "
-              + String.join(", ", FILES.values())
-              + " of wger in one directory)");
+          source.name(), FileComplaint.NO_SIBLING.of(name, Suggestion.series(FILES.values())));
     }
     try (InputStream input = sibling.get()) {
       add(name, input);
@@ -109,13 +107,7 @@ final class WgerLibrary {
     if (before != null) {
       throw record
           .get("pk")
-          .refuse(
-              key
-                  + " a second time, first on line "
-                  + before.place().line()
-                  + " (expected: each "
-                  + model
-                  + " once)");
+          .refuse(FileComplaint.REPEATED_KEY.of(key, before.place().line(), model));
     }
   }
 
@@ -129,7 +121,7 @@ final class WgerLibrary {
                     record
                         .get("fields")
                         .get("exercise")
-                        .problem("no such exercise (expected: a key of exercise-base-data.json)"),
+                        .problem(FileComplaint.NO_SUCH_EXERCISE.of(EXERCISES)),
                     record.original()));
   }
 
@@ -179,7 +171,7 @@ final class WgerLibrary {
     long wanted = key.longInteger();
     Value record = of(model).get(wanted);
     if (record == null) {
-      throw key.refuse(wanted + " (expected: a key of " + FILES.get(model) + ")");
+      throw key.expecting(FileComplaint.KEY_OF.of(requireNonNull(FILES.get(model))));
     }
     return record.get("fields").get(field).text().strip();
   }

@@ -92,10 +92,7 @@ final class WgerSides {
   private static WgerRow joined(WgerRow first, WgerRow second, RowSink<?> sink) {
     Exercise one = exercise(first);
     Exercise other = exercise(second);
-    sink.remark(
-        second
-            .exercise()
-            .problem("", other.id() + " joined with " + one.id() + ": one exercise, two sides"));
+    sink.remark(second.exercise().problem("", FileComplaint.TWO_SIDES.of(other.id(), one.id())));
     Exercise both =
         new Exercise(
             one.id(),

@@ -61,10 +61,10 @@ class UnknownProcedureImportTest {
 
   private static String procedure(String status, String performed) {
     return """
-        {"resource": {"resourceType": "Procedure", "status": "%s"%s,
-          "subject": {"reference": "urn:uuid:1"},
-          "code": {"coding": [{"system": "http://www.ama-assn.org/go/cpt", "code": "22612"}]}}}
-        """
+    {"resource": {"resourceType": "Procedure", "status": "%s"%s,
+      "subject": {"reference": "urn:uuid:1"},
+      "code": {"coding": [{"system": "http://www.ama-assn.org/go/cpt", "code": "22612"}]}}}
+    """
         .formatted(status, performed.isEmpty() ? "" : ", " + performed);
   }
 
@@ -105,7 +105,7 @@ class UnknownProcedureImportTest {
     assertThat(report.problems()).isEmpty();
     assertThat(operations()).containsExactly(KNOWN, unknownOn(day), Operation.unknown());
     assertThat(report.remarks())
-        .extracting(problem -> problem.message())
+        .extracting(problem -> problem.message().english())
         .anyMatch(
             message ->
                 message.endsWith(

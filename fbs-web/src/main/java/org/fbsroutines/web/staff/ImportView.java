@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.format.TextJson;
 import org.fbsroutines.persistence.store.ImportProblemRow;
 import org.fbsroutines.persistence.store.ImportRunRow;
 
@@ -21,6 +23,11 @@ public record ImportView(
 
   /** A page that looks by itself keeps its session from being idle, so not for ever. */
   private static final Duration WATCHED_FOR = Duration.ofMinutes(30);
+
+  /** Returns what a problem or a remark says. */
+  public Text message(ImportProblemRow problem) {
+    return TextJson.readStored(problem.message());
+  }
 
   /** Returns whether the page looks again by itself for what has become of the run. */
   public boolean isWatched() {

@@ -33,7 +33,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.domain.verification.Vocabulary;
+import org.fbsroutines.persistence.format.ProgramVocabulary;
 import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class SpeechTest {
   private static final Words SPANISH = new Words(Messages.in(Language.SPANISH));
 
   private static Stream<Key> keys() {
-    return Vocabulary.keys().values().stream();
+    return ProgramVocabulary.keys().values().stream();
   }
 
   @ParameterizedTest
@@ -137,8 +137,8 @@ class SpeechTest {
     assertThat(SPANISH.said(waived.forPatient())).isEqualTo("Dr Rowe lo permite: Es profesora.");
     assertThat(SPANISH.said(waived.forClinician()))
         .isEqualTo(
-            "Dr Rowe exime de esta regla hasta antes del 28 de febrero de 2027: Es profesora. La regla"
-                + " dice: "
+            "Dr Rowe exime de esta regla hasta antes del 28 de febrero de 2027: Es profesora. La"
+                + " regla dice: "
                 + Messages.in(Language.SPANISH).say("rule.R24.1.clinician"));
     assertThat(SPANISH.said(limit.title())).isEqualTo("Instrucción de Dr Rowe");
     assertThat(ENGLISH.said(limit.title())).isEqualTo("Instruction of Dr Rowe");

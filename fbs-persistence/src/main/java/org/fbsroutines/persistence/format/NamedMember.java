@@ -6,23 +6,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 
 /**
- * What the domain complains of. Its messages name the value in question before a colon, such as
- * {@code sessionsPerDay.floor: 9 (expected: 1 to 6)}, which tells the member that is meant.
+ * The member of a document that the domain means when it refuses a value: it names a field, such as
+ * {@code sessionsPerDay.floor}.
  */
-final class Complaint {
-  private Complaint() {}
+final class NamedMember {
+  private NamedMember() {}
 
-  static FormatException at(Place place, Map<String, Value> members, String message) {
-    int colon = message.indexOf(": ");
-    if (colon < 0) {
-      return place.refuse(message);
+  /** Refuses the member that is meant, or else what stands at the place. */
+  static FormatException refuse(
+      Place place, Map<String, Value> members, IllegalArgumentException e) {
+    if (!(e instanceof InvalidValueException invalid)) {
+      return place.refuse(OwnWords.of(String.valueOf(e.getMessage())));
     }
-    String named = message.substring(0, colon);
-    return placeOf(named, place, members)
-        .map(meant -> meant.refuse(message.substring(colon + 2)))
-        .orElseGet(() -> place.refuse(message));
+    Text problem = invalid.problem();
+    return placeOf(invalid.field(), place, members)
+        .map(meant -> meant.refuse(problem))
+        .orElseGet(() -> place.refuse(Complaint.PART.of(invalid.field(), problem)));
   }
 
   private static Optional<Place> placeOf(String name, Place place, Map<String, Value> members) {
