@@ -106,13 +106,8 @@ final class CsvHeader {
     return places.keySet();
   }
 
-  /** How the file writes numbers and dates. */
-  LocalNotation notation() {
-    return options.notation();
-  }
-
-  /** What the file calls columns and answers. */
-  ColumnMapping mapping() {
-    return options.mapping();
+  /** How the file writes, and what it calls columns and answers. */
+  CsvOptions options() {
+    return options;
   }
 }

@@ -6,11 +6,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.text.Text;
 
 /** One row of a CSV file; an empty field is not told. */
-final class CsvRow {
+final class CsvRow implements Told {
   private final CsvHeader header;
   private final CsvRecord record;
   private final ImmutableMap<String, String> instead;
@@ -55,25 +54,22 @@ final class CsvRow {
 
   /** A text, which may look like a number. */
   Optional<String> text(String column) {
-    return find(column).map(Value::plain);
+    return find(column).map(Value::text);
   }
 
-  /** Yes, no or unknown, in our words or in those of the file. */
-  Optional<Answer> answer(String column) {
-    return find(column)
-        .map(cell -> cell.withText(header.mapping().answer(cell.raw())).token(Tokens.ANSWER));
+  @Override
+  public Optional<Value> value(Field<?, ?> field) {
+    return find(field.column());
   }
 
-  /**
-   * Whether the field says that nobody knows, in our words or in those of the file. A number that
-   * stands for an answer elsewhere is a number here.
-   */
-  boolean isUnknown(String column) {
-    return find(column)
-        .filter(cell -> cell.is(ValueKind.TEXT))
-        .map(cell -> header.mapping().answer(cell.raw()))
-        .filter(Answer.UNKNOWN.token()::equals)
-        .isPresent();
+  @Override
+  public boolean tells(Field<?, ?> field) {
+    return !field(field.column()).isEmpty();
+  }
+
+  @Override
+  public Place place(Field<?, ?> field) {
+    return place(field.column());
   }
 
   Value get(String column) {
@@ -85,7 +81,7 @@ final class CsvRow {
   }
 
   private Value cell(String column, String text) {
-    return Value.field(place(column), text, header.notation());
+    return Value.cell(place(column), text, header.options());
   }
 
   /** The items of a field, separated by bars or line breaks. */
@@ -99,7 +95,8 @@ final class CsvRow {
   }
 
   /** Builds a domain value; its complaint becomes a problem of this row. */
-  <T> T build(Supplier<T> constructor) {
+  @Override
+  public <T> T build(Supplier<T> constructor) {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {

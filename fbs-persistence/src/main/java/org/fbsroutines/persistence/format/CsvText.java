@@ -19,10 +19,13 @@ import java.util.List;
  * taken away when it is read.
  */
 public final class CsvText {
+  /** A list that is known to be empty. */
+  static final String NONE = "none";
+
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   /** A field that is no list: a list of one such word gets a bar behind it. */
-  private static final ImmutableSet<String> RESERVED = ImmutableSet.of("none", "unknown");
+  private static final ImmutableSet<String> RESERVED = ImmutableSet.of(CsvText.NONE, "unknown");
 
   private CsvText() {}
 

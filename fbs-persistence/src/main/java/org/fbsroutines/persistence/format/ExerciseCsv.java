@@ -67,8 +67,8 @@ public final class ExerciseCsv {
   }
 
   static Exercise exercise(CsvRow row) {
-    ExerciseId id = exerciseId(row.get(ID));
-    Text name = Exercise.named(row.get("name").plain());
+    ExerciseId id = row.get(ID).exerciseId();
+    Text name = Exercise.named(row.get("name").text());
     StartingPosition position =
         row.find("position")
             .map(told -> told.token(Tokens.POSITION))
@@ -78,13 +78,13 @@ public final class ExerciseCsv {
             .map(told -> told.token(Tokens.SUPERVISION))
             .orElse(Supervision.NONE);
     Demands demands = row.find("demands").map(ExerciseCsv::demands).orElse(Demands.notAssessed());
-    Optional<ExerciseId> standsInFor = row.find("stands_in_for").map(ExerciseCsv::exerciseId);
+    Optional<ExerciseId> standsInFor = row.find("stands_in_for").map(Value::exerciseId);
     DosageStatement dosage =
         new DosageStatement(
             DosageCsv.read(row),
             row.text("dosage_interpretation").map(OwnWords::of),
             ImmutableList.of());
-    String origin = row.get("origin").plain();
+    String origin = row.get("origin").text();
     return row.build(
         () ->
             new Exercise(
@@ -112,18 +112,10 @@ public final class ExerciseCsv {
         Statement.uncited(row.items("precautions")));
   }
 
-  private static ExerciseId exerciseId(Value cell) {
-    String id = cell.plain();
-    return cell.build(() -> new ExerciseId(id));
-  }
-
   private static Demands demands(Value cell) {
     return cell.isText(ExerciseReader.NOT_ASSESSED)
         ? Demands.notAssessed()
-        : Demands.of(
-            CsvText.split(cell.text()).stream()
-                .map(item -> cell.withText(item).token(Tokens.DEMAND))
-                .collect(ImmutableSet.toImmutableSet()));
+        : Demands.of(ImmutableSet.copyOf(cell.list(item -> item.token(Tokens.DEMAND))));
   }
 
   /**

@@ -63,7 +63,7 @@ final class ExerciseReader {
     this.json = json;
     this.problems = problems;
     this.citations = citations;
-    this.id = problems.attempt(() -> FactsJson.exerciseId(json.get("id")));
+    this.id = problems.attempt(() -> json.get("id").exerciseId());
     ExerciseTexts texts = ExerciseTexts.of(id);
     this.said = value -> said.apply(texts, value);
   }
@@ -101,7 +101,7 @@ final class ExerciseReader {
     Supervision supervision =
         optional("supervision", value -> value.token(Tokens.SUPERVISION)).orElse(Supervision.NONE);
     Demands demands = optional("demands", ExerciseReader::demands).orElse(Demands.notAssessed());
-    Optional<ExerciseId> standsInFor = optional("standsInFor", FactsJson::exerciseId);
+    Optional<ExerciseId> standsInFor = optional("standsInFor", Value::exerciseId);
     Instructions instructions =
         new Instructions(
             statements("purpose"),

@@ -27,7 +27,7 @@ public record FactsDocument(
    */
   public FactsDocument {
     checkArgument(
-        FactNames.ALL.containsAll(told), "told: %s (expected: facts of the format)", told);
+        FactFields.NAMES.containsAll(told), "told: %s (expected: facts of the format)", told);
   }
 
   /**
@@ -48,7 +48,7 @@ public record FactsDocument(
    * @param facts what is known
    */
   public FactsDocument(Optional<String> patient, PatientFacts facts) {
-    this(patient, facts, FactNames.ALL);
+    this(patient, facts, FactFields.NAMES);
   }
 
   /**
@@ -65,7 +65,7 @@ public record FactsDocument(
    * all. Beside operations that may not be all stands one of which nothing is known.
    */
   public boolean replacesAll() {
-    return told.equals(FactNames.ALL)
+    return told.equals(FactFields.NAMES)
         && !facts.operations().fold(all -> all.contains(Operation.unknown()), () -> false);
   }
 }

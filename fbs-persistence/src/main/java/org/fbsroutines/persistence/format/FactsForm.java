@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * The facts of patients who are there already; a row leaves those as they are of which it says
  * nothing.
  */
 final class FactsForm implements RowForm<FactsDocument> {
+  private static final ImmutableSet<String> COLUMNS =
+      Sets.union(ImmutableSet.of(PatientForm.ID.column()), FactFields.COLUMNS).immutableCopy();
+
   private final FactsReading reading;
 
   FactsForm(FactsReading reading) {
@@ -32,12 +33,12 @@ final class FactsForm implements RowForm<FactsDocument> {
 
   @Override
   public ImmutableSet<String> columns() {
-    return Sets.union(ImmutableSet.of(PatientCsv.ID), PatientCsv.FACTS).immutableCopy();
+    return COLUMNS;
   }
 
   @Override
   public ImmutableMap<String, String> required() {
-    return ImmutableMap.of(PatientCsv.ID, "p");
+    return ImmutableMap.of(PatientForm.ID.column(), PatientForm.ID.example());
   }
 
   @Override
@@ -47,39 +48,30 @@ final class FactsForm implements RowForm<FactsDocument> {
 
   @Override
   public String keyField() {
-    return PatientCsv.ID;
+    return PatientForm.ID.column();
   }
 
   @Override
   public FactsDocument fromCsv(CsvRow row) {
-    String patient = row.get(PatientCsv.ID).identifier();
-    PatientFacts facts = FactsCsv.read(row, PatientCsv.QUESTIONS, reading);
-    return row.build(() -> document(patient, facts, FactNames.told(row)));
-  }
-
-  private static FactsDocument document(
-      String patient, PatientFacts facts, ImmutableSet<String> told) {
-    Identifier.check("patient", patient);
-    return new FactsDocument(Optional.of(patient), facts, told);
+    return FactFields.read(Optional.of(row.get(PatientForm.ID)), row, reading);
   }
 
   @Override
   public Map<String, String> toCsv(FactsDocument row) {
-    Map<String, String> fields = new HashMap<>();
-    FactsCsv.write(row, PatientCsv.QUESTIONS, fields);
-    fields.put(PatientCsv.ID, key(row));
-    return fields;
+    Map<String, String> cells = FactFields.cells(row);
+    cells.put(PatientForm.ID.column(), key(row));
+    return cells;
   }
 
   @Override
   public FactsDocument fromJson(Value value) {
-    String patient = value.get("patient").text();
+    String patient = value.get("patient").identifier();
     FactsDocument read = FactsJson.read(value, reading);
-    return value.build(() -> document(patient, read.facts(), read.told()));
+    return new FactsDocument(Optional.of(patient), read.facts(), read.told());
   }
 
   @Override
   public ObjectNode toJson(FactsDocument row) {
-    return FactsWriter.toldNode(row);
+    return FactFields.toldNode(row);
   }
 }

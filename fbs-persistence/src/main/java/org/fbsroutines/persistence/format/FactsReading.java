@@ -70,14 +70,14 @@ public final class FactsReading {
   }
 
   /** Reads an exercise that the pain answered. */
-  ExerciseId tried(Value value, String given) {
-    ExerciseId id = value.build(() -> new ExerciseId(given));
+  ExerciseId tried(Value value) {
+    ExerciseId id = value.exerciseId();
     rule.filter(kept -> !kept.exercises().contains(id))
         .ifPresent(
             kept -> {
               throw value.refuse(
                   Suggestion.exercise(
-                      given, kept.exercises().stream().map(ExerciseId::value).toList()));
+                      id.value(), kept.exercises().stream().map(ExerciseId::value).toList()));
             });
     return id;
   }

@@ -71,7 +71,7 @@ public final class InstructionJson {
     value.knowing("format", "waives", "exercises", "reason", "author", "from", "until");
     String restriction = value.get("waives").text();
     ImmutableSet<ExerciseId> exercises =
-        ImmutableSet.copyOf(value.get("exercises").list(FactsJson::exerciseId));
+        ImmutableSet.copyOf(value.get("exercises").list(Value::exerciseId));
     Grounds grounds = Grounds.read(value);
     return value.build(
         () ->

@@ -1,9 +1,8 @@
 package org.fbsroutines.persistence.format;
 
-import java.util.Collection;
-import java.util.function.Function;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Loosening;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * What facts would take back, as a file writes it.
@@ -29,60 +28,56 @@ public record LoosenedFact(String column, String arriving, String stored) {
     @Override
     public LoosenedFact answerTakenBack(Loosening.AnswerTakenBack loosening) {
       return new LoosenedFact(
-          PatientCsv.column(loosening.question()),
+          FactFields.column(loosening.question()),
           loosening.arriving().token(),
           loosening.question().concerning().token());
     }
 
     @Override
     public LoosenedFact operationLost(Loosening.OperationLost loosening) {
-      return new LoosenedFact(
-          "operations",
-          list(loosening.arriving(), FactsCsv::operationText),
-          FactsCsv.operationText(loosening.stored()));
+      return of(
+          FactFields.OPERATIONS,
+          loosening.arriving(),
+          OperationFields.OPERATION.cell().apply(loosening.stored()));
     }
 
     @Override
     public LoosenedFact usualPainRaised(Loosening.UsualPainRaised loosening) {
-      return new LoosenedFact(
-          "usual_pain",
-          loosening.arriving().fold(pain -> String.valueOf(pain.nrs()), () -> FactsJson.UNKNOWN),
-          String.valueOf(loosening.stored().nrs()));
+      return of(
+          FactFields.USUAL_PAIN, loosening.arriving(), Kind.PAIN.cell().apply(loosening.stored()));
     }
 
     @Override
     public LoosenedFact limitationLost(Loosening.LimitationLost loosening) {
-      return new LoosenedFact(
-          "limitations", list(loosening.arriving(), text -> text), loosening.stored());
+      return of(FactFields.LIMITATIONS, loosening.arriving(), loosening.stored());
     }
 
     @Override
     public LoosenedFact strokeAdded(Loosening.StrokeAdded loosening) {
-      return new LoosenedFact(
-          "strokes",
-          list(loosening.arriving(), Tokens.STROKE::of),
-          list(Known.of(loosening.stored()), Tokens.STROKE::of));
+      return of(
+          FactFields.STROKES,
+          loosening.arriving(),
+          FactFields.STROKES.kind().cell().apply(Known.of(loosening.stored())));
     }
 
     @Override
     public LoosenedFact painResponseLost(Loosening.PainResponseLost loosening) {
-      return new LoosenedFact(
-          "pain_responses",
-          list(loosening.arriving(), FactsCsv::painResponseText),
-          FactsCsv.painResponseText(loosening.stored()));
+      return of(
+          FactFields.PAIN_RESPONSES,
+          loosening.arriving(),
+          PainResponseFields.PAIN_RESPONSE.cell().apply(loosening.stored()));
     }
 
     @Override
     public LoosenedFact walkingMinutesRaised(Loosening.WalkingMinutesRaised loosening) {
-      return new LoosenedFact(
-          "walking_minutes",
-          list(loosening.arriving(), String::valueOf),
-          list(Known.of(loosening.stored()), String::valueOf));
+      return of(
+          FactFields.WALKING_MINUTES,
+          loosening.arriving(),
+          FactFields.WALKING_MINUTES.kind().cell().apply(Known.of(loosening.stored())));
     }
 
-    private static <T, C extends Collection<T>> String list(
-        Known<C> known, Function<T, String> write) {
-      return FactsCsv.listField(known, write);
+    private static <T> LoosenedFact of(Field<PatientFacts, T> field, T arriving, String stored) {
+      return new LoosenedFact(field.column(), field.kind().cell().apply(arriving), stored);
     }
   }
 }

@@ -33,6 +33,6 @@ public record OperationDocument(String patient, Optional<Operation> operation, T
 
   /** Returns the operation as it stands in the facts of a patient; empty where there was none. */
   public Optional<String> json() {
-    return operation.map(known -> JsonText.writeLine(FactsWriter.operationNode(known)));
+    return operation.map(known -> JsonText.writeLine(OperationFields.ALL.json(known)));
   }
 }

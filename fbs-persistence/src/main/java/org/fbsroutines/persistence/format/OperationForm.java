@@ -1,23 +1,32 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 
 /** Operations on the spine, one row for each; {@code none} says that a patient had none. */
-final class OperationForm implements RowForm<OperationDocument> {
-  private static final String NONE = "none";
-  private static final String UNKNOWN = FactsJson.UNKNOWN;
-  private static final ImmutableSet<String> COLUMNS =
-      ImmutableSet.of("patient_id", "kind", "region", "operated_on", "approach");
+final class OperationForm implements FieldForm<OperationDocument> {
+  private static final Field<OperationDocument, String> PATIENT =
+      Field.required("patient", "patient_id", Kind.IDENTIFIER, OperationDocument::patient, "p");
+
+  /** Empty where there was no operation. */
+  private static final Field<OperationDocument, Optional<Known<OperationKind>>> KIND =
+      Field.required(
+          OperationFields.KIND.member(),
+          OperationFields.KIND.column(),
+          OperationFields.KIND.kind().orNone(),
+          row -> row.operation().map(Operation::kind),
+          Answer.UNKNOWN.token());
+
+  private static final Fields<OperationDocument> FIELDS =
+      Fields.of(
+          PATIENT,
+          KIND,
+          OperationFields.REGION.of(OperationDocument::operation),
+          OperationFields.DATE.of(OperationDocument::operation),
+          OperationFields.APPROACH.of(OperationDocument::operation));
 
   private final FactsReading reading;
 
@@ -31,13 +40,8 @@ final class OperationForm implements RowForm<OperationDocument> {
   }
 
   @Override
-  public ImmutableSet<String> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public ImmutableMap<String, String> required() {
-    return ImmutableMap.of("patient_id", "p", "kind", UNKNOWN);
+  public Fields<OperationDocument> fields() {
+    return FIELDS;
   }
 
   @Override
@@ -47,75 +51,20 @@ final class OperationForm implements RowForm<OperationDocument> {
 
   @Override
   public String keyField() {
-    return "patient_id";
+    return PATIENT.column();
   }
 
   @Override
-  public OperationDocument fromCsv(CsvRow row) {
-    String patient = row.get("patient_id").identifier();
-    Operation operation =
-        new Operation(
-            known(row.find("kind").filter(cell -> !cell.isText(NONE)), OperationForm::kind),
-            known(row.find("region"), cell -> cell.token(Tokens.REGION)),
-            known(row.find("operated_on"), reading::operated),
-            known(row.find("approach"), cell -> cell.token(Tokens.APPROACH)));
-    boolean isNone = row.get("kind").isText(NONE);
-    if (isNone && (operation.region().isKnown() || operation.date().isKnown())) {
-      throw row.get("kind").refuse(FileComplaint.NONE_WITH_MORE.of());
+  public OperationDocument read(Told told) {
+    String patient = told.get(PATIENT);
+    if (told.get(KIND).isPresent()) {
+      Operation operation = OperationFields.read(told, reading);
+      return told.build(() -> new OperationDocument(patient, Optional.of(operation)));
     }
-    return row.build(
-        () -> new OperationDocument(patient, isNone ? Optional.empty() : Optional.of(operation)));
-  }
-
-  private static OperationKind kind(Value cell) {
-    return cell.token(Tokens.OPERATION_KIND);
-  }
-
-  private static <T> Known<T> known(Optional<Value> told, Function<Value, T> read) {
-    return told.filter(value -> !value.isText(UNKNOWN))
-        .map(value -> Known.of(read.apply(value)))
-        .orElse(Known.unknown());
-  }
-
-  @Override
-  public Map<String, String> toCsv(OperationDocument row) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("patient_id", row.patient());
-    if (row.operation().isEmpty()) {
-      fields.put("kind", NONE);
+    if (told.find(OperationFields.REGION).filter(Known::isKnown).isPresent()
+        || told.find(OperationFields.DATE).filter(Known::isKnown).isPresent()) {
+      throw told.required(KIND).refuse(FileComplaint.NONE_WITH_MORE.of());
     }
-    row.operation()
-        .ifPresent(
-            operation -> {
-              fields.put("kind", text(operation.kind(), Tokens.OPERATION_KIND::of));
-              fields.put("region", text(operation.region(), Tokens.REGION::of));
-              fields.put("operated_on", text(operation.date(), LocalDate::toString));
-              fields.put("approach", text(operation.approach(), Tokens.APPROACH::of));
-            });
-    return fields;
-  }
-
-  private static <T> String text(Known<T> known, Function<T, String> write) {
-    return known.fold(write, () -> UNKNOWN);
-  }
-
-  @Override
-  public OperationDocument fromJson(Value value) {
-    value.knowing("patient", "kind", "region", "date", "approach");
-    String patient = value.get("patient").text();
-    if (value.get("kind").isText(NONE)) {
-      value.knowing("patient", "kind");
-      return value.build(() -> new OperationDocument(patient, Optional.empty()));
-    }
-    Operation operation = FactsJson.operationParts(value, reading);
-    return value.build(() -> new OperationDocument(patient, Optional.of(operation)));
-  }
-
-  @Override
-  public ObjectNode toJson(OperationDocument row) {
-    ObjectNode json = JsonNodes.object().put("patient", row.patient());
-    return row.operation()
-        .map(operation -> json.<ObjectNode>setAll(FactsWriter.operationNode(operation)))
-        .orElseGet(() -> json.put("kind", NONE));
+    return told.build(() -> new OperationDocument(patient, Optional.empty()));
   }
 }

@@ -3,10 +3,27 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Patients, with their facts or without. */
 final class PatientForm implements RowForm<PatientDocument> {
+  static final Field<PatientDocument, String> ID =
+      Field.required("id", "patient_id", Kind.IDENTIFIER, PatientDocument::id, "p");
+  private static final Field<PatientDocument, String> NAME =
+      Field.required(
+          "displayName", "display_name", Kind.TEXT, PatientDocument::displayName, "somebody");
+  private static final Field<PatientDocument, LocalDate> BIRTH_DATE =
+      Field.optional("birthDate", Kind.DAY, PatientDocument::birthDate);
+  private static final Fields<PatientDocument> WHO = Fields.of(ID, NAME, BIRTH_DATE);
+  private static final String FACTS = "facts";
+  private static final ImmutableSet<String> MEMBERS =
+      Sets.union(WHO.members(), ImmutableSet.of(FACTS)).immutableCopy();
+  private static final ImmutableSet<String> COLUMNS =
+      Sets.union(WHO.columns(), FactFields.COLUMNS).immutableCopy();
+
   private final FactsReading reading;
 
   PatientForm(FactsReading reading) {
@@ -20,12 +37,12 @@ final class PatientForm implements RowForm<PatientDocument> {
 
   @Override
   public ImmutableSet<String> columns() {
-    return PatientCsv.columns();
+    return COLUMNS;
   }
 
   @Override
   public ImmutableMap<String, String> required() {
-    return ImmutableMap.of(PatientCsv.ID, "p", "display_name", "somebody");
+    return WHO.required();
   }
 
   @Override
@@ -35,26 +52,60 @@ final class PatientForm implements RowForm<PatientDocument> {
 
   @Override
   public String keyField() {
-    return "id";
+    return ID.member();
   }
 
+  /** A row that tells no fact says nothing of facts. */
   @Override
   public PatientDocument fromCsv(CsvRow row) {
-    return PatientCsv.patient(row, reading);
-  }
-
-  @Override
-  public Map<String, String> toCsv(PatientDocument row) {
-    return PatientCsv.fields(row);
+    return read(
+        row,
+        (id, reading) ->
+            FactFields.COLUMNS.stream().anyMatch(row::hasColumn)
+                ? Optional.of(FactFields.read(Optional.empty(), row, reading))
+                    .filter(facts -> !facts.told().isEmpty())
+                : Optional.empty());
   }
 
   @Override
   public PatientDocument fromJson(Value value) {
-    return PatientsJson.patient(value, reading);
+    return read(
+        value.knowing(MEMBERS),
+        (id, reading) -> value.find(FACTS).map(given -> facts(given, id, reading)));
+  }
+
+  private static FactsDocument facts(Value value, String id, FactsReading reading) {
+    FactsDocument read = FactsJson.read(value, reading);
+    if (!read.patient().orElse(id).equals(id)) {
+      throw value.get("patient").refuse(FileComplaint.ANOTHER_PATIENT.of(id));
+    }
+    return read;
+  }
+
+  /** Reads what is told of a patient's facts. */
+  private interface Facts {
+    Optional<FactsDocument> read(String id, FactsReading reading);
+  }
+
+  private PatientDocument read(Told told, Facts facts) {
+    String id = told.get(ID);
+    String displayName = told.get(NAME);
+    Optional<LocalDate> birthDate = told.find(BIRTH_DATE);
+    Optional<FactsDocument> read = facts.read(id, reading.bornOn(birthDate));
+    return told.build(() -> new PatientDocument(id, displayName, birthDate, read));
+  }
+
+  @Override
+  public Map<String, String> toCsv(PatientDocument row) {
+    Map<String, String> cells = WHO.cells(row);
+    row.facts().map(FactFields::cells).ifPresent(cells::putAll);
+    return cells;
   }
 
   @Override
   public ObjectNode toJson(PatientDocument row) {
-    return PatientsJson.patientNode(row);
+    ObjectNode json = WHO.json(row);
+    row.facts().map(FactFields::toldNode).ifPresent(facts -> json.set(FACTS, facts));
+    return json;
   }
 }

@@ -46,9 +46,7 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
   @Override
   public PrescriptionDocument fromCsv(CsvRow row) {
     String patient = row.get("patient_id").identifier();
-    Value named = row.get("exercise_id");
-    String id = named.plain();
-    ExerciseId exercise = named.build(() -> new ExerciseId(id));
+    ExerciseId exercise = row.get("exercise_id").exerciseId();
     Dosage.Stated dosage =
         DosageCsv.read(row).stated().orElseThrow(() -> row.refuse(FileComplaint.NO_DOSAGE.of()));
     Optional<String> reason = row.text("override_reason");

@@ -46,7 +46,7 @@ public final class PrescriptionJson {
   }
 
   static PrescribedItem item(Value value) {
-    ExerciseId exercise = FactsJson.exerciseId(value.get("exercise"));
+    ExerciseId exercise = value.get("exercise").exerciseId();
     Dosage.Stated dosage = DosageJson.stated(value.get("dosage"));
     Optional<String> reason = value.find("overrideReason").map(Value::text);
     return value.build(() -> new PrescribedItem(exercise, dosage, reason));

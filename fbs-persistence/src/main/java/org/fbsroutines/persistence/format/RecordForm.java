@@ -1,11 +1,6 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
@@ -17,33 +12,55 @@ import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 
 /** Records of sessions, one row for each exercise that was done. */
-final class RecordForm implements RowForm<RecordDocument> {
-  private static final ImmutableMap<String, String> REQUIRED =
-      ImmutableMap.of(
-          "patient_id",
-          "p",
-          "record_id",
-          "r",
-          "exercise_id",
-          "e",
-          "done_on",
-          "2026-03-14",
-          "pain_after",
-          "0");
-
-  private static final ImmutableSet<String> COLUMNS =
-      ImmutableSet.of(
-          "patient_id",
-          "record_id",
-          "exercise_id",
-          "done_on",
-          "part_of_day",
-          "pain_before",
-          "pain_after",
+final class RecordForm implements FieldForm<RecordDocument> {
+  private static final Field<RecordDocument, String> PATIENT =
+      Field.required("patient", "patient_id", Kind.IDENTIFIER, RecordDocument::patient, "p");
+  private static final Field<RecordDocument, String> ID =
+      Field.required("id", "record_id", Kind.IDENTIFIER, RecordDocument::id, "r");
+  private static final Field<RecordDocument, ExerciseId> EXERCISE =
+      Field.required(
+          "exercise", "exercise_id", Kind.EXERCISE, row -> row.record().pain().exercise(), "e");
+  private static final Field<RecordDocument, LocalDate> DONE_ON =
+      Field.required("doneOn", "done_on", Kind.DAY, row -> row.record().date(), "2026-03-14");
+  private static final Field<RecordDocument, PartOfDay> PART_OF_DAY =
+      Field.optional("partOfDay", Kind.of(Tokens.PART_OF_DAY), row -> row.record().partOfDay());
+  private static final Field<RecordDocument, PainScore> PAIN_BEFORE =
+      Field.optional("painBefore", Kind.PAIN, row -> row.record().painBefore().toOptional());
+  private static final Field<RecordDocument, PainScore> PAIN_AFTER =
+      Field.required("painAfter", "pain_after", Kind.PAIN, row -> row.record().pain().pain(), "0");
+  private static final Field<RecordDocument, Answer> SETTLED =
+      Field.told(
+          "settledWithin24Hours",
           "settled_within_24_hours",
+          Kind.TOLD_ANSWER,
+          row -> row.record().pain().settledWithin24Hours());
+  private static final Field<RecordDocument, Answer> PERSISTS =
+      Field.told(
+          "persistsForDays",
           "persists_for_days",
-          "effort",
-          "note");
+          Kind.TOLD_ANSWER,
+          row -> row.record().pain().persistsForDays());
+  private static final Field<RecordDocument, PerceivedExertion> EFFORT =
+      Field.optional("effort", Kind.EXERTION, row -> row.record().effort().toOptional());
+  private static final Field<RecordDocument, String> NOTE =
+      Field.optional(
+          "note",
+          Kind.NOTE,
+          row -> Optional.of(row.record().note()).filter(note -> !note.isEmpty()));
+
+  private static final Fields<RecordDocument> FIELDS =
+      Fields.of(
+          PATIENT,
+          ID,
+          EXERCISE,
+          DONE_ON,
+          PART_OF_DAY,
+          PAIN_BEFORE,
+          PAIN_AFTER,
+          SETTLED,
+          PERSISTS,
+          EFFORT,
+          NOTE);
 
   @Override
   public String kind() {
@@ -51,13 +68,8 @@ final class RecordForm implements RowForm<RecordDocument> {
   }
 
   @Override
-  public ImmutableSet<String> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public ImmutableMap<String, String> required() {
-    return REQUIRED;
+  public Fields<RecordDocument> fields() {
+    return FIELDS;
   }
 
   @Override
@@ -67,126 +79,31 @@ final class RecordForm implements RowForm<RecordDocument> {
 
   @Override
   public String keyField() {
-    return "record_id";
+    return ID.column();
   }
 
   @Override
-  public RecordDocument fromCsv(CsvRow row) {
-    String patient = row.get("patient_id").identifier();
-    String id = row.get("record_id").identifier();
+  public RecordDocument read(Told told) {
+    String patient = told.get(PATIENT);
+    String id = told.get(ID);
     PainResponse pain =
         new PainResponse(
-            exercise(row.get("exercise_id")),
-            FactsJson.pain(row.get("pain_after")),
-            row.answer("settled_within_24_hours").orElse(Answer.UNKNOWN),
-            row.answer("persists_for_days").orElse(Answer.UNKNOWN));
-    LocalDate date = row.get("done_on").date();
-    Optional<PartOfDay> part = row.find("part_of_day").map(cell -> cell.token(Tokens.PART_OF_DAY));
-    Known<PainScore> before = known(row.find("pain_before").map(FactsJson::pain));
-    Known<PerceivedExertion> effort = known(row.find("effort").map(RecordForm::effort));
-    String note = row.field("note");
-    return row.build(
+            told.get(EXERCISE),
+            told.get(PAIN_AFTER),
+            told.find(SETTLED).orElse(Answer.UNKNOWN),
+            told.find(PERSISTS).orElse(Answer.UNKNOWN));
+    LocalDate date = told.get(DONE_ON);
+    Optional<PartOfDay> part = told.find(PART_OF_DAY);
+    Known<PainScore> before = known(told.find(PAIN_BEFORE));
+    Known<PerceivedExertion> effort = known(told.find(EFFORT));
+    String note = told.find(NOTE).orElse("");
+    return told.build(
         () ->
             new RecordDocument(
                 patient, id, new SessionRecord(date, part, before, pain, effort, note)));
-  }
-
-  private static ExerciseId exercise(Value cell) {
-    String id = cell.plain();
-    return cell.build(() -> new ExerciseId(id));
-  }
-
-  private static Answer answer(Optional<Value> told) {
-    return told.map(cell -> cell.token(Tokens.ANSWER)).orElse(Answer.UNKNOWN);
   }
 
   private static <T> Known<T> known(Optional<T> told) {
     return told.map(Known::of).orElse(Known.unknown());
-  }
-
-  private static PerceivedExertion effort(Value cell) {
-    int borg = cell.integer();
-    return cell.build(() -> new PerceivedExertion(borg));
-  }
-
-  @Override
-  public Map<String, String> toCsv(RecordDocument row) {
-    SessionRecord record = row.record();
-    PainResponse pain = record.pain();
-    Map<String, String> fields = new HashMap<>();
-    fields.put("patient_id", row.patient());
-    fields.put("record_id", row.id());
-    fields.put("exercise_id", pain.exercise().value());
-    fields.put("done_on", record.date().toString());
-    record.partOfDay().ifPresent(part -> fields.put("part_of_day", Tokens.PART_OF_DAY.of(part)));
-    record
-        .painBefore()
-        .toOptional()
-        .ifPresent(before -> fields.put("pain_before", Integer.toString(before.nrs())));
-    fields.put("pain_after", Integer.toString(pain.pain().nrs()));
-    fields.put("settled_within_24_hours", told(pain.settledWithin24Hours()));
-    fields.put("persists_for_days", told(pain.persistsForDays()));
-    record
-        .effort()
-        .toOptional()
-        .ifPresent(effort -> fields.put("effort", Integer.toString(effort.borg())));
-    fields.put("note", record.note());
-    return fields;
-  }
-
-  private static String told(Answer answer) {
-    return answer == Answer.UNKNOWN ? "" : answer.token();
-  }
-
-  @Override
-  public RecordDocument fromJson(Value value) {
-    value.knowing(
-        "patient",
-        "id",
-        "exercise",
-        "doneOn",
-        "partOfDay",
-        "painBefore",
-        "painAfter",
-        "settledWithin24Hours",
-        "persistsForDays",
-        "effort",
-        "note");
-    String patient = value.get("patient").text();
-    String id = value.get("id").text();
-    PainResponse pain =
-        new PainResponse(
-            FactsJson.exerciseId(value.get("exercise")),
-            FactsJson.pain(value.get("painAfter")),
-            answer(value.find("settledWithin24Hours")),
-            answer(value.find("persistsForDays")));
-    LocalDate date = value.get("doneOn").date();
-    Optional<PartOfDay> part = value.find("partOfDay").map(told -> told.token(Tokens.PART_OF_DAY));
-    Known<PainScore> before = known(value.find("painBefore").map(FactsJson::pain));
-    Known<PerceivedExertion> effort = known(value.find("effort").map(RecordForm::effort));
-    String note = value.find("note").map(Value::text).orElse("");
-    return value.build(
-        () ->
-            new RecordDocument(
-                patient, id, new SessionRecord(date, part, before, pain, effort, note)));
-  }
-
-  @Override
-  public ObjectNode toJson(RecordDocument row) {
-    SessionRecord record = row.record();
-    PainResponse pain = record.pain();
-    ObjectNode json =
-        JsonNodes.object()
-            .put("patient", row.patient())
-            .put("id", row.id())
-            .put("exercise", pain.exercise().value())
-            .put("doneOn", record.date().toString());
-    record.partOfDay().ifPresent(part -> json.put("partOfDay", Tokens.PART_OF_DAY.of(part)));
-    record.painBefore().toOptional().ifPresent(before -> json.put("painBefore", before.nrs()));
-    json.put("painAfter", pain.pain().nrs())
-        .put("settledWithin24Hours", pain.settledWithin24Hours().token())
-        .put("persistsForDays", pain.persistsForDays().token());
-    record.effort().toOptional().ifPresent(effort -> json.put("effort", effort.borg()));
-    return record.note().isEmpty() ? json : json.put("note", record.note());
   }
 }

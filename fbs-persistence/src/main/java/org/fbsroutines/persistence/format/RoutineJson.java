@@ -109,7 +109,7 @@ public final class RoutineJson {
 
   private static RoutineItem item(
       Value value, ImmutableSet<Adaptation> adaptations, ImmutableList<Text> advice) {
-    ExerciseId exercise = FactsJson.exerciseId(value.get("exercise"));
+    ExerciseId exercise = value.get("exercise").exerciseId();
     ExerciseTexts texts = ExerciseTexts.of(Optional.of(exercise));
     Text name = texts.find(value.get("name")).orElseGet(() -> OwnWords.of(exercise.value()));
     StartingPosition position = value.get("position").token(Tokens.POSITION);

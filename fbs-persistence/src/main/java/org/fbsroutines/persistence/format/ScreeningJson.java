@@ -55,7 +55,7 @@ public final class ScreeningJson {
     document.patient().ifPresent(id -> json.put("patient", id));
     json.put("date", screening.date().toString())
         .put("referral", Tokens.REFERRAL.of(screening.referral()));
-    json.set("limitations", FactsWriter.limitations(document.limitations()));
+    json.set("limitations", FactFields.LIMITATIONS.kind().node().apply(document.limitations()));
     json.set("openQuestions", keys(screening.openQuestions()));
     json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::brief));
     return JsonText.writeLine(json);
@@ -93,7 +93,7 @@ public final class ScreeningJson {
     json.put("date", screening.date().toString())
         .put("referral", Tokens.REFERRAL.of(screening.referral()))
         .put("contact", screening.referral().contact().english());
-    json.set("limitations", FactsWriter.limitations(document.limitations()));
+    json.set("limitations", FactFields.LIMITATIONS.kind().node().apply(document.limitations()));
     json.set("openQuestions", openQuestions(screening.openQuestions()));
     json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::exercise));
     document

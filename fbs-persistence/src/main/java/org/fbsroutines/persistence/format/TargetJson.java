@@ -57,7 +57,7 @@ final class TargetJson implements Target.Cases<ObjectNode> {
   }
 
   private static ImmutableSet<ExerciseId> ids(Value list) {
-    return ImmutableSet.copyOf(list.list(FactsJson::exerciseId));
+    return ImmutableSet.copyOf(list.list(Value::exerciseId));
   }
 
   static ObjectNode write(Target target) {

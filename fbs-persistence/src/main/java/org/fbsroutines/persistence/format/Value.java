@@ -15,22 +15,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
  * expects and refuses anything else by a {@link FormatException} that names file, line and field.
  */
-final class Value {
+final class Value implements Told {
   private final Place place;
   private final ValueKind kind;
   private final String scalar;
   private final ImmutableMap<String, Value> members;
   private final ImmutableList<Value> items;
-  private final LocalNotation notation;
+
+  /** How the file of a cell writes; null outside of CSV. */
+  private final @Nullable CsvOptions csv;
 
   private Value(
       Place place,
@@ -38,35 +44,37 @@ final class Value {
       String scalar,
       ImmutableMap<String, Value> members,
       ImmutableList<Value> items,
-      LocalNotation notation) {
+      @Nullable CsvOptions csv) {
     this.place = place;
     this.kind = kind;
     this.scalar = scalar;
     this.members = members;
     this.items = items;
-    this.notation = notation;
+    this.csv = csv;
   }
 
   static Value scalar(Place place, ValueKind kind, String scalar) {
-    return scalar(place, kind, scalar, LocalNotation.OURS);
+    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of(), null);
   }
 
-  private static Value scalar(Place place, ValueKind kind, String scalar, LocalNotation notation) {
-    return new Value(place, kind, scalar, ImmutableMap.of(), ImmutableList.of(), notation);
-  }
-
-  /** A field of CSV, which is a whole number if it looks like one. */
-  static Value field(Place place, String text, LocalNotation notation) {
-    boolean isWhole = WholeNumber.isOne(text, notation.decimalMark());
-    return scalar(place, isWhole ? ValueKind.INTEGER : ValueKind.TEXT, text, notation);
+  /** A cell of CSV, which is a whole number if it looks like one. */
+  static Value cell(Place place, String text, CsvOptions csv) {
+    boolean isWhole = WholeNumber.isOne(text, csv.notation().decimalMark());
+    return new Value(
+        place,
+        isWhole ? ValueKind.INTEGER : ValueKind.TEXT,
+        text,
+        ImmutableMap.of(),
+        ImmutableList.of(),
+        csv);
   }
 
   static Value object(Place place, ImmutableMap<String, Value> members) {
-    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of(), LocalNotation.OURS);
+    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of(), null);
   }
 
   static Value array(Place place, ImmutableList<Value> items) {
-    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items, LocalNotation.OURS);
+    return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items, null);
   }
 
   Place place() {
@@ -126,14 +134,35 @@ final class Value {
     }
   }
 
-  /** A part of this field's text, at the same place. */
+  /** Whether it is a cell of CSV, and no value of JSON. */
+  boolean isCell() {
+    return csv != null;
+  }
+
+  /** A part of this cell, at the same place. */
   Value withText(String part) {
-    return field(place, part, notation);
+    return cell(place, part, csv == null ? CsvOptions.OURS : csv);
   }
 
   /** What stands there, whatever it is; empty for a list or an object. */
   String raw() {
     return scalar;
+  }
+
+  /** Says that nobody knows, in our words or in those of the file. */
+  boolean isUnknown() {
+    return kind == ValueKind.TEXT && inOurWords().equals(Answer.UNKNOWN.token());
+  }
+
+  private String inOurWords() {
+    return csv == null ? scalar : csv.mapping().answer(scalar);
+  }
+
+  /** Yes, no or unknown, in our words or in those of the file. */
+  Answer answer() {
+    return Tokens.ANSWER
+        .find(kind == ValueKind.TEXT || csv != null ? inOurWords() : "")
+        .orElseThrow(() -> refuse(Suggestion.of(shown(), scalar, Tokens.ANSWER.all())));
   }
 
   boolean isText(String text) {
@@ -144,7 +173,11 @@ final class Value {
     return kind == expected;
   }
 
+  /** A text; in a cell it may look like a number. */
   String text() {
+    if (csv != null && kind == ValueKind.INTEGER) {
+      return scalar;
+    }
     require(ValueKind.TEXT);
     PlainText.complaint(scalar)
         .ifPresent(
@@ -154,18 +187,18 @@ final class Value {
     return scalar;
   }
 
-  /** A text that may look like a number, as fields of CSV do. */
-  String plain() {
-    return kind == ValueKind.INTEGER ? scalar : text();
-  }
-
   /** An id that a clinic or a recorder gave. */
   String identifier() {
-    String id = plain();
+    String id = text();
     if (!Identifier.isWellFormed(id)) {
       throw expecting(Identifier.expected());
     }
     return id;
+  }
+
+  ExerciseId exerciseId() {
+    String id = text();
+    return alone(() -> new ExerciseId(id));
   }
 
   int integer() {
@@ -192,6 +225,7 @@ final class Value {
 
   LocalDate date() {
     require(ValueKind.TEXT);
+    LocalNotation notation = csv == null ? LocalNotation.OURS : csv.notation();
     return notation.date(scalar).orElseThrow(() -> refuse(Suggestion.date(scalar)));
   }
 
@@ -248,8 +282,15 @@ final class Value {
     return knowing(ImmutableSet.copyOf(keys));
   }
 
-  /** Reads each item of a list; tells the problems of all of them. */
+  /** Reads each item of a list, which in a cell stand between bars; tells the problems of all. */
   <T> ImmutableList<T> list(Function<Value, T> read) {
+    if (isCell()) {
+      return isText(CsvText.NONE)
+          ? ImmutableList.of()
+          : CsvText.split(text()).stream()
+              .map(item -> read.apply(withText(item)))
+              .collect(ImmutableList.toImmutableList());
+    }
     require(ValueKind.ARRAY);
     Problems problems = new Problems();
     ImmutableList.Builder<T> values = ImmutableList.builder();
@@ -280,8 +321,33 @@ final class Value {
     return this;
   }
 
+  @Override
+  public Optional<Value> value(Field<?, ?> field) {
+    return find(field.member());
+  }
+
+  @Override
+  public boolean tells(Field<?, ?> field) {
+    return members().containsKey(field.member());
+  }
+
+  @Override
+  public Place place(Field<?, ?> field) {
+    return place.child(field.member());
+  }
+
+  /** Builds a domain value of this one alone. */
+  <T> T alone(Supplier<T> constructor) {
+    try {
+      return constructor.get();
+    } catch (InvalidValueException e) {
+      throw refuse(e.problem());
+    }
+  }
+
   /** Builds a domain value; its complaint becomes a problem of this place or of a member. */
-  <T> T build(Supplier<T> constructor) {
+  @Override
+  public <T> T build(Supplier<T> constructor) {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.TextJson;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.ImportOutcome;
 import org.fbsroutines.persistence.store.ImportProblemRow;
@@ -260,13 +263,10 @@ class BatchImportTest {
         clinic.<List<ImportProblemRow>, RuntimeException>read(
             handle -> new ImportRunStore(handle).problems(report.runId()));
     assertThat(problems)
-        .containsExactly(
-            new ImportProblemRow(
-                1,
-                false,
-                4,
-                "patient_id",
-                "P 3 (expected: letters, digits, dot, hyphen, underscore, at most 64)"));
+        .extracting(ImportProblemRow::isRemark, ImportProblemRow::line, ImportProblemRow::field)
+        .containsExactly(org.assertj.core.api.Assertions.tuple(false, 4L, "patient_id"));
+    assertThat(TextJson.readStored(problems.get(0).message()))
+        .isEqualTo(Complaint.EXPECTED.of("P 3", FileComplaint.IDENTIFIER.of(64)));
     assertThat(clinic.runs())
         .extracting(ImportRunRow::outcome, ImportRunRow::problems)
         .containsExactly(org.assertj.core.api.Assertions.tuple(ImportOutcome.REJECTED, 1L));

@@ -171,7 +171,7 @@ class ExerciseImportTest {
     assertThat(report.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "exercises:4: exercise_id: exercise id: Bad Id (expected: lower case letters, digits"
+            "exercises:4: exercise_id: Bad Id (expected: lower case letters, digits"
                 + " and single hyphens, at most 100)",
             "exercises:5: name: missing (expected: a value)",
             "exercises:5: demands: flying (did you mean gait?)");

@@ -1,0 +1,178 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.text.Complaint;
+
+/**
+ * The facts of {@code fbs-facts/1}. By the names of these fields a document says which facts it
+ * tells at all; that one is unknown is told, too. In CSV an empty cell says nothing.
+ */
+final class FactFields {
+  private static final int DAYS = 3;
+
+  /** The minutes of a walk. */
+  private static final Kind<Integer> MINUTES =
+      Kind.whole((value, reading) -> minutes(value), Integer::intValue);
+
+  static final Field<PatientFacts, Known<ImmutableList<Operation>>> OPERATIONS =
+      fact("operations", OperationFields.OPERATION.list(), PatientFacts::operations);
+  static final Field<PatientFacts, Known<PainScore>> USUAL_PAIN =
+      fact("usualPain", Kind.PAIN, PatientFacts::usualPain);
+  static final Field<PatientFacts, Known<ImmutableList<String>>> LIMITATIONS =
+      fact("limitations", Kind.TEXT.list(), PatientFacts::limitations);
+  static final Field<PatientFacts, Known<ImmutableSet<Stroke>>> STROKES =
+      fact("strokes", Kind.of(Tokens.STROKE).set(), PatientFacts::strokes);
+  static final Field<PatientFacts, Known<ImmutableList<PainResponse>>> PAIN_RESPONSES =
+      fact("painResponses", PainResponseFields.PAIN_RESPONSE.list(), PatientFacts::painResponses);
+  static final Field<PatientFacts, Known<ImmutableList<Integer>>> WALKING_MINUTES =
+      fact(
+          "walkingMinutes",
+          MINUTES.list().checked(FactFields::checkDays),
+          PatientFacts::walkingMinutes);
+
+  /** The facts that are no answers. */
+  private static final Fields<PatientFacts> ALONE =
+      Fields.of(OPERATIONS, USUAL_PAIN, LIMITATIONS, STROKES, PAIN_RESPONSES, WALKING_MINUTES);
+
+  private static final ImmutableMap<Question, Field<PatientFacts, Answer>> BY_QUESTION =
+      Maps.toMap(Arrays.asList(Question.values()), FactFields::field);
+  private static final Fields<PatientFacts> ANSWERS =
+      Fields.of(ImmutableList.copyOf(BY_QUESTION.values()));
+
+  static final ImmutableSet<String> MEMBERS = ALONE.members();
+  static final ImmutableSet<String> NAMES =
+      all().map(Field::member).collect(ImmutableSet.toImmutableSet());
+  static final ImmutableSet<String> COLUMNS =
+      all().map(Field::column).collect(ImmutableSet.toImmutableSet());
+
+  private FactFields() {}
+
+  private static <T> Field<PatientFacts, Known<T>> fact(
+      String member, Kind<T> kind, Function<PatientFacts, Known<T>> value) {
+    return Field.stated(member, kind.known(), value);
+  }
+
+  private static Field<PatientFacts, Answer> field(Question question) {
+    return Field.stated(question.key(), Kind.ANSWER, facts -> facts.answer(question));
+  }
+
+  private static Stream<Field<PatientFacts, ?>> all() {
+    return Streams.concat(ALONE.stream(), ANSWERS.stream());
+  }
+
+  private static int minutes(Value value) {
+    int given = value.integer();
+    if (given < 1 || given > 240) {
+      throw value.expecting(FileComplaint.MINUTES.of(1, 240));
+    }
+    return given;
+  }
+
+  /** Refuses other than a number for each of three days. */
+  private static void checkDays(Value value, ImmutableList<Integer> minutes) {
+    if (minutes.size() != DAYS) {
+      throw value.refuse(
+          Complaint.EXPECTED.of(
+              value.isCell() ? value.raw() : FileComplaint.VALUES.of(minutes.size()),
+              FileComplaint.MINUTES_OF_DAYS.of(
+                  DAYS, value.isCell() ? "12 | 13 | 11" : "[12, 13, 11]")));
+    }
+  }
+
+  static String column(Question question) {
+    return Field.snakeCase(question.key());
+  }
+
+  /**
+   * Reads facts.
+   *
+   * @param told where those that are no answers are told
+   * @param toldAnswers where the answers are told
+   */
+  static PatientFacts read(Told told, Told toldAnswers, FactsReading reading, Problems problems) {
+    Map<Question, Answer> answers = new EnumMap<>(Question.class);
+    BY_QUESTION.forEach(
+        (question, field) ->
+            problems
+                .attempt(() -> toldAnswers.find(field))
+                .flatMap(Function.identity())
+                .ifPresent(answer -> answers.put(question, answer)));
+    return new PatientFacts(
+        ImmutableMap.copyOf(answers),
+        known(told, OPERATIONS, reading, problems),
+        known(told, USUAL_PAIN, reading, problems),
+        known(told, LIMITATIONS, reading, problems),
+        known(told, STROKES, reading, problems),
+        known(told, PAIN_RESPONSES, reading, problems),
+        known(told, WALKING_MINUTES, reading, problems));
+  }
+
+  private static <T> Known<T> known(
+      Told told, Field<PatientFacts, Known<T>> field, FactsReading reading, Problems problems) {
+    return problems
+        .attempt(() -> told.find(field, reading))
+        .flatMap(Function.identity())
+        .orElse(Known.unknown());
+  }
+
+  /** Reads the facts of a row of CSV. */
+  static FactsDocument read(Optional<String> patient, CsvRow row, FactsReading reading) {
+    Problems problems = new Problems();
+    PatientFacts facts = read(row, row, reading, problems);
+    problems.throwIfAny();
+    return new FactsDocument(patient, facts, told(row, row));
+  }
+
+  /** The names of the facts that are told, be they right or not. */
+  static ImmutableSet<String> told(Told told, Told toldAnswers) {
+    return Streams.concat(
+            ALONE.stream().filter(told::tells), ANSWERS.stream().filter(toldAnswers::tells))
+        .map(Field::member)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Writes every fact, the unknown ones as unknown. */
+  static ObjectNode node(FactsDocument document) {
+    ObjectNode json = JsonNodes.object().put("format", FactsJson.FORMAT);
+    document.patient().ifPresent(id -> json.put("patient", id));
+    json.setAll(ALONE.json(document.facts()));
+    return json.set("answers", ANSWERS.json(document.facts()));
+  }
+
+  /** Writes what the document tells, and nothing else. */
+  static ObjectNode toldNode(FactsDocument document) {
+    ObjectNode json = node(document);
+    MEMBERS.stream().filter(name -> !document.told().contains(name)).forEach(json::remove);
+    ((ObjectNode) json.get("answers")).retain(document.told());
+    return json;
+  }
+
+  /** Writes what the document tells by column, and nothing else. */
+  static Map<String, String> cells(FactsDocument document) {
+    Map<String, String> cells = ALONE.cells(document.facts());
+    cells.putAll(ANSWERS.cells(document.facts()));
+    all()
+        .filter(field -> !document.told().contains(field.member()))
+        .forEach(field -> cells.remove(field.column()));
+    return cells;
+  }
+}

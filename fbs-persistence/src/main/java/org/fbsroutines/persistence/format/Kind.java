@@ -1,0 +1,146 @@
+package org.fbsroutines.persistence.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+
+/**
+ * How values of one kind are read from a document and written, in JSON and in a cell of CSV.
+ *
+ * @param <T> the values
+ * @param reader reads one, or throws a {@link FormatException}
+ * @param node writes one as JSON
+ * @param cell writes one as a cell of CSV
+ */
+record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String> cell) {
+  static final Kind<String> TEXT = text((value, reading) -> value.text(), text -> text);
+
+  /** Words on several lines, which the domain checks. */
+  static final Kind<String> NOTE =
+      text((value, reading) -> value.isCell() ? value.raw() : value.text(), text -> text);
+
+  static final Kind<String> IDENTIFIER = text((value, reading) -> value.identifier(), id -> id);
+  static final Kind<LocalDate> DAY = text((value, reading) -> value.date(), LocalDate::toString);
+
+  /** The day of an operation. */
+  static final Kind<LocalDate> OPERATED =
+      text((value, reading) -> reading.operated(value), LocalDate::toString);
+
+  static final Kind<ExerciseId> EXERCISE =
+      text((value, reading) -> value.exerciseId(), ExerciseId::value);
+
+  /** An exercise that the pain answered. */
+  static final Kind<ExerciseId> TRIED =
+      text((value, reading) -> reading.tried(value), ExerciseId::value);
+
+  static final Kind<Answer> ANSWER = text((value, reading) -> value.answer(), Answer::token);
+
+  /** An answer of which a cell says nothing where it is unknown. */
+  static final Kind<Answer> TOLD_ANSWER =
+      new Kind<>(
+          ANSWER.reader, ANSWER.node, answer -> answer == Answer.UNKNOWN ? "" : answer.token());
+
+  static final Kind<PainScore> PAIN = integer(PainScore::new, PainScore::nrs);
+  static final Kind<PerceivedExertion> EXERTION =
+      integer(PerceivedExertion::new, PerceivedExertion::borg);
+
+  /** Reads a value. */
+  interface Reader<T> {
+    /**
+     * Reads a value.
+     *
+     * @param reading what entered facts must keep to
+     */
+    T read(Value value, FactsReading reading);
+  }
+
+  private static <T> Kind<T> text(Reader<T> reader, Function<T, String> text) {
+    return new Kind<>(reader, value -> JsonNodes.text(text.apply(value)), text);
+  }
+
+  private static <T> Kind<T> integer(Function<Integer, T> of, ToIntFunction<T> number) {
+    return whole(
+        (value, reading) -> {
+          int given = value.integer();
+          return value.alone(() -> of.apply(given));
+        },
+        number);
+  }
+
+  static <T> Kind<T> whole(Reader<T> reader, ToIntFunction<T> number) {
+    return new Kind<>(
+        reader,
+        value -> new IntNode(number.applyAsInt(value)),
+        value -> Integer.toString(number.applyAsInt(value)));
+  }
+
+  static <E extends Enum<E>> Kind<E> of(Tokens<E> tokens) {
+    return text((value, reading) -> value.token(tokens), tokens::of);
+  }
+
+  /** Values that may be unknown, and are written so. */
+  Kind<Known<T>> known() {
+    return new Kind<>(
+        (value, reading) ->
+            value.isUnknown() ? Known.unknown() : Known.of(reader.read(value, reading)),
+        known -> known.<JsonNode>fold(node, () -> JsonNodes.text(Answer.UNKNOWN.token())),
+        known -> known.fold(cell, Answer.UNKNOWN::token));
+  }
+
+  /** Values beside which a document may say that there is none. */
+  Kind<Optional<T>> orNone() {
+    return new Kind<>(
+        (value, reading) ->
+            value.isText(CsvText.NONE)
+                ? Optional.empty()
+                : Optional.of(reader.read(value, reading)),
+        told -> told.map(node).orElseGet(() -> JsonNodes.text(CsvText.NONE)),
+        told -> told.map(cell).orElse(CsvText.NONE));
+  }
+
+  /** Values that must be right as a whole, or are refused. */
+  Kind<T> checked(BiConsumer<Value, T> check) {
+    return new Kind<>(
+        (value, reading) -> {
+          T read = reader.read(value, reading);
+          check.accept(value, read);
+          return read;
+        },
+        node,
+        cell);
+  }
+
+  Kind<ImmutableList<T>> list() {
+    return new Kind<>(
+        (value, reading) -> value.list(item -> reader.read(item, reading)),
+        this::nodes,
+        this::items);
+  }
+
+  Kind<ImmutableSet<T>> set() {
+    return new Kind<>(
+        (value, reading) -> ImmutableSet.copyOf(value.list(item -> reader.read(item, reading))),
+        this::nodes,
+        this::items);
+  }
+
+  private JsonNode nodes(Collection<T> values) {
+    return JsonNodes.list(values, node);
+  }
+
+  private String items(Collection<T> values) {
+    return values.isEmpty() ? CsvText.NONE : CsvText.join(values.stream().map(cell).toList());
+  }
+}

@@ -1,0 +1,37 @@
+package org.fbsroutines.persistence.format;
+
+import java.time.LocalDate;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.Region;
+
+/**
+ * The fields of an operation: the members of an object, the columns of a row, or the words of a
+ * cell, such as {@code discectomy lumbar 2026-01-10 posterior}.
+ */
+final class OperationFields {
+  static final Field<Operation, Known<OperationKind>> KIND =
+      Field.stated("kind", Kind.of(Tokens.OPERATION_KIND).known(), Operation::kind);
+  static final Field<Operation, Known<Region>> REGION =
+      Field.stated("region", Kind.of(Tokens.REGION).known(), Operation::region);
+  static final Field<Operation, Known<LocalDate>> DATE =
+      Field.told("date", "operated_on", Kind.OPERATED.known(), Operation::date);
+  static final Field<Operation, Known<Approach>> APPROACH =
+      Field.stated("approach", Kind.of(Tokens.APPROACH).known(), Operation::approach);
+
+  static final Fields<Operation> ALL = Fields.of(KIND, REGION, DATE, APPROACH);
+  static final Kind<Operation> OPERATION =
+      ALL.kind(3, FileComplaint.OPERATION, OperationFields::read);
+
+  private OperationFields() {}
+
+  static Operation read(Told told, FactsReading reading) {
+    return new Operation(
+        told.find(KIND, reading).orElse(Known.unknown()),
+        told.find(REGION, reading).orElse(Known.unknown()),
+        told.find(DATE, reading).orElse(Known.unknown()),
+        told.find(APPROACH, reading).orElse(Known.unknown()));
+  }
+}

@@ -1,0 +1,42 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Fields that are the words of one cell, in their order. */
+record Words(Value cell, List<String> words, Fields<?> fields) implements Told {
+  private static final Splitter SPLITTER = Splitter.on(' ').omitEmptyStrings();
+
+  static Words of(Value cell, Fields<?> fields, int fewest, FileComplaint expected) {
+    List<String> words = SPLITTER.splitToList(cell.text());
+    if (words.size() < fewest || words.size() > fields.size()) {
+      throw cell.expecting(expected.of());
+    }
+    return new Words(cell, words, fields);
+  }
+
+  @Override
+  public Optional<Value> value(Field<?, ?> field) {
+    int position = fields.position(field);
+    return position < words.size()
+        ? Optional.of(cell.withText(words.get(position)))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean tells(Field<?, ?> field) {
+    return fields.position(field) < words.size();
+  }
+
+  @Override
+  public Place place(Field<?, ?> field) {
+    return cell.place();
+  }
+
+  @Override
+  public <T> T build(Supplier<T> constructor) {
+    return cell.build(constructor);
+  }
+}
