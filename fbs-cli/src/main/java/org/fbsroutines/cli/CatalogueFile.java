@@ -15,12 +15,7 @@ import picocli.CommandLine.Option;
 final class CatalogueFile {
   private static final String STANDARD = "standard";
 
-  @Option(
-      names = "--catalogue",
-      paramLabel = "FILE",
-      description =
-          "Look at the exercises of a file that 'fbs export exercises' wrote; those that nobody "
-              + "has assessed are left out. Without it, at the nine that are built in.")
+  @Option(names = "--catalogue", paramLabel = "FILE")
   private String file = STANDARD;
 
   /**
@@ -33,7 +28,7 @@ final class CatalogueFile {
     if (file.equals(STANDARD)) {
       return Catalogue.standard();
     }
-    InputFile input = InputFile.named(file, surroundings.input());
+    InputFile input = InputFile.named(file, surroundings);
     ImmutableList<Exercise> assessed =
         input.read(ExerciseJson::readAll).stream()
             .map(Located::value)

@@ -21,12 +21,8 @@ import picocli.CommandLine.Option;
 
 /** Where the exercises are looked up: in a clinic's database, or built in. */
 final class CatalogueSource {
-  @Option(
-      names = "--standard",
-      description = "Use the nine exercises that are built in, and no database.")
+  @Option(names = "--standard")
   private boolean standard;
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
@@ -72,7 +68,7 @@ final class CatalogueSource {
     if (standard) {
       return builtIn;
     }
-    Optional<OpenClinic> clinicOfDatabase = OpenClinic.openIfAny(database, clinic, surroundings);
+    Optional<OpenClinic> clinicOfDatabase = OpenClinic.openIfAny(clinic, surroundings);
     if (clinicOfDatabase.isEmpty()) {
       return builtIn;
     }

@@ -1,90 +1,89 @@
 package org.fbsroutines.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.domain.text.Argument;
 
 /** For people: what time alone will change, and what another answer would. */
-final class ChangesText {
+record ChangesText(Sheet sheet, Wording words) {
   private static final int NARROWEST = 36;
   private static final int MOST_QUESTIONS = 3;
 
-  private final Sheet sheet;
-
   ChangesText(Terminal terminal) {
-    this.sheet = new Sheet(terminal);
+    this(new Sheet(terminal), terminal.words());
   }
 
   void timeline(ImmutableList<UnlockStep> steps) {
-    sheet.heading("What time alone will change");
+    sheet.heading("command.change.by-time");
     if (steps.isEmpty()) {
-      sheet.line(2, "Nothing: no rule waits for a day to come.");
+      sheet.say(2, "command.change.by-time.none");
       return;
     }
     sheet.table(
-        List.of("  FROM", "EXERCISE", "CHANGE"),
+        2,
         NARROWEST,
+        List.of("from", "exercise", "change"),
         steps.stream()
             .map(
                 step ->
                     List.of(
-                        "  " + step.date(),
+                        step.date().toString(),
                         step.exercise().value(),
-                        verdicts(step.before(), step.after())
-                            + rules("; ended: ", step.ended())
-                            + rules(
-                                "; window over, still needs another answer: ", step.windowOver())
+                        verdicts(words, step.before(), step.after())
+                            + rules(words, "command.change.ended", step.ended())
+                            + rules(words, "command.change.window-over", step.windowOver())
                             + waitsFor(step.waitsFor())))
             .toList());
   }
 
+  /** What changes, under a heading that is said already. */
   void changes(String heading, ImmutableList<VerdictChange> changes) {
-    sheet.heading(heading);
+    sheet.title(heading);
     if (changes.isEmpty()) {
-      sheet.line(2, "Nothing.");
+      sheet.say(2, "command.change.none");
       return;
     }
     sheet.table(
-        List.of("  EXERCISE", "CHANGE"),
+        2,
         NARROWEST,
+        List.of("exercise", "change"),
         changes.stream()
-            .map(change -> List.of("  " + change.exercise().value(), phrase(change)))
+            .map(change -> List.of(change.exercise().value(), phrase(words, change)))
             .toList());
   }
 
   /** How a verdict changed, and by which restrictions. */
-  static String phrase(VerdictChange change) {
-    return verdicts(change.before(), change.after())
-        + rules("; began: ", change.began())
-        + rules("; ended: ", change.ended());
+  static String phrase(Wording words, VerdictChange change) {
+    return verdicts(words, change.before(), change.after())
+        + rules(words, "command.change.began", change.began())
+        + rules(words, "command.change.ended", change.ended());
   }
 
-  private static String verdicts(Verdict before, Verdict after) {
+  private static String verdicts(Wording words, Verdict before, Verdict after) {
     return before == after
-        ? Sheet.loud(after.phrase().english()) + " as before"
-        : Sheet.loud(before.phrase().english())
-            + " becomes "
-            + Sheet.loud(after.phrase().english());
+        ? words.say("command.change.as-before", words.loud(after.phrase()))
+        : words.say(
+            "command.change.becomes", words.loud(before.phrase()), words.loud(after.phrase()));
   }
 
-  private static String rules(String label, List<String> ids) {
-    return ids.isEmpty() ? "" : label + String.join(", ", ids);
+  private static String rules(Wording words, String key, List<String> ids) {
+    return ids.isEmpty() ? "" : "; " + words.say(key, ids);
   }
 
-  private static String waitsFor(List<OpenQuestion> questions) {
+  private String waitsFor(List<OpenQuestion> questions) {
     if (questions.isEmpty()) {
       return "";
     }
-    return "; still waits for"
+    return "; "
         + (questions.size() <= MOST_QUESTIONS
-            ? questions.stream()
-                .map(question -> question.text().english())
-                .collect(joining(" ", ": ", ""))
-            : " " + questions.size() + " other answers");
+            ? words.say(
+                "command.change.waits-for",
+                Argument.Series.of(
+                    Argument.Joint.SPACE, questions.stream().map(OpenQuestion::text).toList()))
+            : words.say("command.change.waits-for-many", questions.size()));
   }
 }

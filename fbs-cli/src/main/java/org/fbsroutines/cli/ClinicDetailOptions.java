@@ -14,45 +14,20 @@ import picocli.CommandLine.Option;
 
 /** What a command states of a clinic; what is not given stays as it is. */
 final class ClinicDetailOptions {
-  @Option(
-      names = "--telephone",
-      paramLabel = "NUMBER",
-      description = "Where patients call: one number, 3 digits or more; empty for none.")
+  @Option(names = "--telephone", paramLabel = "NUMBER")
   private @Nullable String telephone;
 
-  @Option(
-      names = "--country",
-      paramLabel = "CODE",
-      description =
-          "The country in two letters, such as ES. Another country takes the emergency number back.")
+  @Option(names = "--country", paramLabel = "CODE")
   private @Nullable String country;
 
-  @Option(
-      names = "--emergency-number",
-      paramLabel = "NUMBER",
-      description =
-          "What calls an ambulance from where the patients are. Whoever gives it has checked it; "
-              + "until then the pages show no number. Empty takes it back.")
+  @Option(names = "--emergency-number", paramLabel = "NUMBER")
   private @Nullable String emergency;
 
-  @Option(
-      names = "--time-zone",
-      paramLabel = "ZONE",
-      description = "In which the days of patients begin and end, such as Europe/Madrid.")
+  @Option(names = "--time-zone", paramLabel = "ZONE")
   private @Nullable String zone;
 
-  @Option(
-      names = "--identifier-system",
-      paramLabel = "URI=NAME",
-      description =
-          "A system that numbers patients, and what people call it; may be given several times, and "
-              + "takes the place of those that were there. 'local' always stays.")
+  @Option(names = "--identifier-system", paramLabel = "URI=NAME")
   private @Nullable Map<String, String> systems;
-
-  /** The description with what was given. */
-  ClinicDescription change(ClinicDescription before) {
-    return change(before, before.name());
-  }
 
   /** The description with what was given, under another name. */
   ClinicDescription change(ClinicDescription before, String name) {
@@ -81,22 +56,15 @@ final class ClinicDetailOptions {
 
   private static IdentifierSystem system(String system, String name) {
     if (!IdentifierSystem.isSystem(system) || !IdentifierSystem.isName(name)) {
-      throw Failure.ofInput(
-          "--identifier-system: "
-              + system
-              + "="
-              + name
-              + " (expected: a URI and a name, such as 'urn:oid:1.2.3=Health card')");
+      throw Failure.unexpected(
+          "--identifier-system", system + "=" + name, "command.expected.identifier-system");
     }
     return new IdentifierSystem(system, name);
   }
 
   private String telephone(String before) {
     if (telephone != null && !ClinicDescription.isTelephone(telephone.strip())) {
-      throw Failure.ofInput(
-          "--telephone: "
-              + telephone
-              + " (expected: one number of 3 digits or more, such as '+34 900 123 456')");
+      throw Failure.unexpected("--telephone", telephone, "command.expected.telephone");
     }
     return telephone == null ? before : telephone.strip();
   }
@@ -104,8 +72,7 @@ final class ClinicDetailOptions {
   private String country(String before) {
     String given = country == null ? before : country.strip().toUpperCase(Locale.ROOT);
     if (!ClinicDescription.isCountry(given)) {
-      throw Failure.ofInput(
-          "--country: " + country + " (expected: a country in two letters, such as ES)");
+      throw Failure.unexpected("--country", String.valueOf(country), "command.expected.country");
     }
     return given;
   }
@@ -113,12 +80,10 @@ final class ClinicDetailOptions {
   private String emergency(String inCountry) {
     String given = emergency == null ? "" : emergency.strip();
     if (!ClinicDescription.isEmergencyNumber(given)) {
-      throw Failure.ofInput(
-          "--emergency-number: " + emergency + " (expected: 2 to 10 digits, such as 112)");
+      throw Failure.unexpected("--emergency-number", given, "command.expected.emergency-number");
     }
     if (!given.isEmpty() && inCountry.isEmpty()) {
-      throw Failure.ofInput(
-          "--emergency-number: " + given + " (expected: with --country, where it applies)");
+      throw Failure.unexpected("--emergency-number", given, "command.expected.with-country");
     }
     return given;
   }
@@ -129,11 +94,6 @@ final class ClinicDetailOptions {
       return before;
     }
     return ClinicDescription.zone(given.strip())
-        .orElseThrow(
-            () ->
-                Failure.ofInput(
-                    "--time-zone: "
-                        + given
-                        + " (expected: a name of the time zone database, such as Europe/Madrid)"));
+        .orElseThrow(() -> Failure.unexpected("--time-zone", given, "command.expected.zone"));
   }
 }

@@ -2,21 +2,22 @@ package org.fbsroutines.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which clinic a command works in. */
+/** Which clinic of which database a command works in. */
 final class ClinicOptions {
   /** Names the clinic where the option does not. */
   static final String VARIABLE = "FBS_CLINIC";
 
-  @Option(
-      names = "--clinic",
-      paramLabel = "NAME",
-      description =
-          "Work in this clinic; if not given, in that of "
-              + VARIABLE
-              + ", or in the only one, which is set up where there is none.")
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
+  @Option(names = "--clinic", paramLabel = "NAME")
   private @Nullable String clinic;
+
+  DatabaseOptions database() {
+    return database;
+  }
 
   /** The clinic's name, if the command line gives one. */
   Optional<String> given() {

@@ -1,29 +1,14 @@
 package org.fbsroutines.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
 /** Prints a script that teaches a shell to complete the command line. */
-@Command(
-    name = "completion",
-    description = "Print a script that completes commands and options in bash and zsh.",
-    footer = {
-      "",
-      "Example: complete with the Tab key in this shell (in ~/.bashrc or ~/.zshrc: in all)",
-      "  $ source <(fbs completion)"
-    })
-final class CompletionCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  CompletionCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-  }
-
+@Command(name = "completion")
+record CompletionCommand(Surroundings surroundings) implements Runnable {
   @Override
-  public Integer call() {
+  public void run() {
     String script = AutoComplete.bash("fbs", new Program(surroundings).complete());
-    surroundings.terminal().out().print(script);
-    return ExitCode.DONE.number();
+    surroundings.terminal().write(script);
   }
 }

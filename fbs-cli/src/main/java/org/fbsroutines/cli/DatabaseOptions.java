@@ -3,62 +3,74 @@ package org.fbsroutines.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fbsroutines.persistence.clinic.ReleasedRules;
+import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which database a command works on. */
 final class DatabaseOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Keep our own PostgreSQL here; .fbs in the home directory if not given.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path dataDirectory;
 
-  @Option(
-      names = "--database-url",
-      paramLabel = "URL",
-      description = {
-        "Use this server instead, postgresql://USER:PASSWORD@HOST/DATABASE. Others can see a"
-            + " command line: a password is better kept in "
-            + DatabaseSettings.URL_VARIABLE
-            + "."
-      })
+  @Option(names = "--database-url", paramLabel = "URL")
   private @Nullable String url;
 
   /**
    * Checks that there is a database, for a command that has nothing to do in an empty one.
    *
-   * @throws Failure if there is none in the data directory
+   * @throws Failure with this exit code and text if there is none in the data directory
    */
-  void requireExisting(Surroundings surroundings) {
+  void requireExisting(Surroundings surroundings, ExitCode exitCode, String key) {
     settings(surroundings)
         .fold(server -> Optional.<Path>empty(), embedded -> Optional.of(embedded.dataDirectory()))
         .filter(directory -> !Files.isDirectory(directory))
         .ifPresent(
             directory -> {
-              throw Failure.ofInput(
-                  "--data: "
-                      + directory
-                      + ": no such directory (expected: one that 'fbs serve' or an import made)");
+              throw new Failure(exitCode, key, directory);
             });
   }
 
-  /** The database chosen by these options, the environment and the home directory. */
+  /**
+   * The database chosen by these options, the environment and the home directory.
+   *
+   * @throws Failure if the options choose two
+   */
   DatabaseSettings settings(Surroundings surroundings) {
     if (url != null && dataDirectory != null) {
-      throw new ParameterException(
-          spec.commandLine(), "Give either --data or --database-url, not both");
+      throw new Failure(ExitCode.USAGE, "command.either", "--data", "--database-url");
     }
     if (dataDirectory != null) {
       return new DatabaseSettings.Embedded(dataDirectory.toAbsolutePath().normalize());
     }
     return DatabaseSettings.choose(url, null, surroundings.environment(), surroundings.home());
+  }
+
+  /**
+   * Opens the database to work in it: its schema and the rules of its clinics are this program's.
+   * Whoever gets it closes it.
+   */
+  Database open(Surroundings surroundings) {
+    return open(settings(surroundings), surroundings);
+  }
+
+  /** Opens a database as {@link #open(Surroundings)} does. */
+  static Database open(DatabaseSettings settings, Surroundings surroundings) {
+    Database database = Database.open(settings);
+    try {
+      putRulesInForce(database, surroundings);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Says of each clinic whose rules are new that its patients are to be screened again. */
+  static void putRulesInForce(Database migrated, Surroundings surroundings) {
+    new ReleasedRules(Version.number())
+        .putInForce(migrated, surroundings.clock())
+        .forEach(clinic -> surroundings.terminal().say("command.rules.renewed", clinic.name()));
   }
 }

@@ -8,13 +8,11 @@ import org.fbsroutines.persistence.database.ClinicSummary;
 import org.fbsroutines.persistence.database.DatabaseStatus;
 
 /** How the database is, for people and for programs. */
-final class DatabaseStatusText {
+record DatabaseStatusText(Sheet sheet, Wording words) {
   private static final int LABEL = 12;
 
-  private final Sheet sheet;
-
   DatabaseStatusText(Terminal terminal) {
-    this.sheet = new Sheet(terminal);
+    this(new Sheet(terminal), terminal.words());
   }
 
   void print(DatabaseStatus status) {
@@ -22,26 +20,33 @@ final class DatabaseStatusText {
     sheet.entry(
         0,
         LABEL,
-        "Data",
-        status.dataDirectory().map(Object::toString).orElse("on the server given by URL"));
-    sheet.entry(0, LABEL, "Schema", schema(status));
+        words.say("command.database.data"),
+        status
+            .dataDirectory()
+            .map(Object::toString)
+            .orElseGet(() -> words.say("command.database.on-server")));
+    sheet.entry(0, LABEL, words.say("command.database.schema"), schema(status));
     if (!status.clinics().isEmpty()) {
       sheet.blank();
       sheet.table(
-          List.of("CLINIC", "EXERCISES", "PATIENTS", "ROUTINES", "AUDIT"),
+          0,
           5,
+          List.of("clinic", "exercises", "patients", "routines", "audit"),
           status.clinics().stream().map(DatabaseStatusText::row).toList());
     }
   }
 
-  private static String schema(DatabaseStatus status) {
-    String version = status.schemaVersion().map(v -> "version " + v).orElse("none yet");
-    return status.pendingMigrations() == 0
-        ? version + ", up to date"
-        : version
-            + ", "
-            + status.pendingMigrations()
-            + " migrations to apply: run 'fbs db migrate'";
+  private String schema(DatabaseStatus status) {
+    String version =
+        status
+            .schemaVersion()
+            .map(number -> words.say("command.database.version", number))
+            .orElseGet(() -> words.say("command.database.no-version"));
+    String pending =
+        status.pendingMigrations() == 0
+            ? words.say("command.database.up-to-date")
+            : words.say("command.database.pending", status.pendingMigrations());
+    return version + ", " + pending;
   }
 
   private static List<String> row(ClinicSummary clinic) {

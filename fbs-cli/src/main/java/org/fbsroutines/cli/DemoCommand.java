@@ -11,45 +11,19 @@ import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows the demonstration in the browser until it is stopped. */
-@Command(
-    name = "demo",
-    description = {
-      "Show a clinic in which nobody is real, until stopped.",
-      "Its first page signs you in as a patient, as the clinician, as staff or as the administrator,"
-          + " by one button each.",
-      "It answers this computer alone, and keeps what it shows in a directory of its own: run it"
-          + " again to go on where you stopped."
-    },
-    footer = {
-      "",
-      "Example: look at everything: open the address that is printed, stop with Ctrl-C",
-      "  $ fbs demo"
-    })
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
   private static final String DIRECTORY = ".fbs-demo";
 
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8485",
-      description = "Listen here; 8485 if not given, and any free port for 0.")
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8485")
   private int port;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Keep the demonstration here; " + DIRECTORY + " in the home directory if not given.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path directory;
 
   DemoCommand(Surroundings surroundings) {
@@ -58,11 +32,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    checkPort();
+    RunningServer.settings(() -> new WebSettings(port));
     Path data =
         Optional.ofNullable(directory).orElseGet(() -> surroundings.home().resolve(DIRECTORY));
     Database open =
-        RenewedDatabase.open(
+        DatabaseOptions.open(
             new DatabaseSettings.Embedded(data.toAbsolutePath().normalize()), surroundings);
     RunningServer running;
     try {
@@ -72,28 +46,14 @@ final class DemoCommand implements Callable<Integer> {
       throw e;
     }
     // Not the name 'localhost': cookies know no ports, and those of 'fbs serve' are kept under it.
-    running.tellAddress("http://127.0.0.1:" + running.port() + "/");
-    return running.await("Nobody in it is real: open this address in your browser.");
-  }
-
-  private void checkPort() {
-    try {
-      new WebSettings(port);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-    }
+    surroundings.terminal().writeLine("http://127.0.0.1:" + running.port() + "/");
+    return running.await("command.demo.ready");
   }
 
   private RunningServer start(Database open, Path data) {
     Door door =
         Demonstration.begin(open, surroundings.clock())
-            .orElseThrow(
-                () ->
-                    Failure.ofInput(
-                        "--data: "
-                            + data
-                            + ": has a clinic that 'fbs demo' did not make"
-                            + " (expected: a directory of its own)"));
+            .orElseThrow(() -> Failure.ofInput("command.demo.other-clinic", data));
     return RunningServer.start(
         open,
         port,

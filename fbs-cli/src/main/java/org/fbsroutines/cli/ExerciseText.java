@@ -3,7 +3,9 @@ package org.fbsroutines.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Instructions;
@@ -14,62 +16,60 @@ import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** One exercise for people. */
-final class ExerciseText {
+record ExerciseText(Sheet sheet, Wording words) {
   private static final int LABEL = 13;
   private static final int NUMBER = 4;
 
-  private final Sheet sheet;
-
   ExerciseText(Terminal terminal) {
-    this.sheet = new Sheet(terminal);
+    this(new Sheet(terminal), terminal.words());
   }
 
   void print(Exercise exercise, RuleBook ruleBook) {
-    sheet.line(0, exercise.name().english() + " (" + exercise.id() + ")", Style.bold);
+    sheet.line(0, words.said(exercise.name()) + " (" + exercise.id() + ")", Style.bold);
     if (exercise.demands().areAssessed()) {
-      sheet.entry(0, LABEL, "Dosage", dosage(exercise.dosage()));
-      sheet.entry(0, LABEL, "Supervision", exercise.supervision().phrase().english());
+      entry("dosage", dosage(exercise.dosage()));
+      entry("supervision", words.said(exercise.supervision().phrase()));
     }
     if (!exercise.equipment().isEmpty()) {
-      sheet.entry(
-          0,
-          LABEL,
-          "Equipment",
-          exercise.equipment().stream().map(Text::english).collect(joining(", ")));
+      entry("equipment", listed(exercise.equipment()));
     }
-    exercise.standsInFor().ifPresent(id -> sheet.entry(0, LABEL, "Fallback for", id.value()));
-    sheet.entry(0, LABEL, "Demands", demands(exercise));
-    sheet.entry(0, LABEL, "Rules", rules(exercise, ruleBook));
+    exercise.standsInFor().ifPresent(id -> entry("fallback-for", id.value()));
+    entry("demands", demands(exercise));
+    entry("rules", rules(exercise, ruleBook));
     instructions(exercise.instructions());
-    sheet.heading("Source");
+    sheet.heading("command.exercise.source");
     sheet.line(2, origin(exercise));
   }
 
+  private void entry(String label, String text) {
+    sheet.entry(0, LABEL, words.say("command.exercise." + label), text);
+  }
+
   private void instructions(Instructions instructions) {
-    section("Purpose", instructions.purpose());
-    section("Starting position", instructions.startingPosition());
-    section("Steps", instructions.steps());
-    section("While doing it", instructions.cues());
-    section("Breathing", instructions.breathing());
-    section("Precautions", instructions.precautions());
+    section("purpose", instructions.purpose());
+    section("starting-position", instructions.startingPosition());
+    section("steps", instructions.steps());
+    section("cues", instructions.cues());
+    section("breathing", instructions.breathing());
+    section("precautions", instructions.precautions());
   }
 
   private void section(String heading, ImmutableList<Statement> statements) {
     if (statements.isEmpty()) {
       return;
     }
-    sheet.heading(heading);
+    sheet.heading("command.exercise." + heading);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       sheet.entry(
-          2, NUMBER, (i + 1) + ".", statement.text().english() + cited(statement.citations()));
+          2, NUMBER, (i + 1) + ".", words.said(statement.text()) + cited(statement.citations()));
     }
   }
 
-  private static String dosage(DosageStatement dosage) {
-    return dosage.dosage().phrase().english()
+  private String dosage(DosageStatement dosage) {
+    return words.said(dosage.dosage().phrase())
         + cited(dosage.citations())
-        + dosage.interpretation().map(text -> ". " + text.english()).orElse("");
+        + dosage.interpretation().map(text -> ". " + words.said(text)).orElse("");
   }
 
   private static String cited(ImmutableList<Citation> citations) {
@@ -78,12 +78,14 @@ final class ExerciseText {
         : citations.stream().map(Citation::toString).collect(joining(", ", " [", "]"));
   }
 
-  private static String demands(Exercise exercise) {
+  private String demands(Exercise exercise) {
     return exercise.demands().areAssessed()
-        ? exercise.demands().values().stream()
-            .map(demand -> demand.phrase().english())
-            .collect(joining(", "))
-        : "nobody has assessed them: the exercise can be listed, never prescribed";
+        ? listed(exercise.demands().values().stream().map(Demand::phrase).toList())
+        : words.say("command.exercise.demands.not-assessed");
+  }
+
+  private String listed(List<? extends Text> texts) {
+    return texts.stream().map(words::said).collect(joining(", "));
   }
 
   private static String rules(Exercise exercise, RuleBook ruleBook) {

@@ -3,7 +3,6 @@ package org.fbsroutines.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.Limitations;
@@ -20,36 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what the system said about a patient on a day, why, and what has changed since. */
-@Command(
-    name = "explain",
-    description =
-        "Tell what was decided for a patient on a day, from what was recorded by the end of it, "
-            + "why, and what has changed since.",
-    footer = {
-      "",
-      "Example: what may a patient do, and why",
-      "  $ fbs explain P-7",
-      "",
-      "Example: what was said on 3 March, and what has changed since",
-      "  $ fbs explain P-7 --as-of 2027-03-03"
-    })
-final class ExplainCommand implements Callable<Integer> {
+@Command(name = "explain")
+final class ExplainCommand implements Runnable {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "PATIENT", description = "The patient's id, such as demo.")
+  @Parameters(paramLabel = "PATIENT", descriptionKey = "patient")
   private String patient = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "The day, no later than today; today if not given.")
+  @Option(names = "--as-of", paramLabel = "DATE", converter = DayOptions.DateConverter.class)
   private @Nullable LocalDate asOf;
 
-  @Option(names = "--json", description = "Print the explanation as JSON.")
+  @Option(names = "--json")
   private boolean json;
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
@@ -58,31 +39,25 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     ExplanationDocument explanation;
     ClinicTime time;
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+    try (OpenClinic open = OpenClinic.open(clinic, surroundings)) {
       time = open.time(surroundings);
       LocalDate day = day(time.today());
       explanation = open.read(handle -> explain(handle, day, time));
     }
     if (json) {
-      surroundings.terminal().out().print(ExplanationJson.write(explanation));
+      surroundings.terminal().write(ExplanationJson.write(explanation));
     } else {
       new ExplanationText(surroundings.terminal(), time).print(explanation);
     }
-    return ExitCode.DONE.number();
   }
 
   private LocalDate day(LocalDate today) {
     LocalDate day = asOf == null ? today : asOf;
     if (day.isAfter(today)) {
-      throw Failure.ofInput(
-          "--as-of: "
-              + day
-              + " (expected: no later than today, "
-              + today
-              + "; 'fbs screen --timeline' looks ahead)");
+      throw Failure.unexpected("--as-of", day, "command.expected.past-day", today);
     }
     return day;
   }

@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.ExplanationDocument;
 import org.fbsroutines.persistence.store.ClinicTime;
 
 /** For people: what was decided on a day, from which versions, and what has changed since. */
-final class ExplanationText {
-  private final Terminal terminal;
-  private final ClinicTime time;
-  private final Sheet sheet;
-
+record ExplanationText(Terminal terminal, ClinicTime time, Sheet sheet) {
   ExplanationText(Terminal terminal, ClinicTime time) {
-    this.terminal = terminal;
-    this.time = time;
-    this.sheet = new Sheet(terminal);
+    this(terminal, time, new Sheet(terminal));
   }
 
   void print(ExplanationDocument document) {
@@ -34,52 +30,56 @@ final class ExplanationText {
 
   private void from(ExplanationDocument document) {
     SeenVersions seen = document.versions();
-    sheet.heading("Decided from");
-    sheet.line(
-        2, seen.facts() == 0 ? "No facts recorded." : "Facts, version " + seen.facts() + ".");
-    sheet.line(2, "Rule book, version " + seen.ruleBook() + ".");
-    sheet.line(2, "Catalogue, revision " + seen.catalogue() + ".");
-    for (ClinicianInstruction instruction : document.instructions()) {
-      sheet.line(
-          2,
-          "Instruction "
-              + instruction.id()
-              + " of "
-              + instruction.author()
-              + ", from "
-              + instruction.fromInclusive()
-              + " until before "
-              + instruction.untilExclusive()
-              + ": "
-              + instruction.reason());
+    sheet.heading("command.explain.from");
+    if (seen.facts() == 0) {
+      sheet.say(2, "command.explain.no-facts");
+    } else {
+      sheet.say(2, "command.explain.facts", Long.toString(seen.facts()));
     }
-    sheet.line(
-        2,
-        document
-            .routine()
-            .map(version -> "The routine approved last was version " + version + ".")
-            .orElse("No routine was approved."));
+    sheet.say(2, "command.explain.rule-book", Long.toString(seen.ruleBook()));
+    sheet.say(2, "command.explain.catalogue", Long.toString(seen.catalogue()));
+    for (ClinicianInstruction instruction : document.instructions()) {
+      sheet.say(
+          2,
+          "command.explain.instruction",
+          instruction.id(),
+          instruction.author(),
+          instruction.fromInclusive(),
+          instruction.untilExclusive(),
+          instruction.reason());
+    }
+    document
+        .routine()
+        .ifPresentOrElse(
+            version -> sheet.say(2, "command.explain.routine", version.toString()),
+            () -> sheet.say(2, "command.explain.no-routine"));
   }
 
   private void since(ExplanationDocument document) {
     new ChangesText(terminal)
-        .changes("What has changed by today, " + document.today(), document.changes());
-    List<String> news = new ArrayList<>();
+        .changes(
+            sheet.words().say("command.explain.changed", document.today()), document.changes());
+    List<Text> news = new ArrayList<>();
     SeenVersions then = document.versions();
     SeenVersions now = document.versionsToday();
     newer("facts", then.facts(), now.facts(), news);
-    newer("rule book", then.ruleBook(), now.ruleBook(), news);
+    newer("rule_book", then.ruleBook(), now.ruleBook(), news);
     newer("catalogue", then.catalogue(), now.catalogue(), news);
-    sheet.line(
-        2,
-        news.isEmpty()
-            ? "Nothing was recorded since; what changed, changed by time or by instructions."
-            : "Recorded since: " + String.join(", ", news) + ".");
+    if (news.isEmpty()) {
+      sheet.say(2, "command.explain.nothing-recorded");
+    } else {
+      sheet.say(2, "command.explain.recorded", news);
+    }
   }
 
-  private static void newer(String what, long then, long now, List<String> news) {
+  private static void newer(String what, long then, long now, List<Text> news) {
     if (then != now) {
-      news.add(what + " " + then + " to " + now);
+      news.add(
+          Wording.text(
+              "command.explain.newer",
+              new Argument.Choice(what),
+              Long.toString(then),
+              Long.toString(now)));
     }
   }
 }

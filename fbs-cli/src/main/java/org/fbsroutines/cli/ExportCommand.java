@@ -4,52 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.Optional;
 import org.fbsroutines.persistence.bulk.BatchExport;
+import org.fbsroutines.persistence.store.ImportKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes what is stored in a form that can be exchanged. */
-@Command(
-    name = "export",
-    description = {
-      "Write all rows of a kind of a clinic.",
-      "JSON, NDJSON or CSV that can be imported again, to the same rows; current routines are JSON"
-          + " only. No exercise leaves without its restrictions, and no text of CSV is taken for a"
-          + " formula."
-    },
-    footer = {
-      "",
-      "Example: the patients for a spreadsheet",
-      "  $ fbs export patients --format csv --output patients.csv"
-    })
-final class ExportCommand implements Callable<Integer> {
+@Command(name = "export")
+final class ExportCommand implements Runnable {
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Parameters(paramLabel = "WHAT", descriptionKey = "what")
+  private Kind kind = Kind.EXERCISES;
 
-  @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
-  private ExportKind kind = ExportKind.EXERCISES;
+  @Option(names = "--format", paramLabel = "FORMAT")
+  private BatchExport.Form format = BatchExport.Form.JSON;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of: ${COMPLETION-CANDIDATES}; json if not given.")
-  private ExportFormat format = ExportFormat.JSON;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write this file, whole or not at all; standard output if not given.")
+  @Option(names = "--output", paramLabel = "FILE")
   private @Nullable Path output;
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
@@ -58,25 +35,23 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    if (kind == ExportKind.ROUTINES && format != ExportFormat.JSON) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--format: " + format + " (expected: json, the only format of routines)");
+  public void run() {
+    if (kind == Kind.ROUTINES && format != BatchExport.Form.JSON) {
+      throw Failure.misused("--format", format, "command.expected.json-of-routines");
     }
-    database.requireExisting(surroundings);
-    try (OpenClinic open = OpenClinic.open(database, clinic, surroundings)) {
+    clinic
+        .database()
+        .requireExisting(surroundings, ExitCode.INPUT, "command.database.no-directory");
+    try (OpenClinic open = OpenClinic.open(clinic, surroundings)) {
       if (output == null) {
         write(open, surroundings.terminal().out());
-        return ExitCode.DONE.number();
       }
       try (OutputFile file = OutputFile.begin("--output", output)) {
         write(open, file.writer());
         file.keep();
       }
     }
-    surroundings.terminal().say("Wrote " + output);
-    return ExitCode.DONE.number();
+    surroundings.terminal().say("command.export.wrote", output);
   }
 
   private void write(OpenClinic open, Writer out) {
@@ -84,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         handle -> {
           try {
             if (kind.importKind().isPresent()) {
-              new BatchExport(handle, format.form(), out).write(kind.importKind().get());
+              new BatchExport(handle, format, out).write(kind.importKind().get());
             } else {
               out.write(RoutinesExport.of(handle));
             }
@@ -94,5 +69,27 @@ final class ExportCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** What can be exported. */
+  private enum Kind {
+    EXERCISES,
+    PATIENTS,
+    OPERATIONS,
+    FACTS,
+    PRESCRIPTIONS,
+    RECORDS,
+    ROUTINES;
+
+    /** The kind of import that takes it in again; empty where none does. */
+    Optional<ImportKind> importKind() {
+      return this == ROUTINES ? Optional.empty() : Optional.of(ImportKind.valueOf(name()));
+    }
+
+    /** Returns the word on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

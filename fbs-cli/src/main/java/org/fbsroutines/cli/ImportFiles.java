@@ -2,7 +2,6 @@ package org.fbsroutines.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,13 +24,15 @@ final class ImportFiles {
   /**
    * Finds them all before any is read.
    *
-   * @throws FormatException if one is not there or may not be read
+   * @throws Failure if one is not there or may not be read
    */
-  static ImmutableList<ImportSource> find(List<String> names, InputStream standardInput) {
+  static ImmutableList<ImportSource> find(List<String> names, Surroundings surroundings) {
     ImmutableList.Builder<ImportSource> sources = ImmutableList.builder();
     for (String name : names) {
       if (name.equals(STANDARD_INPUT)) {
-        sources.add(new ImportSource.OfStream("standard input", standardInput));
+        sources.add(
+            new ImportSource.OfStream(
+                surroundings.words().say("command.standard-input"), surroundings.input()));
       } else {
         files(name).forEach(file -> sources.add(new ImportSource.OfFile(file)));
       }
@@ -51,8 +52,7 @@ final class ImportFiles {
     }
     Stream<Path> read = sources.stream().flatMap(source -> source.file().stream());
     if (Stream.concat(read, Stream.ofNullable(other)).anyMatch(file -> isSame(file, written))) {
-      throw new Failure(
-          ExitCode.USAGE, option + ": " + written + " is read by this command (expected: another)");
+      throw new Failure(ExitCode.USAGE, "command.import.same-file", option, written);
     }
   }
 

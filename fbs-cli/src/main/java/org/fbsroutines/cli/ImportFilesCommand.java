@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ErrorReport;
@@ -13,9 +14,11 @@ import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.format.ColumnMapping;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.LocalNotation;
+import org.fbsroutines.persistence.store.ImportKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,117 +29,87 @@ final class ImportFilesCommand implements Callable<Integer> {
   private static final long USUAL_MOST_PROBLEMS = 10_000;
 
   private final Surroundings surroundings;
-  private final ImportTopic topic;
+  private final ImportKind kind;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "The files, in their order; a pattern such as '*.csv'; - for standard input.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--dry-run",
-      description = "Do all but store: the same checks, counts and report.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(
-      names = "--on-error",
-      paramLabel = "WHAT",
-      description =
-          "One of: stop, a file with a bad row is not stored; skip, its good rows are. stop if not"
-              + " given.")
-  private ImportOnError onError = ImportOnError.STOP;
+  @Option(names = "--on-error", paramLabel = "WHAT")
+  private ImportOptions.OnError onError = ImportOptions.OnError.STOP;
 
-  @Option(
-      names = "--max-errors",
-      paramLabel = "N",
-      description =
-          "Give a file up after N problems and store nothing of it; "
-              + USUAL_MOST_PROBLEMS
-              + " if not given.")
+  @Option(names = "--max-errors", paramLabel = "N")
   private long mostProblems = USUAL_MOST_PROBLEMS;
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write every problem with its row to this CSV file, to correct the rows by.")
+  @Option(names = "--report", paramLabel = "FILE")
   private @Nullable Path report;
 
-  @Option(
-      names = "--map",
-      paramLabel = "FILE",
-      description =
-          "Where the columns are called otherwise: a JSON file such as {\"format\": \"fbs-mapping/1\", \"columns\": {\"Nr\": \"patient_id\"}, \"ignore\": [\"Telephone\"], \"answers\": {\"ja\": \"yes\"}};"
-              + " see docs/formats.md.")
+  @Option(names = "--map", paramLabel = "FILE")
   private @Nullable Path mapping;
 
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      converter = NotationConverter.class,
-      description =
-          "How the file writes dates and numbers, such as de for 14.3.2026 and 2,5, en-GB for 14/3/2026,"
-              + " en-US for 3/14/2026; 2026-03-14 is always read, and alone if not given.")
+  @Option(names = "--locale", paramLabel = "TAG", converter = NotationConverter.class)
   private LocalNotation notation = LocalNotation.OURS;
 
-  @Option(
-      names = "--again",
-      description = "Go through a file once more whose very content was stored before.")
+  @Option(names = "--again")
   private boolean again;
 
-  @Option(names = "--json", description = "Print the report as JSON.")
+  @Option(names = "--json")
   private boolean json;
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
-  private ImportFilesCommand(Surroundings surroundings, ImportTopic topic) {
+  private ImportFilesCommand(Surroundings surroundings, ImportKind kind) {
     this.surroundings = surroundings;
-    this.topic = topic;
+    this.kind = kind;
   }
 
   /** The command of a kind. */
-  static CommandLine of(ImportTopic topic, Surroundings surroundings) {
-    CommandLine line = new CommandLine(new ImportFilesCommand(surroundings, topic));
-    line.getCommandSpec().name(topic.token());
+  static CommandLine of(ImportKind kind, Surroundings surroundings) {
+    CommandLine line = new CommandLine(new ImportFilesCommand(surroundings, kind));
+    Wording words = surroundings.words();
     line.getCommandSpec()
+        .name(kind.toString())
         .usageMessage()
-        .description(topic.description())
-        .footer(topic.footer().toArray(new String[0]));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+        .description(
+            words.say("command.import." + kind + ".title"),
+            words.say("command.import." + kind + ".rule"),
+            words.say("command.import.forms"));
     return line;
   }
 
   @Override
   public Integer call() {
     if (mostProblems < 1) {
-      throw new Failure(
-          ExitCode.USAGE, "--max-errors: " + mostProblems + " (expected: at least 1)");
+      throw Failure.misused(
+          "--max-errors", Long.toString(mostProblems), "command.expected.at-least-one");
     }
-    ImmutableList<ImportSource> sources = ImportFiles.find(files, surroundings.input());
+    ImmutableList<ImportSource> sources = ImportFiles.find(files, surroundings);
     ImportFiles.checkApart("--report", report, sources, mapping);
     ColumnMapping columns = columns();
     ImportReports reports = new ImportReports(surroundings.terminal(), json);
     try (Interruption interruption = Interruption.on(surroundings.terminal());
-        OutputFile errors = OutputFile.orNone("--report", report);
-        OpenClinic open = OpenClinic.openForPeople(database, clinic, surroundings)) {
+        @Nullable OutputFile errors = report == null ? null : OutputFile.begin("--report", report);
+        OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
       BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
-          options(columns, report == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));
+          options(columns, errors == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
-        reports.add(importing.run(topic.kind(), source, options, surroundings.user()));
+        reports.add(importing.run(kind, source, options, surroundings.user()));
         interruption.done();
       }
-      errors.keep();
+      if (errors != null) {
+        errors.keep();
+      }
     }
     return reports.end().number();
   }
 
   private ImportOptions options(ColumnMapping columns, ErrorReport errors) {
     return new ImportOptions(
-        onError.meaning(),
+        onError,
         mostProblems,
         dryRun,
         again,
@@ -148,6 +121,18 @@ final class ImportFilesCommand implements Callable<Integer> {
   private ColumnMapping columns() {
     return mapping == null
         ? ColumnMapping.NONE
-        : InputFile.named(mapping.toString(), surroundings.input()).read(ColumnMapping::read);
+        : InputFile.named(mapping.toString(), surroundings).read(ColumnMapping::read);
+  }
+
+  /** Reads a language tag (BCP 47) on the command line as the way of writing that it stands for. */
+  static final class NotationConverter implements ITypeConverter<LocalNotation> {
+    @Override
+    public LocalNotation convert(String text) {
+      try {
+        return LocalNotation.of(Locale.forLanguageTag(text));
+      } catch (IllegalArgumentException e) {
+        throw Failure.ofInput("command.expected", text, Wording.text("command.expected.notation"));
+      }
+    }
   }
 }

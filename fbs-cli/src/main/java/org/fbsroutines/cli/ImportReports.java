@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.store.ImportCounts;
 import org.fbsroutines.persistence.store.MergeCounts;
 
 /** Tells what became of files that were imported: data to the one side, problems to the other. */
 final class ImportReports {
   private static final String FORMAT = "fbs-import-report/1";
+  private static final ImmutableSet<ImportReport.Outcome> SAME =
+      Sets.immutableEnumSet(ImportReport.Outcome.SAME_AS_BEFORE, ImportReport.Outcome.OVERTAKEN);
 
   private final Terminal terminal;
   private final boolean asJson;
@@ -25,36 +31,29 @@ final class ImportReports {
 
   /** Tells of one file. */
   void add(ImportReport report) {
-    tell(report.problems(), report.problemCount(), "problems");
-    tell(report.remarks(), report.remarkCount(), "remarks");
+    tell(report.problems(), report.problemCount(), "command.more-problems");
+    tell(report.remarks(), report.remarkCount(), "command.more-remarks");
     if (!report.isStored() || report.problemCount() > 0) {
       exitCode = ExitCode.INPUT;
     }
     if (asJson) {
       files.add(json(report));
     } else {
-      terminal.out().println(Printable.line(report.file() + ": " + outcome(report)));
+      terminal.report("command.refused", report.file(), outcome(report));
       if (report.suspended() > 0) {
-        terminal.out().println(suspended(report.suspended()));
+        terminal.report("command.import.suspended", report.suspended());
       }
     }
   }
 
-  private void tell(ImmutableList<Problem> told, long count, String what) {
-    told.stream().map(Problem::text).forEach(terminal::say);
-    long rest = count - told.size();
-    if (rest > 0) {
-      terminal.say("and " + rest + " more " + what);
+  private void tell(ImmutableList<Problem> told, long count, String more) {
+    told.forEach(terminal::tell);
+    if (count > told.size()) {
+      terminal.say(more, count - told.size());
     }
   }
 
-  private static String suspended(long exercises) {
-    return exercises
-        + (exercises == 1 ? " exercise was" : " exercises were")
-        + " suspended in routines by what came in; a clinician must look";
-  }
-
-  /** Ends the report and tells how the command ended. */
+  /** Ends the report and returns how the command ended. */
   ExitCode end() {
     if (asJson) {
       terminal.out().println(json.toPrettyString());
@@ -62,38 +61,41 @@ final class ImportReports {
     return exitCode;
   }
 
-  private static String outcome(ImportReport report) {
-    if (report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE) {
-      return "nothing changed, the same content is stored already";
-    }
-    if (report.outcome() == ImportReport.Outcome.OVERTAKEN) {
-      return "nothing done: the same content was stored before, and rows have changed since; if it"
-          + " is not old, say --again";
-    }
-    MergeCounts merged = report.counts().merged();
-    return report.outcome() != ImportReport.Outcome.DRY_RUN
-            && report.isStored()
-            && merged.changedNothing()
-            && report.counts().rejected() == 0
-        ? "nothing changed, " + rows(merged.unchanged()) + " stored already"
-        : report.summary();
+  private static Text outcome(ImportReport report) {
+    return switch (report.outcome()) {
+      case SAME_AS_BEFORE -> Wording.text("command.import.same");
+      case OVERTAKEN -> Wording.text("command.import.overtaken");
+      case REFUSED -> Wording.text("command.import.refused", report.problemCount());
+      case DRY_RUN -> Wording.text("command.import.dry-run", rows(report.counts()));
+      case STORED ->
+          report.counts().merged().changedNothing() && report.counts().rejected() == 0
+              ? Wording.text("command.import.unchanged", report.counts().merged().unchanged())
+              : rows(report.counts());
+    };
   }
 
-  private static String rows(long rows) {
-    return rows == 1 ? "its row is" : "all " + rows + " rows are";
+  private static Text rows(ImportCounts counts) {
+    MergeCounts merged = counts.merged();
+    Text rows =
+        Wording.text("command.import.counts", merged.added(), merged.changed(), merged.unchanged());
+    return counts.rejected() == 0
+        ? rows
+        : Wording.text("command.import.left-out", rows, counts.rejected());
   }
 
   private static ObjectNode json(ImportReport report) {
     MergeCounts merged = report.counts().merged();
+    ImportReport.Outcome outcome = report.outcome();
+    boolean isDryRun = outcome == ImportReport.Outcome.DRY_RUN;
     ObjectNode node =
         new ObjectMapper()
             .createObjectNode()
             .put("file", report.file())
             .put("layout", report.layout())
             .put("sha256", report.sha256())
-            .put("stored", report.isStored() && !isDryRun(report))
-            .put("dryRun", isDryRun(report))
-            .put("sameAsBefore", isSame(report))
+            .put("stored", report.isStored() && !isDryRun)
+            .put("dryRun", isDryRun)
+            .put("sameAsBefore", SAME.contains(outcome))
             .put("read", report.counts().read())
             .put("added", merged.added())
             .put("changed", merged.changed())
@@ -105,15 +107,6 @@ final class ImportReports {
     list(report.problems(), node.putArray("problems"));
     list(report.remarks(), node.putArray("remarks"));
     return node;
-  }
-
-  private static boolean isSame(ImportReport report) {
-    return report.outcome() == ImportReport.Outcome.SAME_AS_BEFORE
-        || report.outcome() == ImportReport.Outcome.OVERTAKEN;
-  }
-
-  private static boolean isDryRun(ImportReport report) {
-    return report.outcome() == ImportReport.Outcome.DRY_RUN;
   }
 
   private static void list(ImmutableList<Problem> problems, ArrayNode list) {

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.BiFunction;
+import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.patient.EntryRule;
+import org.fbsroutines.persistence.format.FactsDocument;
+import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 
@@ -17,14 +22,17 @@ import org.fbsroutines.persistence.format.FormatException;
  */
 record InputFile(String name, String path, InputStream standardInput) {
 
-  static InputFile named(String path, InputStream standardInput) {
-    return new InputFile(path.equals("-") ? "standard input" : path, path, standardInput);
+  static InputFile named(String path, Surroundings surroundings) {
+    return new InputFile(
+        path.equals("-") ? surroundings.words().say("command.standard-input") : path,
+        path,
+        surroundings.input());
   }
 
   /**
    * Reads it.
    *
-   * @throws FormatException if it cannot be read
+   * @throws Failure if it cannot be read
    */
   <T> T read(BiFunction<String, InputStream, T> reader) {
     if (path.equals("-")) {
@@ -40,9 +48,20 @@ record InputFile(String name, String path, InputStream standardInput) {
   }
 
   /**
+   * Reads the facts of one patient.
+   *
+   * @param day on which they are entered
+   * @throws FormatException if they have problems
+   */
+  FactsDocument facts(LocalDate day) {
+    EntryRule rule = EntryRule.of(Catalogue.standard(), day);
+    return read((name, stream) -> FactsJson.read(name, stream, rule));
+  }
+
+  /**
    * Refuses what is not there before any other work is begun.
    *
-   * @throws FormatException if there is no such file or it may not be read
+   * @throws Failure if there is no such file or it may not be read
    */
   static void checkReadable(Path file) {
     String name = file.toString();

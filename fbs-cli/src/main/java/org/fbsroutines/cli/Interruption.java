@@ -48,11 +48,7 @@ final class Interruption implements AutoCloseable {
     }
     if (!underWay.isEmpty()) {
       terminal.say(
-          underWay
-              + (hasEnded
-                  ? ": interrupted, nothing of it is stored; import it again to start over"
-                  : ": interrupted while the database was at work; it is stored whole or not at"
-                      + " all, import it again to see"));
+          hasEnded ? "command.import.interrupted" : "command.import.interrupted-late", underWay);
     }
   }
 

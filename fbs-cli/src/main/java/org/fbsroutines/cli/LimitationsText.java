@@ -1,10 +1,11 @@
 package org.fbsroutines.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.util.function.Function;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.routine.StatedLimitation;
 import org.fbsroutines.domain.routine.StatedLimitations;
+import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.store.ClinicTime;
 
 /**
@@ -13,33 +14,42 @@ import org.fbsroutines.persistence.store.ClinicTime;
  *
  * @param entries one for each limitation; empty for none
  */
-record LimitationsText(ImmutableList<String> entries) {
+record LimitationsText(ImmutableList<Text> entries) {
   private static final int BULLET = 2;
 
   /** From facts alone, of which nobody can say here who has read them. */
   static LimitationsText of(PatientFacts facts) {
-    return new LimitationsText(facts.limitations().toOptional().orElse(ImmutableList.of()));
+    return new LimitationsText(
+        OwnWords.ofAll(facts.limitations().toOptional().orElse(ImmutableList.of())));
   }
 
   /** With who has marked each as read, on which day of the clinic. */
   static LimitationsText of(StatedLimitations limitations, ClinicTime time) {
-    Function<StatedLimitation.Reading, String> read =
-        reading -> " [read by " + reading.by() + " on " + time.dayOf(reading.at()) + "]";
     return new LimitationsText(
         limitations.all().stream()
-            .map(
-                stated ->
-                    stated.words()
-                        + stated.reading().map(read).orElse(" [UNREAD: nobody marked it as read]"))
+            .map(stated -> entry(stated, time))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Text entry(StatedLimitation stated, ClinicTime time) {
+    return stated
+        .reading()
+        .map(
+            reading ->
+                Wording.text(
+                    "command.limitations.read",
+                    stated.words(),
+                    reading.by(),
+                    time.dayOf(reading.at())))
+        .orElseGet(() -> Wording.text("command.limitations.unread", stated.words()));
   }
 
   void print(Sheet sheet) {
     if (entries.isEmpty()) {
       return;
     }
-    sheet.heading("What the patient says cannot be done (" + entries.size() + ")");
-    sheet.line(0, "In the patient's words, which no rule reads: weigh them before you decide.");
-    entries.forEach(entry -> sheet.entry(2, BULLET, "-", entry));
+    sheet.heading("command.limitations.title", entries.size());
+    sheet.say(0, "command.limitations.lead");
+    entries.forEach(entry -> sheet.entry(2, BULLET, "-", sheet.words().said(entry)));
   }
 }

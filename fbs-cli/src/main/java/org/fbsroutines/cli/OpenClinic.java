@@ -1,7 +1,5 @@
 package org.fbsroutines.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +10,6 @@ import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicKind;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
@@ -25,23 +22,22 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   /** What a clinic is called before anybody has named it. */
   static final String USUAL_NAME = "Clinic";
 
-  /** What a command says where there is no clinic. */
-  static final String NONE = "there is no clinic yet ('fbs serve' or 'fbs clinic add' makes one)";
+  /** The key of what a command says where there is no clinic. */
+  static final String NONE = "command.clinic.none";
 
   /**
    * Opens the clinic that was named; where none was, the only one.
    *
    * @throws Failure if there is none of the name, none at all, or several and none was named
    */
-  static OpenClinic open(DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
-    return openIfAny(where, which, surroundings).orElseThrow(OpenClinic::none);
+  static OpenClinic open(ClinicOptions which, Surroundings surroundings) {
+    return openIfAny(which, surroundings).orElseThrow(OpenClinic::none);
   }
 
   /** Opens the clinic as {@link #open} does; empty where none was named and there is none yet. */
-  static Optional<OpenClinic> openIfAny(
-      DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
+  static Optional<OpenClinic> openIfAny(ClinicOptions which, Surroundings surroundings) {
     return opening(
-        where, surroundings, database -> find(database, which, surroundings).map(Clinic::id));
+        which, surroundings, database -> find(database, which, surroundings).map(Clinic::id));
   }
 
   /**
@@ -51,10 +47,9 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
    * @throws Failure also if it is the demonstration, whose door is open to everybody at the
    *     computer
    */
-  static OpenClinic openForPeople(
-      DatabaseOptions where, ClinicOptions which, Surroundings surroundings) {
+  static OpenClinic openForPeople(ClinicOptions which, Surroundings surroundings) {
     return opening(
-            where,
+            which,
             surroundings,
             database ->
                 Optional.of(
@@ -65,10 +60,10 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   }
 
   private static Optional<OpenClinic> opening(
-      DatabaseOptions where,
+      ClinicOptions which,
       Surroundings surroundings,
       Function<Database, Optional<ClinicId>> choice) {
-    Database database = RenewedDatabase.open(where, surroundings);
+    Database database = which.database().open(surroundings);
     try {
       Optional<OpenClinic> opened =
           choice.apply(database).map(clinic -> new OpenClinic(database, clinic));
@@ -116,12 +111,9 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
   }
 
   private static ClinicId setUp(Database database, Surroundings surroundings) {
-    surroundings.terminal().say("Setting up the clinic '" + USUAL_NAME + "'.");
+    surroundings.terminal().say("command.clinic.setting-up", "'" + USUAL_NAME + "'");
     return ClinicSetUp.add(
-        database,
-        USUAL_NAME,
-        surroundings.time().zone(),
-        new Recording(surroundings.user(), surroundings.clock().instant()));
+        database, USUAL_NAME, surroundings.time().zone(), surroundings.recording());
   }
 
   static Failure none() {
@@ -135,8 +127,7 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
    */
   static ClinicId requireReal(Clinic clinic) {
     if (clinic.kind() == ClinicKind.DEMONSTRATION) {
-      throw Failure.ofInput(
-          "--data: is the demonstration, in which nobody is real (expected: a directory of its own)");
+      throw Failure.ofInput("command.demo.not-real");
     }
     return clinic.id();
   }
@@ -155,19 +146,20 @@ record OpenClinic(Database database, ClinicId clinic) implements AutoCloseable {
           clinics.stream()
               .filter(clinic -> clinic.name().equals(name.get()))
               .findAny()
-              .orElseThrow(
-                  () -> Failure.ofInput(which.source() + ": " + name.get() + expected(clinics))));
+              .orElseThrow(() -> unknown(which.source(), name.get(), clinics)));
     }
     ImmutableList<Clinic> own = ownClinics(database);
     if (own.size() > 1) {
-      throw Failure.ofInput("--clinic: not given" + expected(clinics));
+      throw unknown("--clinic", Wording.text("command.not-given"), clinics);
     }
     return own.stream().findFirst();
   }
 
-  private static String expected(ImmutableList<Clinic> clinics) {
-    return clinics.stream()
-        .map(Clinic::name)
-        .collect(joining("', '", " (expected: one of '", "'; 'fbs clinic add' makes another)"));
+  private static Failure unknown(String source, Object given, ImmutableList<Clinic> clinics) {
+    return Failure.unexpected(
+        source,
+        given,
+        "command.expected.clinic",
+        clinics.stream().map(clinic -> "'" + clinic.name() + "'").toList());
   }
 }

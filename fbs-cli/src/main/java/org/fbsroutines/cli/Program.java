@@ -7,41 +7,43 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line of {@code fbs}, put together and run. */
-final class Program {
-  private final Surroundings surroundings;
-
-  Program(Surroundings surroundings) {
-    this.surroundings = surroundings;
+record Program(Surroundings surroundings) {
+  /** Runs one command in its language and returns the number of its {@link ExitCode}. */
+  int run(String... arguments) {
+    return run(LanguageChoice.of(surroundings.environment(), arguments), arguments);
   }
 
   /** Runs one command and returns the number of its {@link ExitCode}. */
-  int run(String... arguments) {
-    CommandLine line = commandLine(Subcommand.neededFor(arguments));
+  int run(Wording words, String... arguments) {
+    CommandLine line =
+        commandLine(
+            surroundings.speaking(words),
+            Subcommand.neededFor(LanguageChoice.firstBeside(arguments)));
     int number = line.execute(arguments);
-    Terminal terminal = surroundings.terminal();
+    Terminal terminal = surroundings.terminal().speaking(words);
     terminal.err().flush();
     return terminal.out().checkError() ? unwritten(terminal) : number;
   }
 
   /** Whoever closed the pipe wants no more, and no complaint either. */
   private static int unwritten(Terminal terminal) {
-    if (!terminal.isPipeClosed()) {
-      terminal.say("fbs: standard output: cannot be written (is the disk full?)");
+    if (!terminal.pipeClosed().getAsBoolean()) {
+      terminal.tell("fbs: " + terminal.words().say("command.output-unwritten"));
     }
     return ExitCode.FAILED.number();
   }
 
   /** The command line with all its commands. */
   CommandLine complete() {
-    return commandLine(Stream.of(Subcommand.values()));
+    return commandLine(surroundings, Stream.of(Subcommand.values()));
   }
 
-  private CommandLine commandLine(Stream<Subcommand> subcommands) {
+  private static CommandLine commandLine(Surroundings speaking, Stream<Subcommand> subcommands) {
     FbsCommand root = new FbsCommand();
     CommandLine line = new CommandLine(root);
     subcommands.forEach(
-        subcommand -> line.addSubcommand(subcommand.token(), subcommand.create(surroundings)));
-    Terminal terminal = surroundings.terminal();
+        subcommand -> line.addSubcommand(subcommand.token(), subcommand.create(speaking)));
+    Terminal terminal = speaking.terminal();
     Complaints complaints = new Complaints(terminal, root);
     line.setOut(terminal.out())
         .setErr(terminal.err())
@@ -49,29 +51,37 @@ final class Program {
         .setUsageHelpWidth(terminal.width())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(complaints)
-        .setExecutionExceptionHandler(complaints);
-    completeHelp(line);
+        .setExecutionExceptionHandler(complaints)
+        .setResourceBundle(terminal.words().help());
+    completeHelp(line, terminal.words());
     return line;
   }
 
-  private static void completeHelp(CommandLine line) {
+  /** Completes the help of a command and of those beneath it. */
+  private static void completeHelp(CommandLine line, Wording words) {
     CommandSpec spec = line.getCommandSpec();
     Map<String, String> codes = new LinkedHashMap<>();
     for (ExitCode code : ExitCode.values()) {
       if (code != ExitCode.DATABASE || mayUseDatabase(spec)) {
-        codes.put(" " + code.number(), code.meaning());
+        codes.put(" " + code.number(), words.said(code.meaning()));
       }
     }
     spec.usageMessage()
-        .parameterListHeading("%nParameters:%n")
-        .optionListHeading("%nOptions:%n")
-        .commandListHeading("%nCommands:%n")
-        .exitCodeListHeading("%nExit codes:%n")
+        .synopsisHeading(words.say("command.usage.heading") + " ")
+        .synopsisSubcommandLabel("COMMAND")
+        .parameterListHeading(heading(words, "command.usage.parameters"))
+        .optionListHeading(heading(words, "command.usage.options"))
+        .commandListHeading(heading(words, "command.usage.commands"))
+        .exitCodeListHeading(heading(words, "command.usage.exit-codes"))
         .exitCodeList(codes);
-    line.getSubcommands().values().forEach(Program::completeHelp);
+    line.getSubcommands().values().forEach(child -> completeHelp(child, words));
+  }
+
+  private static String heading(Wording words, String key) {
+    return "%n" + words.say(key) + "%n";
   }
 
   private static boolean mayUseDatabase(CommandSpec spec) {
-    return spec.mixins().containsKey("database") || !spec.subcommands().isEmpty();
+    return spec.findOption("--database-url") != null || !spec.subcommands().isEmpty();
   }
 }

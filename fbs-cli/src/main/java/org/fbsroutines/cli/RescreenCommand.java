@@ -11,54 +11,25 @@ import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Screens all patients of a clinic anew. */
-@Command(
-    name = "rescreen",
-    description = {
-      "Screen all patients anew, and compare with the last time.",
-      "What tightened is suspended in approved routines at once, until a clinician approves a new"
-          + " version; what could loosen is listed for a clinician and changes nothing by itself.",
-      "Several of these commands at the same time share the work, and one that was interrupted is"
-          + " taken up where it stopped."
-    },
-    footer = {
-      "",
-      "Example: after a change of the rule book, or every morning",
-      "  $ fbs rescreen",
-      "",
-      "Example: everything that changed, one change a line",
-      "  $ fbs rescreen --ndjson > changes.ndjson"
-    })
+@Command(name = "rescreen")
 final class RescreenCommand implements Callable<Integer> {
   private static final int MOST_JOBS = 8;
 
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Mixin private DayOptions date = new DayOptions();
 
-  @Option(names = "--all-clinics", description = "Go through every clinic of the database.")
+  @Option(names = "--all-clinics")
   private boolean allClinics;
 
-  @Option(
-      names = "--ndjson",
-      description = "Print the result as JSON: a line for each change and each suspension.")
+  @Option(names = "--ndjson")
   private boolean ndjson;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Work at so many groups of patients at a time, 1 to 8; 2 if not given.")
+  @Option(names = "--jobs", paramLabel = "N", defaultValue = "2")
   private int jobs = 2;
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
@@ -69,14 +40,17 @@ final class RescreenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (jobs < 1 || jobs > MOST_JOBS) {
-      throw new ParameterException(
-          spec.commandLine(), "--jobs: " + jobs + " (expected: 1 to " + MOST_JOBS + ")");
+      throw Failure.misused(
+          "--jobs",
+          Integer.toString(jobs),
+          "command.expected.between",
+          "1",
+          Integer.toString(MOST_JOBS));
     }
     if (allClinics && clinic.given().isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(), "Give either --clinic or --all-clinics, not both");
+      throw new Failure(ExitCode.USAGE, "command.either", "--clinic", "--all-clinics");
     }
-    try (Database open = RenewedDatabase.open(database, surroundings)) {
+    try (Database open = clinic.database().open(surroundings)) {
       boolean allDone = true;
       for (Clinic one : chosen(open)) {
         allDone &= rescreen(open, one);
@@ -104,7 +78,7 @@ final class RescreenCommand implements Callable<Integer> {
               .run(day, surroundings.user()));
       return true;
     } catch (StoreException e) {
-      surroundings.terminal().say(named.name() + ": " + e.getMessage());
+      surroundings.terminal().tell(named.name() + ": " + e.getMessage());
       return false;
     }
   }
@@ -117,7 +91,7 @@ final class RescreenCommand implements Callable<Integer> {
           if (ndjson) {
             new RescreeningLines(terminal.out()).print(handle, named.name(), pass);
           } else {
-            new RescreeningText(terminal).print(handle, named.name(), pass);
+            new RescreeningText(new Sheet(terminal)).print(handle, named.name(), pass);
           }
           return pass;
         });

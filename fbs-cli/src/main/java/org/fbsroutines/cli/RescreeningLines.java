@@ -8,13 +8,7 @@ import org.fbsroutines.persistence.store.RescreeningRow;
 import org.jdbi.v3.core.Handle;
 
 /** For programs: what a rescreening came to, one line of JSON each, the summary first. */
-final class RescreeningLines {
-  private final PrintWriter out;
-
-  RescreeningLines(PrintWriter out) {
-    this.out = out;
-  }
-
+record RescreeningLines(PrintWriter out) {
   void print(Handle handle, String clinic, RescreeningRow pass) {
     RescreeningResults results = new RescreeningResults(handle);
     RescreeningCounts counts = results.counts(pass.rescreeningId());

@@ -2,6 +2,7 @@ package org.fbsroutines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.fbsroutines.persistence.store.PatientVerdictChange;
 import org.fbsroutines.persistence.store.RescreeningCounts;
 import org.fbsroutines.persistence.store.RescreeningResults;
@@ -11,40 +12,33 @@ import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.jdbi.v3.core.Handle;
 
 /** For people: what a rescreening came to, with the first of each kind of change. */
-final class RescreeningText {
+record RescreeningText(Sheet sheet) {
   private static final int MOST = 20;
   private static final int NARROWEST = 36;
-
-  private final Sheet sheet;
-
-  RescreeningText(Terminal terminal) {
-    this.sheet = new Sheet(terminal);
-  }
 
   void print(Handle handle, String clinic, RescreeningRow pass) {
     RescreeningStore store = new RescreeningStore(handle);
     RescreeningResults results = new RescreeningResults(handle);
     RescreeningCounts counts = results.counts(pass.rescreeningId());
-    sheet.line(
+    sheet.say(
         0,
-        "%s: %d %s screened for %s (rule book %d, catalogue %d)"
-            .formatted(
-                clinic,
-                counts.patients(),
-                counts.patients() == 1 ? "patient" : "patients",
-                pass.onDate(),
-                pass.ruleBookVersion(),
-                pass.catalogueRevision()));
-    sheet.line(
-        0,
-        pass.previousId()
-            .flatMap(store::find)
-            .map(
-                before ->
-                    "compared with %s (rule book %d, catalogue %d)"
-                        .formatted(
-                            before.onDate(), before.ruleBookVersion(), before.catalogueRevision()))
-            .orElse("the first time: from now on changes are told"));
+        "command.rescreen.screened",
+        clinic,
+        counts.patients(),
+        pass.onDate(),
+        Long.toString(pass.ruleBookVersion()),
+        Long.toString(pass.catalogueRevision()));
+    pass.previousId()
+        .flatMap(store::find)
+        .ifPresentOrElse(
+            before ->
+                sheet.say(
+                    0,
+                    "command.rescreen.compared",
+                    before.onDate(),
+                    Long.toString(before.ruleBookVersion()),
+                    Long.toString(before.catalogueRevision())),
+            () -> sheet.say(0, "command.rescreen.first"));
     Kept<PatientVerdictChange> tightened = new Kept<>();
     Kept<PatientVerdictChange> loosened = new Kept<>();
     results.forEachChange(
@@ -52,49 +46,41 @@ final class RescreeningText {
         change -> (change.change().isTightening() ? tightened : loosened).add(change));
     Kept<SuspendedItemRow> suspended = new Kept<>();
     results.forEachSuspended(pass.rescreeningId(), suspended::add);
-    changes("Tightened", counts.tightened(), tightened);
-    changes("Could loosen, if a clinician agrees", counts.loosened(), loosened);
-    suspended(suspended);
+    sheet.heading("command.rescreen.tightened", counts.tightened());
+    changes(tightened);
+    sheet.heading("command.rescreen.loosened", counts.loosened());
+    changes(loosened);
+    sheet.heading("command.rescreen.suspended", suspended.all);
+    table(
+        suspended,
+        "because-of",
+        item ->
+            List.of(item.patientId(), item.exerciseId(), String.join(", ", item.restrictions())));
   }
 
-  private void changes(String heading, long patients, Kept<PatientVerdictChange> changes) {
-    sheet.heading(heading + " (" + patients + (patients == 1 ? " patient)" : " patients)"));
+  private void changes(Kept<PatientVerdictChange> changes) {
     table(
         changes,
-        List.of("  PATIENT", "EXERCISE", "CHANGE"),
-        changes.first.stream()
-            .map(
-                change ->
-                    List.of(
-                        "  " + change.patientId(),
-                        change.change().exercise().value(),
-                        ChangesText.phrase(change.change())))
-            .toList());
+        "change",
+        change ->
+            List.of(
+                change.patientId(),
+                change.change().exercise().value(),
+                ChangesText.phrase(sheet.words(), change.change())));
   }
 
-  private void suspended(Kept<SuspendedItemRow> items) {
-    sheet.heading("Suspended in routines until a clinician approves again (" + items.all + ")");
-    table(
-        items,
-        List.of("  PATIENT", "EXERCISE", "BECAUSE OF"),
-        items.first.stream()
-            .map(
-                item ->
-                    List.of(
-                        "  " + item.patientId(),
-                        item.exerciseId(),
-                        String.join(", ", item.restrictions())))
-            .toList());
-  }
-
-  private void table(Kept<?> kept, List<String> titles, List<List<String>> rows) {
-    if (rows.isEmpty()) {
-      sheet.line(2, "None.");
+  private <T> void table(Kept<T> kept, String last, Function<T, List<String>> cells) {
+    if (kept.first.isEmpty()) {
+      sheet.say(2, "command.none");
       return;
     }
-    sheet.table(titles, NARROWEST, rows);
-    if (kept.all > rows.size()) {
-      sheet.line(2, "And " + (kept.all - rows.size()) + " more (--ndjson tells them all).");
+    sheet.table(
+        2,
+        NARROWEST,
+        List.of("patient", "exercise", last),
+        kept.first.stream().map(cells).toList());
+    if (kept.all > kept.first.size()) {
+      sheet.say(2, "command.rescreen.more", kept.all - kept.first.size());
     }
   }
 

@@ -2,7 +2,7 @@ package org.fbsroutines.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Locale;
+import java.util.Arrays;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.ConditionPhrase;
 import org.fbsroutines.domain.restriction.Effect;
@@ -11,18 +11,13 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Text;
 
-/** A rule book as a document to read: {@code docs/rules.md} is the standard one. */
-final class RulesMarkdown {
-  private final StringBuilder text = new StringBuilder();
-  private final RuleBook ruleBook;
-
-  private RulesMarkdown(RuleBook ruleBook) {
-    this.ruleBook = ruleBook;
-  }
-
-  static String of(RuleBook ruleBook) {
-    RulesMarkdown markdown = new RulesMarkdown(ruleBook);
+/** A rule book as a document to read: {@code docs/rules.md} is the standard one in English. */
+record RulesMarkdown(RuleBook ruleBook, Wording words, StringBuilder text) {
+  static String of(RuleBook ruleBook, Wording words) {
+    RulesMarkdown markdown = new RulesMarkdown(ruleBook, words, new StringBuilder());
     markdown.head();
     ruleBook.restrictions().forEach(markdown::rule);
     markdown.parameters();
@@ -30,112 +25,114 @@ final class RulesMarkdown {
   }
 
   private void head() {
-    line("# " + ruleBook.name().english());
+    line("# " + words.said(ruleBook.name()));
     line("");
-    line(
-        "Written by `./fbs rules list --markdown > docs/rules.md`; a test fails when it is stale.");
-    line("The strictest finding wins. A condition that cannot be decided leaves the exercise");
-    line("undecided, never released; one that decides a referral alone is asked about and changes");
-    line(
-        "no verdict. A rule marked *needs clinical sign-off* rests on a choice of this project or");
-    line("on no source, and a clinician has yet to confirm it.");
+    line(words.say("command.markdown.lead"));
     line("");
-    line("| rule | title | strength | sign-off |");
+    line(row("rule", "title", "strength", "sign-off"));
     line("|---|---|---|---|");
-    ruleBook
-        .restrictions()
-        .forEach(
-            rule ->
-                line(
-                    String.join(
-                        " | ",
-                        "| " + rule.id(),
-                        rule.title().english(),
-                        rule.strength().label().english(),
-                        (rule.needsSignOff() ? "**needed**" : "") + " |")));
+    for (Restriction rule : ruleBook.restrictions()) {
+      line(
+          cells(
+              rule.id(),
+              words.said(rule.title()),
+              words.said(rule.strength().label()),
+              rule.needsSignOff() ? "**" + words.say("command.rules.sign-off") + "**" : ""));
+    }
   }
 
   private void rule(Restriction rule) {
     line("");
-    line("## " + rule.id() + " " + rule.title().english());
+    line("## " + rule.id() + " " + words.said(rule.title()));
     line("");
     line(
-        capital(rule.strength().label().english())
+        words.capital(words.said(rule.strength().label()))
             + ": "
             + rule.citations().stream().map(Citation::phrase).collect(joining("; "))
             + "."
-            + (rule.needsSignOff() ? " *Needs clinical sign-off.*" : ""));
+            + (rule.needsSignOff() ? " " + words.say("command.markdown.unsigned") : ""));
     for (Clause clause : rule.clauses()) {
       line("");
-      line("- **Governs** " + TargetPhrase.of(clause.target()) + ".");
-      line("  **When** " + ConditionPhrase.of(clause.condition(), ruleBook.parameters()) + ".");
-      line(
-          "  **Does** " + clause.effects().stream().map(this::effect).collect(joining("; ")) + ".");
-      line("  - To patients: " + clause.reason().forPatient().english());
-      line("  - To clinicians: " + clause.reason().forClinician().english());
+      say("governs", TargetPhrase.of(clause.target()));
+      say("when", ConditionPhrase.of(clause.condition(), ruleBook.parameters()));
+      say(
+          "does",
+          Argument.Series.of(
+              Argument.Joint.SEMICOLON,
+              clause.effects().stream().map(RulesMarkdown::effect).toList()));
+      say("to-patients", clause.reason().forPatient());
+      say("to-clinicians", clause.reason().forClinician());
     }
   }
 
   private void parameters() {
     line("");
-    line("## Parameters");
+    line("## " + words.say("command.markdown.parameters"));
     line("");
-    line("A clinic may move a parameter inside its range; each change is a new version.");
+    line(words.say("command.markdown.parameters-lead"));
     line("");
-    line("| parameter | value | range | meaning | sources |");
+    line(row("parameter", "value", "range", "meaning", "sources"));
     line("|---|---|---|---|---|");
     for (Parameter parameter : ruleBook.parameters().values()) {
       line(
-          String.join(
-              " | ",
-              "| `" + parameter.name() + "`",
-              parameter.value() + " " + unit(parameter),
-              parameter.least() + " to " + parameter.most(),
-              parameter.meaning().english(),
-              parameter.citations().stream().map(Citation::toString).collect(joining(", "))
-                  + " |"));
+          cells(
+              "`" + parameter.name() + "`",
+              words.say(
+                  "command.markdown.amount",
+                  Integer.toString(parameter.value()),
+                  Argument.Choice.of(parameter.unit())),
+              words.say(
+                  "command.markdown.from-to",
+                  Integer.toString(parameter.least()),
+                  Integer.toString(parameter.most())),
+              words.said(parameter.meaning()),
+              parameter.citations().stream().map(Citation::toString).collect(joining(", "))));
     }
   }
 
-  private String effect(Effect effect) {
+  private static Text effect(Effect effect) {
     return effect.fold(
-        new Effect.Cases<String>() {
+        new Effect.Cases<Text>() {
           @Override
-          public String withhold(Effect.Withhold one) {
-            return "withhold";
+          public Text withhold(Effect.Withhold one) {
+            return Wording.text("command.effect.withhold");
           }
 
           @Override
-          public String ask(Effect.Ask one) {
-            return "leave undecided until answered";
+          public Text ask(Effect.Ask one) {
+            return Wording.text("command.effect.ask");
           }
 
           @Override
-          public String adapt(Effect.Adapt one) {
-            return "adapt: " + one.adaptation().phrase().english();
+          public Text adapt(Effect.Adapt one) {
+            return Wording.text("command.effect.adapt", one.adaptation().phrase());
           }
 
           @Override
-          public String refer(Effect.Refer one) {
-            return "refer: " + one.referral().name().toLowerCase(Locale.ROOT);
+          public Text refer(Effect.Refer one) {
+            return Wording.text("command.effect.refer", Argument.Choice.of(one.referral()));
           }
 
           @Override
-          public String advise(Effect.Advise one) {
-            return "advise";
+          public Text advise(Effect.Advise one) {
+            return Wording.text("command.effect.advise");
           }
         });
   }
 
-  private static String unit(Parameter parameter) {
-    return switch (parameter.unit()) {
-      case DAYS -> "days";
-      case NRS_POINTS -> "NRS points";
-    };
+  private String row(String... titles) {
+    return cells(
+        Arrays.stream(titles)
+            .map(title -> words.say("command.markdown.column." + title))
+            .toArray(String[]::new));
   }
 
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  private static String cells(String... cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private void say(String part, Argument what) {
+    line(words.say("command.markdown." + part, what));
   }
 
   private void line(String line) {

@@ -6,15 +6,29 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.WebServer;
+import org.fbsroutines.web.WebSettings;
 
 /**
  * A server that answers until the program is stopped.
  *
  * @param server answers now
  * @param database left after the server has stopped
- * @param terminal where its address is printed
+ * @param terminal where it says that it is ready
  */
 record RunningServer(WebServer server, Database database, Terminal terminal) {
+
+  /**
+   * How a server is to be run.
+   *
+   * @throws Failure if it may not be run so
+   */
+  static WebSettings settings(Supplier<WebSettings> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.USAGE, "command.words", String.valueOf(e.getMessage()));
+    }
+  }
 
   /**
    * Starts a server that stops with the program: first it takes no more requests, then the database
@@ -35,8 +49,7 @@ record RunningServer(WebServer server, Database database, Terminal terminal) {
     } catch (RuntimeException e) {
       if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
           .anyMatch(BindException.class::isInstance)) {
-        throw new Failure(
-            ExitCode.FAILED, "port " + port + " is in use (choose another with --port)");
+        throw new Failure(ExitCode.FAILED, "command.serve.port-in-use", Integer.toString(port));
       }
       throw e;
     }
@@ -52,15 +65,9 @@ record RunningServer(WebServer server, Database database, Terminal terminal) {
     return server.port();
   }
 
-  /** Prints where it is found, alone on a line of standard output. */
-  void tellAddress(String address) {
-    terminal.out().println(address);
-    terminal.out().flush();
-  }
-
-  /** Says that it is ready; returns when the program is stopped. */
+  /** Says by this key that it is ready; returns when the program is stopped. */
   int await(String ready) throws InterruptedException {
-    terminal.say(ready + " Stop with Ctrl-C.");
+    terminal.say(ready);
     terminal.err().flush();
     new CountDownLatch(1).await();
     return ExitCode.DONE.number();

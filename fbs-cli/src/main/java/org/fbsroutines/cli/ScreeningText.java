@@ -3,13 +3,11 @@ package org.fbsroutines.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
@@ -18,139 +16,134 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * A screening for people: whom to contact, what the patient says, the verdicts, why, and what is
  * still to be asked.
  */
-final class ScreeningText {
+record ScreeningText(Sheet sheet, Wording words) {
   private static final int ID = 5;
 
-  private final Sheet sheet;
-
   ScreeningText(Terminal terminal) {
-    this.sheet = new Sheet(terminal);
+    this(new Sheet(terminal), terminal.words());
   }
 
   void print(Optional<String> patient, LimitationsText limitations, Screening screening) {
-    sheet.line(
-        0, "Screening for " + screening.date() + patient.map(id -> ", patient " + id).orElse(""));
+    patient.ifPresentOrElse(
+        id -> sheet.say(0, "command.screen.title-of", screening.date(), id),
+        () -> sheet.say(0, "command.screen.title", screening.date()));
     contact(screening);
     limitations.print(sheet);
     verdicts(screening);
-    reasons("Why", screening, ExerciseScreening::deciding);
-    reasons("Advice", screening, ExerciseScreening::advice);
+    reasons("command.screen.why", screening, ExerciseScreening::deciding);
+    reasons("command.screen.advice", screening, ExerciseScreening::advice);
     openQuestions(screening);
   }
 
   private void contact(Screening screening) {
     Referral referral = screening.referral();
+    String contact = words.said(referral.contact());
     sheet.blank();
-    switch (referral) {
-      case EMERGENCY, URGENT -> {
-        sheet.line(0, referral.name(), Style.bold, Style.fg_red);
-        sheet.line(0, referral.contact().english(), Style.bold);
-      }
-      case CLINIC -> {
-        sheet.line(0, "CONTACT THE CLINIC", Style.bold, Style.fg_yellow);
-        sheet.line(0, referral.contact().english(), Style.bold);
-      }
-      case NONE -> sheet.line(0, referral.contact().english());
+    if (referral == Referral.NONE) {
+      sheet.line(0, contact);
+      return;
     }
-    if (referral != Referral.NONE) {
-      sheet.line(0, "Because of " + rulesReferring(screening) + ", see below.");
-    }
+    sheet.line(
+        0,
+        words.say("command.screen.referral", Argument.Choice.of(referral)),
+        Style.bold,
+        referral == Referral.CLINIC ? Style.fg_yellow : Style.fg_red);
+    sheet.line(0, contact, Style.bold);
+    sheet.say(0, "command.screen.because-of", rulesReferring(screening));
   }
 
-  private static String rulesReferring(Screening screening) {
+  private static List<String> rulesReferring(Screening screening) {
     return screening.referring().stream()
         .map(finding -> finding.restriction().id())
         .distinct()
         .sorted()
-        .collect(joining(", "));
+        .toList();
   }
 
   private void verdicts(Screening screening) {
     sheet.blank();
     sheet.table(
-        List.of("EXERCISE", "VERDICT", "DOSAGE, OR WHY NOT"),
+        0,
         36,
+        List.of("exercise", "verdict", "dosage-or-why-not"),
         screening.exercises().stream()
             .map(
                 one ->
                     List.of(
-                        one.exercise().name().english(),
-                        Sheet.loud(one.verdict().phrase().english()),
+                        words.said(one.exercise().name()),
+                        words.loud(one.verdict().phrase()),
                         remark(one)))
             .toList());
   }
 
-  private static String remark(ExerciseScreening decided) {
+  private String remark(ExerciseScreening decided) {
     return switch (decided.verdict()) {
-      case WITHHELD -> "not now (" + rules(decided, Verdict.WITHHELD) + ")";
-      case INCOMPLETE -> missing(decided.openQuestions().size());
+      case WITHHELD -> words.say("command.screen.not-now", rules(decided, Verdict.WITHHELD));
+      case INCOMPLETE -> words.say("command.screen.missing", decided.openQuestions().size());
       case ADAPTED, PERMITTED -> released(decided);
     };
   }
 
-  private static String missing(int questions) {
-    return questions == 0
-        ? "not decided"
-        : "not decided: " + questions + (questions == 1 ? " answer" : " answers") + " missing";
-  }
-
-  private static String released(ExerciseScreening decided) {
+  private String released(ExerciseScreening decided) {
     List<String> parts = new ArrayList<>();
-    decided.dosage().map(Sheet::dosage).ifPresent(parts::add);
+    decided.dosage().map(sheet::dosage).ifPresent(parts::add);
     if (!decided.besideDosage().isEmpty()) {
       parts.add(
           decided.besideDosage().stream()
-                  .map(adaptation -> adaptation.phrase().english())
+                  .map(adaptation -> words.said(adaptation.phrase()))
                   .collect(joining(", "))
               + " ("
-              + rules(decided, Verdict.ADAPTED)
+              + String.join(", ", rules(decided, Verdict.ADAPTED))
               + ")");
     }
-    decided.fallback().map(Fallback::phrase).ifPresent(parts::add);
+    decided.fallback().map(Fallback::phrase).map(words::said).ifPresent(parts::add);
     return String.join("; ", parts);
   }
 
-  private static String rules(ExerciseScreening decided, Verdict verdict) {
+  private static List<String> rules(ExerciseScreening decided, Verdict verdict) {
     return decided.limits().stream()
         .filter(finding -> finding.verdict() == verdict)
         .map(finding -> finding.restriction().id())
         .distinct()
-        .collect(joining(", "));
+        .toList();
   }
 
   private void reasons(
       String heading,
       Screening screening,
       Function<ExerciseScreening, ImmutableList<Finding>> findings) {
-    Map<Spoken, List<String>> exercises = new TreeMap<>();
-    for (ExerciseScreening decided : screening.exercises()) {
-      for (Finding finding : findings.apply(decided)) {
-        exercises
-            .computeIfAbsent(Spoken.of(finding), unused -> new ArrayList<>())
-            .add(decided.exercise().name().english());
-      }
-    }
+    ImmutableMap<StatedReason, ImmutableList<Text>> exercises =
+        StatedReason.byReason(screening, findings);
     if (exercises.isEmpty()) {
       return;
     }
     sheet.heading(heading);
     int all = screening.exercises().size();
     exercises.forEach(
-        (spoken, names) ->
+        (reason, names) ->
             sheet.entry(
                 2,
                 ID,
-                spoken.rule(),
-                spoken.said()
+                reason.rule(),
+                said(reason)
                     + " ["
-                    + (names.size() == all ? "all exercises" : String.join(", ", names))
+                    + (names.size() == all
+                        ? words.say("command.screen.all-exercises")
+                        : words.say("command.words", names))
                     + "]"));
+  }
+
+  private String said(StatedReason reason) {
+    String why = words.said(reason.why());
+    return reason.decides() ? words.loud(reason.verdict().phrase()) + ": " + why : why;
   }
 
   private void openQuestions(Screening screening) {
@@ -158,16 +151,17 @@ final class ScreeningText {
     if (questions.isEmpty()) {
       return;
     }
-    sheet.heading("Open questions (" + questions.size() + "): answer these and screen again");
+    sheet.heading("command.screen.open-questions", questions.size());
     sheet.table(
-        List.of("  FACT", "QUESTION AND THE RULES THAT ASK IT"),
+        2,
         30,
+        List.of("fact", "question"),
         questions.stream()
             .map(
                 question ->
                     List.of(
-                        "  " + question.key(),
-                        question.text().english() + " " + rulesAsking(question, screening)))
+                        question.key(),
+                        words.said(question.text()) + " " + rulesAsking(question, screening)))
             .toList());
   }
 
@@ -178,29 +172,5 @@ final class ScreeningText {
         .map(finding -> finding.restriction().id())
         .sorted()
         .collect(ImmutableSet.toImmutableSet());
-  }
-
-  /** A reason that holds, told once for all the exercises it holds for. */
-  private record Spoken(Verdict verdict, String rule, String said) implements Comparable<Spoken> {
-    private static final Comparator<Spoken> ORDER =
-        Comparator.comparing(Spoken::verdict)
-            .thenComparing(Spoken::rule)
-            .thenComparing(Spoken::said);
-
-    static Spoken of(Finding finding) {
-      String effect =
-          finding.isAdvice() || finding.isReferralAlone()
-              ? ""
-              : Sheet.loud(finding.verdict().phrase().english()) + ": ";
-      return new Spoken(
-          finding.verdict(),
-          finding.restriction().id(),
-          effect + finding.reason().forClinician().english());
-    }
-
-    @Override
-    public int compareTo(Spoken other) {
-      return ORDER.compare(this, other);
-    }
   }
 }

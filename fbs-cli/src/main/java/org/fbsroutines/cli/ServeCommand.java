@@ -3,75 +3,40 @@ package org.fbsroutines.cli;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.clinic.ClinicSetUp;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.AccountStore;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows routines in the browser until it is stopped. */
-@Command(
-    name = "serve",
-    description = {
-      "Show the pages for patients, clinicians and staff, until stopped.",
-      "As long as the clinic has no administrator, a link is printed by which whoever opens it"
-          + " becomes one. 'fbs demo' shows a clinic in which nobody is real.",
-      "It answers this computer alone, unless --public-url names an https address: then put a"
-          + " proxy with the certificate in front of it."
-    },
-    footer = {
-      "",
-      "Example: start, open the address that is printed, stop with Ctrl-C",
-      "  $ fbs serve --port 8484",
-      "",
-      "Example: for a clinic, behind a proxy on the same computer",
-      "  $ fbs serve --clinic 'Spine clinic' --public-url https://routines.example \\",
-      "      --behind-proxy"
-    })
+@Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8484",
-      description = "Listen here; 8484 if not given, and any free port for 0.")
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8484")
   private int port;
 
-  @Option(
-      names = "--listen",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Listen on this IP address; other computers reach it with --public-url alone.")
+  @Option(names = "--listen", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
   private String listen = "127.0.0.1";
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      description = "How browsers reach the server through a proxy, by https.")
+  @Option(names = "--public-url", paramLabel = "URL")
   private @Nullable URI publicUrl;
 
-  @Option(
-      names = "--behind-proxy",
-      description = "Believe the proxy's X-Forwarded-For about where a request comes from.")
+  @Option(names = "--behind-proxy")
   private boolean behindProxy;
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
-  @Option(
-      names = "--clinic",
-      paramLabel = "NAME",
-      description =
-          "Invite the first administrator of this clinic, which is set up where there is none of that"
-              + " name; if not given, of the first one.")
+  @Option(names = "--clinic", paramLabel = "NAME")
   private @Nullable String clinic;
 
   ServeCommand(Surroundings surroundings) {
@@ -80,13 +45,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    WebSettings settings = settings();
+    WebSettings settings =
+        RunningServer.settings(
+            () -> new WebSettings(port, listen, Optional.ofNullable(publicUrl), behindProxy));
     Terminal terminal = surroundings.terminal();
-    Database open = RenewedDatabase.open(database, surroundings);
+    Database open = database.open(surroundings);
     RunningServer running;
     Optional<SecretToken> invitation;
     try {
-      invitation = new FirstAdministrator(open, Optional.ofNullable(clinic), surroundings).invite();
+      invitation = invite(open);
       running =
           RunningServer.start(
               open, port, terminal, () -> WebServer.start(open, settings, surroundings.clock()));
@@ -96,16 +63,45 @@ final class ServeCommand implements Callable<Integer> {
     }
     String address =
         settings.publicUrl().map(URI::toString).orElse("http://localhost:" + running.port()) + "/";
-    running.tellAddress(address);
-    invitation.ifPresent(token -> FirstAdministrator.tell(terminal, address, token));
-    return running.await("FBS Routines is ready: open this address in your browser.");
+    terminal.writeLine(address);
+    invitation.ifPresent(
+        token -> {
+          terminal.say("command.serve.invitation");
+          terminal.tell(AccountCommands.AddressOptions.link(address, token));
+        });
+    return running.await("command.serve.ready");
   }
 
-  private WebSettings settings() {
-    try {
-      return new WebSettings(port, listen, Optional.ofNullable(publicUrl), behindProxy);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-    }
+  /**
+   * Lets the first administrator of the clinic in, by a link on the screen of whoever starts the
+   * server; makes no link where the clinic has one.
+   *
+   * @return the link's token
+   */
+  private Optional<SecretToken> invite(Database open) {
+    Recording recording = surroundings.recording();
+    ClinicId invited = choose(open, recording);
+    return open.<Optional<SecretToken>, RuntimeException>inClinic(
+        invited,
+        handle ->
+            new AccountStore(handle).hasAdministrator()
+                ? Optional.empty()
+                : Optional.of(new Accounts(handle, invited, recording).inviteFirstAdministrator()));
+  }
+
+  private ClinicId choose(Database open, Recording recording) {
+    Optional<String> named = Optional.ofNullable(clinic);
+    return (named.isPresent() ? OpenClinic.clinics(open) : OpenClinic.ownClinics(open))
+        .stream()
+            .filter(one -> named.map(one.name()::equals).orElse(true))
+            .findFirst()
+            .map(OpenClinic::requireReal)
+            .orElseGet(
+                () ->
+                    ClinicSetUp.add(
+                        open,
+                        named.orElse(OpenClinic.USUAL_NAME),
+                        surroundings.time().zone(),
+                        recording));
   }
 }

@@ -1,13 +1,14 @@
 package org.fbsroutines.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
@@ -26,10 +27,25 @@ final class Sheet {
     this.colours = Help.defaultColorScheme(terminal.ansi());
   }
 
+  /** The language it is written in. */
+  Wording words() {
+    return terminal.words();
+  }
+
   /** A bold line with an empty one above it. */
-  void heading(String text) {
+  void heading(String key, Object... arguments) {
+    title(words().say(key, arguments));
+  }
+
+  /** A heading of which the words are said already. */
+  void title(String text) {
     blank();
     line(0, text, Style.bold);
+  }
+
+  /** A sentence that fills as many lines as it needs. */
+  void say(int indent, String key, Object... arguments) {
+    line(indent, words().say(key, arguments));
   }
 
   /** Text that fills as many lines as it needs, in these styles. */
@@ -38,15 +54,16 @@ final class Sheet {
     print(row(new int[] {indent, width}, plain(""), styled(text, styles)));
   }
 
-  /** A label with text beside it that keeps to its own column. */
+  /** A label with text beside it that keeps to its own column; a longer label widens its own. */
   void entry(int indent, int labelWidth, String label, String text) {
-    int rest = terminal.width() - indent - labelWidth;
-    print(
-        row(
-            new int[] {indent, labelWidth, rest},
-            plain(""),
-            styled(label, Style.bold),
-            plain(text)));
+    int width = Math.max(labelWidth, label.length() + 1);
+    int rest = terminal.width() - indent - width;
+    print(row(new int[] {indent, width, rest}, plain(""), styled(label, Style.bold), plain(text)));
+  }
+
+  /** An entry whose label is a text of the commands. */
+  void entry(int indent, int labelWidth, String key, Text text) {
+    entry(indent, labelWidth, words().say(key), words().said(text));
   }
 
   void blank() {
@@ -58,27 +75,24 @@ final class Sheet {
    * rest, or goes below the others where the terminal is too narrow for that. A row with a cell
    * above the limit has a line for each cell, so that ids stay whole.
    *
-   * @param titles one for each column
+   * @param indent of its first column
    * @param narrowest what the last column needs to stand beside the others
+   * @param titles the last parts of the keys {@code command.column.}, one for each column
    * @param rows with as many cells as titles
    */
-  void table(List<String> titles, int narrowest, List<List<String>> rows) {
-    int last = titles.size() - 1;
-    int[] widths = new int[titles.size()];
+  void table(int indent, int narrowest, List<String> titles, List<List<String>> rows) {
+    List<String> head =
+        indented(indent, titles.stream().map(t -> words().say("command.column." + t)).toList());
+    List<List<String>> body = rows.stream().map(cells -> indented(indent, cells)).toList();
+    int last = head.size() - 1;
+    int[] widths = new int[head.size()];
     for (int i = 0; i < last; i++) {
-      int column = i;
-      int widest =
-          rows.stream()
-              .mapToInt(cells -> cells.get(column).length())
-              .filter(length -> length <= WIDEST_CELL)
-              .max()
-              .orElse(0);
-      widths[i] = Math.max(titles.get(i).length(), widest) + GAP;
+      widths[i] = Math.max(head.get(i).length(), widest(body, i)) + GAP;
     }
     widths[last] = terminal.width() - Arrays.stream(widths).sum();
     boolean beside = widths[last] >= narrowest;
-    line(titles, widths, beside, Style.bold);
-    for (List<String> cells : rows) {
+    line(head, widths, beside, Style.bold);
+    for (List<String> cells : body) {
       if (cells.stream().limit(last).allMatch(cell -> cell.length() <= WIDEST_CELL)) {
         line(cells, widths, beside);
       } else {
@@ -88,8 +102,22 @@ final class Sheet {
     }
   }
 
+  private static List<String> indented(int indent, List<String> cells) {
+    List<String> moved = new ArrayList<>(cells);
+    moved.set(0, " ".repeat(indent) + cells.get(0));
+    return moved;
+  }
+
+  private static int widest(List<List<String>> rows, int column) {
+    return rows.stream()
+        .mapToInt(cells -> cells.get(column).length())
+        .filter(length -> length <= WIDEST_CELL)
+        .max()
+        .orElse(0);
+  }
+
   private void line(List<String> cells, int[] widths, boolean beside, IStyle... styles) {
-    Text[] texts = cells.stream().map(cell -> styled(cell, styles)).toArray(Text[]::new);
+    Ansi.Text[] texts = cells.stream().map(cell -> styled(cell, styles)).toArray(Ansi.Text[]::new);
     if (beside) {
       print(row(widths, texts));
       return;
@@ -104,7 +132,7 @@ final class Sheet {
     }
   }
 
-  private TextTable row(int[] widths, Text... cells) {
+  private TextTable row(int[] widths, Ansi.Text... cells) {
     Column[] columns =
         Arrays.stream(widths)
             .filter(width -> width > 0)
@@ -112,7 +140,7 @@ final class Sheet {
             .toArray(Column[]::new);
     TextTable table = TextTable.forColumns(colours, columns);
     table.indentWrappedLines = 0;
-    Text[] present = widths[0] > 0 ? cells : Arrays.copyOfRange(cells, 1, cells.length);
+    Ansi.Text[] present = widths[0] > 0 ? cells : Arrays.copyOfRange(cells, 1, cells.length);
     table.addRowValues(present);
     return table;
   }
@@ -121,21 +149,17 @@ final class Sheet {
     terminal.out().print(table);
   }
 
-  private Text plain(String text) {
+  private Ansi.Text plain(String text) {
     return styled(text);
   }
 
-  private Text styled(String text, IStyle... styles) {
+  private Ansi.Text styled(String text, IStyle... styles) {
     return colours.apply(Printable.line(text), List.of(styles));
   }
 
   /** The dosage in the few words that a table has room for. */
-  static String dosage(Dosage dosage) {
-    return dosage.fold(stated -> stated.phrase().english(), unset -> "set by the clinician");
-  }
-
-  /** A word as it stands in a warning. */
-  static String loud(String word) {
-    return word.toUpperCase(Locale.ROOT);
+  String dosage(Dosage dosage) {
+    return dosage.fold(
+        stated -> words().said(stated.phrase()), unset -> words().say("command.dosage.unset"));
   }
 }

@@ -32,8 +32,7 @@ record StoredPatient(PatientChart chart, ClinicRules rules) {
     PatientChart chart = chartAt(handle, patient, moment);
     ClinicRules rules =
         ClinicRules.readAt(handle, moment)
-            .orElseThrow(
-                () -> Failure.ofInput("the clinic had no rule book then (expected: a later day)"));
+            .orElseThrow(() -> Failure.ofInput("command.rules.none-then"));
     return new StoredPatient(chart, rules);
   }
 
@@ -44,10 +43,7 @@ record StoredPatient(PatientChart chart, ClinicRules rules) {
    */
   static PatientChart chartAt(Handle handle, String patient, Instant moment) {
     return PatientChart.readAt(handle, patient, moment)
-        .orElseThrow(
-            () ->
-                Failure.ofInput(
-                    "patient: " + patient + " (expected: the id of a patient of the clinic)"));
+        .orElseThrow(() -> Failure.unexpected("patient", patient, "command.expected.patient"));
   }
 
   Screening screening(LocalDate day) {

@@ -3,7 +3,9 @@ package org.fbsroutines.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fbsroutines.persistence.store.ImportKind;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands of {@code fbs}, in the order of its help. */
 enum Subcommand {
@@ -32,9 +34,10 @@ enum Subcommand {
   /**
    * Those that an invocation can reach. A picocli command costs its classes by reflection, so a
    * screening must not pay for the web server.
+   *
+   * @param first the first word of the invocation; empty for none
    */
-  static Stream<Subcommand> neededFor(String... arguments) {
-    String first = arguments.length == 0 ? "" : arguments[0];
+  static Stream<Subcommand> neededFor(String first) {
     if (first.equals("--version")) {
       return Stream.of();
     }
@@ -50,71 +53,39 @@ enum Subcommand {
     return switch (this) {
       case DEMO -> new DemoCommand(surroundings);
       case SERVE -> new ServeCommand(surroundings);
-      case CLINIC ->
-          group(
-              new ClinicCommand(),
-              new ClinicAddCommand(surroundings),
-              new ClinicListCommand(surroundings),
-              new ClinicSetCommand(surroundings));
+      case CLINIC -> group(new ClinicCommands(surroundings), "add", "list", "set");
       case ACCOUNT ->
-          group(
-              new AccountCommand(),
-              new AccountAddCommand(surroundings),
-              new AccountListCommand(surroundings),
-              new AccountResetLinkCommand(surroundings),
-              new AccountDisableCommand(surroundings));
-      case ACCESS_CODE ->
-          group(
-              new AccessCodeCommand(),
-              new AccessCodeNewCommand(surroundings),
-              new AccessCodeRevokeCommand(surroundings));
+          group(new AccountCommands(surroundings), "add", "list", "reset-link", "disable");
+      case ACCESS_CODE -> group(new AccessCodeCommands(surroundings), "new", "revoke");
       case SCREEN -> new ScreenCommand(surroundings);
-      case ROUTINE -> group(new RoutineCommand(), new RoutineShowCommand(surroundings));
+      case ROUTINE -> new RoutineCommands(surroundings);
       case EXPLAIN -> new ExplainCommand(surroundings);
-      case INSTRUCTION ->
-          group(
-              new InstructionCommand(),
-              new InstructionAddCommand(surroundings),
-              new InstructionListCommand(surroundings),
-              new InstructionWithdrawCommand(surroundings));
+      case INSTRUCTION -> group(new InstructionCommands(surroundings), "add", "list", "withdraw");
       case RESCREEN -> new RescreenCommand(surroundings);
-      case CATALOGUE ->
-          group(
-              new CatalogueCommand(),
-              new CatalogueListCommand(surroundings),
-              new CatalogueShowCommand(surroundings));
+      case CATALOGUE -> group(new CatalogueCommands(surroundings), "list", "show");
       case RULES ->
-          group(
-              new RulesCommand(),
-              new RulesListCommand(surroundings),
-              new RulesShowCommand(surroundings),
-              new RulesCheckCommand(surroundings),
-              new RulesDiffCommand(surroundings),
-              new RulesExplainCommand(surroundings),
-              new RulesSetCommand(surroundings));
+          group(new RulesCommands(surroundings), "list", "show", "check", "diff", "explain", "set");
       case IMPORT -> imports(surroundings);
       case EXPORT -> new ExportCommand(surroundings);
-      case DB ->
-          group(
-              new DbCommand(),
-              new DbStatusCommand(surroundings),
-              new DbMigrateCommand(surroundings));
+      case DB -> group(new DbCommands(surroundings), "status", "migrate");
       case COMPLETION -> new CompletionCommand(surroundings);
     };
   }
 
   private static CommandLine imports(Surroundings surroundings) {
-    CommandLine imports = group(new ImportCommand(), new ImportTemplateCommand(surroundings));
-    for (ImportTopic topic : ImportTopic.values()) {
-      imports.addSubcommand(topic.token(), ImportFilesCommand.of(topic, surroundings));
+    CommandLine imports = new CommandLine(new ImportCommands(surroundings));
+    for (ImportKind kind : ImportKind.values()) {
+      imports.addSubcommand(kind.toString(), ImportFilesCommand.of(kind, surroundings));
     }
     return imports;
   }
 
-  private static CommandLine group(Object parent, Object... children) {
-    CommandLine group = new CommandLine(parent);
-    for (Object child : children) {
-      group.addSubcommand(child);
+  /** Picocli finds the commands of a class in the order of its methods' names. */
+  private static CommandLine group(Object commands, String... order) {
+    CommandLine group = new CommandLine(commands);
+    CommandSpec spec = group.getCommandSpec();
+    for (String name : order) {
+      spec.addSubcommand(name, spec.removeSubcommand(name));
     }
     return group;
   }

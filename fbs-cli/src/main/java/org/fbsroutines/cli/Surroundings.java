@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.time.ComputerZone;
 
 /**
  * What a command finds around it.
  *
  * @param input standard input
- * @param terminal where it writes
+ * @param terminal where it writes, and in which language
  * @param environment the environment variables
  * @param home the user's home directory
  * @param clock what time it is, in the user's time zone
@@ -35,6 +36,14 @@ record Surroundings(
     return Path.of(told.isBlank() ? System.getProperty("user.home") : told);
   }
 
+  Surroundings speaking(Wording words) {
+    return new Surroundings(input, terminal.speaking(words), environment, home, clock);
+  }
+
+  Wording words() {
+    return terminal.words();
+  }
+
   /** The time of a command that works in no clinic: the computer's. */
   ClinicTime time() {
     return ClinicTime.ofComputer(clock);
@@ -44,5 +53,10 @@ record Surroundings(
   String user() {
     String user = environment.getOrDefault("USER", "");
     return user.isBlank() ? "fbs" : user;
+  }
+
+  /** Who records something, now. */
+  Recording recording() {
+    return new Recording(user(), clock.instant());
   }
 }

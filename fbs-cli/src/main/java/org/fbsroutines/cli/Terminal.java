@@ -2,43 +2,40 @@ package org.fbsroutines.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.fbsroutines.persistence.format.Problem;
 import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where a command writes: data to {@code out}, everything said about them to {@code err}; both are
  * UTF-8.
+ *
+ * @param width the columns of a line, from {@value #NARROWEST} to {@value #WIDEST}
+ * @param ansi whether there are colours
+ * @param pipeClosed whether whoever read the data has stopped to
+ * @param words in which language it speaks to people
  */
-final class Terminal {
+record Terminal(
+    PrintWriter out,
+    PrintWriter err,
+    int width,
+    Ansi ansi,
+    BooleanSupplier pipeClosed,
+    Wording words) {
   private static final int USUAL = 80;
   private static final int NARROWEST = 55;
   private static final int WIDEST = 120;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final int width;
-  private final Ansi ansi;
-  private final BooleanSupplier pipeClosed;
-
-  /**
-   * A terminal.
-   *
-   * @param columns the columns of a line, which are used from {@value #NARROWEST} to {@value
-   *     #WIDEST}
-   * @param ansi whether there are colours
-   * @param pipeClosed whether whoever read the data has stopped to
-   */
-  Terminal(PrintWriter out, PrintWriter err, int columns, Ansi ansi, BooleanSupplier pipeClosed) {
-    this.out = out;
-    this.err = err;
-    this.width = Math.max(NARROWEST, Math.min(columns, WIDEST));
-    this.ansi = ansi;
-    this.pipeClosed = pipeClosed;
+  /** Keeps to the widths that can be read. */
+  Terminal {
+    width = Math.max(NARROWEST, Math.min(width, WIDEST));
   }
 
   static Terminal ofThisProcess(Map<String, String> environment) {
@@ -48,7 +45,8 @@ final class Terminal {
         writer(new FileOutputStream(FileDescriptor.err)),
         columns(environment.getOrDefault("COLUMNS", "")),
         Ansi.AUTO,
-        data::isClosedByReader);
+        data::isClosedByReader,
+        Wording.english());
   }
 
   private static int columns(String text) {
@@ -59,20 +57,8 @@ final class Terminal {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  PrintWriter out() {
-    return out;
-  }
-
-  PrintWriter err() {
-    return err;
-  }
-
-  int width() {
-    return width;
-  }
-
-  Ansi ansi() {
-    return ansi;
+  Terminal speaking(Wording other) {
+    return new Terminal(out, err, width, ansi, pipeClosed, other);
   }
 
   /** Whether somebody sits before it, so that what is shown may move. */
@@ -80,12 +66,57 @@ final class Terminal {
     return ansi.enabled();
   }
 
-  boolean isPipeClosed() {
-    return pipeClosed.getAsBoolean();
+  /** Writes data as they are. */
+  void write(String data) {
+    out.print(data);
+  }
+
+  /** Writes a line of data, and at once: somebody waits for it. */
+  void writeLine(String data) {
+    out.println(data);
+    out.flush();
+  }
+
+  /** Says what a command did, beside no data. */
+  void report(String key, Object... arguments) {
+    out.println(Printable.line(words.say(key, arguments)));
   }
 
   /** Says something about the data. */
-  void say(String line) {
+  void say(String key, Object... arguments) {
+    tell(words.say(key, arguments));
+  }
+
+  /** Says what is wrong at one place of a document. */
+  void tell(Problem problem) {
+    tell(problem.text(words::said));
+  }
+
+  /** Passes on a line that is said already. */
+  void tell(String line) {
     err.println(Printable.line(line));
+  }
+
+  /** Output that knows whether it failed because its reader, such as {@code head}, had enough. */
+  private static final class PipeStream extends FilterOutputStream {
+    private boolean closedByReader;
+
+    PipeStream(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        closedByReader = String.valueOf(e.getMessage()).contains("Broken pipe");
+        throw e;
+      }
+    }
+
+    boolean isClosedByReader() {
+      return closedByReader;
+    }
   }
 }

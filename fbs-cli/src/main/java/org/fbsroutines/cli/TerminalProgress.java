@@ -50,20 +50,20 @@ final class TerminalProgress implements ImportProgress {
   @Override
   public void read(long bytes, long rows) {
     if (bar != null) {
-      bar.stepTo(bytes).setExtraMessage(" " + rows + " rows");
+      bar.stepTo(bytes).setExtraMessage(" " + terminal.words().say("command.import.rows", rows));
     } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
       lastLine = System.nanoTime();
       String share = size > 0 ? " (" + 100 * bytes / size + " %)" : "";
-      terminal.say(file + ": " + rows + " rows read" + share);
+      terminal.tell(file + ": " + terminal.words().say("command.import.rows-read", rows) + share);
     }
   }
 
   @Override
   public void merging(long rows) {
     if (bar != null) {
-      bar.setExtraMessage(" storing " + rows + " rows");
+      bar.setExtraMessage(" " + terminal.words().say("command.import.storing", rows));
     } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
-      terminal.say(file + ": storing " + rows + " rows");
+      terminal.tell(file + ": " + terminal.words().say("command.import.storing", rows));
     }
   }
 

@@ -19,7 +19,12 @@ class ComplaintsTest {
     ParseResult parsed = line.parseArgs(arguments);
     Terminal terminal =
         new Terminal(
-            new PrintWriter(new StringWriter()), new PrintWriter(err), 80, Ansi.OFF, () -> false);
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            80,
+            Ansi.OFF,
+            () -> false,
+            Wording.english());
     return new Complaints(terminal, root)
         .handleExecutionException(new IOException("disk on fire"), line, parsed);
   }

@@ -37,6 +37,21 @@ record Ran(int exitCode, String out, String err) {
     return new Ran(exitCode, out.toString(), err.toString());
   }
 
+  /** In these words, whatever the environment says. */
+  static Ran in(
+      Wording words,
+      int columns,
+      String input,
+      Map<String, String> environment,
+      String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        new Program(surroundings(TODAY, out, err, columns, input, environment))
+            .run(words, arguments);
+    return new Ran(exitCode, out.toString(), err.toString());
+  }
+
   static Surroundings surroundings(
       StringWriter out,
       StringWriter err,
@@ -55,7 +70,13 @@ record Ran(int exitCode, String out, String err) {
       Map<String, String> environment) {
     return new Surroundings(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        new Terminal(new PrintWriter(out), new PrintWriter(err), columns, Ansi.OFF, () -> false),
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            columns,
+            Ansi.OFF,
+            () -> false,
+            Wording.english()),
         environment,
         Path.of("target", "no-home"),
         Clock.fixed(day.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));

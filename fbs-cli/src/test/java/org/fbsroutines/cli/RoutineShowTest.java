@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -35,10 +36,13 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.text.PseudoLanguage;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A routine that a clinician approved, shown. */
 class RoutineShowTest {
@@ -248,5 +252,16 @@ class RoutineShowTest {
 
     Schemas.assertValid("fbs-routines-2", json);
     assertThat(json).contains("\"status\" : \"active\"", "\"status\" : \"suspended\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P-1", "P-2", "stopped", "less", "done"})
+  void everyWordIsSaidByTheLanguageButForWhatPeopleWrote(String patient) {
+    Ran ran =
+        Pseudo.fbs("", Map.of("FBS_DATABASE_URL", DATABASE.url()), "routine", "show", patient);
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(List.of("without", "holding", "the", "breath", "Dr", "Test", patient))
+        .containsAll(PseudoLanguage.wordsOutside(ran.out()));
   }
 }

@@ -4,16 +4,58 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.fbsroutines.domain.patient.Approach;
-import org.fbsroutines.domain.patient.OperationKind;
-import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Argument.Choice;
+import org.fbsroutines.domain.text.Argument.Day;
+import org.fbsroutines.domain.text.Argument.Joint;
+import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Argument.Series;
+import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
 /** A condition in words; facts stand under their names in files, such as {@code poolCleared}. */
-public final class ConditionPhrase implements Condition.Cases<String> {
+public final class ConditionPhrase implements Condition.Cases<Text> {
+  private static final Key ALWAYS = Key.of("condition.always", "always");
+  private static final Key ANSWERED =
+      Key.of(
+          "condition.answered",
+          "{question} is {answer, select, yes {yes} no {no} other {unknown}}");
+  private static final Key OPERATED = Key.of("condition.operated", "{operation} at any time");
+  private static final Key OPERATED_WITHIN =
+      Key.of("condition.operated-within", "{operation} fewer than {days} days ago");
+  private static final Key HISTORY =
+      Key.of(
+          "condition.history-not-recorded",
+          "operations, usual pain or limitations are not recorded");
+  private static final Key STROKE = Key.of("condition.knows-stroke", "knows {strokes}");
+  private static final Key NOT_ASSESSED =
+      Key.of("condition.demands-not-assessed", "nobody has assessed the demands of the exercise");
+  private static final Key DATE_WITHIN =
+      Key.of("condition.date-within", "the day is {from} or later and before {until}");
+  private static final Key FLARE =
+      Key.of(
+          "condition.pain-flare",
+          "the exercise brought pain of {stop} or more, or {rise} or more above the usual level and"
+              + " not settled within 24 hours");
+  private static final Key LASTING =
+      Key.of("condition.pain-flare-lasting", "{flare}, and it lasts for days");
+  private static final Key AND = Key.of("condition.and", "{one} and {other}");
+  private static final Key OR = Key.of("condition.or", "{one} or {other}");
+  private static final Key NOT = Key.of("condition.not", "not {condition}");
+  private static final Key CERTAINLY =
+      Key.of("condition.certainly", "it is known that {condition}");
+  private static final Key GROUP = Key.of("condition.group", "({condition})");
+  private static final Key ANY_OPERATION = Key.of("condition.operation.any", "any operation");
+  private static final Key ANY_OPERATION_IN =
+      Key.of("condition.operation.any-in", "any {region} operation");
+  private static final Key OPERATION = Key.of("condition.operation.kind", "{kind}");
+  private static final Key OPERATION_IN = Key.of("condition.operation.kind-in", "{region} {kind}");
+  private static final Key OPERATION_BY =
+      Key.of("condition.operation.by", "{operation} {approach}");
+
   private final ImmutableMap<String, Parameter> parameters;
 
   private ConditionPhrase(ImmutableMap<String, Parameter> parameters) {
@@ -27,117 +69,165 @@ public final class ConditionPhrase implements Condition.Cases<String> {
    * @param parameters the thresholds of its rule book
    * @return the words, such as {@code woundHealed is no}
    */
-  public static String of(Condition condition, ImmutableMap<String, Parameter> parameters) {
+  public static Text of(Condition condition, ImmutableMap<String, Parameter> parameters) {
     requireNonNull(parameters, "parameters");
     return condition.fold(new ConditionPhrase(parameters));
   }
 
-  @Override
-  public String always(Always condition) {
-    return "always";
+  /** Returns the keys of its words, for who says them in another language. */
+  public static ImmutableList<Key> keys() {
+    return ImmutableList.of(
+        ALWAYS,
+        ANSWERED,
+        OPERATED,
+        OPERATED_WITHIN,
+        HISTORY,
+        STROKE,
+        NOT_ASSESSED,
+        DATE_WITHIN,
+        FLARE,
+        LASTING,
+        AND,
+        OR,
+        NOT,
+        CERTAINLY,
+        GROUP,
+        ANY_OPERATION,
+        ANY_OPERATION_IN,
+        OPERATION,
+        OPERATION_IN,
+        OPERATION_BY);
   }
 
   @Override
-  public String answered(Answered condition) {
-    return condition.question().key() + " is " + condition.answer().token();
+  public Text always(Always condition) {
+    return ALWAYS.text();
   }
 
   @Override
-  public String operated(Operated condition) {
-    return operation(condition.which()) + " at any time";
+  public Text answered(Answered condition) {
+    return ANSWERED.with(
+        ImmutableMap.of(
+            "question",
+            new Name(condition.question().key()),
+            "answer",
+            Choice.of(condition.answer())));
   }
 
   @Override
-  public String operatedWithin(OperatedWithin condition) {
-    return operation(condition.which())
-        + " fewer than "
-        + threshold(condition.parameter())
-        + " days ago";
+  public Text operated(Operated condition) {
+    return OPERATED.with("operation", operation(condition.which()));
   }
 
   @Override
-  public String historyNotRecorded(HistoryNotRecorded condition) {
-    return "operations, usual pain or limitations are not recorded";
+  public Text operatedWithin(OperatedWithin condition) {
+    return OPERATED_WITHIN.with(
+        ImmutableMap.of(
+            "operation", operation(condition.which()), "days", threshold(condition.parameter())));
   }
 
   @Override
-  public String knowsStroke(KnowsStroke condition) {
-    return condition.strokes().stream()
-        .map(Stroke::phrase)
-        .map(Text::english)
-        .collect(Collectors.joining(" or ", "knows ", ""));
+  public Text historyNotRecorded(HistoryNotRecorded condition) {
+    return HISTORY.text();
   }
 
   @Override
-  public String demandsNotAssessed(DemandsNotAssessed condition) {
-    return "nobody has assessed the demands of the exercise";
+  public Text knowsStroke(KnowsStroke condition) {
+    return STROKE.with("strokes", either(condition.strokes(), Stroke::phrase));
   }
 
   @Override
-  public String dateWithin(DateWithin condition) {
-    return "the day is "
-        + condition.fromInclusive()
-        + " or later and before "
-        + condition.untilExclusive();
+  public Text demandsNotAssessed(DemandsNotAssessed condition) {
+    return NOT_ASSESSED.text();
   }
 
   @Override
-  public String painFlare(PainFlare condition) {
-    String flare =
-        "the exercise brought pain of "
-            + threshold(PainFlare.STOP)
-            + " or more, or "
-            + threshold(PainFlare.RISE)
-            + " or more above the usual level and not settled within 24 hours";
-    return condition.lasting() ? flare + ", and it lasts for days" : flare;
+  public Text dateWithin(DateWithin condition) {
+    return DATE_WITHIN.with(
+        ImmutableMap.of(
+            "from",
+            new Day(condition.fromInclusive()),
+            "until",
+            new Day(condition.untilExclusive())));
   }
 
   @Override
-  public String allOf(AllOf condition) {
-    return joined(condition.conditions(), " and ");
+  public Text painFlare(PainFlare condition) {
+    Text flare =
+        FLARE.with(
+            ImmutableMap.of("stop", threshold(PainFlare.STOP), "rise", threshold(PainFlare.RISE)));
+    return condition.lasting() ? LASTING.with("flare", flare) : flare;
   }
 
   @Override
-  public String anyOf(AnyOf condition) {
-    return joined(condition.conditions(), " or ");
+  public Text allOf(AllOf condition) {
+    return joined(condition.conditions(), AND);
   }
 
   @Override
-  public String not(Not condition) {
-    return "not " + inner(condition.condition());
+  public Text anyOf(AnyOf condition) {
+    return joined(condition.conditions(), OR);
   }
 
   @Override
-  public String certainly(Certainly condition) {
-    return "it is known that " + inner(condition.condition());
+  public Text not(Not condition) {
+    return NOT.with("condition", inner(condition.condition()));
   }
 
-  private String joined(ImmutableList<Condition> conditions, String word) {
-    return conditions.stream().map(this::inner).collect(Collectors.joining(word));
+  @Override
+  public Text certainly(Certainly condition) {
+    return CERTAINLY.with("condition", inner(condition.condition()));
   }
 
-  private String inner(Condition condition) {
-    String phrase = condition.fold(this);
-    return condition.leaves().size() > 1 ? "(" + phrase + ")" : phrase;
+  private Text joined(ImmutableList<Condition> conditions, Key word) {
+    return conditions.stream()
+        .map(this::inner)
+        .reduce((one, other) -> word.with(ImmutableMap.of("one", one, "other", other)))
+        .orElseThrow();
   }
 
-  private String threshold(String name) {
+  private Text inner(Condition condition) {
+    Text phrase = condition.fold(this);
+    return condition.leaves().size() > 1 ? GROUP.with("condition", phrase) : phrase;
+  }
+
+  private Name threshold(String name) {
     Parameter parameter = parameters.get(name);
-    return parameter == null ? name : parameter.value() + " (" + name + ")";
+    return new Name(parameter == null ? name : parameter.value() + " (" + name + ")");
   }
 
-  private static String operation(OperationPattern which) {
-    String region = which.regions().stream().map(Region::token).collect(Collectors.joining(" or "));
-    String kind =
-        which.kinds().stream().map(OperationKind::token).collect(Collectors.joining(" or "));
-    String approach =
-        which.approaches().stream()
-            .map(Approach::phrase)
-            .map(Text::english)
-            .collect(Collectors.joining(" or "));
-    return Stream.of(
-            kind.isEmpty() ? "any" : "", region, kind.isEmpty() ? "operation" : kind, approach)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" "));
+  private static Text operation(OperationPattern which) {
+    Text operation = withoutApproach(which);
+    return which.approaches().isEmpty()
+        ? operation
+        : OPERATION_BY.with(
+            ImmutableMap.of(
+                "operation", operation, "approach", either(which.approaches(), Approach::phrase)));
+  }
+
+  private static Text withoutApproach(OperationPattern which) {
+    if (which.kinds().isEmpty()) {
+      return which.regions().isEmpty()
+          ? ANY_OPERATION.text()
+          : ANY_OPERATION_IN.with("region", regions(which));
+    }
+    Argument kind = either(which.kinds(), one -> new Name(one.token()));
+    return which.regions().isEmpty()
+        ? OPERATION.with("kind", kind)
+        : OPERATION_IN.with(ImmutableMap.of("region", regions(which), "kind", kind));
+  }
+
+  private static Argument regions(OperationPattern which) {
+    return either(which.regions(), one -> new Name(one.token()));
+  }
+
+  /** Any of them, with the same word between any two. */
+  static <T> Argument either(Iterable<T> parts, Function<T, ? extends Argument> words) {
+    Argument all = null;
+    for (T part : parts) {
+      Argument one = words.apply(part);
+      all = all == null ? one : Series.of(Joint.OR, ImmutableList.of(all, one));
+    }
+    return requireNonNull(all, "parts");
   }
 }

@@ -1,12 +1,26 @@
 package org.fbsroutines.domain.restriction;
 
-import java.util.stream.Collectors;
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.text.Argument.Joint;
+import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Argument.Series;
+import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
 /** A target in words; exercises stand under their ids. */
-public final class TargetPhrase implements Target.Cases<String> {
+public final class TargetPhrase implements Target.Cases<Text> {
+  private static final Key EVERY = Key.of("target.every", "every exercise");
+  private static final Key NAMED = Key.of("target.named", "{exercises}");
+  private static final Key MAKING = Key.of("target.making", "exercises with {demands}");
+  private static final Key SUPERVISED =
+      Key.of("target.supervised-by", "exercises that need {supervision}");
+  private static final Key ANY_OF = Key.of("target.any-of", "{one}; and {other}");
+  private static final Key EXCEPT = Key.of("target.except", "{target}, but not {exercises}");
+
   private TargetPhrase() {}
 
   /**
@@ -15,45 +29,50 @@ public final class TargetPhrase implements Target.Cases<String> {
    * @param target the target
    * @return the words, such as {@code exercises with being in the water}
    */
-  public static String of(Target target) {
+  public static Text of(Target target) {
     return target.fold(new TargetPhrase());
   }
 
-  @Override
-  public String every(Target.Every target) {
-    return "every exercise";
+  /** Returns the keys of its words, for who says them in another language. */
+  public static ImmutableList<Key> keys() {
+    return ImmutableList.of(EVERY, NAMED, MAKING, SUPERVISED, ANY_OF, EXCEPT);
   }
 
   @Override
-  public String named(Target.Named target) {
-    return target.ids().stream().map(ExerciseId::value).collect(Collectors.joining(", "));
+  public Text every(Target.Every target) {
+    return EVERY.text();
   }
 
   @Override
-  public String making(Target.Making target) {
-    return target.demands().stream()
-        .map(Demand::phrase)
-        .map(Text::english)
-        .collect(Collectors.joining(" or ", "exercises with ", ""));
+  public Text named(Target.Named target) {
+    return NAMED.with("exercises", ids(target.ids()));
   }
 
   @Override
-  public String supervisedBy(Target.SupervisedBy target) {
-    return "exercises that need " + target.supervision().phrase();
+  public Text making(Target.Making target) {
+    return MAKING.with("demands", ConditionPhrase.either(target.demands(), Demand::phrase));
   }
 
   @Override
-  public String anyOf(Target.AnyOf target) {
+  public Text supervisedBy(Target.SupervisedBy target) {
+    return SUPERVISED.with("supervision", target.supervision().phrase());
+  }
+
+  @Override
+  public Text anyOf(Target.AnyOf target) {
     return target.targets().stream()
         .map(one -> one.fold(this))
-        .collect(Collectors.joining("; and "));
+        .reduce((one, other) -> ANY_OF.with(ImmutableMap.of("one", one, "other", other)))
+        .orElseThrow();
   }
 
   @Override
-  public String except(Target.Except target) {
-    return target.target().fold(this)
-        + target.ids().stream()
-            .map(ExerciseId::value)
-            .collect(Collectors.joining(", ", ", but not ", ""));
+  public Text except(Target.Except target) {
+    return EXCEPT.with(
+        ImmutableMap.of("target", target.target().fold(this), "exercises", ids(target.ids())));
+  }
+
+  private static Series ids(ImmutableCollection<ExerciseId> ids) {
+    return Series.of(Joint.COMMA, ids.stream().map(id -> new Name(id.value())).toList());
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A name of a text, which is stored and therefore never changes its meaning, with its words in
  * English. The words are a pattern of ICU's message format, of which these parts are known: {@code
  * {name}}, {@code {name, plural, =2 {twice} one {{name} time} other {{name} times}}} and {@code
- * {name, select, each_side {…} other {…}}}. Braces, # and a doubled apostrophe are no words. Keys
- * are equal if their names are.
+ * {name, select, each_side {…} other {…}}}. A place has letters for a name, or a number. Braces, #
+ * and a doubled apostrophe are no words. Keys are equal if their names are.
  */
 @Immutable
 public final class Key {

@@ -129,7 +129,11 @@ record Template(String pattern, ImmutableList<Part> parts) {
     private Part place() {
       skip('{');
       String name = upTo(",}").strip();
-      checkArgument(name.matches("[a-zA-Z]+"), "%s: place \"%s\" (expected: letters)", key, name);
+      checkArgument(
+          name.matches("[a-zA-Z]+|[0-9]+"),
+          "%s: place \"%s\" (expected: letters, or a number)",
+          key,
+          name);
       if (at < pattern.length() && pattern.charAt(at) == '}') {
         skip('}');
         return new Place(name);

@@ -2,6 +2,9 @@ package org.fbsroutines.domain.verification;
 
 import static java.util.Objects.requireNonNull;
 
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
+
 /**
  * Something in a rule book that its author can hardly have meant.
  *
@@ -9,7 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param subject the rule, exercise, demand or parameter concerned
  * @param message what is wrong with it and what to do
  */
-public record Fault(Kind kind, String subject, String message) {
+public record Fault(Kind kind, String subject, Text message) {
   /** Refuses null. */
   public Fault {
     requireNonNull(kind, "kind");
@@ -20,26 +23,35 @@ public record Fault(Kind kind, String subject, String message) {
   /** What may be wrong with a rule book. */
   public enum Kind {
     /** A clause whose condition can never hold. */
-    UNREACHABLE("unreachable"),
+    UNREACHABLE("unreachable", "its condition can never hold"),
     /** A clause that adds nothing to another one. */
-    SHADOWED("shadowed"),
+    SHADOWED("shadowed", "whenever it holds, {clause} already does as much"),
     /** Two clauses that adapt an exercise in ways that exclude each other. */
-    CONTRADICTION("contradiction"),
+    CONTRADICTION(
+        "contradiction", "leave no swimming stroke when both hold (expected: one that withholds)"),
     /** An exercise that no patient may ever do. */
-    NEVER_RELEASED("never-released"),
+    NEVER_RELEASED("never-released", "no patient of the corpus may ever do it"),
     /** A demand that no clause limits. */
-    UNGOVERNED_DEMAND("ungoverned-demand"),
+    UNGOVERNED_DEMAND("ungoverned-demand", "no rule limits exercises that make this demand"),
     /** A clause that names an exercise outside the catalogue. */
-    UNKNOWN_EXERCISE("unknown-exercise"),
+    UNKNOWN_EXERCISE(
+        "unknown-exercise", "names {exercise} (expected: an exercise of the catalogue)"),
     /** A parameter without a source. */
-    NO_SOURCE("no-source"),
+    NO_SOURCE("no-source", "no source (expected: at least one)"),
     /** A parameter that no clause reads. */
-    UNUSED_PARAMETER("unused-parameter");
+    UNUSED_PARAMETER("unused-parameter", "no rule reads it");
 
     private final String token;
+    private final Key key;
 
-    Kind(String token) {
+    Kind(String token, String message) {
       this.token = token;
+      this.key = Key.of("fault." + token, message);
+    }
+
+    /** Returns the key of its message, for who says it in another language. */
+    public Key key() {
+      return key;
     }
 
     /** Returns whether patients are decided about otherwise than the rule book seems to say. */

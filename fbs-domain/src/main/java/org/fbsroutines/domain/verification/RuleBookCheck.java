@@ -20,6 +20,8 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Truth;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Finds what the author of a rule book can hardly have meant, by going through the ways in which
@@ -59,7 +61,11 @@ public final class RuleBookCheck {
     return ImmutableList.copyOf(check.faults);
   }
 
-  private void found(Fault.Kind kind, String subject, String message) {
+  private void found(Fault.Kind kind, String subject) {
+    found(kind, subject, kind.key().text());
+  }
+
+  private void found(Fault.Kind kind, String subject, Text message) {
     faults.add(new Fault(kind, subject, message));
   }
 
@@ -68,7 +74,7 @@ public final class RuleBookCheck {
       Condition condition = one.clause().condition();
       TruthTable table = table(condition);
       if (table.isSmallEnough() && !table.anyRow(row -> truth(row, condition) != Truth.FALSE)) {
-        found(Fault.Kind.UNREACHABLE, one.label(), "its condition can never hold");
+        found(Fault.Kind.UNREACHABLE, one.label());
       }
     }
   }
@@ -83,7 +89,7 @@ public final class RuleBookCheck {
                   found(
                       Fault.Kind.SHADOWED,
                       one.label(),
-                      "whenever it holds, " + other.label() + " already does as much"));
+                      Fault.Kind.SHADOWED.key().with("clause", new Name(other.label()))));
     }
   }
 
@@ -142,10 +148,7 @@ public final class RuleBookCheck {
             && Sets.intersection(strokes, others).isEmpty()
             && catalogue.exercises().stream().anyMatch(e -> one.governs(e) && other.governs(e))
             && mayHoldAtOnce(one.clause().condition(), other.clause().condition())) {
-          found(
-              Fault.Kind.CONTRADICTION,
-              one.label() + " and " + other.label(),
-              "leave no swimming stroke when both hold (expected: one that withholds)");
+          found(Fault.Kind.CONTRADICTION, one.label() + " and " + other.label());
         }
       }
     }
@@ -175,10 +178,7 @@ public final class RuleBookCheck {
             .collect(Collectors.toSet());
     for (Exercise exercise : catalogue.exercises()) {
       if (!released.contains(exercise.id())) {
-        found(
-            Fault.Kind.NEVER_RELEASED,
-            exercise.id().value(),
-            "no patient of the corpus may ever do it");
+        found(Fault.Kind.NEVER_RELEASED, exercise.id().value());
       }
     }
   }
@@ -191,12 +191,7 @@ public final class RuleBookCheck {
             .collect(Collectors.toSet());
     Arrays.stream(Demand.values())
         .filter(demand -> !governed.contains(demand))
-        .forEach(
-            demand ->
-                found(
-                    Fault.Kind.UNGOVERNED_DEMAND,
-                    demand.token(),
-                    "no rule limits exercises that make this demand"));
+        .forEach(demand -> found(Fault.Kind.UNGOVERNED_DEMAND, demand.token()));
   }
 
   private void unknownExercises() {
@@ -208,7 +203,7 @@ public final class RuleBookCheck {
                   found(
                       Fault.Kind.UNKNOWN_EXERCISE,
                       one.label(),
-                      "names " + id.value() + " (expected: an exercise of the catalogue)"));
+                      Fault.Kind.UNKNOWN_EXERCISE.key().with("exercise", new Name(id.value()))));
     }
   }
 
@@ -223,10 +218,10 @@ public final class RuleBookCheck {
             .collect(Collectors.toSet());
     for (Parameter parameter : ruleBook.parameters().values()) {
       if (parameter.citations().isEmpty()) {
-        found(Fault.Kind.NO_SOURCE, parameter.name(), "no source (expected: at least one)");
+        found(Fault.Kind.NO_SOURCE, parameter.name());
       }
       if (!read.contains(parameter.name())) {
-        found(Fault.Kind.UNUSED_PARAMETER, parameter.name(), "no rule reads it");
+        found(Fault.Kind.UNUSED_PARAMETER, parameter.name());
       }
     }
   }

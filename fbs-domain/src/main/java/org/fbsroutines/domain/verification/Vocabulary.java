@@ -24,6 +24,7 @@ import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.ConditionPhrase;
 import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.OpenQuestion;
@@ -31,10 +32,12 @@ import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutinePlanner;
+import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Complaint;
@@ -57,12 +60,15 @@ public final class Vocabulary {
             Dosage.keys().stream(),
             Arrays.stream(Effort.Unit.values()).flatMap(unit -> unit.keys().stream()),
             Adaptation.keys().stream(),
+            ConditionPhrase.keys().stream(),
+            TargetPhrase.keys().stream(),
             OpenQuestion.keys().stream(),
             Waiver.keys().stream(),
             Stream.of(Limit.key()),
             Finding.keys().stream(),
             Progression.keys().stream(),
             RoutinePlanner.keys().stream(),
+            Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key),
             Stream.of(Adherence.key()),
             Arrays.stream(Complaint.values()).map(Complaint::key))
         .collect(
@@ -83,6 +89,7 @@ public final class Vocabulary {
         said(Manner.values(), Manner::phrase),
         said(Referral.values(), Referral::contact),
         said(Verdict.values(), Verdict::phrase),
+        said(Fallback.values(), Fallback::phrase),
         said(Strength.values(), Strength::label),
         said(PartOfDay.values(), PartOfDay::title));
   }

@@ -78,7 +78,7 @@ class PhrasesTest {
   @ParameterizedTest
   @MethodSource("conditions")
   void aConditionReadsAsASentence(Condition condition, String words) {
-    assertThat(ConditionPhrase.of(condition, PARAMETERS)).isEqualTo(words);
+    assertThat(ConditionPhrase.of(condition, PARAMETERS).english()).isEqualTo(words);
   }
 
   static Stream<Arguments> targets() {
@@ -110,7 +110,7 @@ class PhrasesTest {
   @MethodSource("targets")
   void aTargetReadsAsWordsAndKnowsWhetherItCoversEverything(
       Target target, String words, boolean universal) {
-    assertThat(TargetPhrase.of(target)).isEqualTo(words);
+    assertThat(TargetPhrase.of(target).english()).isEqualTo(words);
     assertThat(target.isUniversal()).isEqualTo(universal);
   }
 

@@ -103,7 +103,7 @@ class TextTest {
         "{}",
         "{a",
         "{a b}",
-        "{1}",
+        "{1a}",
         "{a, number}",
         "{a, plural}",
         "{a, plural, one {x}}",

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -40,7 +41,13 @@ public final class BatchExport {
     /** JSON, one row a line. */
     NDJSON,
     /** CSV with a header. */
-    CSV
+    CSV;
+
+    /** Returns the word on the command line, such as {@code json}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Locale;
 import org.fbsroutines.persistence.format.CsvOptions;
 
 /**
@@ -39,7 +40,13 @@ public record ImportOptions(
     /** None of them is stored. */
     STOP,
     /** They are stored and the bad ones are left out. */
-    SKIP
+    SKIP;
+
+    /** Returns the word on the command line, such as {@code stop}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

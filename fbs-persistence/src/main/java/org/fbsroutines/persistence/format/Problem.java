@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
@@ -27,11 +28,20 @@ public record Problem(String file, long line, String field, Text message) {
 
   /** Returns {@code file:line: field: message}, in English. */
   public String text() {
+    return text(Text::english);
+  }
+
+  /**
+   * Returns {@code file:line: field: message}.
+   *
+   * @param language says the message
+   */
+  public String text(Function<Text, String> language) {
     return file
         + (line > 0 ? ":" + line : "")
         + ": "
         + (field.isEmpty() ? "" : field + ": ")
-        + message.english();
+        + language.apply(message);
   }
 
   /** Returns what stands there in the document; empty where the message does not show it. */

@@ -35,7 +35,7 @@ public final class VerificationJson {
                     .put("kind", fault.kind().token())
                     .put("error", fault.kind().isError())
                     .put("subject", fault.subject())
-                    .put("message", fault.message())));
+                    .put("message", fault.message().english())));
     return JsonText.write(json);
   }
 

@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.store;
 
+import java.util.Locale;
+
 /** What an import brings in. */
 public enum ImportKind {
   /** Exercises of a library. */
@@ -13,5 +15,11 @@ public enum ImportKind {
   /** Proposals for patients. */
   PRESCRIPTIONS,
   /** Records of sessions. */
-  RECORDS
+  RECORDS;
+
+  /** Returns the word on the command line, such as {@code patients}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
