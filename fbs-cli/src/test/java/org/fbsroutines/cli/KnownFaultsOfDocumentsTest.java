@@ -16,12 +16,10 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.persistence.format.ExerciseCsv;
-import org.fbsroutines.persistence.format.ExerciseFile;
+import org.fbsroutines.persistence.format.Documents;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.PatientFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +60,7 @@ class KnownFaultsOfDocumentsTest {
     assertThatThrownBy(() -> FactsJson.readStored("facts", facts))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("operations[0].kind");
-    assertThatThrownBy(() -> PatientFile.read("patients", stream(row), ENTRY))
+    assertThatThrownBy(() -> Documents.patients("patients", stream(row), ENTRY))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("operations");
   }
@@ -71,26 +69,26 @@ class KnownFaultsOfDocumentsTest {
   void F7_noExerciseLeavesWithoutItsRestrictions() {
     ImmutableList<Exercise> exercises = Catalogue.standard().exercises();
     RuleBook rules = RuleBook.standard();
-    String csv = ExerciseCsv.write(exercises, rules);
+    String csv = Documents.csv(exercises);
     String json = ExerciseJson.writeAll(exercises, rules);
 
     assertThat(csv.lines().skip(1)).hasSize(9).allMatch(row -> row.contains("R01 Signs of"));
     assertThat(csv).contains("R15 No water until the wound has healed");
     assertThat(json.split("\"id\" : \"R01\"", -1)).hasSize(10);
-    assertThat(ExerciseFile.read("back", stream(csv)).exercises()).hasSize(9);
+    assertThat(Documents.exercises("back", stream(csv))).hasSize(9);
   }
 
   @Test
   void F10_noCharacterIsLostOnTheWayInAndOut() {
     String step = "Only ¾ of the way down, 1½ m/s – no more; then − 2 °, “slowly” 🐢";
     String csv = "exercise_id,name,origin,steps\nsquat,Squat,us,\"" + step + "\"\n";
-    Exercise read = ExerciseFile.read("in", stream(csv)).exercises().get(0).value();
+    Exercise read = Documents.exercises("in", stream(csv)).get(0).value();
 
     for (String written :
         ImmutableList.of(
-            ExerciseCsv.write(ImmutableList.of(read), RuleBook.standard()),
+            Documents.csv(ImmutableList.of(read)),
             ExerciseJson.writeAll(ImmutableList.of(read), RuleBook.standard()))) {
-      Exercise again = ExerciseFile.read("back", stream(written)).exercises().get(0).value();
+      Exercise again = Documents.exercises("back", stream(written)).get(0).value();
       assertThat(again.instructions().steps().get(0).text().english()).isEqualTo(step);
     }
   }

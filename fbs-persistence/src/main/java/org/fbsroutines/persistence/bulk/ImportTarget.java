@@ -11,7 +11,7 @@ import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.CsvOptions;
-import org.fbsroutines.persistence.format.ExerciseFile;
+import org.fbsroutines.persistence.format.ExerciseCsv;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
@@ -221,7 +221,7 @@ record ImportTarget<T>(
           row.line(),
           newExercise(exercise),
           exercise.standsInFor().map(ExerciseId::value).orElse(null),
-          stored != null && ExerciseFile.saysTheSame(exercise, stored),
+          stored != null && ExerciseCsv.saysTheSame(exercise, stored),
           original);
     };
   }

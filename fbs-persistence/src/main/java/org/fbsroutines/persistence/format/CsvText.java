@@ -4,13 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The text inside CSV fields. A list is one field: its items stand between bars or on lines of
@@ -91,17 +85,5 @@ public final class CsvText {
       items.add(text);
     }
     item.setLength(0);
-  }
-
-  /** Writes a header and rows as CSV with the line ends of RFC 4180. */
-  static String write(Collection<String> header, Collection<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      writer.writeRecord(header);
-      rows.forEach(row -> writer.writeRecord(row.stream().map(CsvText::sheltered).toList()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }

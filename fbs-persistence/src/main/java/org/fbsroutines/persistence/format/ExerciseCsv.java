@@ -3,11 +3,10 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Demands;
@@ -42,28 +41,15 @@ public final class ExerciseCsv {
           .add(ID, "name", "aliases", "position", "equipment", "supervision", "demands")
           .add("stands_in_for", "purpose", "starting_position", "steps", "cues", "breathing")
           .add("precautions")
-          .addAll(DosageCsv.COLUMNS)
+          .addAll(DosageFields.COLUMNS)
           .add("dosage_interpretation", "origin", "author", "licence", RESTRICTIONS)
           .build();
 
   private ExerciseCsv() {}
 
-  /** Returns the columns, in the order in which they are written. */
-  public static ImmutableSet<String> columns() {
+  /** The columns, in the order in which they are written. */
+  static ImmutableSet<String> columns() {
     return ALL;
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @param file its name, for messages
-   * @param input UTF-8, with or without a byte order mark
-   * @return the exercises in their order, each id once
-   * @throws FormatException naming every problem
-   */
-  public static ImmutableList<Located<Exercise>> read(String file, InputStream input) {
-    RowForm<Exercise> form = RowForms.exercises(RuleBook.standard());
-    return CollectedRows.read(new CsvLayout<>(form, CsvOptions.OURS), file, input, form);
   }
 
   static Exercise exercise(CsvRow row) {
@@ -81,7 +67,7 @@ public final class ExerciseCsv {
     Optional<ExerciseId> standsInFor = row.find("stands_in_for").map(Value::exerciseId);
     DosageStatement dosage =
         new DosageStatement(
-            DosageCsv.read(row),
+            DosageFields.read(row),
             row.text("dosage_interpretation").map(OwnWords::of),
             ImmutableList.of());
     String origin = row.get("origin").text();
@@ -119,25 +105,14 @@ public final class ExerciseCsv {
   }
 
   /**
-   * Writes a file for others, each exercise with the restrictions that govern it.
+   * Whether two exercises say the same, be it that one came through CSV and lost its citations.
    *
-   * @param exercises the exercises
-   * @param ruleBook the restrictions in force
-   * @return CSV text with a header
+   * @param one an exercise
+   * @param other another
+   * @return true if they are equal but for citations
    */
-  public static String write(List<Exercise> exercises, RuleBook ruleBook) {
-    return written(exercises, exercise -> restrictions(ExerciseJson.governing(exercise, ruleBook)));
-  }
-
-  /** Writes a file of what the exercises say themselves. */
-  static String write(List<Exercise> exercises) {
-    return written(exercises, exercise -> "");
-  }
-
-  private static String written(List<Exercise> exercises, Function<Exercise, String> governedBy) {
-    return CsvText.write(
-        ALL,
-        exercises.stream().map(exercise -> row(exercise, governedBy.apply(exercise))).toList());
+  public static boolean saysTheSame(Exercise one, Exercise other) {
+    return one.equals(other) || fields(one).equals(fields(other));
   }
 
   private static String restrictions(List<Restriction> governing) {
@@ -147,20 +122,16 @@ public final class ExerciseCsv {
             .toList());
   }
 
-  private static List<String> row(Exercise exercise, String governedBy) {
-    Map<String, String> fields = fields(exercise);
-    fields.put(RESTRICTIONS, governedBy);
-    return ALL.stream().map(column -> fields.getOrDefault(column, "")).toList();
-  }
-
   static Map<String, String> fields(Exercise exercise, RuleBook ruleBook) {
     Map<String, String> fields = fields(exercise);
     fields.put(RESTRICTIONS, restrictions(ExerciseJson.governing(exercise, ruleBook)));
     return fields;
   }
 
-  private static Map<String, String> fields(Exercise exercise) {
-    Map<String, String> fields = DosageCsv.write(exercise.dosage().dosage());
+  /** What the exercise says itself. */
+  static Map<String, String> fields(Exercise exercise) {
+    Map<String, String> fields =
+        exercise.dosage().dosage().stated().map(DosageFields::cells).orElseGet(HashMap::new);
     Instructions instructions = exercise.instructions();
     fields.put(ID, exercise.id().value());
     fields.put("name", exercise.name().english());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class Fields<R> {
 
   static <R> Fields<R> of(List<Field<R, ?>> fields) {
     return new Fields<>(fields);
+  }
+
+  /** The columns of several, in their order. */
+  static ImmutableSet<String> columns(Fields<?>... several) {
+    return Arrays.stream(several)
+        .flatMap(fields -> fields.columns.stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   Stream<Field<R, ?>> stream() {

@@ -14,7 +14,7 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
   private static final ImmutableSet<String> COLUMNS =
       ImmutableSet.<String>builder()
           .add("patient_id", "exercise_id")
-          .addAll(DosageCsv.COLUMNS)
+          .addAll(DosageFields.COLUMNS)
           .add("override_reason")
           .build();
 
@@ -48,7 +48,7 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
     String patient = row.get("patient_id").identifier();
     ExerciseId exercise = row.get("exercise_id").exerciseId();
     Dosage.Stated dosage =
-        DosageCsv.read(row).stated().orElseThrow(() -> row.refuse(FileComplaint.NO_DOSAGE.of()));
+        DosageFields.read(row).stated().orElseThrow(() -> row.refuse(FileComplaint.NO_DOSAGE.of()));
     Optional<String> reason = row.text("override_reason");
     return row.build(
         () -> new PrescriptionDocument(patient, new PrescribedItem(exercise, dosage, reason)));
@@ -56,7 +56,7 @@ final class PrescriptionForm implements RowForm<PrescriptionDocument> {
 
   @Override
   public Map<String, String> toCsv(PrescriptionDocument row) {
-    Map<String, String> fields = DosageCsv.write(row.item().dosage());
+    Map<String, String> fields = DosageFields.cells(row.item().dosage());
     fields.put("patient_id", row.patient());
     fields.put("exercise_id", row.item().exercise().value());
     row.item().overrideReason().ifPresent(reason -> fields.put("override_reason", reason));

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -276,6 +277,11 @@ final class Value implements Told {
       throw new FormatException(unknown);
     }
     return this;
+  }
+
+  /** Refuses members that are no fields, but for some more. */
+  Value knowing(Fields<?> fields, String... more) {
+    return knowing(Sets.union(fields.members(), ImmutableSet.copyOf(more)));
   }
 
   Value knowing(String... keys) {

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.ExerciseCsv;
+import org.fbsroutines.persistence.format.Documents;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Problem;
@@ -243,7 +243,7 @@ class ExerciseImportTest {
 
     assertThat(exercises(ExerciseJson.writeAll(stored, RuleBook.standard())).summary())
         .isEqualTo("added 0, changed 0, unchanged 11");
-    assertThat(exercises(ExerciseCsv.write(stored, RuleBook.standard())).summary())
+    assertThat(exercises(Documents.csv(stored)).summary())
         .isEqualTo("added 0, changed 0, unchanged 11");
   }
 

@@ -15,11 +15,11 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.Documents;
 import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.PatientCsv;
 import org.fbsroutines.persistence.format.PatientDocument;
-import org.fbsroutines.persistence.format.PatientsJson;
 import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.store.ImportKind;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
@@ -83,8 +83,10 @@ class PatientImportTest {
             new PatientDocument(
                 "P-1", "Ann", Optional.empty(), Optional.of(new FactsDocument(facts))));
 
-    assertThat(patients(PatientsJson.write(list)).counts().merged().added()).isEqualTo(1);
-    assertThat(patients(PatientCsv.write(list)).counts().merged().unchanged()).isEqualTo(1);
+    assertThat(patients(Documents.json(RowForms.PATIENTS, list)).counts().merged().added())
+        .isEqualTo(1);
+    assertThat(patients(Documents.csv(RowForms.PATIENTS, list)).counts().merged().unchanged())
+        .isEqualTo(1);
   }
 
   @Test

@@ -24,7 +24,7 @@ class BadInputTest {
   }
 
   private static String exercisesProblem(InputStream input) {
-    return problem(() -> ExerciseFile.read("e", input));
+    return problem(() -> Documents.exercises("e", input));
   }
 
   private static String exercisesProblem(String text) {
@@ -94,7 +94,8 @@ class BadInputTest {
             f.json:3: answers.collapse: true (expected: yes, no, unknown)
             f.json:4: usualPain: -1 (expected: NRS 0 to 10)
             f.json:5: wat: unknown field (expected: format, patient, answers, operations, \
-            usualPain, limitations, strokes, painResponses, walkingMinutes)""");
+            usualPain, limitations, strokes, painResponses, walkingMinutes)\
+            """);
   }
 
   @Test
@@ -111,7 +112,8 @@ class BadInputTest {
         .isEqualTo(
             """
             f.json:2: operations[0].date: 1026-11-01 (expected: a day from 1900-01-01 to 2027-01-04)
-            f.json:3: painResponses[0].exercise: walkng (did you mean walking?)""");
+            f.json:3: painResponses[0].exercise: walkng (did you mean walking?)\
+            """);
   }
 
   @Test
@@ -194,7 +196,8 @@ class BadInputTest {
       return exercisesProblem(
           """
           {"format":"fbs-exercises/1","exercises":[
-          {"id":"walk","name":"Walk","provenance":{"origin":"us"}%s}]}"""
+          {"id":"walk","name":"Walk","provenance":{"origin":"us"}%s}]}\
+          """
               .formatted(members));
     }
 
@@ -202,7 +205,8 @@ class BadInputTest {
       return inJson(
           """
           ,"dosage":{"effort":{"kind":"repetitions","repetitions":%s},"frequency":
-          {"sessionsPerDay":{"floor":2,"target":3}}}"""
+          {"sessionsPerDay":{"floor":2,"target":3}}}\
+          """
               .formatted(count));
     }
 
@@ -259,7 +263,7 @@ class BadInputTest {
     FormatException e =
         catchThrowableOfType(
             FormatException.class,
-            () -> ExerciseFile.read("e", new ByteArrayInputStream(rows.getBytes(UTF_8))));
+            () -> Documents.exercises("e", new ByteArrayInputStream(rows.getBytes(UTF_8))));
 
     assertThat(e.total()).isEqualTo(3_000);
     assertThat(e.problems()).hasSize(1_000);

@@ -27,25 +27,27 @@ class CsvTest {
 
   private static String exerciseProblem(String text) {
     return String.valueOf(
-        catchThrowableOfType(FormatException.class, () -> ExerciseCsv.read("e.csv", stream(text)))
+        catchThrowableOfType(
+                FormatException.class, () -> Documents.exercises("e.csv", stream(text)))
             .getMessage());
   }
 
   private static String patientProblem(String text) {
     return String.valueOf(
         catchThrowableOfType(
-                FormatException.class, () -> PatientCsv.read("p.csv", stream(text), Entering.RULE))
+                FormatException.class,
+                () -> Documents.patients("p.csv", stream(text), Entering.RULE))
             .getMessage());
   }
 
   private static PatientDocument patient(String text) {
-    return PatientCsv.read("p.csv", stream(text), Entering.RULE).get(0).value();
+    return Documents.patients("p.csv", stream(text), Entering.RULE).get(0).value();
   }
 
   @Test
   void readsColumnsInAnyOrderAndListsOnLinesOfTheirOwn() {
     Located<Exercise> read =
-        ExerciseCsv.read(
+        Documents.exercises(
                 "e.csv",
                 stream(
                     """
@@ -84,7 +86,8 @@ class CsvTest {
         .isEqualTo(
             """
             e.csv:1: step: unknown column (did you mean steps?)
-            e.csv:1: name: a second time (expected: each column once)""");
+            e.csv:1: name: a second time (expected: each column once)\
+            """);
     assertThat(exerciseProblem("name,origin\n"))
         .isEqualTo("e.csv:1: exercise_id: missing column (expected in the header)");
   }
@@ -123,10 +126,10 @@ class CsvTest {
       })
   void aFormulaIsNeutralisedAndComesBack(String name) {
     Exercise exercise =
-        ExerciseCsv.read("e.csv", stream("exercise_id,name,origin\na,A,us\n")).get(0).value();
+        Documents.exercises("e.csv", stream("exercise_id,name,origin\na,A,us\n")).get(0).value();
     PatientDocument patient = new PatientDocument("P-1", name, Optional.empty(), Optional.empty());
 
-    String written = PatientCsv.write(List.of(patient));
+    String written = Documents.csv(RowForms.PATIENTS, List.of(patient));
 
     assertThat(written).doesNotContain(",=", ",+", ",-", ",@", ",\"=", ",\"+", ",\"-", ",\"@");
     assertThat(patient(written).displayName()).isEqualTo(name);
@@ -175,7 +178,8 @@ class CsvTest {
         .startsWith("p.csv:2: operations: discectomy lumbar (expected: kind, region and date");
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,04/05/1961\n"))
         .startsWith(
-            "p.csv:2: birth_date: 04/05/1961 (expected: a date such as 2026-03-14, or the locale that");
+            "p.csv:2: birth_date: 04/05/1961 (expected: a date such as 2026-03-14, or the locale"
+                + " that");
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,25/05/1961\n"))
         .isEqualTo("p.csv:2: birth_date: 25/05/1961 (did you mean 1961-05-25?)");
     assertThat(patientProblem("patient_id,display_name,birth_date\nP-1,A,05-25-1961\n"))
@@ -184,6 +188,7 @@ class CsvTest {
         .isEqualTo(
             """
             p.csv:2: usual_pain: 11 (expected: NRS 0 to 10)
-            p.csv:3: patient_id: P 2 (expected: letters, digits, dot, hyphen, underscore, at most 64)""");
+            p.csv:3: patient_id: P 2 (expected: letters, digits, dot, hyphen, underscore, at most 64)\
+            """);
   }
 }

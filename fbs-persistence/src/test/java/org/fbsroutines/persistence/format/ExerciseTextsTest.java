@@ -32,7 +32,8 @@ class ExerciseTextsTest {
       "demands":"not-assessed","purpose":[],"startingPosition":[],\
       "steps":[{"text":"Walk on the flat."}],"cues":[],"breathing":[],"precautions":[],\
       "dosage":"set-by-clinician","dosageInterpretation":"","dosageCitations":[],\
-      "provenance":{"origin":"a library","author":"","licence":"facts only"},"sources":[]}""";
+      "provenance":{"origin":"a library","author":"","licence":"facts only"},"sources":[]}\
+      """;
 
   private static Stream<Exercise> standard() {
     return Catalogue.standard().exercises().stream();
@@ -165,13 +166,15 @@ class ExerciseTextsTest {
 
   @Test
   void aSpreadsheetHasTheEnglishOfTheCatalogueAndSaysTheSame() {
-    String written = ExerciseCsv.write(ImmutableList.of(WALKING));
+    String written = Documents.csv(ImmutableList.of(WALKING));
 
     Exercise back =
-        ExerciseCsv.read("e.csv", new ByteArrayInputStream(written.getBytes(UTF_8))).get(0).value();
+        Documents.exercises("e.csv", new ByteArrayInputStream(written.getBytes(UTF_8)))
+            .get(0)
+            .value();
 
     assertThat(written).contains(",Walking,", "Walk on the flat.", "facts only");
-    assertThat(ExerciseFile.saysTheSame(back, WALKING)).isTrue();
+    assertThat(ExerciseCsv.saysTheSame(back, WALKING)).isTrue();
   }
 
   /** As routines were stored before the names of exercises had keys. */

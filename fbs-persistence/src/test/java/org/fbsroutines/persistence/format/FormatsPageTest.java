@@ -33,7 +33,7 @@ class FormatsPageTest {
   private static final ImmutableMap<String, Consumer<InputStream>> READERS =
       ImmutableMap.<String, Consumer<InputStream>>builder()
           .put(FactsJson.FORMAT, input -> FactsJson.read("example", input, Entering.RULE))
-          .put(PatientsJson.FORMAT, input -> PatientsJson.read("example", input, Entering.RULE))
+          .put(RowForms.PATIENTS.listFormat(), reader(RowForms.PATIENTS))
           .put(ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input))
           .put(RoutineJson.FORMAT, input -> RoutineJson.read("example", input))
           .put(RuleBookJson.FORMAT, input -> RuleBookJson.read("example", input))
@@ -95,7 +95,7 @@ class FormatsPageTest {
                   .formatted(
                       question.topic().title().english(),
                       question.key(),
-                      PatientCsv.column(question),
+                      FactFields.column(question),
                       question.text().english(),
                       reassuring.token()));
     }
@@ -154,9 +154,8 @@ class FormatsPageTest {
   void showsCsvThatCanBeRead() throws IOException {
     ImmutableList<String> examples = blocks("csv");
 
-    assertThat(ExerciseFile.read("example", stream(examples.get(0))).exercises()).hasSize(1);
-    assertThat(PatientFile.read("example", stream(examples.get(1)), Entering.RULE).patients())
-        .hasSize(1);
+    assertThat(Documents.exercises("example", stream(examples.get(0)))).hasSize(1);
+    assertThat(Documents.patients("example", stream(examples.get(1)), Entering.RULE)).hasSize(1);
     assertThat(
             CollectedRows.read(
                 new CsvLayout<>(RowForms.RECORDS, CsvOptions.OURS),

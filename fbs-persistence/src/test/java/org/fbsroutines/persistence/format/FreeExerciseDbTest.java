@@ -18,11 +18,11 @@ class FreeExerciseDbTest {
 
   @Test
   void keepsEveryCharacterAndLeavesAssessmentAndDosageOpen() throws IOException {
-    ExerciseFile read = fixture();
+    ImmutableList<Located<Exercise>> read = fixture();
 
-    assertThat(read.layout()).isEqualTo("free-exercise-db");
-    assertThat(read.exercises()).extracting(Located::line).containsExactly(2L, 19L, 32L);
-    Exercise raise = read.exercises().get(0).value();
+    assertThat(read.get(0).value().provenance().origin()).isEqualTo("free-exercise-db");
+    assertThat(read).extracting(Located::line).containsExactly(2L, 19L, 32L);
+    Exercise raise = read.get(0).value();
     assertThat(raise.id().value()).isEqualTo("fedb-half-raise-3-4");
     assertThat(raise.name().english()).isEqualTo("Half Raise ¾");
     assertThat(raise.equipment()).isEmpty();
@@ -33,7 +33,7 @@ class FreeExerciseDbTest {
     assertThat(raise.demands().areAssessed()).isFalse();
     assertThat(raise.dosage().dosage().stated()).isEmpty();
     assertThat(raise.provenance().licenceName()).isEqualTo("Unlicense");
-    assertThat(read.exercises().get(1).value().equipment()).containsExactly(OwnWords.of("bands"));
+    assertThat(read.get(1).value().equipment()).containsExactly(OwnWords.of("bands"));
   }
 
   @Test
@@ -44,7 +44,7 @@ class FreeExerciseDbTest {
          {"id": "stand", "name": "Stand", "instructions": []}]
         """;
 
-    assertThatThrownBy(() -> ExerciseFile.read("lib.json", stream(twice)))
+    assertThatThrownBy(() -> Documents.exercises("lib.json", stream(twice)))
         .isInstanceOf(FormatException.class)
         .hasMessage("lib.json:2: id: fedb-stand a second time, first on line 1 (expected: once)");
   }
@@ -53,7 +53,7 @@ class FreeExerciseDbTest {
   void readsTheWholeLibrary() throws IOException {
     try (InputStream input = Files.newInputStream(SharedData.file("free-exercise-db.json"))) {
       ImmutableList<Located<Exercise>> exercises =
-          ExerciseFile.read("free-exercise-db.json", input).exercises();
+          Documents.exercises("free-exercise-db.json", input);
 
       assertThat(exercises).hasSize(873);
       assertThat(exercises).noneMatch(exercise -> exercise.value().demands().areAssessed());
@@ -62,9 +62,9 @@ class FreeExerciseDbTest {
     }
   }
 
-  private static ExerciseFile fixture() throws IOException {
+  private static ImmutableList<Located<Exercise>> fixture() throws IOException {
     try (InputStream input = Resources.getResource("format/free-exercise-db.json").openStream()) {
-      return ExerciseFile.read("fixture.json", input);
+      return Documents.exercises("fixture.json", input);
     }
   }
 

@@ -193,15 +193,15 @@ class RoundTripTest {
 
   @Property(tries = 200)
   void exercisesComeBackFromCsvButForTheirCitations(@ForAll("exercises") Exercise exercise) {
-    String written = ExerciseCsv.write(List.of(exercise));
+    String written = Documents.csv(List.of(exercise));
 
-    ImmutableList<Located<Exercise>> read = ExerciseCsv.read("e.csv", stream(written));
+    ImmutableList<Located<Exercise>> read = Documents.exercises("e.csv", stream(written));
 
-    assertThat(ExerciseCsv.write(List.of(read.get(0).value()))).isEqualTo(written);
+    assertThat(Documents.csv(List.of(read.get(0).value()))).isEqualTo(written);
     assertThat(read.get(0).value().dosage().dosage()).isEqualTo(exercise.dosage().dosage());
     assertThat(read.get(0).value().demands()).isEqualTo(exercise.demands());
     assertThat(read.get(0).value().name()).isEqualTo(exercise.name());
-    assertThat(ExerciseFile.saysTheSame(read.get(0).value(), exercise)).isTrue();
+    assertThat(ExerciseCsv.saysTheSame(read.get(0).value(), exercise)).isTrue();
   }
 
   @Property(tries = 200)
@@ -217,12 +217,14 @@ class RoundTripTest {
     EntryRule rule = letting(facts);
 
     assertThat(
-            PatientCsv.read("p.csv", stream(PatientCsv.write(List.of(patient))), rule)
+            Documents.patients(
+                    "p.csv", stream(Documents.csv(RowForms.PATIENTS, List.of(patient))), rule)
                 .get(0)
                 .value())
         .isEqualTo(patient);
     assertThat(
-            PatientsJson.read("p.json", stream(PatientsJson.write(List.of(patient))), rule)
+            Documents.patients(
+                    "p.json", stream(Documents.json(RowForms.PATIENTS, List.of(patient))), rule)
                 .get(0)
                 .value())
         .isEqualTo(patient);

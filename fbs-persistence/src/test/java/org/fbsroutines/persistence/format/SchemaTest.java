@@ -100,7 +100,8 @@ class SchemaTest {
     assertValid("fbs-facts-1", FactsJson.write(document));
     assertValid(
         "fbs-patients-1",
-        PatientsJson.write(
+        Documents.json(
+            RowForms.PATIENTS,
             List.of(
                 new PatientDocument(
                     "P-1", "Name", Optional.empty(), Optional.of(new FactsDocument(facts))),
