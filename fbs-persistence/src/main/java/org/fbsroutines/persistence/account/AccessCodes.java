@@ -12,21 +12,12 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives out the access codes of patients and takes them back; both are written to the audit log.
+ *
+ * @param hashing shared by all that hash
  */
-public final class AccessCodes {
+public record AccessCodes(PasswordHashing hashing) {
   /** How long one can sign in with a code: a course of exercises with its follow-up. */
   public static final Duration LASTS = Duration.ofDays(180);
-
-  private final PasswordHashing hashing;
-
-  /**
-   * Codes whose secret halves are hashed here.
-   *
-   * @param hashing shared by all that hash
-   */
-  public AccessCodes(PasswordHashing hashing) {
-    this.hashing = hashing;
-  }
 
   /**
    * An access code that was given out. It is shown now and never again.

@@ -19,27 +19,16 @@ import org.fbsroutines.persistence.store.SessionStore;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
 
-/** Makes accounts, links and disables them; all of it is written to the audit log. */
-public final class Accounts {
+/**
+ * Makes accounts, links and disables them; all of it is written to the audit log.
+ *
+ * @param handle inside the clinic
+ * @param clinic that clinic
+ * @param recording who does it
+ */
+public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
   /** How long a link to set up an account works. */
   public static final Duration LINK_LASTS = Duration.ofDays(2);
-
-  private final Handle handle;
-  private final ClinicId clinic;
-  private final Recording recording;
-
-  /**
-   * Works in one transaction.
-   *
-   * @param handle inside the clinic
-   * @param clinic that clinic
-   * @param recording who does it
-   */
-  public Accounts(Handle handle, ClinicId clinic, Recording recording) {
-    this.handle = handle;
-    this.clinic = clinic;
-    this.recording = recording;
-  }
 
   /**
    * Makes an account.

@@ -10,14 +10,7 @@ import org.fbsroutines.persistence.store.SignInStore;
 import org.jdbi.v3.core.Handle;
 
 /** Counts how often a name was tried, and finds the clinic that it belongs to. */
-final class Attempts {
-  private final Database database;
-  private final Clock clock;
-
-  Attempts(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
+record Attempts(Database database, Clock clock) {
 
   /**
    * Counts an attempt.

@@ -17,27 +17,16 @@ import org.fbsroutines.persistence.store.SessionStore;
  * Forms that are sent after their session has ended. By its token a form is known to be its
  * holder's; what was typed is sealed into the page that asks to sign in, and opened for the same
  * person alone. Nothing of it is stored: the key comes from a hash that only the database has.
+ *
+ * @param database open and migrated
+ * @param clock gives the moment
  */
-public final class LateForms {
+public record LateForms(Database database, Clock clock) {
   /** How long a sealed form may wait for its holder. */
   public static final Duration LONGEST_WAIT = Duration.ofHours(12);
 
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
   private static final int HASH_LENGTH = 64;
-
-  private final Database database;
-  private final Clock clock;
-
-  /**
-   * Late forms of a database.
-   *
-   * @param database open and migrated
-   * @param clock gives the moment
-   */
-  public LateForms(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
 
   /**
    * Whose a form is.

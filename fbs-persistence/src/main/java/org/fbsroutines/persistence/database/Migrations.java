@@ -13,17 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The versions of the schema, which only move forward. */
-final class Migrations {
+record Migrations(DataSource owner) {
   /** The newest migration; a test holds it to the files. */
   static final String LATEST = "019";
 
   private static final String HISTORY = Access.SCHEMA + ".flyway_schema_history";
-
-  private final DataSource owner;
-
-  Migrations(DataSource owner) {
-    this.owner = owner;
-  }
 
   /** Brings the schema to this program's version and returns how many steps that took. */
   int migrate() {
@@ -50,7 +44,8 @@ final class Migrations {
               .createQuery(
                   "select version from "
                       + HISTORY
-                      + " where success and version is not null order by installed_rank desc limit 1")
+                      + " where success and version is not null order by installed_rank desc limit"
+                      + " 1")
               .mapTo(String.class)
               .findOne()
           : Optional.empty();

@@ -7,17 +7,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The access codes of a clinic's patients; a patient has one that works at most. */
-public final class AccessCodeStore {
+public record AccessCodeStore(Handle handle) {
   private static final RowMapper<AccessCodeRow> ROW = ConstructorMapper.of(AccessCodeRow.class);
   private static final RowMapper<PatientCredentials> CREDENTIALS =
       ConstructorMapper.of(PatientCredentials.class);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public AccessCodeStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Gives out a code; the one before is replaced, and whoever has signed in with it stays so.

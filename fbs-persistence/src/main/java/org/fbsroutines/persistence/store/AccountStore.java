@@ -12,7 +12,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The accounts of a clinic. */
-public final class AccountStore {
+public record AccountStore(Handle handle) {
   private static final RowMapper<AccountRow> ROW = ConstructorMapper.of(AccountRow.class);
   private static final RowMapper<Credentials> CREDENTIALS = ConstructorMapper.of(Credentials.class);
   private static final String SELECT =
@@ -29,13 +29,6 @@ public final class AccountStore {
       from account
       where disabled_at is null
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public AccountStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Makes an account.

@@ -7,15 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Current routines of patients whose facts an import changed. */
-public final class ArrivedFacts {
+public record ArrivedFacts(Handle handle) {
   private static final int FETCH_SIZE = 200;
-
-  private final Handle handle;
-
-  /** Works in the import's transaction, which must be inside a clinic. */
-  public ArrivedFacts(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * A patient who has a routine and new facts.

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What was noticed lately of a clinic's patients, by one query. */
-public final class AttentionStore {
+public record AttentionStore(Handle handle) {
   /** For how long an unlocked exercise, a new patient and new facts are news. */
   private static final Duration LATELY = Duration.ofDays(30);
 
@@ -38,13 +38,6 @@ public final class AttentionStore {
 
   private static final String SIGNALS = SqlFile.read("signals.sql");
   private static final RowMapper<PatientSignals> ROW = (row, context) -> patient(row);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public AttentionStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Returns the patients of whom something was noticed, in no order. Patients in care (with a

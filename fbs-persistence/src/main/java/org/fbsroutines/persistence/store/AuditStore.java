@@ -9,7 +9,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A clinic's audit log: a chain of entries that can be added to and not changed. */
-public final class AuditStore {
+public record AuditStore(Handle handle) {
   private static final RowMapper<AuditRow> ROW = ConstructorMapper.of(AuditRow.class);
   private static final String SELECT =
       """
@@ -43,13 +43,6 @@ public final class AuditStore {
             or not exists (select from audit_head))
           as first_broken
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public AuditStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Adds an entry. It is stored with the rest of the transaction or not at all; until then other

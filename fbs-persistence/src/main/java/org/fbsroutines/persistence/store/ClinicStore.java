@@ -12,20 +12,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The clinics of a database: the one place that may be read outside a clinic. */
-public final class ClinicStore {
+public record ClinicStore(Handle handle) {
   private static final RowMapper<Clinic> ROW = ConstructorMapper.of(Clinic.class);
   private static final String SELECT =
       """
       select clinic_id, name, telephone, country, emergency_number, time_zone, created_at, kind
       from clinic
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, inside a clinic or outside. */
-  public ClinicStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Sets up a clinic, which numbers its patients itself; the transaction must be inside that very

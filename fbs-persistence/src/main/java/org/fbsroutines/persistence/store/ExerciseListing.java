@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A clinic's catalogue as it is now, looked through without reading all of it. */
-public final class ExerciseListing {
+public record ExerciseListing(Handle handle) {
   private static final Splitter WORDS =
       Splitter.onPattern("\\s+").omitEmptyStrings().trimResults().limit(10);
 
@@ -28,13 +28,6 @@ public final class ExerciseListing {
           from unnest(:words) as word)
       """
           .formatted(LISTED);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public ExerciseListing(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Counts the exercises that did not come with the program and have these words in their name.

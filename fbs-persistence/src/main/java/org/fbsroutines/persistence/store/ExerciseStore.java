@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * A clinic's exercises in all their versions. The catalogue at a revision is the latest version of
  * each exercise up to that revision, without those that are retired by then.
  */
-public final class ExerciseStore {
+public record ExerciseStore(Handle handle) {
   private static final int FETCH_SIZE = 500;
   private static final RowMapper<ExerciseRow> ROW = ConstructorMapper.of(ExerciseRow.class);
 
@@ -119,13 +119,6 @@ public final class ExerciseStore {
       from fresh
       """
           .formatted(STAGED_AND_LATEST);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public ExerciseStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /** Returns the latest catalogue revision; 0 before the first. */
   public long revision() {

@@ -7,15 +7,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a clinic by id, as they are now, without holding them in memory. */
-public final class ExportStore {
+public record ExportStore(Handle handle) {
   private static final int FETCH_SIZE = 1_000;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public ExportStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * A patient with the latest facts.

@@ -5,21 +5,14 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of patients: those that differ become the next version. */
-public final class FactsStaging implements StagedRows {
+/**
+ * Facts of patients: those that differ become the next version.
+ *
+ * @param loosens says what facts would take back of those stored
+ */
+public record FactsStaging(RowComparison loosens) implements StagedRows {
   private static final String TABLE = "staged_facts";
   private static final int FIELDS = 8;
-
-  private final RowComparison loosens;
-
-  /**
-   * Facts of patients.
-   *
-   * @param loosens says what facts would take back of those stored
-   */
-  public FactsStaging(RowComparison loosens) {
-    this.loosens = loosens;
-  }
 
   @Override
   public StagedCopy stage(Handle handle) {

@@ -9,22 +9,16 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The systems that number a clinic's patients. */
-public final class IdentifierSystemStore {
+public record IdentifierSystemStore(Handle handle) {
   private static final RowMapper<IdentifierSystem> ROW =
       ConstructorMapper.of(IdentifierSystem.class);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public IdentifierSystemStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /** Lists them, the clinic's own first. */
   public ImmutableList<IdentifierSystem> list() {
     return handle
         .createQuery(
-            "select system, name from identifier_system where used order by system <> 'local', system")
+            "select system, name from identifier_system where used order by system <> 'local',"
+                + " system")
         .map(ROW)
         .collect(toImmutableList());
   }

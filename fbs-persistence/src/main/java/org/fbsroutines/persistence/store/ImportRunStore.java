@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementException;
 
 /** The imports of a clinic, those that failed included. */
-public final class ImportRunStore {
+public record ImportRunStore(Handle handle) {
   private static final ImmutableSet<ImportKind> FACTS =
       Sets.immutableEnumSet(ImportKind.PATIENTS, ImportKind.OPERATIONS, ImportKind.FACTS);
 
@@ -32,13 +32,6 @@ public final class ImportRunStore {
         remarks, same_as
       from import_run
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public ImportRunStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Records that an import begins. Commit this before the import's own transaction, so that a run

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What clinicians decided for single patients; nothing of it is ever changed or lost. */
-public final class InstructionStore {
+public record InstructionStore(Handle handle) {
   private static final RowMapper<InstructionRow> ROW = ConstructorMapper.of(InstructionRow.class);
   private static final String SELECT =
       """
@@ -19,13 +19,6 @@ public final class InstructionStore {
       """;
   private static final String ORDER =
       " order by patient_id, cast(substr(instruction_id, 3) as integer)";
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public InstructionStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Returns the id of the patient's next instruction; others wait until this transaction ends.

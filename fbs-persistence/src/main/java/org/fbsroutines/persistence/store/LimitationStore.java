@@ -7,19 +7,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Which limitations in words somebody has read; nothing of it is ever changed. */
-public final class LimitationStore {
+public record LimitationStore(Handle handle) {
   private static final String HASHED =
       """
       select distinct words as limitation, sha256(convert_to(words, 'UTF8')) as limitation_hash
       from unnest(cast(:limitations as text[])) as words
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public LimitationStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Finds out which limitations were read.

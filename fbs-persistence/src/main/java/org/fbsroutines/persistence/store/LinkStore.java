@@ -6,14 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The one-time links of a clinic. */
-public final class LinkStore {
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public LinkStore(Handle handle) {
-    this.handle = handle;
-  }
-
+public record LinkStore(Handle handle) {
   /** Stores a link; what was given out before for the same purpose and account no longer works. */
   public void add(OneTimeLink link, Recording recording) {
     handle

@@ -7,14 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What clinicians noted of patients; nothing of it is ever changed. */
-public final class NoteStore {
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public NoteStore(Handle handle) {
-    this.handle = handle;
-  }
-
+public record NoteStore(Handle handle) {
   /**
    * Adds a note.
    *

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Operations of patients. They are added to those that are known and take none away: an operation
  * that is forgotten would end its waiting times. Where the operations were unknown, those of a file
  * may not be all: one of which nothing is known is added, until somebody has asked.
+ *
+ * @param unknownFacts the facts, as JSON, of whom nothing is known but operations
+ * @param unknownOperation an operation, as JSON, of which nothing is known
  */
-public final class OperationStaging implements StagedRows {
+public record OperationStaging(String unknownFacts, String unknownOperation) implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
   private static final int FIELDS = 7;
@@ -47,20 +50,6 @@ public final class OperationStaging implements StagedRows {
           where patient.patient_id = staged.patient_id limit 1) as patient
       where operation ->> 'date' < cast(patient.birth_date as text)
       """;
-
-  private final String unknownFacts;
-  private final String unknownOperation;
-
-  /**
-   * Operations of patients.
-   *
-   * @param unknownFacts the facts, as JSON, of whom nothing is known but operations
-   * @param unknownOperation an operation, as JSON, of which nothing is known
-   */
-  public OperationStaging(String unknownFacts, String unknownOperation) {
-    this.unknownFacts = unknownFacts;
-    this.unknownOperation = unknownOperation;
-  }
 
   @Override
   public StagedCopy stage(Handle handle) {

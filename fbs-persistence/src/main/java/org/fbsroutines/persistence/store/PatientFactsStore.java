@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The facts of many patients at once, read and never written. */
-public final class PatientFactsStore {
+public record PatientFactsStore(Handle handle) {
   private static final int FETCH_SIZE = 500;
 
   /** Written out: where all patients are read, mapping by reflection is a good part of the time. */
@@ -21,13 +21,6 @@ public final class PatientFactsStore {
               row.getInt(2),
               row.getString(3),
               row.getObject(4, OffsetDateTime.class).toInstant());
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public PatientFactsStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /** Hands over the latest facts of all patients by id, without holding them in memory. */
   public void forEachFacts(Consumer<KnownFacts> consumer) {

@@ -9,16 +9,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A clinic's patients, looked through a page at a time. */
-public final class PatientListing {
+public record PatientListing(Handle handle) {
   private static final Splitter WORDS =
       Splitter.onPattern("\\s+").omitEmptyStrings().trimResults().limit(10);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public PatientListing(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Finds patients by id, a page at a time.

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A clinic's patients, and their facts in all versions. */
-public final class PatientStore {
+public record PatientStore(Handle handle) {
   private static final int FETCH_SIZE = 500;
   private static final RowMapper<PatientRow> PATIENT = ConstructorMapper.of(PatientRow.class);
   private static final RowMapper<FactsRow> FACTS = ConstructorMapper.of(FactsRow.class);
@@ -84,13 +84,6 @@ public final class PatientStore {
         count(*) filter (where not is_new and not is_renamed and not has_new_facts) as unchanged
       from compared
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public PatientStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Records patients that are new or differ, and a new version of the facts where those differ.

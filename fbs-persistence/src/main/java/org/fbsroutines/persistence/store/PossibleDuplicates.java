@@ -9,7 +9,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Pairs of patients who may be one person; they are told and never merged. */
-public final class PossibleDuplicates {
+public record PossibleDuplicates(Handle handle) {
   private static final int FETCH_SIZE = 1_000;
 
   /** Few enough to look at each, whoever wrote the file. */
@@ -46,13 +46,6 @@ public final class PossibleDuplicates {
       where known.patient_id <> added.patient_id and
       """
           + ADDED_NOW.formatted("added");
-
-  private final Handle handle;
-
-  /** Works in the transaction that staged and merged the patients. */
-  public PossibleDuplicates(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Two patients of the same birth date and name key.

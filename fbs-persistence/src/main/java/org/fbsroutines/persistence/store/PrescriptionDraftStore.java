@@ -7,14 +7,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /**
  * What is proposed for patients, as a clinician meets it; {@link PrescriptionStaging} brings it.
  */
-public final class PrescriptionDraftStore {
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public PrescriptionDraftStore(Handle handle) {
-    this.handle = handle;
-  }
-
+public record PrescriptionDraftStore(Handle handle) {
   /** Returns the latest draft of a patient, unless a clinician has considered it. */
   public Optional<PrescriptionDraftRow> open(String patientId) {
     return handle

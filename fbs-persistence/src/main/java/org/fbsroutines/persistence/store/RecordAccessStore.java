@@ -8,15 +8,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Who looked at patients' records, for the patients to see. */
-public final class RecordAccessStore {
+public record RecordAccessStore(Handle handle) {
   private static final RowMapper<RecordAccessRow> ROW = ConstructorMapper.of(RecordAccessRow.class);
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public RecordAccessStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Records that somebody looked.

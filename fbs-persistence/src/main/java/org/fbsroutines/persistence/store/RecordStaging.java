@@ -9,8 +9,13 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Records of sessions: one that differs from what is stored becomes its next revision. */
-public final class RecordStaging implements StagedRows {
+/**
+ * Records of sessions: one that differs from what is stored becomes its next revision.
+ *
+ * @param loosens says what facts would take back of those stored; here these are what the pain
+ *     answered alone
+ */
+public record RecordStaging(RowComparison loosens) implements StagedRows {
   private static final String TABLE = "staged_record";
   private static final int FIELDS = 13;
   private static final String CONTENT =
@@ -94,26 +99,14 @@ public final class RecordStaging implements StagedRows {
               order by revision desc limit 1
               """);
 
-  private final RowComparison loosens;
-
-  /**
-   * Records of sessions.
-   *
-   * @param loosens says what facts would take back of those stored; here these are what the pain
-   *     answered alone
-   */
-  public RecordStaging(RowComparison loosens) {
-    this.loosens = loosens;
-  }
-
   /** What the pain answered as facts of a patient, as JSON. */
   private static String pain(String table) {
     return """
-        cast(jsonb_build_object('format', 'fbs-facts/1', 'painResponses', jsonb_build_array(
-          jsonb_build_object('exercise', %1$s.exercise_id, 'pain', %1$s.pain_after,
-            'settledWithin24Hours', %1$s.settled_within_24_hours,
-            'persistsForDays', %1$s.persists_for_days))) as text)
-        """
+    cast(jsonb_build_object('format', 'fbs-facts/1', 'painResponses', jsonb_build_array(
+      jsonb_build_object('exercise', %1$s.exercise_id, 'pain', %1$s.pain_after,
+        'settledWithin24Hours', %1$s.settled_within_24_hours,
+        'persistsForDays', %1$s.persists_for_days))) as text)
+    """
         .formatted(table);
   }
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What the passes through a clinic's patients came to. */
-public final class RescreeningResults {
+public record RescreeningResults(Handle handle) {
   private static final int FETCH_SIZE = 500;
   private static final RowMapper<PatientVerdictChange> CHANGE =
       (row, context) ->
@@ -27,13 +27,6 @@ public final class RescreeningResults {
                   Verdict.valueOf(row.getString("verdict_after")),
                   ids(row, "began"),
                   ids(row, "ended")));
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public RescreeningResults(Handle handle) {
-    this.handle = handle;
-  }
 
   /** Records verdicts that changed. */
   public void addChanges(UUID id, List<PatientVerdictChange> changes) {

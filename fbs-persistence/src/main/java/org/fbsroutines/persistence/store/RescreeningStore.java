@@ -12,7 +12,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * chunk does it, and a chunk is done with its results or not at all. A pass that was given up has
  * no chunks to take any more.
  */
-public final class RescreeningStore {
+public record RescreeningStore(Handle handle) {
   private static final RowMapper<RescreeningRow> ROW = ConstructorMapper.of(RescreeningRow.class);
   private static final String SELECT =
       """
@@ -28,13 +28,6 @@ public final class RescreeningStore {
         and exists (select from rescreening where rescreening_id = :id and state = 'running')
       order by chunk limit 1 for update
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public RescreeningStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /** Lets one transaction at a time begin or end a pass of the clinic. */
   public void lock() {

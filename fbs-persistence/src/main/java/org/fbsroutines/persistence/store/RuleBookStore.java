@@ -10,7 +10,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The versions of a clinic's rule book; the latest is the one in force. */
-public final class RuleBookStore {
+public record RuleBookStore(Handle handle) {
   private static final RowMapper<RuleBookRow> ROW = ConstructorMapper.of(RuleBookRow.class);
   private static final RowMapper<RulesInForce> IN_FORCE = ConstructorMapper.of(RulesInForce.class);
   private static final String SELECT =
@@ -19,13 +19,6 @@ public final class RuleBookStore {
         encode(content_hash, 'hex') as content_hash, recorded_at, recorded_by
       from rule_book_version
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public RuleBookStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /** Lets one transaction at a time change the rule book; take it before reading what to change. */
   public void lock() {

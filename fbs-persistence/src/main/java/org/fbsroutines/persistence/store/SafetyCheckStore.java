@@ -12,7 +12,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The safety questions before the first session of a day, as patients answered them. */
-public final class SafetyCheckStore {
+public record SafetyCheckStore(Handle handle) {
   private static final RowMapper<SafetyCheckRow> ROW = ConstructorMapper.of(SafetyCheckRow.class);
   private static final String SELECT =
       """
@@ -24,13 +24,6 @@ public final class SafetyCheckStore {
   /** Of two at the same moment the one that raises a concern counts. */
   private static final String LATEST_FIRST =
       " order by recorded_at desc, referral = 'none', check_id";
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public SafetyCheckStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Records answers. Under an id that is there already nothing is changed.

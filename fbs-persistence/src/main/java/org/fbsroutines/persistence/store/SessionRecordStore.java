@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What patients did and felt. A record is added to by corrections and never overwritten. */
-public final class SessionRecordStore {
+public record SessionRecordStore(Handle handle) {
   private static final RowMapper<SessionRecordRow> ROW = new SessionRecordMapper();
 
   private static final String SELECT =
@@ -25,13 +25,6 @@ public final class SessionRecordStore {
         where later.clinic_id = r.clinic_id and later.patient_id = r.patient_id
           and later.record_id = r.record_id and later.revision > r.revision)
       """;
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public SessionRecordStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Records what was done. The same again under the same id changes nothing, so that what is sent

@@ -10,14 +10,7 @@ import org.jdbi.v3.core.Handle;
  * What must be known before the clinic is: which one a name belongs to, and how often it was tried.
  * Nothing else of any clinic can be had here.
  */
-public final class SignInStore {
-  private final Handle handle;
-
-  /** Works in the handle's transaction, inside a clinic or outside. */
-  public SignInStore(Handle handle) {
-    this.handle = handle;
-  }
-
+public record SignInStore(Handle handle) {
   /** Finds the clinic of an account by its whole login name. */
   public Optional<ClinicId> clinicOfLoginName(String loginName) {
     return clinic("login-name", loginName);

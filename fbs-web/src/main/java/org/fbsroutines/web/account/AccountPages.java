@@ -22,19 +22,8 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** One's own account: where one is signed in, the password, the second factor. */
-public final class AccountPages {
+public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
   private static final String OWN = "/account";
-
-  private final Entrance entrance;
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Pages of those who come in by an entrance. */
-  public AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
-    this.entrance = entrance;
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Shows the account. */
   public void show(Context ctx) {

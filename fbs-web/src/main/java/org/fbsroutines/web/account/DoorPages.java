@@ -14,23 +14,12 @@ import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Role;
 
 /** The first page of the demonstration, which signs one in by a button. */
-public final class DoorPages {
+public record DoorPages(Entrance entrance, Door door, Pages pages) {
   private static final ImmutableList<Guest> GUESTS = ImmutableList.copyOf(Guest.values());
 
   /** What a proxy adds to the requests that it passes on. */
   private static final ImmutableList<String> OF_PROXIES =
       ImmutableList.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
-
-  private final Entrance entrance;
-  private final Door door;
-  private final Pages pages;
-
-  /** The pages of a door. */
-  public DoorPages(Entrance entrance, Door door, Pages pages) {
-    this.entrance = entrance;
-    this.door = door;
-    this.pages = pages;
-  }
 
   /** Says that nobody is real, and asks as whom to come in. */
   public void show(Context ctx) {

@@ -27,7 +27,7 @@ import org.fbsroutines.web.visit.Visit;
  * one button. What was typed waits in the page, sealed; it is neither stored nor shown before, and
  * to nobody else.
  */
-final class LateFormPages {
+record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
   /** The field of the sign-in forms in which a sealed form waits. */
   static final String FIELD = "late";
 
@@ -35,16 +35,6 @@ final class LateFormPages {
   private static final int LONGEST = 150_000;
   private static final Pattern SECRET =
       Pattern.compile("^/(account|demonstration|link|sign-in|sign-out)(/|$)");
-
-  private final LateForms forms;
-  private final SessionCookie cookie;
-  private final Pages pages;
-
-  LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
-    this.forms = forms;
-    this.cookie = cookie;
-    this.pages = pages;
-  }
 
   /**
    * Asks a stranger to sign in over a form of theirs.

@@ -17,18 +17,9 @@ import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 
 /** What a one-time link opens. Looking does not use it up: mail programs look as well. */
-public final class LinkPages {
+public record LinkPages(Entrance entrance, Pages pages) {
   private static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
   private static final int LONGEST = 200;
-
-  private final Entrance entrance;
-  private final Pages pages;
-
-  /** Pages at an entrance. */
-  public LinkPages(Entrance entrance, Pages pages) {
-    this.entrance = entrance;
-    this.pages = pages;
-  }
 
   /** Shows what a link is good for. */
   public void show(Context ctx) {

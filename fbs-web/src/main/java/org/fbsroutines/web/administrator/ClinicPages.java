@@ -19,15 +19,7 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** What the clinic states of itself: its name, whom patients call, and where it is. */
-public final class ClinicPages {
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Pages of the clinics behind a desk. */
-  public ClinicPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
+public record ClinicPages(ClinicDesk desk, Pages pages) {
 
   /** Shows the clinic. */
   public void show(Context ctx) {

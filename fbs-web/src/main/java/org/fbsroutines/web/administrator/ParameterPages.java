@@ -20,20 +20,11 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** The parameters of the clinic's rule book, to be moved inside their ranges. */
-public final class ParameterPages {
+public record ParameterPages(ClinicDesk desk, Pages pages) {
   private static final String VERSION = "version";
   private static final String SAVE = "save";
   private static final String STALE = "administrator.parameters.stale";
   private static final int UNPROCESSABLE = 422;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Pages of the clinics behind a desk. */
-  public ParameterPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Shows the parameters in force. */
   public void show(Context ctx) {

@@ -21,17 +21,8 @@ import org.jdbi.v3.core.Handle;
  * The catalogue, and one page for each exercise: those of the clinic of who has signed in, and the
  * standard ones for a stranger.
  */
-public final class ExercisePages {
+public record ExercisePages(ClinicDesk desk, Pages pages) {
   private static final int LONGEST_SEARCH = 100;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Pages of the catalogue of a visitor's clinic. */
-  public ExercisePages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Lists the standard exercises, then a page of the others, searched by their names. */
   public void list(Context ctx) {

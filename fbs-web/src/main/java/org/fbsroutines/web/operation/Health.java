@@ -6,13 +6,7 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseException;
 
 /** Tells a machine whether the program can work. */
-public final class Health {
-  private final Database database;
-
-  /** The health of a program with this database. */
-  public Health(Database database) {
-    this.database = database;
-  }
+public record Health(Database database) {
 
   /** Answers 200 while the database can be reached, else 503. */
   public void show(Context ctx) {

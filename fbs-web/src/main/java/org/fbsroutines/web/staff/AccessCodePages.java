@@ -21,7 +21,7 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** The codes with which patients sign in. A code is shown once, when it is made. */
-public final class AccessCodePages {
+public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
   private static final String PATIENT = "patient";
   private static final int LONGEST_ID = 64;
 
@@ -29,17 +29,6 @@ public final class AccessCodePages {
   private static final int LEAST_LETTERS = 3;
 
   private static final Splitter WORDS = Splitter.onPattern("\\s+");
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-  private final AccessCodes codes;
-
-  /** Pages of the clinics behind a desk. */
-  public AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
-    this.desk = desk;
-    this.pages = pages;
-    this.codes = codes;
-  }
 
   /** Shows a form for a patient's id or name, and the state of that patient's code. */
   public void show(Context ctx) {

@@ -13,17 +13,8 @@ import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The audit trail of a clinic, the latest entries first. */
-public final class AuditPages {
+public record AuditPages(ClinicDesk desk, Pages pages) {
   private static final int PAGE = 50;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Pages of the clinics behind a desk. */
-  public AuditPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Shows a page of entries; the parameters are {@code before} and {@code about}. */
   public void show(Context ctx) {

@@ -27,31 +27,18 @@ import org.jdbi.v3.core.Handle;
  * The accounts of a clinic. Staff look after the accounts of staff, and may disable a clinician's.
  * Links that set up a clinician's or an administrator's account are an administrator's alone: who
  * holds such a link can act as that person.
+ *
+ * @param desk the way to the store
+ * @param pages renders them
+ * @param address where the links lead that set up an account
  */
-public final class ClinicAccountPages {
+public record ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress address) {
   private static final String LOGIN_NAME = "login-name";
   private static final ImmutableMap<String, AccountRole> ROLES =
       ImmutableMap.of(
           "clinician", AccountRole.CLINICIAN,
           "staff", AccountRole.STAFF,
           "administrator", AccountRole.ADMINISTRATOR);
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-  private final LinkAddress address;
-
-  /**
-   * Pages of the clinics behind a desk.
-   *
-   * @param desk the way to the store
-   * @param pages renders them
-   * @param address where the links lead that set up an account
-   */
-  public ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress address) {
-    this.desk = desk;
-    this.pages = pages;
-    this.address = address;
-  }
 
   /** Where a link leads. */
   @FunctionalInterface

@@ -10,17 +10,8 @@ import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Visit;
 
 /** The imports of a clinic, those that failed included. */
-public final class ImportPages {
+public record ImportPages(ClinicDesk desk, Pages pages) {
   private static final int MOST = 200;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Pages of the clinics behind a desk. */
-  public ImportPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Lists the latest runs. */
   public void list(Context ctx) {

@@ -11,23 +11,16 @@ import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.Language;
 import org.fbsroutines.web.visit.Visit;
 
-/** The choice of a language, kept in a cookie of this browser. */
-public final class LanguagePages {
+/**
+ * The choice of a language, kept in a cookie of this browser.
+ *
+ * @param https whether browsers reach the server by https
+ */
+public record LanguagePages(boolean https) {
   private static final Duration KEPT = Duration.ofDays(365);
 
   /** A page of this server: nothing that a browser could read as another host. */
   private static final Pattern OWN_PAGE = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/._-]*)?");
-
-  private final boolean https;
-
-  /**
-   * Pages that set a cookie.
-   *
-   * @param https whether browsers reach the server by https
-   */
-  public LanguagePages(boolean https) {
-    this.https = https;
-  }
 
   /** Keeps the language and leads back to where it was chosen. */
   public void choose(Context ctx) {

@@ -13,25 +13,16 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.JdbiException;
 
-/** The first page, and when to stop and get help. */
-public final class StartPages {
+/**
+ * The first page, and when to stop and get help.
+ *
+ * @param desk reads the rules and the numbers of the clinic of who has signed in, or of the only
+ *     one
+ * @param pages renders them
+ */
+public record StartPages(ClinicDesk desk, Pages pages) {
   /** Tells the service worker that a kept page of help may know more. */
   private static final String WITHOUT_NUMBERS = "Fbs-Without-Numbers";
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /**
-   * Pages for everybody.
-   *
-   * @param desk reads the rules and the numbers of the clinic of who has signed in, or of the only
-   *     one
-   * @param pages renders them
-   */
-  public StartPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Says what this is, for whom, and what it is not. */
   public void start(Context ctx) {
