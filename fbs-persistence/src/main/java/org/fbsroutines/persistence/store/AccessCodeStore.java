@@ -25,19 +25,16 @@ public record AccessCodeStore(Handle handle) {
           "birth date: not recorded (expected: a date, which the patient signs in with)");
     }
     end(code.patientId(), "replaced", recording);
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into access_code (access_id, patient_id, selector, secret_hash,
-                      created_at, created_by, expires_at)
-                    values (:accessId, :patientId, :selector, :secretHash, :at, :by, :expiresAt)
-                    """)
-                .bindMethods(code)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into access_code (access_id, patient_id, selector, secret_hash,
+                  created_at, created_by, expires_at)
+                values (:accessId, :patientId, :selector, :secretHash, :at, :by, :expiresAt)
+                """)
+            .bindMethods(code)
+            .bindMethods(recording));
   }
 
   /**
@@ -47,17 +44,15 @@ public record AccessCodeStore(Handle handle) {
    */
   public boolean revoke(String patientId, Recording recording) {
     boolean ended = end(patientId, "revoked", recording);
-    handle
-        .createUpdate(
-            """
-            update web_session s set ended_at = :at
-            from access_code c
-            where c.clinic_id = s.clinic_id and c.access_id = s.access_id
-              and c.patient_id = :patient and s.ended_at is null
-            """)
-        .bind("at", recording.at())
-        .bind("patient", patientId)
-        .execute();
+    handle.execute(
+        """
+        update web_session s set ended_at = ?
+        from access_code c
+        where c.clinic_id = s.clinic_id and c.access_id = s.access_id
+          and c.patient_id = ? and s.ended_at is null
+        """,
+        recording.at(),
+        patientId);
     return ended;
   }
 
@@ -93,8 +88,7 @@ public record AccessCodeStore(Handle handle) {
 
   private boolean hasBirthDate(String patientId) {
     return handle
-        .createQuery("select birth_date is not null from patient where patient_id = :patient")
-        .bind("patient", patientId)
+        .select("select birth_date is not null from patient where patient_id = ?", patientId)
         .mapTo(Boolean.class)
         .one();
   }
@@ -106,8 +100,7 @@ public record AccessCodeStore(Handle handle) {
                 update access_code set ended_at = :at, ended_by = :by, ended_because = :because
                 where patient_id = :patient and ended_at is null
                 """)
-            .bind("at", recording.at())
-            .bind("by", recording.by())
+            .bindMethods(recording)
             .bind("because", because)
             .bind("patient", patientId)
             .execute()

@@ -36,23 +36,20 @@ public record AccountStore(Handle handle) {
    * @throws StoreException if the login name is taken, in whatever clinic, or a text is malformed
    */
   public void add(NewAccount account, Recording recording) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into account (account_id, role, login_name, display_name, demonstration,
-                      created_at, created_by)
-                    values (:accountId, :role, :loginName, :displayName, :demonstration, :at, :by)
-                    """)
-                .bind("accountId", account.accountId())
-                .bind("role", Codes.of(account.role()))
-                .bind("loginName", account.loginName())
-                .bind("displayName", account.displayName())
-                .bind("demonstration", account.demonstration())
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into account (account_id, role, login_name, display_name, demonstration,
+                  created_at, created_by)
+                values (:accountId, :role, :loginName, :displayName, :demonstration, :at, :by)
+                """)
+            .bind("accountId", account.accountId())
+            .bind("role", Codes.of(account.role()))
+            .bind("loginName", account.loginName())
+            .bind("displayName", account.displayName())
+            .bind("demonstration", account.demonstration())
+            .bindMethods(recording));
   }
 
   /** Lists all accounts by login name. */
@@ -62,27 +59,18 @@ public record AccountStore(Handle handle) {
 
   /** Finds an account. */
   public Optional<AccountRow> find(UUID accountId) {
-    return handle
-        .createQuery(SELECT + "where account_id = :id")
-        .bind("id", accountId)
-        .map(ROW)
-        .findOne();
+    return handle.select(SELECT + "where account_id = ?", accountId).map(ROW).findOne();
   }
 
   /** Finds an account by its login name. */
   public Optional<AccountRow> find(String loginName) {
-    return handle
-        .createQuery(SELECT + "where login_name = :name")
-        .bind("name", loginName)
-        .map(ROW)
-        .findOne();
+    return handle.select(SELECT + "where login_name = ?", loginName).map(ROW).findOne();
   }
 
   /** Finds what a sign-in is compared with; empty for a disabled account. */
   public Optional<Credentials> credentials(String loginName) {
     return handle
-        .createQuery(SELECT_CREDENTIALS + "and login_name = :name")
-        .bind("name", loginName)
+        .select(SELECT_CREDENTIALS + "and login_name = ?", loginName)
         .map(CREDENTIALS)
         .findOne();
   }
@@ -90,8 +78,7 @@ public record AccountStore(Handle handle) {
   /** Finds what a changed password is compared with; empty for a disabled account. */
   public Optional<Credentials> credentials(UUID accountId) {
     return handle
-        .createQuery(SELECT_CREDENTIALS + "and account_id = :id")
-        .bind("id", accountId)
+        .select(SELECT_CREDENTIALS + "and account_id = ?", accountId)
         .map(CREDENTIALS)
         .findOne();
   }
@@ -126,10 +113,7 @@ public record AccountStore(Handle handle) {
       UUID accountId, String passwordHash, String totpSecret, List<String> recoveryHashes) {
     changePassword(accountId, passwordHash, Optional.of(totpSecret));
     changeRecovery(accountId, recoveryHashes);
-    handle
-        .createUpdate("update account set disabled_at = null where account_id = :id")
-        .bind("id", accountId)
-        .execute();
+    handle.execute("update account set disabled_at = null where account_id = ?", accountId);
   }
 
   /** Changes the password alone. */
@@ -138,19 +122,17 @@ public record AccountStore(Handle handle) {
   }
 
   private void changePassword(UUID accountId, String passwordHash, Optional<String> totpSecret) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    update account set password_hash = :hash,
-                      totp_secret = coalesce(decode(cast(:secret as text), 'hex'), totp_secret)
-                    where account_id = :id
-                    """)
-                .bind("hash", passwordHash)
-                .bind("secret", totpSecret.orElse(null))
-                .bind("id", accountId)
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                update account set password_hash = :hash,
+                  totp_secret = coalesce(decode(cast(:secret as text), 'hex'), totp_secret)
+                where account_id = :id
+                """)
+            .bind("hash", passwordHash)
+            .bind("secret", totpSecret.orElse(null))
+            .bind("id", accountId));
   }
 
   /** Replaces the recovery codes by others, given as SHA-256 in hexadecimal. */
@@ -169,12 +151,10 @@ public record AccountStore(Handle handle) {
 
   /** Replaces the second factor's key, given in hexadecimal. */
   public void changeSecondFactor(UUID accountId, String totpSecret) {
-    handle
-        .createUpdate(
-            "update account set totp_secret = decode(:secret, 'hex') where account_id = :id")
-        .bind("secret", totpSecret)
-        .bind("id", accountId)
-        .execute();
+    handle.execute(
+        "update account set totp_secret = decode(?, 'hex') where account_id = ?",
+        totpSecret,
+        accountId);
   }
 
   /**
@@ -217,13 +197,11 @@ public record AccountStore(Handle handle) {
 
   /** Keeps anybody from signing in to an account; does nothing where it is disabled already. */
   public void disable(UUID accountId, Instant at) {
-    handle
-        .createUpdate(
-            """
-            update account set disabled_at = :at where account_id = :id and disabled_at is null
-            """)
-        .bind("at", at)
-        .bind("id", accountId)
-        .execute();
+    handle.execute(
+        """
+        update account set disabled_at = ? where account_id = ? and disabled_at is null
+        """,
+        at,
+        accountId);
   }
 }

@@ -30,34 +30,31 @@ public record ArrivedFacts(Handle handle) {
    * @param day routines that ended before are left out
    */
   public void forEach(String table, Instant at, LocalDate day, Consumer<Arrival> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select routine.patient_id, routine.version as routine_version,
-                  cast(routine.document as text) as routine, latest.version as facts_version,
-                  cast(latest.document as text) as facts
-                from (select distinct patient_id from %s) as arrived
-                  cross join lateral (
-                    select patient_id, version, document from routine
-                    where routine.patient_id = arrived.patient_id
-                      and status in ('active', 'suspended') and ends_on >= :day
-                    order by version desc limit 1) as routine
-                  cross join lateral (
-                    select version, document, recorded_at from patient_facts
-                    where patient_facts.patient_id = arrived.patient_id
-                    order by version desc limit 1) as latest
-                where exists (select from routine where status in ('active', 'suspended'))
-                  and latest.recorded_at = :at
-                order by routine.patient_id
-                """
-                    .formatted(table))
-            .bind("day", day)
-            .bind("at", at)
-            .setFetchSize(FETCH_SIZE)
-            .map(ConstructorMapper.of(Arrival.class))
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(
+            """
+            select routine.patient_id, routine.version as routine_version,
+              cast(routine.document as text) as routine, latest.version as facts_version,
+              cast(latest.document as text) as facts
+            from (select distinct patient_id from %s) as arrived
+              cross join lateral (
+                select patient_id, version, document from routine
+                where routine.patient_id = arrived.patient_id
+                  and status in ('active', 'suspended') and ends_on >= :day
+                order by version desc limit 1) as routine
+              cross join lateral (
+                select version, document, recorded_at from patient_facts
+                where patient_facts.patient_id = arrived.patient_id
+                order by version desc limit 1) as latest
+            where exists (select from routine where status in ('active', 'suspended'))
+              and latest.recorded_at = :at
+            order by routine.patient_id
+            """
+                .formatted(table))
+        .bind("day", day)
+        .bind("at", at)
+        .setFetchSize(FETCH_SIZE)
+        .map(ConstructorMapper.of(Arrival.class))
+        .forEach(consumer);
   }
 }

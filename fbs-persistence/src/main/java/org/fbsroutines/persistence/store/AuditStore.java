@@ -97,8 +97,7 @@ public record AuditStore(Handle handle) {
    */
   public ImmutableList<AuditRow> latest(int limit) {
     return handle
-        .createQuery(SELECT + " order by seq desc limit :limit")
-        .bind("limit", limit)
+        .select(SELECT + " order by seq desc limit ?", limit)
         .map(ROW)
         .collect(toImmutableList());
   }

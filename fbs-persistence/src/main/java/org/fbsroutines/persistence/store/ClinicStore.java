@@ -29,20 +29,18 @@ public record ClinicStore(Handle handle) {
    */
   public void add(ClinicId clinic, String name, ZoneId zone, Instant createdAt) {
     int added =
-        Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into clinic (clinic_id, name, time_zone, created_at)
-                        values (:clinic, :name, :zone, :at)
-                        on conflict on constraint clinic_name_unique do nothing
-                        """)
-                    .bind("clinic", clinic.value())
-                    .bind("name", name)
-                    .bind("zone", zone.getId())
-                    .bind("at", createdAt)
-                    .execute());
+        Statements.execute(
+            handle
+                .createUpdate(
+                    """
+                    insert into clinic (clinic_id, name, time_zone, created_at)
+                    values (:clinic, :name, :zone, :at)
+                    on conflict on constraint clinic_name_unique do nothing
+                    """)
+                .bind("clinic", clinic.value())
+                .bind("name", name)
+                .bind("zone", zone.getId())
+                .bind("at", createdAt));
     if (added == 0) {
       throw new StoreException("clinic name: " + name + " (expected: a name no clinic has)");
     }
@@ -59,10 +57,7 @@ public record ClinicStore(Handle handle) {
   public boolean addDemonstration(String name, ZoneId zone, Instant createdAt) {
     boolean added =
         handle
-            .createQuery("select make_demonstration(:name, :zone, :at)")
-            .bind("name", name)
-            .bind("zone", zone.getId())
-            .bind("at", createdAt)
+            .select("select make_demonstration(?, ?, ?)", name, zone.getId(), createdAt)
             .mapTo(Boolean.class)
             .one();
     if (added) {
@@ -98,17 +93,15 @@ public record ClinicStore(Handle handle) {
    * @throws StoreException if the name is blank, too long or taken
    */
   public void describe(ClinicDescription description) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    update clinic set name = :name, telephone = :telephone, country = :country,
-                      emergency_number = :emergencyNumber, time_zone = :zoneId
-                    where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
-                    """)
-                .bindMethods(description)
-                .bind("zoneId", description.zone().getId())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                update clinic set name = :name, telephone = :telephone, country = :country,
+                  emergency_number = :emergencyNumber, time_zone = :zoneId
+                where clinic_id = nullif(current_setting('fbs.clinic', true), '')::uuid
+                """)
+            .bindMethods(description)
+            .bind("zoneId", description.zone().getId()));
   }
 }

@@ -128,9 +128,9 @@ public record ExerciseStore(Handle handle) {
   /** Returns the catalogue revision that was the latest at a moment; 0 before the first. */
   public long revisionAt(Instant moment) {
     return handle
-        .createQuery(
-            "select coalesce(max(revision), 0) from catalogue_revision where recorded_at <= :at")
-        .bind("at", moment)
+        .select(
+            "select coalesce(max(revision), 0) from catalogue_revision where recorded_at <= ?",
+            moment)
         .mapTo(Long.class)
         .one();
   }
@@ -159,15 +159,11 @@ public record ExerciseStore(Handle handle) {
 
   /** Merges the rows of the staging table, which hold no exercise of another origin. */
   static MergeCounts mergeStaged(Handle handle, Recording recording) {
-    return Statements.guarded(
-        () ->
-            handle
-                .createQuery(MERGE)
-                .bind("revision", new ExerciseStore(handle).revision() + 1)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .map(ConstructorMapper.of(MergeCounts.class))
-                .one());
+    return Statements.merge(
+        handle
+            .createQuery(MERGE)
+            .bind("revision", new ExerciseStore(handle).revision() + 1)
+            .bindMethods(recording));
   }
 
   /** Returns the catalogue as it is now, by id. */
@@ -215,15 +211,12 @@ public record ExerciseStore(Handle handle) {
 
   /** Hands over the catalogue as it is now, by id, without holding it in memory. */
   public void forEach(Consumer<ExerciseRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery(CATALOGUE)
-            .bind("revision", Long.MAX_VALUE)
-            .setFetchSize(FETCH_SIZE)
-            .map(ROW)
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(CATALOGUE)
+        .bind("revision", Long.MAX_VALUE)
+        .setFetchSize(FETCH_SIZE)
+        .map(ROW)
+        .forEach(consumer);
   }
 
   /** Finds the latest version of an exercise, retired or not. */
@@ -234,11 +227,11 @@ public record ExerciseStore(Handle handle) {
   /** Returns all versions of an exercise, the latest first. */
   public ImmutableList<ExerciseRow> history(String exerciseId) {
     return handle
-        .createQuery(
+        .select(
             "select "
                 + COLUMNS
-                + " from exercise_version where exercise_id = :id order by revision desc")
-        .bind("id", exerciseId)
+                + " from exercise_version where exercise_id = ? order by revision desc",
+            exerciseId)
         .map(ROW)
         .collect(toImmutableList());
   }

@@ -82,13 +82,10 @@ public record ExportStore(Handle handle) {
   }
 
   private <T> void stream(Class<T> type, String query, Consumer<T> consumer) {
-    try (var rows =
-        handle
-            .createQuery(query)
-            .setFetchSize(FETCH_SIZE)
-            .map(ConstructorMapper.of(type))
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(query)
+        .setFetchSize(FETCH_SIZE)
+        .map(ConstructorMapper.of(type))
+        .forEach(consumer);
   }
 }

@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.store;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Adds a version of facts for every patient of a temporary table whose facts differ. */
 final class FactsVersions {
@@ -14,32 +13,28 @@ final class FactsVersions {
    * @return patients who had no facts, whose facts changed, and whose did not
    */
   static MergeCounts add(Handle handle, String table, Recording recording) {
-    return Statements.guarded(
-        () ->
-            handle
-                .createQuery(
-                    """
-                    with fresh as (
-                      select staged.patient_id, staged.facts, coalesce(latest.version, 0) as version
-                      from %1$s as staged left join lateral (
-                        select version, content_hash from patient_facts
-                        where patient_facts.patient_id = staged.patient_id
-                        order by version desc limit 1) as latest on true
-                      where latest.content_hash is distinct from content_hash(staged.facts)
-                    ), inserted as (
-                      insert into patient_facts (patient_id, version, document, recorded_at,
-                        recorded_by)
-                      select patient_id, version + 1, facts, :at, :by from fresh
-                    )
-                    select count(*) filter (where version = 0) as added,
-                      count(*) filter (where version > 0) as changed,
-                      (select count(*) from %1$s) - count(*) as unchanged
-                    from fresh
-                    """
-                        .formatted(table))
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .map(ConstructorMapper.of(MergeCounts.class))
-                .one());
+    return Statements.merge(
+        handle
+            .createQuery(
+                """
+                with fresh as (
+                  select staged.patient_id, staged.facts, coalesce(latest.version, 0) as version
+                  from %1$s as staged left join lateral (
+                    select version, content_hash from patient_facts
+                    where patient_facts.patient_id = staged.patient_id
+                    order by version desc limit 1) as latest on true
+                  where latest.content_hash is distinct from content_hash(staged.facts)
+                ), inserted as (
+                  insert into patient_facts (patient_id, version, document, recorded_at,
+                    recorded_by)
+                  select patient_id, version + 1, facts, :at, :by from fresh
+                )
+                select count(*) filter (where version = 0) as added,
+                  count(*) filter (where version > 0) as changed,
+                  (select count(*) from %1$s) - count(*) as unchanged
+                from fresh
+                """
+                    .formatted(table))
+            .bindMethods(recording));
   }
 }

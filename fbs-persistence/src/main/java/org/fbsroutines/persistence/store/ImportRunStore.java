@@ -40,25 +40,22 @@ public record ImportRunStore(Handle handle) {
    * @throws StoreException if the database refuses a value
    */
   public void start(NewImportRun run, Recording recording) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into import_run (run_id, kind, file_name, adapter, started_at, outcome,
-                      rows_read, rows_added, rows_changed, rows_unchanged, rows_rejected,
-                      recorded_by, read_by)
-                    values (:runId, :kind, :fileName, :adapter, :at, 'running', 0, 0, 0, 0, 0,
-                      :by, :readBy)
-                    """)
-                .bind("runId", run.runId())
-                .bind("kind", Codes.of(run.kind()))
-                .bind("fileName", run.fileName())
-                .bind("adapter", run.adapter())
-                .bind("readBy", run.readBy())
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into import_run (run_id, kind, file_name, adapter, started_at, outcome,
+                  rows_read, rows_added, rows_changed, rows_unchanged, rows_rejected,
+                  recorded_by, read_by)
+                values (:runId, :kind, :fileName, :adapter, :at, 'running', 0, 0, 0, 0, 0,
+                  :by, :readBy)
+                """)
+            .bind("runId", run.runId())
+            .bind("kind", Codes.of(run.kind()))
+            .bind("fileName", run.fileName())
+            .bind("adapter", run.adapter())
+            .bind("readBy", run.readBy())
+            .bindMethods(recording));
   }
 
   /**
@@ -96,15 +93,13 @@ public record ImportRunStore(Handle handle) {
 
   /** Marks the runs of a kind whose programs died; only under {@link #lock}. */
   public void endInterrupted(ImportKind kind, Instant at) {
-    handle
-        .createUpdate(
-            """
-            update import_run set outcome = 'interrupted', finished_at = greatest(:at, started_at)
-            where kind = :kind and outcome = 'running'
-            """)
-        .bind("at", at)
-        .bind("kind", Codes.of(kind))
-        .execute();
+    handle.execute(
+        """
+        update import_run set outcome = 'interrupted', finished_at = greatest(?, started_at)
+        where kind = ? and outcome = 'running'
+        """,
+        at,
+        Codes.of(kind));
   }
 
   /** Returns whether a file of this size may have been stored whole before. */
@@ -165,27 +160,25 @@ public record ImportRunStore(Handle handle) {
    */
   public void finish(UUID runId, ImportEnd end, Instant at) {
     int finished =
-        Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        update import_run
-                        set finished_at = greatest(:at, started_at), outcome = :outcome,
-                          rows_read = :counts.read, rows_rejected = :counts.rejected,
-                          rows_added = :counts.merged.added,
-                          rows_changed = :counts.merged.changed,
-                          rows_unchanged = :counts.merged.unchanged, sha256 = :end.sha256,
-                          bytes = :end.bytes, problems = :end.problems, remarks = :end.remarks,
-                          same_as = :end.sameAs
-                        where run_id = :runId and outcome = 'running'
-                        """)
-                    .bind("at", at)
-                    .bind("outcome", Codes.of(end.outcome()))
-                    .bindMethods("counts", end.counts())
-                    .bindMethods("end", end)
-                    .bind("runId", runId)
-                    .execute());
+        Statements.execute(
+            handle
+                .createUpdate(
+                    """
+                    update import_run
+                    set finished_at = greatest(:at, started_at), outcome = :outcome,
+                      rows_read = :counts.read, rows_rejected = :counts.rejected,
+                      rows_added = :counts.merged.added,
+                      rows_changed = :counts.merged.changed,
+                      rows_unchanged = :counts.merged.unchanged, sha256 = :end.sha256,
+                      bytes = :end.bytes, problems = :end.problems, remarks = :end.remarks,
+                      same_as = :end.sameAs
+                    where run_id = :runId and outcome = 'running'
+                    """)
+                .bind("at", at)
+                .bind("outcome", Codes.of(end.outcome()))
+                .bindMethods("counts", end.counts())
+                .bindMethods("end", end)
+                .bind("runId", runId));
     if (finished == 0) {
       throw new StoreException("import run: " + runId + " (expected: a run that has not ended)");
     }
@@ -222,11 +215,7 @@ public record ImportRunStore(Handle handle) {
 
   /** Finds a run. */
   public Optional<ImportRunRow> find(UUID runId) {
-    return handle
-        .createQuery(SELECT + " where run_id = :runId")
-        .bind("runId", runId)
-        .map(ROW)
-        .findOne();
+    return handle.select(SELECT + " where run_id = ?", runId).map(ROW).findOne();
   }
 
   /**
@@ -236,8 +225,7 @@ public record ImportRunStore(Handle handle) {
    */
   public ImmutableList<ImportRunRow> latest(int limit) {
     return handle
-        .createQuery(SELECT + " order by started_at desc, run_id limit :limit")
-        .bind("limit", limit)
+        .select(SELECT + " order by started_at desc, run_id limit ?", limit)
         .map(ROW)
         .collect(toImmutableList());
   }

@@ -37,21 +37,18 @@ public record InstructionStore(Handle handle) {
    *     object
    */
   public void add(String patientId, String instructionId, String document, Recording recording) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into instruction (patient_id, instruction_id, document, recorded_at,
-                      recorded_by)
-                    values (:patient, :id, cast(:document as jsonb), :at, :by)
-                    """)
-                .bind("patient", patientId)
-                .bind("id", instructionId)
-                .bind("document", document)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into instruction (patient_id, instruction_id, document, recorded_at,
+                  recorded_by)
+                values (:patient, :id, cast(:document as jsonb), :at, :by)
+                """)
+            .bind("patient", patientId)
+            .bind("id", instructionId)
+            .bind("document", document)
+            .bindMethods(recording));
   }
 
   /**
@@ -65,23 +62,20 @@ public record InstructionStore(Handle handle) {
       String patientId, String instructionId, String because, Recording recording) {
     PatientLock.take(handle, patientId);
     int changed =
-        Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        update instruction
-                        set withdrawn_at = greatest(:at, recorded_at), withdrawn_by = :by,
-                          withdrawn_because = :because
-                        where patient_id = :patient and instruction_id = :id
-                          and withdrawn_at is null
-                        """)
-                    .bind("at", recording.at())
-                    .bind("by", recording.by())
-                    .bind("because", because)
-                    .bind("patient", patientId)
-                    .bind("id", instructionId)
-                    .execute());
+        Statements.execute(
+            handle
+                .createUpdate(
+                    """
+                    update instruction
+                    set withdrawn_at = greatest(:at, recorded_at), withdrawn_by = :by,
+                      withdrawn_because = :because
+                    where patient_id = :patient and instruction_id = :id
+                      and withdrawn_at is null
+                    """)
+                .bindMethods(recording)
+                .bind("because", because)
+                .bind("patient", patientId)
+                .bind("id", instructionId));
     if (changed == 0) {
       throw new WithdrawnInstructionException(patientId, instructionId);
     }
@@ -90,8 +84,7 @@ public record InstructionStore(Handle handle) {
   /** Returns all instructions of a patient, withdrawn or not, the oldest first. */
   public ImmutableList<InstructionRow> all(String patientId) {
     return handle
-        .createQuery(SELECT + " where patient_id = :patient" + ORDER)
-        .bind("patient", patientId)
+        .select(SELECT + " where patient_id = ?" + ORDER, patientId)
         .map(ROW)
         .collect(toImmutableList());
   }

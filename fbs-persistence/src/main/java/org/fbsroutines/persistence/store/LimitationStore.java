@@ -53,23 +53,20 @@ public record LimitationStore(Handle handle) {
       String patientId, ImmutableList<String> limitations, int factsVersion, Recording recording) {
     return limitations.isEmpty()
         ? 0
-        : Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into limitation_read
-                          (patient_id, limitation_hash, facts_version, read_at, read_by)
-                        select :patient, limitation_hash, :version, :at, :by
-                        from (%s) as marked
-                        on conflict do nothing
-                        """
-                            .formatted(HASHED))
-                    .bindArray("limitations", String.class, limitations)
-                    .bind("patient", patientId)
-                    .bind("version", factsVersion)
-                    .bind("at", recording.at())
-                    .bind("by", recording.by())
-                    .execute());
+        : Statements.execute(
+            handle
+                .createUpdate(
+                    """
+                    insert into limitation_read
+                      (patient_id, limitation_hash, facts_version, read_at, read_by)
+                    select :patient, limitation_hash, :version, :at, :by
+                    from (%s) as marked
+                    on conflict do nothing
+                    """
+                        .formatted(HASHED))
+                .bindArray("limitations", String.class, limitations)
+                .bind("patient", patientId)
+                .bind("version", factsVersion)
+                .bindMethods(recording));
   }
 }

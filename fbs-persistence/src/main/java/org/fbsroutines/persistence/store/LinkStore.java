@@ -19,24 +19,21 @@ public record LinkStore(Handle handle) {
         .bind("purpose", link.purpose().code())
         .bindByType("account", link.accountId().orElse(null), UUID.class)
         .execute();
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into one_time_link (token_hash, purpose, account_id, totp_secret,
-                      created_at, created_by, expires_at)
-                    values (decode(:hash, 'hex'), :purpose, :account,
-                      decode(:secret, 'hex'), :at, :by, :expires)
-                    """)
-                .bind("hash", link.tokenHash())
-                .bind("purpose", link.purpose().code())
-                .bindByType("account", link.accountId().orElse(null), UUID.class)
-                .bind("secret", link.totpSecret())
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .bind("expires", link.expiresAt())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into one_time_link (token_hash, purpose, account_id, totp_secret,
+                  created_at, created_by, expires_at)
+                values (decode(:hash, 'hex'), :purpose, :account,
+                  decode(:secret, 'hex'), :at, :by, :expires)
+                """)
+            .bind("hash", link.tokenHash())
+            .bind("purpose", link.purpose().code())
+            .bindByType("account", link.accountId().orElse(null), UUID.class)
+            .bind("secret", link.totpSecret())
+            .bindMethods(recording)
+            .bind("expires", link.expiresAt()));
   }
 
   /**

@@ -16,20 +16,17 @@ public record NoteStore(Handle handle) {
    */
   public void add(String patientId, String text, Recording recording) {
     PatientLock.take(handle, patientId);
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into clinician_note (patient_id, note_id, text, recorded_at, recorded_by)
-                    select :patient, coalesce(max(note_id), 0) + 1, :text, :at, :by
-                    from clinician_note where patient_id = :patient
-                    """)
-                .bind("patient", patientId)
-                .bind("text", text)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into clinician_note (patient_id, note_id, text, recorded_at, recorded_by)
+                select :patient, coalesce(max(note_id), 0) + 1, :text, :at, :by
+                from clinician_note where patient_id = :patient
+                """)
+            .bind("patient", patientId)
+            .bind("text", text)
+            .bindMethods(recording));
   }
 
   /**

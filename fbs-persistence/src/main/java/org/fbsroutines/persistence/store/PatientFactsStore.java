@@ -24,19 +24,16 @@ public record PatientFactsStore(Handle handle) {
 
   /** Hands over the latest facts of all patients by id, without holding them in memory. */
   public void forEachFacts(Consumer<KnownFacts> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select distinct on (patient_id) patient_id, version,
-                  cast(document as text) as document, recorded_at
-                from patient_facts order by patient_id, version desc
-                """)
-            .setFetchSize(FETCH_SIZE)
-            .map(KNOWN_FACTS)
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(
+            """
+            select distinct on (patient_id) patient_id, version,
+              cast(document as text) as document, recorded_at
+            from patient_facts order by patient_id, version desc
+            """)
+        .setFetchSize(FETCH_SIZE)
+        .map(KNOWN_FACTS)
+        .forEach(consumer);
   }
 
   /**
@@ -45,24 +42,21 @@ public record PatientFactsStore(Handle handle) {
    */
   public void forEachFactsAt(
       Instant moment, String firstPatientId, String lastPatientId, Consumer<KnownFacts> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select distinct on (patient_id) patient_id, version,
-                  cast(document as text) as document, recorded_at
-                from patient_facts
-                where patient_id between :first and :last and recorded_at <= :moment
-                order by patient_id, version desc
-                """)
-            .bind("first", firstPatientId)
-            .bind("last", lastPatientId)
-            .bind("moment", moment)
-            .setFetchSize(FETCH_SIZE)
-            .map(KNOWN_FACTS)
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(
+            """
+            select distinct on (patient_id) patient_id, version,
+              cast(document as text) as document, recorded_at
+            from patient_facts
+            where patient_id between :first and :last and recorded_at <= :moment
+            order by patient_id, version desc
+            """)
+        .bind("first", firstPatientId)
+        .bind("last", lastPatientId)
+        .bind("moment", moment)
+        .setFetchSize(FETCH_SIZE)
+        .map(KNOWN_FACTS)
+        .forEach(consumer);
   }
 
   /**

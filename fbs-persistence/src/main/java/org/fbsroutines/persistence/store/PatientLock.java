@@ -57,8 +57,7 @@ final class PatientLock {
   static void take(Handle handle, String patientId) {
     boolean there =
         handle
-            .createQuery("select true from patient where patient_id = :id for no key update")
-            .bind("id", patientId)
+            .select("select true from patient where patient_id = ? for no key update", patientId)
             .mapTo(Boolean.class)
             .findOne()
             .isPresent();

@@ -185,7 +185,7 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public long storePart(Handle handle, Recording recording) {
-    return Statements.record(handle, PART, recording);
+    return Statements.execute(handle.createUpdate(PART).bindMethods(recording));
   }
 
   @Override
@@ -196,6 +196,6 @@ public final class PatientStaging implements StagedRows {
       find(handle, refused);
       refused.requireNone("patients: somebody else added one meanwhile (expected: once more)");
     }
-    return Statements.merge(handle, CHANGED, recording);
+    return Statements.merge(handle.createQuery(CHANGED).bindMethods(recording));
   }
 }

@@ -95,15 +95,7 @@ public record PatientStore(Handle handle) {
   public MergeCounts merge(Iterator<NewPatient> patients, Recording recording) {
     STAGING.fill(handle, patients);
     PatientLock.takeAll(handle, STAGING.table());
-    MergeCounts counts =
-        Statements.guarded(
-            () ->
-                handle
-                    .createQuery(MERGE)
-                    .bind("at", recording.at())
-                    .bind("by", recording.by())
-                    .map(ConstructorMapper.of(MergeCounts.class))
-                    .one());
+    MergeCounts counts = Statements.merge(handle.createQuery(MERGE).bindMethods(recording));
     STAGING.drop(handle);
     return counts;
   }
@@ -125,32 +117,28 @@ public record PatientStore(Handle handle) {
    */
   public FactsRow saveFacts(String patientId, String document, Recording recording) {
     PatientLock.take(handle, patientId);
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into patient_facts (patient_id, version, document, recorded_at,
-                      recorded_by)
-                    select :id, coalesce(max(version), 0) + 1, cast(:document as jsonb), :at, :by
-                    from patient_facts
-                    where patient_id = :id
-                    having (array_agg(content_hash order by version desc))[1]
-                      is distinct from content_hash(cast(:document as jsonb))
-                    """)
-                .bind("id", patientId)
-                .bind("document", document)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into patient_facts (patient_id, version, document, recorded_at,
+                  recorded_by)
+                select :id, coalesce(max(version), 0) + 1, cast(:document as jsonb), :at, :by
+                from patient_facts
+                where patient_id = :id
+                having (array_agg(content_hash order by version desc))[1]
+                  is distinct from content_hash(cast(:document as jsonb))
+                """)
+            .bind("id", patientId)
+            .bind("document", document)
+            .bindMethods(recording));
     return facts(patientId).orElseThrow();
   }
 
   /** Finds a patient. */
   public Optional<PatientRow> find(String patientId) {
     return handle
-        .createQuery("select " + PATIENT_COLUMNS + " from patient where patient_id = :id")
-        .bind("id", patientId)
+        .select("select " + PATIENT_COLUMNS + " from patient where patient_id = ?", patientId)
         .map(PATIENT)
         .findOne();
   }
@@ -163,12 +151,12 @@ public record PatientStore(Handle handle) {
    */
   public ImmutableList<PatientRow> list(String after, int limit) {
     return handle
-        .createQuery(
+        .select(
             "select "
                 + PATIENT_COLUMNS
-                + " from patient where patient_id > :after order by patient_id limit :limit")
-        .bind("after", after)
-        .bind("limit", limit)
+                + " from patient where patient_id > ? order by patient_id limit ?",
+            after,
+            limit)
         .map(PATIENT)
         .collect(toImmutableList());
   }
@@ -195,14 +183,11 @@ public record PatientStore(Handle handle) {
 
   /** Hands over all patients by id, without holding them in memory. */
   public void forEach(Consumer<PatientRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery("select " + PATIENT_COLUMNS + " from patient order by patient_id")
-            .setFetchSize(FETCH_SIZE)
-            .map(PATIENT)
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery("select " + PATIENT_COLUMNS + " from patient order by patient_id")
+        .setFetchSize(FETCH_SIZE)
+        .map(PATIENT)
+        .forEach(consumer);
   }
 
   /** Returns the latest facts of a patient. */

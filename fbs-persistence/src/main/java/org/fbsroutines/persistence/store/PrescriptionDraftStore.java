@@ -31,8 +31,7 @@ public record PrescriptionDraftStore(Handle handle) {
             update prescription_draft set considered_at = :at, considered_by = :by
             where patient_id = :patient and version = :version and considered_at is null
             """)
-        .bind("at", recording.at())
-        .bind("by", recording.by())
+        .bindMethods(recording)
         .bind("patient", patientId)
         .bind("version", version)
         .execute();

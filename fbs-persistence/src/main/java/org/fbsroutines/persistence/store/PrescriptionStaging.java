@@ -59,6 +59,6 @@ public final class PrescriptionStaging implements StagedRows {
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
     PatientLock.takeAll(handle, TABLE);
-    return Statements.merge(handle, MERGE, recording);
+    return Statements.merge(handle.createQuery(MERGE).bindMethods(recording));
   }
 }

@@ -17,17 +17,15 @@ public record RecordAccessStore(Handle handle) {
    * @throws StoreException if the patient is not there or the database refuses a value
    */
   public void append(String patientId, RecordAccessRow access) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into record_access (patient_id, at, account_id, actor, what)
-                    values (:patient, :at, :accountId, :actor, :what)
-                    """)
-                .bind("patient", patientId)
-                .bindMethods(access)
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into record_access (patient_id, at, account_id, actor, what)
+                values (:patient, :at, :accountId, :actor, :what)
+                """)
+            .bind("patient", patientId)
+            .bindMethods(access));
   }
 
   /** Returns who looked at a patient's record, the latest first. */

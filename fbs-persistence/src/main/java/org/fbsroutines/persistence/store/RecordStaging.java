@@ -171,11 +171,11 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
 
   @Override
   public long storePart(Handle handle, Recording recording) {
-    return Statements.record(handle, PART, recording);
+    return Statements.execute(handle.createUpdate(PART).bindMethods(recording));
   }
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    return Statements.merge(handle, CHANGED, recording);
+    return Statements.merge(handle.createQuery(CHANGED).bindMethods(recording));
   }
 }

@@ -48,14 +48,12 @@ final class RefusedRows {
    * @param select gives line, field, value and detail
    */
   RefusedRows find(Refused.Reason reason, String select) {
-    handle
-        .createUpdate(
-            "insert into refused (line, field, value, reason, detail)"
-                + " select line, field, value, :reason, detail from ("
-                + select
-                + ") as found")
-        .bind("reason", reason.name())
-        .execute();
+    handle.execute(
+        "insert into refused (line, field, value, reason, detail)"
+            + " select line, field, value, ?, detail from ("
+            + select
+            + ") as found",
+        reason.name());
     return this;
   }
 
@@ -66,21 +64,18 @@ final class RefusedRows {
    */
   RefusedRows compare(String select, RowComparison comparison) {
     Found found = new Found(handle);
-    try (var rows =
-        handle
-            .createQuery(select)
-            .setFetchSize(FETCH_SIZE)
-            .map(
-                (row, context) ->
-                    new Compared(
-                        row.getLong("line"), row.getString("stored"), row.getString("arriving")))
-            .stream()) {
-      rows.forEach(
-          row ->
-              comparison
-                  .grounds(row.stored(), row.arriving())
-                  .forEach(ground -> found.add(row.line(), ground)));
-    }
+    handle
+        .createQuery(select)
+        .setFetchSize(FETCH_SIZE)
+        .map(
+            (row, context) ->
+                new Compared(
+                    row.getLong("line"), row.getString("stored"), row.getString("arriving")))
+        .forEach(
+            row ->
+                comparison
+                    .grounds(row.stored(), row.arriving())
+                    .forEach(ground -> found.add(row.line(), ground)));
     found.send();
     return this;
   }

@@ -67,36 +67,30 @@ public record RescreeningResults(Handle handle) {
 
   /** Hands over the changes of a pass by patient and exercise, without holding them in memory. */
   public void forEachChange(UUID id, Consumer<PatientVerdictChange> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select patient_id, exercise_id, verdict_before, verdict_after, began, ended
-                from verdict_change where rescreening_id = :id order by patient_id, exercise_id
-                """)
-            .bind("id", id)
-            .setFetchSize(FETCH_SIZE)
-            .map(CHANGE)
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(
+            """
+            select patient_id, exercise_id, verdict_before, verdict_after, began, ended
+            from verdict_change where rescreening_id = :id order by patient_id, exercise_id
+            """)
+        .bind("id", id)
+        .setFetchSize(FETCH_SIZE)
+        .map(CHANGE)
+        .forEach(consumer);
   }
 
   /** Hands over what a pass suspended, by patient, without holding it in memory. */
   public void forEachSuspended(UUID id, Consumer<SuspendedItemRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery(
-                """
-                select patient_id, routine_version, exercise_id, suspended_at, restrictions
-                from suspended_item where rescreening_id = :id order by patient_id, exercise_id
-                """)
-            .bind("id", id)
-            .setFetchSize(FETCH_SIZE)
-            .map(ConstructorMapper.of(SuspendedItemRow.class))
-            .stream()) {
-      rows.forEach(consumer);
-    }
+    handle
+        .createQuery(
+            """
+            select patient_id, routine_version, exercise_id, suspended_at, restrictions
+            from suspended_item where rescreening_id = :id order by patient_id, exercise_id
+            """)
+        .bind("id", id)
+        .setFetchSize(FETCH_SIZE)
+        .map(ConstructorMapper.of(SuspendedItemRow.class))
+        .forEach(consumer);
   }
 
   private static ImmutableList<String> texts(

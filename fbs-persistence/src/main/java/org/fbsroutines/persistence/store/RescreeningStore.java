@@ -49,11 +49,7 @@ public record RescreeningStore(Handle handle) {
 
   /** Returns a pass. */
   public Optional<RescreeningRow> find(UUID id) {
-    return handle
-        .createQuery(SELECT + " where rescreening_id = :id")
-        .bind("id", id)
-        .map(ROW)
-        .findOne();
+    return handle.select(SELECT + " where rescreening_id = ?", id).map(ROW).findOne();
   }
 
   /**
@@ -63,32 +59,28 @@ public record RescreeningStore(Handle handle) {
    * @throws StoreException if one is running
    */
   public void begin(RescreeningRow row, int chunkSize) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into rescreening (rescreening_id, on_date, started_at, started_by,
-                      rule_book_version, catalogue_revision, previous_id, state)
-                    values (:rescreeningId, :onDate, :startedAt, :startedBy, :ruleBookVersion,
-                      :catalogueRevision, :previousId, 'running')
-                    """)
-                .bindMethods(row)
-                .execute());
-    handle
-        .createUpdate(
-            """
-            insert into rescreening_chunk (rescreening_id, chunk, first_patient_id, last_patient_id)
-            select :id, chunk, min(patient_id), max(patient_id)
-            from (
-              select patient_id, (row_number() over (order by patient_id) - 1) / :size as chunk
-              from patient where created_at <= :at) as placed
-            group by chunk
-            """)
-        .bind("id", row.rescreeningId())
-        .bind("size", chunkSize)
-        .bind("at", row.startedAt())
-        .execute();
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into rescreening (rescreening_id, on_date, started_at, started_by,
+                  rule_book_version, catalogue_revision, previous_id, state)
+                values (:rescreeningId, :onDate, :startedAt, :startedBy, :ruleBookVersion,
+                  :catalogueRevision, :previousId, 'running')
+                """)
+            .bindMethods(row));
+    handle.execute(
+        """
+        insert into rescreening_chunk (rescreening_id, chunk, first_patient_id, last_patient_id)
+        select ?, chunk, min(patient_id), max(patient_id)
+        from (
+          select patient_id, (row_number() over (order by patient_id) - 1) / ? as chunk
+          from patient where created_at <= ?) as placed
+        group by chunk
+        """,
+        row.rescreeningId(),
+        chunkSize,
+        row.startedAt());
   }
 
   /** Ends a pass that does not fit what is in force any more. */
@@ -102,16 +94,14 @@ public record RescreeningStore(Handle handle) {
   }
 
   private boolean end(UUID id, String state, Instant at) {
-    return handle
-            .createUpdate(
-                """
-                update rescreening set state = :state, finished_at = :at
-                where rescreening_id = :id and state = 'running'
-                """)
-            .bind("state", state)
-            .bind("at", at)
-            .bind("id", id)
-            .execute()
+    return handle.execute(
+            """
+            update rescreening set state = ?, finished_at = ?
+            where rescreening_id = ? and state = 'running'
+            """,
+            state,
+            at,
+            id)
         == 1;
   }
 
@@ -135,8 +125,7 @@ public record RescreeningStore(Handle handle) {
   /** Returns whether a pass was given up. */
   public boolean isAbandoned(UUID id) {
     return handle
-        .createQuery("select state = 'abandoned' from rescreening where rescreening_id = :id")
-        .bind("id", id)
+        .select("select state = 'abandoned' from rescreening where rescreening_id = ?", id)
         .mapTo(Boolean.class)
         .one();
   }

@@ -33,23 +33,20 @@ public record RuleBookStore(Handle handle) {
    */
   public RuleBookRow save(String name, String document, Recording recording) {
     lock();
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into rule_book_version (version, name, document, recorded_at,
-                      recorded_by)
-                    select coalesce(max(version), 0) + 1, :name, cast(:document as jsonb), :at, :by
-                    from rule_book_version
-                    having (array_agg(content_hash order by version desc))[1]
-                      is distinct from content_hash(cast(:document as jsonb))
-                    """)
-                .bind("name", name)
-                .bind("document", document)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into rule_book_version (version, name, document, recorded_at,
+                  recorded_by)
+                select coalesce(max(version), 0) + 1, :name, cast(:document as jsonb), :at, :by
+                from rule_book_version
+                having (array_agg(content_hash order by version desc))[1]
+                  is distinct from content_hash(cast(:document as jsonb))
+                """)
+            .bind("name", name)
+            .bind("document", document)
+            .bindMethods(recording));
     return latest().orElseThrow();
   }
 
@@ -61,8 +58,7 @@ public record RuleBookStore(Handle handle) {
   /** Returns the rule book that was in force at a moment. */
   public Optional<RuleBookRow> at(Instant moment) {
     return handle
-        .createQuery(SELECT + " where recorded_at <= :moment order by version desc limit 1")
-        .bind("moment", moment)
+        .select(SELECT + " where recorded_at <= ? order by version desc limit 1", moment)
         .map(ROW)
         .findOne();
   }
@@ -85,11 +81,7 @@ public record RuleBookStore(Handle handle) {
 
   /** Returns one version. */
   public Optional<RuleBookRow> find(int version) {
-    return handle
-        .createQuery(SELECT + " where version = :version")
-        .bind("version", version)
-        .map(ROW)
-        .findOne();
+    return handle.select(SELECT + " where version = ?", version).map(ROW).findOne();
   }
 
   /** Returns all versions, the latest first. */

@@ -40,33 +40,28 @@ public record SafetyCheckStore(Handle handle) {
       Referral referral,
       Recording recording) {
     PatientLock.take(handle, patientId);
-    return Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into safety_check (patient_id, check_id, answered_on, answers,
-                          referral, recorded_at, recorded_by)
-                        values (:patient, :check, :day, cast(:answers as jsonb), :referral, :at, :by)
-                        on conflict do nothing
-                        """)
-                    .bind("patient", patientId)
-                    .bind("check", checkId)
-                    .bind("day", answeredOn)
-                    .bind("answers", answers)
-                    .bind("referral", Codes.of(referral))
-                    .bind("at", recording.at())
-                    .bind("by", recording.by())
-                    .execute())
+    return Statements.execute(
+            handle
+                .createUpdate(
+                    """
+                    insert into safety_check (patient_id, check_id, answered_on, answers,
+                      referral, recorded_at, recorded_by)
+                    values (:patient, :check, :day, cast(:answers as jsonb), :referral, :at, :by)
+                    on conflict do nothing
+                    """)
+                .bind("patient", patientId)
+                .bind("check", checkId)
+                .bind("day", answeredOn)
+                .bind("answers", answers)
+                .bind("referral", Codes.of(referral))
+                .bindMethods(recording))
         > 0;
   }
 
   /** Returns the answers with this id. */
   public Optional<SafetyCheckRow> find(String patientId, String checkId) {
     return handle
-        .createQuery(SELECT + " where patient_id = :patient and check_id = :check")
-        .bind("patient", patientId)
-        .bind("check", checkId)
+        .select(SELECT + " where patient_id = ? and check_id = ?", patientId, checkId)
         .map(ROW)
         .findOne();
   }
@@ -74,10 +69,8 @@ public record SafetyCheckStore(Handle handle) {
   /** Returns a patient's answers from a moment on, the latest first. */
   public ImmutableList<SafetyCheckRow> since(String patientId, Instant moment) {
     return handle
-        .createQuery(
-            SELECT + " where patient_id = :patient and recorded_at >= :moment" + LATEST_FIRST)
-        .bind("patient", patientId)
-        .bind("moment", moment)
+        .select(
+            SELECT + " where patient_id = ? and recorded_at >= ?" + LATEST_FIRST, patientId, moment)
         .map(ROW)
         .collect(toImmutableList());
   }
@@ -85,9 +78,7 @@ public record SafetyCheckStore(Handle handle) {
   /** Returns a patient's latest answers, the latest first. */
   public ImmutableList<SafetyCheckRow> latest(String patientId, int limit) {
     return handle
-        .createQuery(SELECT + " where patient_id = :patient" + LATEST_FIRST + " limit :limit")
-        .bind("patient", patientId)
-        .bind("limit", limit)
+        .select(SELECT + " where patient_id = ?" + LATEST_FIRST + " limit ?", patientId, limit)
         .map(ROW)
         .collect(toImmutableList());
   }

@@ -96,12 +96,10 @@ public record SessionRecordStore(Handle handle) {
   /** Returns the latest revision of a record. */
   public Optional<SessionRecordRow> find(String patientId, String recordId) {
     return handle
-        .createQuery(
-            SELECT
-                + " where patient_id = :patient and record_id = :record"
-                + " order by revision desc limit 1")
-        .bind("patient", patientId)
-        .bind("record", recordId)
+        .select(
+            SELECT + " where patient_id = ? and record_id = ?" + " order by revision desc limit 1",
+            patientId,
+            recordId)
         .map(ROW)
         .findOne();
   }
@@ -109,10 +107,10 @@ public record SessionRecordStore(Handle handle) {
   /** Returns every revision of a record, the original first. */
   public ImmutableList<SessionRecordRow> history(String patientId, String recordId) {
     return handle
-        .createQuery(
-            SELECT + " where patient_id = :patient and record_id = :record order by revision")
-        .bind("patient", patientId)
-        .bind("record", recordId)
+        .select(
+            SELECT + " where patient_id = ? and record_id = ? order by revision",
+            patientId,
+            recordId)
         .map(ROW)
         .collect(toImmutableList());
   }
@@ -120,14 +118,14 @@ public record SessionRecordStore(Handle handle) {
   /** Returns a patient's records in their latest revision, by day, both days included. */
   public ImmutableList<SessionRecordRow> between(String patientId, LocalDate from, LocalDate to) {
     return handle
-        .createQuery(
+        .select(
             SELECT
-                + " where patient_id = :patient and done_on between :from and :to and "
+                + " where patient_id = ? and done_on between ? and ? and "
                 + LATEST
-                + " order by done_on, recorded_at, record_id")
-        .bind("patient", patientId)
-        .bind("from", from)
-        .bind("to", to)
+                + " order by done_on, recorded_at, record_id",
+            patientId,
+            from,
+            to)
         .map(ROW)
         .collect(toImmutableList());
   }
@@ -135,36 +133,33 @@ public record SessionRecordStore(Handle handle) {
   /** Returns all patients' records in their latest revision, by patient and day. */
   public ImmutableList<SessionRecordRow> ofAllBetween(LocalDate from, LocalDate to) {
     return handle
-        .createQuery(
+        .select(
             SELECT
-                + " where done_on between :from and :to and "
+                + " where done_on between ? and ? and "
                 + LATEST
-                + " order by patient_id, done_on, recorded_at, record_id")
-        .bind("from", from)
-        .bind("to", to)
+                + " order by patient_id, done_on, recorded_at, record_id",
+            from,
+            to)
         .map(ROW)
         .collect(toImmutableList());
   }
 
   private SessionRecordRow insert(
       String patientId, String recordId, int revision, SessionRecord record, Recording recording) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    "insert into session_record (patient_id, record_id, revision, recorded_at,"
-                        + " recorded_by, sole, "
-                        + SessionRecordMapper.COLUMNS
-                        + ") values (:patient, :record, :revision, :at, :by, true, "
-                        + SessionRecordMapper.VALUES
-                        + ")")
-                .bind("patient", patientId)
-                .bind("record", recordId)
-                .bind("revision", revision)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .bindMap(SessionRecordMapper.values(record))
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                "insert into session_record (patient_id, record_id, revision, recorded_at,"
+                    + " recorded_by, sole, "
+                    + SessionRecordMapper.COLUMNS
+                    + ") values (:patient, :record, :revision, :at, :by, true, "
+                    + SessionRecordMapper.VALUES
+                    + ")")
+            .bind("patient", patientId)
+            .bind("record", recordId)
+            .bind("revision", revision)
+            .bindMethods(recording)
+            .bindMap(SessionRecordMapper.values(record)));
     return find(patientId, recordId).orElseThrow();
   }
 }

@@ -29,9 +29,7 @@ public record SignInStore(Handle handle) {
    */
   public Optional<Instant> begin(String nameHash, Instant now) {
     return handle
-        .createQuery("select sign_in_attempt_begin(decode(:hash, 'hex'), :now)")
-        .bind("hash", nameHash)
-        .bind("now", now)
+        .select("select sign_in_attempt_begin(decode(?, 'hex'), ?)", nameHash, now)
         .mapTo(Instant.class)
         .findOne();
   }
@@ -44,17 +42,14 @@ public record SignInStore(Handle handle) {
    */
   public int clear(String nameHash) {
     return handle
-        .createQuery("select sign_in_attempt_clear(decode(:hash, 'hex'))")
-        .bind("hash", nameHash)
+        .select("select sign_in_attempt_clear(decode(?, 'hex'))", nameHash)
         .mapTo(Integer.class)
         .one();
   }
 
   private Optional<ClinicId> clinic(String kind, String name) {
     return handle
-        .createQuery("select sign_in_clinic(:kind, :name)")
-        .bind("kind", kind)
-        .bind("name", name)
+        .select("select sign_in_clinic(?, ?)", kind, name)
         .mapTo(UUID.class)
         .findOne()
         .map(ClinicId::new);

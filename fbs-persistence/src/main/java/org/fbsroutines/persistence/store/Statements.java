@@ -2,9 +2,10 @@ package org.fbsroutines.persistence.store;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.Update;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -33,19 +34,13 @@ final class Statements {
   }
 
   /**
-   * Runs one statement that writes rows with who recorded them and when ({@code :by}, {@code :at}).
+   * Runs a statement that inserts or updates.
    *
    * @return how many rows
    * @throws StoreException if the server refuses a row
    */
-  static long record(Handle handle, String statement, Recording recording) {
-    return guarded(
-        () ->
-            handle
-                .createUpdate(statement)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .execute());
+  static int execute(Update statement) {
+    return guarded(statement::execute);
   }
 
   /**
@@ -53,15 +48,8 @@ final class Statements {
    *
    * @throws StoreException if the server refuses a row
    */
-  static MergeCounts merge(Handle handle, String statement, Recording recording) {
-    return guarded(
-        () ->
-            handle
-                .createQuery(statement)
-                .bind("at", recording.at())
-                .bind("by", recording.by())
-                .map(ConstructorMapper.of(MergeCounts.class))
-                .one());
+  static MergeCounts merge(Query statement) {
+    return guarded(() -> statement.map(ConstructorMapper.of(MergeCounts.class)).one());
   }
 
   private static String rule(SQLException e) {
