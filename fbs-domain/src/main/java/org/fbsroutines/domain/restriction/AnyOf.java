@@ -1,11 +1,9 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,8 +21,8 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   }
 
   @Override
-  public Truth test(Situation situation) {
-    return judge(leaf -> leaf.test(situation));
+  public ImmutableList<Condition> parts() {
+    return conditions;
   }
 
   @Override
@@ -40,18 +38,11 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   }
 
   @Override
-  public ImmutableSet<Leaf> leaves() {
-    return conditions.stream()
-        .flatMap(condition -> condition.leaves().stream())
-        .collect(toImmutableSet());
-  }
-
-  @Override
   public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
     if (test(situation) == Truth.TRUE) {
       unknownsOfWhatHolds(situation).forEach(sink);
     } else {
-      conditions.forEach(condition -> condition.unknowns(situation, sink));
+      Condition.super.unknowns(situation, sink);
     }
   }
 
@@ -69,16 +60,6 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
       }
     }
     return all.build();
-  }
-
-  @Override
-  public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-    conditions.forEach(condition -> condition.boundaries(situation, sink));
-  }
-
-  @Override
-  public boolean asksWhenDecided() {
-    return conditions.stream().anyMatch(Condition::asksWhenDecided);
   }
 
   @Override

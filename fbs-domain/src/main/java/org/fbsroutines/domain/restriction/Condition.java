@@ -38,7 +38,9 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    * @param situation facts, exercise, date and parameters
    * @return whether it holds, or that it cannot be decided
    */
-  Truth test(Situation situation);
+  default Truth test(Situation situation) {
+    return judge(leaf -> leaf.test(situation));
+  }
 
   /**
    * Judges the condition from its leaves, whoever judges those.
@@ -48,8 +50,13 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    */
   Truth judge(Function<Leaf, Truth> leaves);
 
+  /** Returns the conditions that it is made of; none for a leaf. */
+  ImmutableList<Condition> parts();
+
   /** Returns what it is made of at the bottom, each leaf once, in reading order. */
-  ImmutableSet<Leaf> leaves();
+  default ImmutableSet<Leaf> leaves() {
+    return parts().stream().flatMap(part -> part.leaves().stream()).collect(toImmutableSet());
+  }
 
   /** Returns the questions that it asks, each once. */
   default ImmutableSet<Question> questions() {
@@ -67,7 +74,9 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    * @param situation facts, exercise, date and parameters
    * @param sink takes each question, possibly more than once
    */
-  default void unknowns(Situation situation, Consumer<OpenQuestion> sink) {}
+  default void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
+    parts().forEach(part -> part.unknowns(situation, sink));
+  }
 
   /**
    * Names the days on which the condition may change by time alone.
@@ -75,11 +84,13 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    * @param situation facts, exercise, date and parameters
    * @param sink takes each day, past and future, possibly more than once
    */
-  default void boundaries(Situation situation, Consumer<LocalDate> sink) {}
+  default void boundaries(Situation situation, Consumer<LocalDate> sink) {
+    parts().forEach(part -> part.boundaries(situation, sink));
+  }
 
   /** Returns whether it may name questions although it is decided, as where not knowing decides. */
   default boolean asksWhenDecided() {
-    return false;
+    return parts().stream().anyMatch(Condition::asksWhenDecided);
   }
 
   /**

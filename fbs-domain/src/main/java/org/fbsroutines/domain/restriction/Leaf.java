@@ -1,5 +1,6 @@
 package org.fbsroutines.domain.restriction;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
@@ -49,6 +50,14 @@ public sealed interface Leaf extends Condition
 
     /** {@return the result for a flare of pain} */
     R painFlare(PainFlare condition);
+  }
+
+  @Override
+  Truth test(Situation situation);
+
+  @Override
+  default ImmutableList<Condition> parts() {
+    return ImmutableList.of();
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.fbsroutines.domain.restriction;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
-import java.util.function.Consumer;
+import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
 /**
@@ -19,33 +17,13 @@ public record Not(Condition condition) implements Condition {
   }
 
   @Override
-  public Truth test(Situation situation) {
-    return judge(leaf -> leaf.test(situation));
+  public ImmutableList<Condition> parts() {
+    return ImmutableList.of(condition);
   }
 
   @Override
   public Truth judge(Function<Leaf, Truth> leaves) {
     return condition.judge(leaves).negated();
-  }
-
-  @Override
-  public ImmutableSet<Leaf> leaves() {
-    return condition.leaves();
-  }
-
-  @Override
-  public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
-    condition.unknowns(situation, sink);
-  }
-
-  @Override
-  public void boundaries(Situation situation, Consumer<LocalDate> sink) {
-    condition.boundaries(situation, sink);
-  }
-
-  @Override
-  public boolean asksWhenDecided() {
-    return condition.asksWhenDecided();
   }
 
   @Override
