@@ -58,13 +58,12 @@ class RescreenKillTest {
             DATABASE.clinic(),
             handle -> {
               ClinicRules.storeStandard(handle, LONG_AGO);
-              return new PatientStore(handle)
-                  .merge(
-                      IntStream.range(0, PATIENTS)
-                          .mapToObj("P-%04d"::formatted)
-                          .map(id -> new NewPatient(id, "Somebody", null, false, facts))
-                          .iterator(),
-                      LONG_AGO);
+              PatientStore patients = new PatientStore(handle);
+              return IntStream.range(0, PATIENTS)
+                  .mapToObj("P-%04d"::formatted)
+                  .map(id -> new NewPatient(id, "Somebody", null, false, facts))
+                  .map(patient -> patients.save(patient, LONG_AGO))
+                  .toList();
             });
   }
 

@@ -28,9 +28,9 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.NewRoutine;
+import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineStatus;
@@ -169,7 +169,7 @@ class RoutineShowTest {
             .replace("\"limitations\":[]", "\"limitations\":[\"must not lie on the back\"]");
     DATABASE
         .database()
-        .<MergeCounts, RuntimeException>inClinic(
+        .<PatientRow, RuntimeException>inClinic(
             DATABASE.clinic(),
             handle -> {
               approve("P-3", handle);

@@ -123,7 +123,7 @@ class ClinicianDecisionsTest {
         "href=\"#pause\"",
         "id=\"pause\"");
     List<AuditRow> audited =
-        DEMONSTRATION.in(handle -> new AuditStore(handle).about("patient", "pause", 3));
+        DEMONSTRATION.in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "pause", 3));
     assertThat(audited).extracting(AuditRow::action).contains("resume-routine");
   }
 
@@ -295,7 +295,7 @@ class ClinicianDecisionsTest {
     ExerciseRow row = DEMONSTRATION.in(handle -> new ExerciseStore(handle).find(id).orElseThrow());
     assertThat(row.origin()).isEqualTo(ExerciseOrigin.CLINIC);
     List<AuditRow> audited =
-        DEMONSTRATION.in(handle -> new AuditStore(handle).about("exercise", id, 1));
+        DEMONSTRATION.in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, id, 1));
     assertThat(audited).extracting(AuditRow::action).containsExactly("assess-exercise");
     ClinicianBrowser.assertRefused(
         clinician.post(

@@ -21,7 +21,6 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NoteStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
@@ -73,10 +72,7 @@ class DecisionsThatWaitTest {
   private static Consumer<Handle> note(String patientId) {
     return handle -> {
       new NoteStore(handle).add(patientId, "Called", RECORDING);
-      new AuditStore(handle)
-          .append(
-              new NewAuditEntry(
-                  RECORDING.at(), RECORDING.by(), "add-note", "patient", patientId, "{}"));
+      new AuditStore(handle).append(RECORDING, "add-note", "patient", patientId, "{}");
     };
   }
 

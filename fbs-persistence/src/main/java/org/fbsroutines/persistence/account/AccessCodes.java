@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.fbsroutines.persistence.store.AccessCodeStore;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NewAccessCode;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
@@ -71,8 +70,6 @@ public record AccessCodes(PasswordHashing hashing) {
   }
 
   private static void audit(Handle handle, String action, String patientId, Recording recording) {
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(recording.at(), recording.by(), action, "patient", patientId, "{}"));
+    new AuditStore(handle).append(recording, action, "patient", patientId, "{}");
   }
 }

@@ -12,33 +12,20 @@ import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.LinkPurpose;
 import org.fbsroutines.persistence.store.LinkStore;
 import org.fbsroutines.persistence.store.NewAccount;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.OneTimeLink;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionOwner;
 import org.fbsroutines.persistence.store.SessionStore;
 import org.jdbi.v3.core.Handle;
 
-/** What a one-time link opens: setting an account up. */
-public final class AccountSetUp {
-  private final Database database;
-  private final Clock clock;
-  private final PasswordHashing hashing;
-  private final Sessions sessions;
-
-  /**
-   * Links of a database.
-   *
-   * @param database open and migrated
-   * @param clock gives the moment
-   * @param hashing shared by all that hash
-   */
-  public AccountSetUp(Database database, Clock clock, PasswordHashing hashing) {
-    this.database = database;
-    this.clock = clock;
-    this.hashing = hashing;
-    this.sessions = new Sessions(database, clock);
-  }
+/**
+ * What a one-time link opens: setting an account up.
+ *
+ * @param database open and migrated
+ * @param clock gives the moment
+ * @param hashing shared by all that hash
+ */
+public record AccountSetUp(Database database, Clock clock, PasswordHashing hashing) {
 
   /**
    * An open link.
@@ -79,7 +66,7 @@ public final class AccountSetUp {
    * @return empty where it no longer works
    */
   public Optional<Open> find(SecretToken token) {
-    return database.<Optional<Open>, RuntimeException>readInClinic(
+    return database.readInClinic(
         token.clinic(),
         handle ->
             new LinkStore(handle)
@@ -113,7 +100,7 @@ public final class AccountSetUp {
    */
   public Optional<Done> complete(SecretToken token, Choice choice, String device) {
     String hash = hashing.hash(choice.password());
-    return database.<Optional<Done>, RuntimeException>inClinic(
+    return database.inClinic(
         token.clinic(),
         handle -> {
           LinkStore links = new LinkStore(handle);
@@ -125,11 +112,12 @@ public final class AccountSetUp {
               .map(
                   ready ->
                       new Done(
-                          sessions.begin(
-                              handle,
-                              token.clinic(),
-                              SessionOwner.account(ready.account().accountId()),
-                              device),
+                          new Sessions(database, clock)
+                              .begin(
+                                  handle,
+                                  token.clinic(),
+                                  SessionOwner.account(ready.account().accountId()),
+                                  device),
                           ready.account().role(),
                           ready.recovery()));
         });
@@ -149,13 +137,11 @@ public final class AccountSetUp {
     Attempts.clear(handle, AccountSignIn.counted(account.loginName()));
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                now,
-                account.displayName(),
-                "set-up-account",
-                "account",
-                accountId.toString(),
-                "{}"));
+            new Recording(account.displayName(), now),
+            "set-up-account",
+            "account",
+            accountId.toString(),
+            "{}");
     return new Ready(account, recovery);
   }
 

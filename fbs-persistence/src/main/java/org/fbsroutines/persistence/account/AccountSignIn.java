@@ -10,7 +10,7 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Credentials;
-import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionOwner;
 import org.jdbi.v3.core.Handle;
 
@@ -18,28 +18,12 @@ import org.jdbi.v3.core.Handle;
  * Signs clinicians, staff and administrators in, by login name, password and second factor. All
  * three are asked for at once, so that no answer tells which of them was right; an unknown name
  * takes the same steps as a known one.
+ *
+ * @param database open and migrated
+ * @param clock gives the moment
+ * @param hashing shared by all that hash
  */
-public final class AccountSignIn {
-  private final Database database;
-  private final Clock clock;
-  private final PasswordHashing hashing;
-  private final Sessions sessions;
-  private final Attempts attempts;
-
-  /**
-   * Sign-ins to a database.
-   *
-   * @param database open and migrated
-   * @param clock gives the moment
-   * @param hashing shared by all that hash
-   */
-  public AccountSignIn(Database database, Clock clock, PasswordHashing hashing) {
-    this.database = database;
-    this.clock = clock;
-    this.hashing = hashing;
-    this.sessions = new Sessions(database, clock);
-    this.attempts = new Attempts(database, clock);
-  }
+public record AccountSignIn(Database database, Clock clock, PasswordHashing hashing) {
 
   /**
    * Makes an attempt.
@@ -53,21 +37,21 @@ public final class AccountSignIn {
   public SignInOutcome attempt(String typedName, String password, String code, String device) {
     String loginName = typedName.strip().toLowerCase(Locale.ROOT);
     String counted = counted(loginName);
+    Attempts attempts = new Attempts(database, clock);
     Optional<Instant> until = attempts.begin(counted);
     if (until.isPresent()) {
       return new SignInOutcome.Waiting(until.get());
     }
     ClinicId clinic = attempts.clinic(names -> names.clinicOfLoginName(loginName));
     Optional<Credentials> known =
-        database.<Optional<Credentials>, RuntimeException>readInClinic(
-            clinic, handle -> new AccountStore(handle).credentials(loginName));
+        database.readInClinic(clinic, handle -> new AccountStore(handle).credentials(loginName));
     boolean right = hashing.matches(password, known.flatMap(Credentials::passwordHash));
     Optional<Proof> proof = known.flatMap(credentials -> proof(credentials, code));
     if (!right || proof.isEmpty()) {
       return new SignInOutcome.Refused();
     }
     Optional<SecretToken> token =
-        database.<Optional<SecretToken>, RuntimeException>inClinic(
+        database.inClinic(
             clinic, handle -> grant(handle, clinic, known.get(), proof.get(), counted, device));
     return token
         .<SignInOutcome>map(SignInOutcome.Granted::new)
@@ -111,16 +95,15 @@ public final class AccountSignIn {
       return Optional.empty();
     }
     SecretToken token =
-        sessions.begin(handle, clinic, SessionOwner.account(credentials.accountId()), device);
+        new Sessions(database, clock)
+            .begin(handle, clinic, SessionOwner.account(credentials.accountId()), device);
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                clock.instant(),
-                credentials.displayName(),
-                "sign-in",
-                "account",
-                credentials.accountId().toString(),
-                "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}"));
+            new Recording(credentials.displayName(), clock.instant()),
+            "sign-in",
+            "account",
+            credentials.accountId().toString(),
+            "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}");
     return Optional.of(token);
   }
 }

@@ -11,7 +11,6 @@ import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.LinkPurpose;
 import org.fbsroutines.persistence.store.LinkStore;
 import org.fbsroutines.persistence.store.NewAccount;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.OneTimeLink;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionOwner;
@@ -132,8 +131,6 @@ public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
   }
 
   private void audit(String action, String subject) {
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(recording.at(), recording.by(), action, "account", subject, "{}"));
+    new AuditStore(handle).append(recording, action, "account", subject, "{}");
   }
 }

@@ -38,7 +38,6 @@ record Attempts(Database database, Clock clock) {
   }
 
   private <T> T outside(Function<SignInStore, T> work) {
-    return database.<T, RuntimeException>outsideClinics(
-        handle -> work.apply(new SignInStore(handle)));
+    return database.outsideClinics(handle -> work.apply(new SignInStore(handle)));
   }
 }

@@ -103,8 +103,7 @@ public record LateForms(Database database, Clock clock) {
    * @return empty where there is no such patient
    */
   public Optional<PatientRow> patient(ClinicId clinic, String patientId) {
-    return database.<Optional<PatientRow>, RuntimeException>readInClinic(
-        clinic, handle -> new PatientStore(handle).find(patientId));
+    return database.readInClinic(clinic, handle -> new PatientStore(handle).find(patientId));
   }
 
   private Optional<Known> known(String formToken) {
@@ -115,13 +114,11 @@ public record LateForms(Database database, Clock clock) {
 
   private Optional<Known> byHash(String formHash) {
     return database
-        .<Optional<ClinicId>, RuntimeException>readOutsideClinics(
-            handle -> new SessionStore(handle).clinicOfForm(formHash))
+        .readOutsideClinics(handle -> new SessionStore(handle).clinicOfForm(formHash))
         .flatMap(
             clinic ->
                 database
-                    .<Optional<FormerSession>, RuntimeException>readInClinic(
-                        clinic, handle -> new SessionStore(handle).byForm(formHash))
+                    .readInClinic(clinic, handle -> new SessionStore(handle).byForm(formHash))
                     .map(session -> new Known(clinic, formHash, session)));
   }
 }

@@ -8,7 +8,6 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Credentials;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionOwner;
 import org.fbsroutines.persistence.store.SessionStore;
@@ -17,28 +16,12 @@ import org.jdbi.v3.core.Handle;
 /**
  * What the holder of an account changes about it. Whatever guards the account asks for the password
  * again, counted as attempts to sign in are.
+ *
+ * @param database open and migrated
+ * @param clock gives the moment
+ * @param hashing shared by all that hash
  */
-public final class OwnAccount {
-  private final Database database;
-  private final Clock clock;
-  private final PasswordHashing hashing;
-  private final Sessions sessions;
-  private final Attempts attempts;
-
-  /**
-   * Accounts of a database.
-   *
-   * @param database open and migrated
-   * @param clock gives the moment
-   * @param hashing shared by all that hash
-   */
-  public OwnAccount(Database database, Clock clock, PasswordHashing hashing) {
-    this.database = database;
-    this.clock = clock;
-    this.hashing = hashing;
-    this.sessions = new Sessions(database, clock);
-    this.attempts = new Attempts(database, clock);
-  }
+public record OwnAccount(Database database, Clock clock, PasswordHashing hashing) {
 
   /**
    * Changes the password and ends all sessions; a new one begins for whoever asks.
@@ -56,7 +39,7 @@ public final class OwnAccount {
         .map(
             known -> {
               String hash = hashing.hash(next);
-              return database.<SecretToken, RuntimeException>inClinic(
+              return database.inClinic(
                   clinic, handle -> changed(handle, clinic, known, hash, device));
             });
   }
@@ -66,7 +49,7 @@ public final class OwnAccount {
     SessionOwner owner = SessionOwner.account(known.accountId());
     new AccountStore(handle).changePassword(known.accountId(), hash);
     new SessionStore(handle).endAll(owner, clock.instant());
-    SecretToken token = sessions.begin(handle, clinic, owner, device);
+    SecretToken token = new Sessions(database, clock).begin(handle, clinic, owner, device);
     audit(handle, known, "change-password");
     return token;
   }
@@ -84,7 +67,7 @@ public final class OwnAccount {
     return proven(clinic, accountId, current)
         .map(
             known ->
-                database.<RecoveryCodes, RuntimeException>inClinic(
+                database.inClinic(
                     clinic,
                     handle -> {
                       RecoveryCodes codes = RecoveryCodes.random();
@@ -106,7 +89,7 @@ public final class OwnAccount {
     return proven(clinic, accountId, current)
         .map(
             known ->
-                database.<SecretToken, RuntimeException>inClinic(
+                database.inClinic(
                     clinic,
                     handle ->
                         new Accounts(
@@ -121,7 +104,7 @@ public final class OwnAccount {
    * @param owner whose
    */
   public void signOutEverywhere(ClinicId clinic, SessionOwner owner) {
-    database.<Boolean, RuntimeException>inClinic(
+    database.inClinic(
         clinic,
         handle -> {
           new SessionStore(handle).endAll(owner, clock.instant());
@@ -131,29 +114,26 @@ public final class OwnAccount {
 
   private Optional<Credentials> proven(ClinicId clinic, UUID accountId, String password) {
     Optional<Credentials> known =
-        database.<Optional<Credentials>, RuntimeException>readInClinic(
-            clinic, handle -> new AccountStore(handle).credentials(accountId));
+        database.readInClinic(clinic, handle -> new AccountStore(handle).credentials(accountId));
     if (known.isEmpty()) {
       return Optional.empty();
     }
     String counted = "own-password:" + accountId;
-    if (attempts.begin(counted).isPresent()
+    if (new Attempts(database, clock).begin(counted).isPresent()
         || !hashing.matches(password, known.get().passwordHash())) {
       return Optional.empty();
     }
-    database.<Integer, RuntimeException>outsideClinics(handle -> Attempts.clear(handle, counted));
+    database.outsideClinics(handle -> Attempts.clear(handle, counted));
     return known;
   }
 
   private void audit(Handle handle, Credentials who, String action) {
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                clock.instant(),
-                who.displayName(),
-                action,
-                "account",
-                who.accountId().toString(),
-                "{}"));
+            new Recording(who.displayName(), clock.instant()),
+            action,
+            "account",
+            who.accountId().toString(),
+            "{}");
   }
 }

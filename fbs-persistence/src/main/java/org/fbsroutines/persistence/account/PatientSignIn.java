@@ -8,38 +8,21 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AccessCodeStore;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientCredentials;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionOwner;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Signs patients in, by the access code of their handout and their date of birth. A wrong code and
  * a wrong date are answered alike and take the same steps.
+ *
+ * @param database open and migrated
+ * @param clock gives the moment
+ * @param hashing shared by all that hash
  */
-public final class PatientSignIn {
+public record PatientSignIn(Database database, Clock clock, PasswordHashing hashing) {
   private static final String NO_CODE = "";
-
-  private final Database database;
-  private final Clock clock;
-  private final PasswordHashing hashing;
-  private final Sessions sessions;
-  private final Attempts attempts;
-
-  /**
-   * Sign-ins to a database.
-   *
-   * @param database open and migrated
-   * @param clock gives the moment
-   * @param hashing shared by all that hash
-   */
-  public PatientSignIn(Database database, Clock clock, PasswordHashing hashing) {
-    this.database = database;
-    this.clock = clock;
-    this.hashing = hashing;
-    this.sessions = new Sessions(database, clock);
-    this.attempts = new Attempts(database, clock);
-  }
 
   /**
    * Makes an attempt.
@@ -54,13 +37,14 @@ public final class PatientSignIn {
     String selector = code.map(AccessCode::selector).orElse(NO_CODE);
     String counted =
         "access-code:" + code.map(AccessCode::selector).orElse(RandomText.normalized(typedCode));
+    Attempts attempts = new Attempts(database, clock);
     Optional<Instant> until = attempts.begin(counted);
     if (until.isPresent()) {
       return new SignInOutcome.Waiting(until.get());
     }
     ClinicId clinic = attempts.clinic(names -> names.clinicOfAccessCode(selector));
     Optional<PatientCredentials> known =
-        database.<Optional<PatientCredentials>, RuntimeException>readInClinic(
+        database.readInClinic(
             clinic, handle -> new AccessCodeStore(handle).credentials(selector, clock.instant()));
     boolean right =
         hashing.matches(
@@ -70,8 +54,7 @@ public final class PatientSignIn {
       return new SignInOutcome.Refused();
     }
     return new SignInOutcome.Granted(
-        database.<SecretToken, RuntimeException>inClinic(
-            clinic, handle -> grant(handle, clinic, known.get(), counted, device)));
+        database.inClinic(clinic, handle -> grant(handle, clinic, known.get(), counted, device)));
   }
 
   private SecretToken grant(
@@ -81,16 +64,15 @@ public final class PatientSignIn {
       String counted,
       String device) {
     SecretToken token =
-        sessions.begin(handle, clinic, SessionOwner.access(credentials.accessId()), device);
+        new Sessions(database, clock)
+            .begin(handle, clinic, SessionOwner.access(credentials.accessId()), device);
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                clock.instant(),
-                credentials.displayName(),
-                "sign-in",
-                "patient",
-                credentials.patientId(),
-                "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}"));
+            new Recording(credentials.displayName(), clock.instant()),
+            "sign-in",
+            "patient",
+            credentials.patientId(),
+            "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}");
     return token;
   }
 }

@@ -71,8 +71,7 @@ public final class Sessions {
    * @return the token
    */
   public SecretToken begin(ClinicId clinic, SessionOwner owner) {
-    return database.<SecretToken, RuntimeException>inClinic(
-        clinic, handle -> begin(handle, clinic, owner, ""));
+    return database.inClinic(clinic, handle -> begin(handle, clinic, owner, ""));
   }
 
   /**
@@ -82,7 +81,7 @@ public final class Sessions {
    * @return empty where there is no such session, or it is over
    */
   public Optional<SessionHolder> find(SecretToken token) {
-    return database.<Optional<SessionHolder>, RuntimeException>ask(
+    return database.ask(
         handle ->
             new SessionStore(handle)
                 .use(token.clinic(), token.hash(), SessionRule.use(clock.instant())));
@@ -94,7 +93,7 @@ public final class Sessions {
    * @param token from the cookie; does nothing where there is none
    */
   public void end(SecretToken token) {
-    database.<Boolean, RuntimeException>inClinic(
+    database.inClinic(
         token.clinic(),
         handle -> {
           new SessionStore(handle).end(token.hash(), clock.instant());

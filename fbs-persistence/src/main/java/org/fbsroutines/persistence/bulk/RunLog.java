@@ -17,7 +17,6 @@ import org.fbsroutines.persistence.store.ImportOutcome;
 import org.fbsroutines.persistence.store.ImportProblemRow;
 import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
@@ -128,21 +127,18 @@ final class RunLog {
     }
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                clock.instant(),
-                recording.by(),
-                switch (kind) {
-                  case EXERCISES -> "import-exercises";
-                  case PATIENTS -> "import-patients";
-                  case OPERATIONS -> "import-operations";
-                  case FACTS -> "import-facts";
-                  case PRESCRIPTIONS -> "import-prescriptions";
-                  case RECORDS -> "import-records";
-                },
-                "import-run",
-                report.runId().toString(),
-                "{\"sha256\": \"%s\", \"layout\": \"%s\", \"added\": %d, \"changed\": %d}"
-                    .formatted(
-                        report.sha256(), report.layout(), merged.added(), merged.changed())));
+            new Recording(recording.by(), clock.instant()),
+            switch (kind) {
+              case EXERCISES -> "import-exercises";
+              case PATIENTS -> "import-patients";
+              case OPERATIONS -> "import-operations";
+              case FACTS -> "import-facts";
+              case PRESCRIPTIONS -> "import-prescriptions";
+              case RECORDS -> "import-records";
+            },
+            "import-run",
+            report.runId().toString(),
+            "{\"sha256\": \"%s\", \"layout\": \"%s\", \"added\": %d, \"changed\": %d}"
+                .formatted(report.sha256(), report.layout(), merged.added(), merged.changed()));
   }
 }

@@ -11,7 +11,6 @@ import org.fbsroutines.persistence.store.ClinicDescription;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.IdentifierSystem;
 import org.fbsroutines.persistence.store.IdentifierSystemStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
@@ -50,13 +49,11 @@ public final class ClinicChange {
     }
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                "describe-clinic",
-                "clinic",
-                before.id().toString(),
-                detail(description, systems)));
+            recording,
+            "describe-clinic",
+            "clinic",
+            before.id().toString(),
+            detail(description, systems));
     return true;
   }
 

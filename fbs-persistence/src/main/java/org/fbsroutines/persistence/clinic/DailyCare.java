@@ -22,7 +22,6 @@ import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.FactsRow;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
@@ -240,9 +239,6 @@ public record DailyCare(
   }
 
   private void audit(String action, String detail) {
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(
-                recording.at(), recording.by(), action, "patient", patientId, detail));
+    new AuditStore(handle).append(recording, action, "patient", patientId, detail);
   }
 }

@@ -15,7 +15,6 @@ import org.fbsroutines.persistence.store.ExerciseOrigin;
 import org.fbsroutines.persistence.store.ExerciseRow;
 import org.fbsroutines.persistence.store.ExerciseStatus;
 import org.fbsroutines.persistence.store.ExerciseStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
@@ -64,16 +63,14 @@ public final class ExerciseAssessment {
     new ExerciseStore(handle).merge(Iterators.singletonIterator(version(row, assessed)), recording);
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                "assess-exercise",
-                "exercise",
-                id.value(),
-                "{\"demands\": \"%s\", \"supervision\": \"%s\"}"
-                    .formatted(
-                        demands.stream().map(Demand::token).collect(joining(" ")),
-                        supervision.token())));
+            recording,
+            "assess-exercise",
+            "exercise",
+            id.value(),
+            "{\"demands\": \"%s\", \"supervision\": \"%s\"}"
+                .formatted(
+                    demands.stream().map(Demand::token).collect(joining(" ")),
+                    supervision.token()));
   }
 
   private static Exercise assessed(Exercise exercise, Demands demands, Supervision supervision) {

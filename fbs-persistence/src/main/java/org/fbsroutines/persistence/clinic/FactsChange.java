@@ -9,7 +9,6 @@ import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.FactsRow;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleFactsException;
@@ -64,13 +63,11 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
             handle, patientId, today, SuspensionCause.facts(stored.version()), recording);
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                "record-facts",
-                "patient",
-                patientId,
-                "{\"version\": " + stored.version() + "}"));
+            recording,
+            "record-facts",
+            "patient",
+            patientId,
+            "{\"version\": " + stored.version() + "}");
     return new FactsChange(stored.version(), true, suspended);
   }
 }

@@ -14,7 +14,6 @@ import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.persistence.format.InstructionJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.InstructionStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.SuspensionCause;
@@ -130,12 +129,10 @@ public final class Instructions {
       Handle handle, String action, String patientId, String instructionId, Recording recording) {
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                action,
-                "patient",
-                patientId,
-                "{\"instruction\": \"" + instructionId + "\"}"));
+            recording,
+            action,
+            "patient",
+            patientId,
+            "{\"instruction\": \"" + instructionId + "\"}");
   }
 }

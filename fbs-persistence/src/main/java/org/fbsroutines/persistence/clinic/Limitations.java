@@ -9,7 +9,6 @@ import org.fbsroutines.domain.routine.StatedLimitations;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.LimitationReadRow;
 import org.fbsroutines.persistence.store.LimitationStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
@@ -62,14 +61,12 @@ public final class Limitations {
     if (marked > 0) {
       new AuditStore(handle)
           .append(
-              new NewAuditEntry(
-                  recording.at(),
-                  recording.by(),
-                  "read-limitations",
-                  "patient",
-                  patientId,
-                  "{\"factsVersion\": %d, \"limitations\": %d}"
-                      .formatted(chart.factsVersion(), marked)));
+              recording,
+              "read-limitations",
+              "patient",
+              patientId,
+              "{\"factsVersion\": %d, \"limitations\": %d}"
+                  .formatted(chart.factsVersion(), marked));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RuleBookRow;
 import org.fbsroutines.persistence.store.RuleBookStore;
@@ -71,13 +70,11 @@ public final class Parameters {
             .save(changed.name().english(), RuleBookJson.write(changed), recording);
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                "set-parameters",
-                "rule-book",
-                String.valueOf(after.version()),
-                RuleBookJson.writeValues(values)));
+            recording,
+            "set-parameters",
+            "rule-book",
+            String.valueOf(after.version()),
+            RuleBookJson.writeValues(values));
     return after;
   }
 

@@ -11,7 +11,6 @@ import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RuleBookRow;
 import org.fbsroutines.persistence.store.RuleBookStore;
@@ -113,13 +112,10 @@ public final class ReleasedRules {
   private void audit(Handle handle, int before, int after, Recording recording) {
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                ACTION,
-                "rule-book",
-                String.valueOf(after),
-                "{\"release\": \"%s\", \"from\": %d, \"to\": %d}"
-                    .formatted(release, before, after)));
+            recording,
+            ACTION,
+            "rule-book",
+            String.valueOf(after),
+            "{\"release\": \"%s\", \"from\": %d, \"to\": %d}".formatted(release, before, after));
   }
 }

@@ -19,7 +19,6 @@ import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
@@ -146,13 +145,11 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
                 .collect(joining("\", \"", ", \"growthDespite\": [\"", "\"]"));
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                approval.at(),
-                approval.clinician(),
-                "approve-routine",
-                "patient",
-                patientId,
-                "{\"version\": " + stored.version() + despite + "}"));
+            new Recording(approval.clinician(), approval.at()),
+            "approve-routine",
+            "patient",
+            patientId,
+            "{\"version\": " + stored.version() + despite + "}");
   }
 
   private void checkLimitationsAreRead(PatientChart chart) {

@@ -5,7 +5,6 @@ import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
@@ -84,9 +83,6 @@ public final class RoutinePausing {
 
   private static void audit(
       Handle handle, String patientId, String action, String detail, Recording recording) {
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(
-                recording.at(), recording.by(), action, "patient", patientId, detail));
+    new AuditStore(handle).append(recording, action, "patient", patientId, detail);
   }
 }

@@ -27,7 +27,7 @@ public record ClinicSummary(
   /** Counts what each clinic has stored, the clinics by name. */
   static ImmutableList<ClinicSummary> all(Database database) {
     ImmutableList<ClinicId> clinics =
-        database.<ImmutableList<ClinicId>, RuntimeException>readOutsideClinics(
+        database.readOutsideClinics(
             handle ->
                 handle
                     .createQuery("select clinic_id from clinic order by name")
@@ -35,10 +35,7 @@ public record ClinicSummary(
                     .map(ClinicId::new)
                     .collect(toImmutableList()));
     return clinics.stream()
-        .map(
-            clinic ->
-                database.<ClinicSummary, RuntimeException>readInClinic(
-                    clinic, handle -> of(clinic, handle)))
+        .map(clinic -> database.readInClinic(clinic, handle -> of(clinic, handle)))
         .collect(toImmutableList());
   }
 

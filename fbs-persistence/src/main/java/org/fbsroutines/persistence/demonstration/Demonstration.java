@@ -56,7 +56,7 @@ public final class Demonstration {
   /** Makes what is missing; days that have passed since are added to the stories. */
   static void fill(Database database, ClinicId clinic, Clock clock) {
     renew(database, clinic, clock);
-    database.<Boolean, RuntimeException>inClinic(
+    database.inClinic(
         clinic,
         handle -> {
           StoryTelling telling = new StoryTelling(handle, clock);
@@ -83,9 +83,9 @@ public final class Demonstration {
    */
   static void renew(Database database, ClinicId clinic, Clock clock) {
     LocalDate today = ClinicTime.of(database, clinic, clock).today();
-    if (!database.<Boolean, RuntimeException>readInClinic(clinic, h -> hasRoutine(h, today))) {
+    if (!database.readInClinic(clinic, h -> hasRoutine(h, today))) {
       try {
-        database.<Boolean, RuntimeException>inClinic(clinic, handle -> renew(handle, clock, today));
+        database.inClinic(clinic, handle -> renew(handle, clock, today));
       } catch (HeldGrowthException e) {
         // The guests' own clinician approves the next routine.
       }
@@ -95,21 +95,19 @@ public final class Demonstration {
   /** Finds the demonstration clinic where it is the only one, and nobody real can sign in to it. */
   static Optional<ClinicId> find(Database database) {
     ImmutableList<Clinic> clinics =
-        database.<ImmutableList<Clinic>, RuntimeException>readOutsideClinics(
-            handle -> new ClinicStore(handle).list());
+        database.readOutsideClinics(handle -> new ClinicStore(handle).list());
     return clinics.stream()
         .filter(clinic -> clinic.kind() == ClinicKind.DEMONSTRATION && clinics.size() == 1)
         .map(Clinic::id)
         .filter(
             clinic ->
-                !database.<Boolean, RuntimeException>readInClinic(
-                    clinic, handle -> new AccountStore(handle).hasPasswords()))
+                !database.readInClinic(clinic, handle -> new AccountStore(handle).hasPasswords()))
         .findAny();
   }
 
   private static Optional<ClinicId> add(Database database, Clock clock) {
     ClinicId added = ClinicId.random();
-    return database.<Boolean, RuntimeException>inClinic(
+    return database.inClinic(
             added,
             handle ->
                 new ClinicStore(handle)

@@ -49,10 +49,7 @@ public final class Door {
         .filter(clinic::equals)
         .map(
             still ->
-                sessions.begin(
-                    still,
-                    database.<SessionOwner, RuntimeException>inClinic(
-                        still, handle -> owner(handle, guest))));
+                sessions.begin(still, database.inClinic(still, handle -> owner(handle, guest))));
   }
 
   private SessionOwner owner(Handle handle, Guest guest) {

@@ -18,7 +18,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ImportRunStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RescreeningChunk;
 import org.fbsroutines.persistence.store.RescreeningResults;
 import org.fbsroutines.persistence.store.RescreeningRow;
@@ -79,8 +79,7 @@ public final class Rescreening {
         database.inClinic(clinic, handle -> waitAndWork(handle, course, id));
       }
     }
-    return database.<RescreeningRow, RuntimeException>readInClinic(
-        clinic, handle -> finished(new RescreeningStore(handle), id));
+    return database.readInClinic(clinic, handle -> finished(new RescreeningStore(handle), id));
   }
 
   /** Works at free chunks several at a time; returns whether there were any. */
@@ -105,7 +104,7 @@ public final class Rescreening {
 
   private boolean workAlone(Course course, UUID id) {
     boolean worked = false;
-    while (database.<Boolean, RuntimeException>inClinic(
+    while (database.inClinic(
         clinic, handle -> perform(handle, course, new RescreeningStore(handle).claimFree(id)))) {
       worked = true;
     }
@@ -126,7 +125,7 @@ public final class Rescreening {
 
   /** Ends the pass where nothing of it is left. */
   private boolean isRunning(UUID id) {
-    return database.<Boolean, RuntimeException>inClinic(
+    return database.inClinic(
         clinic,
         handle -> {
           RescreeningStore store = new RescreeningStore(handle);
@@ -203,13 +202,10 @@ public final class Rescreening {
     RescreeningRow pass = store.find(id).orElseThrow();
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                clock.instant(),
-                pass.startedBy(),
-                "rescreen",
-                "rescreening",
-                id.toString(),
-                "{\"patients\": %d}"
-                    .formatted(new RescreeningResults(handle).counts(id).patients())));
+            new Recording(pass.startedBy(), clock.instant()),
+            "rescreen",
+            "rescreening",
+            id.toString(),
+            "{\"patients\": %d}".formatted(new RescreeningResults(handle).counts(id).patients()));
   }
 }

@@ -149,14 +149,6 @@ public record AccountStore(Handle handle) {
         .execute();
   }
 
-  /** Replaces the second factor's key, given in hexadecimal. */
-  public void changeSecondFactor(UUID accountId, String totpSecret) {
-    handle.execute(
-        "update account set totp_secret = decode(?, 'hex') where account_id = ?",
-        totpSecret,
-        accountId);
-  }
-
   /**
    * Uses up a code of the second factor.
    *

@@ -48,19 +48,27 @@ public record AuditStore(Handle handle) {
    * Adds an entry. It is stored with the rest of the transaction or not at all; until then other
    * transactions of the clinic wait to add theirs, so add it last.
    *
+   * @param recording who did it, and when
+   * @param action what was done, in kebab case such as {@code approve-routine}
+   * @param subjectKind what kind of thing it was done to, such as {@code patient}
+   * @param subjectId which one
+   * @param detail more about it as a JSON object
    * @return the entry's number
    * @throws StoreException if a text is blank or of the wrong form
    */
-  public long append(NewAuditEntry entry) {
+  public long append(
+      Recording recording, String action, String subjectKind, String subjectId, String detail) {
     return Statements.guarded(
         () ->
             handle
-                .createQuery(
-                    """
-                    select audit_append(:at, :actor, :action, :subjectKind, :subjectId,
-                      cast(:detail as jsonb))
-                    """)
-                .bindMethods(entry)
+                .select(
+                    "select audit_append(?, ?, ?, ?, ?, cast(? as jsonb))",
+                    recording.at(),
+                    recording.by(),
+                    action,
+                    subjectKind,
+                    subjectId,
+                    detail)
                 .mapTo(Long.class)
                 .one());
   }
@@ -68,38 +76,6 @@ public record AuditStore(Handle handle) {
   /** Computes the chain anew and compares. */
   public AuditVerification verify() {
     return handle.createQuery(VERIFY).map(ConstructorMapper.of(AuditVerification.class)).one();
-  }
-
-  /**
-   * Returns the entries about one subject, the latest first.
-   *
-   * @param limit the most entries to return
-   */
-  public ImmutableList<AuditRow> about(String subjectKind, String subjectId, int limit) {
-    return handle
-        .createQuery(
-            SELECT
-                + """
-                where subject_kind = :kind and subject_id = :id
-                order by seq desc limit :limit
-                """)
-        .bind("kind", subjectKind)
-        .bind("id", subjectId)
-        .bind("limit", limit)
-        .map(ROW)
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Returns the latest entries, the latest first.
-   *
-   * @param limit the most entries to return
-   */
-  public ImmutableList<AuditRow> latest(int limit) {
-    return handle
-        .select(SELECT + " order by seq desc limit ?", limit)
-        .map(ROW)
-        .collect(toImmutableList());
   }
 
   /**

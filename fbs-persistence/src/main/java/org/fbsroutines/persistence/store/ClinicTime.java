@@ -38,7 +38,7 @@ public record ClinicTime(ZoneId zone, Clock clock) {
    * @return in the zone that is stored
    */
   public static ClinicTime of(Database database, ClinicId clinic, Clock clock) {
-    return database.<ClinicTime, RuntimeException>readInClinic(clinic, handle -> of(handle, clock));
+    return database.readInClinic(clinic, handle -> of(handle, clock));
   }
 
   /**

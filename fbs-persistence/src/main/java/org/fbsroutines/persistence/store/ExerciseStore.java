@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,24 +20,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public record ExerciseStore(Handle handle) {
   private static final int FETCH_SIZE = 500;
   private static final RowMapper<ExerciseRow> ROW = ConstructorMapper.of(ExerciseRow.class);
-
-  private static final Staging<NewExercise> STAGING =
-      new Staging<>(
-          "staged_exercise",
-          """
-          exercise_id text primary key, origin text, status text, name text,
-          demands_assessed boolean, licence text, source text, document jsonb
-          """,
-          exercise ->
-              Arrays.asList(
-                  exercise.exerciseId(),
-                  Codes.of(exercise.origin()),
-                  Codes.of(exercise.status()),
-                  exercise.name(),
-                  Boolean.toString(exercise.demandsAssessed()),
-                  exercise.licence(),
-                  exercise.source(),
-                  exercise.document()));
 
   private static final String COLUMNS =
       """
@@ -145,7 +126,7 @@ public record ExerciseStore(Handle handle) {
    * @throws StoreException if an id comes twice or PostgreSQL cannot hold a value
    */
   public MergeCounts merge(Iterator<NewExercise> exercises, Recording recording) {
-    STAGING.fill(handle, exercises);
+    stage(exercises);
     lockCatalogue(handle);
     ImmutableList<String> taken =
         handle.createQuery(TAKEN).mapTo(String.class).collect(toImmutableList());
@@ -153,8 +134,29 @@ public record ExerciseStore(Handle handle) {
       throw new TakenExerciseException(taken);
     }
     MergeCounts counts = mergeStaged(handle, recording);
-    STAGING.drop(handle);
+    handle.execute("drop table staged_exercise");
     return counts;
+  }
+
+  private void stage(Iterator<NewExercise> exercises) {
+    handle.execute(
+        """
+        create temporary table staged_exercise (exercise_id text primary key, origin text,
+          status text, name text, demands_assessed boolean, licence text, source text,
+          document jsonb) on commit drop
+        """);
+    exercises.forEachRemaining(
+        exercise ->
+            Statements.execute(
+                handle
+                    .createUpdate(
+                        """
+                        insert into staged_exercise values (:exerciseId, :originCode, :statusCode,
+                          :name, :demandsAssessed, :licence, :source, cast(:document as jsonb))
+                        """)
+                    .bindMethods(exercise)
+                    .bind("originCode", Codes.of(exercise.origin()))
+                    .bind("statusCode", Codes.of(exercise.status()))));
   }
 
   /** Merges the rows of the staging table, which hold no exercise of another origin. */

@@ -22,20 +22,6 @@ public record PatientFactsStore(Handle handle) {
               row.getString(3),
               row.getObject(4, OffsetDateTime.class).toInstant());
 
-  /** Hands over the latest facts of all patients by id, without holding them in memory. */
-  public void forEachFacts(Consumer<KnownFacts> consumer) {
-    handle
-        .createQuery(
-            """
-            select distinct on (patient_id) patient_id, version,
-              cast(document as text) as document, recorded_at
-            from patient_facts order by patient_id, version desc
-            """)
-        .setFetchSize(FETCH_SIZE)
-        .map(KNOWN_FACTS)
-        .forEach(consumer);
-  }
-
   /**
    * Hands over the facts of patients from the first to the last as they were known at a moment, by
    * id, without holding them in memory.

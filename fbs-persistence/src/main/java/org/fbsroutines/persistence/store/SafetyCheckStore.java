@@ -74,12 +74,4 @@ public record SafetyCheckStore(Handle handle) {
         .map(ROW)
         .collect(toImmutableList());
   }
-
-  /** Returns a patient's latest answers, the latest first. */
-  public ImmutableList<SafetyCheckRow> latest(String patientId, int limit) {
-    return handle
-        .select(SELECT + " where patient_id = ?" + LATEST_FIRST + " limit ?", patientId, limit)
-        .map(ROW)
-        .collect(toImmutableList());
-  }
 }

@@ -130,20 +130,6 @@ public record SessionRecordStore(Handle handle) {
         .collect(toImmutableList());
   }
 
-  /** Returns all patients' records in their latest revision, by patient and day. */
-  public ImmutableList<SessionRecordRow> ofAllBetween(LocalDate from, LocalDate to) {
-    return handle
-        .select(
-            SELECT
-                + " where done_on between ? and ? and "
-                + LATEST
-                + " order by patient_id, done_on, recorded_at, record_id",
-            from,
-            to)
-        .map(ROW)
-        .collect(toImmutableList());
-  }
-
   private SessionRecordRow insert(
       String patientId, String recordId, int revision, SessionRecord record, Recording recording) {
     Statements.execute(

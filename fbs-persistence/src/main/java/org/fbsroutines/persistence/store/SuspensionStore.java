@@ -98,14 +98,12 @@ public final class SuspensionStore {
       Recording recording) {
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(),
-                recording.by(),
-                "suspend-exercises",
-                "patient",
-                routine.patientId(),
-                "{\"routine\": %d, \"exercises\": \"%s\", %s}"
-                    .formatted(routine.version(), Joiner.on(' ').join(exercises), cause.detail())));
+            recording,
+            "suspend-exercises",
+            "patient",
+            routine.patientId(),
+            "{\"routine\": %d, \"exercises\": \"%s\", %s}"
+                .formatted(routine.version(), Joiner.on(' ').join(exercises), cause.detail()));
   }
 
   /** Returns what is suspended in a version, by exercise. */

@@ -90,7 +90,9 @@ class ArrivingFactsTest {
         .singleElement()
         .satisfies(item -> assertThat(item.restrictions()).contains("R35"));
     ImmutableList<AuditRow> audited =
-        in(handle -> ImmutableList.copyOf(new AuditStore(handle).about("patient", PATIENT, 1)));
+        in(
+            handle ->
+                ImmutableList.copyOf(new AuditStore(handle).before(Long.MAX_VALUE, PATIENT, 1)));
     assertThat(audited).extracting(AuditRow::action).containsExactly("suspend-exercises");
     assertThat(audited.get(0).detail()).contains("\"importRun\": \"" + report.runId());
 

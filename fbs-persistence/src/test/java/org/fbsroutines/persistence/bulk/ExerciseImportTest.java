@@ -95,7 +95,9 @@ class ExerciseImportTest {
   }
 
   private ImmutableList<AuditRow> audit() {
-    return DATABASE.database().inClinic(clinic, handle -> new AuditStore(handle).latest(10));
+    return DATABASE
+        .database()
+        .inClinic(clinic, handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 10));
   }
 
   private void storeStandardCatalogue() {

@@ -463,7 +463,7 @@ class DailyCareTest {
     return in(
         care ->
             new AuditStore(care.handle())
-                .about("patient", patient, 50).stream().map(AuditRow::action).toList());
+                .before(Long.MAX_VALUE, patient, 50).stream().map(AuditRow::action).toList());
   }
 
   private PatientDay day(LocalDate date) {

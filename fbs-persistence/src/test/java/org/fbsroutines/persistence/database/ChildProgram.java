@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
@@ -89,20 +86,18 @@ final class ChildProgram implements AutoCloseable {
         CLINIC,
         handle -> {
           new ClinicStore(handle).add(CLINIC, "Child clinic", ZoneId.of("UTC"), RECORDING.at());
-          return new PatientStore(handle).merge(List.of(patient(0)).iterator(), RECORDING);
+          return new PatientStore(handle).save(patient(0), RECORDING);
         });
-    Iterator<NewPatient> patients =
-        IntStream.rangeClosed(1, 20_000)
-            .mapToObj(
-                number -> {
-                  if (number == 20_000) {
-                    System.out.println(MIDWAY);
-                    waitForEnd();
-                  }
-                  return patient(number);
-                })
-            .iterator();
-    database.inClinic(CLINIC, handle -> new PatientStore(handle).merge(patients, RECORDING));
+    database.inClinic(
+        CLINIC,
+        handle -> {
+          for (int number = 1; number < 500; number++) {
+            new PatientStore(handle).save(patient(number), RECORDING);
+          }
+          System.out.println(MIDWAY);
+          waitForEnd();
+          return new PatientStore(handle).save(patient(500), RECORDING);
+        });
   }
 
   private static NewPatient patient(int number) {

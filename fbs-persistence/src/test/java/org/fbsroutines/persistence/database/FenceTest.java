@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -58,7 +57,7 @@ class FenceTest {
                   .save(new NewPatient("p1", "Anna", BORN, true, "{\"a\":1}"), RECORDING);
               handle.execute(ACCOUNTS);
               return new AuditStore(handle)
-                  .append(new NewAuditEntry(NOW, "tester", "save", "patient", "p1", "{}"));
+                  .append(new Recording("tester", NOW), "save", "patient", "p1", "{}");
             });
   }
 

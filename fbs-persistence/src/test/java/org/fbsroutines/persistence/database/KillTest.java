@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.fbsroutines.persistence.store.PatientListing;
 import org.fbsroutines.persistence.store.PatientRow;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class KillTest {
       assertThat(database.migrate()).isZero();
       assertThat(
               database.<List<PatientRow>, RuntimeException>readInClinic(
-                  ChildProgram.CLINIC, handle -> new PatientStore(handle).list("", 10)))
+                  ChildProgram.CLINIC, handle -> new PatientListing(handle).find("", "", 10)))
           .extracting(PatientRow::patientId)
           .containsExactly("p0");
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,18 @@ class AuditStoreTest {
 
     assertThat(verification.isWhole()).isTrue();
     assertThat(verification.entries()).isEqualTo(5);
-    assertThat(this.<List<AuditRow>>in(handle -> new AuditStore(handle).latest(2)))
+    assertThat(
+            this.<List<AuditRow>>in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 2)))
         .extracting(AuditRow::seq)
         .containsExactly(5L, 4L);
-    assertThat(this.<List<AuditRow>>in(handle -> new AuditStore(handle).latest(1)).get(0).hash())
+    assertThat(
+            this.<List<AuditRow>>in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 1))
+                .get(0)
+                .hash())
         .isEqualTo(verification.headHash().orElseThrow());
-    assertThat(this.<List<AuditRow>>in(handle -> new AuditStore(handle).about("patient", "p3", 9)))
+    assertThat(
+            this.<List<AuditRow>>in(
+                handle -> new AuditStore(handle).before(Long.MAX_VALUE, "p3", 9)))
         .extracting(AuditRow::seq)
         .containsExactly(3L);
   }
@@ -64,7 +71,7 @@ class AuditStoreTest {
             () ->
                 in(
                     handle -> {
-                      new AuditStore(handle).append(entry("p6"));
+                      append(handle, "p6");
                       throw new IllegalStateException("rolled back");
                     }))
         .hasMessage("rolled back");
@@ -117,22 +124,19 @@ class AuditStoreTest {
 
   @Test
   void refusesWhatNamesNobody() {
-    assertThatThrownBy(
-            () ->
-                in(
-                    handle ->
-                        new AuditStore(handle)
-                            .append(new NewAuditEntry(NOW, " ", "show", "patient", "p1", "{}"))))
+    assertThatThrownBy(() -> new Recording(" ", NOW)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> append(" "))
         .isInstanceOf(StoreException.class)
-        .hasMessage("refused by the database: audit entry actor not blank");
+        .hasMessage("refused by the database: audit entry subject id not blank");
   }
 
   private long append(String patientId) {
-    return in(handle -> new AuditStore(handle).append(entry(patientId)));
+    return in(handle -> append(handle, patientId));
   }
 
-  private static NewAuditEntry entry(String patientId) {
-    return new NewAuditEntry(NOW, "Dr Weber", "show", "patient", patientId, "{\"a\": 1}");
+  private static long append(Handle handle, String patientId) {
+    return new AuditStore(handle)
+        .append(new Recording("Dr Weber", NOW), "show", "patient", patientId, "{\"a\": 1}");
   }
 
   private AuditVerification verify() {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.jdbi.v3.core.HandleCallback;
@@ -34,7 +34,7 @@ class PatientStoreTest {
 
   @Test
   void equalFactsAddNoVersion() {
-    merge(MONDAY, patient("p1", "Anna", "{\"a\":1,\"b\":2}"));
+    save(MONDAY, patient("p1", "Anna", "{\"a\":1,\"b\":2}"));
 
     assertThat(saveFacts("{\"b\": 2, \"a\": 1}").version()).isEqualTo(1);
     assertThat(saveFacts("{\"a\":1}").version()).isEqualTo(2);
@@ -43,8 +43,8 @@ class PatientStoreTest {
 
   @Test
   void remembersWhatWasKnownWhen() {
-    merge(MONDAY, patient("p1", "Anna", "{\"a\":1}"));
-    merge(TUESDAY, patient("p1", "Anna", "{\"a\":2}"));
+    save(MONDAY, patient("p1", "Anna", "{\"a\":1}"));
+    save(TUESDAY, patient("p1", "Anna", "{\"a\":2}"));
 
     assertThat(
             this.<Optional<FactsRow>>in(
@@ -67,23 +67,13 @@ class PatientStoreTest {
   }
 
   @Test
-  void countsWhatIsAddedChangedAndUnchanged() {
-    assertThat(
-            merge(
-                MONDAY,
-                patient("p1", "Anna", "{}"),
-                patient("p2", "Bea", "{}"),
-                patient("p3", "Cleo", null)))
-        .isEqualTo(new MergeCounts(3, 0, 0));
-    assertThat(
-            merge(
-                TUESDAY,
-                patient("p1", "Anna Maria", "{}"),
-                patient("p2", "Bea", "{\"a\": 1}"),
-                patient("p3", "Cleo", null),
-                patient("p4", "Dora", "{}")))
-        .isEqualTo(new MergeCounts(1, 2, 1));
+  void correctsAPatientAndKeepsWhoCameFirst() {
+    save(MONDAY, patient("p1", "Anna", "{}"));
+    save(TUESDAY, patient("p1", "Anna Maria", null));
 
+    assertThat(this.<Optional<FactsRow>>in(handle -> new PatientStore(handle).facts("p1")))
+        .map(FactsRow::version)
+        .contains(1);
     PatientRow anna = in(handle -> new PatientStore(handle).find("p1").orElseThrow());
     assertThat(anna)
         .isEqualTo(
@@ -92,43 +82,40 @@ class PatientStoreTest {
 
   @Test
   void listsByPageAndStreams() {
-    merge(
+    save(
         MONDAY,
         patient("p2", "Bea", "{}"),
         patient("p1", "Anna", "{}"),
         patient("p3", "Cleo", null));
-    List<String> streamed = new ArrayList<>();
     List<String> withFacts = new ArrayList<>();
 
     in(
         handle -> {
-          PatientStore store = new PatientStore(handle);
-          store.forEach(row -> streamed.add(row.patientId()));
-          new PatientFactsStore(handle).forEachFacts(row -> withFacts.add(row.patientId()));
-          return streamed;
+          new PatientFactsStore(handle)
+              .forEachFactsAt(Moments.LATEST, "p1", "p3", row -> withFacts.add(row.patientId()));
+          return withFacts;
         });
 
-    assertThat(this.<List<PatientRow>>in(handle -> new PatientStore(handle).list("", 2)))
+    assertThat(this.<List<PatientRow>>in(handle -> new PatientListing(handle).find("", "", 2)))
         .extracting(PatientRow::patientId)
         .containsExactly("p1", "p2");
-    assertThat(this.<List<PatientRow>>in(handle -> new PatientStore(handle).list("p2", 2)))
+    assertThat(this.<List<PatientRow>>in(handle -> new PatientListing(handle).find("", "p2", 2)))
         .extracting(PatientRow::patientId)
         .containsExactly("p3");
-    assertThat(streamed).containsExactly("p1", "p2", "p3");
     assertThat(withFacts).containsExactly("p1", "p2");
   }
 
   @Test
   void refusesWrongRows() {
-    assertThatThrownBy(() -> merge(MONDAY, patient("no spaces", "Anna", "{}")))
+    assertThatThrownBy(() -> save(MONDAY, patient("no spaces", "Anna", "{}")))
         .hasMessage("refused by the database: patient id well formed");
-    assertThatThrownBy(() -> merge(MONDAY, patient("p1", " ", "{}")))
+    assertThatThrownBy(() -> save(MONDAY, patient("p1", " ", "{}")))
         .hasMessage("refused by the database: patient display name not blank");
-    assertThatThrownBy(() -> merge(MONDAY, patient("p1", "Anna", "[]")))
+    assertThatThrownBy(() -> save(MONDAY, patient("p1", "Anna", "[]")))
         .hasMessage("refused by the database: patient facts document is object");
     assertThatThrownBy(() -> saveFacts("{}"))
         .hasMessage("patient id: p1 (expected: a patient of the clinic)");
-    assertThat(this.<List<PatientRow>>in(handle -> new PatientStore(handle).list("", 10)))
+    assertThat(this.<List<PatientRow>>in(handle -> new PatientListing(handle).find("", "", 10)))
         .isEmpty();
   }
 
@@ -136,9 +123,12 @@ class PatientStoreTest {
     return in(handle -> new PatientStore(handle).saveFacts("p1", document, TUESDAY));
   }
 
-  private MergeCounts merge(Recording recording, NewPatient... patients) {
-    return in(
-        handle -> new PatientStore(handle).merge(Arrays.asList(patients).iterator(), recording));
+  private void save(Recording recording, NewPatient... patients) {
+    in(
+        handle ->
+            Stream.of(patients)
+                .map(patient -> new PatientStore(handle).save(patient, recording))
+                .toList());
   }
 
   private <T> T in(HandleCallback<T, RuntimeException> work) {

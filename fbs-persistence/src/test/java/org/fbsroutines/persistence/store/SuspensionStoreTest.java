@@ -97,7 +97,7 @@ class SuspensionStoreTest {
   }
 
   private List<AuditRow> entries() {
-    return in(handle -> new AuditStore(handle).latest(10));
+    return in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 10));
   }
 
   @Test
@@ -180,8 +180,7 @@ class SuspensionStoreTest {
                 }
                 new AuditStore(handle)
                     .append(
-                        new NewAuditEntry(
-                            NOW, "tester", "suspend-exercises", "patient", "p2", "{}"));
+                        new Recording("tester", NOW), "suspend-exercises", "patient", "p2", "{}");
                 return begun;
               });
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NewPatient;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
@@ -75,8 +74,11 @@ public final class NewPatientPages {
     store.save(patient, recording);
     new AuditStore(handle)
         .append(
-            new NewAuditEntry(
-                recording.at(), who.name(), "add-patient", "patient", patient.patientId(), "{}"));
+            new Recording(who.name(), recording.at()),
+            "add-patient",
+            "patient",
+            patient.patientId(),
+            "{}");
     return true;
   }
 

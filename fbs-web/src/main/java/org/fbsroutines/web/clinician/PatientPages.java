@@ -15,7 +15,6 @@ import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.clinic.StandingSignsException;
 import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAuditEntry;
 import org.fbsroutines.persistence.store.NoteStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
@@ -155,10 +154,7 @@ public final class PatientPages {
   }
 
   private static boolean audit(Handle handle, Recording recording, String patientId) {
-    new AuditStore(handle)
-        .append(
-            new NewAuditEntry(
-                recording.at(), recording.by(), "add-note", "patient", patientId, "{}"));
+    new AuditStore(handle).append(recording, "add-note", "patient", patientId, "{}");
     return true;
   }
 
