@@ -111,28 +111,20 @@ public record AccountStore(Handle handle) {
    */
   public void setUp(
       UUID accountId, String passwordHash, String totpSecret, List<String> recoveryHashes) {
-    changePassword(accountId, passwordHash, Optional.of(totpSecret));
+    changePassword(accountId, passwordHash);
     changeRecovery(accountId, recoveryHashes);
-    handle.execute("update account set disabled_at = null where account_id = ?", accountId);
+    handle.execute(
+        """
+        update account set totp_secret = decode(?, 'hex'), disabled_at = null where account_id = ?
+        """,
+        totpSecret,
+        accountId);
   }
 
   /** Changes the password alone. */
   public void changePassword(UUID accountId, String passwordHash) {
-    changePassword(accountId, passwordHash, Optional.empty());
-  }
-
-  private void changePassword(UUID accountId, String passwordHash, Optional<String> totpSecret) {
-    Statements.execute(
-        handle
-            .createUpdate(
-                """
-                update account set password_hash = :hash,
-                  totp_secret = coalesce(decode(cast(:secret as text), 'hex'), totp_secret)
-                where account_id = :id
-                """)
-            .bind("hash", passwordHash)
-            .bind("secret", totpSecret.orElse(null))
-            .bind("id", accountId));
+    handle.execute(
+        "update account set password_hash = ? where account_id = ?", passwordHash, accountId);
   }
 
   /** Replaces the recovery codes by others, given as SHA-256 in hexadecimal. */

@@ -16,7 +16,7 @@ public record LinkStore(Handle handle) {
             where used_at is null and purpose = :purpose and account_id is not distinct from :account
             """)
         .bind("at", recording.at())
-        .bind("purpose", link.purpose().code())
+        .bind("purpose", Codes.hyphenated(link.purpose()))
         .bindByType("account", link.accountId().orElse(null), UUID.class)
         .execute();
     Statements.execute(
@@ -29,7 +29,7 @@ public record LinkStore(Handle handle) {
                   decode(:secret, 'hex'), :at, :by, :expires)
                 """)
             .bind("hash", link.tokenHash())
-            .bind("purpose", link.purpose().code())
+            .bind("purpose", Codes.hyphenated(link.purpose()))
             .bindByType("account", link.accountId().orElse(null), UUID.class)
             .bind("secret", link.totpSecret())
             .bindMethods(recording)
@@ -57,7 +57,7 @@ public record LinkStore(Handle handle) {
             (row, context) ->
                 new OneTimeLink(
                     tokenHash,
-                    LinkPurpose.of(row.getString("purpose")),
+                    Codes.hyphenated(LinkPurpose.class, row.getString("purpose")),
                     Optional.ofNullable(row.getObject("account_id", UUID.class)),
                     row.getString("totp_secret"),
                     row.getTimestamp("expires_at").toInstant()))

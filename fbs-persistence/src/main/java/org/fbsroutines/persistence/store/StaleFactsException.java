@@ -4,9 +4,6 @@ package org.fbsroutines.persistence.store;
 public final class StaleFactsException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  private final int seen;
-  private final int latest;
-
   /**
    * Says which versions.
    *
@@ -23,17 +20,5 @@ public final class StaleFactsException extends StoreException {
             + " (expected: "
             + seen
             + "). Somebody changed them meanwhile: look at them again.");
-    this.seen = seen;
-    this.latest = latest;
-  }
-
-  /** Returns the version that was on the screen; 0 for none. */
-  public int seen() {
-    return seen;
-  }
-
-  /** Returns the version that is stored. */
-  public int latest() {
-    return latest;
   }
 }

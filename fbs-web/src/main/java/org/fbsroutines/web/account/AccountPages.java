@@ -14,6 +14,7 @@ import org.fbsroutines.persistence.store.SessionOwner;
 import org.fbsroutines.persistence.store.SessionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.IdParameter;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -100,14 +101,14 @@ public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
   /** Ends one of one's own sessions. */
   public void endSession(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
-    UUID session = sessionId(ctx.pathParam("id"));
+    UUID session = IdParameter.of(ctx, "error.no-session");
     boolean ended =
         desk.write(
             who,
             handle ->
                 new SessionStore(handle).end(owner(who), session, entrance.clock().instant()));
     if (!ended) {
-      throw noSession();
+      throw PageException.notFound("error.no-session");
     }
     ctx.redirect(OWN, HttpStatus.SEE_OTHER);
   }
@@ -150,18 +151,6 @@ public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
     return who.role() == Role.PATIENT
         ? SessionOwner.access(who.accountId())
         : SessionOwner.account(who.accountId());
-  }
-
-  private static UUID sessionId(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw noSession();
-    }
-  }
-
-  private static PageException noSession() {
-    return PageException.notFound("error.no-session");
   }
 
   private static PageException noPassword() {

@@ -12,22 +12,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The figure of an exercise: moving, or still in one of its poses. */
-public final class Figure {
+/**
+ * The figure of an exercise: moving, or still in one of its poses.
+ *
+ * @param name the exercise's id, or {@code neutral-} and a starting position
+ * @param scene what is seen
+ */
+public record Figure(String name, Scene scene) {
   private static final int MOST_ON_PAPER = 4;
-
-  private final String name;
-  private final Scene scene;
-
-  Figure(String name, Scene scene) {
-    this.name = name;
-    this.scene = scene;
-  }
-
-  /** Returns its name: the exercise's id, or {@code neutral-} and a starting position. */
-  public String name() {
-    return name;
-  }
 
   /** Returns whether it can move. */
   public boolean moves() {

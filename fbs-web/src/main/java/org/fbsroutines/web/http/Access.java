@@ -15,12 +15,7 @@ import org.fbsroutines.web.visit.Visit;
  * Roles: a server with a route that names none does not start, and a route is answered for its
  * roles alone. What changes something must also carry the token of the visit's forms.
  */
-public final class Access {
-  private final SignIns signIns;
-
-  private Access(SignIns signIns) {
-    this.signIns = signIns;
-  }
+public record Access(SignIns signIns) {
 
   /**
    * Puts the check in place; before the first route.

@@ -16,16 +16,8 @@ import org.slf4j.LoggerFactory;
  * Turns every exception into a page. Neither the page nor the log repeats an exception's message,
  * which could tell facts about a patient.
  */
-public final class Errors {
+public record Errors(Pages pages, SignIns signIns) {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-
-  private final Pages pages;
-  private final SignIns signIns;
-
-  private Errors(Pages pages, SignIns signIns) {
-    this.pages = pages;
-    this.signIns = signIns;
-  }
 
   /**
    * Puts the pages in place.

@@ -4,19 +4,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 
 /** Requests that are refused before anything is looked up, and the headers of every answer. */
-public final class Guards {
+public record Guards(PublicName name) {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
           + " object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String HTTPS_ALONE = "max-age=31536000; includeSubDomains";
-
-  private final PublicName name;
-
-  private Guards(PublicName name) {
-    this.name = name;
-  }
 
   /**
    * Puts the guards in place.

@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.IdParameter;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -90,7 +91,7 @@ public record ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress addre
   /** Makes a link by which the holder of an account sets it up anew, and shows it once. */
   public void reset(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
-    UUID id = accountId(ctx);
+    UUID id = IdParameter.of(ctx, "error.no-account");
     AccountRow account =
         desk.read(who, handle -> changeable(handle, id, role -> maySetUp(who, role)));
     SecretToken token = desk.write(who, handle -> accounts(handle, who).reset(id));
@@ -100,7 +101,7 @@ public record ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress addre
   /** Disables an account and ends its sessions. */
   public void disable(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
-    UUID id = accountId(ctx);
+    UUID id = IdParameter.of(ctx, "error.no-account");
     try {
       desk.write(
           who,
@@ -154,13 +155,5 @@ public record ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress addre
         Pages.messages(ctx).say("staff.accounts.title"),
         Section.ACCOUNTS,
         view);
-  }
-
-  private static UUID accountId(Context ctx) {
-    try {
-      return UUID.fromString(ctx.pathParam("id"));
-    } catch (IllegalArgumentException e) {
-      throw PageException.notFound("error.no-account");
-    }
   }
 }

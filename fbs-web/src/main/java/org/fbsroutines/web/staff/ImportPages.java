@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.IdParameter;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -30,7 +31,7 @@ public record ImportPages(ClinicDesk desk, Pages pages) {
 
   /** Shows one run. */
   public void show(Context ctx) {
-    UUID id = runId(ctx.pathParam("id"));
+    UUID id = IdParameter.of(ctx, "error.no-import");
     ImportView view =
         desk.read(
             Visit.signedIn(ctx),
@@ -47,13 +48,5 @@ public record ImportPages(ClinicDesk desk, Pages pages) {
                     .orElseThrow(() -> PageException.notFound("error.no-import")));
     pages.show(
         ctx, "staff/import", Pages.messages(ctx).say("staff.import.title"), Section.IMPORTS, view);
-  }
-
-  private static UUID runId(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw PageException.notFound("error.no-import");
-    }
   }
 }
