@@ -103,11 +103,7 @@ public sealed interface Adaptation
     }
   }
 
-  /**
-   * Done in this manner.
-   *
-   * @param manner the manner
-   */
+  /** Done in this manner. */
   record Done(Manner manner) implements Adaptation {
     /** Refuses null. */
     public Done {

@@ -6,11 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * All of them hold.
- *
- * @param conditions the conditions
- */
+/** All of them hold. */
 public record AllOf(ImmutableList<Condition> conditions) implements Condition {
   /** Refuses null. */
   public AllOf {

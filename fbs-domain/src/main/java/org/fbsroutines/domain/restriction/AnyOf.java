@@ -9,11 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * At least one of them holds.
- *
- * @param conditions the conditions
- */
+/** At least one of them holds. */
 public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   /** Refuses null. */
   public AnyOf {

@@ -8,8 +8,6 @@ import java.util.function.Function;
 /**
  * It is known to hold: not knowing counts as not holding. Meant for permissions such as a
  * clearance, where not having one is the strict reading.
- *
- * @param condition the condition
  */
 public record Certainly(Condition condition) implements Condition {
   /** Refuses null. */

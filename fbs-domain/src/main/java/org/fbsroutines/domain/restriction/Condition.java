@@ -102,41 +102,22 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    */
   <R> R fold(Cases<R> cases);
 
-  /**
-   * Holds always.
-   *
-   * @return the condition
-   */
+  /** {@return a condition that holds always} */
   static Condition always() {
     return new Always();
   }
 
-  /**
-   * The question is answered yes.
-   *
-   * @param question the question
-   * @return the condition
-   */
+  /** {@return the condition that the question is answered yes} */
   static Condition yes(Question question) {
     return new Answered(question, Answer.YES);
   }
 
-  /**
-   * The question is answered no.
-   *
-   * @param question the question
-   * @return the condition
-   */
+  /** {@return the condition that the question is answered no} */
   static Condition no(Question question) {
     return new Answered(question, Answer.NO);
   }
 
-  /**
-   * At least one of the questions is answered yes.
-   *
-   * @param questions the questions
-   * @return the condition
-   */
+  /** {@return the condition that at least one of the questions is answered yes} */
   static Condition anyYes(Question... questions) {
     return new AnyOf(
         ImmutableSet.copyOf(questions).stream()
@@ -144,42 +125,22 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /**
-   * All of them hold.
-   *
-   * @param conditions the conditions
-   * @return the condition
-   */
+  /** {@return the condition that all of them hold} */
   static Condition allOf(Condition... conditions) {
     return new AllOf(ImmutableList.copyOf(conditions));
   }
 
-  /**
-   * At least one of them holds.
-   *
-   * @param conditions the conditions
-   * @return the condition
-   */
+  /** {@return the condition that at least one of them holds} */
   static Condition anyOf(Condition... conditions) {
     return new AnyOf(ImmutableList.copyOf(conditions));
   }
 
-  /**
-   * It does not hold.
-   *
-   * @param condition the condition
-   * @return the condition
-   */
+  /** {@return the condition that it does not hold} */
   static Condition not(Condition condition) {
     return new Not(condition);
   }
 
-  /**
-   * It is known to hold.
-   *
-   * @param condition the condition
-   * @return the condition
-   */
+  /** {@return the condition that it is known to hold} */
   static Condition certainly(Condition condition) {
     return new Certainly(condition);
   }

@@ -155,59 +155,44 @@ public sealed interface Effect
    */
   <R> R fold(Cases<R> cases);
 
-  /**
-   * Withholds.
-   *
-   * @return the effect
-   */
+  /** {@return an effect that withholds} */
   static Effect withhold() {
     return new Withhold();
   }
 
-  /**
-   * Asks.
-   *
-   * @return the effect
-   */
+  /** {@return an effect that asks} */
   static Effect ask() {
     return new Ask();
   }
 
   /**
-   * Adapts.
+   * {@return an effect that adapts}
    *
    * @param adaptation how
-   * @return the effect
    */
   static Effect adapt(Adaptation adaptation) {
     return new Adapt(adaptation);
   }
 
   /**
-   * Adapts the manner.
+   * {@return an effect that adapts the manner}
    *
    * @param manner how
-   * @return the effect
    */
   static Effect adapt(Manner manner) {
     return new Adapt(new Adaptation.Done(manner));
   }
 
   /**
-   * Refers.
+   * {@return an effect that refers}
    *
    * @param referral to whom and how soon
-   * @return the effect
    */
   static Effect refer(Referral referral) {
     return new Refer(referral);
   }
 
-  /**
-   * Advises.
-   *
-   * @return the effect
-   */
+  /** {@return an effect that advises} */
   static Effect advise() {
     return new Advise();
   }

@@ -5,11 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
-/**
- * It does not hold.
- *
- * @param condition the condition
- */
+/** It does not hold. */
 public record Not(Condition condition) implements Condition {
   /** Refuses null. */
   public Not {

@@ -32,11 +32,7 @@ public record OperationPattern(
     approaches = Sets.immutableEnumSet(approaches);
   }
 
-  /**
-   * Any operation on the spine, an implanted stimulator included.
-   *
-   * @return the pattern
-   */
+  /** {@return a pattern of any operation on the spine, an implanted stimulator included} */
   public static OperationPattern any() {
     return new OperationPattern(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
   }

@@ -67,11 +67,7 @@ public sealed interface Target
     }
   }
 
-  /**
-   * Exercises that make any of these demands.
-   *
-   * @param demands the demands
-   */
+  /** Exercises that make any of these demands. */
   record Making(ImmutableSet<Demand> demands) implements Target {
     /** Puts the demands in order. */
     public Making {
@@ -90,11 +86,7 @@ public sealed interface Target
     }
   }
 
-  /**
-   * Exercises that need this supervision.
-   *
-   * @param supervision the supervision
-   */
+  /** Exercises that need this supervision. */
   record SupervisedBy(Supervision supervision) implements Target {
     /** Refuses null. */
     public SupervisedBy {
@@ -112,11 +104,7 @@ public sealed interface Target
     }
   }
 
-  /**
-   * Exercises that any of these covers.
-   *
-   * @param targets the targets
-   */
+  /** Exercises that any of these covers. */
   record AnyOf(ImmutableList<Target> targets) implements Target {
     /** Refuses null. */
     public AnyOf {
@@ -217,12 +205,7 @@ public sealed interface Target
     R except(Except target);
   }
 
-  /**
-   * Whether the clause governs the exercise.
-   *
-   * @param exercise the exercise
-   * @return true if it does
-   */
+  /** {@return whether the clause governs the exercise} */
   boolean covers(Exercise exercise);
 
   /** Returns the exercises that it names, whether to govern them or to leave them out. */
@@ -249,50 +232,38 @@ public sealed interface Target
    */
   <R> R fold(Cases<R> cases);
 
-  /**
-   * Every exercise.
-   *
-   * @return the target
-   */
+  /** {@return a target of every exercise} */
   static Target every() {
     return new Every();
   }
 
   /**
-   * These exercises.
+   * {@return a target of these exercises}
    *
    * @param ids their ids
-   * @return the target
    */
   static Target named(ExerciseId... ids) {
     return new Named(ImmutableSet.copyOf(ids));
   }
 
-  /**
-   * Exercises that make any of these demands.
-   *
-   * @param demands the demands
-   * @return the target
-   */
+  /** {@return a target of the exercises that make any of these demands} */
   static Target making(Demand... demands) {
     return new Making(ImmutableSet.copyOf(demands));
   }
 
   /**
-   * This target or the other.
+   * {@return what this target or the other covers}
    *
    * @param other the other target
-   * @return the union
    */
   default Target or(Target other) {
     return new AnyOf(ImmutableList.of(this, other));
   }
 
   /**
-   * This target but for some exercises.
+   * {@return this target but for some exercises}
    *
    * @param ids the exercises left out
-   * @return the target
    */
   default Target except(ExerciseId... ids) {
     return new Except(this, ImmutableSet.copyOf(ids));

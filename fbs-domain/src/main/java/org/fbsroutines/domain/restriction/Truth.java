@@ -52,11 +52,7 @@ public enum Truth {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /**
-   * Negation.
-   *
-   * @return the opposite; unknown stays unknown
-   */
+  /** {@return the opposite; unknown stays unknown} */
   public Truth negated() {
     return switch (this) {
       case TRUE -> FALSE;
