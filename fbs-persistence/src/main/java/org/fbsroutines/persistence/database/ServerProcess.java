@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.database;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,15 +59,18 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
   }
 
   private PostgresProgram.Outcome stop(String mode) throws IOException {
+    return control("stop", STOP_LIMIT, "--mode=" + mode);
+  }
+
+  private PostgresProgram.Outcome control(String action, Duration limit, String... options)
+      throws IOException {
     return program.run(
         "pg_ctl",
-        List.of(
-            "stop",
-            "--pgdata=" + directory.cluster(),
-            "--mode=" + mode,
-            "--wait",
-            "--timeout=" + STOP_LIMIT.toSeconds(),
-            "--silent"));
+        ImmutableList.<String>builder()
+            .add(action, "--pgdata=" + directory.cluster(), "--wait", "--silent")
+            .add("--timeout=" + limit.toSeconds())
+            .add(options)
+            .build());
   }
 
   private boolean becomesReady() throws IOException {
@@ -86,7 +90,8 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
     // After a crash the old port comes first: programs that are still open look for it there.
     int port = Postmaster.lastPort(directory.cluster()).orElse(freePort());
     while (true) {
-      PostgresProgram.Outcome outcome = startOnce(port);
+      PostgresProgram.Outcome outcome =
+          control("start", START_LIMIT, "--log=" + directory.serverLog(), "--options=-p " + port);
       Optional<Postmaster> running = Postmaster.running(directory.cluster());
       if (outcome.succeeded() && running.isPresent()) {
         return running.get();
@@ -103,19 +108,6 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
       pause();
       port = freePort();
     }
-  }
-
-  private PostgresProgram.Outcome startOnce(int port) throws IOException {
-    return program.run(
-        "pg_ctl",
-        List.of(
-            "start",
-            "--pgdata=" + directory.cluster(),
-            "--log=" + directory.serverLog(),
-            "--options=-p " + port,
-            "--wait",
-            "--timeout=" + START_LIMIT.toSeconds(),
-            "--silent"));
   }
 
   /** Another program took the port meanwhile, or processes of a killed server are still ending. */

@@ -1,14 +1,14 @@
 package org.fbsroutines.persistence.database;
 
+import com.google.common.base.Joiner;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the URL of a server; its messages never repeat the URL, which may hold a password. */
 final class ServerUrl {
@@ -20,8 +20,13 @@ final class ServerUrl {
   static DatabaseSettings.Server parse(String url, Map<String, String> environment) {
     URI uri = uriOf(url);
     Map<String, String> parameters = parametersOf(uri);
-    String user = takeUser(uri, parameters, environment);
-    Login owner = new Login(user, takePassword(uri, parameters, environment));
+    String user =
+        taken(uri, 0, parameters.remove("user"), environment.get("PGUSER"))
+            .orElseThrow(() -> new DatabaseException("The database URL names no user.", EXPECTED));
+    Login owner =
+        new Login(
+            user,
+            taken(uri, 1, parameters.remove("password"), environment.get("PGPASSWORD")).orElse(""));
     String applicationUser = environment.get(DatabaseSettings.APPLICATION_USER_VARIABLE);
     Login application =
         applicationUser == null
@@ -49,53 +54,38 @@ final class ServerUrl {
     }
   }
 
+  /** The parameters of the query with their values as they are written there. */
   private static Map<String, String> parametersOf(URI uri) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        parameters.put(pair.substring(0, equals), decode(pair.substring(equals + 1)));
+        parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
       }
     }
     return parameters;
   }
 
-  private static String takeUser(
-      URI uri, Map<String, String> parameters, Map<String, String> environment) {
-    Optional<String> inParameters = Optional.ofNullable(parameters.remove("user"));
-    return userInfo(uri, 0)
-        .or(() -> inParameters)
-        .or(() -> Optional.ofNullable(environment.get("PGUSER")))
-        .orElseThrow(() -> new DatabaseException("The database URL names no user.", EXPECTED));
-  }
-
-  private static String takePassword(
-      URI uri, Map<String, String> parameters, Map<String, String> environment) {
-    Optional<String> inParameters = Optional.ofNullable(parameters.remove("password"));
-    return userInfo(uri, 1)
-        .or(() -> inParameters)
-        .or(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
-        .orElse("");
-  }
-
-  private static Optional<String> userInfo(URI uri, int part) {
+  /** A part of the login: in front of the host, else a parameter, else from the environment. */
+  private static Optional<String> taken(
+      URI uri, int part, @Nullable String parameter, @Nullable String variable) {
     return Optional.ofNullable(uri.getRawUserInfo())
         .map(info -> info.split(":", 2))
         .filter(parts -> parts.length > part)
-        .map(parts -> decode(parts[part]));
+        .map(parts -> parts[part])
+        .or(() -> Optional.ofNullable(parameter))
+        .map(ServerUrl::decode)
+        .or(() -> Optional.ofNullable(variable));
   }
 
   private static String jdbcUrl(URI uri, Map<String, String> parameters) {
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    List<String> rest = new ArrayList<>();
-    for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0 && parameters.containsKey(pair.substring(0, equals))) {
-        rest.add(pair);
-      }
-    }
-    String query = rest.isEmpty() ? "" : "?" + String.join("&", rest);
-    return "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
+    String query = Joiner.on('&').withKeyValueSeparator("=").join(parameters);
+    return "jdbc:postgresql://"
+        + uri.getHost()
+        + port
+        + uri.getRawPath()
+        + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static String decode(String text) {

@@ -1,11 +1,9 @@
 package org.fbsroutines.persistence.store;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.routine.PartOfDay;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +135,7 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
         .text(recordId)
         .text(record.pain().exercise().value())
         .date(record.date())
-        .text(record.partOfDay().map(RecordStaging::code).orElse(null));
+        .text(record.partOfDay().map(Codes::hyphenated).orElse(null));
     int before = record.painBefore().fold(PainScore::nrs, () -> -1);
     (before < 0 ? rows.none() : rows.int2(before))
         .int2(record.pain().pain().nrs())
@@ -145,10 +143,6 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
         .text(record.pain().persistsForDays().token());
     int effort = record.effort().fold(PerceivedExertion::borg, () -> -1);
     (effort < 0 ? rows.none() : rows.int2(effort)).text(record.note()).text(original);
-  }
-
-  private static String code(PartOfDay part) {
-    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
