@@ -111,20 +111,27 @@ public record AccountStore(Handle handle) {
    */
   public void setUp(
       UUID accountId, String passwordHash, String totpSecret, List<String> recoveryHashes) {
-    changePassword(accountId, passwordHash);
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                update account set password_hash = :hash, totp_secret = decode(:secret, 'hex'),
+                  disabled_at = null
+                where account_id = :id
+                """)
+            .bind("hash", passwordHash)
+            .bind("secret", totpSecret)
+            .bind("id", accountId));
     changeRecovery(accountId, recoveryHashes);
-    handle.execute(
-        """
-        update account set totp_secret = decode(?, 'hex'), disabled_at = null where account_id = ?
-        """,
-        totpSecret,
-        accountId);
   }
 
   /** Changes the password alone. */
   public void changePassword(UUID accountId, String passwordHash) {
-    handle.execute(
-        "update account set password_hash = ? where account_id = ?", passwordHash, accountId);
+    Statements.execute(
+        handle
+            .createUpdate("update account set password_hash = :hash where account_id = :id")
+            .bind("hash", passwordHash)
+            .bind("id", accountId));
   }
 
   /** Replaces the recovery codes by others, given as SHA-256 in hexadecimal. */
