@@ -97,16 +97,16 @@ public record RoutineItem(
   }
 
   /**
-   * How this patient settles before the first step: as the catalogue tells, but never on the back
+   * How this patient settles before the first step: as the catalogue states, but never on the back
    * for whoever must not lie on it.
    *
-   * @param told what the catalogue tells of the exercise
+   * @param stated what the catalogue states of the exercise
    * @return what is said of it
    */
-  public ImmutableList<Text> beginning(Instructions told) {
+  public ImmutableList<Text> beginning(Instructions stated) {
     return isMovedOffTheBack()
         ? ImmutableList.of(OFF_THE_BACK.phrase())
-        : told.startingPosition().stream().map(Statement::text).collect(toImmutableList());
+        : stated.startingPosition().stream().map(Statement::text).collect(toImmutableList());
   }
 
   private boolean isMovedOffTheBack() {

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
  * Exercises as JSON: one alone, {@code fbs-exercise/1}, or many, {@code fbs-exercises/1}. What the
  * program says of one is stored by keys, {@code fbs-exercise/2}; an exercise in its own words is
  * stored as it always was. An exercise that leaves the house speaks English and takes along the
- * restrictions that govern it; they are told to the reader and not read back.
+ * restrictions that govern it; they are written for the reader and not read back.
  */
 public final class ExerciseJson {
   /** The name and version of the format for one exercise. */

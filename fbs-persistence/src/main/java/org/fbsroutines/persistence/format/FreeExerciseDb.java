@@ -54,10 +54,10 @@ final class FreeExerciseDb {
     ImmutableList<Text> equipment =
         value
             .find("equipment")
-            .filter(told -> !told.is(ValueKind.NULL))
+            .filter(stated -> !stated.is(ValueKind.NULL))
             .map(Value::text)
-            .filter(told -> !told.equals(NO_EQUIPMENT))
-            .map(told -> OwnWords.ofAll(ImmutableList.of(told)))
+            .filter(stated -> !stated.equals(NO_EQUIPMENT))
+            .map(stated -> OwnWords.ofAll(ImmutableList.of(stated)))
             .orElse(ImmutableList.of());
     ImmutableList<Statement> steps = steps(value.get("instructions"));
     return value.build(
