@@ -36,6 +36,7 @@ import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.CheckPages;
+import org.fbsroutines.web.patient.OwnRecord;
 import org.fbsroutines.web.patient.PaperPages;
 import org.fbsroutines.web.patient.PlanPages;
 import org.fbsroutines.web.patient.ProgressPages;
@@ -62,28 +63,26 @@ final class Routes {
   }
 
   /** Adds all routes of a server. */
-  static void add(RoutesConfig config, ClinicDesk desk, Assets assets, Entrance entrance) {
-    Pages pages = new Pages(assets);
+  static void add(RoutesConfig config, ClinicDesk desk, Pages pages, Entrance entrance) {
     Routes routes = new Routes(config);
     routes.get("/", new StartPages(desk, pages)::start, PUBLIC);
     routes.signIns(new SignInPages(entrance, pages));
-    routes.addOthers(desk, pages, entrance, assets);
+    routes.addOthers(desk, pages, entrance);
   }
 
   /** Adds all routes of the demonstration, whose first page is its door. */
   static void addDemonstration(
-      RoutesConfig config, ClinicDesk desk, Assets assets, Entrance entrance, Door door) {
-    Pages pages = new Pages(assets);
+      RoutesConfig config, ClinicDesk desk, Pages pages, Entrance entrance, Door door) {
     DoorPages doors = new DoorPages(entrance, door, pages);
     Routes routes = new Routes(config);
     routes.get("/", doors::show, PUBLIC);
     routes.get("/sign-in", DoorPages::lead, PUBLIC);
     routes.get("/sign-in/clinic", DoorPages::lead, PUBLIC);
     config.post("/demonstration/{guest}", doors::enter, PUBLIC);
-    routes.addOthers(desk, pages, entrance, assets);
+    routes.addOthers(desk, pages, entrance);
   }
 
-  private void addOthers(ClinicDesk desk, Pages pages, Entrance entrance, Assets assets) {
+  private void addOthers(ClinicDesk desk, Pages pages, Entrance entrance) {
     ExercisePages exercises = new ExercisePages(desk, pages);
     get("/help", new StartPages(desk, pages)::help, PUBLIC);
     get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
@@ -95,8 +94,8 @@ final class Routes {
     clinician(desk, pages);
     staff(desk, pages, entrance);
     administrator(desk, pages);
-    patient(desk, pages, entrance.cookie().https());
-    addAssets(routes, assets);
+    patient(new OwnRecord(desk), pages, entrance.cookie().https());
+    addAssets(routes, pages.assets());
   }
 
   /** The files that pages name: their addresses change with their content. */
@@ -137,11 +136,11 @@ final class Routes {
         "/account/second-factor", account::renewSecondFactor, CLINICIAN, STAFF, ADMINISTRATOR);
   }
 
-  private void patient(ClinicDesk desk, Pages pages, boolean https) {
-    TodayPage today = new TodayPage(desk, pages);
-    CheckPages check = new CheckPages(desk, pages);
-    SessionPages sessions = new SessionPages(desk, pages);
-    RecordPages records = new RecordPages(desk, pages);
+  private void patient(OwnRecord own, Pages pages, boolean https) {
+    TodayPage today = new TodayPage(own, pages);
+    CheckPages check = new CheckPages(own, pages);
+    SessionPages sessions = new SessionPages(own, pages);
+    RecordPages records = new RecordPages(own, pages);
     get("/today", today::show, PATIENT);
     get("/today/check", check::ask, PATIENT);
     routes.post("/today/check", check::answer, PATIENT);
@@ -151,13 +150,13 @@ final class Routes {
     get("/today/records/{id}", records::show, PATIENT);
     routes.post("/today/records/{id}", records::correct, PATIENT);
     routes.post("/today/records/{id}/settling", records::settle, PATIENT);
-    get("/progress", new ProgressPages(desk, pages)::show, PATIENT);
-    get("/plan", new PlanPages(desk, pages)::show, PATIENT);
-    get("/record-access", new RecordAccessPages(desk, pages)::show, PATIENT);
-    PaperPages paper = new PaperPages(desk, https);
+    get("/progress", new ProgressPages(own, pages)::show, PATIENT);
+    get("/plan", new PlanPages(own, pages)::show, PATIENT);
+    get("/record-access", new RecordAccessPages(own, pages)::show, PATIENT);
+    PaperPages paper = new PaperPages(own, https);
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);
-    TodayOfflinePages offline = new TodayOfflinePages(desk, pages);
+    TodayOfflinePages offline = new TodayOfflinePages(own, pages);
     get("/today/offline", offline::show, PATIENT);
     get("/today/offline/help", offline::help, PATIENT);
     get("/today/token", SendingToken::show, PATIENT);

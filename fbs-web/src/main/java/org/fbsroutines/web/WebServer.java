@@ -24,6 +24,7 @@ import org.fbsroutines.web.http.RequestLimits;
 import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.http.UnreadableRequests;
 import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,20 +50,23 @@ public final class WebServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
   public static WebServer start(Database database, WebSettings settings, Clock clock) {
-    return start(database, settings, clock, new PasswordHashing());
+    return start(database, settings, clock, new PasswordHashing(), pages());
   }
 
   static WebServer start(
-      Database database, WebSettings settings, Clock clock, PasswordHashing hashing) {
-    Assets assets = Assets.read();
+      Database database, WebSettings settings, Clock clock, PasswordHashing hashing, Pages pages) {
     Entrance entrance =
         Entrance.to(
             database, clock, hashing, new SessionCookie(settings.https()), settings.behindProxy());
     return start(
         settings,
-        assets,
-        new SessionSignIns(entrance, new Pages(assets)),
-        config -> Routes.add(config.routes, new ClinicDesk(database, clock), assets, entrance));
+        pages,
+        new SessionSignIns(entrance, pages),
+        config -> Routes.add(config.routes, new ClinicDesk(database, clock), pages, entrance));
+  }
+
+  private static Pages pages() {
+    return new Pages(Assets.read(), Languages.read());
   }
 
   /**
@@ -78,24 +82,24 @@ public final class WebServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
   public static WebServer startDemonstration(Database database, int port, Clock clock, Door door) {
-    Assets assets = Assets.read();
+    Pages pages = pages();
     Entrance entrance =
         Entrance.to(database, clock, new PasswordHashing(), new SessionCookie(false), false);
     return start(
         port,
-        assets,
-        new DoorSignIns(new SessionSignIns(entrance, new Pages(assets))),
+        pages,
+        new DoorSignIns(new SessionSignIns(entrance, pages)),
         config ->
             Routes.addDemonstration(
-                config.routes, new ClinicDesk(database, clock), assets, entrance, door));
+                config.routes, new ClinicDesk(database, clock), pages, entrance, door));
   }
 
-  static WebServer start(int port, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
-    return start(new WebSettings(port), assets, signIns, routes);
+  static WebServer start(int port, Pages pages, SignIns signIns, Consumer<JavalinConfig> routes) {
+    return start(new WebSettings(port), pages, signIns, routes);
   }
 
   private static WebServer start(
-      WebSettings settings, Assets assets, SignIns signIns, Consumer<JavalinConfig> routes) {
+      WebSettings settings, Pages pages, SignIns signIns, Consumer<JavalinConfig> routes) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -103,11 +107,12 @@ public final class WebServer implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
               config.http.prefer405over404 = true;
+              pages.languages().speakOn(config);
               RequestLimits.set(config);
               config.jetty.modifyServer(WebServer::stopGracefully);
               Access.enforce(config, signIns);
               Guards.enforce(config, new PublicName(settings.publicUrl()));
-              Errors.show(config, new Pages(assets), signIns);
+              Errors.show(config, pages, signIns);
               routes.accept(config);
             });
     return new WebServer(javalin.start(settings.listen(), settings.port()));

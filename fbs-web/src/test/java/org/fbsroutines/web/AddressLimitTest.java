@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.TestAccounts;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,7 +43,8 @@ class AddressLimitTest {
             DEMONSTRATION.store().database(),
             settings,
             DemonstrationServer.CLOCK,
-            TestAccounts.hashing())) {
+            TestAccounts.hashing(),
+            Spoken.pages())) {
       Claiming client = new Claiming(server);
       for (int i = 0; i < AT_ONCE; i++) {
         assertThat(client.attempt("192.0.2." + i + ", 203.0.113.7", "203.0.113.8")).isEqualTo(422);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.store.AccountRole;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 
 /** A clinician who has signed in and reads and sends forms, in a language. */
 final class ClinicianBrowser {
@@ -33,7 +34,7 @@ final class ClinicianBrowser {
   }
 
   static ClinicianBrowser of(DemonstrationServer server) {
-    return of(server, server.clinic(), Language.ENGLISH);
+    return of(server, server.clinic(), Spoken.ENGLISH);
   }
 
   static ClinicianBrowser of(DemonstrationServer server, ClinicId clinic, Language language) {

@@ -26,7 +26,7 @@ import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,11 +24,11 @@ import org.fbsroutines.persistence.store.AuditRow;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClinicianJourneyTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
@@ -46,7 +46,7 @@ class ClinicianJourneyTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void fromANewPatientToAnApprovedRoutine(Language language) {
     ClinicianBrowser clinician =
         ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), language);

@@ -18,11 +18,12 @@ import org.fbsroutines.persistence.clinic.FactsChange;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClinicianRefusalsTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
@@ -141,7 +142,7 @@ class ClinicianRefusalsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void whatIsNotDecidedStandsApartFromWhatDecides(Language language) {
     String id = "open-" + language.tag();
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, id);
@@ -153,7 +154,7 @@ class ClinicianRefusalsTest {
     assertThat(
             ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), language)
                 .page("/patients/" + id + "/screening"))
-        .contains(language == Language.ENGLISH ? "Not decided" : "Sin decidir")
+        .contains(language == Spoken.ENGLISH ? "Not decided" : "Sin decidir")
         .doesNotContain("The pain rose too much", "El dolor subió demasiado");
   }
 
@@ -251,7 +252,7 @@ class ClinicianRefusalsTest {
               ClinicRules.storeStandard(handle, RECORDING);
               return other;
             });
-    ClinicianBrowser stranger = ClinicianBrowser.of(DEMONSTRATION, other, Language.ENGLISH);
+    ClinicianBrowser stranger = ClinicianBrowser.of(DEMONSTRATION, other, Spoken.ENGLISH);
 
     for (String path :
         new String[] {"", "/facts", "/screening", "/routines", "/instructions", "/routine/new"}) {
@@ -286,7 +287,7 @@ class ClinicianRefusalsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void whatIsMissingIsToldInEveryLanguage(Language language) {
     ClinicianBrowser clinician =
         ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), language);
@@ -318,7 +319,7 @@ class ClinicianRefusalsTest {
   @Test
   void anAddressOfNoPageIsAnsweredInTheLanguageThatWasChosen() {
     HttpResponse<String> response =
-        ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), Language.SPANISH)
+        ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), Spoken.SPANISH)
             .get("/no-such-page");
 
     assertThat(response.statusCode()).isEqualTo(404);

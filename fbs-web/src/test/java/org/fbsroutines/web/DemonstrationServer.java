@@ -16,7 +16,8 @@ import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Spoken;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -34,6 +35,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   private final TestDatabase store;
   private final Clock clock;
   private final boolean withDoor;
+  private final Pages pages;
   private Optional<Door> door = Optional.empty();
   private @Nullable ClinicId clinic;
   private @Nullable WebServer server;
@@ -44,23 +46,29 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** The clinic at another time. */
   DemonstrationServer(Clock clock) {
-    this(new TestDatabase(), clock, false);
+    this(new TestDatabase(), clock, false, Spoken.pages());
   }
 
-  private DemonstrationServer(TestDatabase store, Clock clock, boolean withDoor) {
+  /** The clinic in whose pages other languages are spoken. */
+  DemonstrationServer(Pages pages) {
+    this(new TestDatabase(), CLOCK, false, pages);
+  }
+
+  private DemonstrationServer(TestDatabase store, Clock clock, boolean withDoor, Pages pages) {
     this.store = store;
     this.clock = clock;
     this.withDoor = withDoor;
+    this.pages = pages;
   }
 
   /** The clinic in a database that has no other. */
   static DemonstrationServer ofTheOnlyClinic() {
-    return new DemonstrationServer(TestDatabase.empty(), CLOCK, false);
+    return new DemonstrationServer(TestDatabase.empty(), CLOCK, false, Spoken.pages());
   }
 
   /** The demonstration as {@code fbs demo} shows it, in a database of its own. */
   static DemonstrationServer withDoor() {
-    return new DemonstrationServer(TestDatabase.empty(), CLOCK, true);
+    return new DemonstrationServer(TestDatabase.empty(), CLOCK, true, Spoken.pages());
   }
 
   @Override
@@ -80,7 +88,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
         .orElseGet(
             () ->
                 WebServer.start(
-                    store.database(), new WebSettings(0), clock, TestAccounts.hashing()));
+                    store.database(), new WebSettings(0), clock, TestAccounts.hashing(), pages));
   }
 
   @Override
@@ -118,11 +126,11 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** Adds every route, as the running server has them. */
-  void addRoutes(RoutesConfig routes, Assets assets) {
+  void addRoutes(RoutesConfig routes, Pages pages) {
     ClinicDesk desk = new ClinicDesk(store.database(), clock);
     door.ifPresentOrElse(
-        open -> Routes.addDemonstration(routes, desk, assets, entrance(), open),
-        () -> Routes.add(routes, desk, assets, entrance()));
+        open -> Routes.addDemonstration(routes, desk, pages, entrance(), open),
+        () -> Routes.add(routes, desk, pages, entrance()));
   }
 
   Browser browser() {

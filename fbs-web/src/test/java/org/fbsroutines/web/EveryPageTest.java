@@ -11,17 +11,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.fbsroutines.persistence.account.Accounts;
-import org.fbsroutines.persistence.account.SecretToken;
-import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
-import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
-import org.fbsroutines.persistence.store.AccountRole;
-import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.VisitedPages.Reader;
 import org.fbsroutines.web.VisitedPages.Visited;
 import org.fbsroutines.web.browser.Accessibility;
@@ -29,7 +21,6 @@ import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.visit.Role;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,9 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
-
-  private static final String IN_A_SESSION = "in-a-session";
-  private static final String RECORD = UUID.randomUUID().toString();
 
   private static final String ADDRESS_HEADINGS_AND_LANGUAGE =
       """
@@ -70,7 +58,7 @@ class EveryPageTest {
       }
       """;
 
-  private final Map<Reader, SignedInBrowser> sessions = new EnumMap<>(Reader.class);
+  private final FilledClinic clinic = new FilledClinic(DEMONSTRATION);
   private final Map<Device, BrowserPage> browsers = new EnumMap<>(Device.class);
   private final Map<Device, Seat> seated = new EnumMap<>(Device.class);
 
@@ -99,65 +87,8 @@ class EveryPageTest {
   }
 
   private Stream<Look> looks(Device device, String language) {
-    return VisitedPages.of(RouteRow.registered(DEMONSTRATION), addresses()).stream()
+    return clinic.pages().stream()
         .map(page -> new Look(new Seat(page.reader(), device, language), page));
-  }
-
-  /** Fills the clinic with somebody to look at on every page. */
-  private static ImmutableSetMultimap<String, String> addresses() {
-    DemonstrationClinic.fill(
-        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), DemonstrationServer.CLOCK);
-    begin(IN_A_SESSION);
-    return ImmutableSetMultimap.<String, String>builder()
-        .put("/exercises/{id}", "/exercises/abdominal-bracing")
-        .put("/link/{token}", "/link/" + DEMONSTRATION.in(EveryPageTest::link).text())
-        .put("/today/sessions/{part}", "/today/sessions/morning")
-        .put("/today/sessions/{part}/{exercise}", "/today/sessions/morning/abdominal-bracing")
-        .put("/today/records/{id}", "/today/records/" + RECORD)
-        .putAll("/patients/{id}", "/patients/demo", "/patients/demo-maria")
-        .put("/patients/{id}/facts", "/patients/demo/facts")
-        .putAll(
-            "/patients/{id}/screening",
-            "/patients/demo/screening",
-            "/patients/demo-priya/screening")
-        .put("/patients/{id}/records", "/patients/demo-tom/records")
-        .put("/patients/{id}/instructions", "/patients/demo/instructions")
-        .putAll(
-            "/patients/{id}/routine/new",
-            "/patients/demo/routine/new",
-            "/patients/demo-tom/routine/new")
-        .putAll("/patients/{id}/routines", "/patients/demo/routines", "/patients/demo-tom/routines")
-        .put("/exercises/{id}/assess", "/exercises/" + importExercise() + "/assess")
-        .put("/access-codes", "/access-codes?patient=demo")
-        .put("/imports/{id}", "/imports/" + DEMONSTRATION.in(JourneyClinic::importFile))
-        .build();
-  }
-
-  private static SecretToken link(Handle handle) {
-    Recording recording = new Recording("tester", DemonstrationServer.NOW);
-    return new Accounts(handle, DEMONSTRATION.clinic(), recording)
-        .add(AccountRole.STAFF, "new-staff", "Nia New");
-  }
-
-  private static String importExercise() {
-    DEMONSTRATION.in(handle -> ImportedExercisesTest.importExercises(handle, 1));
-    return "press-1";
-  }
-
-  /** Somebody answers the safety questions and does a first exercise. */
-  private static void begin(String id) {
-    DemonstrationPatients.add(DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), id);
-    SignedInBrowser patient = SignedInBrowser.asPatient(id, DEMONSTRATION);
-    send(patient, "/today/check", PatientForms.answers(UUID.randomUUID().toString()));
-    send(patient, "/today/records", PatientForms.record(RECORD, "walking", 3));
-  }
-
-  private static void send(SignedInBrowser patient, String path, String... fields) {
-    Map<String, String> form = new HashMap<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.put(fields[i], fields[i + 1]);
-    }
-    assertThat(patient.post(path, form).statusCode()).as(path).isEqualTo(303);
   }
 
   @ParameterizedTest
@@ -205,17 +136,10 @@ class EveryPageTest {
     if (reader == Reader.STRANGER) {
       return List.of();
     }
-    Map.Entry<String, String> cookie =
-        sessions.computeIfAbsent(reader, EveryPageTest::session).cookie();
+    Map.Entry<String, String> cookie = clinic.session(reader).cookie();
     return List.of(
         new Cookie(cookie.getKey(), cookie.getValue())
             .setUrl(BrowserPage.origin(DEMONSTRATION.server())));
-  }
-
-  private static SignedInBrowser session(Reader reader) {
-    return reader.role() == Role.PATIENT
-        ? SignedInBrowser.asPatient(reader == Reader.PATIENT ? "demo" : IN_A_SESSION, DEMONSTRATION)
-        : SignedInBrowser.as(AccountRole.valueOf(reader.role().name()), DEMONSTRATION);
   }
 
   static ImmutableList<RouteRow> withoutPage() {
@@ -238,7 +162,7 @@ class EveryPageTest {
     HttpResponse<String> response =
         route.isForStrangers()
             ? DEMONSTRATION.browser().get(address)
-            : sessions.computeIfAbsent(Reader.PATIENT, EveryPageTest::session).get(address);
+            : clinic.session(Reader.PATIENT).get(address);
 
     assertThat(response.statusCode()).as(route + " is there").isIn(200, 303);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))

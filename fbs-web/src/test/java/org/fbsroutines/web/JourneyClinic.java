@@ -27,7 +27,8 @@ import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -52,15 +53,14 @@ final class JourneyClinic implements BeforeAllCallback {
    */
   static Stream<Arguments> ways() {
     return Stream.of(
-        Arguments.of(Device.COMMON_PHONE, Language.SPANISH),
-        Arguments.of(Device.DESKTOP, Language.ENGLISH));
+        Arguments.of(Device.COMMON_PHONE, Spoken.SPANISH),
+        Arguments.of(Device.DESKTOP, Spoken.ENGLISH));
   }
 
   /** Every way of using the pages: on a phone and on a computer, in every language. */
   static Stream<Arguments> allWays() {
     return Stream.of(Device.COMMON_PHONE, Device.DESKTOP)
-        .flatMap(
-            device -> Stream.of(Language.values()).map(language -> Arguments.of(device, language)));
+        .flatMap(device -> Spoken.all().stream().map(language -> Arguments.of(device, language)));
   }
 
   /** The running server, ended with the last test of all. */

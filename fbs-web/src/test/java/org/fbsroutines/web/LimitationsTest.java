@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,7 +215,7 @@ class LimitationsTest {
   void areShownInSpanish() {
     ClinicianBrowser.withPatient(DEMONSTRATION, "espera");
     ClinicianBrowser clinician =
-        ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), Language.SPANISH);
+        ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), Spoken.SPANISH);
 
     assertThat(clinician.page("/patients/espera/screening"))
         .contains("Lo que el paciente dice que no puede hacer", "Sin leer", "Marcar como leído");

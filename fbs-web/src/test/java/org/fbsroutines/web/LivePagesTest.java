@@ -20,7 +20,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,7 +30,7 @@ class LivePagesTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private static Visitor signIn(AccountRole role) {
-    return CLINIC.signIn(role, CHROMIUM, Device.DESKTOP, Language.ENGLISH);
+    return CLINIC.signIn(role, CHROMIUM, Device.DESKTOP, Spoken.ENGLISH);
   }
 
   private static Locator search(Visitor clinician) {

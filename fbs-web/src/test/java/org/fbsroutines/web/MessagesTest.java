@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.format.ProgramVocabulary;
-import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
   private static final Pattern SAID =
@@ -29,28 +29,31 @@ class MessagesTest {
           "(?:say|refuse|notFound|badRequest|PageException)\\((?:\\d+, |\"[a-zA-Z-]+\","
               + " )?\"([a-z0-9.-]+)\"[,)]");
 
+  private static final Pattern TITLE =
+      Pattern.compile("\\bshow\\(\\s*ctx,\\s*(?:pages,\\s*)?[^,]+,\\s*\"([a-z0-9.-]+)\"");
+
   private static final Pattern NUMBER = Pattern.compile("(?<![=\\d])\\d+");
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void everyLanguageHasEveryText(Language language) {
-    assertThat(new TreeSet<>(Messages.in(language).texts().keySet()))
+    assertThat(new TreeSet<>(Spoken.in(language).texts().keySet()))
         .isEqualTo(new TreeSet<>(expected(language).keySet()));
   }
 
   /** English is not asked for what the domain says in English itself. */
   private static Map<String, String> expected(Language language) {
-    Map<String, String> texts = new TreeMap<>(Messages.in(Language.ENGLISH).texts());
-    if (language != Language.ENGLISH) {
+    Map<String, String> texts = new TreeMap<>(Spoken.in(Spoken.ENGLISH).texts());
+    if (language != Spoken.ENGLISH) {
       ProgramVocabulary.keys().forEach((name, key) -> texts.put(name, key.pattern()));
     }
     return texts;
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void everyTextHasThePlacesOfTheEnglishOne(Language language) {
-    for (Map.Entry<String, String> text : Messages.in(language).texts().entrySet()) {
+    for (Map.Entry<String, String> text : Spoken.in(language).texts().entrySet()) {
       String english = requireNonNull(expected(language).get(text.getKey()));
       assertThat(places(text.getValue())).as(text.getKey()).isEqualTo(places(english));
       assertThat(text.getValue()).as(text.getKey()).isNotBlank();
@@ -61,7 +64,7 @@ class MessagesTest {
   void theHeartScreenAsksForPainInTheChestAtRestInEveryLanguage() {
     assertThat(Question.CHEST_PAIN_ON_EXERTION.text().english())
         .contains("during activity", "at rest");
-    assertThat(Messages.in(Language.SPANISH).texts().get("question.chestPainOnExertion"))
+    assertThat(Spoken.in(Spoken.SPANISH).texts().get("question.chestPainOnExertion"))
         .contains("durante la actividad", "en reposo");
   }
 
@@ -71,24 +74,27 @@ class MessagesTest {
     for (Path folder : List.of(Path.of("src/main/jte"), Path.of("src/main/java"))) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          SAID.matcher(Files.readString(file)).results().forEach(r -> said.add(r.group(1)));
+          String text = Files.readString(file);
+          Stream.of(SAID, TITLE)
+              .flatMap(pattern -> pattern.matcher(text).results())
+              .forEach(result -> said.add(result.group(1)));
         }
       }
     }
 
     assertThat(said).isNotEmpty();
-    assertThat(Messages.in(Language.ENGLISH).texts().keySet()).containsAll(said);
+    assertThat(Spoken.in(Spoken.ENGLISH).texts().keySet()).containsAll(said);
   }
 
   @Test
   void theFileOfEnglishRepeatsNothingThatTheDomainSays() {
-    assertThat(Messages.in(Language.ENGLISH).texts().keySet())
+    assertThat(Spoken.in(Spoken.ENGLISH).texts().keySet())
         .doesNotContainAnyElementsOf(ProgramVocabulary.keys().keySet());
   }
 
   @Test
   void everyLanguageKeepsTheNumbersOfWhatTheDomainSays() {
-    Map<String, String> spanish = Messages.in(Language.SPANISH).texts();
+    Map<String, String> spanish = Spoken.in(Spoken.SPANISH).texts();
     ProgramVocabulary.keys()
         .forEach(
             (name, key) ->

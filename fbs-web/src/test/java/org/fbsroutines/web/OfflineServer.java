@@ -23,9 +23,9 @@ import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Frame;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
@@ -39,7 +39,8 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
   static final String NAME = "Alma Peralta";
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Assets assets = Assets.read();
+  private final Pages pages = Spoken.pages();
+  private final Assets assets = pages.assets();
   private final List<Map<String, String>> received =
       Collections.synchronizedList(new ArrayList<>());
   private Optional<SignedIn> who = Optional.empty();
@@ -109,7 +110,7 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
   private WebServer start(int port) {
     return WebServer.start(
         port,
-        assets,
+        pages,
         ctx -> who,
         config -> {
           // A connection that waits for its next request would keep the server from being lost.
@@ -160,7 +161,8 @@ final class OfflineServer implements BeforeEachCallback, AfterEachCallback {
         "tag/offline.jte",
         Map.of(
             "frame",
-            new Frame("Today", Section.NONE, assets, visit, Messages.in(Language.ENGLISH)),
+            new Frame(
+                "Today", Section.NONE, assets, visit, pages.languages(), Spoken.in(Spoken.ENGLISH)),
             "offline",
             new OfflineView(
                 Owner.of(Visit.signedIn(ctx)),

@@ -27,9 +27,8 @@ import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.handout.Handout;
 import org.fbsroutines.web.handout.HandoutView;
 import org.fbsroutines.web.handout.SessionCalendar;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.page.Words;
-import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,7 +61,7 @@ class PaperTest {
             ZoneId.of("UTC"),
             signIn,
             code,
-            new Words(Messages.in(Language.ENGLISH)))
+            new Words(Spoken.in(Spoken.ENGLISH)))
         .orElseThrow();
   }
 

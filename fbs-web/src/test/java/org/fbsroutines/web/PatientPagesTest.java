@@ -357,7 +357,7 @@ class PatientPagesTest {
                 Stream.of("/today/sessions/morning/shoulder-circles", "/today/records/" + id))
             .toList()) {
       String page = patient.page(path);
-      assertThat(page).as(path).contains("<html lang=\"es\">", "<h1>");
+      assertThat(page).as(path).contains("<html lang=\"es\"", "<h1>");
       assertThat(page.replaceAll("<[^>]*>", ""))
           .as(path)
           .doesNotContain("Walking", "Today", "Pain", " the ");

@@ -25,7 +25,8 @@ import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.web.account.Entrance;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
@@ -51,17 +52,17 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     store.beforeAll(context);
     clinic = DemonstrationClinic.ensure(store.database(), clock);
-    Assets assets = Assets.read();
+    Pages pages = Spoken.pages();
     server =
         WebServer.start(
             0,
-            assets,
+            pages,
             this::signedIn,
             config ->
                 Routes.add(
                     config.routes,
                     new ClinicDesk(store.database(), clock),
-                    assets,
+                    pages,
                     Entrance.to(
                         store.database(),
                         clock,

@@ -23,7 +23,9 @@ import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Frame;
 import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.Visit;
@@ -46,7 +48,8 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
           "free", Optional.empty());
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Assets assets = Assets.read();
+  private final Pages pages = Spoken.pages();
+  private final Assets assets = pages.assets();
   private @Nullable WebServer server;
 
   @Override
@@ -54,7 +57,7 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
     server =
         WebServer.start(
             0,
-            assets,
+            pages,
             ctx -> Optional.empty(),
             config -> {
               config.routes.get("/player/{exercise}/{effort}", this::show, Role.PUBLIC);
@@ -89,7 +92,7 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
 
   private void show(Context ctx) {
     Visit visit = Visit.of(ctx);
-    Messages messages = Messages.in(visit.language());
+    Messages messages = Pages.messages(ctx);
     Exercise exercise =
         Catalogue.standard().exercises().stream()
             .filter(one -> one.id().value().equals(ctx.pathParam("exercise")))
@@ -107,12 +110,14 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
             Optional.of("/player/walking/free"),
             messages);
     StringOutput output = new StringOutput();
-    Frame frame = new Frame(exercise.name().english(), Section.NONE, assets, visit, messages);
+    Frame frame =
+        new Frame(
+            exercise.name().english(), Section.NONE, assets, visit, pages.languages(), messages);
     engine.render("tag/player.jte", Map.of("frame", frame, "player", player), output);
     ctx.contentType("text/html;charset=utf-8")
         .result(
             "<!DOCTYPE html><html lang=\""
-                + visit.language().tag()
+                + messages.language().tag()
                 + "\"><head><title>Player</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<link rel=\"icon\" href=\""

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 
 /**
@@ -50,14 +51,14 @@ record RouteRow(String method, String path, ImmutableSet<Role> roles) {
   /** Asks a server for its routes, the files of pages left out. */
   static ImmutableList<RouteRow> registered(DemonstrationServer demonstration) {
     List<RouteRow> rows = new ArrayList<>();
-    Assets assets = Assets.read();
+    Pages pages = Spoken.pages();
     ImmutableSet<String> files =
-        Stream.concat(assets.all().stream(), Stream.of(assets.serviceWorker()))
+        Stream.concat(pages.assets().all().stream(), Stream.of(pages.assets().serviceWorker()))
             .map(asset -> asset.path())
             .collect(ImmutableSet.toImmutableSet());
     WebServer.start(
             0,
-            assets,
+            pages,
             ctx -> Optional.empty(),
             config -> {
               config.events.handlerAdded(
@@ -67,7 +68,7 @@ record RouteRow(String method, String path, ImmutableSet<Role> roles) {
                       rows.add(of(handler));
                     }
                   });
-              demonstration.addRoutes(config.routes, assets);
+              demonstration.addRoutes(config.routes, pages);
             })
         .close();
     return ImmutableList.copyOf(rows);

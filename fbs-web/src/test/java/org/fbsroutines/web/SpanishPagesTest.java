@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.persistence.format.ProgramVocabulary;
-import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +72,9 @@ class SpanishPagesTest {
   }
 
   private static Set<String> englishAlone() {
-    Set<String> spanish = Set.copyOf(Messages.in(Language.SPANISH).texts().values());
+    Set<String> spanish = Set.copyOf(Spoken.in(Spoken.SPANISH).texts().values());
     return Stream.concat(
-            Messages.in(Language.ENGLISH).texts().values().stream(),
+            Spoken.in(Spoken.ENGLISH).texts().values().stream(),
             ProgramVocabulary.keys().values().stream().map(Key::pattern))
         .filter(text -> !spanish.contains(text))
         .collect(Collectors.toSet());
@@ -86,7 +85,7 @@ class SpanishPagesTest {
   void aPageInSpanishHasNoEnglish(String path) {
     String page = SERVER.patient().speaking("es").get(path).body();
 
-    assertThat(page).contains("<html lang=\"es\">");
+    assertThat(page).contains("<html lang=\"es\"");
     assertThat(texts(page))
         .isNotEmpty()
         .doesNotContainAnyElementsOf(englishAlone())

@@ -37,7 +37,8 @@ import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +63,17 @@ class StaffPagesTest {
 
   @BeforeAll
   void startWithSomebodySignedIn() {
-    Assets assets = Assets.read();
+    Pages pages = Spoken.pages();
     server =
         WebServer.start(
             0,
-            assets,
+            pages,
             StaffPagesTest::signedIn,
             config ->
                 Routes.add(
                     config.routes,
                     new ClinicDesk(DEMONSTRATION.store().database(), DemonstrationServer.CLOCK),
-                    assets,
+                    pages,
                     DEMONSTRATION.entrance()));
     DEMONSTRATION
         .store()

@@ -10,9 +10,9 @@ import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
 import org.fbsroutines.web.chart.UnlockChart;
-import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 
 /** A server with one page that shows every part of the pages. */
@@ -27,17 +27,16 @@ final class StyleGuide {
   private StyleGuide() {}
 
   static WebServer start() {
-    Assets assets = Assets.read();
-    Pages pages = new Pages(assets);
+    Pages pages = Spoken.pages();
     return WebServer.start(
         0,
-        assets,
+        pages,
         ctx -> Optional.empty(),
         config -> {
-          Routes.addAssets(config.routes, assets);
+          Routes.addAssets(config.routes, pages.assets());
           config.routes.get(
               PATH,
-              ctx -> pages.show(ctx, "style-guide", "Style guide", Section.NONE, charts()),
+              ctx -> pages.showNamed(ctx, "style-guide", "Style guide", Section.NONE, charts()),
               Role.PUBLIC);
         });
   }

@@ -13,9 +13,9 @@ import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.browser.Keyboard;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.page.Words;
-import org.fbsroutines.web.visit.Language;
 
 /**
  * Somebody at a real browser who has a keyboard alone and finds everything by what it is and what
@@ -33,7 +33,7 @@ final class Visitor {
   private Visitor(BrowserPage browser, Language language, Device device) {
     this.browser = browser;
     this.keyboard = new Keyboard(browser.page());
-    this.words = new Words(Messages.in(language));
+    this.words = new Words(Spoken.in(language));
     this.way = device + " " + language.tag();
     this.isPhone = device == Device.COMMON_PHONE;
     browser.page().setDefaultTimeout(LONGEST_WAIT_MILLIS);
@@ -155,7 +155,7 @@ final class Visitor {
   /** Does so for a part of a page that is large, and is looked at as a whole by another test. */
   void checks(String step, String part) {
     looksAt(step);
-    if (isPhone != words.messages().language().equals(Language.SPANISH)) {
+    if (isPhone != words.messages().language().equals(Spoken.SPANISH)) {
       return;
     }
     assertThat(Accessibility.problems(page(), part)).as(step + " at " + page().url()).isEmpty();

@@ -21,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Errors;
-import org.fbsroutines.web.page.Assets;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,13 +33,13 @@ import org.slf4j.LoggerFactory;
 class WebServerTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
 
-  private static final Assets ASSETS = Assets.read();
+  private static final Pages PAGES = Spoken.pages();
 
   private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC);
 
   /** They lead elsewhere, or need a token that works; other tests have them. */
   private static final Set<String> NOT_PAGES =
-      Set.of("/language/{tag}", "/link/{token}", ASSETS.serviceWorker().path());
+      Set.of("/language/{tag}", "/link/{token}", PAGES.assets().serviceWorker().path());
 
   private static Browser browser() {
     return DEMONSTRATION.browser();
@@ -61,7 +62,7 @@ class WebServerTest {
     List<String> paths = new ArrayList<>();
     WebServer.start(
             0,
-            ASSETS,
+            PAGES,
             ctx -> Optional.empty(),
             config -> {
               config.events.handlerAdded(
@@ -75,7 +76,7 @@ class WebServerTest {
               Routes.add(
                   config.routes,
                   new ClinicDesk(DEMONSTRATION.store().database(), DemonstrationServer.CLOCK),
-                  ASSETS,
+                  PAGES,
                   DEMONSTRATION.entrance());
             })
         .close();
@@ -139,7 +140,7 @@ class WebServerTest {
             () ->
                 WebServer.start(
                     0,
-                    ASSETS,
+                    PAGES,
                     ctx -> Optional.empty(),
                     config -> config.routes.get("/open", ctx -> {})))
         .hasMessageContaining("route GET /open: no role");
@@ -191,7 +192,7 @@ class WebServerTest {
     try (WebServer server =
         WebServer.start(
             0,
-            ASSETS,
+            PAGES,
             ctx -> Optional.empty(),
             config ->
                 config.routes.get(
@@ -226,7 +227,7 @@ class WebServerTest {
     try (WebServer server =
         WebServer.start(
             0,
-            ASSETS,
+            PAGES,
             ctx -> Optional.empty(),
             config -> {
               config.events.serverStopping(stopping::countDown);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.fbsroutines.domain.verification.Vocabulary;
+import org.fbsroutines.persistence.format.ProgramVocabulary;
 
 /**
  * A language that nobody speaks: English with each text in brackets, those of its arguments inside.
@@ -31,7 +31,7 @@ public final class PseudoLanguage {
    */
   public static ImmutableMap<String, String> of(Map<String, String> english) {
     Map<String, String> patterns = new TreeMap<>();
-    Vocabulary.keys().forEach((name, key) -> patterns.put(name, inBrackets(key.pattern())));
+    ProgramVocabulary.keys().forEach((name, key) -> patterns.put(name, inBrackets(key.pattern())));
     english.forEach((name, pattern) -> patterns.put(name, inBrackets(pattern)));
     return ImmutableMap.copyOf(patterns);
   }

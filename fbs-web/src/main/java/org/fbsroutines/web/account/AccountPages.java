@@ -73,7 +73,7 @@ public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
       pages.show(
           ctx,
           "account/recovery-codes",
-          Pages.messages(ctx).say("account.title"),
+          "account.title",
           Section.OWN_ACCOUNT,
           RecoveryView.of(codes.get(), who.role()));
     } else {
@@ -135,12 +135,7 @@ public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
                     new AccountStore(handle).find(who.accountId()),
                     entrance.sessions().list(handle, owner(who)),
                     who.zone()));
-    pages.show(
-        ctx,
-        "account/account",
-        Pages.messages(ctx).say("account.title"),
-        Section.OWN_ACCOUNT,
-        view);
+    pages.show(ctx, "account/account", "account.title", Section.OWN_ACCOUNT, view);
   }
 
   private Optional<AccountRow> account(SignedIn who) {

@@ -24,8 +24,7 @@ public record DoorPages(Entrance entrance, Door door, Pages pages) {
   /** Says that nobody is real, and asks as whom to come in. */
   public void show(Context ctx) {
     entrance.cookie().prepareForm(ctx);
-    pages.show(
-        ctx, "account/door", Pages.messages(ctx).say("demonstration.title"), Section.START, GUESTS);
+    pages.show(ctx, "account/door", "demonstration.title", Section.START, GUESTS);
   }
 
   /** Leads whoever looks for a password or a code to the door: nobody here has one. */

@@ -57,7 +57,7 @@ record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
           pages.show(
               ctx,
               isPatients.orElseThrow() ? SignInPages.PATIENT : SignInPages.CLINIC,
-              Pages.messages(ctx).say("account.sign-in.title"),
+              "account.sign-in.title",
               Section.SIGN_IN,
               Form.filled(ctx, Map.of(FIELD, List.of(text))));
         });
@@ -97,8 +97,7 @@ record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
     form.ifPresent(
         late -> {
           SignedIn who = SessionSignIns.signedIn(token, holder);
-          new Visit(Visit.of(ctx).language(), Optional.of(who), who.csrfToken(), ctx.path())
-              .attachTo(ctx);
+          new Visit(Optional.of(who), who.csrfToken(), ctx.path()).attachTo(ctx);
           show(ctx, late, who);
         });
     return form.isPresent();
@@ -109,7 +108,7 @@ record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
    */
   private static void hideAddress(Context ctx, String signIn) {
     Visit visit = Visit.of(ctx);
-    new Visit(visit.language(), visit.signedIn(), visit.csrfToken(), signIn).attachTo(ctx);
+    new Visit(visit.signedIn(), visit.csrfToken(), signIn).attachTo(ctx);
   }
 
   private void show(Context ctx, LateForm form, SignedIn who) {
@@ -118,7 +117,7 @@ record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
     pages.show(
         ctx,
         "account/late-form",
-        Pages.messages(ctx).say("account.late.title"),
+        "account.late.title",
         Section.NONE,
         new LateFormView(form, patient, Navigation.home(who.role())));
   }

@@ -122,6 +122,6 @@ public record LinkPages(Entrance entrance, Pages pages) {
   }
 
   private void show(Context ctx, String template, Object page) {
-    pages.show(ctx, template, Pages.messages(ctx).say("account.link.title"), Section.SIGN_IN, page);
+    pages.show(ctx, template, "account.link.title", Section.SIGN_IN, page);
   }
 }

@@ -46,8 +46,7 @@ public record SessionCookie(boolean https) {
     if (visit.csrfToken().isEmpty()) {
       String ground = FormToken.newGround();
       set(ctx, form(), ground, UNTIL_THE_BROWSER_CLOSES);
-      new Visit(visit.language(), visit.signedIn(), FormToken.of(ground), visit.path())
-          .attachTo(ctx);
+      new Visit(visit.signedIn(), FormToken.of(ground), visit.path()).attachTo(ctx);
     }
   }
 

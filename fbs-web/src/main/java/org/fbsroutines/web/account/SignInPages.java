@@ -130,7 +130,6 @@ public final class SignInPages {
       ctx.status(422);
     }
     entrance.cookie().prepareForm(ctx);
-    pages.show(
-        ctx, template, Pages.messages(ctx).say("account.sign-in.title"), Section.SIGN_IN, form);
+    pages.show(ctx, template, "account.sign-in.title", Section.SIGN_IN, form);
   }
 }

@@ -65,7 +65,7 @@ public record ClinicPages(ClinicDesk desk, Pages pages) {
     pages.show(
         ctx,
         "administrator/clinic",
-        Pages.messages(ctx).say("administrator.clinic.title"),
+        "administrator.clinic.title",
         Section.CLINIC,
         new ClinicView(form, ctx.queryParam("saved") != null, Pages.messages(ctx)));
   }

@@ -88,7 +88,7 @@ public record ParameterPages(ClinicDesk desk, Pages pages) {
     pages.show(
         ctx,
         "administrator/rule-books",
-        Pages.messages(ctx).say("administrator.rule-books.title"),
+        "administrator.rule-books.title",
         Section.RULE_BOOKS,
         view);
   }
@@ -111,7 +111,7 @@ public record ParameterPages(ClinicDesk desk, Pages pages) {
     pages.show(
         ctx,
         "administrator/parameters",
-        Pages.messages(ctx).say("administrator.parameters.title"),
+        "administrator.parameters.title",
         Section.PARAMETERS,
         new ParametersView(
             ImmutableList.copyOf(rules.ruleBook().parameters().values()),

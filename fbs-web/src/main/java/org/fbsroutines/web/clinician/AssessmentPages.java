@@ -21,7 +21,6 @@ import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.page.Words;
@@ -30,21 +29,12 @@ import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** Where a clinician assesses what an exercise demands, so that it can be prescribed. */
-public final class AssessmentPages {
+public record AssessmentPages(ClinicDesk desk, Pages pages) {
   private static final ImmutableMap<String, Demand> DEMANDS =
       Maps.uniqueIndex(Stream.of(Demand.values()).toList(), Demand::token);
   private static final ImmutableMap<String, Supervision> SUPERVISIONS =
       Maps.uniqueIndex(Stream.of(Supervision.values()).toList(), Supervision::token);
   private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Assessments at a desk. */
-  public AssessmentPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** An exercise of the clinic's own, with the rules that govern it. */
   private record Opened(Exercise exercise, long revision, RuleBook ruleBook) {}
@@ -140,16 +130,16 @@ public final class AssessmentPages {
   }
 
   private void show(Context ctx, Opened opened, Form form) {
-    Messages messages = Pages.messages(ctx);
-    pages.show(
+    Words words = Pages.words(ctx);
+    pages.showNamed(
         ctx,
         "clinician/assess",
-        messages.say(
+        words.say(
             "clinician.title",
-            messages.say("clinician.assess.title"),
-            new Words(messages).said(opened.exercise().name())),
+            words.say("clinician.assess.title"),
+            words.said(opened.exercise().name())),
         Section.EXERCISES,
         new AssessmentView(
-            opened.exercise(), opened.revision(), form, opened.ruleBook(), Done.of(ctx), messages));
+            opened.exercise(), opened.revision(), form, opened.ruleBook(), Done.of(ctx), words));
   }
 }

@@ -9,7 +9,6 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
@@ -21,19 +20,18 @@ import org.fbsroutines.web.tag.Choice;
  * @param form what stands in the fields
  * @param ruleBook the rules that will govern it
  * @param done what was just done, as the key of its text; empty where nothing was
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record AssessmentView(
-    Exercise exercise, long seen, Form form, RuleBook ruleBook, String done, Messages messages) {
+    Exercise exercise, long seen, Form form, RuleBook ruleBook, String done, Words words) {
 
   /** Returns the demands. */
   public ImmutableList<Choice> demands() {
-    return InstructionsView.demands(messages);
+    return InstructionsView.demands(words);
   }
 
   /** Returns who may have to be there. */
   public ImmutableList<Choice> supervisions() {
-    Words words = new Words(messages);
     return Stream.of(Supervision.values())
         .map(
             supervision ->
@@ -59,10 +57,5 @@ public record AssessmentView(
                     .filter(clause -> clause.cap() == Verdict.WITHHELD)
                     .anyMatch(clause -> clause.condition().equals(Condition.always())))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Returns the problem of a field; empty where there is none. */
-  public String problem(String field) {
-    return form.problem(field).orElse("");
   }
 }

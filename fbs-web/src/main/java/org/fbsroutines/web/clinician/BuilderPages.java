@@ -21,27 +21,16 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** Where a clinician chooses a routine among what the screening releases, and approves it. */
-public final class BuilderPages {
+public record BuilderPages(ClinicDesk desk, Pages pages) {
   /** The field of the reason for growth that something stands in the way of. */
   static final String GROWTH_REASON = "growth-reason";
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** The builder at a desk. */
-  public BuilderPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** What comes of a form: which page to answer with, and from what. */
   private record Outcome(
@@ -90,14 +79,14 @@ public final class BuilderPages {
       refuse(ctx, form, outcome);
       return;
     }
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     ProposedRoutine proposed = outcome.proposed().get();
-    PatientHead head = PatientHead.of(outcome.bench().record(), PatientTabs.ROUTINES, messages, "");
-    pages.show(
+    PatientHead head = PatientHead.of(outcome.bench().record(), PatientTabs.ROUTINES, words, "");
+    head.show(
         ctx,
+        pages,
         "clinician/preview",
-        messages.say("clinician.title", messages.say("clinician.preview.title"), head.name()),
-        Section.PATIENTS,
+        "clinician.preview.title",
         new PreviewView(
             head,
             proposed,
@@ -132,7 +121,7 @@ public final class BuilderPages {
       }
     } catch (UnreadLimitationsException e) {
       ctx.status(422);
-      preview(ctx, form, Pages.messages(ctx).say("clinician.limitations.keep-back"));
+      preview(ctx, form, Pages.words(ctx).say("clinician.limitations.keep-back"));
     } catch (StaleRoutineException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
     } catch (TightenedRoutineException e) {
@@ -223,7 +212,7 @@ public final class BuilderPages {
             ? new DosageFields(refusal.exercise()).override()
             : Prescription.CHOSEN,
         "clinician.build.refused",
-        bench.name(refusal.exercise(), Pages.messages(ctx)),
+        bench.name(refusal.exercise(), Pages.words(ctx)),
         Pages.words(ctx).said(refusal.reason()));
   }
 
@@ -238,13 +227,13 @@ public final class BuilderPages {
   }
 
   private void show(Context ctx, Workbench bench, Form form, ImmutableList<String> changes) {
-    Messages messages = Pages.messages(ctx);
-    BuilderView view = BuilderView.of(bench, form, changes, messages);
-    pages.show(
+    Words words = Pages.words(ctx);
+    PatientHead head = PatientHead.of(bench.record(), PatientTabs.ROUTINES, words, "");
+    head.show(
         ctx,
+        pages,
         "clinician/builder",
-        messages.say("clinician.title", messages.say("clinician.build.title"), view.head().name()),
-        Section.PATIENTS,
-        view);
+        "clinician.build.title",
+        new BuilderView(head, form, bench, changes, words));
   }
 }

@@ -4,22 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.care.Growth;
-import org.fbsroutines.domain.care.GrowthHold;
 import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.OpenQuestion;
-import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
-import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
@@ -28,52 +24,16 @@ import org.fbsroutines.web.tag.Choice;
  *
  * @param head what stands above it
  * @param form what stands in its fields
- * @param seen what it rests on, as the form sends it back
+ * @param bench what the routine is built from
  * @param changes what somebody changed meanwhile, in words; empty where nobody did
- * @param released what may be chosen
- * @param others what may not
- * @param notNeeded what might, and stands in for nothing now
- * @param baseline what the patient is known to bear
- * @param growth what pain and sessions say of the current routine; empty where there is none
- * @param limitations what the patient says cannot be done
- * @param held what stands in the way of more, in words; empty where nothing does
- * @param hold what that is
- * @param draft what came by an import and no clinician has considered
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record BuilderView(
-    PatientHead head,
-    Form form,
-    String seen,
-    ImmutableList<String> changes,
-    ImmutableList<ExerciseScreening> released,
-    ImmutableList<ExerciseScreening> others,
-    ImmutableList<ExerciseScreening> notNeeded,
-    Baseline baseline,
-    Optional<Growth> growth,
-    LimitationsView limitations,
-    ImmutableList<ConcernText> held,
-    GrowthHold hold,
-    Optional<PrescriptionDraftRow> draft,
-    Messages messages) {
+    PatientHead head, Form form, Workbench bench, ImmutableList<String> changes, Words words) {
 
-  static BuilderView of(
-      Workbench bench, Form form, ImmutableList<String> changes, Messages messages) {
-    return new BuilderView(
-        PatientHead.of(bench.record(), PatientTabs.ROUTINES, messages, ""),
-        form,
-        bench.seen().token(),
-        changes,
-        bench.released(),
-        bench.others(),
-        bench.notNeeded(),
-        bench.prescribing().baseline(),
-        bench.prescribing().growth(),
-        bench.limitations(),
-        bench.record().words(bench.prescribing().hold().concerns(), messages),
-        bench.prescribing().hold(),
-        bench.draft(),
-        messages);
+  /** Returns what stands in the way of more, in words; empty where nothing does. */
+  public ImmutableList<ConcernText> held() {
+    return bench.held(words);
   }
 
   /** Returns whether an exercise is chosen. */
@@ -83,7 +43,7 @@ public record BuilderView(
 
   /** Returns the field that chooses an exercise; the first is what an error links to. */
   public String choiceId(ExerciseScreening decided) {
-    return !released.isEmpty() && decided.equals(released.get(0))
+    return decided.equals(Iterables.getFirst(bench.released(), null))
         ? Prescription.CHOSEN
         : Prescription.CHOSEN + "-" + decided.exercise().id().value();
   }
@@ -110,7 +70,7 @@ public record BuilderView(
 
   /** Returns the dosage that is stated, in words. */
   public String limit(ExerciseScreening decided) {
-    return decided.dosage().map(Dosage::phrase).map(new Words(messages)::said).orElse("");
+    return decided.dosage().map(Dosage::phrase).map(words::said).orElse("");
   }
 
   /**
@@ -118,24 +78,24 @@ public record BuilderView(
    */
   public String known(ExerciseScreening decided) {
     return kind(decided).isEmpty()
-        ? baseline.known(decided).map(new Words(messages)::said).orElse("")
+        ? bench.prescribing().baseline().known(decided).map(words::said).orElse("")
         : "";
   }
 
   /** Returns what the pain rule leaves and why, in words; empty where it leaves everything. */
   public String left(ExerciseScreening decided) {
-    Words words = new Words(messages);
-    return baseline
+    return bench
+        .prescribing()
+        .baseline()
         .left(decided)
         .map(
             less ->
-                messages.say(
-                    "clinician.build.left", words.said(less.phrase()), why(decided, words)))
+                words.say("clinician.build.left", words.said(less.phrase()), why(decided, words)))
         .orElse("");
   }
 
   private String why(ExerciseScreening decided, Words words) {
-    return growth.flatMap(now -> now.of(decided.exercise().id())).stream()
+    return bench.prescribing().growth().flatMap(now -> now.of(decided.exercise().id())).stream()
         .flatMap(step -> step.progress().findings().stream())
         .map(finding -> words.said(finding.why()))
         .collect(joining(" "));
@@ -143,14 +103,15 @@ public record BuilderView(
 
   /** Returns where walking starts, for walking where three days were measured. */
   public Optional<WalkingStart> walkingStart(ExerciseScreening decided) {
-    return baseline
+    return bench
+        .prescribing()
+        .baseline()
         .walkingStart()
         .filter(start -> decided.exercise().id().equals(ExerciseId.WALKING));
   }
 
   /** Returns how an exercise must be changed, in words; empty for as it is described. */
   public String adaptations(ExerciseScreening decided) {
-    Words words = new Words(messages);
     return decided.besideDosage().stream()
         .filter(adaptation -> known(decided).isEmpty() || !adaptation.isInDosage())
         .map(adaptation -> words.said(adaptation.phrase()))
@@ -159,10 +120,9 @@ public record BuilderView(
 
   /** Returns why an exercise may not be chosen, in words. */
   public String why(ExerciseScreening decided) {
-    Words words = new Words(messages);
     return switch (decided.release()) {
       case NOT_RELEASED -> findings(decided, words);
-      case CLINIC_ONLY -> messages.say("clinician.build.clinic-only");
+      case CLINIC_ONLY -> words.say("clinician.build.clinic-only");
       case NOT_NEEDED, NOT_DECIDED, PRESCRIBABLE ->
           decided.fallback().map(words::fallback).orElse("");
     };
@@ -180,7 +140,7 @@ public record BuilderView(
   }
 
   private String notKnown(Finding finding, Words words) {
-    return messages.say(
+    return words.say(
         "clinician.screening.not-known",
         finding.openQuestions().stream()
             .map(OpenQuestion::text)
@@ -195,7 +155,7 @@ public record BuilderView(
   /** Returns the kinds of dosage. */
   public ImmutableList<Choice> kinds() {
     return Stream.of(DosageFields.REPETITIONS, DosageFields.TIMED, DosageFields.DISTANCE)
-        .map(kind -> Choice.of(kind, messages.say("clinician.build.kind." + kind)))
+        .map(kind -> Choice.of(kind, words.say("clinician.build.kind." + kind)))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -206,7 +166,7 @@ public record BuilderView(
             direction ->
                 Choice.of(
                     direction.name(),
-                    messages.say(
+                    words.say(
                         "clinician.build.direction."
                             + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
         .collect(ImmutableList.toImmutableList());
@@ -215,24 +175,18 @@ public record BuilderView(
   /** Returns what a summary of problems calls the fields. */
   public ImmutableMap<String, String> fieldNames() {
     ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
-    named.put(Prescription.STARTS, messages.say("clinician.build.starts"));
-    named.put(BuilderPages.GROWTH_REASON, messages.say("clinician.growth.reason"));
-    for (ExerciseScreening decided : released) {
-      String exercise = new Words(messages).said(decided.exercise().name());
+    named.put(Prescription.STARTS, words.say("clinician.build.starts"));
+    named.put(BuilderPages.GROWTH_REASON, words.say("clinician.growth.reason"));
+    for (ExerciseScreening decided : bench.released()) {
+      String exercise = words.said(decided.exercise().name());
       names(decided)
           .byLabel()
           .forEach(
               (label, field) ->
                   named.put(
                       field,
-                      messages.say(
-                          "form.named", exercise, messages.say("clinician.build." + label))));
+                      words.say("form.named", exercise, words.say("clinician.build." + label))));
     }
     return named.buildOrThrow();
-  }
-
-  /** Returns the problem of a field; empty where there is none. */
-  public String problem(String field) {
-    return form.problem(field).orElse("");
   }
 }

@@ -12,17 +12,16 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.Adherence;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 
 /**
  * Why a patient needs attention, in words.
  *
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  * @param catalogue the exercises by whose names they are said
  * @param today the day that it is
  */
-record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
+record ConcernWords(Words words, Catalogue catalogue, LocalDate today) {
 
   /** Returns a sentence for each concern, the most urgent first. */
   ImmutableList<ConcernText> of(ImmutableSet<Concern> concerns, Signals signals) {
@@ -43,49 +42,48 @@ record ConcernWords(Messages messages, Catalogue catalogue, LocalDate today) {
 
   private String sentence(Concern concern, Signals signals) {
     return switch (concern) {
-      case EMERGENCY -> messages.say("clinician.concern.emergency");
-      case RED_FLAG -> messages.say("clinician.concern.red-flag");
-      case ROUTINE_PAUSED -> messages.say("clinician.concern.paused");
+      case EMERGENCY -> words.say("clinician.concern.emergency");
+      case RED_FLAG -> words.say("clinician.concern.red-flag");
+      case ROUTINE_PAUSED -> words.say("clinician.concern.paused");
       case PAIN_UP -> pain(signals.pain());
       case EXERCISES_SUSPENDED ->
-          messages.say("clinician.concern.suspended", names(signals.suspended()));
-      case LIMITATION_UNREAD -> messages.say("clinician.concern.limitation-unread");
+          words.say("clinician.concern.suspended", names(signals.suspended()));
+      case LIMITATION_UNREAD -> words.say("clinician.concern.limitation-unread");
       case LOW_ADHERENCE -> adherence(signals.adherence().orElseThrow());
-      case SAFETY_CHECK_INCOMPLETE -> messages.say("clinician.concern.check-incomplete");
-      case NEWLY_UNLOCKED -> messages.say("clinician.concern.unlocked", names(signals.unlocked()));
+      case SAFETY_CHECK_INCOMPLETE -> words.say("clinician.concern.check-incomplete");
+      case NEWLY_UNLOCKED -> words.say("clinician.concern.unlocked", names(signals.unlocked()));
       case ROUTINE_ENDING -> ending(signals.routineEndsOn().orElseThrow());
-      case NO_ROUTINE -> messages.say("clinician.concern.no-routine");
-      case NO_FACTS -> messages.say("clinician.concern.no-facts");
+      case NO_ROUTINE -> words.say("clinician.concern.no-routine");
+      case NO_FACTS -> words.say("clinician.concern.no-facts");
     };
   }
 
   private String pain(PainTrend pain) {
-    return messages.say(
+    return words.say(
         "clinician.concern.pain-up",
         pain.lately().orElse(0),
-        pain.usual().fold(usual -> messages.say("clinician.pain.usual", usual.nrs()), () -> "")
+        pain.usual().fold(usual -> words.say("clinician.pain.usual", usual.nrs()), () -> "")
             + pain.before().stream()
-                .mapToObj(before -> messages.say("clinician.pain.week-before", before))
+                .mapToObj(before -> words.say("clinician.pain.week-before", before))
                 .collect(joining())
             + pain.worst().stream()
-                .mapToObj(worst -> messages.say("clinician.pain.worst", worst))
+                .mapToObj(worst -> words.say("clinician.pain.worst", worst))
                 .collect(joining()));
   }
 
   private String adherence(Adherence adherence) {
-    return messages.say(
+    return words.say(
         "clinician.concern.adherence", adherence.done(), adherence.due(), adherence.percent());
   }
 
   private String ending(LocalDate end) {
-    String day = new Words(messages).date(end);
+    String day = words.date(end);
     return end.isBefore(today)
-        ? messages.say("clinician.concern.ended", day)
-        : messages.say("clinician.concern.ending", day);
+        ? words.say("clinician.concern.ended", day)
+        : words.say("clinician.concern.ending", day);
   }
 
   private String names(ImmutableSet<ExerciseId> exercises) {
-    Words words = new Words(messages);
     return exercises.stream()
         .map(id -> catalogue.find(id).map(Exercise::name).map(words::said).orElse(id.value()))
         .collect(joining(", "));

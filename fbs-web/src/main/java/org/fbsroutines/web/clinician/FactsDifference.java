@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
@@ -17,7 +18,6 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 
 /**
@@ -31,53 +31,56 @@ public record FactsDifference(String what, String before, String after) {
 
   /** Returns what differs between two versions, in the order of the form. */
   static ImmutableList<FactsDifference> between(
-      PatientFacts before, PatientFacts after, Messages messages) {
-    Sayer sayer = new Sayer(messages);
+      PatientFacts before, PatientFacts after, Words words) {
+    Sayer sayer = new Sayer(words);
     return Stream.concat(
             Stream.of(Question.values())
                 .map(
                     question ->
-                        new FactsDifference(
+                        new Fact<>(
                             sayer.words.said(question.text()),
-                            sayer.answer(before.answer(question)),
-                            sayer.answer(after.answer(question)))),
-            lists(before, after, sayer))
-        .filter(difference -> !difference.before.equals(difference.after))
+                            facts -> facts.answer(question),
+                            sayer::answer)),
+            sayer.lists())
+        .flatMap(fact -> fact.difference(before, after).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Stream<FactsDifference> lists(
-      PatientFacts before, PatientFacts after, Sayer sayer) {
-    return Stream.of(
-        sayer.compare(
-            "operations", before, after, f -> sayer.list(f.operations(), sayer::operation)),
-        sayer.compare(
-            "usual-pain",
-            before,
-            after,
-            f -> sayer.known(f.usualPain(), pain -> String.valueOf(pain.nrs()))),
-        sayer.compare("limitations", before, after, f -> sayer.list(f.limitations(), text -> text)),
-        sayer.compare("strokes", before, after, f -> sayer.list(f.strokes(), sayer::stroke)),
-        sayer.compare(
-            "responses", before, after, f -> sayer.list(f.painResponses(), sayer::response)),
-        sayer.compare(
-            "walking", before, after, f -> sayer.list(f.walkingMinutes(), String::valueOf)));
+  /** A fact and how it is said. */
+  private record Fact<T>(String what, Function<PatientFacts, T> of, Function<T, String> say) {
+    Optional<FactsDifference> difference(PatientFacts before, PatientFacts after) {
+      T one = of.apply(before);
+      T other = of.apply(after);
+      return one.equals(other)
+          ? Optional.empty()
+          : Optional.of(new FactsDifference(what, say.apply(one), say.apply(other)));
+    }
   }
 
   /** Says facts in the visitor's language. */
-  private record Sayer(Messages messages, Words words) {
-    Sayer(Messages messages) {
-      this(messages, new Words(messages));
+  private record Sayer(Words words) {
+    Stream<Fact<?>> lists() {
+      return Stream.of(
+          fact("operations", PatientFacts::operations, known -> list(known, this::operation)),
+          fact(
+              "usual-pain",
+              PatientFacts::usualPain,
+              known -> known(known, pain -> String.valueOf(pain.nrs()))),
+          fact("limitations", PatientFacts::limitations, known -> list(known, text -> text)),
+          fact(
+              "strokes",
+              PatientFacts::strokes,
+              known -> list(known, (Stroke stroke) -> words.said(stroke.phrase()))),
+          fact("responses", PatientFacts::painResponses, known -> list(known, this::response)),
+          fact("walking", PatientFacts::walkingMinutes, known -> list(known, String::valueOf)));
     }
 
-    FactsDifference compare(
-        String what, PatientFacts before, PatientFacts after, Function<PatientFacts, String> say) {
-      return new FactsDifference(
-          messages.say("clinician.facts." + what), say.apply(before), say.apply(after));
+    private <T> Fact<T> fact(String what, Function<PatientFacts, T> of, Function<T, String> say) {
+      return new Fact<>(words.say("clinician.facts." + what), of, say);
     }
 
     String answer(Answer answer) {
-      return messages.say("clinician.answer." + answer.token());
+      return words.say("clinician.answer." + answer.token());
     }
 
     <T> String known(Known<T> known, Function<T, String> say) {
@@ -90,7 +93,7 @@ public record FactsDifference(String what, String before, String after) {
           .map(
               values ->
                   values.isEmpty()
-                      ? messages.say("clinician.facts.none")
+                      ? words.say("clinician.facts.none")
                       : values.stream().map(say).collect(joining("; ")))
           .orElseGet(() -> answer(Answer.UNKNOWN));
     }
@@ -104,12 +107,8 @@ public record FactsDifference(String what, String before, String after) {
           .collect(joining(", "));
     }
 
-    String stroke(Stroke stroke) {
-      return words.said(stroke.phrase());
-    }
-
     String response(PainResponse response) {
-      return messages.say(
+      return words.say(
           "clinician.facts.response-said",
           response.exercise().value(),
           response.pain().nrs(),

@@ -13,24 +13,14 @@ import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.StaleFactsException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** What is known of a patient, as a form. Every change is a version, and is screened at once. */
-public final class FactsPages {
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** The form at a desk. */
-  public FactsPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
-
+public record FactsPages(ClinicDesk desk, Pages pages) {
   /** Shows what is known. */
   public void form(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
@@ -97,7 +87,7 @@ public final class FactsPages {
   /** What was typed is kept, the rest is what is stored now; what changed stands above it. */
   private void stale(Context ctx, int seen) {
     SignedIn who = Visit.signedIn(ctx);
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     PatientRecord opened = find(ctx);
     Before before = desk.read(who, handle -> Before.read(handle, ctx.pathParam("id"), seen));
     show(
@@ -105,7 +95,7 @@ public final class FactsPages {
         opened,
         Form.filled(ctx, FactsMerge.of(ctx.formParamMap(), before.facts(), opened.chart().facts())),
         opened.chart().factsVersion(),
-        FactsDifference.between(before.facts(), opened.chart().facts(), messages),
+        FactsDifference.between(before.facts(), opened.chart().facts(), words),
         before.changedBy());
   }
 
@@ -134,13 +124,13 @@ public final class FactsPages {
       int seen,
       ImmutableList<FactsDifference> changes,
       String changedBy) {
-    Messages messages = Pages.messages(ctx);
-    PatientHead head = PatientHead.of(opened, PatientTabs.FACTS, messages, Done.of(ctx));
-    pages.show(
+    Words words = Pages.words(ctx);
+    PatientHead head = PatientHead.of(opened, PatientTabs.FACTS, words, Done.of(ctx));
+    head.show(
         ctx,
+        pages,
         "clinician/facts",
-        messages.say("clinician.title", messages.say("clinician.tab.facts"), head.name()),
-        Section.PATIENTS,
-        new FactsView(head, form, seen, changes, changedBy, opened.rules().catalogue(), messages));
+        "clinician.tab.facts",
+        new FactsView(head, form, seen, changes, changedBy, opened.rules().catalogue(), words));
   }
 }

@@ -15,7 +15,6 @@ import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
@@ -28,7 +27,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param changes what somebody changed meanwhile; empty where nobody did
  * @param changedBy who changed it; empty where nobody did
  * @param catalogue the exercises that pain can have answered
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record FactsView(
     PatientHead head,
@@ -37,7 +36,7 @@ public record FactsView(
     ImmutableList<FactsDifference> changes,
     String changedBy,
     Catalogue catalogue,
-    Messages messages) {
+    Words words) {
 
   /** Returns the questions of a topic, in their order. */
   public ImmutableList<Question> questions(Topic topic) {
@@ -137,28 +136,23 @@ public record FactsView(
     return PatientTabs.FACTS.href(head.patientId()) + "#" + field;
   }
 
-  /** Returns the problem of a field; empty where there is none. */
-  public String problem(String field) {
-    return form.problem(field).orElse("");
-  }
-
   /** Returns what a summary of problems calls the fields. */
   public ImmutableMap<String, String> names() {
     ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
     for (int row : operationRows()) {
-      String operation = messages.say("clinician.facts.operation", String.valueOf(row + 1));
+      String operation = words.say("clinician.facts.operation", String.valueOf(row + 1));
       named.put(operation(row) + "-date", operation);
     }
     for (int row : responseRows()) {
-      String response = messages.say("clinician.facts.response", String.valueOf(row + 1));
+      String response = words.say("clinician.facts.response", String.valueOf(row + 1));
       named.put(response(row) + "-pain", response);
       named.put(response(row) + "-exercise", response);
     }
-    named.put(FactsFields.USUAL_PAIN, messages.say("clinician.facts.usual-pain"));
+    named.put(FactsFields.USUAL_PAIN, words.say("clinician.facts.usual-pain"));
     for (int day = 0; day < WalkingStart.DAYS; day++) {
       named.put(
           FactsFields.walking(day),
-          messages.say("clinician.facts.walking-named", String.valueOf(day + 1)));
+          words.say("clinician.facts.walking-named", String.valueOf(day + 1)));
     }
     return named.buildOrThrow();
   }
@@ -176,11 +170,10 @@ public record FactsView(
   }
 
   private Choice said(String value, String key) {
-    return Choice.of(value, messages.say(key));
+    return Choice.of(value, words.say(key));
   }
 
   private Choice named(String value, Text said) {
-    Words words = new Words(messages);
     return Choice.of(value, words.capital(words.said(said)));
   }
 }

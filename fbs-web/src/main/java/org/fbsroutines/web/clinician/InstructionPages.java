@@ -14,25 +14,15 @@ import org.fbsroutines.persistence.store.WithdrawnInstructionException;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** What clinicians decide for one patient beside the rule book; what tightens holds at once. */
-public final class InstructionPages {
+public record InstructionPages(ClinicDesk desk, Pages pages) {
   private static final int LONGEST_REASON = 1_000;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Instructions at a desk. */
-  public InstructionPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** A patient's record with all instructions, and what the patient says beside them. */
   private record Opened(
@@ -131,15 +121,15 @@ public final class InstructionPages {
   }
 
   private void show(Context ctx, Opened opened, Form form) {
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     PatientHead head =
-        PatientHead.of(opened.record(), PatientTabs.INSTRUCTIONS, messages, Done.of(ctx));
-    pages.show(
+        PatientHead.of(opened.record(), PatientTabs.INSTRUCTIONS, words, Done.of(ctx));
+    head.show(
         ctx,
+        pages,
         "clinician/instructions",
-        messages.say("clinician.title", messages.say("clinician.tab.instructions"), head.name()),
-        Section.PATIENTS,
+        "clinician.tab.instructions",
         new InstructionsView(
-            head, form, opened.rows(), opened.limitations(), opened.record().rules(), messages));
+            head, form, opened.rows(), opened.limitations(), opened.record().rules(), words));
   }
 }

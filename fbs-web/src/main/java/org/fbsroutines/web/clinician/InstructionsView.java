@@ -14,7 +14,6 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.format.InstructionJson;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
@@ -26,7 +25,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param rows all instructions, withdrawn or not, the latest first
  * @param limitations what the patient says cannot be done
  * @param rules what the clinic screens with
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record InstructionsView(
     PatientHead head,
@@ -34,7 +33,7 @@ public record InstructionsView(
     ImmutableList<InstructionRow> rows,
     LimitationsView limitations,
     ClinicRules rules,
-    Messages messages) {
+    Words words) {
 
   /** Returns an instruction. */
   public ClinicianInstruction read(InstructionRow row) {
@@ -48,7 +47,6 @@ public record InstructionsView(
   }
 
   private String does(Limit limit) {
-    Words words = new Words(messages);
     String adaptations =
         limit.effects().stream()
             .flatMap(effect -> effect.adapted().stream())
@@ -60,12 +58,12 @@ public record InstructionsView(
             .map(exercise -> words.said(exercise.name()))
             .collect(joining(", "));
     return adaptations.isEmpty()
-        ? messages.say("clinician.instruction.withholds", whom)
-        : messages.say("clinician.instruction.adapts", whom, adaptations);
+        ? words.say("clinician.instruction.withholds", whom)
+        : words.say("clinician.instruction.adapts", whom, adaptations);
   }
 
   private String does(Waiver waiver) {
-    return messages.say(
+    return words.say(
         "clinician.instruction.waives",
         waiver.restriction(),
         waiver.exercises().stream().map(this::name).collect(joining(", ")));
@@ -75,7 +73,7 @@ public record InstructionsView(
     return rules
         .catalogue()
         .find(id)
-        .map(exercise -> new Words(messages).said(exercise.name()))
+        .map(exercise -> words.said(exercise.name()))
         .orElse(id.value());
   }
 
@@ -88,11 +86,10 @@ public record InstructionsView(
 
   /** Returns the demands. */
   public ImmutableList<Choice> demands() {
-    return demands(messages);
+    return demands(words);
   }
 
-  static ImmutableList<Choice> demands(Messages messages) {
-    Words words = new Words(messages);
+  static ImmutableList<Choice> demands(Words words) {
     return Stream.of(Demand.values())
         .map(demand -> Choice.of(demand.token(), words.capital(words.said(demand.phrase()))))
         .collect(ImmutableList.toImmutableList());
@@ -101,13 +98,12 @@ public record InstructionsView(
   /** Returns what a limit can do. */
   public ImmutableList<Choice> effects() {
     return Stream.of(InstructionEntry.WITHHOLD, InstructionEntry.DROP, InstructionEntry.SCALE)
-        .map(effect -> Choice.of(effect, messages.say("clinician.instruction.effect." + effect)))
+        .map(effect -> Choice.of(effect, words.say("clinician.instruction.effect." + effect)))
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the rules that can be waived. */
   public ImmutableList<Choice> restrictions() {
-    Words words = new Words(messages);
     return rules.ruleBook().restrictions().stream()
         .filter(rule -> Waiver.refusal(rule).isEmpty())
         .map(rule -> Choice.of(rule.id(), rule.id() + " " + words.said(rule.title())))
@@ -117,23 +113,18 @@ public record InstructionsView(
   /** Returns what a summary of problems calls the fields. */
   public ImmutableMap<String, String> names() {
     ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
-    named.put("effect", messages.say("clinician.instruction.effect"));
-    named.put("percent", messages.say("clinician.instruction.percent"));
-    named.put("waives", messages.say("clinician.instruction.rule"));
+    named.put("effect", words.say("clinician.instruction.effect"));
+    named.put("percent", words.say("clinician.instruction.percent"));
+    named.put("waives", words.say("clinician.instruction.rule"));
     for (String kind : ImmutableList.of("limit", "waiver")) {
-      named.put(kind + "-reason", messages.say("clinician.instruction.reason"));
-      named.put(kind + "-from", messages.say("clinician.instruction.from"));
-      named.put(kind + "-until", messages.say("clinician.instruction.first-day-after"));
+      named.put(kind + "-reason", words.say("clinician.instruction.reason"));
+      named.put(kind + "-from", words.say("clinician.instruction.from"));
+      named.put(kind + "-until", words.say("clinician.instruction.first-day-after"));
     }
     rows.forEach(
         row ->
             named.put(
-                "because-" + row.instructionId(), messages.say("clinician.instruction.because")));
+                "because-" + row.instructionId(), words.say("clinician.instruction.because")));
     return named.buildOrThrow();
-  }
-
-  /** Returns the problem of a field; empty where there is none. */
-  public String problem(String field) {
-    return form.problem(field).orElse("");
   }
 }

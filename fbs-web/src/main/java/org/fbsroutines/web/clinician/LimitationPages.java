@@ -12,14 +12,7 @@ import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** Where a clinician marks as read what a patient says cannot be done. */
-public final class LimitationPages {
-  private final ClinicDesk desk;
-
-  /** Limitations at a desk. */
-  public LimitationPages(ClinicDesk desk) {
-    this.desk = desk;
-  }
-
+public record LimitationPages(ClinicDesk desk) {
   /** The pages on which limitations are marked, by the word of the form. */
   private static final ImmutableMap<String, PatientTabs> TABS =
       Maps.uniqueIndex(

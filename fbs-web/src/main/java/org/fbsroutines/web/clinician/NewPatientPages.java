@@ -18,19 +18,10 @@ import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The form for a patient who is new to the clinic. */
-public final class NewPatientPages {
+public record NewPatientPages(ClinicDesk desk, Pages pages) {
   private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);
   private static final int LONGEST_NAME = 200;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** The form at a desk. */
-  public NewPatientPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Shows the empty form. */
   public void form(Context ctx) {
@@ -83,11 +74,6 @@ public final class NewPatientPages {
   }
 
   private void show(Context ctx, Form form) {
-    pages.show(
-        ctx,
-        "clinician/new-patient",
-        Pages.messages(ctx).say("clinician.new.title"),
-        Section.PATIENTS,
-        form);
+    pages.show(ctx, "clinician/new-patient", "clinician.new.title", Section.PATIENTS, form);
   }
 }

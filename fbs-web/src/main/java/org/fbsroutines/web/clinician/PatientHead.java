@@ -1,9 +1,12 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.fbsroutines.persistence.store.PatientRow;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +30,34 @@ public record PatientHead(
     ImmutableList<ConcernText> concerns,
     String done) {
 
-  static PatientHead of(PatientRecord record, PatientTabs tab, Messages messages, String done) {
+  static PatientHead of(PatientRecord record, PatientTabs tab, Words words, String done) {
     PatientRow patient = record.chart().patient();
     return new PatientHead(
         patient.patientId(),
         patient.displayName(),
         patient.birthDate(),
         patient.demonstration(),
-        tab.links(patient.patientId(), messages),
-        record.words(record.concerns(), messages),
+        tab.links(patient.patientId(), words),
+        record.words(record.concerns(), words),
         done);
+  }
+
+  /**
+   * Answers with a page about the patient.
+   *
+   * @param ctx the request
+   * @param pages renders it
+   * @param template the template's name
+   * @param title the key of what the page is
+   * @param page what it shows
+   */
+  void show(Context ctx, Pages pages, String template, String title, Object page) {
+    Words words = Pages.words(ctx);
+    pages.showNamed(
+        ctx,
+        template,
+        words.say("clinician.title", words.say(title), name),
+        Section.PATIENTS,
+        page);
   }
 }

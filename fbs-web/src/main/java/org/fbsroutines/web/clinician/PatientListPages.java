@@ -14,27 +14,18 @@ import org.fbsroutines.persistence.store.PatientListing;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The list of a clinic's patients that puts those first who need attention. */
-public final class PatientListPages {
+public record PatientListPages(ClinicDesk desk, Pages pages) {
   private static final int PAGE = 25;
   private static final int LONGEST_SEARCH = 100;
   private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** The list of who is seen from a desk. */
-  public PatientListPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** What was asked for. */
   private record Query(String search, Optional<Caseload.Place> after, String from) {
@@ -71,17 +62,12 @@ public final class PatientListPages {
   public void list(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Query query = Query.of(ctx);
-    Messages messages = Pages.messages(ctx);
-    PatientsView view = desk.read(who, handle -> view(handle, query, messages));
-    pages.show(
-        ctx,
-        "clinician/patients",
-        messages.say("clinician.patients.title"),
-        Section.PATIENTS,
-        view);
+    Words words = Pages.words(ctx);
+    PatientsView view = desk.read(who, handle -> view(handle, query, words));
+    pages.show(ctx, "clinician/patients", "clinician.patients.title", Section.PATIENTS, view);
   }
 
-  private PatientsView view(Handle handle, Query query, Messages messages) {
+  private PatientsView view(Handle handle, Query query, Words words) {
     ClinicRules rules = desk.rules(handle);
     LocalDate today = desk.today(handle);
     Caseload all =
@@ -95,12 +81,12 @@ public final class PatientListPages {
     ImmutableList<Caseload.Entry> entries = found.after(query.after(), PAGE + 1);
     ImmutableList<PatientRow> patients =
         new PatientListing(handle).find(query.search(), query.from(), PAGE + 1);
-    ConcernWords words = new ConcernWords(messages, rules.catalogue(), today);
+    ConcernWords concerns = new ConcernWords(words, rules.catalogue(), today);
     return new PatientsView(
         query.search(),
         entries.stream()
             .limit(PAGE)
-            .map(entry -> line(entry, words))
+            .map(entry -> line(entry, concerns))
             .collect(ImmutableList.toImmutableList()),
         found.entries().size(),
         entries.size() > PAGE ? query.link("after", entries.get(PAGE - 1).place().token()) : "",

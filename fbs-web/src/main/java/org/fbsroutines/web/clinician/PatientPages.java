@@ -22,30 +22,20 @@ import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** A patient at a glance: what needs attention, how it goes, pauses and notes. */
-public final class PatientPages {
+public record PatientPages(ClinicDesk desk, Pages pages) {
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_NOTE = 5_000;
   private static final int NOTES = 50;
 
   /** The pause that was on the screen. */
   private static final String PAUSE = "pause";
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Patients at a desk. */
-  public PatientPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Shows the patient. */
   public void show(Context ctx) {
@@ -169,17 +159,12 @@ public final class PatientPages {
   }
 
   private void answer(Context ctx, PatientView view) {
-    Messages messages = Pages.messages(ctx);
-    pages.show(
-        ctx,
-        "clinician/patient",
-        messages.say("clinician.title", messages.say("clinician.tab.overview"), view.head().name()),
-        Section.PATIENTS,
-        view);
+    Words words = Pages.words(ctx);
+    view.head().show(ctx, pages, "clinician/patient", "clinician.tab.overview", view);
   }
 
   private PatientView view(Context ctx, Handle handle, PatientRecord opened, Form form) {
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     String patientId = opened.chart().patient().patientId();
     LocalDate today = desk.today(handle);
     RoutinePauseStore pauses = new RoutinePauseStore(handle);
@@ -193,24 +178,21 @@ public final class PatientPages {
             RoutineVersion.all(handle, patientId),
             today,
             desk.time(handle).zone(),
-            messages);
+            words);
     return new PatientView(
-        PatientHead.of(opened, PatientTabs.OVERVIEW, messages, Done.of(ctx)),
-        day.screening(),
+        PatientHead.of(opened, PatientTabs.OVERVIEW, words, Done.of(ctx)),
+        day,
         LimitationsView.read(handle, opened, desk.time(handle).zone()),
-        day.pause(),
         day.pause().filter(open -> ReportedSigns.ofFall(handle, open)).isPresent(),
         day.pause()
             .map(open -> StandingSigns.of(day.chart().facts(), ReportedSigns.during(handle, open)))
             .orElse(ImmutableSet.of()),
         pauses.history(patientId),
-        day.current(),
-        day.routine(),
         story.pain(),
         story.adherence(),
         new NoteStore(handle).latest(patientId, NOTES),
         form,
         desk.time(handle).zone(),
-        messages);
+        words);
   }
 }

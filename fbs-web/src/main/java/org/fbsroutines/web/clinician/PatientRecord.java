@@ -11,7 +11,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
@@ -43,11 +43,11 @@ record PatientRecord(
   }
 
   /** Says concerns in words, the most urgent first; empty where nothing was noticed. */
-  ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Messages messages) {
+  ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Words words) {
     return attention
         .map(
             found ->
-                new ConcernWords(messages, rules.catalogue(), today).of(concerns, found.signals()))
+                new ConcernWords(words, rules.catalogue(), today).of(concerns, found.signals()))
         .orElse(ImmutableList.of());
   }
 

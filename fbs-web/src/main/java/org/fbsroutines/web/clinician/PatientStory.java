@@ -16,8 +16,7 @@ import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
-import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.page.ShortDates;
+import org.fbsroutines.web.page.Words;
 
 /**
  * How it has gone: pain and adherence as charts.
@@ -26,14 +25,14 @@ import org.fbsroutines.web.page.ShortDates;
  * @param versions of the routine, the latest first
  * @param today the day that it is
  * @param zone of the clinic
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 record PatientStory(
     ImmutableList<SessionRecord> records,
     ImmutableList<RoutineVersion> versions,
     LocalDate today,
     ZoneId zone,
-    Messages messages) {
+    Words words) {
   /** How many weeks are shown. */
   static final int WEEKS = 8;
 
@@ -44,12 +43,12 @@ record PatientStory(
     return PainChart.draw(
         new Chart.Caption(
             "pain",
-            messages.say("clinician.chart.pain"),
-            messages.say("clinician.chart.pain-summary"),
+            words.say("clinician.chart.pain"),
+            words.say("clinician.chart.pain-summary"),
             ImmutableList.of(
-                messages.say("clinician.chart.day"),
-                messages.say("clinician.chart.after"),
-                messages.say("clinician.chart.before"))),
+                words.say("clinician.chart.day"),
+                words.say("clinician.chart.after"),
+                words.say("clinician.chart.before"))),
         ImmutableList.of(
             series("clinician.chart.after", record -> OptionalInt.of(record.pain().pain().nrs())),
             series(
@@ -59,12 +58,12 @@ record PatientStory(
                         .painBefore()
                         .fold(pain -> OptionalInt.of(pain.nrs()), OptionalInt::empty))),
         ImmutableList.of(),
-        new ShortDates(messages)::of);
+        words::shortDay);
   }
 
   private PainChart.Series series(String key, Function<SessionRecord, OptionalInt> pain) {
     return new PainChart.Series(
-        messages.say(key),
+        words.say(key),
         records.stream()
             .map(SessionRecord::date)
             .distinct()
@@ -92,20 +91,20 @@ record PatientStory(
             AdherenceChart.draw(
                 new Chart.Caption(
                     "adherence",
-                    messages.say("clinician.chart.adherence"),
-                    messages.say("clinician.chart.adherence-summary"),
+                    words.say("clinician.chart.adherence"),
+                    words.say("clinician.chart.adherence-summary"),
                     ImmutableList.of(
-                        messages.say("clinician.chart.week"),
-                        messages.say("clinician.chart.done"),
-                        messages.say("clinician.chart.due"),
-                        messages.say("clinician.chart.share"))),
+                        words.say("clinician.chart.week"),
+                        words.say("clinician.chart.done"),
+                        words.say("clinician.chart.due"),
+                        words.say("clinician.chart.share"))),
                 new AdherenceChart.Signs(
-                    messages.say("clinician.chart.band"),
-                    messages.say("clinician.chart.within"),
-                    messages.say("clinician.chart.below")),
+                    words.say("clinician.chart.band"),
+                    words.say("clinician.chart.within"),
+                    words.say("clinician.chart.below")),
                 weeks,
                 Attention.LOW_ADHERENCE_PERCENT,
-                percent -> messages.say("clinician.chart.percent", percent)));
+                percent -> words.say("clinician.chart.percent", percent)));
   }
 
   /** A week counts by the version that held on its first day. */
@@ -131,8 +130,7 @@ record PatientStory(
             sum(each.stream().map(Adherence::due)),
             sum(each.stream().map(Adherence::daysReached)),
             sum(each.stream().map(Adherence::daysDue)));
-    return new AdherenceChart.Week(
-        new ShortDates(messages).of(first), all.percent(), all.done(), all.due());
+    return new AdherenceChart.Week(words.shortDay(first), all.percent(), all.done(), all.due());
   }
 
   private LocalDate approvedOn(RoutineVersion version) {

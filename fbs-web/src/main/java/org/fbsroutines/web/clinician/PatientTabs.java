@@ -2,7 +2,7 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Tab;
 
 /** The pages about one patient. */
@@ -34,9 +34,9 @@ enum PatientTabs {
   }
 
   /** Returns the links between the pages about a patient, with this one marked. */
-  ImmutableList<Tab> links(String patientId, Messages messages) {
+  ImmutableList<Tab> links(String patientId, Words words) {
     return Stream.of(values())
-        .map(tab -> new Tab(messages.say(tab.key), tab.href(patientId), tab == this))
+        .map(tab -> new Tab(words.say(tab.key), tab.href(patientId), tab == this))
         .collect(ImmutableList.toImmutableList());
   }
 }

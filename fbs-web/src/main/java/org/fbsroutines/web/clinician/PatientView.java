@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.Rest;
 import org.fbsroutines.domain.care.RestingExercise;
@@ -18,52 +17,44 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.NoteRow;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 
 /**
  * A patient at a glance.
  *
  * @param head what stands above it
- * @param screening what is decided today
+ * @param day the patient's day: what is decided, why the routine is paused, what is left of it
  * @param limitations what the patient says cannot be done
- * @param pause why the routine is paused, if it is
  * @param isFall whether a fall was reported since the routine was paused
  * @param standing the warning signs because of which it cannot be resumed
  * @param pauses all pauses, the latest first
- * @param current the routine that the patient has now
- * @param routine what is left of it today; empty where today is none of its days
  * @param pain the chart of the pain, where there is one
  * @param adherence the chart of what was done, where there is one
  * @param notes what clinicians noted, the latest first
  * @param form what stands in the fields
  * @param zone of the clinic
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record PatientView(
     PatientHead head,
-    Screening screening,
+    PatientDay day,
     LimitationsView limitations,
-    Optional<RoutinePauseRow> pause,
     boolean isFall,
     ImmutableSet<Question> standing,
     ImmutableList<RoutinePauseRow> pauses,
-    Optional<CurrentRoutine> current,
-    Optional<DailyRoutine> routine,
     Optional<Chart> pain,
     Optional<Chart> adherence,
     ImmutableList<NoteRow> notes,
     Form form,
     ZoneId zone,
-    Messages messages) {
+    Words words) {
   private static final Splitter DETAILS = Splitter.on(", ").omitEmptyStrings();
 
   /** Returns the day of a moment where the clinic is. */
@@ -76,7 +67,6 @@ public record PatientView(
     if (pause.because() == PauseReason.CLINICIAN) {
       return pause.detail();
     }
-    Words words = new Words(messages);
     return DETAILS
         .splitToStream(pause.detail())
         .filter(detail -> !detail.equals(pause.because().token()))
@@ -93,33 +83,30 @@ public record PatientView(
 
   /** Returns how pain changes an exercise today, in words; empty where it does not. */
   public String today(RoutineItem item) {
-    Words words = new Words(messages);
     Optional<Rest> rest =
-        routine.flatMap(day -> day.resting(item.exercise())).map(RestingExercise::rest);
+        day.routine().flatMap(today -> today.resting(item.exercise())).map(RestingExercise::rest);
     if (rest.isPresent()) {
       return switch (rest.get()) {
         case TIGHTENED -> "";
-        case PAIN_NOT_TOLD -> messages.say("clinician.today.not-told");
-        case PAIN_TODAY, PAIN_FOR_DAYS, PAIN_STILL_UP -> messages.say("clinician.today.rests");
+        case PAIN_NOT_TOLD -> words.say("clinician.today.not-told");
+        case PAIN_TODAY, PAIN_FOR_DAYS, PAIN_STILL_UP -> words.say("clinician.today.rests");
       };
     }
-    return routine
-        .map(day -> day.progress().get(item.exercise()))
+    return day.routine()
+        .map(today -> today.progress().get(item.exercise()))
         .filter(progress -> progress.step() == Step.REDUCE)
-        .map(
-            progress ->
-                messages.say("clinician.today.less", words.said(progress.dosage().phrase())))
+        .map(progress -> words.say("clinician.today.less", words.said(progress.dosage().phrase())))
         .orElse("");
   }
 
   private Optional<String> fall(String detail) {
     return detail.equals(PauseReason.FALL.token())
-        ? Optional.of(messages.say("clinician.pause.fall"))
+        ? Optional.of(words.say("clinician.pause.fall"))
         : Optional.empty();
   }
 
   private Optional<Text> exerciseName(String id) {
-    return screening.exercises().stream()
+    return day.screening().exercises().stream()
         .map(ExerciseScreening::exercise)
         .filter(exercise -> exercise.id().value().equals(id))
         .map(Exercise::name)
@@ -128,16 +115,11 @@ public record PatientView(
 
   /** Returns whether there is something to print: the routine does not rest and is not over. */
   public boolean isOnPaper() {
-    return pause.isEmpty()
-        && current
+    return day.pause().isEmpty()
+        && day.current()
             .filter(now -> now.row().status() == RoutineStatus.ACTIVE)
-            .filter(now -> !now.isOver(screening.date()))
-            .filter(now -> now.suspendedBy(screening).size() < now.routine().items().size())
+            .filter(now -> !now.isOver(day.date()))
+            .filter(now -> now.suspendedBy(day.screening()).size() < now.routine().items().size())
             .isPresent();
-  }
-
-  /** Returns the problem of a field; empty where there is none. */
-  public String problem(String field) {
-    return form.problem(field).orElse("");
   }
 }

@@ -17,25 +17,14 @@ import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The versions of a patient's routine, and the next step of its dosages. */
-public final class RoutineVersionPages {
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Versions at a desk. */
-  public RoutineVersionPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
-
+public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
   /** What a page of versions is made from. */
   private record Opened(Workbench bench, ImmutableList<SuspendedItemRow> suspended) {}
 
@@ -55,7 +44,7 @@ public final class RoutineVersionPages {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Form form = Form.of(ctx);
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     Seen seen = Seen.of(form.value(Seen.FIELD));
     Answered answered;
     try {
@@ -66,13 +55,13 @@ public final class RoutineVersionPages {
                 Workbench.hold(desk, handle, patientId);
                 Opened opened = opened(handle, Workbench.find(desk, handle, patientId));
                 return seen.equals(opened.bench().seen())
-                    ? new Answered(422, opened, accept(handle, who, opened, form, messages))
-                    : new Answered(409, opened, messages.say("clinician.stale.again"));
+                    ? new Answered(422, opened, accept(handle, who, opened, form, words))
+                    : new Answered(409, opened, words.say("clinician.stale.again"));
               });
     } catch (HeldGrowthException | TightenedRoutineException | StaleRoutineException e) {
-      answered = refused(who, patientId, 409, messages.say("clinician.growth.gone"));
+      answered = refused(who, patientId, 409, words.say("clinician.growth.gone"));
     } catch (UnreadLimitationsException e) {
-      answered = refused(who, patientId, 422, messages.say("clinician.limitations.read-first"));
+      answered = refused(who, patientId, 422, words.say("clinician.limitations.read-first"));
     }
     if (answered.problem().isEmpty() && !form.isRefused()) {
       Done.redirect(ctx, PatientTabs.ROUTINES.href(patientId), "approved");
@@ -94,7 +83,7 @@ public final class RoutineVersionPages {
   private record Answered(int status, Opened opened, String problem) {}
 
   /** Returns why it was refused, if that is no matter of a field; empty where it was accepted. */
-  private String accept(Handle handle, SignedIn who, Opened opened, Form form, Messages messages) {
+  private String accept(Handle handle, SignedIn who, Opened opened, Form form, Words words) {
     Prescribing prescribing = opened.bench().prescribing();
     Optional<NextStep> step =
         Optional.of(form.value(GrowthFields.EXERCISE))
@@ -102,7 +91,7 @@ public final class RoutineVersionPages {
             .flatMap(exercise -> prescribing.step(new ExerciseId(exercise)));
     Optional<NextStep.Offer> offer = step.flatMap(open -> GrowthFields.accepted(open, form));
     if (step.isEmpty() || offer.isEmpty()) {
-      return messages.say("clinician.growth.gone");
+      return words.say("clinician.growth.gone");
     }
     Optional<String> growthReason = growthReason(step.get(), form);
     if (form.isRefused()) {
@@ -117,18 +106,10 @@ public final class RoutineVersionPages {
               return "";
             },
             refusals ->
-                messages.say(
+                words.say(
                     "clinician.build.refused",
-                    opened.bench().name(refusals.get(0).exercise(), messages),
-                    new Words(messages).said(refusals.get(0).reason())));
-  }
-
-  /** What keeps every step from being accepted: a version is approved whole. */
-  private static ImmutableList<String> withheld(Workbench bench, Messages messages) {
-    return bench.prescribing().growth().stream()
-        .flatMap(growth -> growth.withheld().stream())
-        .map(exercise -> bench.name(exercise, messages))
-        .collect(ImmutableList.toImmutableList());
+                    opened.bench().name(refusals.get(0).exercise(), words),
+                    words.said(refusals.get(0).reason())));
   }
 
   /** The reason that a step needs which something stands in the way of. */
@@ -151,29 +132,23 @@ public final class RoutineVersionPages {
   }
 
   private void answer(Context ctx, Opened opened, Form form, String problem) {
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     PatientHead head =
-        PatientHead.of(opened.bench().record(), PatientTabs.ROUTINES, messages, Done.of(ctx));
-    pages.show(
+        PatientHead.of(opened.bench().record(), PatientTabs.ROUTINES, words, Done.of(ctx));
+    head.show(
         ctx,
+        pages,
         "clinician/routines",
-        messages.say("clinician.title", messages.say("clinician.tab.routines"), head.name()),
-        Section.PATIENTS,
+        "clinician.tab.routines",
         new RoutinesView(
             head,
-            opened.bench().prescribing().versions(),
+            opened.bench(),
             comparison(ctx, opened.bench().prescribing().versions()),
             opened.suspended(),
-            opened.bench().prescribing().growth(),
-            withheld(opened.bench(), messages),
-            opened.bench().limitations(),
-            opened.bench().seen().token(),
-            opened.bench().record().words(opened.bench().prescribing().hold().concerns(), messages),
-            opened.bench().prescribing().hold(),
             form,
             problem,
             Visit.signedIn(ctx).zone(),
-            messages));
+            words));
   }
 
   private static Optional<Comparison> comparison(

@@ -33,13 +33,13 @@ public record RulesView(ClinicRules rules) {
     String name = words.said(ruleBook().name());
     int size = ruleBook().restrictions().size();
     return isStandard()
-        ? words.messages().say("rules.lead-standard", name, size)
-        : words.messages().say("rules.lead", name, rules.ruleBookVersion(), size);
+        ? words.say("rules.lead-standard", name, size)
+        : words.say("rules.lead", name, rules.ruleBookVersion(), size);
   }
 
   /** What stands above the thresholds. */
   public String valueHeading(Words words) {
-    return words.messages().say(isStandard() ? "rules.standard-value" : "rules.in-force");
+    return words.say(isStandard() ? "rules.standard-value" : "rules.in-force");
   }
 
   /** Whether it is that of the release, which is in force in no clinic. */
@@ -61,14 +61,12 @@ public record RulesView(ClinicRules rules) {
             .map(Adaptation::phrase)
             .map(words::said)
             .collect(joining("; "));
-    return words
-        .messages()
-        .say(
-            "rules.does",
-            words.messages().say("rules.does." + words.token(clause.cap())),
-            governed(clause, words)
-                + (adaptations.isEmpty() ? "" : ": " + adaptations)
-                + referral(clause.referral(), words));
+    return words.say(
+        "rules.does",
+        words.say("rules.does." + Words.token(clause.cap())),
+        governed(clause, words)
+            + (adaptations.isEmpty() ? "" : ": " + adaptations)
+            + referral(clause.referral(), words));
   }
 
   private String governed(Clause clause, Words words) {
@@ -77,19 +75,17 @@ public record RulesView(ClinicRules rules) {
         all.stream()
             .filter(clause.target()::covers)
             .map(exercise -> words.said(exercise.name()))
-            .map(name -> name.toLowerCase(words.messages().language().locale()))
+            .map(name -> name.toLowerCase(words.language().locale()))
             .collect(ImmutableList.toImmutableList());
     if (names.isEmpty()) {
-      return words.messages().say("rules.governs-none");
+      return words.say("rules.governs-none");
     }
-    return names.size() == all.size()
-        ? words.messages().say("rules.governs-all")
-        : String.join(", ", names);
+    return names.size() == all.size() ? words.say("rules.governs-all") : String.join(", ", names);
   }
 
   private static String referral(Referral referral, Words words) {
     return referral == Referral.NONE
         ? ""
-        : ", " + words.messages().say("rules.sends." + words.token(referral));
+        : ", " + words.say("rules.sends." + Words.token(referral));
   }
 }

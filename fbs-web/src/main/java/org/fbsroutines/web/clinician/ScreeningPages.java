@@ -12,24 +12,14 @@ import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.DateParameter;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
 /** The verdicts for a patient, computed from what is stored now. */
-public final class ScreeningPages {
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Screenings at a desk. */
-  public ScreeningPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
-
+public record ScreeningPages(ClinicDesk desk, Pages pages) {
   /** A fact that might be otherwise. */
   private record Supposed(Question question, Answer answer) {
     static Optional<Supposed> of(Context ctx) {
@@ -58,15 +48,14 @@ public final class ScreeningPages {
     LocalDate date = DateParameter.of(ctx, desk.today(who));
     Optional<Supposed> supposed = Supposed.of(ctx);
     Opened opened = desk.write(who, handle -> open(who, handle, patientId));
-    Messages messages = Pages.messages(ctx);
-    PatientHead head =
-        PatientHead.of(opened.record(), PatientTabs.SCREENING, messages, Done.of(ctx));
-    pages.show(
+    Words words = Pages.words(ctx);
+    PatientHead head = PatientHead.of(opened.record(), PatientTabs.SCREENING, words, Done.of(ctx));
+    head.show(
         ctx,
+        pages,
         "clinician/screening",
-        messages.say("clinician.title", messages.say("clinician.tab.screening"), head.name()),
-        Section.PATIENTS,
-        view(opened, head, date, supposed, messages));
+        "clinician.tab.screening",
+        view(opened, head, date, supposed, words));
   }
 
   private Opened open(SignedIn who, Handle handle, String patientId) {
@@ -78,11 +67,7 @@ public final class ScreeningPages {
   private record Opened(PatientRecord record, LimitationsView limitations) {}
 
   private static ScreeningView view(
-      Opened read,
-      PatientHead head,
-      LocalDate date,
-      Optional<Supposed> supposed,
-      Messages messages) {
+      Opened read, PatientHead head, LocalDate date, Optional<Supposed> supposed, Words words) {
     PatientRecord opened = read.record();
     Screener screener = opened.chart().screener(opened.rules());
     PatientFacts facts = opened.chart().facts();
@@ -102,6 +87,6 @@ public final class ScreeningPages {
                     VerdictChange.between(
                         screening,
                         screener.screen(facts.with(other.question(), other.answer()), date)))),
-        messages);
+        words);
   }
 }

@@ -22,7 +22,6 @@ import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.web.chart.Chart;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
@@ -36,7 +35,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param timeline what time alone will change
  * @param limitations what the patient says cannot be done
  * @param whatIf what another fact would change, where it was asked
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record ScreeningView(
     PatientHead head,
@@ -46,7 +45,7 @@ public record ScreeningView(
     ImmutableList<UnlockStep> timeline,
     LimitationsView limitations,
     Optional<WhatIf> whatIf,
-    Messages messages) {
+    Words words) {
   /** More questions than these would bury the table that they stand in. */
   private static final int MOST_TOLD = 3;
 
@@ -71,11 +70,7 @@ public record ScreeningView(
 
   /** Returns how urgent the contact looks, as the care card takes it. */
   public String urgency() {
-    return switch (screening.referral()) {
-      case EMERGENCY -> "emergency";
-      case URGENT -> "urgent";
-      case CLINIC, NONE -> "non-urgent";
-    };
+    return Words.urgency(screening.referral());
   }
 
   /** Returns the restrictions that refer the patient most urgently. */
@@ -93,11 +88,11 @@ public record ScreeningView(
    */
   public String remark(ExerciseScreening decided) {
     return switch (decided.verdict()) {
-      case WITHHELD -> messages.say("clinician.screening.not-now");
+      case WITHHELD -> words.say("clinician.screening.not-now");
       case INCOMPLETE ->
           decided.openQuestions().size() > MOST_TOLD
-              ? messages.say("clinician.screening.many-not-known", decided.openQuestions().size())
-              : messages.say("clinician.screening.not-known", asked(decided.openQuestions()));
+              ? words.say("clinician.screening.many-not-known", decided.openQuestions().size())
+              : words.say("clinician.screening.not-known", asked(decided.openQuestions()));
       case ADAPTED, PERMITTED -> released(decided);
     };
   }
@@ -109,9 +104,8 @@ public record ScreeningView(
    * @return such as "Adapted: no twisting the lower back"
    */
   public String effect(Finding finding) {
-    Words words = new Words(messages);
     if (finding.isReferralAlone()) {
-      return messages.say("clinician.screening.refers");
+      return words.say("clinician.screening.refers");
     }
     String adaptations =
         said(
@@ -129,7 +123,7 @@ public record ScreeningView(
    * @return whether it is a verdict, or whom to contact
    */
   public String missing(Finding finding) {
-    return messages.say(
+    return words.say(
         finding.isReferralAlone()
             ? "clinician.screening.referral-fact-missing"
             : "clinician.screening.fact-missing");
@@ -142,7 +136,7 @@ public record ScreeningView(
    * @return in the visitor's language
    */
   public String name(ExerciseId exercise) {
-    return new Words(messages).said(screening.of(exercise).exercise().name());
+    return words.said(screening.of(exercise).exercise().name());
   }
 
   /**
@@ -152,7 +146,6 @@ public record ScreeningView(
    * @return in the visitor's language; empty where there is none
    */
   public String asked(ImmutableList<OpenQuestion> questions) {
-    Words words = new Words(messages);
     return questions.stream().map(question -> words.said(question.text())).collect(joining(" "));
   }
 
@@ -167,17 +160,16 @@ public record ScreeningView(
     return step.windowOver().isEmpty()
         ? ended
         : (ended.isEmpty() ? "" : ended + ". ")
-            + messages.say("clinician.timeline.window-over", String.join(", ", step.windowOver()));
+            + words.say("clinician.timeline.window-over", String.join(", ", step.windowOver()));
   }
 
   /** Returns when exercises that may not be done now will be; empty where time changes nothing. */
   public Optional<Chart> unlocks() {
-    return Unlocks.chart(screening, timeline, messages);
+    return Unlocks.chart(screening, timeline, words);
   }
 
   /** Returns every question, for the one that might be answered otherwise. */
   public ImmutableList<Choice> questions() {
-    Words words = new Words(messages);
     return Stream.of(Question.values())
         .map(
             question ->
@@ -185,7 +177,7 @@ public record ScreeningView(
                     question.key(),
                     words.said(question.text())
                         + " ("
-                        + messages.say("clinician.answer." + chart.facts().answer(question).token())
+                        + words.say("clinician.answer." + chart.facts().answer(question).token())
                         + ")"))
         .collect(ImmutableList.toImmutableList());
   }
@@ -193,23 +185,20 @@ public record ScreeningView(
   /** Returns the answers. */
   public ImmutableList<Choice> answers() {
     return Stream.of(Answer.values())
-        .map(
-            answer -> Choice.of(answer.token(), messages.say("clinician.answer." + answer.token())))
+        .map(answer -> Choice.of(answer.token(), words.say("clinician.answer." + answer.token())))
         .collect(ImmutableList.toImmutableList());
   }
 
   private String released(ExerciseScreening decided) {
-    Words words = new Words(messages);
     String adaptations = said(decided.besideDosage());
     return decided.dosage().map(Dosage::phrase).map(words::said).orElse("")
         + (adaptations.isEmpty()
             ? "."
-            : ". " + messages.say("clinician.screening.adapted", adaptations) + ".")
+            : ". " + words.say("clinician.screening.adapted", adaptations) + ".")
         + decided.fallback().map(fallback -> " " + words.fallback(fallback)).orElse("");
   }
 
   private String said(ImmutableList<Adaptation> adaptations) {
-    Words words = new Words(messages);
     return adaptations.stream()
         .map(adaptation -> words.said(adaptation.phrase()))
         .collect(joining("; "));

@@ -45,7 +45,7 @@ public record Seen(SeenVersions versions, int routine, ImmutableList<String> ins
   }
 
   /** Returns it as the form sends it back. */
-  String token() {
+  public String token() {
     return versions.facts()
         + " "
         + versions.catalogue()

@@ -9,25 +9,15 @@ import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageParameter;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.RecordedDays;
-import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a patient recorded, as the patient wrote it. */
-public final class SessionRecordPages {
+public record SessionRecordPages(ClinicDesk desk, Pages pages) {
   private static final int WEEKS = 52;
-
-  private final ClinicDesk desk;
-  private final Pages pages;
-
-  /** Records at a desk. */
-  public SessionRecordPages(ClinicDesk desk, Pages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   /** Shows the records of a year, some days at a time, the latest first. */
   public void show(Context ctx) {
@@ -35,7 +25,7 @@ public final class SessionRecordPages {
     LocalDate today = desk.today(who);
     String patientId = ctx.pathParam("id");
     int page = PageParameter.of(ctx);
-    Messages messages = Pages.messages(ctx);
+    Words words = Pages.words(ctx);
     SessionRecordsView view =
         desk.write(
             who,
@@ -45,19 +35,14 @@ public final class SessionRecordPages {
               RecordedDays days =
                   RecordedDays.of(store.between(patientId, today.minusWeeks(WEEKS), today), page);
               return new SessionRecordsView(
-                  PatientHead.of(opened, PatientTabs.RECORDS, messages, ""),
+                  PatientHead.of(opened, PatientTabs.RECORDS, words, ""),
                   days,
                   corrected(store, days),
                   opened.rules().catalogue(),
                   who.zone(),
-                  messages);
+                  words);
             });
-    pages.show(
-        ctx,
-        "clinician/records",
-        messages.say("clinician.title", messages.say("clinician.tab.records"), view.head().name()),
-        Section.PATIENTS,
-        view);
+    view.head().show(ctx, pages, "clinician/records", "clinician.tab.records", view);
   }
 
   /** Whether it said something else than that nobody had told how the pain went down. */

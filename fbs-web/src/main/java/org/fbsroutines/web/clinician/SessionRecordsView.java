@@ -15,7 +15,6 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.RecordedDays;
 import org.fbsroutines.web.page.Words;
 
@@ -27,7 +26,7 @@ import org.fbsroutines.web.page.Words;
  * @param corrected what corrected records said before, by their ids
  * @param catalogue where the exercises are named
  * @param zone of the clinic
- * @param messages the texts in the visitor's language
+ * @param words how it is said to the visitor
  */
 public record SessionRecordsView(
     PatientHead head,
@@ -35,13 +34,13 @@ public record SessionRecordsView(
     ImmutableListMultimap<String, SessionRecordRow> corrected,
     Catalogue catalogue,
     ZoneId zone,
-    Messages messages) {
+    Words words) {
   private static final String NOT_TOLD = "–";
 
   /** Returns the headings of the table of a day. */
   public ImmutableList<String> headings() {
     return Stream.of("exercise", "before", "after", "settled", "effort", "note")
-        .map(heading -> messages.say("clinician.records." + heading))
+        .map(heading -> words.say("clinician.records." + heading))
         .collect(toImmutableList());
   }
 
@@ -76,7 +75,6 @@ public record SessionRecordsView(
   }
 
   private String exercise(SessionRecord record) {
-    Words words = new Words(messages);
     String name =
         catalogue
             .find(record.pain().exercise())
@@ -97,11 +95,11 @@ public record SessionRecordsView(
 
   private String settled(SessionRecord record) {
     if (record.pain().persistsForDays() == Answer.YES) {
-      return messages.say("clinician.records.for-days");
+      return words.say("clinician.records.for-days");
     }
     return switch (record.pain().settledWithin24Hours()) {
-      case YES -> messages.say("clinician.records.within-a-day");
-      case NO -> messages.say("clinician.records.later");
+      case YES -> words.say("clinician.records.within-a-day");
+      case NO -> words.say("clinician.records.later");
       case UNKNOWN -> NOT_TOLD;
     };
   }
@@ -109,9 +107,9 @@ public record SessionRecordsView(
   /** What a correction replaced, so that a lower pain does not hide the one before it. */
   private String earlier(SessionRecordRow row) {
     String said =
-        messages.say(
+        words.say(
             "clinician.records.earlier",
-            new Words(messages).moment(row.recordedAt(), zone),
+            words.moment(row.recordedAt(), zone),
             before(row.record()),
             row.record().pain().pain().nrs(),
             settled(row.record()));

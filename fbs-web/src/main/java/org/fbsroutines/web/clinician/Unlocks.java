@@ -10,25 +10,22 @@ import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 
 /** When exercises that may not be done now will be, as a chart. */
 final class Unlocks {
   private final ImmutableList<UnlockStep> timeline;
-  private final Messages messages;
   private final Words words;
 
-  private Unlocks(ImmutableList<UnlockStep> timeline, Messages messages) {
+  private Unlocks(ImmutableList<UnlockStep> timeline, Words words) {
     this.timeline = timeline;
-    this.messages = messages;
-    this.words = new Words(messages);
+    this.words = words;
   }
 
   /** Draws the chart; empty where time alone changes nothing for what may not be done now. */
   static Optional<Chart> chart(
-      Screening screening, ImmutableList<UnlockStep> timeline, Messages messages) {
-    Unlocks unlocks = new Unlocks(timeline, messages);
+      Screening screening, ImmutableList<UnlockStep> timeline, Words words) {
+    Unlocks unlocks = new Unlocks(timeline, words);
     ImmutableList<UnlockChart.Unlock> rows =
         screening.exercises().stream()
             .filter(decided -> !decided.verdict().isReleasable())
@@ -40,17 +37,15 @@ final class Unlocks {
             UnlockChart.draw(
                 new Chart.Caption(
                     "unlocks",
-                    messages.say("clinician.unlocks.title"),
-                    messages.say("clinician.unlocks.summary"),
+                    words.say("clinician.unlocks.title"),
+                    words.say("clinician.unlocks.summary"),
                     ImmutableList.of(
-                        messages.say("clinician.exercise"),
-                        messages.say("clinician.unlocks.when"))),
+                        words.say("clinician.exercise"), words.say("clinician.unlocks.when"))),
                 new UnlockChart.Signs(
-                    messages.say("clinician.unlocks.waiting"),
-                    messages.say("clinician.unlocks.open")),
+                    words.say("clinician.unlocks.waiting"), words.say("clinician.unlocks.open")),
                 screening.date(),
                 rows,
-                new Words(messages)::date));
+                words::date));
   }
 
   private Optional<UnlockChart.Unlock> row(ExerciseScreening decided) {
@@ -66,7 +61,7 @@ final class Unlocks {
     String waits =
         step.waitsFor().stream().map(question -> words.said(question.text())).collect(joining(" "));
     return waits.isEmpty()
-        ? messages.say("clinician.unlocks.from", day, words.said(step.after().phrase()))
-        : messages.say("clinician.unlocks.from-if", day, waits);
+        ? words.say("clinician.unlocks.from", day, words.said(step.after().phrase()))
+        : words.say("clinician.unlocks.from-if", day, waits);
   }
 }

@@ -12,7 +12,6 @@ import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +25,7 @@ import org.jdbi.v3.core.Handle;
  * @param limitations what the patient says cannot be done
  * @param draft what came by an import and no clinician has considered
  */
-record Workbench(
+public record Workbench(
     PatientRecord record,
     Prescribing prescribing,
     Seen seen,
@@ -66,25 +65,30 @@ record Workbench(
   }
 
   /** Says the name of an exercise, or its id where it was not screened. */
-  String name(ExerciseId exercise, Messages messages) {
+  String name(ExerciseId exercise, Words words) {
     return screening()
         .find(exercise)
-        .map(decided -> new Words(messages).said(decided.exercise().name()))
+        .map(decided -> words.said(decided.exercise().name()))
         .orElse(exercise.value());
   }
 
+  /** Says what stands in the way of more; empty where nothing does. */
+  ImmutableList<ConcernText> held(Words words) {
+    return record.words(prescribing.hold().concerns(), words);
+  }
+
   /** Returns what may be prescribed. */
-  ImmutableList<ExerciseScreening> released() {
+  public ImmutableList<ExerciseScreening> released() {
     return with(Release.PRESCRIBABLE);
   }
 
   /** Returns what may not be prescribed now. */
-  ImmutableList<ExerciseScreening> others() {
+  public ImmutableList<ExerciseScreening> others() {
     return with(Release.NOT_RELEASED, Release.CLINIC_ONLY);
   }
 
   /** Returns what might be prescribed and stands in for nothing now. */
-  ImmutableList<ExerciseScreening> notNeeded() {
+  public ImmutableList<ExerciseScreening> notNeeded() {
     return with(Release.NOT_NEEDED, Release.NOT_DECIDED);
   }
 

@@ -33,8 +33,7 @@ public record ExercisePages(ClinicDesk desk, Pages pages) {
             .signedIn()
             .map(who -> desk.read(who, handle -> list(handle, words, number)))
             .orElseGet(CatalogueView::standardAlone);
-    pages.show(
-        ctx, "catalogue", Pages.messages(ctx).say("layout.exercises"), Section.EXERCISES, view);
+    pages.show(ctx, "catalogue", "layout.exercises", Section.EXERCISES, view);
   }
 
   /** Shows an exercise: how it is done, how much, who must take care, and where this comes from. */
@@ -47,7 +46,7 @@ public record ExercisePages(ClinicDesk desk, Pages pages) {
             .flatMap(wellFormed -> find(who, new ExerciseId(wellFormed)))
             .map(exercise -> ExerciseView.of(exercise, desk.shown(who).ruleBook()))
             .orElseThrow(() -> PageException.notFound("error.no-exercise", id));
-    pages.show(
+    pages.showNamed(
         ctx, "exercise", Pages.words(ctx).said(view.exercise().name()), Section.EXERCISES, view);
   }
 

@@ -26,6 +26,7 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.QrPicture;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.start.HelpSigns;
@@ -158,9 +159,9 @@ public record HandoutView(
     return words.messages().say(key, arguments);
   }
 
-  /** Returns the tag of the language. */
-  public String language() {
-    return words.messages().language().tag();
+  /** Returns the language. */
+  public Language language() {
+    return words.messages().language();
   }
 
   /** Returns the exercises to print. */

@@ -85,7 +85,7 @@ public record Access(SignIns signIns) {
     Optional<SignedIn> signedIn = signIns.find(ctx);
     String token =
         signedIn.map(SignedIn::csrfToken).orElseGet(() -> signIns.strangersFormToken(ctx));
-    return new Visit(Visit.of(ctx).language(), signedIn, token, ctx.path());
+    return new Visit(signedIn, token, ctx.path());
   }
 
   private static boolean changes(Context ctx) {

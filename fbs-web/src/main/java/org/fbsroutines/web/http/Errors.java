@@ -66,7 +66,7 @@ public record Errors(Pages pages, SignIns signIns) {
 
   private void answer(Context ctx, ErrorView view) {
     ctx.status(view.status());
-    pages.show(ctx, "error", view.title(), Section.NONE, view);
+    pages.showNamed(ctx, "error", view.title(), Section.NONE, view);
   }
 
   private static void log(Exception e, Context ctx) {

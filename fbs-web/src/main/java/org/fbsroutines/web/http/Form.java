@@ -1,7 +1,5 @@
 package org.fbsroutines.web.http;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
@@ -222,8 +220,8 @@ public final class Form {
    * @param field the field
    * @return in the visitor's language; empty where there is none
    */
-  public Optional<String> problem(String field) {
-    return Optional.ofNullable(problems.get(field));
+  public String problem(String field) {
+    return problems.getOrDefault(field, "");
   }
 
   /** Returns every problem by its field, in the order in which they were found. */
@@ -235,7 +233,7 @@ public final class Form {
     String year = value(field + "-year").strip();
     String month = value(field + "-month").strip();
     String day = value(field + "-day").strip();
-    return ImmutableList.of(year, padded(month), padded(day)).stream().collect(toImmutableList());
+    return ImmutableList.of(year, padded(month), padded(day));
   }
 
   private static String padded(String number) {

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param section where it belongs
  * @param assets the files it needs
  * @param visit who asks for it
+ * @param languages every language that the pages speak
  * @param messages the texts in the visitor's language
  */
-public record Frame(String title, Section section, Assets assets, Visit visit, Messages messages) {
+public record Frame(
+    String title,
+    Section section,
+    Assets assets,
+    Visit visit,
+    Languages languages,
+    Messages messages) {
 
   /**
    * Says something in the visitor's language.

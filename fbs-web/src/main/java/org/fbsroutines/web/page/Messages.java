@@ -1,48 +1,47 @@
 package org.fbsroutines.web.page;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import com.ibm.icu.text.MessageFormat;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
-import org.fbsroutines.web.visit.Language;
 
 /**
  * Every text of the pages in one language, from {@code messages/<tag>.properties}. The texts are
  * patterns of ICU's {@link MessageFormat}, which knows the plurals of each language.
  */
 public final class Messages {
-  private static final ImmutableMap<Language, Messages> ALL =
-      Maps.toMap(Stream.of(Language.values()).toList(), Messages::read);
-
   private final Language language;
   private final ImmutableMap<String, String> texts;
 
   /** Each pattern is read once; the texts of the domain bring theirs. */
   private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-  private Messages(Language language, ImmutableMap<String, String> texts) {
-    this.language = language;
-    this.texts = texts;
-  }
-
   /**
    * The messages of a language.
    *
-   * @param language the language
-   * @return its messages
+   * @param tag its BCP 47 tag
+   * @param texts every text by its key; {@code language.name} is what the language calls itself and
+   *     {@code language.locale} the tag by which it writes dates and numbers
+   * @throws IllegalArgumentException if it has no name or locale
    */
-  public static Messages in(Language language) {
-    return Optional.ofNullable(ALL.get(language)).orElseThrow();
+  public Messages(String tag, Map<String, String> texts) {
+    this.texts = ImmutableMap.copyOf(texts);
+    this.language = new Language(tag, own(tag, "name"), Locale.forLanguageTag(own(tag, "locale")));
+  }
+
+  private String own(String tag, String name) {
+    return Optional.ofNullable(texts.get("language." + name))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "messages of "
+                        + tag
+                        + ": language."
+                        + name
+                        + ": none (expected: a name, such as Español, and a tag, such as es-ES)"));
   }
 
   /** Returns the language. */
@@ -99,23 +98,5 @@ public final class Messages {
     return formats
         .computeIfAbsent(pattern, text -> new MessageFormat(text, language.locale()))
         .clone();
-  }
-
-  private static Messages read(Language language) {
-    String file = "messages/" + language.tag() + ".properties";
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Optional.ofNullable(Messages.class.getResourceAsStream(file)).orElseThrow(),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-    ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
-    for (Map.Entry<Object, Object> entry : properties.entrySet()) {
-      texts.put(String.valueOf(entry.getKey()), String.valueOf(entry.getValue()));
-    }
-    return new Messages(language, texts.buildOrThrow());
   }
 }

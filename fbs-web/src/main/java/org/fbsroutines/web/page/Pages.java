@@ -13,14 +13,27 @@ public final class Pages {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Assets assets;
+  private final Languages languages;
 
   /**
    * Pages that share these files.
    *
    * @param assets the files
+   * @param languages the languages that they speak
    */
-  public Pages(Assets assets) {
+  public Pages(Assets assets, Languages languages) {
     this.assets = assets;
+    this.languages = languages;
+  }
+
+  /** Returns the files that the pages share. */
+  public Assets assets() {
+    return assets;
+  }
+
+  /** Returns the languages that the pages speak. */
+  public Languages languages() {
+    return languages;
   }
 
   /**
@@ -28,16 +41,33 @@ public final class Pages {
    *
    * @param ctx the request
    * @param template the template's name, without its ending
-   * @param title what the page is
+   * @param title the key of what the page is
    * @param section where it belongs
    * @param page what it shows
    */
   public void show(Context ctx, String template, String title, Section section, Object page) {
+    showNamed(ctx, template, messages(ctx).say(title), section, page);
+  }
+
+  /**
+   * Answers with a page about somebody or something.
+   *
+   * @param ctx the request
+   * @param template the template's name, without its ending
+   * @param title what the page is, in words
+   * @param section where it belongs
+   * @param page what it shows
+   */
+  public void showNamed(Context ctx, String template, String title, Section section, Object page) {
     Visit visit = Visit.of(ctx);
     StringOutput output = new StringOutput();
     engine.render(
         template + ".jte",
-        Map.of("frame", new Frame(title, section, assets, visit, messages(ctx)), "page", page),
+        Map.of(
+            "frame",
+            new Frame(title, section, assets, visit, languages, messages(ctx)),
+            "page",
+            page),
         output);
     ctx.contentType(KIND).result(output.toString());
   }
@@ -49,7 +79,7 @@ public final class Pages {
    * @return the texts
    */
   public static Messages messages(Context ctx) {
-    return Messages.in(Visit.of(ctx).language());
+    return Languages.of(ctx).spokenTo(ctx);
   }
 
   /**

@@ -11,7 +11,6 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.web.visit.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the language
  */
 record Speech(Words words) implements Argument.Cases<Object> {
-  private static final String ENGLISH = Language.ENGLISH.tag();
+  private static final String ENGLISH = "en";
 
   /** Says a text. */
   String say(Text text) {
@@ -31,16 +30,16 @@ record Speech(Words words) implements Argument.Cases<Object> {
   /** Returns the tag of the language in which a text is said; null where it is this one. */
   @Nullable String languageOf(Text text) {
     return text.fold(
-        phrase -> pattern(phrase.key()).isPresent() ? null : ENGLISH, this::languageOfOwn);
+        phrase -> pattern(phrase.key()).isPresent() ? null : marked(ENGLISH), this::languageOfOwn);
   }
 
   private @Nullable String languageOfOwn(OwnWords own) {
-    Language language = words.messages().language();
-    String tag = own.tagFor(language.tag());
-    if (tag.equals(OwnWords.UNKNOWN)) {
-      return language == Language.ENGLISH ? null : ENGLISH;
-    }
-    return tag.equals(language.tag()) ? null : tag;
+    String tag = own.tagFor(words.messages().language().tag());
+    return marked(tag.equals(OwnWords.UNKNOWN) ? ENGLISH : tag);
+  }
+
+  private @Nullable String marked(String tag) {
+    return tag.equals(words.messages().language().tag()) ? null : tag;
   }
 
   @Override
@@ -53,9 +52,7 @@ record Speech(Words words) implements Argument.Cases<Object> {
   }
 
   private Optional<String> pattern(Key key) {
-    return words.messages().language() == Language.ENGLISH
-        ? Optional.of(key.pattern())
-        : Optional.ofNullable(words.messages().texts().get(key.name()));
+    return Optional.ofNullable(words.messages().texts().get(key.name()));
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.screening.Fallback;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.text.Text;
@@ -21,6 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param messages the texts in the language that is spoken
  */
 public record Words(Messages messages) {
+  /** Returns the language that is spoken. */
+  public Language language() {
+    return messages.language();
+  }
+
+  /**
+   * Says something of the pages' own.
+   *
+   * @param key the text's key
+   * @param arguments what stands in its places
+   * @return the text
+   */
+  public String say(String key, Object... arguments) {
+    return messages.say(key, arguments);
+  }
+
   /**
    * Says a text of the domain.
    *
@@ -62,6 +80,26 @@ public record Words(Messages messages) {
   }
 
   /**
+   * Says a day in few letters, as on a chart.
+   *
+   * @param date the day
+   * @return such as "31 Jan"
+   */
+  public String shortDay(LocalDate date) {
+    return format("date.short", date);
+  }
+
+  /**
+   * Says a part of the day.
+   *
+   * @param part the part
+   * @return such as "Morning"
+   */
+  public String part(PartOfDay part) {
+    return said(part.title());
+  }
+
+  /**
    * Says a moment.
    *
    * @param at the moment
@@ -79,8 +117,22 @@ public record Words(Messages messages) {
    * @param constant a constant
    * @return in kebab case, such as {@code late-morning}
    */
-  public String token(Enum<?> constant) {
+  public static String token(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind of care card on which a referral is told.
+   *
+   * @param referral how urgent it is
+   * @return such as {@code urgent}
+   */
+  public static String urgency(Referral referral) {
+    return switch (referral) {
+      case EMERGENCY -> "emergency";
+      case URGENT -> "urgent";
+      case CLINIC, NONE -> "non-urgent";
+    };
   }
 
   /**

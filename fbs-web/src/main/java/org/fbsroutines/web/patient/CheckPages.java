@@ -11,26 +11,17 @@ import org.fbsroutines.domain.care.SafetyGroup;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 
 /** The safety questions before the first session of a day. */
-public final class CheckPages {
+public record CheckPages(OwnRecord own, Pages pages) {
   private static final String CHECK = "check";
   private static final String DAY = "day";
   private static final String ANOTHER_DAY = "another-day";
-
-  private final OwnRecord own;
-  private final Pages pages;
-
-  /** Pages of the patient who has signed in. */
-  public CheckPages(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
-    this.pages = pages;
-  }
 
   /**
    * Asks the questions; also while the routine is paused, since another sign may be more urgent.
@@ -93,12 +84,12 @@ public final class CheckPages {
   }
 
   private void show(Context ctx, ImmutableList<SafetyGroup> groups, Form form) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     pages.show(
         ctx,
         "patient/check",
-        says.say("patient.check.title"),
+        "patient.check.title",
         Section.TODAY,
-        new CheckView(groups, form, ctx.queryParam(ANOTHER_DAY) != null, says));
+        new CheckView(groups, form, ctx.queryParam(ANOTHER_DAY) != null, words));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.care.SafetyGroup;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -16,9 +17,9 @@ import org.fbsroutines.web.tag.Choice;
  * @param groups the warning signs, by what they are signs of
  * @param form what was answered so far
  * @param isAnew whether answers about another day were not taken
- * @param says what is said
+ * @param words how it is said
  */
-public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Says says) {
+public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Words words) {
 
   /**
    * What a group of warning signs is asked as.
@@ -27,17 +28,17 @@ public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean is
    * @return the legend
    */
   public String legend(SafetyGroup group) {
-    return says.words()
+    return words
         .messages()
         .find("patient.check.group." + group.rule())
-        .orElseGet(() -> says.say("patient.check.group.other"));
+        .orElseGet(() -> words.say("patient.check.group.other"));
   }
 
   /** Returns what each question is called, by its field. */
   public ImmutableMap<String, String> names() {
     ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
     groups.forEach(group -> names.put(group.rule(), legend(group)));
-    return names.put(CheckEntry.FALL, says.say("patient.check.fall")).buildOrThrow();
+    return names.put(CheckEntry.FALL, words.say("patient.check.fall")).buildOrThrow();
   }
 
   /**
@@ -48,25 +49,15 @@ public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean is
    */
   public ImmutableList<Choice> choices(SafetyGroup group) {
     return Stream.concat(
-            group.signs().stream().map(sign -> Choice.of(sign.key(), says.said(sign.text()))),
-            Stream.of(Choice.of(CheckEntry.NONE, says.say("patient.check.none"))))
+            group.signs().stream().map(sign -> Choice.of(sign.key(), words.said(sign.text()))),
+            Stream.of(Choice.of(CheckEntry.NONE, words.say("patient.check.none"))))
         .collect(toImmutableList());
   }
 
   /** Returns yes and no. */
   public ImmutableList<Choice> yesOrNo() {
     return ImmutableList.of(
-        Choice.of(Answer.NO.token(), says.say("patient.check.no")),
-        Choice.of(Answer.YES.token(), says.say("patient.check.yes")));
-  }
-
-  /**
-   * The problem of a field.
-   *
-   * @param field the field
-   * @return empty where there is none
-   */
-  public String problem(String field) {
-    return form.problem(field).orElse("");
+        Choice.of(Answer.NO.token(), words.say("patient.check.no")),
+        Choice.of(Answer.YES.token(), words.say("patient.check.yes")));
   }
 }

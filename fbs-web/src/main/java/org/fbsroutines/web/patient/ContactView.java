@@ -7,41 +7,47 @@ import java.util.Optional;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.web.page.Words;
 
 /**
  * Whom a patient is to call, and why.
  *
  * @param referral how urgent it is
- * @param contact whom to call and how soon
- * @param reasons why, in plain words
+ * @param because why
+ * @param words how it is said
  */
-public record ContactView(Referral referral, String contact, ImmutableList<String> reasons) {
-
-  static ContactView of(Referral referral, ImmutableList<String> reasons, Says says) {
-    return new ContactView(referral, says.said(referral.contact()), reasons);
-  }
+public record ContactView(Referral referral, ImmutableList<PatientReason> because, Words words) {
 
   /** Whom to call because of what is known; empty where nobody. */
-  static Optional<ContactView> of(Screening screening, Says says) {
+  static Optional<ContactView> of(Screening screening, Words words) {
     return Optional.of(screening.referral())
         .filter(referral -> referral != Referral.NONE)
-        .map(referral -> of(referral, reasons(screening, says), says));
+        .map(referral -> new ContactView(referral, because(screening), words));
   }
 
   /** Where something is withheld for a reason, nothing of how the rest is done. */
-  private static ImmutableList<String> reasons(Screening screening, Says says) {
+  private static ImmutableList<PatientReason> because(Screening screening) {
     ImmutableList<Finding> referring = screening.referring();
     boolean withholds = referring.stream().anyMatch(finding -> !finding.verdict().isReleasable());
     return referring.stream()
         .filter(finding -> !withholds || !finding.verdict().isReleasable())
-        .map(finding -> says.said(finding.reason().forPatient()))
-        .distinct()
+        .map(finding -> new PatientReason.OfDomain(finding.reason().forPatient()))
         .collect(toImmutableList());
+  }
+
+  /** Returns whom to call and how soon. */
+  public String contact() {
+    return words.said(referral.contact());
+  }
+
+  /** Returns why, in plain words. */
+  public ImmutableList<String> reasons() {
+    return PatientReason.once(because.stream(), words);
   }
 
   /** Returns the kind of care card. */
   public String urgency() {
-    return Says.urgency(referral);
+    return Words.urgency(referral);
   }
 
   /** Returns whether the emergency number belongs beside it. */

@@ -9,6 +9,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of an exercise of today: its player and the form in which it is recorded. */
@@ -22,16 +23,16 @@ final class DuePage {
 
   /** Shows an exercise of a day that is open, with a form that is new or was refused. */
   void show(Context ctx, PatientDay day, DueExercise due, Form form) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     DueView view =
         new DueView(
             due,
-            DuePlayer.of(due, day, figures, next(day, due), says),
+            DuePlayer.of(due, day, figures, next(day, due), words),
             form,
-            new StopAdvice(due, day, says),
+            new StopAdvice(due, day, words),
             OfflineView.of(Visit.signedIn(ctx), day),
-            says);
-    pages.show(ctx, "patient/exercise", view.name(), Section.TODAY, view);
+            words);
+    pages.showNamed(ctx, "patient/exercise", view.name(), Section.TODAY, view);
   }
 
   /** The next exercise of the session that is still to be done. */
@@ -44,7 +45,7 @@ final class DuePage {
         .map(
             other ->
                 "/today/sessions/"
-                    + Says.token(due.partOfDay())
+                    + Words.token(due.partOfDay())
                     + "/"
                     + other.entry().item().exercise().value())
         .findFirst();

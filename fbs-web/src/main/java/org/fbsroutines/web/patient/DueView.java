@@ -6,6 +6,7 @@ import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.tag.Choice;
 
@@ -17,7 +18,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param form what is recorded
  * @param stop which pain says stop, and what is said then
  * @param offline sends what is recorded later, where there is no connection
- * @param says what is said
+ * @param words how it is said
  */
 public record DueView(
     DueExercise due,
@@ -25,21 +26,21 @@ public record DueView(
     Form form,
     StopAdvice stop,
     OfflineView offline,
-    Says says) {
+    Words words) {
 
   /** Returns what a person calls it. */
   public String name() {
-    return says.said(due.entry().item().name());
+    return words.said(due.entry().item().name());
   }
 
   /** Returns the part of the day. */
   public String part() {
-    return says.part(due.partOfDay());
+    return words.part(due.partOfDay());
   }
 
   /** Returns the address of its session. */
   public String session() {
-    return "/today/sessions/" + Says.token(due.partOfDay());
+    return "/today/sessions/" + Words.token(due.partOfDay());
   }
 
   /** Returns how it must be done by this patient. */
@@ -49,6 +50,6 @@ public record DueView(
 
   /** Returns the steps of the scale of effort. */
   public ImmutableList<Choice> efforts() {
-    return RecordEntry.efforts(says);
+    return RecordEntry.efforts(words);
   }
 }

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param desk the clinic's desk
  */
-record OwnRecord(ClinicDesk desk) {
+public record OwnRecord(ClinicDesk desk) {
 
   /** Reads in one transaction; the work gets the handle and the patient's id. */
   <T> T read(Context ctx, BiFunction<Handle, String, T> work) {

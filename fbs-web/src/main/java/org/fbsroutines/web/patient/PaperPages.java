@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.handout.Handout;
 import org.fbsroutines.web.handout.HandoutView;
@@ -24,11 +23,11 @@ public final class PaperPages {
   /**
    * Pages of the patient who has signed in.
    *
-   * @param desk the clinic's desk
+   * @param own reads what is the own of who has signed in
    * @param https whether browsers reach the server by https
    */
-  public PaperPages(ClinicDesk desk, boolean https) {
-    this.own = new OwnRecord(desk);
+  public PaperPages(OwnRecord own, boolean https) {
+    this.own = own;
     this.scheme = https ? "https://" : "http://";
   }
 

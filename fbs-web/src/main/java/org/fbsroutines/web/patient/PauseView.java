@@ -11,13 +11,13 @@ import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
+import org.fbsroutines.web.page.Words;
 
 /**
  * Why the whole routine is paused, and whom to call.
@@ -26,68 +26,60 @@ import org.fbsroutines.persistence.store.SafetyCheckRow;
  * @param since the day on which it began; empty where a rescreening or a clinician suspended it
  */
 public record PauseView(ContactView contact, Optional<LocalDate> since) {
+  private static final PatientReason FALL = new PatientReason.OfPage("patient.pause.fall");
+
   /** Why the routine is paused; empty where it is not. */
-  static Optional<PauseView> of(PatientDay day, Says says) {
-    return day.state() == DayState.PAUSED ? Optional.of(paused(day, says)) : Optional.empty();
+  static Optional<PauseView> of(PatientDay day, Words words) {
+    return day.state() == DayState.PAUSED ? Optional.of(paused(day, words)) : Optional.empty();
   }
 
-  private static PauseView paused(PatientDay day, Says says) {
-    ContactView pause = pause(day, says);
+  private static PauseView paused(PatientDay day, Words words) {
+    ContactView pause = pause(day, words);
     return new PauseView(
-        ContactView.of(day.screening(), says)
+        ContactView.of(day.screening(), words)
             .filter(known -> known.referral().compareTo(pause.referral()) < 0)
-            .map(known -> moreUrgent(known, pause, says))
+            .map(known -> moreUrgent(known, pause, words))
             .orElse(pause),
         day.pause().map(row -> LocalDate.ofInstant(row.beganAt(), day.clinic().zone())));
   }
 
   /** What is known may be worse than what began the pause: it may have come after it. */
-  private static ContactView moreUrgent(ContactView known, ContactView pause, Says says) {
-    return ContactView.of(
+  private static ContactView moreUrgent(ContactView known, ContactView pause, Words words) {
+    return new ContactView(
         known.referral(),
-        Stream.concat(known.reasons().stream(), pause.reasons().stream())
-            .distinct()
+        Stream.concat(known.because().stream(), pause.because().stream())
             .collect(toImmutableList()),
-        says);
+        words);
   }
 
-  private static ContactView pause(PatientDay day, Says says) {
+  private static ContactView pause(PatientDay day, Words words) {
     return day.checksSincePause().stream()
         .filter(answered -> answered.referral() != Referral.NONE)
         .min(Comparator.comparing(SafetyCheckRow::referral))
-        .map(check -> ContactView.of(check.referral(), reasons(check, day, says), says))
+        .map(check -> new ContactView(check.referral(), because(check, day), words))
         .orElseGet(
             () ->
-                ContactView.of(
+                new ContactView(
                     Referral.CLINIC,
-                    reasons(day.pause().map(RoutinePauseRow::because), says),
-                    says));
+                    ImmutableList.of(because(day.pause().map(RoutinePauseRow::because))),
+                    words));
   }
 
-  private static ImmutableList<String> reasons(SafetyCheckRow check, PatientDay day, Says says) {
+  private static ImmutableList<PatientReason> because(SafetyCheckRow check, PatientDay day) {
     SafetyAnswers answers = SafetyAnswersJson.read("check " + check.checkId(), check.answers());
-    ImmutableList.Builder<String> reasons = ImmutableList.builder();
-    SafetyDecision.of(day.rules().ruleBook(), answers).reasons().stream()
-        .map(Reason::forPatient)
-        .map(says::said)
-        .forEach(reasons::add);
-    if (answers.fall() == Answer.YES) {
-      reasons.add(says.say("patient.pause.fall"));
-    }
-    return reasons.build().stream().distinct().collect(toImmutableList());
+    Stream<PatientReason> signs =
+        SafetyDecision.of(day.rules().ruleBook(), answers).reasons().stream()
+            .map(reason -> new PatientReason.OfDomain(reason.forPatient()));
+    return Stream.concat(signs, answers.fall() == Answer.YES ? Stream.of(FALL) : Stream.empty())
+        .collect(toImmutableList());
   }
 
-  private static ImmutableList<String> reasons(Optional<PauseReason> because, Says says) {
-    return because
-        .map(
-            reason ->
-                switch (reason) {
-                  case RED_FLAG -> says.say("patient.pause.red-flag");
-                  case FALL -> says.say("patient.pause.fall");
-                  case PAIN -> says.say("patient.pause.pain");
-                  case CLINICIAN -> says.say("patient.pause.clinician");
-                })
-        .map(ImmutableList::of)
-        .orElseGet(() -> ImmutableList.of(says.say("patient.pause.clinician")));
+  private static PatientReason because(Optional<PauseReason> because) {
+    return switch (because.orElse(PauseReason.CLINICIAN)) {
+      case RED_FLAG -> new PatientReason.OfPage("patient.pause.red-flag");
+      case FALL -> FALL;
+      case PAIN -> new PatientReason.OfPage("patient.pause.pain");
+      case CLINICIAN -> new PatientReason.OfPage("patient.pause.clinician");
+    };
   }
 }

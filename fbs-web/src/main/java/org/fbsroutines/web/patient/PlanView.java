@@ -1,11 +1,11 @@
 package org.fbsroutines.web.patient;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
+import com.google.common.collect.ImmutableSet;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
@@ -19,10 +19,12 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
+import org.fbsroutines.web.page.Words;
 
 /**
  * Why each exercise is there, and what waits.
@@ -31,14 +33,14 @@ import org.fbsroutines.web.chart.UnlockChart;
  * @param today what is to be done on it; empty where the routine is not for it
  * @param timeline when time alone changes what is decided
  * @param zone where the clinic's clocks are
- * @param says what is said
+ * @param words how it is said
  */
 public record PlanView(
     PatientDay day,
     Optional<DailyRoutine> today,
     ImmutableList<UnlockStep> timeline,
     ZoneId zone,
-    Says says) {
+    Words words) {
 
   /** Returns what is approved; empty without a routine. */
   public Optional<ApprovedRoutine> routine() {
@@ -50,12 +52,12 @@ public record PlanView(
     return routine()
         .map(
             approved ->
-                says.say(
+                words.say(
                     "patient.plan.approval",
                     approved.approval().clinician(),
-                    says.words().date(approved.approval().at().atZone(zone).toLocalDate()),
-                    says.words().date(approved.period().startsOn()),
-                    says.words().date(approved.period().endsOn())));
+                    words.date(approved.approval().at().atZone(zone).toLocalDate()),
+                    words.date(approved.period().startsOn()),
+                    words.date(approved.period().endsOn())));
   }
 
   /** Returns the exercises of the routine that what is known now still releases. */
@@ -71,12 +73,12 @@ public record PlanView(
 
   /** Returns why the whole routine is paused; empty where it is not. */
   public Optional<PauseView> pause() {
-    return PauseView.of(day, says);
+    return PauseView.of(day, words);
   }
 
   /** Returns whom to contact because of what is known; empty where nobody. */
   public Optional<ContactView> contact() {
-    return ContactView.of(day.screening(), says);
+    return ContactView.of(day.screening(), words);
   }
 
   /**
@@ -87,7 +89,7 @@ public record PlanView(
    */
   public String dosage(RoutineItem item) {
     Dosage.Stated dosage = less(item).map(Progress::dosage).orElseGet(item::dosage);
-    return says.words().capital(says.said(dosage.phrase()));
+    return words.capital(words.said(dosage.phrase()));
   }
 
   /**
@@ -100,9 +102,9 @@ public record PlanView(
     return rest(item)
         .map(
             why ->
-                says.say(
+                words.say(
                     why == Rest.PAIN_NOT_TOLD ? "patient.rest.not-told" : "patient.plan.not-today"))
-        .or(() -> less(item).map(progress -> says.say("patient.plan.less")));
+        .or(() -> less(item).map(progress -> words.say("patient.plan.less")));
   }
 
   private Optional<Rest> rest(RoutineItem item) {
@@ -127,38 +129,41 @@ public record PlanView(
   public record Waiting(
       String name, ImmutableList<String> reasons, ImmutableList<String> unknown, String when) {}
 
+  /** The same before it is said. */
+  private record Held(Text name, WhyNot why, String when) {}
+
   /** Returns what is withheld, with its own reasons and when it may unlock. */
   public ImmutableList<Waiting> waiting() {
-    ImmutableList<Waiting> all = all();
-    ImmutableList<String> shared = shared(all);
-    return all.stream()
+    ImmutableList<Held> held = held();
+    ImmutableSet<PatientReason> shared = shared(held);
+    return held.stream()
         .map(
-            waiting ->
+            one ->
                 new Waiting(
-                    waiting.name(),
-                    waiting.reasons().stream()
-                        .filter(reason -> !shared.contains(reason))
-                        .collect(toImmutableList()),
-                    waiting.unknown(),
-                    waiting.when()))
+                    words.said(one.name()),
+                    PatientReason.once(
+                        one.why().reasons().stream().filter(reason -> !shared.contains(reason)),
+                        words),
+                    PatientReason.once(one.why().unknown().stream(), words),
+                    one.when()))
         .collect(toImmutableList());
   }
 
   /** Returns the reasons that hold for everything that waits, to be told once. */
   public ImmutableList<String> shared() {
-    return shared(all());
+    return PatientReason.once(shared(held()).stream(), words);
   }
 
-  private static ImmutableList<String> shared(ImmutableList<Waiting> all) {
-    return all.size() < 2
-        ? ImmutableList.of()
-        : all.get(0).reasons().stream()
-            .filter(reason -> all.stream().allMatch(other -> other.reasons().contains(reason)))
-            .collect(toImmutableList());
+  private static ImmutableSet<PatientReason> shared(ImmutableList<Held> held) {
+    return held.size() < 2
+        ? ImmutableSet.of()
+        : held.get(0).why().reasons().stream()
+            .filter(reason -> held.stream().allMatch(one -> one.why().reasons().contains(reason)))
+            .collect(toImmutableSet());
   }
 
-  private ImmutableList<Waiting> all() {
-    return Stream.concat(withheld().map(this::waiting), taken().map(this::taken))
+  private ImmutableList<Held> held() {
+    return Stream.concat(withheld().map(this::held), taken().map(this::held))
         .collect(toImmutableList());
   }
 
@@ -174,12 +179,13 @@ public record PlanView(
                 withheld().noneMatch(decision -> decision.exercise().id().equals(item.exercise())));
   }
 
-  private Waiting taken(RoutineItem item) {
-    return new Waiting(
-        says.said(item.name()),
-        ImmutableList.of(says.say("patient.rest.approval")),
-        ImmutableList.of(),
-        says.say("patient.plan.no-date"));
+  private Held held(RoutineItem item) {
+    return new Held(
+        item.name(),
+        new WhyNot(
+            ImmutableList.of(new PatientReason.OfPage("patient.rest.approval")),
+            ImmutableList.of()),
+        words.say("patient.plan.no-date"));
   }
 
   private Stream<ExerciseScreening> withheld() {
@@ -187,25 +193,18 @@ public record PlanView(
         .filter(decision -> !decision.verdict().isReleasable());
   }
 
-  private Waiting waiting(ExerciseScreening decision) {
-    WhyNot why = WhyNot.of(decision, says);
-    ImmutableList.Builder<String> reasons = ImmutableList.builder();
-    reasons.addAll(why.reasons());
-    if (why.isOpen()) {
-      reasons.add(says.say("patient.plan.unknown"));
-    }
-    return new Waiting(
-        says.said(decision.exercise().name()), reasons.build(), why.unknown(), when(decision));
+  private Held held(ExerciseScreening decision) {
+    return new Held(decision.exercise().name(), WhyNot.of(decision), when(decision));
   }
 
   private String when(ExerciseScreening decision) {
     return UnlockTimeline.release(timeline, decision)
         .map(
             step ->
-                says.say(
+                words.say(
                     step.after().isReleasable() ? "patient.plan.from" : "patient.plan.from-if",
-                    says.words().date(step.date())))
-        .orElseGet(() -> says.say("patient.plan.no-date"));
+                    words.date(step.date())))
+        .orElseGet(() -> words.say("patient.plan.no-date"));
   }
 
   /** Returns the time until exercises may unlock as a chart; empty where no time alone helps. */
@@ -218,7 +217,7 @@ public record PlanView(
                         .map(
                             step ->
                                 new UnlockChart.Unlock(
-                                    says.said(decision.exercise().name()),
+                                    words.said(decision.exercise().name()),
                                     Optional.of(step.date()),
                                     when(decision))))
             .collect(toImmutableList());
@@ -228,20 +227,14 @@ public record PlanView(
             UnlockChart.draw(
                 new Chart.Caption(
                     "unlocks",
-                    says.say("patient.plan.chart"),
-                    says.say("patient.plan.chart-summary"),
+                    words.say("patient.plan.chart"),
+                    words.say("patient.plan.chart-summary"),
                     ImmutableList.of(
-                        says.say("patient.plan.exercise"), says.say("patient.plan.when"))),
+                        words.say("patient.plan.exercise"), words.say("patient.plan.when"))),
                 new UnlockChart.Signs(
-                    says.say("patient.plan.chart-waiting"), says.say("patient.plan.chart-open")),
+                    words.say("patient.plan.chart-waiting"), words.say("patient.plan.chart-open")),
                 day.date(),
                 unlocks,
-                this::shortDay));
-  }
-
-  private String shortDay(LocalDate date) {
-    return DateTimeFormatter.ofPattern(
-            says.say("patient.progress.short-day"), says.words().messages().language().locale())
-        .format(date);
+                words::shortDay));
   }
 }

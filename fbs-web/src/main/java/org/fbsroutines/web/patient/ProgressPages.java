@@ -5,28 +5,19 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.SessionRecordStore;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /** How it went. */
-public final class ProgressPages {
+public record ProgressPages(OwnRecord own, Pages pages) {
   private static final int WEEKS = 12;
-
-  private final OwnRecord own;
-  private final Pages pages;
-
-  /** Pages of the patient who has signed in. */
-  public ProgressPages(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
-    this.pages = pages;
-  }
 
   /** Shows pain and what was done. */
   public void show(Context ctx) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     LocalDate today = own.desk().today(Visit.signedIn(ctx));
     int page = PageParameter.of(ctx);
     ProgressView view =
@@ -41,7 +32,7 @@ public final class ProgressPages {
                     own.desk().rules(handle).catalogue(),
                     today,
                     page,
-                    says));
-    pages.show(ctx, "patient/progress", says.say("patient.progress.title"), Section.PROGRESS, view);
+                    words));
+    pages.show(ctx, "patient/progress", "patient.progress.title", Section.PROGRESS, view);
   }
 }

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
 import org.fbsroutines.web.page.RecordedDays;
+import org.fbsroutines.web.page.Words;
 
 /**
  * How it went: pain and what was done, as charts, and every record.
@@ -32,7 +32,7 @@ import org.fbsroutines.web.page.RecordedDays;
  * @param catalogue where the exercises are named
  * @param today the day
  * @param page which of the pages of days with records, from 1
- * @param says what is said
+ * @param words how it is said
  */
 public record ProgressView(
     ImmutableList<SessionRecordRow> records,
@@ -40,7 +40,7 @@ public record ProgressView(
     Catalogue catalogue,
     LocalDate today,
     int page,
-    Says says) {
+    Words words) {
   private static final String PATH = "/progress";
   private static final int DAYS_A_WEEK = 7;
 
@@ -53,21 +53,21 @@ public record ProgressView(
     return PainChart.draw(
         new Chart.Caption(
             "pain",
-            says.say("patient.progress.pain"),
-            says.say("patient.progress.pain-summary"),
+            words.say("patient.progress.pain"),
+            words.say("patient.progress.pain-summary"),
             ImmutableList.of(
-                says.say("patient.progress.day"),
-                says.say("patient.record.after"),
-                says.say("patient.record.before"))),
+                words.say("patient.progress.day"),
+                words.say("patient.record.after"),
+                words.say("patient.record.before"))),
         ImmutableList.of(
             new PainChart.Series(
-                says.say("patient.record.after"),
+                words.say("patient.record.after"),
                 highest(all, record -> Optional.of(record.pain().pain()))),
             new PainChart.Series(
-                says.say("patient.record.before"),
+                words.say("patient.record.before"),
                 highest(all, record -> record.painBefore().toOptional()))),
         ImmutableList.of(),
-        this::shortDay);
+        words::shortDay);
   }
 
   private static ImmutableList<PainChart.Reading> highest(
@@ -90,20 +90,20 @@ public record ProgressView(
             AdherenceChart.draw(
                 new Chart.Caption(
                     "adherence",
-                    says.say("patient.progress.adherence"),
-                    says.say("patient.progress.adherence-summary"),
+                    words.say("patient.progress.adherence"),
+                    words.say("patient.progress.adherence-summary"),
                     ImmutableList.of(
-                        says.say("patient.progress.week"),
-                        says.say("patient.progress.done"),
-                        says.say("patient.progress.agreed"),
-                        says.say("patient.progress.share"))),
+                        words.say("patient.progress.week"),
+                        words.say("patient.progress.done"),
+                        words.say("patient.progress.agreed"),
+                        words.say("patient.progress.share"))),
                 new AdherenceChart.Signs(
-                    says.say("patient.progress.floor"),
-                    says.say("patient.progress.kept"),
-                    says.say("patient.progress.below")),
+                    words.say("patient.progress.floor"),
+                    words.say("patient.progress.kept"),
+                    words.say("patient.progress.below")),
                 weeks,
                 KEPT_PERCENT,
-                percent -> says.say("patient.progress.percent", percent)));
+                percent -> words.say("patient.progress.percent", percent)));
   }
 
   /** The weeks of the routine that have begun; the one that is under way up to yesterday. */
@@ -130,7 +130,8 @@ public record ProgressView(
       done += adherence.done();
       due += adherence.due();
     }
-    return new AdherenceChart.Week(shortDay(first), due == 0 ? 100 : done * 100 / due, done, due);
+    return new AdherenceChart.Week(
+        words.shortDay(first), due == 0 ? 100 : done * 100 / due, done, due);
   }
 
   private ImmutableList<SessionRecord> latest() {
@@ -177,7 +178,7 @@ public record ProgressView(
 
   private Day day(RecordedDays.Day day) {
     return new Day(
-        says.say("patient.progress.on", says.day(day.date()), day.rows().size()),
+        words.say("patient.progress.on", words.day(day.date()), day.rows().size()),
         page == 1 && day.equals(recorded().days().get(0)),
         day.rows().stream().map(this::line).collect(toImmutableList()));
   }
@@ -190,25 +191,19 @@ public record ProgressView(
             .toOptional()
             .map(
                 before ->
-                    says.say(
+                    words.say(
                         "patient.progress.before-after", before.nrs(), record.pain().pain().nrs()))
-            .orElseGet(() -> says.say("patient.progress.after", record.pain().pain().nrs()));
+            .orElseGet(() -> words.say("patient.progress.after", record.pain().pain().nrs()));
     return new Line(
         "/today/records/" + row.recordId(),
         catalogue
             .find(record.pain().exercise())
-            .map(exercise -> says.said(exercise.name()))
+            .map(exercise -> words.said(exercise.name()))
             .orElseGet(() -> record.pain().exercise().value()),
         record
             .partOfDay()
-            .map(part -> says.day(record.date()) + ", " + says.part(part))
-            .orElseGet(() -> says.day(record.date())),
-        record.partOfDay().map(part -> says.part(part) + ". " + pain).orElse(pain));
-  }
-
-  private String shortDay(LocalDate day) {
-    return DateTimeFormatter.ofPattern(
-            says.say("patient.progress.short-day"), says.words().messages().language().locale())
-        .format(day);
+            .map(part -> words.day(record.date()) + ", " + words.part(part))
+            .orElseGet(() -> words.day(record.date())),
+        record.partOfDay().map(part -> words.part(part) + ". " + pain).orElse(pain));
   }
 }

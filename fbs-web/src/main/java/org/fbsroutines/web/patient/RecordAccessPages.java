@@ -2,27 +2,18 @@ package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
 import org.fbsroutines.persistence.store.RecordAccessStore;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /** Who looked at the patient's record. */
-public final class RecordAccessPages {
+public record RecordAccessPages(OwnRecord own, Pages pages) {
   private static final int MOST = 200;
-
-  private final OwnRecord own;
-  private final Pages pages;
-
-  /** Pages of the patient who has signed in. */
-  public RecordAccessPages(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
-    this.pages = pages;
-  }
 
   /** Shows who looked. */
   public void show(Context ctx) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     RecordAccessView view =
         own.read(
             ctx,
@@ -30,7 +21,7 @@ public final class RecordAccessPages {
                 new RecordAccessView(
                     new RecordAccessStore(handle).list(patientId, MOST),
                     Visit.signedIn(ctx).zone(),
-                    says));
-    pages.show(ctx, "patient/record-access", says.say("patient.access.title"), Section.TODAY, view);
+                    words));
+    pages.show(ctx, "patient/record-access", "patient.access.title", Section.TODAY, view);
   }
 }

@@ -7,22 +7,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.fbsroutines.persistence.store.RecordAccessRow;
+import org.fbsroutines.web.page.Words;
 
 /**
  * Who looked at the patient's record.
  *
  * @param looks the latest first
  * @param zone where the clinic's clocks are
- * @param says what is said
+ * @param words how it is said
  */
-public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone, Says says) {
+public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone, Words words) {
 
   /** Returns the headings of the table. */
   public ImmutableList<String> headings() {
     return ImmutableList.of(
-        says.say("patient.access.when"),
-        says.say("patient.access.who"),
-        says.say("patient.access.what"));
+        words.say("patient.access.when"),
+        words.say("patient.access.who"),
+        words.say("patient.access.what"));
   }
 
   /** Returns one row for each look. */
@@ -32,7 +33,7 @@ public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone
             look ->
                 ImmutableList.of(
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(says.words().messages().language().locale())
+                        .withLocale(words.language().locale())
                         .format(look.at().atZone(zone)),
                     look.actor(),
                     what(look.what())))
@@ -40,9 +41,9 @@ public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone
   }
 
   private String what(String what) {
-    return says.words()
+    return words
         .messages()
         .find("patient.access.what." + what)
-        .orElseGet(() -> says.say("patient.access.what.record"));
+        .orElseGet(() -> words.say("patient.access.what.record"));
   }
 }

@@ -25,6 +25,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
 /** The fields in which a patient records an exercise that was done. */
@@ -45,7 +46,7 @@ final class RecordEntry {
   private static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private static final ImmutableMap<String, PartOfDay> PARTS =
-      Stream.of(PartOfDay.values()).collect(toImmutableMap(Says::token, part -> part));
+      Stream.of(PartOfDay.values()).collect(toImmutableMap(Words::token, part -> part));
 
   private RecordEntry() {}
 
@@ -55,7 +56,7 @@ final class RecordEntry {
     return ImmutableMap.of(
         RECORD, ImmutableList.of(recordId),
         EXERCISE, ImmutableList.of(exercise.value()),
-        PART, ImmutableList.of(Says.token(part)),
+        PART, ImmutableList.of(Words.token(part)),
         DATE, ImmutableList.of(today.toString()));
   }
 
@@ -137,15 +138,15 @@ final class RecordEntry {
   }
 
   /** The steps of the scale of effort, with words where they help. */
-  static ImmutableList<Choice> efforts(Says says) {
+  static ImmutableList<Choice> efforts(Words words) {
     return Stream.concat(
-            Stream.of(Choice.of("", says.say("patient.effort.not-told"))),
+            Stream.of(Choice.of("", words.say("patient.effort.not-told"))),
             IntStream.rangeClosed(PerceivedExertion.LEAST, PerceivedExertion.MOST)
                 .mapToObj(
                     borg ->
                         Choice.of(
                             String.valueOf(borg),
-                            says.words()
+                            words
                                 .messages()
                                 .find("patient.effort." + borg)
                                 .map(word -> borg + " – " + word)

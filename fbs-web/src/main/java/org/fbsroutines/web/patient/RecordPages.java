@@ -21,12 +21,12 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.StaleRecordException;
 import org.fbsroutines.persistence.store.TakenRecordException;
 import org.fbsroutines.persistence.store.TakenSessionException;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a patient records about exercises that were done, and corrects later. */
@@ -44,11 +44,11 @@ public final class RecordPages {
   private final TodayPage todayPage;
 
   /** Pages of the patient who has signed in. */
-  public RecordPages(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
+  public RecordPages(OwnRecord own, Pages pages) {
+    this.own = own;
     this.pages = pages;
     this.duePage = new DuePage(pages);
-    this.todayPage = new TodayPage(desk, pages);
+    this.todayPage = new TodayPage(own, pages);
   }
 
   /** Takes a record: it states what happened, so it is kept even where the exercise is left out. */
@@ -90,7 +90,7 @@ public final class RecordPages {
                     .filter(
                         part -> day.state() == DayState.OPEN && record.date().equals(day.date()))
                     .filter(part -> day.routine().flatMap(today -> left(today, record)).isPresent())
-                    .map(part -> "/today/sessions/" + Says.token(part) + "?recorded"))
+                    .map(part -> "/today/sessions/" + Words.token(part) + "?recorded"))
         .orElse("/today?recorded");
   }
 
@@ -198,17 +198,17 @@ public final class RecordPages {
   }
 
   private void page(Context ctx, HttpStatus status, RecordHistory history, Form form) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     RecordView view =
         new RecordView(
             history.revisions(),
-            history.exercise(form).map(says::said).orElse(""),
+            history.exercise(form).map(words::said).orElse(""),
             form,
             Owner.of(Visit.signedIn(ctx)),
             ctx.queryParam("corrected") != null,
             Visit.signedIn(ctx).zone(),
-            says);
+            words);
     ctx.status(status);
-    pages.show(ctx, "patient/record", says.say("patient.record.title"), Section.TODAY, view);
+    pages.show(ctx, "patient/record", "patient.record.title", Section.TODAY, view);
   }
 }

@@ -12,6 +12,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -24,7 +25,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param owner whose it is on a device, as {@link org.fbsroutines.web.offline.Owner} says it
  * @param isJustCorrected whether it was corrected a moment ago
  * @param zone where the clinic's clocks are
- * @param says what is said
+ * @param words how it is said
  */
 public record RecordView(
     ImmutableList<SessionRecordRow> history,
@@ -33,7 +34,7 @@ public record RecordView(
     String owner,
     boolean isJustCorrected,
     ZoneId zone,
-    Says says) {
+    Words words) {
 
   /**
    * Returns the id of the record that was sent and is shown beside what is stored, so that the
@@ -56,18 +57,18 @@ public record RecordView(
   private String when(SessionRecord record) {
     return record
         .partOfDay()
-        .map(part -> says.day(record.date()) + ", " + says.part(part))
-        .orElseGet(() -> says.day(record.date()));
+        .map(part -> words.day(record.date()) + ", " + words.part(part))
+        .orElseGet(() -> words.day(record.date()));
   }
 
   /** Returns the headings of the table of what it said. */
   public ImmutableList<String> headings() {
     return ImmutableList.of(
-        says.say("patient.record.said-on"),
-        says.say("patient.record.before"),
-        says.say("patient.record.after"),
-        says.say("patient.record.effort"),
-        says.say("patient.record.note"));
+        words.say("patient.record.said-on"),
+        words.say("patient.record.before"),
+        words.say("patient.record.after"),
+        words.say("patient.record.effort"),
+        words.say("patient.record.note"));
   }
 
   /** Returns what it said, the latest first. */
@@ -79,7 +80,7 @@ public record RecordView(
     SessionRecord record = row.record();
     return ImmutableList.of(
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(says.words().messages().language().locale())
+            .withLocale(words.language().locale())
             .format(row.recordedAt().atZone(zone)),
         number(record.painBefore().toOptional().map(PainScore::nrs)),
         String.valueOf(record.pain().pain().nrs()),
@@ -93,6 +94,6 @@ public record RecordView(
 
   /** Returns the steps of the scale of effort. */
   public ImmutableList<Choice> efforts() {
-    return RecordEntry.efforts(says);
+    return RecordEntry.efforts(words);
   }
 }

@@ -6,14 +6,15 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.page.Words;
 
 /**
  * Why something that was approved is not done today, in words.
  *
  * @param day the patient's day
- * @param says what is said
+ * @param words how it is said
  */
-public record RestWords(PatientDay day, Says says) {
+public record RestWords(PatientDay day, Words words) {
 
   /**
    * Something that was approved and is not done today.
@@ -25,36 +26,28 @@ public record RestWords(PatientDay day, Says says) {
 
   Resting told(RestingExercise resting) {
     return new Resting(
-        says.said(resting.item().name()),
-        reasons(resting).stream().distinct().collect(toImmutableList()));
+        words.said(resting.item().name()), PatientReason.once(reasons(resting), words));
   }
 
-  private ImmutableList<String> reasons(RestingExercise resting) {
+  private Stream<PatientReason> reasons(RestingExercise resting) {
     return switch (resting.rest()) {
       case TIGHTENED -> tightened(resting);
       case PAIN_TODAY, PAIN_FOR_DAYS ->
           resting.progress().findings().stream()
-              .map(finding -> says.said(finding.why()))
-              .collect(toImmutableList());
-      case PAIN_STILL_UP -> ImmutableList.of(says.say("patient.rest.still-up"));
-      case PAIN_NOT_TOLD -> ImmutableList.of(says.say("patient.rest.not-told"));
+              .map(finding -> new PatientReason.OfDomain(finding.why()));
+      case PAIN_STILL_UP -> Stream.of(new PatientReason.OfPage("patient.rest.still-up"));
+      case PAIN_NOT_TOLD -> Stream.of(new PatientReason.OfPage("patient.rest.not-told"));
     };
   }
 
-  private ImmutableList<String> tightened(RestingExercise resting) {
-    ImmutableList<String> why =
+  private Stream<PatientReason> tightened(RestingExercise resting) {
+    ImmutableList<PatientReason> why =
         day.screening().find(resting.item().exercise()).stream()
-            .map(decision -> WhyNot.of(decision, says))
-            .flatMap(this::sentences)
+            .map(WhyNot::of)
+            .flatMap(not -> Stream.concat(not.reasons().stream(), not.unknown().stream()))
             .collect(toImmutableList());
-    return why.isEmpty() ? ImmutableList.of(says.say("patient.rest.approval")) : why;
-  }
-
-  private Stream<String> sentences(WhyNot why) {
-    return why.isOpen()
-        ? Stream.concat(
-            why.reasons().stream(),
-            Stream.concat(Stream.of(says.say("patient.plan.unknown")), why.unknown().stream()))
-        : why.reasons().stream();
+    return why.isEmpty()
+        ? Stream.of(new PatientReason.OfPage("patient.rest.approval"))
+        : why.stream();
   }
 }

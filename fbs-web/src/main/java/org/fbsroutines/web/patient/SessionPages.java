@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
@@ -15,12 +16,12 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /**
@@ -35,8 +36,8 @@ public final class SessionPages {
   private final DuePage duePage;
 
   /** Pages of the patient who has signed in. */
-  public SessionPages(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
+  public SessionPages(OwnRecord own, Pages pages) {
+    this.own = own;
     this.pages = pages;
     this.duePage = new DuePage(pages);
   }
@@ -47,7 +48,7 @@ public final class SessionPages {
     if (isClosed(ctx, day)) {
       return;
     }
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     DueSession session =
         part(ctx).flatMap(part -> routine(day).session(part)).orElseThrow(SessionPages::nothing);
     SessionView view =
@@ -61,8 +62,8 @@ public final class SessionPages {
                         (first, second) -> first)),
             ctx.queryParam("recorded") != null,
             OfflineView.of(Visit.signedIn(ctx), day),
-            says);
-    pages.show(ctx, "patient/session", view.part(), Section.TODAY, view);
+            words);
+    pages.showNamed(ctx, "patient/session", view.part(), Section.TODAY, view);
   }
 
   /** Shows an exercise of a session, with the form in which it is recorded. */
@@ -98,7 +99,9 @@ public final class SessionPages {
   }
 
   private static Optional<PartOfDay> part(Context ctx) {
-    return Says.part(ctx.pathParam("part"));
+    return Stream.of(PartOfDay.values())
+        .filter(part -> Words.token(part).equals(ctx.pathParam("part")))
+        .findFirst();
   }
 
   private static Optional<ExerciseId> exerciseId(Context ctx) {

@@ -9,6 +9,7 @@ import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Task;
 
 /**
@@ -18,18 +19,18 @@ import org.fbsroutines.web.tag.Task;
  * @param recordIds the id of each record that was made today
  * @param isJustRecorded whether something was recorded just now
  * @param offline lets what is kept on the device know of it
- * @param says what is said
+ * @param words how it is said
  */
 public record SessionView(
     DueSession session,
     ImmutableMap<SessionRecord, String> recordIds,
     boolean isJustRecorded,
     OfflineView offline,
-    Says says) {
+    Words words) {
 
   /** Returns the part of the day. */
   public String part() {
-    return says.part(session.partOfDay());
+    return words.part(session.partOfDay());
   }
 
   /** Returns the exercises, as a list of what is done and what is left. */
@@ -38,16 +39,16 @@ public record SessionView(
   }
 
   private Task task(DueExercise due) {
-    String name = says.said(due.entry().item().name());
-    String hint = says.words().capital(says.said(due.dosage().effort().phrase()));
+    String name = words.said(due.entry().item().name());
+    String hint = words.capital(words.said(due.dosage().effort().phrase()));
     return due.done()
         .map(
             record ->
                 new Task(
                     name,
-                    says.say("patient.session.felt", record.pain().pain().nrs()),
+                    words.say("patient.session.felt", record.pain().pain().nrs()),
                     address(record),
-                    says.say("patient.today.done"),
+                    words.say("patient.today.done"),
                     Task.State.DONE))
         .orElseGet(
             () ->
@@ -55,10 +56,10 @@ public record SessionView(
                     name,
                     hint,
                     "/today/sessions/"
-                        + Says.token(session.partOfDay())
+                        + Words.token(session.partOfDay())
                         + "/"
                         + due.entry().item().exercise().value(),
-                    says.say("patient.session.to-do"),
+                    words.say("patient.session.to-do"),
                     Task.State.LEFT));
   }
 

@@ -15,6 +15,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.web.page.Words;
 
 /**
  * What a device without a connection needs in order to stop an exercise at once: the pain that says
@@ -22,9 +23,9 @@ import org.fbsroutines.persistence.clinic.PatientDay;
  *
  * @param due the exercise
  * @param day the patient's day
- * @param says what is said
+ * @param words how it is said
  */
-public record StopAdvice(DueExercise due, PatientDay day, Says says) {
+public record StopAdvice(DueExercise due, PatientDay day, Words words) {
   private static final int WORST_PAIN = 10;
 
   /** Returns every pain after which the exercise rests, apart by spaces; empty for none. */
@@ -37,7 +38,7 @@ public record StopAdvice(DueExercise due, PatientDay day, Says says) {
 
   /** Returns what the exercise is called. */
   public String name() {
-    return says.said(due.entry().item().name());
+    return words.said(due.entry().item().name());
   }
 
   /** Returns the id of the exercise. */
@@ -47,7 +48,7 @@ public record StopAdvice(DueExercise due, PatientDay day, Says says) {
 
   /** Returns what stands for the part of the day in a form. */
   public String part() {
-    return Says.token(due.partOfDay());
+    return Words.token(due.partOfDay());
   }
 
   /** Returns the day as a form sends it. */
@@ -58,7 +59,7 @@ public record StopAdvice(DueExercise due, PatientDay day, Says says) {
   /** Returns why the exercise rests after such pain, in plain words. */
   public ImmutableList<String> reasons() {
     return resting(WORST_PAIN).stream()
-        .map(new RestWords(day, says)::told)
+        .map(new RestWords(day, words)::told)
         .flatMap(resting -> resting.reasons().stream())
         .collect(toImmutableList());
   }

@@ -2,11 +2,11 @@ package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a device may keep of today. */
@@ -16,31 +16,27 @@ public final class TodayOfflinePages {
   private final Figures figures = new Figures();
 
   /** Pages of the patient who has signed in. */
-  public TodayOfflinePages(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
+  public TodayOfflinePages(OwnRecord own, Pages pages) {
+    this.own = own;
     this.pages = pages;
   }
 
   /** Shows what is left of today, without a name. */
   public void show(Context ctx) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     PatientDay day = own.day(ctx);
     pages.show(
         ctx,
         "patient/offline",
-        says.say("patient.today.title"),
+        "patient.today.title",
         Section.TODAY,
-        new TodayOfflineView(day, OfflineView.of(Visit.signedIn(ctx), day), figures, says));
+        new TodayOfflineView(day, OfflineView.of(Visit.signedIn(ctx), day), figures, words));
   }
 
   /** Shows when to stop and whom to call, without a name. */
   public void help(Context ctx) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     pages.show(
-        ctx,
-        "patient/offline-help",
-        says.say("layout.help"),
-        Section.HELP,
-        HelpOfflineView.of(own.day(ctx)));
+        ctx, "patient/offline-help", "layout.help", Section.HELP, HelpOfflineView.of(own.day(ctx)));
   }
 }

@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.start.HelpSigns;
 import org.fbsroutines.web.tag.Choice;
@@ -20,13 +21,13 @@ import org.fbsroutines.web.tag.Choice;
  * @param day the patient's day
  * @param keeping what the script is told
  * @param figures the figures of the exercises
- * @param says what is said
+ * @param words how it is said
  */
-public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Says says) {
+public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Words words) {
 
   /** Returns the day. */
   public String date() {
-    return says.day(day.date());
+    return words.day(day.date());
   }
 
   /** Returns whether sessions may begin: else nothing of the routine is on the page. */
@@ -36,12 +37,12 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
 
   /** Returns why the whole routine is paused; empty where it is not. */
   public Optional<PauseView> pause() {
-    return PauseView.of(day, says);
+    return PauseView.of(day, words);
   }
 
   /** Returns whom to contact because of what is known; empty where nobody. */
   public Optional<ContactView> contact() {
-    return ContactView.of(day.screening(), says);
+    return ContactView.of(day.screening(), words);
   }
 
   /** Returns what is left of today, in its order; empty unless sessions may begin. */
@@ -72,7 +73,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
    * @return the advice
    */
   public StopAdvice stop(DueExercise due) {
-    return new StopAdvice(due, day, says);
+    return new StopAdvice(due, day, words);
   }
 
   /**
@@ -82,7 +83,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
    * @return such as "Morning: Walking"
    */
   public String name(DueExercise due) {
-    return says.part(due.partOfDay()) + ": " + says.said(due.entry().item().name());
+    return words.part(due.partOfDay()) + ": " + words.said(due.entry().item().name());
   }
 
   /**
@@ -92,7 +93,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
    * @return such as {@code late-morning}
    */
   public String part(DueExercise due) {
-    return Says.token(due.partOfDay());
+    return Words.token(due.partOfDay());
   }
 
   /**
@@ -102,7 +103,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
    * @return empty where the catalogue no longer has it
    */
   public Optional<PlayerView> player(DueExercise due) {
-    return DuePlayer.of(due, day, figures, Optional.empty(), says);
+    return DuePlayer.of(due, day, figures, Optional.empty(), words);
   }
 
   /** Returns when to stop. */

@@ -5,24 +5,15 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of a patient's day. */
-public final class TodayPage {
-  private final OwnRecord own;
-  private final Pages pages;
-
-  /** The page of the patient who has signed in. */
-  public TodayPage(ClinicDesk desk, Pages pages) {
-    this.own = new OwnRecord(desk);
-    this.pages = pages;
-  }
-
+public record TodayPage(OwnRecord own, Pages pages) {
   /** Shows what is done and what is left, or why nothing is to be done. */
   public void show(Context ctx) {
     show(ctx, Form.filled(ctx, ImmutableMap.of()));
@@ -30,7 +21,7 @@ public final class TodayPage {
 
   /** Shows the day, with an answer about an earlier session that is new or was refused. */
   void show(Context ctx, Form form) {
-    Says says = Says.in(Pages.messages(ctx));
+    Words words = Pages.words(ctx);
     boolean recorded = ctx.queryParam("recorded") != null;
     boolean answered = ctx.queryParam("answered") != null;
     Optional<ExerciseId> stop =
@@ -41,13 +32,13 @@ public final class TodayPage {
     TodayView view =
         TodayView.of(
             day,
-            PauseView.of(day, says),
+            PauseView.of(day, words),
             recorded,
             answered,
             stop,
             OfflineView.of(Visit.signedIn(ctx), day),
             form,
-            says);
-    pages.show(ctx, "patient/today", says.say("patient.today.title"), Section.TODAY, view);
+            words);
+    pages.show(ctx, "patient/today", "patient.today.title", Section.TODAY, view);
   }
 }

@@ -14,6 +14,7 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 import org.fbsroutines.web.tag.Task;
 
@@ -28,7 +29,7 @@ import org.fbsroutines.web.tag.Task;
  * @param routine what is to be done
  * @param keeping what a device needs to keep the day, or to let go of it where it is not open
  * @param form the answer about an earlier session, new or refused
- * @param says what is said
+ * @param words how it is said
  */
 public record TodayView(
     PatientDay day,
@@ -39,7 +40,7 @@ public record TodayView(
     Optional<DailyRoutine> routine,
     OfflineView keeping,
     Form form,
-    Says says) {
+    Words words) {
 
   static TodayView of(
       PatientDay day,
@@ -49,13 +50,13 @@ public record TodayView(
       Optional<ExerciseId> stop,
       OfflineView keeping,
       Form form,
-      Says says) {
-    return new TodayView(day, pause, recorded, answered, stop, day.routine(), keeping, form, says);
+      Words words) {
+    return new TodayView(day, pause, recorded, answered, stop, day.routine(), keeping, form, words);
   }
 
   /** Returns the day, with its day of the week. */
   public String date() {
-    return says.day(day.date());
+    return words.day(day.date());
   }
 
   /** Returns whether sessions may begin, and if not, why. */
@@ -69,15 +70,15 @@ public record TodayView(
         .map(current -> current.routine().period())
         .map(
             period ->
-                says.say(
+                words.say(
                     "patient.today.period",
-                    says.words().date(period.startsOn()),
-                    says.words().date(period.endsOn())));
+                    words.date(period.startsOn()),
+                    words.date(period.endsOn())));
   }
 
   /** Returns whom to contact because of what is known; empty where nobody. */
   public Optional<ContactView> contact() {
-    return ContactView.of(day.screening(), says);
+    return ContactView.of(day.screening(), words);
   }
 
   /** Returns whether all that was to be done today is done. */
@@ -110,41 +111,41 @@ public record TodayView(
     Task.State state =
         session.isDone() ? Task.State.DONE : isOpen ? Task.State.LEFT : Task.State.WAITING;
     return new Task(
-        says.part(session.partOfDay()),
+        words.part(session.partOfDay()),
         session.exercises().stream()
-            .map(due -> says.said(due.entry().item().name()))
+            .map(due -> words.said(due.entry().item().name()))
             .collect(joining(", ")),
-        isOpen ? "/today/sessions/" + Says.token(session.partOfDay()) : "",
+        isOpen ? "/today/sessions/" + Words.token(session.partOfDay()) : "",
         status(session, state),
         state);
   }
 
   private String status(DueSession session, Task.State state) {
     return switch (state) {
-      case DONE -> says.say("patient.today.done");
-      case WAITING, PAUSED -> says.say("patient.today.waiting");
+      case DONE -> words.say("patient.today.done");
+      case WAITING, PAUSED -> words.say("patient.today.waiting");
       case LEFT ->
           session.doneCount() == 0
-              ? says.say("patient.today.left", session.left())
-              : says.say("patient.today.left-and-done", session.left(), session.doneCount());
+              ? words.say("patient.today.left", session.left())
+              : words.say("patient.today.left-and-done", session.left(), session.doneCount());
     };
   }
 
-  private RestWords words() {
-    return new RestWords(day, says);
+  private RestWords rest() {
+    return new RestWords(day, words);
   }
 
   /** Returns what was approved and is not done today, with the reasons. */
   public ImmutableList<RestWords.Resting> resting() {
     return routine.stream()
         .flatMap(today -> today.resting().stream())
-        .map(words()::told)
+        .map(rest()::told)
         .collect(toImmutableList());
   }
 
   /** Returns the exercise that rests because of what was just recorded. */
   public Optional<RestWords.Resting> stopped() {
-    return routine.flatMap(today -> stop.flatMap(today::resting)).map(words()::told);
+    return routine.flatMap(today -> stop.flatMap(today::resting)).map(rest()::told);
   }
 
   /** Returns whether there is a routine that can be printed and put into a calendar. */
@@ -178,9 +179,9 @@ public record TodayView(
     return new Asked(
         row.recordId(),
         row.revision(),
-        says.say(
+        words.say(
             "patient.settling.question",
-            says.day(row.record().date()),
+            words.day(row.record().date()),
             name(row),
             row.record().pain().pain().nrs()));
   }
@@ -189,15 +190,15 @@ public record TodayView(
     return day.rules()
         .catalogue()
         .find(row.record().pain().exercise())
-        .map(exercise -> says.said(exercise.name()))
+        .map(exercise -> words.said(exercise.name()))
         .orElseGet(() -> row.record().pain().exercise().value());
   }
 
   /** Returns the answers to that question. */
   public ImmutableList<Choice> settlings() {
     return ImmutableList.of(
-        Choice.of(Settling.WITHIN_A_DAY.token(), says.say("patient.settling.within-a-day")),
-        Choice.of(Settling.LATER.token(), says.say("patient.settling.later")),
-        Choice.of(Settling.STILL_UP.token(), says.say("patient.settling.still-up")));
+        Choice.of(Settling.WITHIN_A_DAY.token(), words.say("patient.settling.within-a-day")),
+        Choice.of(Settling.LATER.token(), words.say("patient.settling.later")),
+        Choice.of(Settling.STILL_UP.token(), words.say("patient.settling.still-up")));
   }
 }

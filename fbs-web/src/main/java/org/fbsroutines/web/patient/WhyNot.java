@@ -13,11 +13,10 @@ import org.fbsroutines.domain.screening.Finding;
  * Why an exercise may not be done now, as a patient reads it: what is so, and apart from it what
  * nobody knows yet, which is no sign of anything.
  *
- * @param reasons what is so
- * @param isOpen whether something is not known
+ * @param reasons what is so, and last, where it is so, that something is not known
  * @param unknown what is not known; empty where it is more than one can take in
  */
-record WhyNot(ImmutableList<String> reasons, boolean isOpen, ImmutableList<String> unknown) {
+record WhyNot(ImmutableList<PatientReason> reasons, ImmutableList<PatientReason> unknown) {
   private static final int MOST_TOLD = 3;
 
   /** Read in a list of reasons, a warning sign would be taken for one that was seen. */
@@ -27,27 +26,31 @@ record WhyNot(ImmutableList<String> reasons, boolean isOpen, ImmutableList<Strin
         .isPresent();
   }
 
-  static WhyNot of(ExerciseScreening decision, Says says) {
+  static WhyNot of(ExerciseScreening decision) {
     ImmutableList<Finding> open =
         decision.open().stream()
             .filter(finding -> !finding.verdict().isReleasable())
             .collect(toImmutableList());
-    ImmutableList<String> unknown =
+    ImmutableList<PatientReason> unknown =
         open.stream()
             .flatMap(finding -> finding.openQuestions().stream())
             .filter(question -> !asksForASign(question))
-            .map(OpenQuestion::text)
-            .map(says::said)
+            .map(question -> new PatientReason.OfDomain(question.text()))
+            .distinct()
+            .collect(toImmutableList());
+    ImmutableList<PatientReason> reasons =
+        decision.deciding().stream()
+            .filter(finding -> !finding.verdict().isReleasable())
+            .map(finding -> new PatientReason.OfDomain(finding.reason().forPatient()))
             .distinct()
             .collect(toImmutableList());
     return new WhyNot(
-        decision.deciding().stream()
-            .filter(finding -> !finding.verdict().isReleasable())
-            .map(Finding::reason)
-            .map(reason -> says.said(reason.forPatient()))
-            .distinct()
-            .collect(toImmutableList()),
-        !open.isEmpty(),
+        open.isEmpty()
+            ? reasons
+            : ImmutableList.<PatientReason>builder()
+                .addAll(reasons)
+                .add(new PatientReason.OfPage("patient.plan.unknown"))
+                .build(),
         unknown.size() > MOST_TOLD ? ImmutableList.of() : unknown);
   }
 }

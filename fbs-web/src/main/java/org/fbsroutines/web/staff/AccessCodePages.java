@@ -122,11 +122,6 @@ public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
                     "revoked".equals(ctx.queryParam("done"))
                         && new AccessCodeStore(handle).current(id).isEmpty(),
                     desk.time(handle).zone()));
-    pages.show(
-        ctx,
-        "staff/access-codes",
-        Pages.messages(ctx).say("staff.codes.title"),
-        Section.ACCESS_CODES,
-        view);
+    pages.show(ctx, "staff/access-codes", "staff.codes.title", Section.ACCESS_CODES, view);
   }
 }

@@ -21,8 +21,7 @@ public record AuditPages(ClinicDesk desk, Pages pages) {
     long before = before(ctx);
     String about = Optional.ofNullable(ctx.queryParam("about")).orElse("").strip();
     AuditView view = desk.read(Visit.signedIn(ctx), handle -> read(handle, before, about));
-    pages.show(
-        ctx, "staff/audit", Pages.messages(ctx).say("staff.audit.title"), Section.AUDIT, view);
+    pages.show(ctx, "staff/audit", "staff.audit.title", Section.AUDIT, view);
   }
 
   private AuditView read(Handle handle, long before, String about) {

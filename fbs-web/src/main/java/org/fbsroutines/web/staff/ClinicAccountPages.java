@@ -149,11 +149,6 @@ public record ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress addre
     AccountsView view =
         new AccountsView(
             desk.read(who, handle -> new AccountStore(handle).list()), who, form, link);
-    pages.show(
-        ctx,
-        "staff/accounts",
-        Pages.messages(ctx).say("staff.accounts.title"),
-        Section.ACCOUNTS,
-        view);
+    pages.show(ctx, "staff/accounts", "staff.accounts.title", Section.ACCOUNTS, view);
   }
 }

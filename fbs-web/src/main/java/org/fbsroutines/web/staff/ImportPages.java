@@ -21,12 +21,7 @@ public record ImportPages(ClinicDesk desk, Pages pages) {
             Visit.signedIn(ctx),
             handle ->
                 new ImportsView(new ImportRunStore(handle).latest(MOST), desk.time(handle).zone()));
-    pages.show(
-        ctx,
-        "staff/imports",
-        Pages.messages(ctx).say("staff.imports.title"),
-        Section.IMPORTS,
-        view);
+    pages.show(ctx, "staff/imports", "staff.imports.title", Section.IMPORTS, view);
   }
 
   /** Shows one run. */
@@ -46,7 +41,6 @@ public record ImportPages(ClinicDesk desk, Pages pages) {
                                 desk.clock().instant(),
                                 desk.time(handle).zone()))
                     .orElseThrow(() -> PageException.notFound("error.no-import")));
-    pages.show(
-        ctx, "staff/import", Pages.messages(ctx).say("staff.import.title"), Section.IMPORTS, view);
+    pages.show(ctx, "staff/import", "staff.import.title", Section.IMPORTS, view);
   }
 }

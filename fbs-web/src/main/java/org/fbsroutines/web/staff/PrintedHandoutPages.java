@@ -1,9 +1,6 @@
 package org.fbsroutines.web.staff;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.clinic.PatientDay;
@@ -15,9 +12,9 @@ import org.fbsroutines.web.handout.Handout;
 import org.fbsroutines.web.handout.HandoutView;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Languages;
+import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Words;
-import org.fbsroutines.web.visit.Language;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -28,9 +25,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class PrintedHandoutPages {
   private static final int LONGEST_ID = 64;
-
-  private static final ImmutableMap<String, Language> LANGUAGES =
-      Maps.uniqueIndex(List.of(Language.values()), Language::tag);
 
   private final ClinicDesk desk;
   private final AccessCodes codes;
@@ -60,8 +54,8 @@ public final class PrintedHandoutPages {
     Form form = Form.of(ctx);
     String id = form.required("patient", LONGEST_ID);
     // Who prints reads another language than who is treated, at times.
-    Language language = form.choice("language", LANGUAGES).orElse(Visit.of(ctx).language());
-    Words words = new Words(Messages.in(language));
+    Words words =
+        form.choice("language", Languages.of(ctx).byTag()).map(Words::new).orElse(Pages.words(ctx));
     String signIn = scheme + ctx.host() + "/sign-in";
     // Printed before the code is stored for good: a page that fails must not cost the code before.
     byte[] paper = desk.write(who, handle -> handout.pdf(issue(handle, who, id, signIn, words)));

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fbsroutines.web.http.PageException;
-import org.fbsroutines.web.visit.Language;
-import org.fbsroutines.web.visit.Visit;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Languages;
+import org.fbsroutines.web.page.Messages;
 
 /**
  * The choice of a language, kept in a cookie of this browser.
@@ -25,9 +26,11 @@ public record LanguagePages(boolean https) {
   /** Keeps the language and leads back to where it was chosen. */
   public void choose(Context ctx) {
     Language language =
-        Language.ofTag(ctx.pathParam("tag"))
+        Languages.of(ctx)
+            .find(ctx.pathParam("tag"))
+            .map(Messages::language)
             .orElseThrow(() -> new PageException(404, "error.no-language"));
-    Cookie cookie = new Cookie(Visit.LANGUAGE_COOKIE, language.tag());
+    Cookie cookie = new Cookie(Languages.COOKIE, language.tag());
     cookie.setMaxAge((int) KEPT.toSeconds());
     cookie.setHttpOnly(true);
     cookie.setSecure(https);

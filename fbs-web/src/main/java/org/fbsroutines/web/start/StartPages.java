@@ -26,7 +26,7 @@ public record StartPages(ClinicDesk desk, Pages pages) {
 
   /** Says what this is, for whom, and what it is not. */
   public void start(Context ctx) {
-    pages.show(ctx, "start", Pages.messages(ctx).say("start.title"), Section.START, "");
+    pages.show(ctx, "start", "start.title", Section.START, "");
   }
 
   /**
@@ -43,7 +43,7 @@ public record StartPages(ClinicDesk desk, Pages pages) {
     pages.show(
         ctx,
         "help",
-        Pages.messages(ctx).say("layout.help"),
+        "layout.help",
         Section.HELP,
         new HelpView(
             HelpSigns.of(desk.shown(who).ruleBook()), numbers.orElse(ContactNumbers.NONE)));

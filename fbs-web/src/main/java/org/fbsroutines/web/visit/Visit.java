@@ -4,29 +4,24 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * Who asks for a page and how.
+ * Who asks for a page.
  *
- * @param language in which to answer
  * @param signedIn who it is; empty for somebody who has not signed in
  * @param csrfToken what a form must carry
  * @param path the address that was asked for, without its query
  */
-public record Visit(Language language, Optional<SignedIn> signedIn, String csrfToken, String path) {
-  /** The cookie of a language that was chosen. */
-  public static final String LANGUAGE_COOKIE = "language";
-
+public record Visit(Optional<SignedIn> signedIn, String csrfToken, String path) {
   private static final String ATTRIBUTE = Visit.class.getName();
 
   /**
    * Reads the visit of a request.
    *
    * @param ctx the request
-   * @return the visit; a stranger's, in the language chosen or that of the browser, where none was
-   *     set
+   * @return the visit; a stranger's where none was set
    */
   public static Visit of(Context ctx) {
     Visit visit = ctx.attribute(ATTRIBUTE);
-    return visit == null ? stranger(ctx) : visit;
+    return visit == null ? new Visit(Optional.empty(), "", ctx.path()) : visit;
   }
 
   /**
@@ -57,16 +52,5 @@ public record Visit(Language language, Optional<SignedIn> signedIn, String csrfT
    */
   public void attachTo(Context ctx) {
     ctx.attribute(ATTRIBUTE, this);
-  }
-
-  private static Visit stranger(Context ctx) {
-    return new Visit(language(ctx), Optional.empty(), "", ctx.path());
-  }
-
-  private static Language language(Context ctx) {
-    String header = ctx.header("Accept-Language");
-    return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
-        .flatMap(Language::ofTag)
-        .orElseGet(() -> Language.preferred(header == null ? "" : header));
   }
 }

@@ -1,4 +1,4 @@
-/** Who asks, in which language, and with which role. */
+/** Who asks, and with which role. */
 @NullMarked
 package org.fbsroutines.web.visit;
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.fbsroutines.persistence.account.LateForm;
-import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.visit.Role;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +35,8 @@ class LateFormKindTest {
         .doesNotHaveDuplicates()
         .doesNotContain(LateFormKind.OTHER);
     for (LateFormKind kind : LateFormKind.values()) {
-      for (Language language : Language.values()) {
-        assertThat(Messages.in(language).find(kind.key())).as(kind.key()).isPresent();
+      for (Language language : Spoken.all()) {
+        assertThat(Spoken.in(language).find(kind.key())).as(kind.key()).isPresent();
       }
     }
   }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.web.page.Assets;
-import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,7 +54,7 @@ class FigureGalleryTest {
     page.writeContent("<h2>" + name + "</h2><ol class=\"figure-strip\">");
     for (int pose : figure.tellingPoses()) {
       page.writeContent("<li>");
-      figure.still(pose, name, Messages.in(Language.ENGLISH)::say, name + "-" + pose).writeTo(page);
+      figure.still(pose, name, Spoken.in(Spoken.ENGLISH)::say, name + "-" + pose).writeTo(page);
       page.writeContent("</li>");
     }
     page.writeContent("</ol>");

@@ -29,8 +29,8 @@ import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.text.OwnWords;
-import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.visit.Language;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +58,7 @@ class FiguresTest {
   private static Stream<Arguments> exercisesAndLanguages() {
     return exercises().stream()
         .flatMap(
-            exercise ->
-                Stream.of(Language.values()).map(language -> Arguments.of(exercise, language)));
+            exercise -> Spoken.all().stream().map(language -> Arguments.of(exercise, language)));
   }
 
   private static String written(Content content) {
@@ -69,7 +68,7 @@ class FiguresTest {
   }
 
   private static String moving(Figure figure, Language language) {
-    return written(figure.moving("A & B", Messages.in(language)::say, "figure"));
+    return written(figure.moving("A & B", Spoken.in(language)::say, "figure"));
   }
 
   private static Element parse(String svg) {
@@ -114,13 +113,13 @@ class FiguresTest {
     assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("figure-title figure-desc");
     assertThat(all(svg, "title").get(0).getTextContent()).isEqualTo("A & B");
     assertThat(all(svg, "desc").get(0).getTextContent())
-        .isEqualTo(Messages.in(language).say("figure." + exercise + ".alt"));
+        .isEqualTo(Spoken.in(language).say("figure." + exercise + ".alt"));
   }
 
   @ParameterizedTest
   @MethodSource("exercises")
   void itsElementsAreAllowedByTheContentSecurityPolicy(String exercise) {
-    String svg = moving(figure(exercise), Language.ENGLISH);
+    String svg = moving(figure(exercise), Spoken.ENGLISH);
 
     assertThat(svg).doesNotContainPattern("<style|<script|\\s(style|on[a-z]+)=|href=\"[^#]");
   }
@@ -128,7 +127,7 @@ class FiguresTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void nothingMovesByItself(String exercise) {
-    Element svg = parse(moving(figure(exercise), Language.ENGLISH));
+    Element svg = parse(moving(figure(exercise), Spoken.ENGLISH));
 
     List<Element> animations = new ArrayList<>(all(svg, "animate"));
     animations.addAll(all(svg, "animateTransform"));
@@ -140,7 +139,7 @@ class FiguresTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void everyAnimationIsOneThatABrowserCanRun(String exercise) {
-    Element svg = parse(moving(figure(exercise), Language.ENGLISH));
+    Element svg = parse(moving(figure(exercise), Spoken.ENGLISH));
 
     for (Element animate : all(svg, "animate")) {
       List<String> values = Splitter.on(';').splitToList(animate.getAttribute("values"));
@@ -165,7 +164,7 @@ class FiguresTest {
 
     assertThat(figure.name()).isEqualTo("neutral-" + position.token());
     assertThat(figure.moves()).isFalse();
-    for (Language language : Language.values()) {
+    for (Language language : Spoken.all()) {
       Element svg = parse(moving(figure, language));
       assertThat(all(svg, "animate")).isEmpty();
       assertThat(all(svg, "desc").get(0).getTextContent()).isNotBlank();
@@ -179,7 +178,7 @@ class FiguresTest {
 
     for (int pose = 0; pose < figure.poses(); pose++) {
       Element svg =
-          parse(written(figure.still(pose, "A", Messages.in(Language.SPANISH)::say, "p" + pose)));
+          parse(written(figure.still(pose, "A", Spoken.in(Spoken.SPANISH)::say, "p" + pose)));
       assertThat(all(svg, "animate")).isEmpty();
       assertThat(all(svg, "path")).hasSizeGreaterThan(10);
     }
@@ -220,14 +219,14 @@ class FiguresTest {
     Figure figure = FIGURES.of(item("swimming", StartingPosition.IN_WATER, adaptation));
 
     assertThat(figure.name()).isEqualTo("swimming-" + stroke.token());
-    for (Language language : Language.values()) {
+    for (Language language : Spoken.all()) {
       assertThat(moving(figure, language)).contains("<animate");
     }
   }
 
   @Test
   void aCircleInEachDirectionIsTwoParts() {
-    Element svg = parse(moving(FIGURES.find("shoulder-circles").orElseThrow(), Language.ENGLISH));
+    Element svg = parse(moving(FIGURES.find("shoulder-circles").orElseThrow(), Spoken.ENGLISH));
 
     assertThat(svg.getAttribute("data-parts")).isEqualTo("0-4.8 4.8-9.6");
     assertThat(svg.getAttribute("data-cycle")).isEqualTo("9.6");
@@ -248,7 +247,8 @@ class FiguresTest {
     Path file = folder.resolve("odd.json");
     Files.writeString(
         file,
-        "{ \"beats\": [{}, { \"move\": 1 }, { \"move\": 1 }], \"people\": [{ \"poses\": [{}, {}] }] }");
+        "{ \"beats\": [{}, { \"move\": 1 }, { \"move\": 1 }], \"people\": [{ \"poses\": [{}, {}] }]"
+            + " }");
 
     assertThatThrownBy(() -> SceneReader.read(file.toUri().toURL()))
         .hasMessageContaining("poses: 2 (expected: one, or one for each of 3 beats)");

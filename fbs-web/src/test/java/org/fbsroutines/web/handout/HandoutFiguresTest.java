@@ -46,15 +46,14 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.web.page.Language;
+import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.start.HelpSigns;
-import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Prints handouts and looks at the paper. */
@@ -143,7 +142,7 @@ class HandoutFiguresTest {
         "https://routines.example/sign-in",
         Optional.empty(),
         new Figures(),
-        new Words(Messages.in(language)));
+        new Words(Spoken.in(language)));
   }
 
   private static Set<Color> coloursOf(byte[] pdf) throws IOException {
@@ -179,7 +178,7 @@ class HandoutFiguresTest {
   @ParameterizedTest
   @MethodSource("items")
   void everyFigureIsDrawnOnPaper(RoutineItem item) throws IOException {
-    HandoutView view = view(Language.ENGLISH, item);
+    HandoutView view = view(Spoken.ENGLISH, item);
     Set<Color> inks = coloursOf(view.pictures(item));
     Set<Color> printed = coloursOf(new Handout().pdf(view));
 
@@ -189,7 +188,7 @@ class HandoutFiguresTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void nothingIsMissedWhileAHandoutIsPrinted(Language language) {
     new Handout().pdf(view(language, items().toArray(RoutineItem[]::new)));
 
@@ -199,7 +198,7 @@ class HandoutFiguresTest {
   @Test
   void everyPictureIsToldInWords() throws IOException {
     RoutineItem item = items().findFirst().orElseThrow();
-    HandoutView view = view(Language.SPANISH, item);
+    HandoutView view = view(Spoken.SPANISH, item);
 
     try (PDDocument document = Loader.loadPDF(new Handout().pdf(view))) {
       assertThat(told(document.getDocumentCatalog().getStructureTreeRoot()))

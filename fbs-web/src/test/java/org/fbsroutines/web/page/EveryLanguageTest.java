@@ -33,20 +33,19 @@ import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.domain.verification.Corpus;
 import org.fbsroutines.domain.verification.CorpusPatient;
-import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that the domain says is said in every language. */
 class EveryLanguageTest {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static void assertSaid(Language language, Text text) {
-    Words words = new Words(Messages.in(language));
+    Words words = new Words(Spoken.in(language));
     assertThat(words.languageOf(text)).as(text.english()).isNull();
     assertThat(numbers(words.said(text))).as(text.english()).isEqualTo(numbers(text.english()));
-    if (language != Language.ENGLISH && text.english().contains(" ")) {
+    if (language != Spoken.ENGLISH && text.english().contains(" ")) {
       assertThat(words.said(text)).as("translated").isNotEqualTo(text.english());
     }
   }
@@ -56,7 +55,7 @@ class EveryLanguageTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void everyLanguageSaysEveryWordOfTheStandardCatalogue(Language language) {
     for (Exercise exercise : Catalogue.standard().exercises()) {
       exercise.texts().forEach(text -> assertSaid(language, text));
@@ -65,7 +64,7 @@ class EveryLanguageTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void everyLanguageSaysEveryReasonAndQuestion(Language language) {
     for (Restriction restriction : RuleBook.standard().restrictions()) {
       assertSaid(language, restriction.strength().label());
@@ -92,7 +91,7 @@ class EveryLanguageTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void everyLanguageSaysEveryAdaptation(Language language) {
     for (Demand demand : Demand.values()) {
       assertSaid(language, demand.phrase());
@@ -121,13 +120,13 @@ class EveryLanguageTest {
           .forEach(decided -> said.addAll(decided.adaptations()));
     }
     assertThat(said).isNotEmpty();
-    for (Language language : Language.values()) {
+    for (Language language : Spoken.all()) {
       said.forEach(adaptation -> assertSaid(language, adaptation.phrase()));
     }
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
   void everyDosageKeepsItsNumbersInEveryLanguage(Language language) {
     for (Effort effort : efforts()) {
       for (SessionsPerDay sessions : sessions()) {

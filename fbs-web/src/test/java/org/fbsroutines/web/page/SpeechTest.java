@@ -34,15 +34,14 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.ProgramVocabulary;
-import org.fbsroutines.web.visit.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechTest {
-  private static final Words ENGLISH = new Words(Messages.in(Language.ENGLISH));
-  private static final Words SPANISH = new Words(Messages.in(Language.SPANISH));
+  private static final Words ENGLISH = new Words(Spoken.in(Spoken.ENGLISH));
+  private static final Words SPANISH = new Words(Spoken.in(Spoken.SPANISH));
 
   private static Stream<Key> keys() {
     return ProgramVocabulary.keys().values().stream();
@@ -98,7 +97,7 @@ class SpeechTest {
   @Test
   void aTextIsSaidByTheLanguagesOwnWords() {
     assertThat(SPANISH.said(Referral.NONE.contact()))
-        .isEqualTo(Messages.in(Language.SPANISH).say("referral.none"));
+        .isEqualTo(Spoken.in(Spoken.SPANISH).say("referral.none"));
     assertThat(SPANISH.languageOf(Referral.NONE.contact())).isNull();
     assertThat(ENGLISH.said(Referral.NONE.contact())).isEqualTo(Referral.NONE.contact().english());
   }
@@ -139,7 +138,7 @@ class SpeechTest {
         .isEqualTo(
             "Dr Rowe exime de esta regla hasta antes del 28 de febrero de 2027: Es profesora. La"
                 + " regla dice: "
-                + Messages.in(Language.SPANISH).say("rule.R24.1.clinician"));
+                + Spoken.in(Spoken.SPANISH).say("rule.R24.1.clinician"));
     assertThat(SPANISH.said(limit.title())).isEqualTo("Instrucción de Dr Rowe");
     assertThat(ENGLISH.said(limit.title())).isEqualTo("Instruction of Dr Rowe");
   }

@@ -1,0 +1,42 @@
+package org.fbsroutines.web.patient;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.web.page.Words;
+
+/** A reason that a patient's page gives: equal to another where it means the same. */
+sealed interface PatientReason {
+  String in(Words words);
+
+  /** Says each reason once. */
+  static ImmutableList<String> once(Stream<? extends PatientReason> reasons, Words words) {
+    return reasons.distinct().map(reason -> reason.in(words)).collect(toImmutableList());
+  }
+
+  /**
+   * What the domain says.
+   *
+   * @param text the text
+   */
+  record OfDomain(Text text) implements PatientReason {
+    @Override
+    public String in(Words words) {
+      return words.said(text);
+    }
+  }
+
+  /**
+   * What the page itself says.
+   *
+   * @param key the text's key
+   */
+  record OfPage(String key) implements PatientReason {
+    @Override
+    public String in(Words words) {
+      return words.say(key);
+    }
+  }
+}

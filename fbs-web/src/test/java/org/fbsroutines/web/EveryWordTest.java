@@ -1,0 +1,215 @@
+package org.fbsroutines.web;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.demonstration.Demonstration;
+import org.fbsroutines.persistence.text.PseudoLanguage;
+import org.fbsroutines.web.VisitedPages.Reader;
+import org.fbsroutines.web.VisitedPages.Visited;
+import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.handout.HandoutView;
+import org.fbsroutines.web.page.Pseudo;
+import org.fbsroutines.web.page.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every word of every page comes from the file of its language, or is no word of a language. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryWordTest {
+  @RegisterExtension
+  static final DemonstrationServer DEMONSTRATION = new DemonstrationServer(Pseudo.pages());
+
+  /** What may stand outside of the texts of a language, and why. */
+  private static final ImmutableMap<String, Pattern> DATA =
+      ImmutableMap.<String, Pattern>builder()
+          .put(
+              "what people are called",
+              Pattern.compile(
+                  "(?:Alex Example|(?:Grace|Henry|Maria|Priya|Tom) Sample|(?:Dr. Dana|Ada|Sam) Demo"
+                      + "|Sam Staff|Nia New|The (?:CLINICIAN|STAFF|ADMINISTRATOR)|tester"
+                      + "|Demonstration clinic)(?: \\(demonstration\\))?"))
+          .put(
+              "what they wrote",
+              Pattern.compile("sitting for longer than half an hour|<b>fine</b>|local local"))
+          .put("what is typed at a computer", Pattern.compile("fbs demo"))
+          .put("addresses", Pattern.compile("https?://\\S+"))
+          .put("details of the audit trail", Pattern.compile("\\{\".*\"?\\}"))
+          .put(
+              "ids of people and runs, and of the program among them",
+              Pattern.compile(
+                  "demonstration|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+                      + "|(?:demo|in-a-session|new-staff|clinician|staff|administrator)"
+                      + "(?:-[a-z0-9-]+)?"))
+          .put(
+              "what came in a file",
+              Pattern.compile(
+                  "march.csv|fbs-csv|birth_date|p-17: no-such-date|Bench Press <b>\\d</b>|a{64}"))
+          .put("keys to be typed", Pattern.compile("(?:[A-Z2-7]{4} ){3,}[A-Z2-7]{4}"))
+          .put("keys of questions", Pattern.compile(questions()))
+          .put("sources and their places", Pattern.compile("SEED L\\d+\\.\\d+[ab]?|[A-Z][A-Z0-9]+"))
+          .put("what a language calls itself", Pattern.compile("English"))
+          .buildOrThrow();
+
+  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern SENTENCE =
+      Pattern.compile("([\"'`])([A-Za-z][^\"'`\\n]*[A-Za-z] [A-Za-z]{2,}[^\"'`\\n]*)\\1");
+
+  private final FilledClinic clinic = new FilledClinic(DEMONSTRATION);
+
+  private static String questions() {
+    return Stream.concat(
+            Stream.of(Question.values()).map(Question::key),
+            Stream.of("usualPain", "limitations", "painResponses", "strokes"))
+        .map(key -> "\\b" + key + "\\b")
+        .collect(joining("|"));
+  }
+
+  Stream<Visited> pages() {
+    return clinic.pages().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyWordOfAPageComesFromTheFileOfTheLanguage(Visited page) {
+    HttpResponse<String> response = get(page.reader(), page.path());
+
+    assertThat(response.statusCode()).isEqualTo(page.status());
+    assertThat(response.body()).contains("<html lang=\"qps\" dir=\"rtl\">");
+    assertThat(foreign(response.body())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/exercises?search=nothing",
+        "/exercises/no-such-exercise",
+        "/exercises?page=x",
+        "/exercises?search=%00",
+        "/language/xx",
+        "/link/none",
+        "/patients/nobody",
+        "/today/records/none"
+      })
+  void everyWordOfARefusalDoesToo(String path) {
+    for (Reader reader : List.of(Reader.STRANGER, Reader.PATIENT, Reader.CLINICIAN)) {
+      HttpResponse<String> response = get(reader, path);
+      if (response.statusCode() >= 400) {
+        assertThat(foreign(response.body())).as(reader + " " + path).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyWordOfTheHandoutDoesToo() {
+    HandoutView view =
+        DEMONSTRATION
+            .in(
+                handle ->
+                    HandoutView.of(
+                        PatientDay.read(
+                            handle,
+                            ClinicRules.read(handle).orElseThrow(),
+                            Demonstration.PATIENT,
+                            DEMONSTRATION
+                                .clock()
+                                .instant()
+                                .atZone(DEMONSTRATION.clock().getZone())
+                                .toLocalDate()),
+                        new Figures(),
+                        DEMONSTRATION.clock().getZone(),
+                        "https://routines.example/sign-in",
+                        Optional.of("ABCD 2345 EFGH"),
+                        new Words(Pseudo.messages())))
+            .orElseThrow();
+    StringOutput html = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html).render("handout/handout.jte", view, html);
+
+    assertThat(foreign(html.toString())).isEmpty();
+  }
+
+  @Test
+  void everyWordOfTheCalendarDoesToo() {
+    assertThat(get(Reader.PATIENT, "/calendar.ics").body().lines())
+        .filteredOn(line -> line.startsWith("SUMMARY:"))
+        .isNotEmpty()
+        .allMatch(line -> PseudoLanguage.wordsOutside(line.substring(8)).isEmpty());
+  }
+
+  @Test
+  void scriptsHaveNoWordsOfTheirOwn() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("../tools/assets/scripts"))) {
+      ImmutableList<String> said =
+          files
+              .filter(file -> file.toString().endsWith(".js"))
+              .flatMap(EveryWordTest::sentences)
+              .collect(toImmutableList());
+      assertThat(said).as("what is thrown, and never shown").containsExactly("no service worker");
+    }
+  }
+
+  private static Stream<String> sentences(Path script) {
+    try {
+      String code = COMMENT.matcher(Files.readString(script)).replaceAll("");
+      return SENTENCE.matcher(code).results().map((MatchResult found) -> found.group(2));
+    } catch (IOException e) {
+      throw new AssertionError(script.toString(), e);
+    }
+  }
+
+  @Test
+  void aWordOfEnglishIsNoticed() {
+    String page = DEMONSTRATION.browser().send("GET", "/help", "Accept-Language", "en").body();
+
+    assertThat(foreign(page)).hasSizeGreaterThan(10);
+    assertThat(foreign("<p title=\"Stop\">⟦⟦One⟧ two⟧<input type=submit value=Go>"))
+        .containsExactly("p@title: Stop", "input@value: Go");
+    assertThat(foreign("<p data-texts='{\"key\":\"⟦said⟧\",\"other\":\"said\"}'>"))
+        .containsExactly("p@data-texts: said");
+  }
+
+  private HttpResponse<String> get(Reader reader, String path) {
+    return reader == Reader.STRANGER
+        ? DEMONSTRATION.browser().send("GET", path, "Accept-Language", Pseudo.TAG)
+        : clinic.session(reader).getIn(Pseudo.TAG, path);
+  }
+
+  /** The texts with words that neither the file of the language has nor the data. */
+  private static ImmutableList<String> foreign(String page) {
+    return ReadTexts.of(page).stream()
+        .filter(read -> !PseudoLanguage.wordsOutside(withoutData(read.text())).isEmpty())
+        .map(read -> read.place() + ": " + read.text().strip())
+        .distinct()
+        .collect(toImmutableList());
+  }
+
+  private static String withoutData(String text) {
+    String left = text;
+    for (Pattern data : DATA.values()) {
+      left = data.matcher(left).replaceAll("");
+    }
+    return left;
+  }
+}
