@@ -21,9 +21,9 @@ import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
-import org.fbsroutines.web.visit.Language;
 
 /**
  * What commands say, in one language. Their texts stand in the files of the pages, under keys that
@@ -52,12 +52,11 @@ record Wording(ImmutableMap<String, String> texts, Function<Text, String> speech
   /** The words of a BCP 47 tag or of its language, else the English ones. */
   static Wording ofTag(String tag) {
     String language = Locale.forLanguageTag(tag).getLanguage();
-    return language.isEmpty() || language.equals("en")
-        ? ENGLISH
-        : Language.ofTag(tag)
-            .or(() -> Language.ofTag(language))
-            .map(spoken -> of(Messages.in(spoken)))
-            .orElse(ENGLISH);
+    if (language.isEmpty() || language.equals("en")) {
+      return ENGLISH;
+    }
+    Languages languages = Languages.read();
+    return languages.find(tag).or(() -> languages.find(language)).map(Wording::of).orElse(ENGLISH);
   }
 
   private static ImmutableMap<String, String> read() {
