@@ -1,12 +1,15 @@
 package org.fbsroutines.cli;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableList;
-import java.util.Locale;
+import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.store.RoutinePauseRow;
+import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 final class RoutinesExport {
   private static final String ROUTINES = "fbs-routines/2";
 
+  /** The format's word for a paused routine, by which its readers know not to follow it. */
+  private static final String PAUSED = "suspended";
+
   private RoutinesExport() {}
 
   static String of(Handle handle) {
@@ -22,23 +28,20 @@ final class RoutinesExport {
     ObjectNode json = mapper.createObjectNode().put("format", ROUTINES);
     ArrayNode list = json.putArray("routines");
     RoutineStore store = new RoutineStore(handle);
-    for (RoutineRow row : current(store)) {
+    ImmutableSet<String> paused =
+        new RoutinePauseStore(handle)
+            .openOfAll().stream().map(RoutinePauseRow::patientId).collect(toImmutableSet());
+    for (RoutineRow row : store.currentOfAll()) {
       ObjectNode routine =
           list.addObject()
               .put("patient", row.patientId())
               .put("version", row.version())
-              .put("status", row.status().name().toLowerCase(Locale.ROOT));
+              .put("status", paused.contains(row.patientId()) ? PAUSED : "active");
       ArrayNode suspended = routine.putArray("suspendedExercises");
       store.suspendedExercises(row.patientId(), row.version()).forEach(suspended::add);
       routine.set("routine", stored(mapper, row));
     }
     return json.toPrettyString() + "\n";
-  }
-
-  private static ImmutableList<RoutineRow> current(RoutineStore store) {
-    ImmutableList.Builder<RoutineRow> rows = ImmutableList.builder();
-    store.forEachCurrent(rows::add);
-    return rows.build();
   }
 
   private static ObjectNode stored(ObjectMapper mapper, RoutineRow row) {

@@ -2,6 +2,8 @@ package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.persistence.clinic.RoutinePausing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -72,8 +74,8 @@ class RoutineShowTest {
               approve("done", handle);
               record(handle, "done", LocalDate.of(2027, 1, 4), 2, Answer.UNKNOWN);
               approve("earlier", handle, earlier());
-              new RoutineStore(handle)
-                  .changeStatus("P-2", 1, RoutineStatus.SUSPENDED, APPROVED_AT.plusSeconds(60));
+              RoutinePausing.begin(
+                  handle, "P-2", PauseReason.CLINICIAN, "on holiday", RECORDING);
               return 2;
             });
   }
@@ -185,7 +187,7 @@ class RoutineShowTest {
   }
 
   @Test
-  void aSuspendedRoutineSaysSoBeforeItsSessions() {
+  void aPausedRoutineSaysSoBeforeItsSessions() {
     assertThat(fbs("routine", "show", "P-2").out())
         .containsSubsequence("PAUSED", "Not to be followed", "Morning");
   }

@@ -128,30 +128,31 @@ class ClinicianDecisionsTest {
   }
 
   @Test
-  void aClinicianLetsTheRoutineRestForAWrittenReason() {
-    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "rest");
+  void aClinicianPausesTheRoutineForAWrittenReason() {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "paused");
     ImmutableListMultimap<String, String> why =
         ImmutableListMultimap.of("pause-because", "Called, <b>unsure</b>");
     ClinicianBrowser.assertRefused(
-        clinician.post("/patients/rest/pause", why),
+        clinician.post("/patients/paused/pause", why),
         422,
         "There is no routine",
         "href=\"#pause\"",
         "id=\"pause\"");
-    clinician.done("/patients/rest/routine/new", clinician.bracing("rest", 10).build());
+    clinician.done("/patients/paused/routine/new", clinician.bracing("paused", 10).build());
     ClinicianBrowser.assertRefused(
-        clinician.post("/patients/rest/pause", ImmutableListMultimap.of()), 422, "Fill this in");
+        clinician.post("/patients/paused/pause", ImmutableListMultimap.of()), 422, "Fill this in");
 
-    assertThat(clinician.done("/patients/rest/pause", why))
+    assertThat(clinician.done("/patients/paused/pause", why))
         .contains("A clinician paused it.", "Called, &lt;b&gt;unsure");
-    assertThat(routine("rest").orElseThrow().row().status()).isEqualTo(RoutineStatus.SUSPENDED);
+    assertThat(clinician.page("/patients/paused/routines")).contains(">paused<");
 
-    clinician.done("/patients/rest/routine/new", clinician.bracing("rest", 8).build());
-    assertThat(routine("rest").orElseThrow().row().status())
+    clinician.done("/patients/paused/routine/new", clinician.bracing("paused", 8).build());
+    assertThat(clinician.page("/patients/paused/routines"))
         .as("a new version ends no pause")
-        .isEqualTo(RoutineStatus.SUSPENDED);
+        .contains(">paused<", ">superseded<")
+        .doesNotContain(">active<");
     ClinicianBrowser.assertRefused(
-        clinician.post("/patients/rest/pause", why), 422, "it is paused already");
+        clinician.post("/patients/paused/pause", why), 422, "it is paused already");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.persistence.clinic.RoutinePausing;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
@@ -73,25 +75,29 @@ class GrowthPagesTest {
   }
 
   @Test
-  void nothingGrowsWhileTheRoutineRests() {
+  void nothingGrowsWhileTheRoutineIsPaused() {
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
-    clinician.addHealthyPatient("rests");
+    clinician.addHealthyPatient("paused");
     LocalDate began = LocalDate.of(2027, 1, 20);
-    PrescribedWeek.approve(DEMONSTRATION, "rests", began);
-    PrescribedWeek.record(DEMONSTRATION, "rests", began, 4);
+    PrescribedWeek.approve(DEMONSTRATION, "paused", began);
+    PrescribedWeek.record(DEMONSTRATION, "paused", began, 4);
     DEMONSTRATION.in(
         handle -> {
-          new RoutineStore(handle)
-              .changeStatus("rests", 1, RoutineStatus.SUSPENDED, DemonstrationServer.NOW);
+          RoutinePausing.begin(
+              handle,
+              "paused",
+              PauseReason.CLINICIAN,
+              "on holiday",
+              new Recording("Dr. Dana", DemonstrationServer.NOW));
           return handle;
         });
 
-    String routines = clinician.page("/patients/rests/routines");
+    String routines = clinician.page("/patients/paused/routines");
     HttpResponse<String> refused =
         clinician.post(
-            "/patients/rests/routine/grow",
+            "/patients/paused/routine/grow",
             ImmutableListMultimap.of(
-                "seen", ClinicianBrowser.seen(clinician.page("/patients/rests/routine/new")),
+                "seen", ClinicianBrowser.seen(clinician.page("/patients/paused/routine/new")),
                 "exercise", "shoulder-circles",
                 "step", "REPETITIONS"));
 

@@ -124,42 +124,4 @@ class RefusalsTest {
       save(Demonstration.PATIENT, "Alex Example", true, before);
     }
   }
-
-  @Test
-  void aSuspendedRoutineIsNotShown() {
-    RoutineRow row =
-        DEMONSTRATION
-            .store()
-            .database()
-            .inClinic(
-                DEMONSTRATION.clinic(),
-                handle -> {
-                  RoutineStore routines = new RoutineStore(handle);
-                  RoutineRow current = routines.current(Demonstration.PATIENT).orElseThrow();
-                  routines.changeStatus(
-                      Demonstration.PATIENT,
-                      current.version(),
-                      RoutineStatus.SUSPENDED,
-                      DemonstrationServer.NOW);
-                  return current;
-                });
-    try {
-      assertThat(today()).contains("Your routine is paused").doesNotContain("9 minutes");
-    } finally {
-      DEMONSTRATION
-          .store()
-          .database()
-          .inClinic(
-              DEMONSTRATION.clinic(),
-              handle -> {
-                new RoutineStore(handle)
-                    .changeStatus(
-                        Demonstration.PATIENT,
-                        row.version(),
-                        RoutineStatus.ACTIVE,
-                        DemonstrationServer.NOW);
-                return row;
-              });
-    }
-  }
 }

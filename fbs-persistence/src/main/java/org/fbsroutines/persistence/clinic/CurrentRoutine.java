@@ -31,7 +31,7 @@ public record CurrentRoutine(
     RoutineRow row, ApprovedRoutine routine, ImmutableSet<ExerciseId> suspended) {
 
   /**
-   * Reads the active or suspended routine.
+   * Reads the routine that a patient has now, paused or not.
    *
    * @param handle inside the clinic
    * @param patientId the patient

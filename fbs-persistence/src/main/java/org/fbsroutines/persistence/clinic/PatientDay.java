@@ -20,7 +20,6 @@ import org.fbsroutines.persistence.store.ContactNumbers;
 import org.fbsroutines.persistence.store.DayRow;
 import org.fbsroutines.persistence.store.DayStore;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
 import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
@@ -120,7 +119,7 @@ public record PatientDay(
     if (current.isEmpty()) {
       return DayState.NO_ROUTINE;
     }
-    if (pause.isPresent() || current.get().row().status() == RoutineStatus.SUSPENDED) {
+    if (pause.isPresent()) {
       return DayState.PAUSED;
     }
     if (!current.get().routine().period().contains(date)) {

@@ -23,7 +23,6 @@ import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.RuleBookRow;
 import org.fbsroutines.persistence.store.RuleBookStore;
@@ -41,7 +40,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
 
   /**
    * Approves a proposed routine, stores it as the patient's current one, and writes it to the audit
-   * log. What stands in the way of growth, the rules in force and what they release are read in the
+   * log. It ends no pause: only resuming does. What stands in the way of growth, the rules in force and what they release are read in the
    * same transaction, after everybody else who changes what belongs to the patient.
    *
    * @param proposed what the prescriber let through
@@ -78,12 +77,8 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
                 versions,
                 check.kept(proposed.items(), growthReason)));
     checkIsReleased(patientId, routine, now.screening());
-    RoutineStore routines = new RoutineStore(handle);
-    RoutineRow stored = routines.approve(row(patientId, routine), seen.latest());
-    // A new version ends no pause: only resuming does.
-    if (new RoutinePauseStore(handle).open(patientId).isPresent()) {
-      routines.changeStatus(patientId, stored.version(), RoutineStatus.SUSPENDED, recording.at());
-    }
+    RoutineRow stored =
+        new RoutineStore(handle).approve(row(patientId, routine), seen.latest());
     audit(patientId, stored, routine.approval(), check);
     return stored;
   }

@@ -8,11 +8,9 @@ import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStatus;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
-/** Lets a whole routine rest until a clinician resumes it. */
+/** Pauses a whole routine until a clinician resumes it. */
 public final class RoutinePausing {
   private RoutinePausing() {}
 
@@ -28,7 +26,6 @@ public final class RoutinePausing {
   public static void begin(
       Handle handle, String patientId, PauseReason because, String detail, Recording recording) {
     new RoutinePauseStore(handle).begin(patientId, because, detail, recording);
-    change(handle, patientId, RoutineStatus.ACTIVE, RoutineStatus.SUSPENDED, recording);
     audit(
         handle,
         patientId,
@@ -57,7 +54,6 @@ public final class RoutinePausing {
     pauses.lock(patientId);
     pauses.open(patientId).ifPresent(pause -> requireNoSign(handle, pause));
     pauses.end(patientId, pauseId, because, recording);
-    change(handle, patientId, RoutineStatus.SUSPENDED, RoutineStatus.ACTIVE, recording);
     audit(handle, patientId, "resume-routine", "{\"pause\": " + pauseId + "}", recording);
   }
 
@@ -69,16 +65,6 @@ public final class RoutinePausing {
     if (!signs.isEmpty()) {
       throw new StandingSignsException(pause.pauseId(), signs);
     }
-  }
-
-  private static void change(
-      Handle handle, String patientId, RoutineStatus from, RoutineStatus to, Recording recording) {
-    RoutineStore routines = new RoutineStore(handle);
-    routines
-        .current(patientId)
-        .filter(routine -> routine.status() == from)
-        .ifPresent(
-            routine -> routines.changeStatus(patientId, routine.version(), to, recording.at()));
   }
 
   private static void audit(

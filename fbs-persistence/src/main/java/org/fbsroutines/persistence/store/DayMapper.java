@@ -54,7 +54,6 @@ final class DayMapper implements RowMapper<DayRow> {
         row.getString("patient_id"),
         row.getInt("routine_version"),
         Codes.hyphenated(RoutineStatus.class, row.getString("status")),
-        moment(row, "status_changed_at"),
         row.getString("routine_document"),
         row.getString("approved_by"),
         moment(row, "approved_at"),

@@ -10,7 +10,6 @@ import org.fbsroutines.domain.routine.SeenVersions;
  * @param patientId the patient it is for
  * @param version counts from 1 for each patient
  * @param status how it stands now
- * @param statusChangedAt since when it stands so
  * @param document the routine as a JSON object; never changes
  * @param approvedBy the clinician
  * @param approvedAt the moment of approval
@@ -24,7 +23,6 @@ public record RoutineRow(
     String patientId,
     int version,
     RoutineStatus status,
-    Instant statusChangedAt,
     String document,
     String approvedBy,
     Instant approvedAt,

@@ -1,13 +1,9 @@
 package org.fbsroutines.persistence.store;
 
-/** How a routine stands; a patient has at most one that is active or suspended. */
+/** How a version of a routine stands; a patient has at most one that is active, paused or not. */
 public enum RoutineStatus {
-  /** The patient does it. */
+  /** The latest version. */
   ACTIVE,
-  /** The patient must not do it until a clinician has looked at it. */
-  SUSPENDED,
   /** A later version took its place. */
-  SUPERSEDED,
-  /** It is over. */
-  ENDED
+  SUPERSEDED
 }

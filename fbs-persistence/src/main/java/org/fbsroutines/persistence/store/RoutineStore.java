@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -15,11 +14,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The approved routines of a clinic's patients; what was approved never changes. */
 public final class RoutineStore {
-  private static final int FETCH_SIZE = 500;
   private static final RowMapper<RoutineRow> ROW = ConstructorMapper.of(RoutineRow.class);
   private static final String SELECT =
       """
-      select patient_id, version, status, status_changed_at, cast(document as text) as document,
+      select patient_id, version, status, cast(document as text) as document,
         approved_by, approved_at, facts_version, catalogue_revision, rule_book_version, starts_on,
         ends_on
       from routine
@@ -60,49 +58,22 @@ public final class RoutineStore {
         });
   }
 
-  /**
-   * Changes how a version stands.
-   *
-   * @throws StoreException if it is not there, or if it is superseded or ended, which is for good
-   */
-  public void changeStatus(String patientId, int version, RoutineStatus status, Instant at) {
-    int changed =
-        Statements.guarded(
-            () ->
-                handle
-                    .createUpdate(
-                        """
-                        update routine
-                        set status = :status, status_changed_at = greatest(:at, approved_at)
-                        where patient_id = :id and version = :version
-                        """)
-                    .bind("status", Codes.of(status))
-                    .bind("at", at)
-                    .bind("id", patientId)
-                    .bind("version", version)
-                    .execute());
-    if (changed == 0) {
-      throw new StoreException(
-          "routine of " + patientId + ": version " + version + " (expected: a stored version)");
-    }
-  }
-
-  /** Returns the routine that is active or suspended. */
+  /** Returns the latest version, which is the one in force. */
   public Optional<RoutineRow> current(String patientId) {
     return handle
-        .createQuery(SELECT + " where patient_id = :id and status in ('active', 'suspended')")
+        .createQuery(SELECT + " where patient_id = :id and status = 'active'")
         .bind("id", patientId)
         .map(ROW)
         .findOne();
   }
 
-  /** Returns the active and suspended routines of patients from the first to the last, by id. */
+  /** Returns the routines in force of patients from the first to the last, by id. */
   public ImmutableList<RoutineRow> currentBetween(String firstPatientId, String lastPatientId) {
     return handle
         .createQuery(
             SELECT
                 + """
-                where patient_id between :first and :last and status in ('active', 'suspended')
+                where patient_id between :first and :last and status = 'active'
                 order by patient_id
                 """)
         .bind("first", firstPatientId)
@@ -159,16 +130,12 @@ public final class RoutineStore {
         .collect(toImmutableList());
   }
 
-  /** Hands over the active and suspended routines by patient, without holding them in memory. */
-  public void forEachCurrent(Consumer<RoutineRow> consumer) {
-    try (var rows =
-        handle
-            .createQuery(SELECT + " where status in ('active', 'suspended') order by patient_id")
-            .setFetchSize(FETCH_SIZE)
-            .map(ROW)
-            .stream()) {
-      rows.forEach(consumer);
-    }
+  /** Returns the routines in force of all patients, by id. */
+  public ImmutableList<RoutineRow> currentOfAll() {
+    return handle
+        .createQuery(SELECT + " where status = 'active' order by patient_id")
+        .map(ROW)
+        .collect(toImmutableList());
   }
 
   private int latestVersion(String patientId) {
@@ -193,7 +160,7 @@ public final class RoutineStore {
             """
             update routine
             set status = 'superseded', status_changed_at = greatest(:at, approved_at)
-            where patient_id = :id and status in ('active', 'suspended')
+            where patient_id = :id and status = 'active'
             """)
         .bind("at", at)
         .bind("id", patientId)

@@ -7,7 +7,7 @@ select patient.patient_id, patient.display_name, patient.birth_date, patient.dem
     from instruction
     where instruction.clinic_id = patient.clinic_id
       and instruction.patient_id = :patient and withdrawn_at is null) as instructions,
-  routine.version as routine_version, routine.status, routine.status_changed_at,
+  routine.version as routine_version, routine.status,
   cast(routine.document as text) as routine_document, routine.approved_by, routine.approved_at,
   routine.facts_version as routine_facts, routine.catalogue_revision as routine_catalogue,
   routine.rule_book_version as routine_rule_book, routine.starts_on, routine.ends_on,
@@ -44,7 +44,7 @@ from patient
       and patient_facts.patient_id = :patient
     order by version desc limit 1) as facts on true
   left join routine on routine.clinic_id = patient.clinic_id
-    and routine.patient_id = patient.patient_id and routine.status in ('active', 'suspended')
+    and routine.patient_id = patient.patient_id and routine.status = 'active'
   left join routine_pause as pause on pause.clinic_id = patient.clinic_id
     and pause.patient_id = patient.patient_id and pause.ended_at is null
   left join lateral (

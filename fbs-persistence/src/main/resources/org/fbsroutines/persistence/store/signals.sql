@@ -2,9 +2,9 @@
 -- concerning (the questions of the red flags and the answers that raise one), emergencies (those of
 -- them that send a patient to emergency services).
 with current_routine as (
-  select patient_id, version, status, approved_at, starts_on, ends_on, document
+  select patient_id, version, approved_at, starts_on, ends_on, document
   from routine
-  where status in ('active', 'suspended') and (:patient = '' or patient_id = :patient)
+  where status = 'active' and (:patient = '' or patient_id = :patient)
 ), open_pause as (
   select patient_id, because from routine_pause
   where ended_at is null and (:patient = '' or patient_id = :patient)
@@ -74,15 +74,13 @@ with current_routine as (
   where item.routine_version = current_routine.version
 ), approved as (
   select patient_id, version, document, starts_on, ends_on,
-    cast(approved_at at time zone time_zone as date) as approved_on,
-    case when status = 'ended' then cast(status_changed_at at time zone time_zone as date) - 1 end
-      as given_up_on
+    cast(approved_at at time zone time_zone as date) as approved_on
   from routine join in_care using (patient_id) join clinic using (clinic_id)
 ), in_force as (
   -- From the day of its approval a version stands in for the one before, whenever it begins.
   select patient_id, version, document,
     greatest(starts_on, case when version > 1 then approved_on end) as first_day,
-    least(ends_on, given_up_on,
+    least(ends_on,
       lead(approved_on) over (partition by patient_id order by version) - 1) as last_day
   from approved
 ), judged as (
@@ -161,8 +159,7 @@ select patient.patient_id, patient.display_name, patient.demonstration,
   coalesce((select bool_or(known.document -> 'answers' ->> flag.key = flag.answer)
     from unnest(:flags, :concerning) as flag (key, answer)
     where flag.key = any(:emergencies)), false) as emergency,
-  (open_pause.patient_id is not null or current_routine.status is not distinct from 'suspended')
-    as paused,
+  open_pause.patient_id is not null as paused,
   pain.lately as pain_lately, pain.before as pain_before, pain.worst as pain_worst,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
   coalesce(taken_out.exercises, '{}') as suspended,

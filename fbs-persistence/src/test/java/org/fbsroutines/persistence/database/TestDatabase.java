@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.fbsroutines.persistence.store.ClinicStore;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /** Returns the owner's connections, who migrates and is fenced as well. */
   public Jdbi asOwner() {
-    return Jdbi.create(requireNonNull(access).asOwner());
+    return Jdbi.create(owner());
+  }
+
+  DataSource owner() {
+    return requireNonNull(access).asOwner();
   }
 
   /** Returns connections that no fence binds. */

@@ -145,7 +145,7 @@ class AttentionStoreTest {
                 .limitationUnread())
         .isFalse();
     assertThat(
-            signalsAfter(stated, "update routine set status = 'ended' where status = 'active'")
+            signalsAfter(stated, "update routine set status = 'superseded'")
                 .limitationUnread())
         .isFalse();
   }

@@ -160,19 +160,6 @@ class DayStoreTest {
   }
 
   @Test
-  void aRoutineThatEndedIsNone() {
-    addRules();
-    addRoutine();
-    in(
-        handle -> {
-          new RoutineStore(handle).changeStatus(ALEX, 1, RoutineStatus.ENDED, NOW);
-          return ALEX;
-        });
-
-    assertThat(day().routine()).isEmpty();
-  }
-
-  @Test
   void instructionsInTheOrderInWhichTheyCameWithoutThoseWithdrawn() {
     in(
         handle -> {

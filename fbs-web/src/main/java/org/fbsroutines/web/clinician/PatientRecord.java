@@ -56,6 +56,11 @@ record PatientRecord(
     return attention.map(found -> found.attention().concerns()).orElse(ImmutableSet.of());
   }
 
+  /** Returns whether the routine is paused. */
+  boolean isPaused() {
+    return attention.filter(found -> found.signals().paused()).isPresent();
+  }
+
   /** Finds a record in order to change it, which the audit log tells. */
   static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
     PatientChart chart = desk.patient(handle, patientId);

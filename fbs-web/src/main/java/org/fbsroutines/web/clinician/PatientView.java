@@ -21,7 +21,6 @@ import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.NoteRow;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
@@ -113,11 +112,10 @@ public record PatientView(
         .findFirst();
   }
 
-  /** Returns whether there is something to print: the routine does not rest and is not over. */
+  /** Returns whether there is something to print: the routine is neither paused nor over. */
   public boolean isOnPaper() {
     return day.pause().isEmpty()
         && day.current()
-            .filter(now -> now.row().status() == RoutineStatus.ACTIVE)
             .filter(now -> !now.isOver(day.date()))
             .filter(now -> now.suspendedBy(day.screening()).size() < now.routine().items().size())
             .isPresent();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
@@ -72,13 +71,12 @@ public record RoutinesView(
   }
 
   /** Returns how a version stands, in words. */
-  public String status(RoutineStatus status) {
+  public String status(RoutineVersion version) {
     return words.say(
-        switch (status) {
-          case ACTIVE -> "clinician.status.active";
-          case SUSPENDED -> "clinician.status.suspended";
+        switch (version.row().status()) {
+          case ACTIVE ->
+              bench.record().isPaused() ? "clinician.status.paused" : "clinician.status.active";
           case SUPERSEDED -> "clinician.status.superseded";
-          case ENDED -> "clinician.status.ended";
         });
   }
 
