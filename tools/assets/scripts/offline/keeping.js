@@ -31,7 +31,7 @@ export class Keeping {
     await this.refresh();
   }
 
-  /** Takes the routine off this device at once, where it rests; what is kept next says so. */
+  /** Takes the routine off this device at once, where it is paused; what is kept next says so. */
   async drop() {
     await caches.delete(ROUTINE);
   }

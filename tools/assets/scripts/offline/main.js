@@ -36,7 +36,7 @@ class Offline {
     return this.root.querySelector(`[data-part="${name}"]`);
   }
 
-  /** Another person's routine, another day's, or one that rests does not stay. */
+  /** Another person's routine, another day's, or one that is paused does not stay. */
   async open() {
     if (this.keeping.isOthers) {
       await this.keeping.end();

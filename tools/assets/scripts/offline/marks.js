@@ -63,7 +63,7 @@ export class Marks {
 
   mark(section, pain, isStopped) {
     if (pain === undefined) {
-      show(section, isStopped ? "rests" : "open");
+      show(section, isStopped ? "not-today" : "open");
       return;
     }
     section.querySelectorAll("[data-pain]").forEach((place) => {

@@ -9,8 +9,7 @@ import java.util.Locale;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
-import org.fbsroutines.domain.care.Rest;
-import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.care.NotToday;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
@@ -45,7 +44,7 @@ record RoutineText(Sheet sheet, Wording words, ClinicTime time) {
     if (day.state() == DayState.PAUSED) {
       warn(words.say("command.routine.paused"), words.say("command.routine.paused.until"));
     }
-    Multimaps.index(daily.resting(), RestingExercise::rest).asMap().forEach(this::resting);
+    Multimaps.index(daily.notToday().values(), NotToday::why).asMap().forEach(this::notToday);
     limitations.print(sheet);
     sessions(daily, RoutinePlanner.day(routine, day.date()).sessions().isEmpty());
   }

@@ -56,7 +56,7 @@ class RescreenCommandTest {
   }
 
   @Test
-  void whatTightenedIsToldAndTakenOutOfTheRoutine() throws IOException {
+  void whatTightenedIsReportedAndSuspended() throws IOException {
     String clinic = Demonstration.CLINIC;
     LocalDate today = Ran.TODAY;
 
@@ -74,7 +74,7 @@ class RescreenCommandTest {
             "the first time: from now on changes are told");
     assertThat(before.out())
         .as("what tightened is left out even before anybody rescreens")
-        .contains("NOT NOW: Abdominal bracing, Cervical mobility")
+        .contains("NOT TODAY: Abdominal bracing, Cervical mobility")
         .doesNotContain("1.  Abdominal bracing");
     assertThat(second.out())
         .contains("compared with 2027-01-04", "Tightened (1 patient)")

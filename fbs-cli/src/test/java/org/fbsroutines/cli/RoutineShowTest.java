@@ -196,7 +196,7 @@ class RoutineShowTest {
   void whatWasStoppedTodayIsNotShownToBeDone() {
     assertThat(fbs("routine", "show", "stopped").out())
         .containsSubsequence(
-            "NOT NOW: " + NAME,
+            "NOT TODAY: " + NAME,
             "Stopped for today: the pain rose too much.",
             "Nothing else is planned for this day")
         .doesNotContain("10 repetitions", "Evening", "Suspended");
@@ -205,7 +205,7 @@ class RoutineShowTest {
   @Test
   void onTheNextDayItWaitsUntilItIsKnownHowThePainWentDown() {
     assertThat(fbs("routine", "show", "stopped", "--date", "2027-01-05").out())
-        .containsSubsequence("NOT NOW: " + NAME, "Waits until it is known how the pain")
+        .containsSubsequence("NOT TODAY: " + NAME, "Waits until it is known how the pain")
         .doesNotContain("10 repetitions", "Morning");
   }
 
@@ -214,7 +214,7 @@ class RoutineShowTest {
     assertThat(fbs("routine", "show", "less", "--date", "2027-01-06").out())
         .contains("8 repetitions, at least 2–3 times a day")
         .contains("Less than was approved, because the pain rose.")
-        .doesNotContain("10 repetitions", "NOT NOW");
+        .doesNotContain("10 repetitions", "NOT TODAY");
   }
 
   @Test

@@ -156,7 +156,7 @@ class ClinicianDecisionsTest {
   }
 
   @Test
-  void aFallThatIsReportedWhileTheRoutineRestsIsTold() {
+  void aFallThatIsReportedWhileTheRoutineIsPausedIsShown() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "falls");
     clinician.done("/patients/falls/routine/new", clinician.bracing("falls", 10).build());
     clinician.done(

@@ -227,7 +227,7 @@ class PatientPagesTest {
   }
 
   @Test
-  void whoRestsCanReportAWorseSignAndASafeAnswerEndsNothing() {
+  void whoseRoutineIsPausedCanReportAWorseSignAndASafeAnswerEndsNothing() {
     patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "fall", "yes"));
     String fallen = patient.page("/today");
 

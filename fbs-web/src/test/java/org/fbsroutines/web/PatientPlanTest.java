@@ -103,7 +103,7 @@ class PatientPlanTest {
       names = {"FALL", "PAIN", "CLINICIAN"})
   void anEmergencyThatComesByTheFactsIsNotHiddenByAPause(PauseReason because) {
     SERVER.in(ClinicNumbers::stateAll);
-    rest(because);
+    pause(because);
     know(Question.SADDLE_NUMBNESS, Answer.YES);
 
     for (String page : new String[] {"/today", "/plan"}) {
@@ -123,7 +123,7 @@ class PatientPlanTest {
   @Test
   void thePageThatADeviceKeepsHasTheSamePauseCard() {
     SERVER.in(ClinicNumbers::stateAll);
-    rest(PauseReason.FALL);
+    pause(PauseReason.FALL);
     know(Question.SADDLE_NUMBNESS, Answer.YES);
 
     assertThat(patient.page("/today/offline"))
@@ -134,7 +134,7 @@ class PatientPlanTest {
   @Test
   void whatIsUrgentAndComesByTheFactsIsNotHiddenByAPauseEither() {
     SERVER.in(ClinicNumbers::stateAll);
-    rest(PauseReason.FALL);
+    pause(PauseReason.FALL);
     know(Question.FEVER, Answer.YES);
 
     assertThat(patient.page("/today"))
@@ -206,7 +206,7 @@ class PatientPlanTest {
                 + " clinician.");
   }
 
-  private void rest(PauseReason because) {
+  private void pause(PauseReason because) {
     SERVER.in(
         handle -> {
           RoutinePausing.begin(

@@ -81,26 +81,26 @@ public record DailyGrounds(
             date);
   }
 
-  ImmutableMap<ExerciseId, Rest> resting(
+  ImmutableMap<ExerciseId, NotToday> notToday(
       ApprovedRoutine routine, ImmutableMap<ExerciseId, Progress> progress, LocalDate date) {
-    ImmutableMap.Builder<ExerciseId, Rest> resting = ImmutableMap.builder();
+    ImmutableMap.Builder<ExerciseId, NotToday> notToday = ImmutableMap.builder();
     ImmutableList<SessionRecord> asked = asked(routine, date);
     for (RoutineItem item : routine.items()) {
-      ExerciseId exercise = item.exercise();
-      rest(exercise, Optional.ofNullable(progress.get(exercise)).orElseThrow(), asked)
-          .ifPresent(rest -> resting.put(exercise, rest));
+      Progress decided = Optional.ofNullable(progress.get(item.exercise())).orElseThrow();
+      why(item.exercise(), decided, asked)
+          .ifPresent(why -> notToday.put(item.exercise(), new NotToday(item, why, decided)));
     }
-    return resting.buildOrThrow();
+    return notToday.buildOrThrow();
   }
 
-  private Optional<Rest> rest(
+  private Optional<NotToday.Why> why(
       ExerciseId exercise, Progress progress, ImmutableList<SessionRecord> asked) {
     if (tightened.contains(exercise)) {
-      return Optional.of(Rest.TIGHTENED);
+      return Optional.of(NotToday.Why.TIGHTENED);
     }
     if (progress.step() == Step.STOP) {
       return Optional.of(
-          progress.referral() == Referral.NONE ? Rest.PAIN_TODAY : Rest.PAIN_FOR_DAYS);
+          progress.referral() == Referral.NONE ? NotToday.Why.PAIN_TODAY : NotToday.Why.PAIN_FOR_DAYS);
     }
     return asked.stream()
         .filter(record -> record.pain().exercise().equals(exercise))
@@ -108,10 +108,10 @@ public record DailyGrounds(
         .findFirst();
   }
 
-  private static Rest unsettled(SessionRecord record) {
+  private static NotToday.Why unsettled(SessionRecord record) {
     return switch (record.pain().settledWithin24Hours()) {
-      case NO -> Rest.PAIN_STILL_UP;
-      case YES, UNKNOWN -> Rest.PAIN_NOT_TOLD;
+      case NO -> NotToday.Why.PAIN_STILL_UP;
+      case YES, UNKNOWN -> NotToday.Why.PAIN_NOT_TOLD;
     };
   }
 

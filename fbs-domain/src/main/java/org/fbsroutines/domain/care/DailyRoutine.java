@@ -15,10 +15,8 @@ import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;
-import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.domain.routine.Session;
-import org.fbsroutines.domain.routine.SessionItem;
 
 /**
  * An approved routine on one of its days, with all that has tightened since: what screening or pain
@@ -26,22 +24,22 @@ import org.fbsroutines.domain.routine.SessionItem;
  * approved.
  *
  * @param date the day
- * @param sessions in the order of the day, without what rests; empty on a day of rest
- * @param resting what was approved and is not done today
+ * @param sessions in the order of the day, without what is not done today; empty on a day of rest
+ * @param notToday what was approved and is not done today, in the order of the routine
  * @param progress what the pain rule says about each exercise of the routine
  * @param asked the records of earlier days about which the patient is asked how the pain went down
  */
 public record DailyRoutine(
     LocalDate date,
     ImmutableList<DueSession> sessions,
-    ImmutableList<RestingExercise> resting,
+    ImmutableMap<ExerciseId, NotToday> notToday,
     ImmutableMap<ExerciseId, Progress> progress,
     ImmutableList<SessionRecord> asked) {
   /** Refuses null. */
   public DailyRoutine {
     requireNonNull(date, "date");
     requireNonNull(sessions, "sessions");
-    requireNonNull(resting, "resting");
+    requireNonNull(notToday, "notToday");
     requireNonNull(progress, "progress");
     requireNonNull(asked, "asked");
   }
@@ -57,61 +55,30 @@ public record DailyRoutine(
    */
   public static DailyRoutine of(ApprovedRoutine routine, DailyGrounds grounds, LocalDate date) {
     ImmutableMap<ExerciseId, Progress> progress = grounds.progress(routine, date);
-    ImmutableMap<ExerciseId, Rest> resting = grounds.resting(routine, progress, date);
-    Marks marks = new Marks(grounds, progress, resting, date);
-    return new DailyRoutine(
-        date,
-        RoutinePlanner.day(routine, date).sessions().stream()
-            .map(marks::session)
-            .filter(session -> !session.exercises().isEmpty())
-            .collect(toImmutableList()),
-        routine.items().stream()
-            .flatMap(item -> marks.resting(item).stream())
-            .collect(toImmutableList()),
-        progress,
-        grounds.asked(routine, date));
-  }
-
-  /** What is to be marked on the exercises of a day. */
-  private record Marks(
-      DailyGrounds grounds,
-      ImmutableMap<ExerciseId, Progress> progress,
-      ImmutableMap<ExerciseId, Rest> rests,
-      LocalDate date) {
-    Marks {
-      requireNonNull(grounds, "grounds");
-      requireNonNull(progress, "progress");
-      requireNonNull(rests, "rests");
-      requireNonNull(date, "date");
-    }
-
-    DueSession session(Session session) {
-      return new DueSession(
-          session.partOfDay(),
+    ImmutableMap<ExerciseId, NotToday> notToday = grounds.notToday(routine, progress, date);
+    ImmutableList.Builder<DueSession> sessions = ImmutableList.builder();
+    for (Session session : RoutinePlanner.day(routine, date).sessions()) {
+      PartOfDay part = session.partOfDay();
+      ImmutableList<DueExercise> due =
           session.items().stream()
-              .map(entry -> due(session.partOfDay(), entry))
+              .map(
+                  entry -> {
+                    ExerciseId exercise = entry.item().exercise();
+                    return new DueExercise(
+                        part,
+                        entry,
+                        Optional.ofNullable(progress.get(exercise)).orElseThrow(),
+                        !notToday.containsKey(exercise),
+                        grounds.done(exercise, part, date));
+                  })
               .filter(DueExercise::isShown)
-              .collect(toImmutableList()));
+              .collect(toImmutableList());
+      if (!due.isEmpty()) {
+        sessions.add(new DueSession(part, due));
+      }
     }
-
-    private DueExercise due(PartOfDay part, SessionItem entry) {
-      ExerciseId exercise = entry.item().exercise();
-      return new DueExercise(
-          part, entry, of(exercise), rest(exercise), grounds.done(exercise, part, date));
-    }
-
-    Optional<RestingExercise> resting(RoutineItem item) {
-      return rest(item.exercise())
-          .map(rest -> new RestingExercise(item, rest, of(item.exercise())));
-    }
-
-    private Optional<Rest> rest(ExerciseId exercise) {
-      return Optional.ofNullable(rests.get(exercise));
-    }
-
-    private Progress of(ExerciseId exercise) {
-      return Optional.ofNullable(progress.get(exercise)).orElseThrow();
-    }
+    return new DailyRoutine(
+        date, sessions.build(), notToday, progress, grounds.asked(routine, date));
   }
 
   /**
@@ -125,13 +92,13 @@ public record DailyRoutine(
   }
 
   /**
-   * Finds what rests of an exercise.
+   * Finds why an exercise is not done today.
    *
    * @param exercise the exercise
-   * @return empty where it does not rest
+   * @return empty where it may be done
    */
-  public Optional<RestingExercise> resting(ExerciseId exercise) {
-    return resting.stream().filter(one -> one.item().exercise().equals(exercise)).findFirst();
+  public Optional<NotToday> notToday(ExerciseId exercise) {
+    return Optional.ofNullable(notToday.get(exercise));
   }
 
   /**
@@ -139,7 +106,7 @@ public record DailyRoutine(
    *
    * @param part the part of the day
    * @param exercise the exercise
-   * @return the exercise; empty where it does not stand there today or rests
+   * @return the exercise; empty where it does not stand there, or is not done, today
    */
   public Optional<DueExercise> find(PartOfDay part, ExerciseId exercise) {
     return session(part).stream()
@@ -150,12 +117,12 @@ public record DailyRoutine(
   }
 
   /**
-   * Why the whole routine must rest because of a record that was just made or corrected: the pain
+   * Why the whole routine must be paused because of a record that was just made or corrected: the pain
    * has stayed up for days, and the pain rule sends the patient to the clinic. A record of before
    * begins no new pause once a clinician has ended the one it led to.
    *
    * @param record what was just recorded
-   * @return empty where it need not rest
+   * @return empty where it need not be paused
    */
   public Optional<PauseReason> pauseBecauseOf(SessionRecord record) {
     return Optional.ofNullable(progress.get(record.pain().exercise()))

@@ -16,21 +16,20 @@ import org.fbsroutines.domain.routine.SessionItem;
  * @param partOfDay the session
  * @param entry what was approved
  * @param progress what the pain rule says about its dosage now
- * @param rest why it is not done today; empty where it may be done
+ * @param mayBeDone whether it may be done today
  * @param done what was recorded about it in this session; empty while it is to be done
  */
 public record DueExercise(
     PartOfDay partOfDay,
     SessionItem entry,
     Progress progress,
-    Optional<Rest> rest,
+    boolean mayBeDone,
     Optional<SessionRecord> done) {
   /** Refuses null. */
   public DueExercise {
     requireNonNull(partOfDay, "partOfDay");
     requireNonNull(entry, "entry");
     requireNonNull(progress, "progress");
-    requireNonNull(rest, "rest");
     requireNonNull(done, "done");
   }
 
@@ -44,13 +43,8 @@ public record DueExercise(
     return progress.step() == Step.REDUCE;
   }
 
-  /** Returns whether it may be done. */
-  public boolean mayBeDone() {
-    return rest.isEmpty();
-  }
-
   /** Returns whether there is something to do or something done: else it is not shown at all. */
   boolean isShown() {
-    return mayBeDone() || done.isPresent();
+    return mayBeDone || done.isPresent();
   }
 }

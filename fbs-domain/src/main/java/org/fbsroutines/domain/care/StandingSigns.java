@@ -9,7 +9,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 
-/** Warning signs because of which a routine must go on resting. */
+/** Warning signs because of which a routine stays paused. */
 public final class StandingSigns {
   private StandingSigns() {}
 

@@ -11,7 +11,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * One sentence about an exercise with the places it rests on.
+ * One sentence about an exercise with the places it is based on.
  *
  * @param text own words are plain text of at most {@value #LONGEST} characters
  * @param citations where it comes from; empty for imported text, whose origin is its provenance

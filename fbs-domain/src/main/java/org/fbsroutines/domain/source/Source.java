@@ -7,7 +7,7 @@ import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
 
 /**
- * A publication, protocol or person that a statement rests on.
+ * A publication, protocol or person that a statement is based on.
  *
  * @param key short name, upper case letters and digits, such as {@code NHSDEC}
  * @param grade what kind of publication it is

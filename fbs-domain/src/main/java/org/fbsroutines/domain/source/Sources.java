@@ -2,7 +2,7 @@ package org.fbsroutines.domain.source;
 
 import com.google.common.collect.ImmutableList;
 
-/** The sources that the standard catalogue and the standard rule book rest on. */
+/** The sources that the standard catalogue and the standard rule book are based on. */
 public final class Sources {
 
   /** 6 Exercises for the Failed Back Syndrome, epainassist.com, last modified 24 May 2019. */

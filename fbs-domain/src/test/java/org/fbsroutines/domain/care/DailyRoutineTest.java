@@ -129,7 +129,9 @@ class DailyRoutineTest {
     assertThat(day.find(PartOfDay.MORNING, WALKING)).isEmpty();
     assertThat(day.find(PartOfDay.MORNING, BRACING)).isPresent();
     assertThat(day.sessions()).allSatisfy(session -> assertThat(session.exercises()).hasSize(1));
-    assertThat(day.resting()).extracting(RestingExercise::rest).containsExactly(Rest.TIGHTENED);
+    assertThat(day.notToday().values())
+        .extracting(NotToday::why)
+        .containsExactly(NotToday.Why.TIGHTENED);
   }
 
   @Test
@@ -139,21 +141,23 @@ class DailyRoutineTest {
     assertThat(day.find(PartOfDay.EVENING, WALKING)).isEmpty();
     assertThat(day.find(PartOfDay.EVENING, BRACING)).isPresent();
     assertThat(day.session(PartOfDay.MORNING).orElseThrow().doneCount()).isEqualTo(1);
-    assertThat(day.resting()).extracting(RestingExercise::rest).containsExactly(Rest.PAIN_TODAY);
+    assertThat(day.notToday().values())
+        .extracting(NotToday::why)
+        .containsExactly(NotToday.Why.PAIN_TODAY);
     assertThat(day.pauseBecauseOf(walk(8))).isEmpty();
   }
 
   @Test
-  void painThatRoseBelowTheStopIsAskedAboutTheNextDayAndUntilThenTheExerciseRests() {
+  void painThatRoseBelowTheStopIsAskedAboutTheNextDayAndUntilThenTheExerciseIsNotToday() {
     assertThat(day(START, walk(7)).find(PartOfDay.EVENING, WALKING)).isPresent();
     assertThat(day(START, walk(7)).asked()).isEmpty();
 
     DailyRoutine next = day(NEXT_DAY, walk(7));
     assertThat(next.asked()).containsExactly(walk(7));
     assertThat(next.find(PartOfDay.MORNING, WALKING)).isEmpty();
-    assertThat(next.resting())
-        .extracting(RestingExercise::rest)
-        .containsExactly(Rest.PAIN_NOT_TOLD);
+    assertThat(next.notToday().values())
+        .extracting(NotToday::why)
+        .containsExactly(NotToday.Why.PAIN_NOT_TOLD);
     assertThat(day(NEXT_DAY, walk(6)).asked()).isEmpty();
   }
 
@@ -188,12 +192,12 @@ class DailyRoutineTest {
   }
 
   @Test
-  void painThatIsStillUpRestsTheExerciseAndAfterDaysTheWholeRoutine() {
+  void painThatIsStillUpStopsTheExerciseForTheDayAndAfterDaysPausesTheRoutine() {
     SessionRecord first = Settling.STILL_UP.applyTo(walk(7), NEXT_DAY);
     DailyRoutine next = day(NEXT_DAY, first);
-    assertThat(next.resting())
-        .extracting(RestingExercise::rest)
-        .containsExactly(Rest.PAIN_STILL_UP);
+    assertThat(next.notToday().values())
+        .extracting(NotToday::why)
+        .containsExactly(NotToday.Why.PAIN_STILL_UP);
     assertThat(next.asked()).containsExactly(first);
     assertThat(next.pauseBecauseOf(first)).isEmpty();
 
@@ -201,9 +205,9 @@ class DailyRoutineTest {
     SessionRecord lasting = Settling.STILL_UP.applyTo(first, dayAfter);
     DailyRoutine paused = day(dayAfter, lasting);
     assertThat(paused.pauseBecauseOf(lasting)).contains(PauseReason.PAIN);
-    assertThat(paused.resting())
-        .extracting(RestingExercise::rest)
-        .containsExactly(Rest.PAIN_FOR_DAYS);
+    assertThat(paused.notToday().values())
+        .extracting(NotToday::why)
+        .containsExactly(NotToday.Why.PAIN_FOR_DAYS);
     assertThat(paused.asked()).isEmpty();
   }
 

@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.clinic;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.patient.Question;
 
-/** A routine goes on resting: a warning sign stands, or nobody knows whether it still does. */
+/** A routine stays paused: a warning sign stands, or nobody knows whether it still does. */
 public final class StandingSignsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -121,7 +121,7 @@ final class ChunkWork {
     }
   }
 
-  /** One that was approved after the moment may rest on facts that this pass does not know. */
+  /** One that was approved after the moment may be based on facts that this pass does not know. */
   private boolean isDue(RoutineRow routine) {
     return !routine.approvedAt().isAfter(now.moment()) && !routine.endsOn().isBefore(now.day());
   }

@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.store;
 
-/** A correction rests on a revision that is no longer the latest. */
+/** A correction is based on a revision that is no longer the latest. */
 public final class StaleRecordException extends StoreException {
   private static final long serialVersionUID = 1L;
 

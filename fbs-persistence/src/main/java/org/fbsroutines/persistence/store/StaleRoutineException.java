@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.store;
 
-/** What a clinician approves rests on a version that is no longer the latest. */
+/** What a clinician approves is based on a version that is no longer the latest. */
 public final class StaleRoutineException extends StoreException {
   private static final long serialVersionUID = 1L;
 

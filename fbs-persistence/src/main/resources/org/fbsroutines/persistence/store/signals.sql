@@ -68,7 +68,7 @@ with current_routine as (
     avg(pain_after) filter (where done_on <= cast(:today as date) - 7) as before,
     max(pain_after) filter (where done_on >= cast(:today as date) - 1) as worst
   from done group by patient_id
-), out_of_routine as (
+), suspended_now as (
   select patient_id, exercise_id
   from suspended_item as item join current_routine using (patient_id)
   where item.routine_version = current_routine.version
@@ -106,9 +106,9 @@ with current_routine as (
       where suspended_item.patient_id = judged.patient_id
         and suspended_item.routine_version = judged.version
         and suspended_item.exercise_id = item ->> 'exercise')
-    and not exists (select from out_of_routine
-      where out_of_routine.patient_id = judged.patient_id
-        and out_of_routine.exercise_id = item ->> 'exercise')
+    and not exists (select from suspended_now
+      where suspended_now.patient_id = judged.patient_id
+        and suspended_now.exercise_id = item ->> 'exercise')
 ), asked_of_exercise as (
   -- As Adherence counts: the floor of each day, and the best days of the week.
   select patient_id, exercise_id, sum(sevenths) / 7 as days,
@@ -147,9 +147,9 @@ with current_routine as (
   from last_change join current_routine using (patient_id)
   where verdict_before in ('WITHHELD', 'INCOMPLETE') and verdict_after in ('ADAPTED', 'PERMITTED')
     and started_at > approved_at
-), taken_out as (
+), suspended as (
   select patient_id, array_agg(exercise_id order by exercise_id) as exercises
-  from out_of_routine group by patient_id
+  from suspended_now group by patient_id
 ), unlocked as (
   select patient_id, array_agg(exercise_id order by exercise_id) as exercises
   from released group by patient_id
@@ -162,7 +162,7 @@ select patient.patient_id, patient.display_name, patient.demonstration,
   open_pause.patient_id is not null as paused,
   pain.lately as pain_lately, pain.before as pain_before, pain.worst as pain_worst,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
-  coalesce(taken_out.exercises, '{}') as suspended,
+  coalesce(suspended.exercises, '{}') as suspended,
   limited.patient_id is not null as limitation_unread,
   asked.sessions as due, coalesce(fulfilled.sessions, 0) as done, asked.days as days_due,
   coalesce(fulfilled.reached, 0) as days_reached,
@@ -181,7 +181,7 @@ from in_care join patient using (patient_id)
   left join flagged using (patient_id)
   left join open_pause using (patient_id)
   left join pain using (patient_id)
-  left join taken_out using (patient_id)
+  left join suspended using (patient_id)
   left join limited using (patient_id)
   left join asked using (patient_id)
   left join fulfilled using (patient_id)

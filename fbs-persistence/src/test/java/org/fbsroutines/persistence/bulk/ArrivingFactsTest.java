@@ -75,7 +75,7 @@ class ArrivingFactsTest {
   }
 
   @Test
-  void whatTheyTightenIsTakenOutOfTheRoutineAtOnceAndTold() {
+  void whatTheyTightenIsSuspendedAtOnceAndReported() {
     PatientFacts cannotLie = facts.with(Question.LIES_ON_BACK, Answer.NO);
 
     ImportReport dry = arrive(cannotLie, true);
@@ -97,7 +97,7 @@ class ArrivingFactsTest {
     assertThat(audited.get(0).detail()).contains("\"importRun\": \"" + report.runId());
 
     assertThat(arrive(facts, false).isStored()).as("facts that loosen").isFalse();
-    assertThat(suspended()).as("what was taken out stays out").hasSize((int) report.suspended());
+    assertThat(suspended()).as("what was suspended stays so").hasSize((int) report.suspended());
     assertThat(arrive(cannotLie, false).counts().merged().changedNothing()).isTrue();
   }
 }

@@ -223,7 +223,7 @@ class DailyCareTest {
     in(care -> care.record("r1", walk(TODAY, 2)));
 
     assertThat(pains("r1")).containsExactly(2, 9);
-    assertThat(day(TODAY).routine().orElseThrow().resting(ExerciseId.WALKING)).isPresent();
+    assertThat(day(TODAY).routine().orElseThrow().notToday(ExerciseId.WALKING)).isPresent();
     assertThat(actions()).containsOnlyOnce("record-session", "correct-record");
   }
 

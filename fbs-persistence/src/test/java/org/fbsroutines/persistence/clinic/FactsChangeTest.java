@@ -76,7 +76,7 @@ class FactsChangeTest {
   }
 
   @Test
-  void whatTightensIsTakenOutOfTheRoutineInTheSameTransaction() {
+  void whatTightensIsSuspendedInTheSameTransaction() {
     FactsChange change = record(facts.with(Question.LIES_ON_BACK, Answer.NO), version);
 
     assertThat(change.changed()).isTrue();
@@ -98,7 +98,7 @@ class FactsChangeTest {
               return true;
             });
     assertThat(record(facts, version + 1).suspended())
-        .as("what was taken out stays out, and nothing more is")
+        .as("what was suspended stays so, and nothing more is")
         .isEmpty();
   }
 

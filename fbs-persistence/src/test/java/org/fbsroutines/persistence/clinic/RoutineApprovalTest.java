@@ -239,7 +239,7 @@ class RoutineApprovalTest {
   }
 
   @Test
-  void whatPainLeftOfAnExerciseStaysWhileItIsTakenOut() {
+  void whatPainLeftOfAnExerciseStaysWhileItIsSuspended() {
     int version = approve(walking(20), Optional.empty()).version();
     walked(9);
     DATABASE

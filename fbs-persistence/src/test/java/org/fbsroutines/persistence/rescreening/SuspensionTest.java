@@ -25,12 +25,12 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a pass takes out of approved routines. */
+/** What a pass suspends in approved routines. */
 class SuspensionTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   @Test
-  void whatTightenedIsTakenOutOfTheRoutineUntilItIsApprovedAgain() {
+  void whatTightenedIsSuspendedUntilTheRoutineIsApprovedAgain() {
     RescreenedClinic clinic =
         new RescreenedClinic(
             DATABASE, DemonstrationClinic.ensure(DATABASE.database(), at(MONDAY, 6)));

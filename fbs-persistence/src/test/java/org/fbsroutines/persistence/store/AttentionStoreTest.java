@@ -168,7 +168,7 @@ class AttentionStoreTest {
   }
 
   @Test
-  void whoRestsIsNotBlamedForIt() {
+  void whoseRoutineIsPausedIsNotBlamedForIt() {
     assertThat(signalsAfter(paused("fall")).adherence()).isEmpty();
   }
 
@@ -257,7 +257,7 @@ class AttentionStoreTest {
   }
 
   @Test
-  void whatWasTakenOutIsTold() {
+  void whatWasSuspendedIsReported() {
     Signals signals =
         signalsAfter(
             """

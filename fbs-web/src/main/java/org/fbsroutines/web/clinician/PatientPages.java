@@ -114,7 +114,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
     }
   }
 
-  /** Lets the routine rest, for a written reason. */
+  /** Pauses the routine, for a written reason. */
   public void pause(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.domain.care.NotToday;
 import org.fbsroutines.domain.care.PauseReason;
-import org.fbsroutines.domain.care.Rest;
-import org.fbsroutines.domain.care.RestingExercise;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.Step;
@@ -82,13 +81,13 @@ public record PatientView(
 
   /** Returns how pain changes an exercise today, in words; empty where it does not. */
   public String today(RoutineItem item) {
-    Optional<Rest> rest =
-        day.routine().flatMap(today -> today.resting(item.exercise())).map(RestingExercise::rest);
+    Optional<NotToday.Why> rest =
+        day.routine().flatMap(today -> today.notToday(item.exercise())).map(NotToday::why);
     if (rest.isPresent()) {
       return switch (rest.get()) {
         case TIGHTENED -> "";
         case PAIN_NOT_TOLD -> words.say("clinician.today.not-told");
-        case PAIN_TODAY, PAIN_FOR_DAYS, PAIN_STILL_UP -> words.say("clinician.today.rests");
+        case PAIN_TODAY, PAIN_FOR_DAYS, PAIN_STILL_UP -> words.say("clinician.today.not-today");
       };
     }
     return day.routine()

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.routine.RoutineDay;
  * @param limitations what the patient says cannot be done
  * @param ticked those that were marked as read, as the form sends them
  * @param problem what keeps the approval back; empty for nothing
- * @param seen the versions that it rests on
+ * @param seen the versions that it is based on
  */
 public record PreviewView(
     PatientHead head,

@@ -10,7 +10,7 @@ import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.web.http.PageException;
 
 /**
- * What was on the screen when a routine was built: everything that its approval rests on.
+ * What was on the screen when a routine was built: everything that its approval is based on.
  *
  * @param versions of facts, catalogue and rule book
  * @param routine the latest version of the routine; 0 for none

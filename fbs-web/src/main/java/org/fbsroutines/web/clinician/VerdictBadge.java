@@ -5,7 +5,7 @@ import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * A verdict as word and shape, so that nothing rests on colour.
+ * A verdict as word and shape, so that nothing depends on colour.
  *
  * @param word what is read
  * @param name its name in the style sheet

@@ -100,13 +100,13 @@ public record HandoutView(
                     words));
   }
 
-  /** What screening suspends, and what rests today because of pain. */
+  /** What screening suspends, and what is not done today because of pain. */
   private static ImmutableSet<ExerciseId> leftOut(PatientDay day, CurrentRoutine current) {
     return Stream.concat(
             current.suspendedBy(day.screening()).stream(),
             day.routine().stream()
-                .flatMap(today -> today.resting().stream())
-                .map(resting -> resting.item().exercise()))
+                .flatMap(today -> today.notToday().values().stream())
+                .map(notToday -> notToday.item().exercise()))
         .collect(toImmutableSet());
   }
 

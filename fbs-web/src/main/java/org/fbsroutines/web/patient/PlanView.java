@@ -9,8 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
-import org.fbsroutines.domain.care.Rest;
-import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.care.NotToday;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Step;
@@ -99,21 +98,21 @@ public record PlanView(
    * @return in words; empty where it is done as approved
    */
   public Optional<String> today(RoutineItem item) {
-    return rest(item)
+    return whyNot(item)
         .map(
             why ->
                 words.say(
-                    why == Rest.PAIN_NOT_TOLD ? "patient.rest.not-told" : "patient.plan.not-today"))
+                    why == NotToday.Why.PAIN_NOT_TOLD ? "patient.not-today.not-told" : "patient.plan.not-today"))
         .or(() -> less(item).map(progress -> words.say("patient.plan.less")));
   }
 
-  private Optional<Rest> rest(RoutineItem item) {
-    return today.flatMap(daily -> daily.resting(item.exercise())).map(RestingExercise::rest);
+  private Optional<NotToday.Why> whyNot(RoutineItem item) {
+    return today.flatMap(daily -> daily.notToday(item.exercise())).map(NotToday::why);
   }
 
   private Optional<Progress> less(RoutineItem item) {
     return today
-        .filter(daily -> daily.resting(item.exercise()).isEmpty())
+        .filter(daily -> daily.notToday(item.exercise()).isEmpty())
         .map(daily -> daily.progress().get(item.exercise()))
         .filter(progress -> progress.step() == Step.REDUCE);
   }
@@ -168,7 +167,7 @@ public record PlanView(
   }
 
   /** What was approved and waits for a new approval, although it is released as such. */
-  private Stream<RoutineItem> taken() {
+  private Stream<RoutineItem> suspended() {
     return day.current().stream()
         .flatMap(
             current ->
@@ -183,7 +182,7 @@ public record PlanView(
     return new Held(
         item.name(),
         new WhyNot(
-            ImmutableList.of(new PatientReason.OfPage("patient.rest.approval")),
+            ImmutableList.of(new PatientReason.OfPage("patient.not-today.approval")),
             ImmutableList.of()),
         words.say("patient.plan.no-date"));
   }

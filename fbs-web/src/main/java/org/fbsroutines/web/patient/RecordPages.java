@@ -94,12 +94,12 @@ public final class RecordPages {
         .orElse("/today?recorded");
   }
 
-  /** To what the patient must stop now, where the exercise rests. */
+  /** To what the patient must stop now, where the exercise is not done today. */
   private static Optional<String> stop(PatientDay day, SessionRecord record) {
     ExerciseId exercise = record.pain().exercise();
     return day.routine()
-        .flatMap(today -> today.resting(exercise))
-        .map(rest -> "/today?recorded&stop=" + exercise.value());
+        .flatMap(today -> today.notToday(exercise))
+        .map(why -> "/today?recorded&stop=" + exercise.value());
   }
 
   private static Optional<DueSession> left(DailyRoutine today, SessionRecord record) {

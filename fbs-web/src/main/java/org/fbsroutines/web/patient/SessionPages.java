@@ -26,7 +26,7 @@ import org.fbsroutines.web.visit.Visit;
 
 /**
  * The sessions of today and their exercises. Nothing is shown before the safety questions are
- * answered, and nothing that rests, whatever address is typed.
+ * answered, and nothing that is not done today, whatever address is typed.
  */
 public final class SessionPages {
   private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.care.DueExercise;
-import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.care.NotToday;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -28,10 +28,10 @@ import org.fbsroutines.web.page.Words;
 public record StopAdvice(DueExercise due, PatientDay day, Words words) {
   private static final int WORST_PAIN = 10;
 
-  /** Returns every pain after which the exercise rests, apart by spaces; empty for none. */
+  /** Returns every pain after which the exercise is not done today, apart by spaces; empty for none. */
   public String pains() {
     return IntStream.rangeClosed(0, WORST_PAIN)
-        .filter(pain -> resting(pain).isPresent())
+        .filter(pain -> notToday(pain).isPresent())
         .mapToObj(String::valueOf)
         .collect(joining(" "));
   }
@@ -56,11 +56,11 @@ public record StopAdvice(DueExercise due, PatientDay day, Words words) {
     return day.date().toString();
   }
 
-  /** Returns why the exercise rests after such pain, in plain words. */
+  /** Returns why the exercise is not done after such pain, in plain words. */
   public ImmutableList<String> reasons() {
-    return resting(WORST_PAIN).stream()
-        .map(new RestWords(day, words)::told)
-        .flatMap(resting -> resting.reasons().stream())
+    return notToday(WORST_PAIN).stream()
+        .map(new NotTodayWords(day, words)::told)
+        .flatMap(told -> told.reasons().stream())
         .collect(toImmutableList());
   }
 
@@ -68,7 +68,7 @@ public record StopAdvice(DueExercise due, PatientDay day, Words words) {
     return due.entry().item().exercise();
   }
 
-  private Optional<RestingExercise> resting(int pain) {
+  private Optional<NotToday> notToday(int pain) {
     SessionRecord record =
         new SessionRecord(
             day.date(),
@@ -77,6 +77,6 @@ public record StopAdvice(DueExercise due, PatientDay day, Words words) {
             new PainResponse(exerciseId(), new PainScore(pain), Answer.UNKNOWN, Answer.UNKNOWN),
             Known.unknown(),
             "");
-    return day.routineAfter(record).flatMap(routine -> routine.resting(exerciseId()));
+    return day.routineAfter(record).flatMap(routine -> routine.notToday(exerciseId()));
   }
 }

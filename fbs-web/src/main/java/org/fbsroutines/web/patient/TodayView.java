@@ -19,7 +19,7 @@ import org.fbsroutines.web.tag.Choice;
 import org.fbsroutines.web.tag.Task;
 
 /**
- * A patient's day: what is done, what is left, what rests, and what is asked first.
+ * A patient's day: what is done, what is left, what is not done today, and what is asked first.
  *
  * @param day the day
  * @param pause why the whole routine is paused; empty where it is not
@@ -131,21 +131,21 @@ public record TodayView(
     };
   }
 
-  private RestWords rest() {
-    return new RestWords(day, words);
+  private NotTodayWords reasons() {
+    return new NotTodayWords(day, words);
   }
 
   /** Returns what was approved and is not done today, with the reasons. */
-  public ImmutableList<RestWords.Resting> resting() {
+  public ImmutableList<NotTodayWords.Told> notToday() {
     return routine.stream()
-        .flatMap(today -> today.resting().stream())
-        .map(rest()::told)
+        .flatMap(today -> today.notToday().values().stream())
+        .map(reasons()::told)
         .collect(toImmutableList());
   }
 
-  /** Returns the exercise that rests because of what was just recorded. */
-  public Optional<RestWords.Resting> stopped() {
-    return routine.flatMap(today -> stop.flatMap(today::resting)).map(rest()::told);
+  /** Returns the exercise that is stopped because of what was just recorded. */
+  public Optional<NotTodayWords.Told> stopped() {
+    return routine.flatMap(today -> stop.flatMap(today::notToday)).map(reasons()::told);
   }
 
   /** Returns whether there is a routine that can be printed and put into a calendar. */

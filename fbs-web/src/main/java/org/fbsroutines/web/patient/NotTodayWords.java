@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.care.RestingExercise;
+import org.fbsroutines.domain.care.NotToday;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.page.Words;
 
@@ -14,7 +14,7 @@ import org.fbsroutines.web.page.Words;
  * @param day the patient's day
  * @param words how it is said
  */
-public record RestWords(PatientDay day, Words words) {
+public record NotTodayWords(PatientDay day, Words words) {
 
   /**
    * Something that was approved and is not done today.
@@ -22,32 +22,32 @@ public record RestWords(PatientDay day, Words words) {
    * @param name the exercise
    * @param reasons why, in plain words
    */
-  public record Resting(String name, ImmutableList<String> reasons) {}
+  public record Told(String name, ImmutableList<String> reasons) {}
 
-  Resting told(RestingExercise resting) {
-    return new Resting(
-        words.said(resting.item().name()), PatientReason.once(reasons(resting), words));
+  Told told(NotToday notToday) {
+    return new Told(
+        words.said(notToday.item().name()), PatientReason.once(reasons(notToday), words));
   }
 
-  private Stream<PatientReason> reasons(RestingExercise resting) {
-    return switch (resting.rest()) {
-      case TIGHTENED -> tightened(resting);
+  private Stream<PatientReason> reasons(NotToday notToday) {
+    return switch (notToday.why()) {
+      case TIGHTENED -> tightened(notToday);
       case PAIN_TODAY, PAIN_FOR_DAYS ->
-          resting.progress().findings().stream()
+          notToday.progress().findings().stream()
               .map(finding -> new PatientReason.OfDomain(finding.why()));
-      case PAIN_STILL_UP -> Stream.of(new PatientReason.OfPage("patient.rest.still-up"));
-      case PAIN_NOT_TOLD -> Stream.of(new PatientReason.OfPage("patient.rest.not-told"));
+      case PAIN_STILL_UP -> Stream.of(new PatientReason.OfPage("patient.not-today.still-up"));
+      case PAIN_NOT_TOLD -> Stream.of(new PatientReason.OfPage("patient.not-today.not-told"));
     };
   }
 
-  private Stream<PatientReason> tightened(RestingExercise resting) {
+  private Stream<PatientReason> tightened(NotToday notToday) {
     ImmutableList<PatientReason> why =
-        day.screening().find(resting.item().exercise()).stream()
+        day.screening().find(notToday.item().exercise()).stream()
             .map(WhyNot::of)
             .flatMap(not -> Stream.concat(not.reasons().stream(), not.unknown().stream()))
             .collect(toImmutableList());
     return why.isEmpty()
-        ? Stream.of(new PatientReason.OfPage("patient.rest.approval"))
+        ? Stream.of(new PatientReason.OfPage("patient.not-today.approval"))
         : why.stream();
   }
 }

@@ -1,0 +1,36 @@
+package org.fbsroutines.domain.care;
+
+import static java.util.Objects.requireNonNull;
+
+import org.fbsroutines.domain.progress.Progress;
+import org.fbsroutines.domain.routine.RoutineItem;
+
+/**
+ * An exercise of the routine that is not done today.
+ *
+ * @param item what was approved
+ * @param why why
+ * @param progress what the pain rule says about it
+ */
+public record NotToday(RoutineItem item, Why why, Progress progress) {
+  /** Refuses null. */
+  public NotToday {
+    requireNonNull(item, "item");
+    requireNonNull(why, "why");
+    requireNonNull(progress, "progress");
+  }
+
+  /** Why an exercise of a routine is not done today. */
+  public enum Why {
+    /** What is known now no longer releases it as it was approved. */
+    TIGHTENED,
+    /** The pain rose too much in it today. */
+    PAIN_TODAY,
+    /** The pain of it has stayed up for days: a clinician must approve it anew. */
+    PAIN_FOR_DAYS,
+    /** The pain that rose in it has not gone down yet. */
+    PAIN_STILL_UP,
+    /** Nobody knows yet how the pain that rose in it went down. */
+    PAIN_NOT_TOLD
+  }
+}
