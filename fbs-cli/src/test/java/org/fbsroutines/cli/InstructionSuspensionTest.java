@@ -97,7 +97,7 @@ class InstructionSuspensionTest {
                 RoutinePeriod.weeks(TODAY, 4),
                 Baseline.of(stored.chart().facts(), ImmutableList.of(), ImmutableSet.of()))
             .fold(
-                ready -> ready.approve(new Approval("Dr Test", APPROVED_AT, stored.versions())),
+                ready -> ready.approve(new Approval("Dr Test", APPROVED_AT, stored.versions(), Optional.empty())),
                 refusals -> {
                   throw new AssertionError(refusals.toString());
                 });

@@ -144,7 +144,7 @@ class RoutineShowTest {
                 advice.stream().map(OwnWords::of).collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(OwnWords.of("Permitted")),
                 Optional.empty())),
-        new Approval("Dr Test", APPROVED_AT, new SeenVersions(1, 1, 1)));
+        new Approval("Dr Test", APPROVED_AT, new SeenVersions(1, 1, 1), Optional.empty()));
   }
 
   private static Ran fbs(String... arguments) {

@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

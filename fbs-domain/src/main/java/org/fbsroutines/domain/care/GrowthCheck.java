@@ -1,25 +1,51 @@
 package org.fbsroutines.domain.care;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import org.fbsroutines.domain.dosage.Dosage;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.routine.LastPrescribed;
 import org.fbsroutines.domain.routine.RoutineItem;
 
 /**
- * Whether a routine asks more of a patient than before, and whether it may.
+ * Whether a routine asks more of a patient than before, and whether it may. More than the last
+ * dosage is growth also where the exercise was left out in between; an exercise that was never
+ * prescribed does not grow, it begins.
  *
  * @param hold what stands in the way of more
- * @param last what the patient was prescribed before
+ * @param last the dosage at which each exercise was last prescribed, or what the pain rule leaves of
+ *     it (R37)
  */
-public record GrowthCheck(GrowthHold hold, LastPrescribed last) {
+public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.Stated> last) {
   /** Refuses null. */
   public GrowthCheck {
     requireNonNull(hold, "hold");
     requireNonNull(last, "last");
+  }
+
+  /**
+   * The check of a patient.
+   *
+   * @param hold what stands in the way of more
+   * @param versions the items of every version of the routine, the latest first
+   * @param lessened what the pain rule leaves, by exercise
+   * @return the check
+   */
+  public static GrowthCheck of(
+      GrowthHold hold,
+      Iterable<ImmutableList<RoutineItem>> versions,
+      ImmutableMap<ExerciseId, Dosage.Stated> lessened) {
+    return new GrowthCheck(
+        hold,
+        ImmutableMap.<ExerciseId, Dosage.Stated>builder()
+            .putAll(Maps.transformValues(RoutineItem.lastOfEach(versions), RoutineItem::dosage))
+            .putAll(lessened)
+            .buildKeepingLast());
   }
 
   /**
@@ -30,7 +56,7 @@ public record GrowthCheck(GrowthHold hold, LastPrescribed last) {
    * @return the exercises; empty where the routine may be approved
    */
   public ImmutableSet<ExerciseId> held(ImmutableList<RoutineItem> items, Optional<String> reason) {
-    return hold.lets(reason) ? ImmutableSet.of() : last.grown(items);
+    return hold.lets(reason) ? ImmutableSet.of() : grown(items);
   }
 
   /**
@@ -41,6 +67,28 @@ public record GrowthCheck(GrowthHold hold, LastPrescribed last) {
    * @return empty where nothing grows, or nothing stands in the way
    */
   public Optional<String> kept(ImmutableList<RoutineItem> items, Optional<String> reason) {
-    return reason.filter(written -> hold.stands() && !last.grown(items).isEmpty());
+    return reason.filter(written -> hold.stands() && !grown(items).isEmpty());
+  }
+
+  /** A dosage that cannot be compared, such as a time instead of a count, counts as more. */
+  private ImmutableSet<ExerciseId> grown(ImmutableList<RoutineItem> items) {
+    return items.stream()
+        .filter(
+            item ->
+                last(item.exercise())
+                    .filter(before -> !item.dosage().compare(before).isWithin())
+                    .isPresent())
+        .map(RoutineItem::exercise)
+        .collect(toImmutableSet());
+  }
+
+  /**
+   * The last dosage of an exercise.
+   *
+   * @param exercise the exercise
+   * @return empty where it was never prescribed
+   */
+  public Optional<Dosage.Stated> last(ExerciseId exercise) {
+    return Optional.ofNullable(last.get(exercise));
   }
 }

@@ -20,8 +20,8 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Truth;
 
 /**
- * What the answers before the first session of a day lead to. Only a full set of answers that raise
- * no concern opens the day; one that raises a concern counts even where others are missing.
+ * What the answers before the first session of a day lead to. One that raises a concern counts even
+ * where others are missing.
  *
  * @param answers what was answered
  * @param referral whom to call
@@ -90,11 +90,6 @@ public record SafetyDecision(
                         .referral()
                     == Referral.EMERGENCY)
         .collect(toImmutableSet());
-  }
-
-  /** Returns whether the day's sessions may begin. */
-  public boolean opensTheDay() {
-    return answers.isComplete() && !answers.isConcerning();
   }
 
   /** Returns why the whole routine is paused from now on; empty where it is not. */

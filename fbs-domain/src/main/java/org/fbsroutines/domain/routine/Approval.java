@@ -36,15 +36,4 @@ public record Approval(
           "growthReason", Complaint.BLANK.of(), Complaint.CLINICIANS_REASON.of());
     }
   }
-
-  /**
-   * An approval of a routine for which no reason was needed.
-   *
-   * @param clinician the clinician's name, not blank
-   * @param at the moment of approval
-   * @param seen the versions that were on the screen
-   */
-  public Approval(String clinician, Instant at, SeenVersions seen) {
-    this(clinician, at, seen, Optional.empty());
-  }
 }

@@ -55,18 +55,11 @@ public record Baseline(
       PatientFacts facts,
       Iterable<ImmutableList<RoutineItem>> versions,
       ImmutableSet<ExerciseId> current) {
-    Map<ExerciseId, RoutineItem> prescribed = new HashMap<>();
-    for (ImmutableList<RoutineItem> version : versions) {
-      for (RoutineItem item : version) {
-        prescribed.merge(
-            item.exercise(),
-            item,
-            (later, earlier) ->
-                later.overrideReason().isPresent() ? unreasoned(later, earlier) : later);
-      }
-    }
     return new Baseline(
-        ImmutableMap.copyOf(prescribed),
+        RoutineItem.lastOfEach(
+            versions,
+            (later, earlier) ->
+                later.overrideReason().isPresent() ? unreasoned(later, earlier) : later),
         current,
         ImmutableMap.of(),
         facts

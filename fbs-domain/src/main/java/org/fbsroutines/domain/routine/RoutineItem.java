@@ -1,11 +1,15 @@
 package org.fbsroutines.domain.routine;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -52,6 +56,25 @@ public record RoutineItem(
   }
 
   private static final Adaptation OFF_THE_BACK = new Adaptation.Done(Manner.OFF_THE_BACK);
+
+  /**
+   * The last item of each exercise that was ever prescribed, whether or not it was left out since.
+   *
+   * @param versions the items of every version of a routine, the latest first
+   * @return the items, by exercise
+   */
+  public static ImmutableMap<ExerciseId, RoutineItem> lastOfEach(
+      Iterable<ImmutableList<RoutineItem>> versions) {
+    return lastOfEach(versions, (later, earlier) -> later);
+  }
+
+  /** The same, but of a later and an earlier item the one that is chosen. */
+  static ImmutableMap<ExerciseId, RoutineItem> lastOfEach(
+      Iterable<ImmutableList<RoutineItem>> versions, BinaryOperator<RoutineItem> chosen) {
+    return Streams.stream(versions)
+        .flatMap(ImmutableList::stream)
+        .collect(toImmutableMap(RoutineItem::exercise, item -> item, chosen));
+  }
 
   /**
    * The same exercise with another dosage.

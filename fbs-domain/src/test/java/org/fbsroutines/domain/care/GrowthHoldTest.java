@@ -16,7 +16,6 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.StartingPosition;
-import org.fbsroutines.domain.routine.LastPrescribed;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,7 @@ class GrowthHoldTest {
   @Test
   void moreThanWasLastPrescribedIsHeldAndTheSameOrLessIsNot() {
     GrowthCheck check =
-        new GrowthCheck(of(NEVER), new LastPrescribed(ImmutableMap.of(CIRCLES, EIGHT)));
+        new GrowthCheck(of(NEVER), ImmutableMap.of(CIRCLES, EIGHT));
 
     assertThat(held(check, item(CIRCLES, dosage(Effort.Repetitions.of(9)))))
         .containsExactly(CIRCLES);
@@ -99,18 +98,23 @@ class GrowthHoldTest {
             item(ExerciseId.WALKING, dosage(Effort.Timed.minutes(9))));
     Dosage.Stated six = dosage(Effort.Repetitions.of(6));
 
-    assertThat(LastPrescribed.of(ImmutableList.of(latest, before), ImmutableMap.of()).dosages())
+    assertThat(last(ImmutableMap.of(), latest, before))
         .containsEntry(CIRCLES, EIGHT)
         .containsEntry(ExerciseId.WALKING, dosage(Effort.Timed.minutes(9)));
     assertThat(
-            LastPrescribed.of(ImmutableList.of(latest, before), ImmutableMap.of(CIRCLES, six))
-                .dosages())
+            last(ImmutableMap.of(CIRCLES, six), latest, before))
         .containsEntry(CIRCLES, six);
+  }
+
+  @SafeVarargs
+  private static ImmutableMap<ExerciseId, Dosage.Stated> last(
+      ImmutableMap<ExerciseId, Dosage.Stated> lessened, ImmutableList<RoutineItem>... versions) {
+    return GrowthCheck.of(GrowthHold.none(), ImmutableList.copyOf(versions), lessened).last();
   }
 
   @Test
   void aReasonThatWasNotNeededIsNotKept() {
-    LastPrescribed last = new LastPrescribed(ImmutableMap.of(CIRCLES, EIGHT));
+    ImmutableMap<ExerciseId, Dosage.Stated> last = ImmutableMap.of(CIRCLES, EIGHT);
     ImmutableList<RoutineItem> more =
         ImmutableList.of(item(CIRCLES, dosage(Effort.Repetitions.of(9))));
 

@@ -42,10 +42,10 @@ class SafetyDecisionTest {
   }
 
   @Test
-  void onlyAFullSetOfReassuringAnswersOpensTheDay() {
+  void aFullSetOfReassuringAnswersAsksForNothing() {
     SafetyDecision decision = SafetyDecision.of(RULES, allNo(Answer.NO));
 
-    assertThat(decision.opensTheDay()).isTrue();
+    assertThat(decision.answers().isComplete()).isTrue();
     assertThat(decision.referral()).isEqualTo(Referral.NONE);
     assertThat(decision.pause()).isEmpty();
     assertThat(decision.reasons()).isEmpty();
@@ -53,16 +53,16 @@ class SafetyDecisionTest {
 
   @ParameterizedTest
   @MethodSource("signs")
-  void aSignThatIsNotAnsweredKeepsTheDayClosed(Question sign) {
+  void aSignThatIsNotAnsweredLeavesTheAnswersIncomplete(Question sign) {
     SafetyDecision decision = SafetyDecision.of(RULES, with(sign, Answer.UNKNOWN));
 
-    assertThat(decision.opensTheDay()).isFalse();
+    assertThat(decision.answers().isComplete()).isFalse();
     assertThat(decision.pause()).isEmpty();
   }
 
   @Test
-  void aFallThatIsNotAnsweredKeepsTheDayClosed() {
-    assertThat(SafetyDecision.of(RULES, allNo(Answer.UNKNOWN)).opensTheDay()).isFalse();
+  void aFallThatIsNotAnsweredLeavesTheAnswersIncomplete() {
+    assertThat(allNo(Answer.UNKNOWN).isComplete()).isFalse();
   }
 
   @ParameterizedTest
@@ -70,7 +70,6 @@ class SafetyDecisionTest {
   void aSignSendsForHelpAsScreeningDoesAndPausesTheRoutine(Question sign) {
     SafetyDecision decision = SafetyDecision.of(RULES, with(sign, Answer.YES));
 
-    assertThat(decision.opensTheDay()).isFalse();
     assertThat(decision.pause()).contains(PauseReason.RED_FLAG);
     assertThat(decision.referral())
         .isEqualTo(
@@ -110,7 +109,6 @@ class SafetyDecisionTest {
   void aFallAlonePausesTheRoutineAndAsksForTheClinic() {
     SafetyDecision decision = SafetyDecision.of(RULES, allNo(Answer.YES));
 
-    assertThat(decision.opensTheDay()).isFalse();
     assertThat(decision.pause()).contains(PauseReason.FALL);
     assertThat(decision.referral()).isEqualTo(Referral.CLINIC);
     assertThat(decision.applyTo(Patients.well())).isEqualTo(Patients.well());

@@ -204,7 +204,7 @@ class BaselineTest {
         .fold(
             routine ->
                 routine.approve(
-                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1))),
+                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
             refusals -> {
               throw new AssertionError(refusals);
             });

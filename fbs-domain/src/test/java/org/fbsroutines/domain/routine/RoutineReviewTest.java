@@ -2,6 +2,7 @@ package org.fbsroutines.domain.routine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class RoutineReviewTest {
         .fold(
             ready ->
                 ready.approve(
-                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1))),
+                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
             refusals -> {
               throw new AssertionError(refusals.toString());
             });

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class RoutineTest {
   private static final RoutinePeriod PERIOD = RoutinePeriod.weeks(Patients.TODAY, 12);
   private static final Approval APPROVAL =
-      new Approval("Dr. Example", Instant.parse("2026-11-24T09:00:00Z"), new SeenVersions(1, 9, 1));
+      new Approval("Dr. Example", Instant.parse("2026-11-24T09:00:00Z"), new SeenVersions(1, 9, 1), Optional.empty());
 
   @Nested
   class Prescribing {
@@ -275,7 +275,7 @@ class RoutineTest {
     @Test
     void remembersWhoApprovedWhat() {
       assertThat(approved(seedDose(ExerciseId.SHOULDER_CIRCLES)).approval()).isEqualTo(APPROVAL);
-      assertThatThrownBy(() -> new Approval(" ", Instant.EPOCH, new SeenVersions(1, 1, 1)))
+      assertThatThrownBy(() -> new Approval(" ", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty()))
           .hasMessageContaining("clinician: blank");
     }
   }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -57,18 +58,15 @@ record DosageProgress(
 
   /** Returns what the pain rule leaves (R37) of every exercise of which the pain rose. */
   ImmutableMap<ExerciseId, Dosage.Stated> lessened() {
-    Map<ExerciseId, RoutineItem> last = new HashMap<>();
-    versions.forEach(
-        version ->
-            version.routine().items().forEach(item -> last.putIfAbsent(item.exercise(), item)));
     ImmutableMap.Builder<ExerciseId, Dosage.Stated> less = ImmutableMap.builder();
-    last.forEach(
-        (exercise, item) -> {
-          Progress progress = of(item);
-          if (progress.isLess()) {
-            less.put(exercise, progress.dosage());
-          }
-        });
+    RoutineItem.lastOfEach(Lists.transform(versions, version -> version.routine().items()))
+        .forEach(
+            (exercise, item) -> {
+              Progress progress = of(item);
+              if (progress.isLess()) {
+                less.put(exercise, progress.dosage());
+              }
+            });
     return less.buildOrThrow();
   }
 

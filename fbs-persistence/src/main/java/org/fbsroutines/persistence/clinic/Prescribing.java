@@ -5,8 +5,10 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.Growth;
 import org.fbsroutines.domain.care.GrowthCheck;
@@ -15,7 +17,6 @@ import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.Baseline;
-import org.fbsroutines.domain.routine.LastPrescribed;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.Proposal;
@@ -99,7 +100,7 @@ public record Prescribing(
 
   /** Returns what decides whether a routine may ask for more than before. */
   public GrowthCheck check() {
-    return new GrowthCheck(hold, LastPrescribed.of(items(), lessened));
+    return GrowthCheck.of(hold, items(), lessened);
   }
 
   /** Returns what the patient is known to bear, and what the pain rule leaves of it. */
@@ -114,8 +115,8 @@ public record Prescribing(
         .lessened(lessened);
   }
 
-  private ImmutableList<ImmutableList<RoutineItem>> items() {
-    return versions.stream().map(version -> version.routine().items()).collect(toImmutableList());
+  private List<ImmutableList<RoutineItem>> items() {
+    return Lists.transform(versions, version -> version.routine().items());
   }
 
   private Optional<CurrentRoutine> running() {

@@ -66,7 +66,7 @@ public record SafetyCheckStore(Handle handle) {
         .findOne();
   }
 
-  /** Returns a patient's answers from a moment on, the latest first. */
+  /** Returns a patient's answers from a moment on, in no order. */
   public ImmutableList<SafetyCheckRow> since(String patientId, Instant moment) {
     return handle
         .select(

@@ -1,4 +1,5 @@
 -- Parameters: patient, today. A check comes as its columns in an array of texts, its moment in UTC.
+-- Of two checks at the same moment the one that raises a concern comes first.
 select patient.patient_id, patient.display_name, patient.birth_date, patient.demonstration,
   patient.created_at, patient.created_by,
   facts.version as facts_version, cast(facts.document as text) as facts_document,

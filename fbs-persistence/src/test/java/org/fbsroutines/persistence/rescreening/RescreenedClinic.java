@@ -148,7 +148,7 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
                     ImmutableList.of(),
                     ImmutableList.of(OwnWords.of("Because.")),
                     Optional.empty())),
-            new Approval("Dr. Rowe", clock.instant(), new SeenVersions(1, 1, 1)));
+            new Approval("Dr. Rowe", clock.instant(), new SeenVersions(1, 1, 1), Optional.empty()));
     in(
         handle ->
             new RoutineStore(handle)

@@ -198,7 +198,7 @@ class DayStoreTest {
   }
 
   @Test
-  void answersOfOneMomentInTheOrderOfTheirOwnStore() {
+  void ofAnswersOfOneMomentTheOnesThatRaiseAConcernFirst() {
     in(handle -> new RoutinePauseStore(handle).begin(ALEX, PauseReason.FALL, "fall", RECORDING));
     answer("c3", TODAY, Referral.NONE, NOW);
     answer("c2", TODAY, Referral.CLINIC, NOW);
@@ -207,8 +207,6 @@ class DayStoreTest {
     assertThat(day().checksSincePause())
         .extracting(SafetyCheckRow::checkId)
         .containsExactly("c2", "c1", "c3");
-    assertThat(day().checksSincePause())
-        .isEqualTo(in(handle -> new SafetyCheckStore(handle).since(ALEX, NOW)));
   }
 
   @Test
@@ -225,7 +223,8 @@ class DayStoreTest {
     assertThat(day.pause()).contains(pause);
     assertThat(day.checksSincePause())
         .hasSize(2)
-        .isEqualTo(in(handle -> new SafetyCheckStore(handle).since(ALEX, NOW)));
+        .containsExactlyInAnyOrderElementsOf(
+            in(handle -> new SafetyCheckStore(handle).since(ALEX, NOW)));
     assertThat(day.check()).map(SafetyCheckRow::checkId).contains("c2");
   }
 

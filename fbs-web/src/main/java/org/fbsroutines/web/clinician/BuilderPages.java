@@ -147,7 +147,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
   /** Screens anew by what is stored now; what the clinician did not see is told, not approved. */
   private static Outcome propose(Context ctx, Handle handle, Form form, ClinicDesk desk) {
     Workbench bench = Workbench.find(desk, handle, ctx.pathParam("id"));
-    ImmutableList<String> changes = Seen.of(form.value(Seen.FIELD)).changes(bench.seen());
+    ImmutableList<String> changes = bench.changesSince(form);
     if (!changes.isEmpty()) {
       return Outcome.again(bench, changes);
     }
@@ -193,8 +193,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
                 : "clinician.build.growth-held",
             words.said(item.name()),
             check
-                .last()
-                .of(item.exercise())
+                .last(item.exercise())
                 .map(Dosage.Stated::phrase)
                 .map(words::said)
                 .orElse(""));

@@ -45,7 +45,6 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
     String patientId = ctx.pathParam("id");
     Form form = Form.of(ctx);
     Words words = Pages.words(ctx);
-    Seen seen = Seen.of(form.value(Seen.FIELD));
     Answered answered;
     try {
       answered =
@@ -54,7 +53,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
               handle -> {
                 Workbench.hold(desk, handle, patientId);
                 Opened opened = opened(handle, Workbench.find(desk, handle, patientId));
-                return seen.equals(opened.bench().seen())
+                return opened.bench().changesSince(form).isEmpty()
                     ? new Answered(422, opened, accept(handle, who, opened, form, words))
                     : new Answered(409, opened, words.say("clinician.stale.again"));
               });

@@ -1,5 +1,6 @@
 package org.fbsroutines.web.clinician;
 
+import org.fbsroutines.web.http.Form;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public record Workbench(
         Seen.of(now),
         LimitationsView.read(handle, opened, desk.time(handle).zone()),
         new PrescriptionDraftStore(handle).open(opened.chart().patient().patientId()));
+  }
+
+  /** What changed since a form was shown, as keys of texts; while there is any, nothing is proposed. */
+  ImmutableList<String> changesSince(Form form) {
+    return Seen.of(form.value(Seen.FIELD)).changes(seen);
   }
 
   /** Returns what is decided today. */
