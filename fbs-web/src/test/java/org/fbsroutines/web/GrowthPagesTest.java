@@ -2,6 +2,8 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.patient.Known;
+import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import com.google.common.collect.ImmutableListMultimap;
@@ -155,13 +157,11 @@ class GrowthPagesTest {
                     .append(
                         "hurts",
                         "r-1",
-                        SessionRecord.of(
-                            LocalDate.of(2027, 1, 31),
-                            new PainResponse(
+                        new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
                                 ExerciseId.SHOULDER_CIRCLES,
                                 new PainScore(9),
                                 Answer.NO,
-                                Answer.NO)),
+                                Answer.NO), Known.unknown(), ""),
                         new Recording("hurts", DemonstrationServer.NOW)));
 
     String routines = clinician.page("/patients/hurts/routines");
@@ -202,10 +202,8 @@ class GrowthPagesTest {
                 .append(
                     "once",
                     "r-1",
-                    SessionRecord.of(
-                        LocalDate.of(2027, 1, 31),
-                        new PainResponse(
-                            ExerciseId.SHOULDER_CIRCLES, new PainScore(9), Answer.NO, Answer.NO)),
+                    new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
+                            ExerciseId.SHOULDER_CIRCLES, new PainScore(9), Answer.NO, Answer.NO), Known.unknown(), ""),
                     new Recording("once", DemonstrationServer.NOW.minusSeconds(60))));
     ImmutableListMultimap<String, String> less =
         ImmutableListMultimap.of("exercise", "shoulder-circles", "step", "LESS");

@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -112,10 +113,8 @@ class KeptReasonTest {
                 .append(
                     "less",
                     "flare",
-                    SessionRecord.of(
-                        LocalDate.of(2027, 1, 31),
-                        new PainResponse(
-                            BRACING.exercise(), new PainScore(9), Answer.NO, Answer.NO)),
+                    new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
+                            BRACING.exercise(), new PainScore(9), Answer.NO, Answer.NO), Known.unknown(), ""),
                     new Recording("less", DemonstrationServer.NOW)));
     assertThat(clinician.page("/patients/less/routine/new"))
         .containsPattern("name=\"abdominal-bracing-repetitions\"[^>]*value=\"8\"")

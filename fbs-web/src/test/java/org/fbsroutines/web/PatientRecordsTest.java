@@ -2,6 +2,8 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.patient.Known;
+import java.util.Optional;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -395,9 +397,7 @@ class PatientRecordsTest {
             store.append(
                 patient.id(),
                 "walk-" + day,
-                SessionRecord.of(
-                    first.plusDays(day),
-                    new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO)),
+                new SessionRecord(first.plusDays(day), Optional.empty(), Known.unknown(), new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO), Known.unknown(), ""),
                 new Recording(patient.id(), SERVER.clock().instant()));
           }
           return patient.id();

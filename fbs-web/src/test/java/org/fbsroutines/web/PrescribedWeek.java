@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -91,9 +92,7 @@ final class PrescribedWeek {
             store.append(
                 id,
                 exercise + "-" + session,
-                SessionRecord.of(
-                    began.plusDays(session / 2),
-                    new PainResponse(exercise, new PainScore(pain), Answer.YES, Answer.NO)),
+                new SessionRecord(began.plusDays(session / 2), Optional.empty(), Known.unknown(), new PainResponse(exercise, new PainScore(pain), Answer.YES, Answer.NO), Known.unknown(), ""),
                 new Recording(id, DemonstrationServer.NOW));
           }
           return true;

@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.patient.Known;
+import java.util.Optional;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.net.http.HttpResponse;
@@ -77,10 +79,8 @@ class WhoMayWhatTest {
                   .append(
                       "demo",
                       RECORD,
-                      SessionRecord.of(
-                          LocalDate.of(2027, 1, 31),
-                          new PainResponse(
-                              ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO)),
+                      new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
+                              ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO), Known.unknown(), ""),
                       RECORDING);
             });
   }

@@ -88,9 +88,4 @@ public final class EmergencyNumbers {
   public static Optional<EmergencyNumber> of(String country) {
     return Optional.ofNullable(BY_COUNTRY.get(requireNonNull(country, "country")));
   }
-
-  /** Returns every number with its source, by country. */
-  public static ImmutableList<EmergencyNumber> all() {
-    return BY_COUNTRY.values().asList();
-  }
 }

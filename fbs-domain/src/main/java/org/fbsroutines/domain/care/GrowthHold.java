@@ -16,17 +16,10 @@ import java.util.Optional;
  * @param concerns what stands in the way, the most urgent first; empty where nothing does
  */
 public record GrowthHold(ImmutableSet<Concern> concerns) {
-  private static final GrowthHold NONE = new GrowthHold(ImmutableSet.of());
-
   /** Puts the concerns in order. */
   public GrowthHold {
     requireNonNull(concerns, "concerns");
     concerns = Sets.immutableEnumSet(concerns);
-  }
-
-  /** Nothing stands in the way. */
-  public static GrowthHold none() {
-    return NONE;
   }
 
   /**

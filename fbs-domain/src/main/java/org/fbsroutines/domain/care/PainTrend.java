@@ -27,12 +27,6 @@ public record PainTrend(
     requireNonNull(worst, "worst");
   }
 
-  /** Nothing is recorded. */
-  public static PainTrend none() {
-    return new PainTrend(
-        OptionalDouble.empty(), OptionalDouble.empty(), Known.unknown(), OptionalInt.empty());
-  }
-
   /**
    * Whether the pain of today or yesterday was so high that the exercise had to be stopped (R37).
    *

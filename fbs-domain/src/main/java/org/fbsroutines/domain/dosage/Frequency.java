@@ -51,9 +51,4 @@ public record Frequency(SessionsPerDay sessionsPerDay, int daysPerWeek) {
         ? ImmutableList.of(everyDay)
         : ImmutableList.of(everyDay, DosageWords.daysPerWeek(daysPerWeek));
   }
-
-  /** Returns what is said of it. */
-  public Text phrase() {
-    return DosageWords.parts(parts());
-  }
 }

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.dosage;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
@@ -66,23 +65,6 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
   /** Returns the most that may be done in a day; {@link #MOST} where none is stated. */
   public int most() {
     return ceiling.orElse(MOST);
-  }
-
-  /**
-   * Plans another number inside floor and ceiling.
-   *
-   * @param times from floor to {@link #most()}
-   * @return the same sessions with that target
-   * @throws IllegalArgumentException if the number is outside
-   */
-  public SessionsPerDay planning(int times) {
-    checkArgument(
-        times >= floor && times <= most(),
-        "sessions per day: %s (expected: %s to %s)",
-        times,
-        floor,
-        most());
-    return new SessionsPerDay(floor, times, ceiling);
   }
 
   /** Returns what is said of it, such as "at least 2–3 times a day". */

@@ -86,15 +86,4 @@ public record SessionRecord(
         worse.effort.toOptional().isPresent() ? worse.effort : effort,
         worse.note.isEmpty() ? note : worse.note);
   }
-
-  /**
-   * A record of no more than what the progression asks for.
-   *
-   * @param date the day it was done
-   * @param pain which exercise it was, and how the pain answered
-   * @return the record
-   */
-  public static SessionRecord of(LocalDate date, PainResponse pain) {
-    return new SessionRecord(date, Optional.empty(), Known.unknown(), pain, Known.unknown(), "");
-  }
 }

@@ -24,12 +24,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AttentionTest {
+  private static final PainTrend NO_PAIN_RECORDED =
+      new PainTrend(
+          OptionalDouble.empty(), OptionalDouble.empty(), Known.unknown(), OptionalInt.empty());
+
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
   private static final PainRule RULE = new PainRule(7, 2);
 
   private static final Optional<LocalDate> LATER = Optional.of(TODAY.plusDays(30));
   private static final Signals QUIET =
-      signals(Referral.NONE, PainTrend.none(), Optional.empty(), LATER);
+      signals(Referral.NONE, NO_PAIN_RECORDED, Optional.empty(), LATER);
 
   /** Of somebody whose facts are recorded and whose routine goes on undisturbed. */
   private static Signals signals(
@@ -60,11 +64,11 @@ class AttentionTest {
   }
 
   private static Signals withAdherence(Adherence adherence) {
-    return signals(Referral.NONE, PainTrend.none(), Optional.of(adherence), LATER);
+    return signals(Referral.NONE, NO_PAIN_RECORDED, Optional.of(adherence), LATER);
   }
 
   private static Signals endingOn(LocalDate day) {
-    return signals(Referral.NONE, PainTrend.none(), Optional.empty(), Optional.of(day));
+    return signals(Referral.NONE, NO_PAIN_RECORDED, Optional.empty(), Optional.of(day));
   }
 
   private static OptionalDouble mean(String text) {
@@ -102,7 +106,7 @@ class AttentionTest {
   @ParameterizedTest
   @CsvSource({"EMERGENCY,EMERGENCY", "URGENT,RED_FLAG", "CLINIC,RED_FLAG"})
   void aWarningSignOfAnEmergencyGoesBeforeAnother(Referral referral, Concern concern) {
-    Signals flagged = signals(referral, PainTrend.none(), Optional.empty(), LATER);
+    Signals flagged = signals(referral, NO_PAIN_RECORDED, Optional.empty(), LATER);
 
     assertThat(of(flagged).concerns()).containsExactly(concern);
     assertThat(attention(Concern.EMERGENCY))
@@ -111,7 +115,7 @@ class AttentionTest {
 
   @Test
   void whoHasFactsAndNoRoutineIsNotForgotten() {
-    Signals screened = signals(Referral.NONE, PainTrend.none(), Optional.empty(), Optional.empty());
+    Signals screened = signals(Referral.NONE, NO_PAIN_RECORDED, Optional.empty(), Optional.empty());
 
     assertThat(of(screened).concerns()).containsExactly(Concern.NO_ROUTINE);
   }

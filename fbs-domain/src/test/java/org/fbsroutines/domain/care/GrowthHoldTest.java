@@ -21,6 +21,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 class GrowthHoldTest {
+  private static final GrowthHold NOTHING_HOLDS = new GrowthHold(ImmutableSet.of());
   private static final ImmutableSet<Concern> NEVER =
       ImmutableSet.of(
           Concern.EMERGENCY,
@@ -109,7 +110,7 @@ class GrowthHoldTest {
   @SafeVarargs
   private static ImmutableMap<ExerciseId, Dosage.Stated> last(
       ImmutableMap<ExerciseId, Dosage.Stated> lessened, ImmutableList<RoutineItem>... versions) {
-    return GrowthCheck.of(GrowthHold.none(), ImmutableList.copyOf(versions), lessened).last();
+    return GrowthCheck.of(NOTHING_HOLDS, ImmutableList.copyOf(versions), lessened).last();
   }
 
   @Test
@@ -119,7 +120,7 @@ class GrowthHoldTest {
         ImmutableList.of(item(CIRCLES, dosage(Effort.Repetitions.of(9))));
 
     assertThat(new GrowthCheck(of(FOR_A_REASON), last).kept(more, REASON)).isEqualTo(REASON);
-    assertThat(new GrowthCheck(GrowthHold.none(), last).kept(more, REASON)).isEmpty();
+    assertThat(new GrowthCheck(NOTHING_HOLDS, last).kept(more, REASON)).isEmpty();
     assertThat(
             new GrowthCheck(of(FOR_A_REASON), last)
                 .kept(ImmutableList.of(item(CIRCLES, EIGHT)), REASON))

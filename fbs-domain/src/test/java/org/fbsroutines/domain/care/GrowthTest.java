@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is offered as a step, and what is prescribed once one is accepted. */
 class GrowthTest {
+  private static final GrowthHold NOTHING_HOLDS = new GrowthHold(ImmutableSet.of());
   private static final Optional<String> REASON = Optional.of("Strong and keen");
   private static final Dosage.Stated TEN = dosage(Effort.Repetitions.of(10));
   private static final Dosage.Stated EIGHT = dosage(Effort.Repetitions.of(8));
@@ -63,11 +64,11 @@ class GrowthTest {
   }
 
   private static NextStep keeps(RoutineItem item) {
-    return step(item, Step.HOLD, item.dosage(), GrowthHold.none());
+    return step(item, Step.HOLD, item.dosage(), NOTHING_HOLDS);
   }
 
   private static NextStep leaves(RoutineItem item, Dosage.Stated less) {
-    return step(item, Step.REDUCE, less, GrowthHold.none());
+    return step(item, Step.REDUCE, less, NOTHING_HOLDS);
   }
 
   /** A step of a tenth of whatever of the dosage can grow. */
@@ -135,7 +136,7 @@ class GrowthTest {
     NextStep.Offer eleven =
         new NextStep.Offer(Optional.of(Variable.REPETITIONS), dosage(Effort.Repetitions.of(11)));
 
-    assertThat(raises(BRACING, GrowthHold.none()).offers()).containsExactly(eleven);
+    assertThat(raises(BRACING, NOTHING_HOLDS).offers()).containsExactly(eleven);
     assertThat(raises(BRACING, PAIN).offers()).containsExactly(eleven);
     assertThat(raises(BRACING, hold(Concern.RED_FLAG)).offers()).isEmpty();
   }
@@ -159,7 +160,7 @@ class GrowthTest {
 
   @Test
   void theOthersGoOnWithTheReasonsThatTheyHaveAndWithWhatThePainRuleLeaves() {
-    NextStep swims = raises(SWIMMING, GrowthHold.none());
+    NextStep swims = raises(SWIMMING, NOTHING_HOLDS);
 
     assertThat(accepted(growth(keeps(BRACING), swims), swims))
         .extracting(RoutineItem::dosage, RoutineItem::overrideReason)

@@ -256,9 +256,6 @@ class DosageTest {
       assertThatThrownBy(() -> SessionsPerDay.atLeast(3, 2))
           .hasMessage("sessionsPerDay.target: 2 (expected: 3 to 6)");
       assertThatThrownBy(() -> SessionsPerDay.exactly(7)).hasMessageContaining("expected: 1 to 6");
-      assertThatThrownBy(() -> SessionsPerDay.between(2, 3).planning(4))
-          .hasMessage("sessions per day: 4 (expected: 2 to 3)");
-      assertThat(SessionsPerDay.between(2, 3).planning(2).target()).isEqualTo(2);
       assertThatThrownBy(() -> new Repetitions(1, Direction.NONE, 11, Duration.ZERO, Duration.ZERO))
           .hasMessageContaining("sets: 11");
       assertThatThrownBy(

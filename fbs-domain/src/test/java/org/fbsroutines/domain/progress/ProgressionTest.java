@@ -49,8 +49,7 @@ class ProgressionTest {
   }
 
   private static SessionRecord session(LocalDate date, int pain, Answer settled, Answer persists) {
-    return SessionRecord.of(
-        date, new PainResponse(WALKING, new PainScore(pain), settled, persists));
+    return new SessionRecord(date, Optional.empty(), Known.unknown(), new PainResponse(WALKING, new PainScore(pain), settled, persists), Known.unknown(), "");
   }
 
   private static ImmutableList<SessionRecord> quietWeek() {
@@ -136,9 +135,7 @@ class ProgressionTest {
   @Test
   void sessionsOfAnotherExerciseOrBeforeTheDosageOrInTheFutureDoNotCount() {
     SessionRecord other =
-        SessionRecord.of(
-            SINCE,
-            new PainResponse(new ExerciseId("yoga"), new PainScore(10), Answer.NO, Answer.YES));
+        new SessionRecord(SINCE, Optional.empty(), Known.unknown(), new PainResponse(new ExerciseId("yoga"), new PainScore(10), Answer.NO, Answer.YES), Known.unknown(), "");
     SessionRecord before = session(SINCE.minusDays(1), 10, Answer.NO, Answer.YES);
     SessionRecord later = session(WEEK_LATER.plusDays(1), 10, Answer.NO, Answer.YES);
     ImmutableList<SessionRecord> all =

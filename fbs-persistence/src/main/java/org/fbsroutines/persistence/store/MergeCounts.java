@@ -9,11 +9,6 @@ package org.fbsroutines.persistence.store;
  */
 public record MergeCounts(long added, long changed, long unchanged) {
 
-  /** Returns the rows that were merged in all. */
-  public long total() {
-    return added + changed + unchanged;
-  }
-
   /** Returns whether the store is as before. */
   public boolean changedNothing() {
     return added == 0 && changed == 0;

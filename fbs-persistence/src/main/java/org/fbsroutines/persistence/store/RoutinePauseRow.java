@@ -27,9 +27,4 @@ public record RoutinePauseRow(
     Optional<Instant> endedAt,
     Optional<String> endedBy,
     Optional<String> endedBecause) {
-
-  /** Returns whether it still lasts. */
-  public boolean isOpen() {
-    return endedAt.isEmpty();
-  }
 }

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.fbsroutines.domain.routine.SeenVersions;
 
 /**
  * One approved version of a patient's routine.
@@ -30,10 +29,4 @@ public record RoutineRow(
     long catalogueRevision,
     int ruleBookVersion,
     LocalDate startsOn,
-    LocalDate endsOn) {
-
-  /** Returns the versions that were seen at the approval. */
-  public SeenVersions seen() {
-    return new SeenVersions(factsVersion, catalogueRevision, ruleBookVersion);
-  }
-}
+    LocalDate endsOn) {}

@@ -229,8 +229,8 @@ class DailyCareTest {
 
   @Test
   void morePainUnderTheSameIdCountsAlsoWhereThePartOfTheDayIsNotKnown() {
-    in(care -> care.record("r1", SessionRecord.of(TODAY, walk(TODAY, 2).pain())));
-    in(care -> care.record("r1", SessionRecord.of(TODAY, walk(TODAY, 9).pain())));
+    in(care -> care.record("r1", new SessionRecord(TODAY, Optional.empty(), Known.unknown(), walk(TODAY, 2).pain(), Known.unknown(), "")));
+    in(care -> care.record("r1", new SessionRecord(TODAY, Optional.empty(), Known.unknown(), walk(TODAY, 9).pain(), Known.unknown(), "")));
 
     assertThat(pains("r1")).containsExactly(2, 9);
   }
@@ -384,7 +384,7 @@ class DailyCareTest {
                               routine.period(), ImmutableList.of(), routine.approval())),
                       before.approvedBy(),
                       before.approvedAt(),
-                      before.seen(),
+                      routine.approval().seen(),
                       before.startsOn(),
                       before.endsOn()),
                   1);

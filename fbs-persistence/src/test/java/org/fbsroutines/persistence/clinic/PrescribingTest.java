@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,10 +137,8 @@ class PrescribingTest {
                 .append(
                     patient,
                     "walk",
-                    SessionRecord.of(
-                        TODAY,
-                        new PainResponse(
-                            ExerciseId.WALKING, new PainScore(9), Answer.NO, Answer.NO)),
+                    new SessionRecord(TODAY, Optional.empty(), Known.unknown(), new PainResponse(
+                            ExerciseId.WALKING, new PainScore(9), Answer.NO, Answer.NO), Known.unknown(), ""),
                     new Recording(patient, NOW)));
     Prescribing prescribing = prescribing(TODAY);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Clock;
@@ -172,10 +173,8 @@ class RoutineApprovalTest {
                   .append(
                       patient,
                       "r-1",
-                      SessionRecord.of(
-                          TODAY.minusDays(1),
-                          new PainResponse(
-                              ExerciseId.WALKING, new PainScore(9), Answer.YES, Answer.NO)),
+                      new SessionRecord(TODAY.minusDays(1), Optional.empty(), Known.unknown(), new PainResponse(
+                              ExerciseId.WALKING, new PainScore(9), Answer.YES, Answer.NO), Known.unknown(), ""),
                       new Recording(patient, NOW));
               return true;
             });
@@ -209,8 +208,7 @@ class RoutineApprovalTest {
   /** Records the walk of today, or corrects it. */
   private void walked(int pain, Answer settled, Answer persists) {
     SessionRecord walk =
-        SessionRecord.of(
-            TODAY, new PainResponse(ExerciseId.WALKING, new PainScore(pain), settled, persists));
+        new SessionRecord(TODAY, Optional.empty(), Known.unknown(), new PainResponse(ExerciseId.WALKING, new PainScore(pain), settled, persists), Known.unknown(), "");
     DATABASE
         .database()
         .<SessionRecordRow, RuntimeException>inClinic(

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.demonstration;
 
+import org.fbsroutines.domain.routine.SeenVersions;
 import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -54,7 +55,10 @@ public final class DemonstrationPatients {
                 routine.document(),
                 routine.approvedBy(),
                 routine.approvedAt(),
-                routine.seen(),
+                new SeenVersions(
+                    routine.factsVersion(),
+                    routine.catalogueRevision(),
+                    routine.ruleBookVersion()),
                 routine.startsOn(),
                 routine.endsOn()),
             0);

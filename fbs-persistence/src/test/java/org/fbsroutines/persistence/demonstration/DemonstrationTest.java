@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableMap;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class DemonstrationTest {
                         .find(Demonstration.PATIENT, first.version())
                         .orElseThrow());
     assertThat(before.status()).isEqualTo(RoutineStatus.SUPERSEDED);
-    assertThat(second.seen()).isEqualTo(first.seen());
+    assertThat(second.factsVersion()).isEqualTo(first.factsVersion());
   }
 
   @Test
@@ -141,13 +142,11 @@ class DemonstrationTest {
                   .append(
                       Demonstration.PATIENT,
                       "r1",
-                      SessionRecord.of(
-                          START,
-                          new PainResponse(
+                      new SessionRecord(START, Optional.empty(), Known.unknown(), new PainResponse(
                               ExerciseId.ABDOMINAL_BRACING,
                               new PainScore(9),
                               Answer.NO,
-                              Answer.NO)),
+                              Answer.NO), Known.unknown(), ""),
                       new Recording("guest", on(START).instant()));
               return current(handle);
             });

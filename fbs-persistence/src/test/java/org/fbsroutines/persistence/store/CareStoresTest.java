@@ -60,7 +60,7 @@ class CareStoresTest {
     RoutinePauseRow first = pause(PauseReason.RED_FLAG);
 
     assertThat(pause(PauseReason.FALL)).isEqualTo(first);
-    assertThat(first.isOpen()).isTrue();
+    assertThat(first.endedAt()).isEmpty();
     assertThat(this.<List<RoutinePauseRow>>in(handle -> new RoutinePauseStore(handle).openOfAll()))
         .containsExactly(first);
   }

@@ -57,7 +57,10 @@ class RoutineStoreTest {
 
     assertThat(first.version()).isEqualTo(1);
     assertThat(first.status()).isEqualTo(RoutineStatus.ACTIVE);
-    assertThat(second.seen()).isEqualTo(FIRST_SEEN);
+    assertThat(second)
+        .extracting(
+            RoutineRow::factsVersion, RoutineRow::catalogueRevision, RoutineRow::ruleBookVersion)
+        .containsExactly(1, 1L, 1);
     assertThat(this.<Optional<RoutineRow>>in(handle -> new RoutineStore(handle).current("p1")))
         .contains(second);
     assertThat(this.<List<RoutineRow>>in(handle -> new RoutineStore(handle).history("p1")))
