@@ -115,11 +115,7 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
     return new Stated(effort, frequency, Optional.empty());
   }
 
-  /**
-   * A dosage that no source states.
-   *
-   * @return the dosage
-   */
+  /** A dosage that no source states. */
   static SetByClinician setByClinician() {
     return new SetByClinician();
   }

@@ -43,8 +43,6 @@ public final class Catalogue {
   /**
    * The nine exercises of the seed article: six numbered, aqua exercise as the fallback for
    * swimming, and two for the clinic alone.
-   *
-   * @return the standard catalogue
    */
   public static Catalogue standard() {
     return SeedCatalogue.CATALOGUE;

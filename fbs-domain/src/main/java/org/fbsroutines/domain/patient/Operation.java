@@ -25,11 +25,7 @@ public record Operation(
     requireNonNull(approach, "approach");
   }
 
-  /**
-   * An operation of which nothing is known but that it may have been.
-   *
-   * @return the operation
-   */
+  /** An operation of which nothing is known but that it may have been. */
   public static Operation unknown() {
     return new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
   }

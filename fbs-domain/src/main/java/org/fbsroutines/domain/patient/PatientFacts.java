@@ -42,11 +42,7 @@ public record PatientFacts(
     answers = Maps.immutableEnumMap(Maps.filterValues(answers, a -> a != Answer.UNKNOWN));
   }
 
-  /**
-   * Facts of which none is known.
-   *
-   * @return the facts
-   */
+  /** Facts of which none is known. */
   public static PatientFacts unknown() {
     return new PatientFacts(
         ImmutableMap.of(),
@@ -68,13 +64,7 @@ public record PatientFacts(
     return answers.getOrDefault(question, Answer.UNKNOWN);
   }
 
-  /**
-   * These facts with one answer changed.
-   *
-   * @param question the question
-   * @param answer its new answer
-   * @return the changed facts
-   */
+  /** These facts with one answer changed. */
   public PatientFacts with(Question question, Answer answer) {
     Map<Question, Answer> changed = new EnumMap<>(Question.class);
     changed.putAll(answers);
@@ -89,23 +79,13 @@ public record PatientFacts(
         walkingMinutes);
   }
 
-  /**
-   * These facts with the operations changed.
-   *
-   * @param changed the new operations
-   * @return the changed facts
-   */
+  /** These facts with the operations changed. */
   public PatientFacts withOperations(Known<ImmutableList<Operation>> changed) {
     return new PatientFacts(
         answers, changed, usualPain, limitations, strokes, painResponses, walkingMinutes);
   }
 
-  /**
-   * These facts with the usual pain changed.
-   *
-   * @param changed the new usual pain
-   * @return the changed facts
-   */
+  /** These facts with the usual pain changed. */
   public PatientFacts withUsualPain(Known<PainScore> changed) {
     return new PatientFacts(
         answers, operations, changed, limitations, strokes, painResponses, walkingMinutes);
@@ -122,23 +102,13 @@ public record PatientFacts(
         answers, operations, usualPain, changed, strokes, painResponses, walkingMinutes);
   }
 
-  /**
-   * These facts with the strokes changed.
-   *
-   * @param changed the new strokes
-   * @return the changed facts
-   */
+  /** These facts with the strokes changed. */
   public PatientFacts withStrokes(Known<ImmutableSet<Stroke>> changed) {
     return new PatientFacts(
         answers, operations, usualPain, limitations, changed, painResponses, walkingMinutes);
   }
 
-  /**
-   * These facts with the pain responses changed.
-   *
-   * @param changed the new responses
-   * @return the changed facts
-   */
+  /** These facts with the pain responses changed. */
   public PatientFacts withPainResponses(Known<ImmutableList<PainResponse>> changed) {
     return new PatientFacts(
         answers, operations, usualPain, limitations, strokes, changed, walkingMinutes);

@@ -99,10 +99,6 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
   }
 
   private record Session(LocalDate date, PartOfDay partOfDay) {
-    Session {
-      requireNonNull(date, "date");
-      requireNonNull(partOfDay, "partOfDay");
-    }
   }
 
   private static ImmutableList<Integer> bestDays(

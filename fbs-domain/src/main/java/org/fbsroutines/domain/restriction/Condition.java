@@ -32,6 +32,9 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
     R certainly(Certainly condition);
   }
 
+  /** Returns the conditions that it is made of, in reading order; none for a leaf. */
+  ImmutableList<Condition> parts();
+
   /**
    * Judges the condition.
    *

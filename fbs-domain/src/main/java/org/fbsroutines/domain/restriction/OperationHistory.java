@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -14,11 +12,6 @@ import org.fbsroutines.domain.patient.Operation;
  * an operation dated in the future counts as done today.
  */
 record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate date) {
-  OperationHistory {
-    requireNonNull(operations, "operations");
-    requireNonNull(date, "date");
-  }
-
   static OperationHistory of(Situation situation) {
     return new OperationHistory(situation.facts().operations(), situation.date());
   }

@@ -29,12 +29,7 @@ public enum Referral {
     return contact;
   }
 
-  /**
-   * The more urgent of two.
-   *
-   * @param other the other referral
-   * @return the one to follow
-   */
+  /** The more urgent of two. */
   public Referral mostUrgent(Referral other) {
     return compareTo(other) <= 0 ? this : other;
   }

@@ -25,7 +25,6 @@ public record Restriction(
     Strength strength,
     ImmutableList<Citation> citations,
     ImmutableList<Clause> clauses) {
-
   /**
    * Checks that nothing is missing.
    *
@@ -67,14 +66,6 @@ public record Restriction(
       Strength strength,
       ImmutableList<Citation> citations,
       ImmutableList<Clause> clauses) {
-    Draft {
-      requireNonNull(id, "id");
-      requireNonNull(title, "title");
-      requireNonNull(strength, "strength");
-      requireNonNull(citations, "citations");
-      requireNonNull(clauses, "clauses");
-    }
-
     /**
      * One more clause. Its number is part of the keys of its reasons, which are stored: it stays
      * that of this clause wherever the clause stands, and no other clause of the rule ever gets it.

@@ -58,11 +58,7 @@ public final class RuleBook {
         byName);
   }
 
-  /**
-   * The rules R01 to R40 and the two that keep unassessed exercises from being prescribed.
-   *
-   * @return the standard rule book
-   */
+  /** The rules R01 to R40 and the two that keep unassessed exercises from being prescribed. */
   public static RuleBook standard() {
     return StandardRuleBook.RULES;
   }

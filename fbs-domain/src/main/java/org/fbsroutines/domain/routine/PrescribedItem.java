@@ -33,13 +33,7 @@ public record PrescribedItem(
     }
   }
 
-  /**
-   * An item within the stated dosage.
-   *
-   * @param exercise the exercise
-   * @param dosage the dosage
-   * @return the item
-   */
+  /** An item within the stated dosage. */
   public static PrescribedItem of(ExerciseId exercise, Dosage.Stated dosage) {
     return new PrescribedItem(exercise, dosage, Optional.empty());
   }

@@ -76,12 +76,7 @@ public record RoutineItem(
         .collect(toImmutableMap(RoutineItem::exercise, item -> item, chosen));
   }
 
-  /**
-   * The same exercise with another dosage.
-   *
-   * @param other the dosage
-   * @return the item
-   */
+  /** The same exercise with another dosage. */
   public RoutineItem with(Dosage.Stated other) {
     return new RoutineItem(
         exercise, name, position, other, adaptations, advice, why, overrideReason);

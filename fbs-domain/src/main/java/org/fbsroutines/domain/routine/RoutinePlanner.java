@@ -37,12 +37,7 @@ public final class RoutinePlanner {
     return day(routine.period(), routine.items(), date);
   }
 
-  /**
-   * All days of a routine.
-   *
-   * @param routine an approved routine
-   * @return its days in order
-   */
+  /** All days of a routine. */
   public static ImmutableList<RoutineDay> days(ApprovedRoutine routine) {
     return routine
         .period()

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.screening;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Answered;
@@ -21,8 +19,5 @@ final class AnswerLeaves {
   }
 
   record Leaf(int place, Answered condition) {
-    Leaf {
-      requireNonNull(condition, "condition");
-    }
   }
 }

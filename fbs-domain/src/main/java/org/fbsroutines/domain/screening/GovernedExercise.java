@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.screening;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -31,15 +29,6 @@ record GovernedExercise(
     Places keeping,
     ImmutableList<String> considered,
     int standsInFor) {
-  GovernedExercise {
-    requireNonNull(exercise, "exercise");
-    requireNonNull(rulings, "rulings");
-    requireNonNull(withholding, "withholding");
-    requireNonNull(asking, "asking");
-    requireNonNull(adapting, "adapting");
-    requireNonNull(considered, "considered");
-  }
-
   /** It is no fallback. */
   static final int NO_FALLBACK = -1;
 

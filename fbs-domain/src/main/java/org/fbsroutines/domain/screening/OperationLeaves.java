@@ -1,8 +1,6 @@
 package org.fbsroutines.domain.screening;
 
 import static java.time.temporal.ChronoUnit.DAYS;
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
@@ -67,11 +65,6 @@ final class OperationLeaves {
   }
 
   private record Pattern(OperationPattern which, ImmutableList<Leaf> leaves) {
-    Pattern {
-      requireNonNull(which, "which");
-      requireNonNull(leaves, "leaves");
-    }
-
     void read(Operation operation, long age, Truths truths) {
       Truth matches = which.matches(operation);
       if (matches != Truth.FALSE) {

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.screening;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +28,5 @@ final class OtherLeaves {
 
   /** A condition, judged for this exercise; any will do where it does not read the exercise. */
   record Leaf(int place, Condition condition, Exercise exercise) {
-    Leaf {
-      requireNonNull(condition, "condition");
-      requireNonNull(exercise, "exercise");
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.screening;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -23,10 +21,5 @@ final class PainLeaves {
   }
 
   record Leaf(int place, ExerciseId exercise, PainFlare condition, PainRule rule) {
-    Leaf {
-      requireNonNull(exercise, "exercise");
-      requireNonNull(condition, "condition");
-      requireNonNull(rule, "rule");
-    }
   }
 }

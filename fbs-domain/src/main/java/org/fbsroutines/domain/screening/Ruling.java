@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.screening;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -42,14 +40,6 @@ record Ruling(
     ImmutableIntArray governed,
     Exercise exercise,
     @Nullable Finding whenHeld) {
-  Ruling {
-    requireNonNull(restriction, "restriction");
-    requireNonNull(clause, "clause");
-    requireNonNull(leaves, "leaves");
-    requireNonNull(governed, "governed");
-    requireNonNull(exercise, "exercise");
-  }
-
   static Stream<Ruling> of(Restriction restriction, Catalogue catalogue) {
     return restriction.clauses().stream().flatMap(clause -> of(restriction, clause, catalogue));
   }

@@ -40,11 +40,7 @@ public final class Screener {
     return new Screener(rules.exercises(catalogue), rules);
   }
 
-  /**
-   * The standard catalogue under the standard rule book.
-   *
-   * @return the screener
-   */
+  /** The standard catalogue under the standard rule book. */
   public static Screener standard() {
     return of(Catalogue.standard(), RuleBook.standard());
   }

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.screening;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * One condition made of others, judged from their truths.
  *
@@ -10,11 +8,6 @@ import static java.util.Objects.requireNonNull;
  * @param operands the places of the others, all judged before
  */
 record Step(int place, Connective connective, Places operands) {
-  Step {
-    requireNonNull(connective, "connective");
-    requireNonNull(operands, "operands");
-  }
-
   /** How conditions are joined, as the conditions of these names. */
   enum Connective {
     ALL,

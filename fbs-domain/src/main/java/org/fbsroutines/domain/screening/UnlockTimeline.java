@@ -81,13 +81,7 @@ public final class UnlockTimeline {
     }
   }
 
-  /**
-   * The steps of one exercise.
-   *
-   * @param timeline a timeline
-   * @param exercise the exercise
-   * @return its steps by date
-   */
+  /** The steps of one exercise. */
   public static ImmutableList<UnlockStep> ofExercise(
       ImmutableList<UnlockStep> timeline, ExerciseId exercise) {
     requireNonNull(exercise, "exercise");

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.verification;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Clause;
@@ -11,11 +9,6 @@ import org.fbsroutines.domain.restriction.Verdict;
 
 /** A clause with its rule and its number in it, counted from 1. */
 record NumberedClause(Restriction restriction, int number, Clause clause) {
-  NumberedClause {
-    requireNonNull(restriction, "restriction");
-    requireNonNull(clause, "clause");
-  }
-
   static ImmutableList<NumberedClause> of(RuleBook ruleBook) {
     ImmutableList.Builder<NumberedClause> all = ImmutableList.builder();
     for (Restriction restriction : ruleBook.restrictions()) {

@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.verification;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
@@ -26,10 +24,6 @@ import org.fbsroutines.domain.restriction.Truth;
  * @param isNegated whether the leaf holds where the fact does not
  */
 record Reading(Fact fact, boolean isNegated) {
-  Reading {
-    requireNonNull(fact, "fact");
-  }
-
   static Reading of(Leaf leaf, ImmutableMap<String, Parameter> parameters) {
     return leaf.fold(new Cases(parameters));
   }
@@ -41,10 +35,6 @@ record Reading(Fact fact, boolean isNegated) {
 
   /** What reads no answer and no operation stands alone, which finds less and never too much. */
   private record Cases(ImmutableMap<String, Parameter> parameters) implements Leaf.Cases<Reading> {
-    Cases {
-      requireNonNull(parameters, "parameters");
-    }
-
     @Override
     public Reading always(Always condition) {
       return alone(condition);
