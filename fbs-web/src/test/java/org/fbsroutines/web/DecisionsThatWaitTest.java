@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -48,7 +49,7 @@ class DecisionsThatWaitTest {
       List<Future<HttpResponse<String>>> begun =
           DEMONSTRATION.in(
               handle -> {
-                new RoutinePauseStore(handle).lock(patientId);
+                PatientLock.take(handle, patientId);
                 change.accept(handle);
                 List<Future<HttpResponse<String>>> sent =
                     requests.stream().map(others::submit).toList();

@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class ReportThatWaitsTest {
       Future<HttpResponse<String>> report =
           DEMONSTRATION.in(
               handle -> {
-                new RoutinePauseStore(handle).lock(patientId);
+                PatientLock.take(handle, patientId);
                 Future<HttpResponse<String>> begun =
                     other.submit(() -> patient.post("/today/check", form));
                 while (!DEMONSTRATION.store().somebodyWaits() && !begun.isDone()) {

@@ -26,19 +26,19 @@ final class ProgressWords {
           "progress.hold-until", "One dosage is kept for at least 7 days; this one until {day}.");
   private static final Key FLOOR =
       Key.of("progress.floor", "In the 7 days before today {adherence} of the floor were done.");
-  private static final Key STOP_TODAY =
+  static final Key STOP_TODAY =
       Key.of(
           "progress.stop-today",
           "The pain rose too much today: stop this exercise for today, and go on with less of it"
               + " once the pain has settled.");
-  private static final Key RAISE =
+  static final Key RAISE =
       Key.of(
           "progress.raise",
           "Seven days were done and borne: one thing may grow by about 10 %, if the clinician"
               + " agrees.");
-  private static final Key STEP_TOO_LARGE =
+  static final Key STEP_TOO_LARGE =
       Key.of("progress.step-too-large", "The smallest step would be more than 20 %.");
-  private static final Key NO_MORE =
+  static final Key NO_MORE =
       Key.of(
           "progress.no-more",
           "The article states no more than this; only a clinician goes above it.");
@@ -75,21 +75,5 @@ final class ProgressWords {
 
   static Text belowTheFloor(Adherence adherence) {
     return FLOOR.with("adherence", adherence.phrase());
-  }
-
-  static Text stopToday() {
-    return STOP_TODAY.text();
-  }
-
-  static Text raise() {
-    return RAISE.text();
-  }
-
-  static Text stepTooLarge() {
-    return STEP_TOO_LARGE.text();
-  }
-
-  static Text noMore() {
-    return NO_MORE.text();
   }
 }

@@ -109,7 +109,7 @@ public record Progression(PainRule painRule) {
     LocalDate latest = flares.get(flares.size() - 1).date();
     return Optional.of(
         latest.equals(today)
-            ? paused(Step.STOP, less, Referral.NONE, ProgressWords.stopToday())
+            ? paused(Step.STOP, less, Referral.NONE, ProgressWords.STOP_TODAY.text())
             : paused(Step.REDUCE, less, Referral.NONE, ProgressWords.painRose(latest)));
   }
 
@@ -173,12 +173,12 @@ public record Progression(PainRule painRule) {
           within,
           Referral.NONE,
           ImmutableList.of(
-              new ProgressFinding(GROWTH_RULE, ProgressWords.raise(), GROWTH_SOURCES)));
+              new ProgressFinding(GROWTH_RULE, ProgressWords.RAISE.text(), GROWTH_SOURCES)));
     }
     return hold(
         prescribed,
         GROWTH_RULE,
-        steps.isEmpty() ? ProgressWords.stepTooLarge() : ProgressWords.noMore(),
+        steps.isEmpty() ? ProgressWords.STEP_TOO_LARGE.text() : ProgressWords.NO_MORE.text(),
         GROWTH_SOURCES);
   }
 

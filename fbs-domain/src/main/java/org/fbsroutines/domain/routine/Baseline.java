@@ -147,7 +147,7 @@ public record Baseline(
     }
     Optional<RoutineItem> item = item(decision);
     if (item.flatMap(RoutineItem::overrideReason).isPresent()) {
-      return Optional.of(RoutineWords.again());
+      return Optional.of(RoutineWords.AGAIN.text());
     }
     if (item.isPresent()) {
       Dosage.Stated limit = adapted(item.get(), decision);
@@ -168,7 +168,7 @@ public record Baseline(
         ? start
             .filter(limit -> !chosen.isWithin(limit))
             .map(limit -> RoutineWords.above(limit.effort().phrase()))
-        : Optional.of(RoutineWords.unmeasured());
+        : Optional.of(RoutineWords.UNMEASURED.text());
   }
 
   /**

@@ -48,8 +48,8 @@ public final class Prescriber {
           chosen.add(item.exercise())
               ? screened
                   .map(decision -> refuse(decision, item, baseline))
-                  .orElse(Optional.of(RoutineWords.notScreened()))
-              : Optional.of(RoutineWords.twice());
+                  .orElse(Optional.of(RoutineWords.NOT_SCREENED.text()))
+              : Optional.of(RoutineWords.TWICE.text());
       refusal.ifPresent(reason -> refusals.add(new Refusal(item.exercise(), reason)));
       screened.ifPresent(decision -> items.add(item(decision, item)));
     }
@@ -63,9 +63,9 @@ public final class Prescriber {
     return switch (decision.release()) {
       case NOT_RELEASED ->
           Optional.of(RoutineWords.verdict(decision.verdict(), speaking(decision)));
-      case CLINIC_ONLY -> Optional.of(RoutineWords.clinicOnly());
-      case NOT_DECIDED -> Optional.of(RoutineWords.fallbackOpen());
-      case NOT_NEEDED -> Optional.of(RoutineWords.fallback());
+      case CLINIC_ONLY -> Optional.of(RoutineWords.CLINIC_ONLY.text());
+      case NOT_DECIDED -> Optional.of(RoutineWords.FALLBACK_OPEN.text());
+      case NOT_NEEDED -> Optional.of(RoutineWords.FALLBACK.text());
       case PRESCRIBABLE ->
           item.overrideReason().isPresent()
               ? Optional.empty()

@@ -16,25 +16,25 @@ import org.fbsroutines.domain.text.Text;
 
 /** What is said of a routine that cannot be prescribed as it was put together, or hardly so. */
 final class RoutineWords {
-  private static final Key NOT_SCREENED =
+  static final Key NOT_SCREENED =
       Key.of("refusal.not-screened", "it was not screened; choose one of the catalogue");
-  private static final Key TWICE = Key.of("refusal.twice", "it is chosen twice; keep one");
+  static final Key TWICE = Key.of("refusal.twice", "it is chosen twice; keep one");
   private static final Key VERDICT =
       Key.of("refusal.verdict", "it is {verdict} ({rules}); see the findings");
-  private static final Key CLINIC_ONLY =
+  static final Key CLINIC_ONLY =
       Key.of("refusal.clinic", "it is for the clinic alone and never stands on a home sheet");
-  private static final Key FALLBACK_OPEN =
+  static final Key FALLBACK_OPEN =
       Key.of(
           "refusal.fallback-open",
           "it is a fallback and is not offered before it is decided whether the exercise itself"
               + " may be done");
-  private static final Key FALLBACK =
+  static final Key FALLBACK =
       Key.of(
           "refusal.fallback",
           "it is a fallback and is not offered while the exercise itself may be done");
-  private static final Key AGAIN =
+  static final Key AGAIN =
       Key.of("refusal.again", "it was prescribed for a written reason before; give a reason again");
-  private static final Key UNMEASURED =
+  static final Key UNMEASURED =
       Key.of(
           "refusal.unmeasured",
           "nobody has measured where walking starts; record the minutes of three days or give a"
@@ -65,14 +65,6 @@ final class RoutineWords {
 
   private RoutineWords() {}
 
-  static Text notScreened() {
-    return NOT_SCREENED.text();
-  }
-
-  static Text twice() {
-    return TWICE.text();
-  }
-
   /** A withheld exercise is so by at least one rule. */
   static Text verdict(Verdict verdict, Set<String> rules) {
     return VERDICT.with(
@@ -81,26 +73,6 @@ final class RoutineWords {
             verdict.phrase(),
             "rules",
             Series.of(Joint.COMMA, rules.stream().map(Name::new).collect(toImmutableList()))));
-  }
-
-  static Text clinicOnly() {
-    return CLINIC_ONLY.text();
-  }
-
-  static Text fallbackOpen() {
-    return FALLBACK_OPEN.text();
-  }
-
-  static Text fallback() {
-    return FALLBACK.text();
-  }
-
-  static Text again() {
-    return AGAIN.text();
-  }
-
-  static Text unmeasured() {
-    return UNMEASURED.text();
   }
 
   static Text above(Text dosage) {

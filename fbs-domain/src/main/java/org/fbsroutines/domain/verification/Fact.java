@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.verification;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Question;
@@ -15,20 +13,10 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
   ImmutableSet<Truth> DECIDED = ImmutableSet.of(Truth.TRUE, Truth.FALSE);
 
   /** A question; true means yes. */
-  record Asked(Question question) implements Fact {
-    /** Refuses null. */
-    public Asked {
-      requireNonNull(question, "question");
-    }
-  }
+  record Asked(Question question) implements Fact {}
 
   /** An operation fewer than so many days ago; the longest window means at any time. */
   record Done(OperationPattern which, int days) implements Fact {
-    /** Refuses null. */
-    public Done {
-      requireNonNull(which, "which");
-    }
-
     @Override
     public Optional<Done> done() {
       return Optional.of(this);
@@ -58,11 +46,6 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
 
   /** Whatever else a leaf reads. */
   record Other(Leaf leaf) implements Fact {
-    /** Refuses null. */
-    public Other {
-      requireNonNull(leaf, "leaf");
-    }
-
     @Override
     public ImmutableSet<Truth> possible() {
       return leaf.isAlwaysDecided() ? DECIDED : ANY;

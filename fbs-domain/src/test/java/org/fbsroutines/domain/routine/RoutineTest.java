@@ -34,7 +34,11 @@ import org.junit.jupiter.api.Test;
 class RoutineTest {
   private static final RoutinePeriod PERIOD = RoutinePeriod.weeks(Patients.TODAY, 12);
   private static final Approval APPROVAL =
-      new Approval("Dr. Example", Instant.parse("2026-11-24T09:00:00Z"), new SeenVersions(1, 9, 1), Optional.empty());
+      new Approval(
+          "Dr. Example",
+          Instant.parse("2026-11-24T09:00:00Z"),
+          new SeenVersions(1, 9, 1),
+          Optional.empty());
 
   @Nested
   class Prescribing {
@@ -141,7 +145,7 @@ class RoutineTest {
                   ExerciseId.SWIMMING,
                   RoutineWords.verdict(Verdict.INCOMPLETE, ImmutableSet.of("R15"))));
       assertThat(refusals(Patients.well(), minutes(ExerciseId.ISOKINETIC, 10)))
-          .containsExactly(new Refusal(ExerciseId.ISOKINETIC, RoutineWords.clinicOnly()));
+          .containsExactly(new Refusal(ExerciseId.ISOKINETIC, RoutineWords.CLINIC_ONLY.text()));
     }
 
     @Test
@@ -156,7 +160,7 @@ class RoutineTest {
       assertThat(
               refusals(
                   Patients.well(), minutes(ExerciseId.WALKING, 8), minutes(ExerciseId.WALKING, 9)))
-          .containsExactly(new Refusal(ExerciseId.WALKING, RoutineWords.twice()));
+          .containsExactly(new Refusal(ExerciseId.WALKING, RoutineWords.TWICE.text()));
     }
 
     @Test
@@ -275,7 +279,8 @@ class RoutineTest {
     @Test
     void remembersWhoApprovedWhat() {
       assertThat(approved(seedDose(ExerciseId.SHOULDER_CIRCLES)).approval()).isEqualTo(APPROVAL);
-      assertThatThrownBy(() -> new Approval(" ", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty()))
+      assertThatThrownBy(
+              () -> new Approval(" ", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty()))
           .hasMessageContaining("clinician: blank");
     }
   }

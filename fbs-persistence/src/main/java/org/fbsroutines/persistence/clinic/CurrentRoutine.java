@@ -51,7 +51,7 @@ public record CurrentRoutine(
   private static CurrentRoutine of(RoutineRow row, ImmutableSet<String> suspended) {
     return new CurrentRoutine(
         row,
-        RoutineJson.read("routine " + row.version() + " of " + row.patientId(), row.document()),
+        RoutineVersion.of(row).routine(),
         suspended.stream().map(ExerciseId::new).collect(toImmutableSet()));
   }
 

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.clinic;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public record DailyCare(
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public CheckOutcome answer(String checkId, SafetyAnswers answers, Optional<LocalDate> askedOn) {
-    lock();
+    PatientLock.take(handle, patientId);
     if (!answers.countOn(today, askedOn)) {
       return CheckOutcome.ANOTHER_DAY;
     }
@@ -80,11 +81,6 @@ public record DailyCare(
     if (isNew) {
       decision.pause().ifPresent(because -> report(because, decision));
     }
-  }
-
-  /** Waits for whoever else changes what belongs to the patient; what is read then still holds. */
-  private void lock() {
-    new RoutinePauseStore(handle).lock(patientId);
   }
 
   /** The day as it is now, with what this transaction has stored. */
@@ -125,12 +121,7 @@ public record DailyCare(
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
     PatientFacts facts = decision.applyTo(chart.facts());
     if (!facts.equals(chart.facts())) {
-      FactsRow stored =
-          new PatientStore(handle)
-              .saveFacts(
-                  patientId,
-                  FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
-                  recording);
+      FactsRow stored = FactsChange.save(handle, patientId, facts, recording);
       audit("record-facts", "{\"version\": " + stored.version() + "}");
     }
     pause(because, detail(decision.answers()));
@@ -161,7 +152,7 @@ public record DailyCare(
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public Reported record(String recordId, SessionRecord record) {
-    lock();
+    PatientLock.take(handle, patientId);
     requirePrescribed(record.pain().exercise());
     SessionRecordStore store = new SessionRecordStore(handle);
     ImmutableList<SessionRecordRow> sentBefore =
@@ -211,7 +202,7 @@ public record DailyCare(
    * @throws org.fbsroutines.persistence.store.StoreException if there is no such record
    */
   public Reported correct(String recordId, int seen, SessionRecord record) {
-    lock();
+    PatientLock.take(handle, patientId);
     SessionRecordStore store = new SessionRecordStore(handle);
     int before = store.find(patientId, recordId).map(SessionRecordRow::revision).orElse(0);
     SessionRecordRow corrected = store.correct(patientId, recordId, seen, record, recording);

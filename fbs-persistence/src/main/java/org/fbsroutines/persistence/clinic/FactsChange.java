@@ -46,12 +46,7 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
       int seen,
       LocalDate today,
       Recording recording) {
-    FactsRow stored =
-        new PatientStore(handle)
-            .saveFacts(
-                patientId,
-                FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
-                recording);
+    FactsRow stored = save(handle, patientId, facts, recording);
     if (stored.version() != seen && stored.version() != seen + 1) {
       throw new StaleFactsException(patientId, seen, stored.version());
     }
@@ -69,5 +64,13 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
             patientId,
             "{\"version\": " + stored.version() + "}");
     return new FactsChange(stored.version(), true, suspended);
+  }
+
+  static FactsRow save(Handle handle, String patientId, PatientFacts facts, Recording recording) {
+    return new PatientStore(handle)
+        .saveFacts(
+            patientId,
+            FactsJson.write(new FactsDocument(Optional.of(patientId), facts)),
+            recording);
   }
 }

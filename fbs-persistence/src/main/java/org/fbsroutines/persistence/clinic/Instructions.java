@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.ClinicianInstruction;
-import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Waiver;
@@ -93,14 +92,10 @@ public final class Instructions {
 
   private static Optional<String> refusal(ClinicianInstruction instruction, ClinicRules rules) {
     return instruction.fold(
-        limit -> unknown(limit, rules.catalogue()),
+        limit -> unknown(limit.target().named(), rules.catalogue()),
         waiver ->
             unknown(waiver.exercises(), rules.catalogue())
                 .or(() -> unwaivable(waiver, rules.ruleBook())));
-  }
-
-  private static Optional<String> unknown(Limit limit, Catalogue catalogue) {
-    return unknown(limit.target().named(), catalogue);
   }
 
   private static Optional<String> unknown(ImmutableSet<ExerciseId> named, Catalogue catalogue) {

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.clinic;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.RuleBookRow;
@@ -57,7 +57,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
   public RoutineRow record(
       ProposedRoutine proposed, Recording recording, Optional<String> growthReason) {
     String patientId = seen.chart().patient().patientId();
-    lock(handle, patientId);
+    PatientLock.take(handle, patientId);
     SeenVersions versions = seen.chart().seen(seen.rules());
     checkRulesAreInForce(versions);
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
@@ -81,18 +81,6 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
         new RoutineStore(handle).approve(row(patientId, routine), seen.latest());
     audit(patientId, stored, routine.approval(), check);
     return stored;
-  }
-
-  /**
-   * Waits until nobody else changes what belongs to the patient. What is screened in the handle's
-   * transaction after that holds until it ends.
-   *
-   * @param handle inside the clinic
-   * @param patientId the patient
-   * @throws org.fbsroutines.persistence.store.StoreException if there is no such patient
-   */
-  public static void lock(Handle handle, String patientId) {
-    new RoutinePauseStore(handle).lock(patientId);
   }
 
   private void checkRulesAreInForce(SeenVersions versions) {

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.clinic;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.StandingSigns;
@@ -50,8 +51,8 @@ public final class RoutinePausing {
    */
   public static void end(
       Handle handle, String patientId, int pauseId, String because, Recording recording) {
+    PatientLock.take(handle, patientId);
     RoutinePauseStore pauses = new RoutinePauseStore(handle);
-    pauses.lock(patientId);
     pauses.open(patientId).ifPresent(pause -> requireNoSign(handle, pause));
     pauses.end(patientId, pauseId, because, recording);
     audit(handle, patientId, "resume-routine", "{\"pause\": " + pauseId + "}", recording);

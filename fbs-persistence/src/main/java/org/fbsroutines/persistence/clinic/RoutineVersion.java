@@ -28,13 +28,15 @@ public record RoutineVersion(RoutineRow row, ApprovedRoutine routine) {
   public static ImmutableList<RoutineVersion> all(Handle handle, String patientId) {
     return new RoutineStore(handle)
         .history(patientId).stream()
-            .map(
-                row ->
-                    new RoutineVersion(
-                        row,
-                        RoutineJson.read(
-                            "routine " + row.version() + " of " + patientId, row.document())))
+            .map(RoutineVersion::of)
             .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Reads a version that is stored. */
+  public static RoutineVersion of(RoutineRow row) {
+    return new RoutineVersion(
+        row,
+        RoutineJson.read("routine " + row.version() + " of " + row.patientId(), row.document()));
   }
 
   /**

@@ -14,19 +14,13 @@ import org.fbsroutines.persistence.store.InstructionStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a clinic screened many patients with at a moment, compiled once.
+ * What a clinic screened many patients with at a moment.
  *
  * @param rules what was in force
- * @param screener the screener of patients without instructions
  * @param moment what was recorded later is left out
  * @param day the day of the decisions
  */
-public record StandingRules(ClinicRules rules, Screener screener, Instant moment, LocalDate day) {
-
-  /** Compiles the rules of a moment. */
-  public StandingRules(ClinicRules rules, Instant moment, LocalDate day) {
-    this(rules, rules.screener(), moment, day);
-  }
+public record StandingRules(ClinicRules rules, Instant moment, LocalDate day) {
 
   /**
    * Reads the instructions that stood for patients from the first to the last.
@@ -51,8 +45,6 @@ public record StandingRules(ClinicRules rules, Screener screener, Instant moment
    * @return the decisions
    */
   public Screening screen(PatientFacts facts, ImmutableList<InstructionRow> instructions) {
-    ImmutableList<ClinicianInstruction> standing = PatientChart.instructions(instructions);
-    Screener own = standing.isEmpty() ? screener : rules.screenerWith(standing);
-    return own.screen(facts, day);
+    return rules.screenerWith(PatientChart.instructions(instructions)).screen(facts, day);
   }
 }

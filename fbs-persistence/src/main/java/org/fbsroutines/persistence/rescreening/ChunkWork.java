@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.rescreening;
 
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -139,11 +140,10 @@ final class ChunkWork {
   }
 
   private void review(RoutineRow routine, Screening screening) {
-    String name = "routine " + routine.version() + " of " + routine.patientId();
     TightenedRoutine.of(
             routine.patientId(),
             routine.version(),
-            RoutineJson.read(name, routine.document()),
+            RoutineVersion.of(routine).routine(),
             screening)
         .ifPresent(tightenedRoutines::add);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
-/** Lets one transaction at a time draw the next version of what belongs to a patient. */
-final class PatientLock {
+/** Lets one transaction at a time change what belongs to a patient. */
+public final class PatientLock {
   private static final int AT_ONCE = 5_000;
 
   private PatientLock() {}
@@ -50,11 +50,12 @@ final class PatientLock {
   }
 
   /**
-   * Waits for the patient's row; the transaction's end gives it back.
+   * Waits until nobody else changes what belongs to the patient, so that what is read after it
+   * still holds when the transaction ends.
    *
    * @throws StoreException if there is no such patient in the clinic
    */
-  static void take(Handle handle, String patientId) {
+  public static void take(Handle handle, String patientId) {
     boolean there =
         handle
             .select("select true from patient where patient_id = ? for no key update", patientId)

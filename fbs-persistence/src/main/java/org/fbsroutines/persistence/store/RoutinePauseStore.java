@@ -54,17 +54,6 @@ public final class RoutinePauseStore {
   }
 
   /**
-   * Waits until nobody else changes what belongs to the patient, so that what is read after it
-   * still holds when the transaction ends.
-   *
-   * @param patientId the patient
-   * @throws StoreException if there is no such patient in the clinic
-   */
-  public void lock(String patientId) {
-    PatientLock.take(handle, patientId);
-  }
-
-  /**
    * Ends a pause.
    *
    * @param because the clinician's reason, not blank

@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.clinic.StandingSignsException;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NoteStore;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.SessionRecordRow;
@@ -88,7 +89,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
         handle -> {
           desk.patient(handle, patientId);
           RoutinePauseStore pauses = new RoutinePauseStore(handle);
-          pauses.lock(patientId);
+          PatientLock.take(handle, patientId);
           if (pauses.open(patientId).filter(pause -> pause.pauseId() == seen).isEmpty()) {
             form.refuse(PAUSE, "clinician.pause.gone");
           }
@@ -125,7 +126,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
         handle -> {
           desk.patient(handle, patientId);
           RoutinePauseStore pauses = new RoutinePauseStore(handle);
-          pauses.lock(patientId);
+          PatientLock.take(handle, patientId);
           if (CurrentRoutine.read(handle, patientId).isEmpty()
               || pauses.open(patientId).isPresent()) {
             form.refuse(PAUSE, "clinician.pause.not-now");

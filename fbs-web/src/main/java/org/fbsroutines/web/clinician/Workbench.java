@@ -1,5 +1,6 @@
 package org.fbsroutines.web.clinician;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.web.http.Form;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ public record Workbench(
 
   /** Waits for whoever changes something of the patient: what is found after it still holds. */
   static void hold(ClinicDesk desk, Handle handle, String patientId) {
-    RoutineApproval.lock(handle, desk.patient(handle, patientId).patient().patientId());
+    PatientLock.take(handle, desk.patient(handle, patientId).patient().patientId());
   }
 
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {

@@ -1,5 +1,6 @@
 package org.fbsroutines.web.patient;
 
+import org.fbsroutines.persistence.store.PatientLock;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
@@ -47,7 +48,7 @@ public record OwnRecord(ClinicDesk desk) {
     return desk.write(
         who,
         handle -> {
-          new RoutinePauseStore(handle).lock(patientId);
+          PatientLock.take(handle, patientId);
           return work.apply(
               new DailyCare(
                   handle, desk.rules(handle), patientId, desk.today(who), desk.recording(who)));
