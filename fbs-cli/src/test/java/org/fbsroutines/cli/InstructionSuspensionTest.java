@@ -97,7 +97,9 @@ class InstructionSuspensionTest {
                 RoutinePeriod.weeks(TODAY, 4),
                 Baseline.of(stored.chart().facts(), ImmutableList.of(), ImmutableSet.of()))
             .fold(
-                ready -> ready.approve(new Approval("Dr Test", APPROVED_AT, stored.versions(), Optional.empty())),
+                ready ->
+                    ready.approve(
+                        new Approval("Dr Test", APPROVED_AT, stored.versions(), Optional.empty())),
                 refusals -> {
                   throw new AssertionError(refusals.toString());
                 });

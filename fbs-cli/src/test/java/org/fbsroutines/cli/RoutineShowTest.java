@@ -2,8 +2,6 @@ package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.care.PauseReason;
-import org.fbsroutines.persistence.clinic.RoutinePausing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -28,6 +27,7 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.NewPatient;
@@ -35,7 +35,6 @@ import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.text.PseudoLanguage;
@@ -74,8 +73,7 @@ class RoutineShowTest {
               approve("done", handle);
               record(handle, "done", LocalDate.of(2027, 1, 4), 2, Answer.UNKNOWN);
               approve("earlier", handle, earlier());
-              RoutinePausing.begin(
-                  handle, "P-2", PauseReason.CLINICIAN, "on holiday", RECORDING);
+              RoutinePausing.begin(handle, "P-2", PauseReason.CLINICIAN, "on holiday", RECORDING);
               return 2;
             });
   }

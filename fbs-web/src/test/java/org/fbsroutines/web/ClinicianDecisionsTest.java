@@ -41,7 +41,6 @@ import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

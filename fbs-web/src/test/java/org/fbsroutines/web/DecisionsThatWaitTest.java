@@ -2,7 +2,6 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -23,8 +22,8 @@ import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.NoteStore;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.SuspendedItemRow;
 import org.fbsroutines.persistence.store.SuspensionStore;
 import org.jdbi.v3.core.Handle;

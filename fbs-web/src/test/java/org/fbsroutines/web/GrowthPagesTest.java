@@ -2,25 +2,23 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.patient.Known;
-import java.util.Optional;
-import org.fbsroutines.domain.care.PauseReason;
-import org.fbsroutines.persistence.clinic.RoutinePausing;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
+import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineStatus;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -157,11 +155,17 @@ class GrowthPagesTest {
                     .append(
                         "hurts",
                         "r-1",
-                        new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
+                        new SessionRecord(
+                            LocalDate.of(2027, 1, 31),
+                            Optional.empty(),
+                            Known.unknown(),
+                            new PainResponse(
                                 ExerciseId.SHOULDER_CIRCLES,
                                 new PainScore(9),
                                 Answer.NO,
-                                Answer.NO), Known.unknown(), ""),
+                                Answer.NO),
+                            Known.unknown(),
+                            ""),
                         new Recording("hurts", DemonstrationServer.NOW)));
 
     String routines = clinician.page("/patients/hurts/routines");
@@ -202,8 +206,14 @@ class GrowthPagesTest {
                 .append(
                     "once",
                     "r-1",
-                    new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
-                            ExerciseId.SHOULDER_CIRCLES, new PainScore(9), Answer.NO, Answer.NO), Known.unknown(), ""),
+                    new SessionRecord(
+                        LocalDate.of(2027, 1, 31),
+                        Optional.empty(),
+                        Known.unknown(),
+                        new PainResponse(
+                            ExerciseId.SHOULDER_CIRCLES, new PainScore(9), Answer.NO, Answer.NO),
+                        Known.unknown(),
+                        ""),
                     new Recording("once", DemonstrationServer.NOW.minusSeconds(60))));
     ImmutableListMultimap<String, String> less =
         ImmutableListMultimap.of("exercise", "shoulder-circles", "step", "LESS");

@@ -2,7 +2,6 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -113,8 +113,14 @@ class KeptReasonTest {
                 .append(
                     "less",
                     "flare",
-                    new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
-                            BRACING.exercise(), new PainScore(9), Answer.NO, Answer.NO), Known.unknown(), ""),
+                    new SessionRecord(
+                        LocalDate.of(2027, 1, 31),
+                        Optional.empty(),
+                        Known.unknown(),
+                        new PainResponse(
+                            BRACING.exercise(), new PainScore(9), Answer.NO, Answer.NO),
+                        Known.unknown(),
+                        ""),
                     new Recording("less", DemonstrationServer.NOW)));
     assertThat(clinician.page("/patients/less/routine/new"))
         .containsPattern("name=\"abdominal-bracing-repetitions\"[^>]*value=\"8\"")

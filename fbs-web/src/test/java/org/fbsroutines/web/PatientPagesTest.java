@@ -2,7 +2,6 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +18,7 @@ import org.fbsroutines.persistence.store.RecordAccessRow;
 import org.fbsroutines.persistence.store.RecordAccessStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStatus;
-import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

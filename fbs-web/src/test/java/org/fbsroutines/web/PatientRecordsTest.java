@@ -2,20 +2,20 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.patient.Known;
-import java.util.Optional;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -397,7 +397,13 @@ class PatientRecordsTest {
             store.append(
                 patient.id(),
                 "walk-" + day,
-                new SessionRecord(first.plusDays(day), Optional.empty(), Known.unknown(), new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO), Known.unknown(), ""),
+                new SessionRecord(
+                    first.plusDays(day),
+                    Optional.empty(),
+                    Known.unknown(),
+                    new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO),
+                    Known.unknown(),
+                    ""),
                 new Recording(patient.id(), SERVER.clock().instant()));
           }
           return patient.id();

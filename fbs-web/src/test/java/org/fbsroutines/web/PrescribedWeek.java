@@ -2,7 +2,6 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -92,7 +92,13 @@ final class PrescribedWeek {
             store.append(
                 id,
                 exercise + "-" + session,
-                new SessionRecord(began.plusDays(session / 2), Optional.empty(), Known.unknown(), new PainResponse(exercise, new PainScore(pain), Answer.YES, Answer.NO), Known.unknown(), ""),
+                new SessionRecord(
+                    began.plusDays(session / 2),
+                    Optional.empty(),
+                    Known.unknown(),
+                    new PainResponse(exercise, new PainScore(pain), Answer.YES, Answer.NO),
+                    Known.unknown(),
+                    ""),
                 new Recording(id, DemonstrationServer.NOW));
           }
           return true;

@@ -2,7 +2,6 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.persistence.store.PatientLock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,8 +17,8 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

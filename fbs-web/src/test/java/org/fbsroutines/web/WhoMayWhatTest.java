@@ -4,8 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.patient.Known;
-import java.util.Optional;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.net.http.HttpResponse;
@@ -13,9 +11,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -79,8 +79,14 @@ class WhoMayWhatTest {
                   .append(
                       "demo",
                       RECORD,
-                      new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(
-                              ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO), Known.unknown(), ""),
+                      new SessionRecord(
+                          LocalDate.of(2027, 1, 31),
+                          Optional.empty(),
+                          Known.unknown(),
+                          new PainResponse(
+                              ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.NO),
+                          Known.unknown(),
+                          ""),
                       RECORDING);
             });
   }

@@ -100,7 +100,9 @@ public record DailyGrounds(
     }
     if (progress.step() == Step.STOP) {
       return Optional.of(
-          progress.referral() == Referral.NONE ? NotToday.Why.PAIN_TODAY : NotToday.Why.PAIN_FOR_DAYS);
+          progress.referral() == Referral.NONE
+              ? NotToday.Why.PAIN_TODAY
+              : NotToday.Why.PAIN_FOR_DAYS);
     }
     return asked.stream()
         .filter(record -> record.pain().exercise().equals(exercise))

@@ -117,9 +117,9 @@ public record DailyRoutine(
   }
 
   /**
-   * Why the whole routine must be paused because of a record that was just made or corrected: the pain
-   * has stayed up for days, and the pain rule sends the patient to the clinic. A record of before
-   * begins no new pause once a clinician has ended the one it led to.
+   * Why the whole routine must be paused because of a record that was just made or corrected: the
+   * pain has stayed up for days, and the pain rule sends the patient to the clinic. A record of
+   * before begins no new pause once a clinician has ended the one it led to.
    *
    * @param record what was just recorded
    * @return empty where it need not be paused

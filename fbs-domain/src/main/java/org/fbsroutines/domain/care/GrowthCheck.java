@@ -3,12 +3,12 @@ package org.fbsroutines.domain.care;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
-import org.fbsroutines.domain.dosage.Dosage;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Optional;
+import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.RoutineItem;
 
@@ -18,8 +18,8 @@ import org.fbsroutines.domain.routine.RoutineItem;
  * prescribed does not grow, it begins.
  *
  * @param hold what stands in the way of more
- * @param last the dosage at which each exercise was last prescribed, or what the pain rule leaves of
- *     it (R37)
+ * @param last the dosage at which each exercise was last prescribed, or what the pain rule leaves
+ *     of it (R37)
  */
 public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.Stated> last) {
   /** Refuses null. */

@@ -33,7 +33,7 @@ final class DosageWords {
               + "{direction, select, each_side { on each side}"
               + " each_direction { in each direction} other {}}");
   private static final Key HELD = Key.of("effort.held", "each held for {time}");
-  private static final Key RESTING = Key.of("effort.resting", "resting {time} between sets");
+  private static final Key REST = Key.of("effort.resting", "resting {time} between sets");
   private static final Key METRES =
       Key.of("effort.metres", "{metres, plural, one {{metres} metre} other {{metres} metres}}");
   private static final Key TIME_MINUTES = Key.of("time.minutes", MINUTES);
@@ -55,7 +55,7 @@ final class DosageWords {
   /** All keys, for who says them in another language. */
   static final ImmutableList<Key> KEYS =
       ImmutableList.<Key>builder()
-          .add(PARTS, REPETITIONS, HELD, RESTING, METRES, TIME_MINUTES, TIME_SECONDS, TIME_BOTH)
+          .add(PARTS, REPETITIONS, HELD, REST, METRES, TIME_MINUTES, TIME_SECONDS, TIME_BOTH)
           .add(EXACTLY, AT_LEAST, RANGE, AT_LEAST_RANGE, DAYS_A_WEEK, EFFORT, EFFORT_RANGE)
           .add(VOLUME_AT_LEAST, NOT_STATED.key())
           .build();
@@ -78,8 +78,8 @@ final class DosageWords {
     return HELD.with("time", time(time));
   }
 
-  static Text resting(Duration time) {
-    return RESTING.with("time", time(time));
+  static Text rest(Duration time) {
+    return REST.with("time", time(time));
   }
 
   static Text time(Duration time) {

@@ -112,7 +112,7 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
         parts.add(DosageWords.held(hold));
       }
       if (!rest.isZero()) {
-        parts.add(DosageWords.resting(rest));
+        parts.add(DosageWords.rest(rest));
       }
       return parts.build();
     }

@@ -98,8 +98,7 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
         frequency, from, days, Stream.concat(sessions.map(Session::date), withoutPart).toList());
   }
 
-  private record Session(LocalDate date, PartOfDay partOfDay) {
-  }
+  private record Session(LocalDate date, PartOfDay partOfDay) {}
 
   private static ImmutableList<Integer> bestDays(
       Multiset<LocalDate> byDay, LocalDate from, int length, int floor) {

@@ -18,6 +18,5 @@ final class AnswerLeaves {
     }
   }
 
-  record Leaf(int place, Answered condition) {
-  }
+  record Leaf(int place, Answered condition) {}
 }

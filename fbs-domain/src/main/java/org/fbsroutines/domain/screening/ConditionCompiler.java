@@ -235,6 +235,5 @@ final class ConditionCompiler {
   }
 
   /** A condition that reads the exercise is another one for each exercise. */
-  private record OfExercise(Condition condition, ExerciseId exercise) {
-  }
+  private record OfExercise(Condition condition, ExerciseId exercise) {}
 }

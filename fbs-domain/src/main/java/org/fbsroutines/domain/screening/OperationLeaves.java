@@ -1,6 +1,7 @@
 package org.fbsroutines.domain.screening;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;

@@ -27,6 +27,5 @@ final class OtherLeaves {
   }
 
   /** A condition, judged for this exercise; any will do where it does not read the exercise. */
-  record Leaf(int place, Condition condition, Exercise exercise) {
-  }
+  record Leaf(int place, Condition condition, Exercise exercise) {}
 }

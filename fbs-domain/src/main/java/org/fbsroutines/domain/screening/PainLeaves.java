@@ -20,6 +20,5 @@ final class PainLeaves {
     }
   }
 
-  record Leaf(int place, ExerciseId exercise, PainFlare condition, PainRule rule) {
-  }
+  record Leaf(int place, ExerciseId exercise, PainFlare condition, PainRule rule) {}
 }

@@ -20,7 +20,8 @@ public final class Sources {
       new Source(
           "KARAHAN",
           Grade.A,
-          "Karahan, Sahin, Baskent: isokinetic and dynamic lumbar stabilization in FBSS, J Back Musculoskelet Rehabil 2017;30:109-120");
+          "Karahan, Sahin, Baskent: isokinetic and dynamic lumbar stabilization in FBSS, J Back"
+              + " Musculoskelet Rehabil 2017;30:109-120");
 
   /**
    * Yilmaz et al: dynamic lumbar stabilization after microdiscectomy, J Rehabil Med
@@ -30,7 +31,8 @@ public final class Sources {
       new Source(
           "YILMAZ",
           Grade.A,
-          "Yilmaz et al: dynamic lumbar stabilization after microdiscectomy, J Rehabil Med 2003;35:163-167");
+          "Yilmaz et al: dynamic lumbar stabilization after microdiscectomy, J Rehabil Med"
+              + " 2003;35:163-167");
 
   /** NHS: lumbar decompression surgery, recovery. */
   public static final Source NHSDEC =
@@ -86,7 +88,8 @@ public final class Sources {
       new Source(
           "LEAF5X3",
           Grade.B,
-          "Leaflet: rehabilitation after lumbar discectomy, microdiscectomy and decompressive laminectomy");
+          "Leaflet: rehabilitation after lumbar discectomy, microdiscectomy and decompressive"
+              + " laminectomy");
 
   /** Cambridge University Hospitals: spinal cord stimulator implant. */
   public static final Source CUHSCS =

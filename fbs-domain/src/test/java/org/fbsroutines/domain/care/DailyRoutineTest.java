@@ -65,7 +65,8 @@ class DailyRoutineTest {
         .fold(
             ready ->
                 ready.approve(
-                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
+                    new Approval(
+                        "Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
             refusals -> {
               throw new AssertionError(refusals.toString());
             });

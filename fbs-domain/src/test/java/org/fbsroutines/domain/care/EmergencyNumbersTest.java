@@ -47,8 +47,7 @@ class EmergencyNumbersTest {
   @Test
   void theEuropeanUnionShares112() {
     assertThat(EmergencyNumbers.of("ES").map(EmergencyNumber::number)).contains("112");
-    assertThat(all().filter(number -> number.number().equals("112")))
-        .hasSize(27);
+    assertThat(all().filter(number -> number.number().equals("112"))).hasSize(27);
   }
 
   @Test

@@ -71,8 +71,7 @@ class GrowthHoldTest {
 
   @Test
   void moreThanWasLastPrescribedIsHeldAndTheSameOrLessIsNot() {
-    GrowthCheck check =
-        new GrowthCheck(of(NEVER), ImmutableMap.of(CIRCLES, EIGHT));
+    GrowthCheck check = new GrowthCheck(of(NEVER), ImmutableMap.of(CIRCLES, EIGHT));
 
     assertThat(held(check, item(CIRCLES, dosage(Effort.Repetitions.of(9)))))
         .containsExactly(CIRCLES);
@@ -102,9 +101,7 @@ class GrowthHoldTest {
     assertThat(last(ImmutableMap.of(), latest, before))
         .containsEntry(CIRCLES, EIGHT)
         .containsEntry(ExerciseId.WALKING, dosage(Effort.Timed.minutes(9)));
-    assertThat(
-            last(ImmutableMap.of(CIRCLES, six), latest, before))
-        .containsEntry(CIRCLES, six);
+    assertThat(last(ImmutableMap.of(CIRCLES, six), latest, before)).containsEntry(CIRCLES, six);
   }
 
   @SafeVarargs

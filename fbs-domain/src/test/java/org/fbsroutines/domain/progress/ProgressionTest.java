@@ -49,7 +49,13 @@ class ProgressionTest {
   }
 
   private static SessionRecord session(LocalDate date, int pain, Answer settled, Answer persists) {
-    return new SessionRecord(date, Optional.empty(), Known.unknown(), new PainResponse(WALKING, new PainScore(pain), settled, persists), Known.unknown(), "");
+    return new SessionRecord(
+        date,
+        Optional.empty(),
+        Known.unknown(),
+        new PainResponse(WALKING, new PainScore(pain), settled, persists),
+        Known.unknown(),
+        "");
   }
 
   private static ImmutableList<SessionRecord> quietWeek() {
@@ -135,7 +141,13 @@ class ProgressionTest {
   @Test
   void sessionsOfAnotherExerciseOrBeforeTheDosageOrInTheFutureDoNotCount() {
     SessionRecord other =
-        new SessionRecord(SINCE, Optional.empty(), Known.unknown(), new PainResponse(new ExerciseId("yoga"), new PainScore(10), Answer.NO, Answer.YES), Known.unknown(), "");
+        new SessionRecord(
+            SINCE,
+            Optional.empty(),
+            Known.unknown(),
+            new PainResponse(new ExerciseId("yoga"), new PainScore(10), Answer.NO, Answer.YES),
+            Known.unknown(),
+            "");
     SessionRecord before = session(SINCE.minusDays(1), 10, Answer.NO, Answer.YES);
     SessionRecord later = session(WEEK_LATER.plusDays(1), 10, Answer.NO, Answer.YES);
     ImmutableList<SessionRecord> all =

@@ -62,7 +62,13 @@ class SessionRecordTest {
   }
 
   private static SessionRecord felt(int pain, Answer settled, Answer persists) {
-    return new SessionRecord(LocalDate.of(2027, 1, 31), Optional.empty(), Known.unknown(), new PainResponse(new ExerciseId("walking"), new PainScore(pain), settled, persists), Known.unknown(), "");
+    return new SessionRecord(
+        LocalDate.of(2027, 1, 31),
+        Optional.empty(),
+        Known.unknown(),
+        new PainResponse(new ExerciseId("walking"), new PainScore(pain), settled, persists),
+        Known.unknown(),
+        "");
   }
 
   @ParameterizedTest

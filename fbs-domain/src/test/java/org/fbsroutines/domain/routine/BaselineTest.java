@@ -204,7 +204,8 @@ class BaselineTest {
         .fold(
             routine ->
                 routine.approve(
-                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
+                    new Approval(
+                        "Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
             refusals -> {
               throw new AssertionError(refusals);
             });

@@ -2,10 +2,10 @@ package org.fbsroutines.domain.routine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
@@ -41,7 +41,8 @@ class RoutineReviewTest {
         .fold(
             ready ->
                 ready.approve(
-                    new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
+                    new Approval(
+                        "Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
             refusals -> {
               throw new AssertionError(refusals.toString());
             });

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.account;
 
-import org.fbsroutines.persistence.store.Recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;

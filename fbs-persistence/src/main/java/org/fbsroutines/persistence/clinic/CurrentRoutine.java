@@ -14,7 +14,6 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.DayRow;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;

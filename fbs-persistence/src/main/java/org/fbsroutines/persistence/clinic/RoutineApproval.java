@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.clinic;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
-import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.NewRoutine;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
 import org.fbsroutines.persistence.store.RoutineStore;
@@ -40,8 +40,9 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
 
   /**
    * Approves a proposed routine, stores it as the patient's current one, and writes it to the audit
-   * log. It ends no pause: only resuming does. What stands in the way of growth, the rules in force and what they release are read in the
-   * same transaction, after everybody else who changes what belongs to the patient.
+   * log. It ends no pause: only resuming does. What stands in the way of growth, the rules in force
+   * and what they release are read in the same transaction, after everybody else who changes what
+   * belongs to the patient.
    *
    * @param proposed what the prescriber let through
    * @param recording the clinician, and the moment
@@ -77,8 +78,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
                 versions,
                 check.kept(proposed.items(), growthReason)));
     checkIsReleased(patientId, routine, now.screening());
-    RoutineRow stored =
-        new RoutineStore(handle).approve(row(patientId, routine), seen.latest());
+    RoutineRow stored = new RoutineStore(handle).approve(row(patientId, routine), seen.latest());
     audit(patientId, stored, routine.approval(), check);
     return stored;
   }
@@ -94,7 +94,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
     }
   }
 
-  /** Whoever screened before the lock may have missed what a clinician forbade meanwhile. */
+  /** Whoever screened before the lock may have missed a limit that a clinician set meanwhile. */
   private static void checkIsReleased(
       String patientId, ApprovedRoutine routine, Screening screening) {
     ImmutableSet<ExerciseId> tightened =

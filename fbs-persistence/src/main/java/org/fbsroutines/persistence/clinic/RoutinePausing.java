@@ -1,11 +1,11 @@
 package org.fbsroutines.persistence.clinic;
 
-import org.fbsroutines.persistence.store.PatientLock;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.store.AuditStore;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;

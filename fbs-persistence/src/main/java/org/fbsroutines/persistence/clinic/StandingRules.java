@@ -6,8 +6,6 @@ import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
-import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.InstructionStore;

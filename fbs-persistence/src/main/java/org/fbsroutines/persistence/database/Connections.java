@@ -66,7 +66,7 @@ final class Connections implements AutoCloseable {
 
   private static Jdbi configured(Jdbi jdbi) {
     jdbi.installPlugin(new PostgresPlugin());
-    // By default an SQL NULL silently becomes 0 in an int: a dose of nothing.
+    // By default an SQL NULL silently becomes 0 in an int: a dosage of nothing.
     jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
     // By default a failing statement prints the values bound to it: clinical facts.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);

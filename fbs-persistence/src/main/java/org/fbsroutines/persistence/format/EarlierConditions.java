@@ -19,7 +19,7 @@ import org.fbsroutines.domain.text.Text;
  * adapted stays suspended until a clinician has approved it again.
  *
  * @param adaptations those that the sentences stand for
- * @param advice the other sentences, without the doses that the dosage beside them states
+ * @param advice the other sentences, without the dosage that stands beside them
  */
 record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Text> advice) {
   private static final String FILE = "earlier-conditions.json";
@@ -39,7 +39,7 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Tex
   private static final String RAISE =
       "Stay at one dosage for at least 7 days, then raise one thing only, by about 10 %.";
 
-  private static final ImmutableMap<String, String> WITHOUT_THE_DOSE =
+  private static final ImmutableMap<String, String> WITHOUT_THE_DOSAGE =
       ImmutableMap.of(
           "Never hold your breath. 10 times, at least 2–3 times a day.",
           "Never hold your breath.",
@@ -66,7 +66,7 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Tex
             stored.stream()
                 .filter(condition -> !ADAPTATIONS.containsKey(condition))
                 .filter(condition -> !CUTS.contains(condition) && !condition.equals(RAISE))
-                .map(condition -> WITHOUT_THE_DOSE.getOrDefault(condition, condition))
+                .map(condition -> WITHOUT_THE_DOSAGE.getOrDefault(condition, condition))
                 .collect(toImmutableList())));
   }
 

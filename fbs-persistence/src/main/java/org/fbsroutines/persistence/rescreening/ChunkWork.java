@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.rescreening;
 
-import org.fbsroutines.persistence.clinic.RoutineVersion;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -12,9 +11,9 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.InstructionRow;
 import org.fbsroutines.persistence.store.KnownFacts;
 import org.fbsroutines.persistence.store.PatientFactsStore;
@@ -141,10 +140,7 @@ final class ChunkWork {
 
   private void review(RoutineRow routine, Screening screening) {
     TightenedRoutine.of(
-            routine.patientId(),
-            routine.version(),
-            RoutineVersion.of(routine).routine(),
-            screening)
+            routine.patientId(), routine.version(), RoutineVersion.of(routine).routine(), screening)
         .ifPresent(tightenedRoutines::add);
   }
 

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.rescreening;
 
-import org.fbsroutines.persistence.store.Recording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -26,5 +26,4 @@ public record RoutinePauseRow(
     String beganBy,
     Optional<Instant> endedAt,
     Optional<String> endedBy,
-    Optional<String> endedBecause) {
-}
+    Optional<String> endedBecause) {}

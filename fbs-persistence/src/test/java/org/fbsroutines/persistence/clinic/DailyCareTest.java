@@ -47,7 +47,6 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
 import org.fbsroutines.persistence.store.SafetyCheckStore;
@@ -229,8 +228,28 @@ class DailyCareTest {
 
   @Test
   void morePainUnderTheSameIdCountsAlsoWhereThePartOfTheDayIsNotKnown() {
-    in(care -> care.record("r1", new SessionRecord(TODAY, Optional.empty(), Known.unknown(), walk(TODAY, 2).pain(), Known.unknown(), "")));
-    in(care -> care.record("r1", new SessionRecord(TODAY, Optional.empty(), Known.unknown(), walk(TODAY, 9).pain(), Known.unknown(), "")));
+    in(
+        care ->
+            care.record(
+                "r1",
+                new SessionRecord(
+                    TODAY,
+                    Optional.empty(),
+                    Known.unknown(),
+                    walk(TODAY, 2).pain(),
+                    Known.unknown(),
+                    "")));
+    in(
+        care ->
+            care.record(
+                "r1",
+                new SessionRecord(
+                    TODAY,
+                    Optional.empty(),
+                    Known.unknown(),
+                    walk(TODAY, 9).pain(),
+                    Known.unknown(),
+                    "")));
 
     assertThat(pains("r1")).containsExactly(2, 9);
   }

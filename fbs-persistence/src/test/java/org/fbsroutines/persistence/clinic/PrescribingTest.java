@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -137,8 +137,14 @@ class PrescribingTest {
                 .append(
                     patient,
                     "walk",
-                    new SessionRecord(TODAY, Optional.empty(), Known.unknown(), new PainResponse(
-                            ExerciseId.WALKING, new PainScore(9), Answer.NO, Answer.NO), Known.unknown(), ""),
+                    new SessionRecord(
+                        TODAY,
+                        Optional.empty(),
+                        Known.unknown(),
+                        new PainResponse(
+                            ExerciseId.WALKING, new PainScore(9), Answer.NO, Answer.NO),
+                        Known.unknown(),
+                        ""),
                     new Recording(patient, NOW)));
     Prescribing prescribing = prescribing(TODAY);
 

@@ -1,7 +1,7 @@
 package org.fbsroutines.persistence.demonstration;
 
-import org.fbsroutines.domain.routine.SeenVersions;
 import java.util.Optional;
+import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
@@ -56,9 +56,7 @@ public final class DemonstrationPatients {
                 routine.approvedBy(),
                 routine.approvedAt(),
                 new SeenVersions(
-                    routine.factsVersion(),
-                    routine.catalogueRevision(),
-                    routine.ruleBookVersion()),
+                    routine.factsVersion(), routine.catalogueRevision(), routine.ruleBookVersion()),
                 routine.startsOn(),
                 routine.endsOn()),
             0);

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableMap;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
@@ -142,11 +142,14 @@ class DemonstrationTest {
                   .append(
                       Demonstration.PATIENT,
                       "r1",
-                      new SessionRecord(START, Optional.empty(), Known.unknown(), new PainResponse(
-                              ExerciseId.ABDOMINAL_BRACING,
-                              new PainScore(9),
-                              Answer.NO,
-                              Answer.NO), Known.unknown(), ""),
+                      new SessionRecord(
+                          START,
+                          Optional.empty(),
+                          Known.unknown(),
+                          new PainResponse(
+                              ExerciseId.ABDOMINAL_BRACING, new PainScore(9), Answer.NO, Answer.NO),
+                          Known.unknown(),
+                          ""),
                       new Recording("guest", on(START).instant()));
               return current(handle);
             });

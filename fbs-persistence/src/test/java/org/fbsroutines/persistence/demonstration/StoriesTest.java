@@ -20,7 +20,6 @@ import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.RoutinePauseStore;
 import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStatus;
 import org.fbsroutines.persistence.store.RoutineStore;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.HandleCallback;

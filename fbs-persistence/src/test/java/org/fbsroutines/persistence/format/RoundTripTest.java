@@ -188,7 +188,11 @@ class RoundTripTest {
     return new ApprovedRoutine(
         RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 6),
         ImmutableList.of(item),
-        new Approval("Dr Rowe", Instant.parse("2027-01-05T09:00:00Z"), new SeenVersions(1, 1, 1), Optional.empty()));
+        new Approval(
+            "Dr Rowe",
+            Instant.parse("2027-01-05T09:00:00Z"),
+            new SeenVersions(1, 1, 1),
+            Optional.empty()));
   }
 
   @Property(tries = 200)
@@ -314,7 +318,8 @@ class RoundTripTest {
                     new Approval(
                         "Dr Rowe",
                         Instant.parse("2027-01-05T09:00:00.123456Z"),
-                        new SeenVersions(3, 5_000_000_000L, 2), Optional.empty())));
+                        new SeenVersions(3, 5_000_000_000L, 2),
+                        Optional.empty())));
   }
 
   private static RoutineItem item(

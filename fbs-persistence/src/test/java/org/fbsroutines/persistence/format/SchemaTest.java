@@ -155,7 +155,8 @@ class SchemaTest {
             new ApprovedRoutine(
                 RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 4),
                 ImmutableList.of(item),
-                new Approval("Dr Rowe", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty()))));
+                new Approval(
+                    "Dr Rowe", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty()))));
   }
 
   @Test

@@ -69,8 +69,8 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
   /** Returns facts with a lumbar discectomy and nothing else. */
   static String operated(LocalDate day) {
     return """
-        {"format": "fbs-facts/1", "operations": [{"kind": "discectomy", "region": "lumbar", "date": "%s"}]}
-        """
+    {"format": "fbs-facts/1", "operations": [{"kind": "discectomy", "region": "lumbar", "date": "%s"}]}
+    """
         .formatted(day);
   }
 

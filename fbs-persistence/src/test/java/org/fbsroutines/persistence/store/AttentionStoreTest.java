@@ -144,9 +144,7 @@ class AttentionStoreTest {
             signalsAfter(stated, read("carrying"), read("must not go into water"))
                 .limitationUnread())
         .isFalse();
-    assertThat(
-            signalsAfter(stated, "update routine set status = 'superseded'")
-                .limitationUnread())
+    assertThat(signalsAfter(stated, "update routine set status = 'superseded'").limitationUnread())
         .isFalse();
   }
 

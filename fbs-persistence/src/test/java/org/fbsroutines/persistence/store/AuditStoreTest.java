@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jdbi.v3.core.Handle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

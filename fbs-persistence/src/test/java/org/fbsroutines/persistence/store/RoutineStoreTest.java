@@ -127,8 +127,7 @@ class RoutineStoreTest {
     approve(FIRST_SEEN, 0);
     approve(FIRST_SEEN, 1);
 
-    assertThatThrownBy(
-            () -> in(handle -> handle.execute("update routine set status = 'active'")))
+    assertThatThrownBy(() -> in(handle -> handle.execute("update routine set status = 'active'")))
         .hasMessageContaining("a superseded routine cannot become active");
   }
 

@@ -56,7 +56,14 @@ class SessionRecordStoreTest {
   @Test
   void everythingRecordedIsReadBack() {
     SessionRecord full = record(MONDAY, 3);
-    SessionRecord bare = new SessionRecord(MONDAY, Optional.empty(), Known.unknown(), record(MONDAY, 4).pain(), Known.unknown(), "");
+    SessionRecord bare =
+        new SessionRecord(
+            MONDAY,
+            Optional.empty(),
+            Known.unknown(),
+            record(MONDAY, 4).pain(),
+            Known.unknown(),
+            "");
 
     assertThat(append("p1", "r1", full).record()).isEqualTo(full);
     assertThat(append("p1", "r2", bare).record()).isEqualTo(bare);

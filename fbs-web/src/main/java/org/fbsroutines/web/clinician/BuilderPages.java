@@ -192,11 +192,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
                 ? "clinician.build.growth-needs-reason"
                 : "clinician.build.growth-held",
             words.said(item.name()),
-            check
-                .last(item.exercise())
-                .map(Dosage.Stated::phrase)
-                .map(words::said)
-                .orElse(""));
+            check.last(item.exercise()).map(Dosage.Stated::phrase).map(words::said).orElse(""));
       }
     }
   }

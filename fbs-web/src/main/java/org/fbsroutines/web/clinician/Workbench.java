@@ -1,7 +1,5 @@
 package org.fbsroutines.web.clinician;
 
-import org.fbsroutines.persistence.store.PatientLock;
-import org.fbsroutines.web.http.Form;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,10 +8,11 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Release;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.Prescribing;
-import org.fbsroutines.persistence.clinic.RoutineApproval;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
@@ -61,7 +60,9 @@ public record Workbench(
         new PrescriptionDraftStore(handle).open(opened.chart().patient().patientId()));
   }
 
-  /** What changed since a form was shown, as keys of texts; while there is any, nothing is proposed. */
+  /**
+   * What changed since a form was shown, as keys of texts; while there is any, nothing is proposed.
+   */
   ImmutableList<String> changesSince(Form form) {
     return Seen.of(form.value(Seen.FIELD)).changes(seen);
   }

@@ -1,13 +1,12 @@
 package org.fbsroutines.web.patient;
 
-import org.fbsroutines.persistence.store.PatientLock;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.SignedIn;

@@ -28,7 +28,9 @@ import org.fbsroutines.web.page.Words;
 public record StopAdvice(DueExercise due, PatientDay day, Words words) {
   private static final int WORST_PAIN = 10;
 
-  /** Returns every pain after which the exercise is not done today, apart by spaces; empty for none. */
+  /**
+   * Returns every pain after which the exercise is not done today, apart by spaces; empty for none.
+   */
   public String pains() {
     return IntStream.rangeClosed(0, WORST_PAIN)
         .filter(pain -> notToday(pain).isPresent())

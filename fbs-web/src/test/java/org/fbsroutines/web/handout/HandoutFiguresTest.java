@@ -132,7 +132,8 @@ class HandoutFiguresTest {
         new ApprovedRoutine(
             RoutinePeriod.weeks(DAY, 12),
             ImmutableList.copyOf(items),
-            new Approval("Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
+            new Approval(
+                "Dr. Example", Instant.EPOCH, new SeenVersions(1, 1, 1), Optional.empty())),
         ImmutableSet.of(),
         Catalogue.standard(),
         HelpSigns.of(RuleBook.standard()),
