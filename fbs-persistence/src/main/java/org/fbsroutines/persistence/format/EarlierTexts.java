@@ -16,9 +16,9 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * What the rules said when documents held sentences: the words that the releases of then stored, by
- * the keys under which they are said today. A sentence that is not among them is the own words of
- * whoever wrote it.
+ * What the rules and the catalogue said when documents held sentences: the words that the releases
+ * of then stored, by the keys under which they are said today. A sentence that is not among them is
+ * the own words of whoever wrote it.
  */
 final class EarlierTexts {
   private static final String FILE = "earlier-texts.json";
@@ -59,6 +59,12 @@ final class EarlierTexts {
     return known(words, RULES, FOR_PATIENTS)
         .<Text>map(Key::text)
         .orElseGet(() -> OwnWords.of(words));
+  }
+
+  /** The sentence under which a text was stored; empty where it never was. */
+  static Optional<String> of(Text text) {
+    return text.fold(
+        phrase -> Optional.ofNullable(SENTENCES.get(phrase.key().name())), own -> Optional.empty());
   }
 
   /** The keys of all sentences. */

@@ -1,8 +1,12 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,8 +18,8 @@ import org.fbsroutines.domain.text.Text;
 
 /**
  * Reads what is said of one exercise. Documents of before and those for others hold sentences: one
- * that the standard catalogue says of this very exercise is read as its text, any other is the own
- * words of whoever wrote it.
+ * that the standard catalogue says of this very exercise, or said in an earlier release, is read as
+ * its text; any other is the own words of whoever wrote it.
  */
 final class ExerciseTexts {
   private static final ImmutableMap<ExerciseId, ExerciseTexts> STANDARD =
@@ -30,9 +34,14 @@ final class ExerciseTexts {
     this.standard = standard;
   }
 
-  private static ExerciseTexts of(Stream<Text> texts) {
-    return new ExerciseTexts(
-        texts.collect(toImmutableMap(Text::english, Function.identity(), (one, same) -> one)));
+  /** What is said of an exercise; of two texts of the same words the first is meant. */
+  static ExerciseTexts of(Stream<Text> texts) {
+    ImmutableList<Text> said = texts.collect(toImmutableList());
+    Map<String, Text> standard = new HashMap<>();
+    said.forEach(text -> standard.putIfAbsent(text.english(), text));
+    said.forEach(
+        text -> EarlierTexts.of(text).ifPresent(words -> standard.putIfAbsent(words, text)));
+    return new ExerciseTexts(ImmutableMap.copyOf(standard));
   }
 
   /** Reads what is said of an exercise; of one whose id is not known, it is own words. */

@@ -69,6 +69,23 @@ class ExerciseTextsTest {
   }
 
   @Test
+  void aSentenceOfAnEarlierReleaseIsReadByItsKeyAlsoOnceTheCatalogueSaysItOtherwise() {
+    Text reworded = Text.of("exercise.walking.cue.1", "Stay on level ground.");
+    ExerciseTexts texts = ExerciseTexts.of(Stream.of(reworded));
+
+    assertThat(texts.find(JsonText.read("e.json", "{\"a\": \"Walk on the flat.\"}").get("a")))
+        .contains(reworded);
+  }
+
+  @ParameterizedTest
+  @MethodSource("standard")
+  void everySentenceOfTheCatalogueStandsInTheListOfEarlierOnes(Exercise exercise) {
+    assertThat(exercise.texts())
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(EarlierTexts.of(text)).isPresent());
+  }
+
+  @Test
   void aSentenceThatIsNotOfThisExerciseIsItsOwnWords() {
     Exercise read = read(imported("walking").replace("\"None\"", "\"None\",\"swimming pool\""));
 
