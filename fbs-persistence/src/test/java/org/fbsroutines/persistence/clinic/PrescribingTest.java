@@ -1,14 +1,12 @@
 package org.fbsroutines.persistence.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.clinic.PatientWithRoutine.NOW;
+import static org.fbsroutines.persistence.clinic.PatientWithRoutine.TODAY;
 
 import com.google.common.collect.ImmutableList;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
@@ -23,16 +21,11 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Proposal;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
-import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.format.PrescriptionJson;
 import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.SessionRecordStore;
-import org.jdbi.v3.core.HandleCallback;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,31 +33,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PrescribingTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
-  private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+  private final PatientWithRoutine patient = PatientWithRoutine.add(DATABASE);
+
   private static final ExerciseId BRACING = ExerciseId.ABDOMINAL_BRACING;
   private static final Optional<String> REASON = Optional.of("As ever");
 
-  private ClinicId clinic = ClinicId.random();
-  private String patient = "";
-
-  @BeforeEach
-  void addPatientWithRoutine() {
-    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
-    patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
-  }
-
-  private <T> T in(HandleCallback<T, RuntimeException> work) {
-    return DATABASE.database().inClinic(clinic, work);
-  }
-
   private Prescribing prescribing(LocalDate today) {
-    return in(
+    return patient.in(
         handle ->
             Prescribing.read(
                 handle,
                 ClinicRules.read(handle).orElseThrow(),
-                PatientChart.read(handle, patient).orElseThrow(),
+                PatientChart.read(handle, patient.id()).orElseThrow(),
                 NOW,
                 today));
   }
@@ -131,11 +111,11 @@ class PrescribingTest {
 
   @Test
   void moreThanPainLeftIsRefusedAndItsLessIsTheStepThatMayBeAccepted() {
-    in(
+    patient.in(
         handle ->
             new SessionRecordStore(handle)
                 .append(
-                    patient,
+                    patient.id(),
                     "walk",
                     new SessionRecord(
                         TODAY,
@@ -145,7 +125,7 @@ class PrescribingTest {
                             ExerciseId.WALKING, new PainScore(9), Answer.NO, Answer.NO),
                         Known.unknown(),
                         ""),
-                    new Recording(patient, NOW)));
+                    new Recording(patient.id(), NOW)));
     Prescribing prescribing = prescribing(TODAY);
 
     assertThat(refusals(draft(item(ExerciseId.WALKING, Effort.Timed.minutes(9)))))

@@ -3,16 +3,13 @@ package org.fbsroutines.persistence.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.fbsroutines.persistence.clinic.PatientWithRoutine.NOW;
+import static org.fbsroutines.persistence.clinic.PatientWithRoutine.TODAY;
 
-import org.fbsroutines.domain.patient.Known;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
@@ -20,6 +17,7 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -29,13 +27,9 @@ import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
-import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
-import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.SessionRecordRow;
 import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
 import org.jdbi.v3.core.Handle;
@@ -47,35 +41,23 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RoutineApprovalTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
-  private static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
   private static final Optional<String> REASON = Optional.of("Slept badly, moves well");
 
-  private ClinicId clinic = ClinicId.random();
-  private String patient = "";
+  private PatientWithRoutine patient = PatientWithRoutine.add(DATABASE);
   private Instant moment = NOW;
 
   @BeforeEach
-  void addPatientWithRoutine() {
-    clinic = DemonstrationClinic.ensure(DATABASE.database(), Clock.fixed(NOW, ZoneOffset.UTC));
-    patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
-    readLimitations();
-  }
-
-  private void readLimitations() {
-    DATABASE
-        .database()
-        .<Boolean, RuntimeException>inClinic(
-            clinic,
-            handle -> {
-              PatientChart chart = PatientChart.read(handle, patient).orElseThrow();
-              Limitations.markRead(
-                  handle,
-                  chart,
-                  Limitations.read(handle, chart).unread(),
-                  new Recording("Dr. Vega", NOW));
-              return true;
-            });
+  void readLimitations() {
+    patient.in(
+        handle -> {
+          PatientChart chart = PatientChart.read(handle, patient.id()).orElseThrow();
+          Limitations.markRead(
+              handle,
+              chart,
+              Limitations.read(handle, chart).unread(),
+              new Recording("Dr. Vega", NOW));
+          return true;
+        });
   }
 
   /** More bracing than the routine has, for the reason that more than the stated dosage needs. */
@@ -97,7 +79,7 @@ class RoutineApprovalTest {
     return record(
         handle,
         ClinicRules.read(handle).orElseThrow(),
-        PatientChart.read(handle, patient).orElseThrow(),
+        PatientChart.read(handle, patient.id()).orElseThrow(),
         item,
         growthReason);
   }
@@ -117,22 +99,16 @@ class RoutineApprovalTest {
   }
 
   private RoutineRow approve(int repetitions, Optional<String> growthReason) {
-    return DATABASE
-        .database()
-        .<RoutineRow, RuntimeException>inClinic(
-            clinic, handle -> approve(handle, repetitions, growthReason));
+    return patient.in(handle -> approve(handle, repetitions, growthReason));
   }
 
   private int version() {
-    return DATABASE
-        .database()
-        .<Integer, RuntimeException>inClinic(
-            clinic, handle -> RoutineVersion.all(handle, patient).size());
+    return patient.in(handle -> RoutineVersion.all(handle, patient.id()).size());
   }
 
   @Test
   void aLimitationThatNobodyHasReadKeepsTheApprovalBackUntilItIsRead() {
-    patient = DemonstrationPatients.add(DATABASE.database(), clinic, UUID.randomUUID().toString());
+    patient = PatientWithRoutine.add(DATABASE);
     int before = version();
 
     assertThatThrownBy(() -> approve(10, REASON)).isInstanceOf(UnreadLimitationsException.class);
@@ -144,15 +120,12 @@ class RoutineApprovalTest {
 
   @Test
   void aPauseThatBeganAfterThePageWasReadHoldsTheDosage() {
-    DATABASE
-        .database()
-        .<Boolean, RuntimeException>inClinic(
-            clinic,
-            handle -> {
-              RoutinePausing.begin(
-                  handle, patient, PauseReason.FALL, "fall", new Recording(patient, NOW));
-              return true;
-            });
+    patient.in(
+        handle -> {
+          RoutinePausing.begin(
+              handle, patient.id(), PauseReason.FALL, "fall", new Recording(patient.id(), NOW));
+          return true;
+        });
 
     assertThatThrownBy(() -> approve(12, REASON))
         .isInstanceOf(HeldGrowthException.class)
@@ -164,20 +137,22 @@ class RoutineApprovalTest {
 
   @Test
   void aReasonForMoreThanIsStatedIsNoReasonToGrowWhilePainIsUp() {
-    DATABASE
-        .database()
-        .<Boolean, RuntimeException>inClinic(
-            clinic,
-            handle -> {
-              new SessionRecordStore(handle)
-                  .append(
-                      patient,
-                      "r-1",
-                      new SessionRecord(TODAY.minusDays(1), Optional.empty(), Known.unknown(), new PainResponse(
-                              ExerciseId.WALKING, new PainScore(9), Answer.YES, Answer.NO), Known.unknown(), ""),
-                      new Recording(patient, NOW));
-              return true;
-            });
+    patient.in(
+        handle -> {
+          new SessionRecordStore(handle)
+              .append(
+                  patient.id(),
+                  "r-1",
+                  new SessionRecord(
+                      TODAY.minusDays(1),
+                      Optional.empty(),
+                      Known.unknown(),
+                      new PainResponse(ExerciseId.WALKING, new PainScore(9), Answer.YES, Answer.NO),
+                      Known.unknown(),
+                      ""),
+                  new Recording(patient.id(), NOW));
+          return true;
+        });
 
     assertThatThrownBy(() -> approve(12, Optional.empty())).isInstanceOf(HeldGrowthException.class);
     assertThat(version()).isEqualTo(1);
@@ -191,10 +166,7 @@ class RoutineApprovalTest {
   }
 
   private RoutineRow approve(PrescribedItem item, Optional<String> growthReason) {
-    return DATABASE
-        .database()
-        .<RoutineRow, RuntimeException>inClinic(
-            clinic, handle -> approve(handle, item, growthReason));
+    return patient.in(handle -> approve(handle, item, growthReason));
   }
 
   private static PrescribedItem walking(int minutes) {
@@ -208,19 +180,22 @@ class RoutineApprovalTest {
   /** Records the walk of today, or corrects it. */
   private void walked(int pain, Answer settled, Answer persists) {
     SessionRecord walk =
-        new SessionRecord(TODAY, Optional.empty(), Known.unknown(), new PainResponse(ExerciseId.WALKING, new PainScore(pain), settled, persists), Known.unknown(), "");
-    DATABASE
-        .database()
-        .<SessionRecordRow, RuntimeException>inClinic(
-            clinic,
-            handle -> {
-              SessionRecordStore records = new SessionRecordStore(handle);
-              Recording recording = new Recording(patient, moment);
-              return records
-                  .find(patient, "walk")
-                  .map(row -> records.correct(patient, "walk", row.revision(), walk, recording))
-                  .orElseGet(() -> records.append(patient, "walk", walk, recording));
-            });
+        new SessionRecord(
+            TODAY,
+            Optional.empty(),
+            Known.unknown(),
+            new PainResponse(ExerciseId.WALKING, new PainScore(pain), settled, persists),
+            Known.unknown(),
+            "");
+    patient.in(
+        handle -> {
+          SessionRecordStore records = new SessionRecordStore(handle);
+          Recording recording = new Recording(patient.id(), moment);
+          return records
+              .find(patient.id(), "walk")
+              .map(row -> records.correct(patient.id(), "walk", row.revision(), walk, recording))
+              .orElseGet(() -> records.append(patient.id(), "walk", walk, recording));
+        });
   }
 
   @Test
@@ -240,20 +215,17 @@ class RoutineApprovalTest {
   void whatPainLeftOfAnExerciseStaysWhileItIsSuspended() {
     int version = approve(walking(20), Optional.empty()).version();
     walked(9);
-    DATABASE
-        .database()
-        .<Integer, RuntimeException>inClinic(
-            clinic,
-            handle ->
-                handle.execute(
-                    """
-                    insert into suspended_item (patient_id, routine_version, exercise_id,
-                      suspended_at, facts_version, restrictions)
-                    values (?, ?, 'walking', ?, 1, '{R39}')
-                    """,
-                    patient,
-                    version,
-                    NOW));
+    patient.in(
+        handle ->
+            handle.execute(
+                """
+                insert into suspended_item (patient_id, routine_version, exercise_id,
+                  suspended_at, facts_version, restrictions)
+                values (?, ?, 'walking', ?, 1, '{R39}')
+                """,
+                patient.id(),
+                version,
+                NOW));
 
     assertThatThrownBy(() -> approve(walking(20), Optional.empty()))
         .isInstanceOf(HeldGrowthException.class)
@@ -274,22 +246,19 @@ class RoutineApprovalTest {
 
     assertThatThrownBy(
             () ->
-                DATABASE
-                    .database()
-                    .<RoutineRow, RuntimeException>inClinic(
-                        clinic,
-                        handle -> {
-                          ClinicRules rules = ClinicRules.read(handle).orElseThrow();
-                          PatientChart seen = PatientChart.read(handle, patient).orElseThrow();
-                          Instructions.add(
-                              handle,
-                              patient,
-                              rules,
-                              id -> limit,
-                              TODAY,
-                              new Recording("Dr. Vega", NOW));
-                          return record(handle, rules, seen, walking(10), Optional.empty());
-                        }))
+                patient.in(
+                    handle -> {
+                      ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+                      PatientChart seen = PatientChart.read(handle, patient.id()).orElseThrow();
+                      Instructions.add(
+                          handle,
+                          patient.id(),
+                          rules,
+                          id -> limit,
+                          TODAY,
+                          new Recording("Dr. Vega", NOW));
+                      return record(handle, rules, seen, walking(10), Optional.empty());
+                    }))
         .isInstanceOf(TightenedRoutineException.class)
         .hasMessageContaining("walking");
     assertThat(version()).isEqualTo(1);
@@ -299,19 +268,16 @@ class RoutineApprovalTest {
   void aRuleBookThatCameAfterTheScreeningKeepsTheApprovalBack() {
     assertThatThrownBy(
             () ->
-                DATABASE
-                    .database()
-                    .<RoutineRow, RuntimeException>inClinic(
-                        clinic,
-                        handle -> {
-                          ClinicRules rules = ClinicRules.read(handle).orElseThrow();
-                          PatientChart seen = PatientChart.read(handle, patient).orElseThrow();
-                          Parameters.set(
-                              handle,
-                              ImmutableMap.of("painStop", rules.ruleBook().value("painStop") - 1),
-                              new Recording("Dr. Vega", NOW));
-                          return record(handle, rules, seen, walking(10), Optional.empty());
-                        }))
+                patient.in(
+                    handle -> {
+                      ClinicRules rules = ClinicRules.read(handle).orElseThrow();
+                      PatientChart seen = PatientChart.read(handle, patient.id()).orElseThrow();
+                      Parameters.set(
+                          handle,
+                          ImmutableMap.of("painStop", rules.ruleBook().value("painStop") - 1),
+                          new Recording("Dr. Vega", NOW));
+                      return record(handle, rules, seen, walking(10), Optional.empty());
+                    }))
         .isInstanceOf(StaleRoutineException.class)
         .hasMessageContaining("rule book");
     assertThat(version()).isEqualTo(1);
@@ -360,15 +326,8 @@ class RoutineApprovalTest {
   @Test
   void whereNothingIsKnownOfWhatStandsInTheWayNothingIsPrescribed() {
     PatientChart chart =
-        DATABASE
-            .database()
-            .<PatientChart, RuntimeException>inClinic(
-                clinic, handle -> PatientChart.read(handle, patient).orElseThrow());
-    ClinicRules rules =
-        DATABASE
-            .database()
-            .<ClinicRules, RuntimeException>inClinic(
-                clinic, handle -> ClinicRules.read(handle).orElseThrow());
+        patient.in(handle -> PatientChart.read(handle, patient.id()).orElseThrow());
+    ClinicRules rules = patient.in(handle -> ClinicRules.read(handle).orElseThrow());
 
     assertThatThrownBy(
             () ->
@@ -378,6 +337,6 @@ class RoutineApprovalTest {
                         DATABASE.clinic(),
                         handle -> Prescribing.read(handle, rules, chart, NOW, TODAY)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("signals of " + patient);
+        .hasMessageStartingWith("signals of " + patient.id());
   }
 }
