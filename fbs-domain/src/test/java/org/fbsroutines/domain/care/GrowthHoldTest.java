@@ -15,9 +15,7 @@ import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 class GrowthHoldTest {
@@ -44,15 +42,7 @@ class GrowthHoldTest {
   }
 
   private static RoutineItem item(ExerciseId exercise, Dosage.Stated dosage) {
-    return new RoutineItem(
-        exercise,
-        OwnWords.of("name"),
-        StartingPosition.NOT_STATED,
-        dosage,
-        ImmutableSet.of(),
-        ImmutableList.of(),
-        ImmutableList.of(),
-        Optional.empty());
+    return PlainItem.of(exercise, dosage, Optional.empty());
   }
 
   @Property
@@ -98,16 +88,17 @@ class GrowthHoldTest {
             item(ExerciseId.WALKING, dosage(Effort.Timed.minutes(9))));
     Dosage.Stated six = dosage(Effort.Repetitions.of(6));
 
-    assertThat(last(ImmutableMap.of(), latest, before))
+    assertThat(last(ImmutableMap.of(), ImmutableList.of(latest, before)))
         .containsEntry(CIRCLES, EIGHT)
         .containsEntry(ExerciseId.WALKING, dosage(Effort.Timed.minutes(9)));
-    assertThat(last(ImmutableMap.of(CIRCLES, six), latest, before)).containsEntry(CIRCLES, six);
+    assertThat(last(ImmutableMap.of(CIRCLES, six), ImmutableList.of(latest, before)))
+        .containsEntry(CIRCLES, six);
   }
 
-  @SafeVarargs
   private static ImmutableMap<ExerciseId, Dosage.Stated> last(
-      ImmutableMap<ExerciseId, Dosage.Stated> lessened, ImmutableList<RoutineItem>... versions) {
-    return GrowthCheck.of(NOTHING_HOLDS, ImmutableList.copyOf(versions), lessened).last();
+      ImmutableMap<ExerciseId, Dosage.Stated> lessened,
+      ImmutableList<ImmutableList<RoutineItem>> versions) {
+    return GrowthCheck.of(NOTHING_HOLDS, versions, lessened).last();
   }
 
   @Test

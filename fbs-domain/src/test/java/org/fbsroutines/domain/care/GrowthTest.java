@@ -13,7 +13,6 @@ import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
@@ -28,7 +27,6 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.Screener;
-import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 
 /** What is offered as a step, and what is prescribed once one is accepted. */
@@ -37,9 +35,10 @@ class GrowthTest {
   private static final Optional<String> REASON = Optional.of("Strong and keen");
   private static final Dosage.Stated TEN = dosage(Effort.Repetitions.of(10));
   private static final Dosage.Stated EIGHT = dosage(Effort.Repetitions.of(8));
-  private static final RoutineItem BRACING = item(ExerciseId.ABDOMINAL_BRACING, TEN, REASON);
+  private static final RoutineItem BRACING =
+      PlainItem.of(ExerciseId.ABDOMINAL_BRACING, TEN, REASON);
   private static final RoutineItem SWIMMING =
-      item(ExerciseId.SWIMMING, dosage(Effort.Timed.minutes(10)), REASON);
+      PlainItem.of(ExerciseId.SWIMMING, dosage(Effort.Timed.minutes(10)), REASON);
   private static final GrowthHold PAIN = hold(Concern.PAIN_UP);
 
   private static GrowthHold hold(Concern concern) {
@@ -48,19 +47,6 @@ class GrowthTest {
 
   private static Dosage.Stated dosage(Effort effort) {
     return Dosage.of(effort, Frequency.daily(SessionsPerDay.atLeast(2, 3)));
-  }
-
-  private static RoutineItem item(
-      ExerciseId exercise, Dosage.Stated dosage, Optional<String> reason) {
-    return new RoutineItem(
-        exercise,
-        OwnWords.of("name"),
-        StartingPosition.NOT_STATED,
-        dosage,
-        ImmutableSet.of(),
-        ImmutableList.of(),
-        ImmutableList.of(),
-        reason);
   }
 
   private static NextStep keeps(RoutineItem item) {
@@ -204,7 +190,7 @@ class GrowthTest {
                     keeps(SWIMMING))
                 .withheld())
         .containsExactly(SWIMMING.exercise());
-    assertThat(growth(keeps(item(new ExerciseId("no-such"), TEN, REASON))).withheld())
+    assertThat(growth(keeps(PlainItem.of(new ExerciseId("no-such"), TEN, REASON))).withheld())
         .containsExactly(new ExerciseId("no-such"));
   }
 }
