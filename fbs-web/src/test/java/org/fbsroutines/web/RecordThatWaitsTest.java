@@ -27,15 +27,8 @@ class RecordThatWaitsTest {
 
   @Test
   void aSessionThatWasRecordedElsewhereWithMorePainIsShownAgainAndNotLost() {
-    routine.withoutConnection(
-        () -> {
-          routine.visit("/today");
-          routine.record("Morning: Walking", 3);
-          routine.assertUnsent();
-        });
-    routine.recordElsewhere();
+    clash();
 
-    routine.visit("/today");
     assertThat(routine.status())
         .hasText(Pattern.compile("recorded elsewhere too, with other figures.*Records: 1\\."));
     assertThat(Accessibility.problems(page)).isEmpty();
