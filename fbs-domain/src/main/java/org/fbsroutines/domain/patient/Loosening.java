@@ -177,13 +177,7 @@ public sealed interface Loosening {
     R walkingMinutesRaised(WalkingMinutesRaised loosening);
   }
 
-  /**
-   * The function of this case.
-   *
-   * @param <R> the result
-   * @param cases one function for each case
-   * @return what it returned
-   */
+  /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
 
   /**

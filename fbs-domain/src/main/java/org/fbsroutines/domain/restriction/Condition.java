@@ -96,13 +96,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
     return parts().stream().anyMatch(Condition::asksWhenDecided);
   }
 
-  /**
-   * Looks inside.
-   *
-   * @param <R> the result
-   * @param cases one function for each kind
-   * @return what the function for this kind returned
-   */
+  /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
 
   /** {@return a condition that holds always} */

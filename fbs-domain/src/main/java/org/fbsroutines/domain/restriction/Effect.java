@@ -146,13 +146,7 @@ public sealed interface Effect
     return Referral.NONE;
   }
 
-  /**
-   * Looks inside.
-   *
-   * @param <R> the result
-   * @param cases one function for each kind
-   * @return what the function for this kind returned
-   */
+  /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
 
   /** {@return an effect that withholds} */

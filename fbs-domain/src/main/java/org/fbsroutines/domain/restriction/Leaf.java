@@ -113,13 +113,7 @@ public sealed interface Leaf extends Condition
     return false;
   }
 
-  /**
-   * Looks inside.
-   *
-   * @param <R> the result
-   * @param cases one function for each kind
-   * @return what the function for this kind returned
-   */
+  /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
 
   @Override

@@ -223,13 +223,7 @@ public sealed interface Target
     return false;
   }
 
-  /**
-   * Looks inside.
-   *
-   * @param <R> the result
-   * @param cases one function for each kind
-   * @return what the function for this kind returned
-   */
+  /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
 
   /** {@return a target of every exercise} */

@@ -166,12 +166,6 @@ public sealed interface Argument
     R series(Series series);
   }
 
-  /**
-   * Looks inside.
-   *
-   * @param <R> the result
-   * @param cases one function for each kind
-   * @return what the function for this kind returned
-   */
+  /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
 }
