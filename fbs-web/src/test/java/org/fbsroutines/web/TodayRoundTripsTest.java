@@ -166,7 +166,8 @@ class TodayRoundTripsTest {
   void withoutARoutine() {
     DEMONSTRATION.in(
         handle ->
-            handle.execute("update routine set status = 'superseded' where patient_id = ?", patientId));
+            handle.execute(
+                "update routine set status = 'superseded' where patient_id = ?", patientId));
 
     assertThatTodayIsFast(TODAY);
   }
