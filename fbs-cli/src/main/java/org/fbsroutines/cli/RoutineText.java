@@ -49,13 +49,13 @@ record RoutineText(Sheet sheet, Wording words, ClinicTime time) {
     sessions(daily, RoutinePlanner.day(routine, day.date()).sessions().isEmpty());
   }
 
-  private void resting(Rest rest, Collection<RestingExercise> exercises) {
+  private void notToday(NotToday.Why why, Collection<NotToday> exercises) {
     warn(
         words.say(
-            "command.routine.not-now",
+            "command.routine.not-today",
             exercises.stream().map(exercise -> exercise.item().name()).toList()),
         words.say(
-            "command.routine.rest." + rest.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            "command.routine.not-today." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   private void warn(String title, String text) {

@@ -54,7 +54,7 @@ class CommandTextsTest {
         new Enum<?>[][] {
           ExitCode.values(),
           org.fbsroutines.persistence.store.ImportKind.values(),
-          org.fbsroutines.domain.care.Rest.values()
+          org.fbsroutines.domain.care.NotToday.Why.values()
         }) {
       for (Enum<?> constant : constants) {
         tokens.add(constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));

@@ -21,8 +21,8 @@ public record AllOf(ImmutableList<Condition> conditions) implements Condition {
   @Override
   public Truth judge(Function<Leaf, Truth> leaves) {
     Truth all = Truth.TRUE;
-    for (Condition part : parts) {
-      all = all.and(part.judge(leaves));
+    for (Condition condition : conditions) {
+      all = all.and(condition.judge(leaves));
       if (all == Truth.FALSE) {
         return all;
       }

@@ -24,8 +24,8 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   @Override
   public Truth judge(Function<Leaf, Truth> leaves) {
     Truth any = Truth.FALSE;
-    for (Condition part : parts) {
-      any = any.or(part.judge(leaves));
+    for (Condition condition : conditions) {
+      any = any.or(condition.judge(leaves));
       if (any == Truth.TRUE) {
         return any;
       }
@@ -45,10 +45,10 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   /** Where one of them holds and asks nothing, an answer to another would change nothing. */
   private ImmutableSet<OpenQuestion> unknownsOfWhatHolds(Situation situation) {
     ImmutableSet.Builder<OpenQuestion> all = ImmutableSet.builder();
-    for (Condition part : parts) {
-      if (part.test(situation) == Truth.TRUE) {
+    for (Condition condition : conditions) {
+      if (condition.test(situation) == Truth.TRUE) {
         Set<OpenQuestion> asked = new LinkedHashSet<>();
-        part.unknowns(situation, asked::add);
+        condition.unknowns(situation, asked::add);
         if (asked.isEmpty()) {
           return ImmutableSet.of();
         }

@@ -32,9 +32,6 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
     R certainly(Certainly condition);
   }
 
-  /** Returns the conditions that it is made of, in reading order; none for a leaf. */
-  ImmutableList<Condition> parts();
-
   /**
    * Judges the condition.
    *
@@ -96,7 +93,13 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
     return parts().stream().anyMatch(Condition::asksWhenDecided);
   }
 
-  /** Returns what the function for this kind makes of it. */
+  /**
+   * Looks inside.
+   *
+   * @param <R> the result
+   * @param cases one function for each kind
+   * @return what the function for this kind returned
+   */
   <R> R fold(Cases<R> cases);
 
   /** {@return a condition that holds always} */

@@ -113,7 +113,13 @@ public sealed interface Leaf extends Condition
     return false;
   }
 
-  /** Returns what the function for this kind makes of it. */
+  /**
+   * Looks inside.
+   *
+   * @param <R> the result
+   * @param cases one function for each kind
+   * @return what the function for this kind returned
+   */
   <R> R fold(Cases<R> cases);
 
   @Override

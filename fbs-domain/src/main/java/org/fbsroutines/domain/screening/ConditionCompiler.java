@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.screening;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -113,6 +115,11 @@ final class ConditionCompiler {
 
   /** How a condition follows from numbered ones; a leaf is any of itself. */
   private record Junction(Step.Connective connective, ImmutableSet<Integer> operands) {
+    Junction {
+      requireNonNull(connective, "connective");
+      requireNonNull(operands, "operands");
+    }
+
     static Junction leaf(int place) {
       return new Junction(Step.Connective.ANY, ImmutableSet.of(place));
     }
@@ -192,29 +199,29 @@ final class ConditionCompiler {
 
     @Override
     public Junction allOf(AllOf condition) {
-      return join(Step.Connective.ALL, condition);
+      return join(Step.Connective.ALL, condition.conditions());
     }
 
     @Override
     public Junction anyOf(AnyOf condition) {
-      return join(Step.Connective.ANY, condition);
+      return join(Step.Connective.ANY, condition.conditions());
     }
 
     @Override
     public Junction not(Not condition) {
-      return join(Step.Connective.NOT, condition);
+      return join(Step.Connective.NOT, ImmutableList.of(condition.condition()));
     }
 
     @Override
     public Junction certainly(Certainly condition) {
-      return join(Step.Connective.CERTAINLY, condition);
+      return join(Step.Connective.CERTAINLY, ImmutableList.of(condition.condition()));
     }
 
-    private Junction join(Step.Connective connective, Condition condition) {
+    private Junction join(Step.Connective connective, ImmutableList<Condition> conditions) {
       return new Junction(
           connective,
-          condition.parts().stream()
-              .map(part -> place(part.fold(this)))
+          conditions.stream()
+              .map(condition -> place(condition.fold(this)))
               .collect(ImmutableSet.toImmutableSet()));
     }
 
@@ -235,5 +242,10 @@ final class ConditionCompiler {
   }
 
   /** A condition that reads the exercise is another one for each exercise. */
-  private record OfExercise(Condition condition, ExerciseId exercise) {}
+  private record OfExercise(Condition condition, ExerciseId exercise) {
+    OfExercise {
+      requireNonNull(condition, "condition");
+      requireNonNull(exercise, "exercise");
+    }
+  }
 }

@@ -187,12 +187,12 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   @Override
   public ObjectNode allOf(AllOf condition) {
-    return JsonNodes.kind("all-of").set("conditions", writeAll(condition.parts()));
+    return JsonNodes.kind("all-of").set("conditions", writeAll(condition.conditions()));
   }
 
   @Override
   public ObjectNode anyOf(AnyOf condition) {
-    return JsonNodes.kind("any-of").set("conditions", writeAll(condition.parts()));
+    return JsonNodes.kind("any-of").set("conditions", writeAll(condition.conditions()));
   }
 
   @Override

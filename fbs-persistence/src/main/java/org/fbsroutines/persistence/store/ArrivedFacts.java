@@ -40,13 +40,13 @@ public record ArrivedFacts(Handle handle) {
               cross join lateral (
                 select patient_id, version, document from routine
                 where routine.patient_id = arrived.patient_id
-                  and status in ('active', 'suspended') and ends_on >= :day
+                  and status = 'active' and ends_on >= :day
                 order by version desc limit 1) as routine
               cross join lateral (
                 select version, document, recorded_at from patient_facts
                 where patient_facts.patient_id = arrived.patient_id
                 order by version desc limit 1) as latest
-            where exists (select from routine where status in ('active', 'suspended'))
+            where exists (select from routine where status = 'active')
               and latest.recorded_at = :at
             order by routine.patient_id
             """

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.fbsroutines.persistence.store.PatientListing;
 import org.fbsroutines.persistence.store.PatientRow;
