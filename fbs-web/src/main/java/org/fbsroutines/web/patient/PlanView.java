@@ -102,7 +102,9 @@ public record PlanView(
         .map(
             why ->
                 words.say(
-                    why == NotToday.Why.PAIN_NOT_TOLD ? "patient.not-today.not-told" : "patient.plan.not-today"))
+                    why == NotToday.Why.PAIN_NOT_TOLD
+                        ? "patient.not-today.not-told"
+                        : "patient.plan.not-today"))
         .or(() -> less(item).map(progress -> words.say("patient.plan.less")));
   }
 
@@ -162,7 +164,7 @@ public record PlanView(
   }
 
   private ImmutableList<Held> held() {
-    return Stream.concat(withheld().map(this::held), taken().map(this::held))
+    return Stream.concat(withheld().map(this::held), suspended().map(this::held))
         .collect(toImmutableList());
   }
 
