@@ -35,7 +35,11 @@ final class Fields<R> {
 
   @SafeVarargs
   static <R> Fields<R> of(Field<R, ?>... fields) {
-    return new Fields<>(List.of(fields));
+    ImmutableList.Builder<Field<R, ?>> inOrder = ImmutableList.builder();
+    for (Field<R, ?> field : fields) {
+      inOrder.add(field);
+    }
+    return new Fields<>(inOrder.build());
   }
 
   static <R> Fields<R> of(List<Field<R, ?>> fields) {
