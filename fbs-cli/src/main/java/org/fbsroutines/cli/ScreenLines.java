@@ -1,5 +1,7 @@
 package org.fbsroutines.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Iterators;
 import java.io.BufferedInputStream;
@@ -67,7 +69,7 @@ final class ScreenLines {
         before += chunk.size();
       }
     } catch (UncheckedIOException e) {
-      throw FormatException.unreadable(name, e.getCause());
+      throw FormatException.unreadable(name, requireNonNull(e.getCause()));
     }
     return refused;
   }
