@@ -15,26 +15,17 @@ import org.fbsroutines.persistence.store.SessionRow;
 import org.fbsroutines.persistence.store.SessionStore;
 import org.jdbi.v3.core.Handle;
 
-/** The sessions of all clinics. Every sign-in begins a new one, under a new token. */
-public final class Sessions {
+/**
+ * The sessions of all clinics. Every sign-in begins a new one, under a new token.
+ *
+ * @param database open and migrated
+ * @param clock gives the moment
+ */
+public record Sessions(Database database, Clock clock) {
   /** How long a patient's session lasts at the most, and the browser keeps its cookie. */
   public static final Duration PATIENT_LONGEST = SessionRule.PATIENT_LONGEST;
 
   private static final int LONGEST_DEVICE = 100;
-
-  private final Database database;
-  private final Clock clock;
-
-  /**
-   * Sessions in a database.
-   *
-   * @param database open and migrated
-   * @param clock gives the moment
-   */
-  public Sessions(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
 
   /**
    * Begins a session.

@@ -11,18 +11,7 @@ import org.fbsroutines.persistence.store.StagedRows;
 import org.jdbi.v3.core.Handle;
 
 /** What an import looks at when its rows are in the store, before anybody else sees them. */
-final class AfterMerge {
-  private final Handle handle;
-  private final StagedRows staged;
-  private final Recording recording;
-  private final Clock clock;
-
-  AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock clock) {
-    this.handle = handle;
-    this.staged = staged;
-    this.recording = recording;
-    this.clock = clock;
-  }
+record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock clock) {
 
   /** Remarks on patients who may be there twice. */
   void remark(String file, ProblemLog log) {

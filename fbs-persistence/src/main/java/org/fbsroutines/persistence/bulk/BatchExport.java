@@ -28,11 +28,12 @@ import org.jdbi.v3.core.Handle;
 /**
  * Writes all rows of a kind as they can be brought in again: what is written, brought into an empty
  * clinic and written again is the same to the byte.
+ *
+ * @param handle inside the clinic
+ * @param form the form of the file
+ * @param out takes the file; left open
  */
-public final class BatchExport {
-  private final Handle handle;
-  private final Form form;
-  private final Writer out;
+public record BatchExport(Handle handle, Form form, Writer out) {
 
   /** The forms of a file. */
   public enum Form {
@@ -48,19 +49,6 @@ public final class BatchExport {
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /**
-   * An export.
-   *
-   * @param handle inside the clinic
-   * @param form the form of the file
-   * @param out takes the file; left open
-   */
-  public BatchExport(Handle handle, Form form, Writer out) {
-    this.handle = handle;
-    this.form = form;
-    this.out = out;
   }
 
   /**

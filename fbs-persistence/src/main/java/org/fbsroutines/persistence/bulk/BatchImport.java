@@ -28,24 +28,12 @@ import org.jdbi.v3.core.Handle;
  * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of
  * its kind: whatever kills the program, the server or the connection leaves the store as it was,
  * and two imports at the same time follow each other.
+ *
+ * @param database where to store
+ * @param clinic whose rows
+ * @param clock tells when
  */
-public final class BatchImport {
-  private final Database database;
-  private final ClinicId clinic;
-  private final Clock clock;
-
-  /**
-   * Imports into a clinic.
-   *
-   * @param database where to store
-   * @param clinic whose rows
-   * @param clock tells when
-   */
-  public BatchImport(Database database, ClinicId clinic, Clock clock) {
-    this.database = database;
-    this.clinic = clinic;
-    this.clock = clock;
-  }
+public record BatchImport(Database database, ClinicId clinic, Clock clock) {
 
   /**
    * Imports one file.

@@ -22,18 +22,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 
 /** What is recorded of imports: their beginning and how they ended, with their first problems. */
-final class RunLog {
-  private final Database database;
-  private final ClinicId clinic;
-  private final Clock clock;
-  private final ImportKind kind;
-
-  RunLog(Database database, ClinicId clinic, Clock clock, ImportKind kind) {
-    this.database = database;
-    this.clinic = clinic;
-    this.clock = clock;
-    this.kind = kind;
-  }
+record RunLog(Database database, ClinicId clinic, Clock clock, ImportKind kind) {
 
   /** Records that a run begins, while its own transaction holds the lock of its kind. */
   void begin(UUID run, String file, String layout, String readBy, Recording recording) {

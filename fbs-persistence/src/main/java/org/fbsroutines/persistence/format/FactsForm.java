@@ -11,15 +11,9 @@ import java.util.Optional;
  * The facts of patients who are there already; a row leaves those as they are of which it says
  * nothing.
  */
-final class FactsForm implements RowForm<FactsDocument> {
+record FactsForm(FactsReading reading) implements RowForm<FactsDocument> {
   private static final ImmutableSet<String> COLUMNS =
       Sets.union(ImmutableSet.of(PatientForm.ID.column()), FactFields.COLUMNS).immutableCopy();
-
-  private final FactsReading reading;
-
-  FactsForm(FactsReading reading) {
-    this.reading = reading;
-  }
 
   @Override
   public String kind() {

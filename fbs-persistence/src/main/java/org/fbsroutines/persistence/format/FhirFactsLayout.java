@@ -12,14 +12,8 @@ import org.fbsroutines.domain.patient.Question;
  * The facts that a FHIR R4 bundle tells of its patients; of others it says nothing. A patient of
  * whom it tells no fact has no row, so that what is stored stays.
  */
-final class FhirFactsLayout implements Layout<FactsDocument> {
-  private final LocalDate windowsOpenSince;
-  private final FactsReading reading;
-
-  FhirFactsLayout(LocalDate windowsOpenSince, FactsReading reading) {
-    this.windowsOpenSince = windowsOpenSince;
-    this.reading = reading;
-  }
+record FhirFactsLayout(LocalDate windowsOpenSince, FactsReading reading)
+    implements Layout<FactsDocument> {
 
   @Override
   public String name() {

@@ -7,14 +7,8 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
 
 /** The operations of the patients of a FHIR R4 bundle. */
-final class FhirOperationsLayout implements Layout<OperationDocument> {
-  private final LocalDate windowsOpenSince;
-  private final FactsReading reading;
-
-  FhirOperationsLayout(LocalDate windowsOpenSince, FactsReading reading) {
-    this.windowsOpenSince = windowsOpenSince;
-    this.reading = reading;
-  }
+record FhirOperationsLayout(LocalDate windowsOpenSince, FactsReading reading)
+    implements Layout<OperationDocument> {
 
   @Override
   public String name() {

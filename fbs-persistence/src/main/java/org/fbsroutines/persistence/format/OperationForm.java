@@ -7,7 +7,7 @@ import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 
 /** Operations on the spine, one row for each; {@code none} says that a patient had none. */
-final class OperationForm implements FieldForm<OperationDocument> {
+record OperationForm(FactsReading reading) implements FieldForm<OperationDocument> {
   private static final Field<OperationDocument, String> PATIENT =
       Field.required("patient", "patient_id", Kind.IDENTIFIER, OperationDocument::patient, "p");
 
@@ -27,12 +27,6 @@ final class OperationForm implements FieldForm<OperationDocument> {
           OperationFields.REGION.of(OperationDocument::operation),
           OperationFields.DATE.of(OperationDocument::operation),
           OperationFields.APPROACH.of(OperationDocument::operation));
-
-  private final FactsReading reading;
-
-  OperationForm(FactsReading reading) {
-    this.reading = reading;
-  }
 
   @Override
   public String kind() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Patients, with their facts or without. */
-final class PatientForm implements RowForm<PatientDocument> {
+record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
   static final Field<PatientDocument, String> ID =
       Field.required("id", "patient_id", Kind.IDENTIFIER, PatientDocument::id, "p");
   private static final Field<PatientDocument, String> NAME =
@@ -23,12 +23,6 @@ final class PatientForm implements RowForm<PatientDocument> {
       Sets.union(WHO.members(), ImmutableSet.of(FACTS)).immutableCopy();
   private static final ImmutableSet<String> COLUMNS =
       Sets.union(WHO.columns(), FactFields.COLUMNS).immutableCopy();
-
-  private final FactsReading reading;
-
-  PatientForm(FactsReading reading) {
-    this.reading = reading;
-  }
 
   @Override
   public String kind() {

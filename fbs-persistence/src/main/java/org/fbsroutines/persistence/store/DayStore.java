@@ -5,15 +5,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What decides a patient's day, by one query: it is asked more often than anything else. */
-public final class DayStore {
+public record DayStore(Handle handle) {
   private static final String DAY = SqlFile.read("day.sql");
-
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public DayStore(Handle handle) {
-    this.handle = handle;
-  }
 
   /**
    * Reads a day as it stands now.

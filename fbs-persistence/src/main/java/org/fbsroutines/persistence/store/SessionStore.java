@@ -12,7 +12,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The sessions of a clinic's web pages. */
-public final class SessionStore {
+public record SessionStore(Handle handle) {
   private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
   private static final RowMapper<SessionHolder> HOLDER = ConstructorMapper.of(SessionHolder.class);
   private static final RowMapper<FormerSession> FORMER = ConstructorMapper.of(FormerSession.class);
@@ -22,29 +22,20 @@ public final class SessionStore {
          and ended_at is null
       """;
 
-  private final Handle handle;
-
-  /** Works in the handle's transaction, which must be inside a clinic. */
-  public SessionStore(Handle handle) {
-    this.handle = handle;
-  }
-
   /** Begins a session. */
   public void begin(NewSession session) {
-    Statements.guarded(
-        () ->
-            handle
-                .createUpdate(
-                    """
-                    insert into web_session (token_hash, form_hash, session_id, account_id, access_id, device,
-                      created_at, last_seen_at, expires_at)
-                    values (decode(:tokenHash, 'hex'), decode(:formHash, 'hex'), :sessionId, :account, :access, :device, :at,
-                      :at, :expiresAt)
-                    """)
-                .bindMethods(session)
-                .bindByType("account", session.owner().accountId().orElse(null), UUID.class)
-                .bindByType("access", session.owner().accessId().orElse(null), UUID.class)
-                .execute());
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into web_session (token_hash, form_hash, session_id, account_id, access_id, device,
+                  created_at, last_seen_at, expires_at)
+                values (decode(:tokenHash, 'hex'), decode(:formHash, 'hex'), :sessionId, :account, :access, :device, :at,
+                  :at, :expiresAt)
+                """)
+            .bindMethods(session)
+            .bindByType("account", session.owner().accountId().orElse(null), UUID.class)
+            .bindByType("access", session.owner().accessId().orElse(null), UUID.class));
   }
 
   /**
@@ -75,8 +66,7 @@ public final class SessionStore {
    */
   public Optional<ClinicId> clinicOfForm(String formHash) {
     return handle
-        .createQuery("select form_clinic(decode(:hash, 'hex'))")
-        .bind("hash", formHash)
+        .select("select form_clinic(decode(?, 'hex'))", formHash)
         .mapTo(UUID.class)
         .findOne()
         .map(ClinicId::new);
@@ -102,15 +92,13 @@ public final class SessionStore {
 
   /** Ends the session of a token; does nothing where there is none. */
   public void end(String tokenHash, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update web_session set ended_at = :now
-            where token_hash = decode(:hash, 'hex') and ended_at is null
-            """)
-        .bind("hash", tokenHash)
-        .bind("now", now)
-        .execute();
+    handle.execute(
+        """
+        update web_session set ended_at = ?
+        where token_hash = decode(?, 'hex') and ended_at is null
+        """,
+        now,
+        tokenHash);
   }
 
   /**
