@@ -1,18 +1,38 @@
 package org.fbsroutines.domain.text;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 
 /** Says arguments in English. */
-enum English implements Argument.Cases<String> {
+enum English implements Argument.Cases<Object>, Template.Numbers {
   /** The only one. */
   WORDS;
 
+  /** Says an argument by itself. */
+  String say(Argument argument) {
+    Object said = argument.fold(this);
+    return said instanceof Number number ? say(number) : String.valueOf(said);
+  }
+
+  @Override
+  public String say(Number number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  @Override
+  public String plural(Number number) {
+    return number.intValue() == 1 ? "one" : "other";
+  }
+
   @Override
   public String phrase(Phrase phrase) {
-    return phrase.key().english(phrase.arguments());
+    return phrase
+        .key()
+        .english()
+        .fill(place -> requireNonNull(phrase.arguments().get(place)).fold(this), this);
   }
 
   @Override
@@ -21,8 +41,8 @@ enum English implements Argument.Cases<String> {
   }
 
   @Override
-  public String count(Argument.Count count) {
-    return String.format(Locale.ROOT, "%,d", count.value());
+  public Object count(Argument.Count count) {
+    return count.value();
   }
 
   @Override
@@ -42,8 +62,7 @@ enum English implements Argument.Cases<String> {
 
   @Override
   public String series(Argument.Series series) {
-    ImmutableList<String> parts =
-        series.parts().stream().map(part -> part.fold(this)).collect(toImmutableList());
+    ImmutableList<String> parts = series.parts().stream().map(this::say).collect(toImmutableList());
     return switch (series.joint()) {
       case AND -> listed(parts, " and ");
       case OR -> listed(parts, " or ");

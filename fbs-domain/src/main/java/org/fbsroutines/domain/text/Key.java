@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name of a text, which is stored and therefore never changes its meaning, with its words in
- * English. The words are a pattern of ICU's message format, of which these parts are known: {@code
- * {name}}, {@code {name, plural, =2 {twice} one {{name} time} other {{name} times}}} and {@code
- * {name, select, each_side {…} other {…}}}. A place has letters for a name, or a number. Braces, #
- * and a doubled apostrophe are no words. Keys are equal if their names are.
+ * English. Keys are equal if their names are.
  */
 @Immutable
 public final class Key {
@@ -21,10 +18,12 @@ public final class Key {
 
   private final String name;
   private final Template english;
+  private final ImmutableMap<String, Kind> arguments;
 
   private Key(String name, Template english) {
     this.name = name;
     this.english = english;
+    this.arguments = english.arguments();
   }
 
   /** What a place takes. */
@@ -68,7 +67,12 @@ public final class Key {
 
   /** Returns what its places take, by their names. */
   public ImmutableMap<String, Kind> arguments() {
-    return english.arguments();
+    return arguments;
+  }
+
+  /** Returns its words in English. */
+  public Template english() {
+    return english;
   }
 
   /** Returns the pattern of its words in English. */
@@ -122,14 +126,13 @@ public final class Key {
   }
 
   void check(ImmutableMap<String, Argument> given) {
-    ImmutableMap<String, Kind> places = arguments();
     checkArgument(
-        given.keySet().equals(places.keySet()),
+        given.keySet().equals(arguments.keySet()),
         "%s: places %s (expected: %s)",
         name,
         given.keySet(),
-        places.keySet());
-    places.forEach(
+        arguments.keySet());
+    arguments.forEach(
         (place, kind) ->
             checkArgument(
                 kind.takes(requireNonNull(given.get(place))),
@@ -138,10 +141,6 @@ public final class Key {
                 place,
                 requireNonNull(given.get(place)).getClass().getSimpleName(),
                 kind));
-  }
-
-  String english(ImmutableMap<String, Argument> arguments) {
-    return english.fill(arguments);
   }
 
   @Override

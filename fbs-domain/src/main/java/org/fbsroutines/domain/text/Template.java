@@ -8,29 +8,58 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.Immutable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * English words with places.
- *
- * @param pattern as it was written
- * @param parts in their order
+ * Words with places, read from a pattern of ICU's message format, of which these parts are known:
+ * {@code {name}}, {@code {name, plural, =2 {twice} one {{name} time} other {{name} times}}} and
+ * {@code {name, select, each_side {…} other {…}}}. A place has letters for a name, or a number.
+ * Braces, # and a doubled apostrophe are no words.
  */
 @Immutable
-record Template(String pattern, ImmutableList<Part> parts) {
+public final class Template {
+  private final String pattern;
+  private final ImmutableList<Part> parts;
+
+  private Template(String pattern, ImmutableList<Part> parts) {
+    this.pattern = pattern;
+    this.parts = parts;
+  }
+
+  /** How a language says numbers. */
+  public interface Numbers {
+    /**
+     * Says a number.
+     *
+     * @param number the number
+     * @return such as "12,345"
+     */
+    String say(Number number);
+
+    /**
+     * Chooses the form of what is counted.
+     *
+     * @param number how many
+     * @return the name of a form, such as {@code one}
+     */
+    String plural(Number number);
+  }
 
   /** Words, a place, or a place whose argument chooses among words. */
   @Immutable
-  sealed interface Part permits Words, Place, Forms {
-    String fill(ImmutableMap<String, Argument> arguments);
+  private sealed interface Part permits Words, Place, Forms {
+    void fill(Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled);
 
     void collect(Map<String, Key.Kind> arguments);
   }
 
   /** Words as they are. */
-  record Words(String words) implements Part {
+  private record Words(String words) implements Part {
     @Override
-    public String fill(ImmutableMap<String, Argument> arguments) {
-      return words;
+    public void fill(
+        Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled) {
+      filled.append(words);
     }
 
     @Override
@@ -38,10 +67,12 @@ record Template(String pattern, ImmutableList<Part> parts) {
   }
 
   /** A place for an argument. */
-  record Place(String name) implements Part {
+  private record Place(String name) implements Part {
     @Override
-    public String fill(ImmutableMap<String, Argument> arguments) {
-      return requireNonNull(arguments.get(name)).fold(English.WORDS);
+    public void fill(
+        Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled) {
+      Object argument = argument(name, arguments);
+      filled.append(argument instanceof Number number ? numbers.say(number) : argument);
     }
 
     @Override
@@ -51,21 +82,22 @@ record Template(String pattern, ImmutableList<Part> parts) {
   }
 
   /** Words of which an argument chooses. */
-  record Forms(String name, Key.Kind kind, ImmutableMap<String, Template> forms) implements Part {
+  private record Forms(String name, Key.Kind kind, ImmutableMap<String, Template> forms)
+      implements Part {
     private static final String OTHER = "other";
 
     @Override
-    public String fill(ImmutableMap<String, Argument> arguments) {
-      String chosen = requireNonNull(arguments.get(name)).fold(English.WORDS);
-      return form(kind == Key.Kind.PLURAL ? "=" + chosen : chosen, chosen).fill(arguments);
+    public void fill(
+        Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled) {
+      Object argument = argument(name, arguments);
+      Template form =
+          argument instanceof Number number ? counted(number, numbers) : forms.get(argument);
+      (form == null ? requireNonNull(forms.get(OTHER)) : form).fill(arguments, numbers, filled);
     }
 
-    private Template form(String exact, String chosen) {
-      Template form = forms.get(exact);
-      if (form == null && kind == Key.Kind.PLURAL && chosen.equals("1")) {
-        form = forms.get("one");
-      }
-      return form == null ? requireNonNull(forms.get(OTHER)) : form;
+    private @Nullable Template counted(Number number, Numbers numbers) {
+      Template exact = forms.get("=" + number);
+      return exact == null ? forms.get(numbers.plural(number)) : exact;
     }
 
     @Override
@@ -75,19 +107,47 @@ record Template(String pattern, ImmutableList<Part> parts) {
     }
   }
 
+  private static Object argument(String name, Function<String, @Nullable Object> arguments) {
+    return requireNonNull(arguments.apply(name), name);
+  }
+
   /**
    * Reads a pattern.
    *
+   * @param key its name, for messages
+   * @param pattern the pattern
+   * @return the words
    * @throws IllegalArgumentException if it cannot be read
    */
-  static Template read(String key, String pattern) {
+  public static Template read(String key, String pattern) {
     return new Reader(key, pattern).whole();
   }
 
-  String fill(ImmutableMap<String, Argument> arguments) {
+  /** Returns the pattern as it was written. */
+  public String pattern() {
+    return pattern;
+  }
+
+  /**
+   * Fills the places.
+   *
+   * @param arguments by the names of the places: numbers, and texts as they are said
+   * @param numbers how numbers are said
+   * @return the words
+   * @throws NullPointerException if there is no argument for a place
+   */
+  public String fill(Function<String, @Nullable Object> arguments, Numbers numbers) {
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
     StringBuilder filled = new StringBuilder();
-    parts.forEach(part -> filled.append(part.fill(arguments)));
+    fill(arguments, numbers, filled);
     return filled.toString();
+  }
+
+  private void fill(
+      Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled) {
+    parts.forEach(part -> part.fill(arguments, numbers, filled));
   }
 
   ImmutableMap<String, Key.Kind> arguments() {

@@ -41,6 +41,6 @@ public sealed interface Text extends Argument permits Phrase, OwnWords {
 
   /** Returns the words in English; what people wrote is in the language that they wrote. */
   default String english() {
-    return fold(English.WORDS);
+    return English.WORDS.say(this);
   }
 }

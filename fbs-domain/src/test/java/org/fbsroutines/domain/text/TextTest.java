@@ -2,6 +2,7 @@ package org.fbsroutines.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -57,6 +58,32 @@ class TextTest {
 
     assertThat(Key.of("test.series", "{parts}").with("parts", Series.of(joint, parts)).english())
         .isEqualTo(english);
+  }
+
+  @Test
+  void aLanguageSaysNumbersInItsOwnWay() {
+    Template.Numbers polish =
+        new Template.Numbers() {
+          @Override
+          public String say(Number number) {
+            return "<" + number + ">";
+          }
+
+          @Override
+          public String plural(Number number) {
+            return number.intValue() == 3 ? "few" : "many";
+          }
+        };
+    Template template =
+        Template.read("test.days", "{0, plural, =1 {dzień} few {{0} dni} other {{0} dnia}} {1}");
+
+    assertThat(template.fill(ImmutableMap.of("0", 1, "1", "a")::get, polish)).isEqualTo("dzień a");
+    assertThat(template.fill(ImmutableMap.of("0", 3, "1", 4)::get, polish))
+        .isEqualTo("<3> dni <4>");
+    assertThat(template.fill(ImmutableMap.of("0", 9, "1", "")::get, polish)).isEqualTo("<9> dnia ");
+    assertThatNullPointerException()
+        .isThrownBy(() -> template.fill(ImmutableMap.of("0", 3)::get, polish))
+        .withMessage("1");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.fbsroutines.web.offline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import org.fbsroutines.persistence.clinic.DayState;
@@ -61,8 +59,6 @@ public record OfflineView(String owner, Instant endsAt, boolean isOpen) {
    * @return a JSON object of texts by their keys
    */
   public String said(Messages messages) {
-    ObjectNode texts = JsonNodeFactory.instance.objectNode();
-    SAID.forEach(key -> texts.put(key, messages.say("offline.said." + key)));
-    return texts.toString();
+    return messages.object("offline.said.", SAID);
   }
 }

@@ -1,23 +1,33 @@
 package org.fbsroutines.web.page;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.ibm.icu.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Template;
 
 /**
- * Every text of the pages in one language, from {@code messages/<tag>.properties}. The texts are
- * patterns of ICU's {@link MessageFormat}, which knows the plurals of each language.
+ * Every text of the pages in one language, from {@code messages/<tag>.properties}. Those with
+ * places are {@link Template}s, filled with the plurals and numbers of the language.
  */
 public final class Messages {
   private final Language language;
   private final ImmutableMap<String, String> texts;
 
-  /** Each pattern is read once; the texts of the domain bring theirs. */
-  private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  /** Of the texts that have places; each is read once. */
+  private final ConcurrentMap<String, Template> templates = new ConcurrentHashMap<>();
+
+  private final LocalNumbers numbers;
+  private final ConcurrentMap<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, String> objects = new ConcurrentHashMap<>();
 
   /**
    * The messages of a language.
@@ -30,6 +40,7 @@ public final class Messages {
   public Messages(String tag, Map<String, String> texts) {
     this.texts = ImmutableMap.copyOf(texts);
     this.language = new Language(tag, own(tag, "name"), Locale.forLanguageTag(own(tag, "locale")));
+    this.numbers = LocalNumbers.of(language.locale());
   }
 
   private String own(String tag, String name) {
@@ -52,6 +63,20 @@ public final class Messages {
   /** Returns every text by its key, as it stands in the file. */
   public ImmutableMap<String, String> texts() {
     return texts;
+  }
+
+  /** Returns how numbers are said. */
+  Template.Numbers numbers() {
+    return numbers;
+  }
+
+  /** Finds a text of the domain in this language. */
+  Optional<Template> template(Key key) {
+    return Optional.ofNullable(texts.get(key.name())).map(text -> template(key.name(), text));
+  }
+
+  private Template template(String key, String text) {
+    return templates.computeIfAbsent(key, named -> Template.read(named, text));
   }
 
   /**
@@ -79,24 +104,42 @@ public final class Messages {
    */
   public Optional<String> find(String key, Object... arguments) {
     return Optional.ofNullable(texts.get(key))
-        .map(text -> arguments.length == 0 ? text : format(text).format(arguments));
+        .map(
+            text ->
+                arguments.length == 0
+                    ? text
+                    : template(key, text)
+                        .fill(place -> arguments[Integer.parseInt(place)], numbers));
   }
 
   /**
-   * Fills the named places of a pattern.
+   * Says what a script says; it is put together once.
    *
-   * @param pattern of ICU's message format, one of the program's own
-   * @param arguments by the names of the places; numbers are said as the language does
-   * @return the text
+   * @param start what the keys of the texts begin with
+   * @param ends what each of them ends with, the same for the same start
+   * @return a JSON object of the texts by their ends
    */
-  String fill(String pattern, Map<String, Object> arguments) {
-    return arguments.isEmpty() ? pattern : format(pattern).format(arguments);
+  public String object(String start, ImmutableList<String> ends) {
+    return objects.computeIfAbsent(
+        start,
+        begin -> {
+          ObjectNode object = JsonNodeFactory.instance.objectNode();
+          ends.forEach(end -> object.put(end, say(begin + end)));
+          return object.toString();
+        });
   }
 
-  /** Formats are not to be shared by threads, but copied. */
-  private MessageFormat format(String pattern) {
-    return formats
-        .computeIfAbsent(pattern, text -> new MessageFormat(text, language.locale()))
-        .clone();
+  /**
+   * Says a day or a moment.
+   *
+   * @param key the key of a pattern of {@link DateTimeFormatter}
+   * @param date what it is about
+   * @return the text
+   * @throws IllegalArgumentException if there is no such text
+   */
+  String date(String key, TemporalAccessor date) {
+    return dates
+        .computeIfAbsent(key, named -> DateTimeFormatter.ofPattern(say(named), language.locale()))
+        .format(date);
   }
 }

@@ -1,13 +1,11 @@
 package org.fbsroutines.web.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
 import com.ibm.icu.text.ListFormatter;
-import java.util.Optional;
 import org.fbsroutines.domain.text.Argument;
-import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
@@ -30,7 +28,8 @@ record Speech(Words words) implements Argument.Cases<Object> {
   /** Returns the tag of the language in which a text is said; null where it is this one. */
   @Nullable String languageOf(Text text) {
     return text.fold(
-        phrase -> pattern(phrase.key()).isPresent() ? null : marked(ENGLISH), this::languageOfOwn);
+        phrase -> words.messages().template(phrase.key()).isPresent() ? null : marked(ENGLISH),
+        this::languageOfOwn);
   }
 
   private @Nullable String languageOfOwn(OwnWords own) {
@@ -44,15 +43,12 @@ record Speech(Words words) implements Argument.Cases<Object> {
 
   @Override
   public Object phrase(Phrase phrase) {
-    return words
-        .messages()
+    Messages messages = words.messages();
+    return messages
+        .template(phrase.key())
+        .orElseGet(phrase.key()::english)
         .fill(
-            pattern(phrase.key()).orElse(phrase.key().pattern()),
-            Maps.transformValues(phrase.arguments(), argument -> argument.fold(this)));
-  }
-
-  private Optional<String> pattern(Key key) {
-    return Optional.ofNullable(words.messages().texts().get(key.name()));
+            place -> requireNonNull(phrase.arguments().get(place)).fold(this), messages.numbers());
   }
 
   @Override

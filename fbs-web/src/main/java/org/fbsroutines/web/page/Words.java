@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.fbsroutines.domain.exercise.StartingPosition;
@@ -66,7 +65,7 @@ public record Words(Messages messages) {
    * @return such as "Sunday 31 January 2027"
    */
   public String day(LocalDate date) {
-    return format("date.day", date);
+    return messages.date("date.day", date);
   }
 
   /**
@@ -76,7 +75,17 @@ public record Words(Messages messages) {
    * @return such as "31 January 2027"
    */
   public String date(LocalDate date) {
-    return format("date.date", date);
+    return messages.date("date.date", date);
+  }
+
+  /**
+   * Says a day in few letters, as on a chart.
+   *
+   * @param date the day
+   * @return such as "31 Jan"
+   */
+  public String shortDay(LocalDate date) {
+    return messages.date("date.short", date);
   }
 
   /**
@@ -107,8 +116,7 @@ public record Words(Messages messages) {
    * @return such as "31 Jan 2027, 09:00"
    */
   public String moment(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern(messages.say("date.moment"), messages.language().locale())
-        .format(at.atZone(zone));
+    return messages.date("date.moment", at.atZone(zone));
   }
 
   /**
@@ -196,10 +204,5 @@ public record Words(Messages messages) {
    */
   public String capital(String phrase) {
     return phrase.substring(0, 1).toUpperCase(messages.language().locale()) + phrase.substring(1);
-  }
-
-  private String format(String pattern, LocalDate date) {
-    return DateTimeFormatter.ofPattern(messages.say(pattern), messages.language().locale())
-        .format(date);
   }
 }
