@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TodayRoundTripsTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
 
-  private static final int MOST = 5;
+  private static final int MOST = 2;
   private static final String TODAY = "/today";
   private static final String PAUSED = "Your routine is paused";
   private static final LocalDate DAY = LocalDate.parse("2027-01-31");

@@ -3,6 +3,8 @@ package org.fbsroutines.persistence.clinic;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.util.Optional;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.RuleBookStore;
 import org.fbsroutines.persistence.store.RulesInForce;
 import org.jdbi.v3.core.Handle;
@@ -27,22 +29,32 @@ public final class KeptRules {
    * @return empty while the clinic has no rule book
    */
   public Optional<ClinicRules> read(Handle handle) {
-    return readVersions(
-        handle, handle.isReadOnly() ? new RuleBookStore(handle).inForce() : Optional.empty());
-  }
-
-  /** Reads what is in force by versions that were read in the same transaction. */
-  Optional<ClinicRules> readVersions(Handle handle, Optional<RulesInForce> inForce) {
-    return inForce.isPresent() && handle.isReadOnly()
-        ? readVersions(handle, inForce.get())
+    Optional<RulesInForce> inForce =
+        handle.isReadOnly() ? new RuleBookStore(handle).inForce() : Optional.empty();
+    return inForce.isPresent()
+        ? find(inForce.get()).or(() -> keep(handle, inForce.get()))
         : ClinicRules.read(handle);
   }
 
-  private Optional<ClinicRules> readVersions(Handle handle, RulesInForce versions) {
-    ClinicRules known = kept.getIfPresent(versions);
-    if (known != null) {
-      return Optional.of(known);
-    }
+  /** Reads what was in force a moment ago, by versions that were committed then. */
+  Optional<ClinicRules> of(Database database, ClinicId clinic, Optional<RulesInForce> inForce) {
+    return inForce
+        .flatMap(this::find)
+        .or(
+            () ->
+                database.<Optional<ClinicRules>, RuntimeException>readInClinic(
+                    clinic,
+                    handle ->
+                        inForce.isPresent()
+                            ? keep(handle, inForce.get())
+                            : ClinicRules.read(handle)));
+  }
+
+  private Optional<ClinicRules> find(RulesInForce versions) {
+    return Optional.ofNullable(kept.getIfPresent(versions));
+  }
+
+  private Optional<ClinicRules> keep(Handle handle, RulesInForce versions) {
     Optional<ClinicRules> rules =
         ClinicRules.readVersions(handle, versions.ruleBook(), versions.catalogue());
     rules.ifPresent(read -> kept.put(versions, read));

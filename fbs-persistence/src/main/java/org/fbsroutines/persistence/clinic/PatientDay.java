@@ -14,6 +14,8 @@ import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Clinic;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.ContactNumbers;
@@ -22,7 +24,6 @@ import org.fbsroutines.persistence.store.DayStore;
 import org.fbsroutines.persistence.store.RoutinePauseRow;
 import org.fbsroutines.persistence.store.SafetyCheckRow;
 import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -63,28 +64,28 @@ public record PatientDay(
    */
   public static PatientDay read(
       Handle handle, ClinicRules rules, String patientId, LocalDate date) {
-    return of(handle, rules, new DayStore(handle).of(patientId, date).orElseThrow(), date);
+    return of(rules, new DayStore(handle).of(patientId, date).orElseThrow(), date);
   }
 
   /**
-   * Reads a day by two statements; what the clinic screens with comes to them when it is new.
+   * Reads a day by one query; what the clinic screens with is read when it is new.
    *
-   * @param handle inside the clinic, in a transaction that can change nothing
+   * @param database where it is stored
+   * @param clinic the clinic
    * @param kept what clinics screen with
    * @param patientId the patient
    * @param date the day
    * @return the day; empty where the clinic has no such patient, or no rule book
    */
   public static Optional<PatientDay> read(
-      Handle handle, KeptRules kept, String patientId, LocalDate date) {
-    return new DayStore(handle)
-        .of(patientId, date)
-        .flatMap(
-            row ->
-                kept.readVersions(handle, row.rules()).map(rules -> of(handle, rules, row, date)));
+      Database database, ClinicId clinic, KeptRules kept, String patientId, LocalDate date) {
+    return database
+        .<Optional<DayRow>, RuntimeException>askInClinic(
+            clinic, handle -> new DayStore(handle).of(patientId, date))
+        .flatMap(row -> kept.of(database, clinic, row.rules()).map(rules -> of(rules, row, date)));
   }
 
-  private static PatientDay of(Handle handle, ClinicRules rules, DayRow row, LocalDate date) {
+  private static PatientDay of(ClinicRules rules, DayRow row, LocalDate date) {
     PatientChart chart = PatientChart.of(row);
     return new PatientDay(
         date,
@@ -96,12 +97,7 @@ public record PatientDay(
         row.check(),
         row.checksSincePause(),
         row.clinic(),
-        row.routine()
-            .map(
-                routine ->
-                    new SessionRecordStore(handle)
-                        .between(routine.patientId(), routine.startsOn(), date))
-            .orElse(ImmutableList.of()));
+        row.records());
   }
 
   /** Returns whom patients of the clinic call. */

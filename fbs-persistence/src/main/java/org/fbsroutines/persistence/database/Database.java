@@ -108,6 +108,23 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Asks queries inside a clinic, each of which enters it by itself and is a transaction of its
+   * own: for what is asked so often that beginning, entering and committing would cost more than
+   * the asking.
+   *
+   * @param work its queries answer with one row at most, and nothing else is run
+   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
+   */
+  public <T, X extends Exception> T askInClinic(ClinicId clinic, HandleCallback<T, X> work)
+      throws X {
+    return attempt(
+        handle -> {
+          new EnteringQueries(clinic).in(handle);
+          return work.withHandle(handle);
+        });
+  }
+
+  /**
    * Runs one transaction outside any clinic that can change nothing. It sees which clinics there
    * are, and no other row.
    *

@@ -36,7 +36,8 @@ final class DayMapper implements RowMapper<DayRow> {
         clinic(row),
         isThere(row, "rule_book") && isThere(row, "catalogue")
             ? Optional.of(rules(row))
-            : Optional.empty());
+            : Optional.empty(),
+        records(row));
   }
 
   private static PatientRow patient(ResultSet row) throws SQLException {
@@ -122,6 +123,13 @@ final class DayMapper implements RowMapper<DayRow> {
         moment(row, "rule_book_recorded_at"),
         row.getLong("catalogue"),
         moment(row, "catalogue_recorded_at"));
+  }
+
+  private static ImmutableList<SessionRecordRow> records(ResultSet row) throws SQLException {
+    String patientId = row.getString("patient_id");
+    return Stream.of(lists(row, "records"))
+        .map(record -> SessionRecordMapper.row(patientId, record))
+        .collect(toImmutableList());
   }
 
   private static boolean isThere(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * All that decides a patient's day as it is stored, but what was recorded of sessions.
+ * All that decides a patient's day as it is stored.
  *
  * @param patient who it is
  * @param factsVersion the version of the facts; 0 while nothing is recorded
@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param checksSincePause all answers since the pause began, the latest first
  * @param clinic what the clinic states of itself
  * @param rules what the clinic screens with; empty while it has no rule book or no catalogue
+ * @param records what was recorded since the routine began up to the day, each in its latest
+ *     revision, by day
  */
 public record DayRow(
     PatientRow patient,
@@ -32,4 +34,5 @@ public record DayRow(
     Optional<SafetyCheckRow> check,
     ImmutableList<SafetyCheckRow> checksSincePause,
     Clinic clinic,
-    Optional<RulesInForce> rules) {}
+    Optional<RulesInForce> rules,
+    ImmutableList<SessionRecordRow> records) {}

@@ -1,9 +1,13 @@
 package org.fbsroutines.persistence.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +76,38 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
             Codes.hyphenated(Answer.class, row.getString("persists_for_days"))),
         known(row, "effort", PerceivedExertion::new),
         row.getString("note"));
+  }
+
+  /**
+   * A record as the texts of an array: id, revision, microseconds since 1970 until it was recorded,
+   * by whom, and {@link #COLUMNS}.
+   */
+  static SessionRecordRow row(String patientId, @Nullable String[] texts) {
+    return new SessionRecordRow(
+        patientId,
+        there(texts[0]),
+        Integer.parseInt(there(texts[1])),
+        new SessionRecord(
+            LocalDate.parse(there(texts[5])),
+            Optional.ofNullable(texts[6]).map(code -> Codes.hyphenated(PartOfDay.class, code)),
+            known(texts[7], PainScore::new),
+            new PainResponse(
+                new ExerciseId(there(texts[4])),
+                new PainScore(Integer.parseInt(there(texts[8]))),
+                Codes.hyphenated(Answer.class, there(texts[9])),
+                Codes.hyphenated(Answer.class, there(texts[10]))),
+            known(texts[11], PerceivedExertion::new),
+            there(texts[12])),
+        Instant.EPOCH.plus(Long.parseLong(there(texts[2])), ChronoUnit.MICROS),
+        there(texts[3]));
+  }
+
+  private static String there(@Nullable String text) {
+    return requireNonNull(text);
+  }
+
+  private static <T> Known<T> known(@Nullable String number, IntFunction<T> read) {
+    return number == null ? Known.unknown() : Known.of(read.apply(Integer.parseInt(number)));
   }
 
   private static <T> Known<T> known(ResultSet row, String column, IntFunction<T> read)

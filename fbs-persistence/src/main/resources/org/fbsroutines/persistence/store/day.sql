@@ -1,4 +1,5 @@
--- Parameters: patient, today. A check comes as its columns in an array of texts, its moment in UTC.
+-- Parameters: patient, today. A check comes as its columns in an array of texts, its moment in UTC; a
+-- record as SessionRecordMapper reads it.
 -- Of two checks at the same moment the one that raises a concern comes first.
 select patient.patient_id, patient.display_name, patient.birth_date, patient.demonstration,
   patient.created_at, patient.created_by,
@@ -36,7 +37,18 @@ select patient.patient_id, patient.display_name, patient.birth_date, patient.dem
   clinic.kind as clinic_kind,
   rule_book.version as rule_book, encode(rule_book.content_hash, 'hex') as rule_book_hash,
   rule_book.recorded_at as rule_book_recorded_at, catalogue.revision as catalogue,
-  catalogue.recorded_at as catalogue_recorded_at
+  catalogue.recorded_at as catalogue_recorded_at,
+  (select array_agg(array[record_id, cast(revision as text),
+      cast(cast(extract(epoch from recorded_at) * 1000000 as bigint) as text), recorded_by,
+      exercise_id, cast(done_on as text), part_of_day, cast(pain_before as text),
+      cast(pain_after as text), settled_within_24_hours, persists_for_days, cast(effort as text),
+      note] order by done_on, recorded_at, record_id)
+    from session_record as r
+    where r.clinic_id = patient.clinic_id and r.patient_id = :patient
+      and done_on between routine.starts_on and :today and not exists (
+        select from session_record as later
+        where later.clinic_id = r.clinic_id and later.patient_id = r.patient_id
+          and later.record_id = r.record_id and later.revision > r.revision)) as records
 from patient
   join clinic using (clinic_id)
   left join lateral (

@@ -113,6 +113,41 @@ class FenceTest {
     assertThat(count(table, null)).as("on a connection that was in a clinic before").isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"patient", "patient_facts", "account", "web_session"})
+  void aQueryThatEntersByItselfSeesItsClinicAloneAndLeavesItAgain(String table) {
+    ClinicId other = DATABASE.addClinic("Beside " + table);
+    String query = "select count(*) from " + table;
+    for (int i = 0; i < 12; i++) { // After five the server settles for one plan for all clinics.
+      assertThat(asked(DATABASE.clinic(), query)).isEqualTo(1);
+      assertThat(asked(other, query)).isZero();
+      assertThat(
+              DATABASE
+                  .database()
+                  .ask(handle -> handle.createQuery(query).mapTo(Long.class).one())
+                  .longValue())
+          .isZero();
+    }
+  }
+
+  private static long asked(ClinicId clinic, String query) {
+    return DATABASE
+        .database()
+        .askInClinic(clinic, handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+
+  @Test
+  void whatEntersByItselfChangesNothing() {
+    assertThatThrownBy(
+            () ->
+                DATABASE
+                    .database()
+                    .askInClinic(
+                        DATABASE.clinic(),
+                        handle -> handle.execute("update patient set display_name = 'Eve'")))
+        .hasStackTraceContaining("syntax error");
+  }
+
   @Test
   void theOwnerIsFencedToo() {
     long seen =

@@ -11,7 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.PainResponse;
+import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -130,6 +138,48 @@ class DayStoreTest {
     assertThat(day.check()).isEmpty();
     assertThat(day.checksSincePause()).isEmpty();
     assertThat(day.rules()).isEmpty();
+    assertThat(day.records()).isEmpty();
+  }
+
+  private void record(String id, LocalDate day, Known<PainScore> before, String note) {
+    SessionRecord record =
+        new SessionRecord(
+            day,
+            before.isKnown() ? Optional.of(PartOfDay.LATE_MORNING) : Optional.empty(),
+            before,
+            new PainResponse(ExerciseId.WALKING, new PainScore(3), Answer.YES, Answer.UNKNOWN),
+            before.isKnown() ? Known.of(new PerceivedExertion(11)) : Known.unknown(),
+            note);
+    in(handle -> new SessionRecordStore(handle).append(ALEX, id, record, RECORDING));
+  }
+
+  @Test
+  void whatWasRecordedSinceTheRoutineBegan() {
+    addRules();
+    addRoutine();
+    record("r3", TODAY.plusDays(1), Known.unknown(), "tomorrow");
+    record("r2", TODAY, Known.of(new PainScore(2)), "\"{null}\", \\ and a line\nmore");
+    record("r1", TODAY, Known.unknown(), "");
+    record("r0", TODAY.minusDays(1), Known.unknown(), "before");
+    in(
+        handle -> {
+          SessionRecordStore store = new SessionRecordStore(handle);
+          SessionRecord first = store.find(ALEX, "r1").orElseThrow().record();
+          SessionRecord corrected =
+              new SessionRecord(
+                  first.date(),
+                  first.partOfDay(),
+                  Known.of(new PainScore(0)),
+                  first.pain(),
+                  first.effort(),
+                  "null");
+          return store.correct(
+              ALEX, "r1", 1, corrected, new Recording("Dr. Dana", NOW.plusNanos(1_000)));
+        });
+
+    assertThat(day().records())
+        .hasSize(2)
+        .isEqualTo(in(handle -> new SessionRecordStore(handle).between(ALEX, TODAY, TODAY)));
   }
 
   @Test
@@ -266,7 +316,7 @@ class DayStoreTest {
     try (Database database =
         Database.open(DatabaseSettings.choose(DATABASE.url(), null, Map.of(), Path.of("/")))) {
       for (int i = 0; i < 12; i++) { // After five the server settles for one plan for all patients.
-        database.readInClinic(clinic, handle -> new DayStore(handle).of(ALEX, TODAY));
+        database.askInClinic(clinic, handle -> new DayStore(handle).of(ALEX, TODAY));
       }
     }
 

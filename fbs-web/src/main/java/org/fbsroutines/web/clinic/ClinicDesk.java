@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.KeptRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
@@ -39,6 +40,18 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
    */
   public <T> T read(SignedIn who, Function<Handle, T> work) {
     return database.<T, RuntimeException>readInClinic(who.clinic(), work::apply);
+  }
+
+  /**
+   * Reads the day of today of a patient who has signed in.
+   *
+   * @param who the patient
+   * @return the day
+   * @throws PageException if the clinic has no rule book yet
+   */
+  public PatientDay ownDay(SignedIn who) {
+    return PatientDay.read(database, who.clinic(), keptRules, who.ownPatientId(), today(who))
+        .orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 
   /**

@@ -1,14 +1,12 @@
 package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -28,12 +26,7 @@ public record OwnRecord(ClinicDesk desk) {
 
   /** Reads the patient's day of today. */
   PatientDay day(Context ctx) {
-    LocalDate today = desk.today(Visit.signedIn(ctx));
-    return read(
-        ctx,
-        (handle, patientId) ->
-            PatientDay.read(handle, desk.keptRules(), patientId, today)
-                .orElseThrow(() -> PageException.notFound("error.no-rule-book")));
+    return desk.ownDay(Visit.signedIn(ctx));
   }
 
   /**
