@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -204,8 +205,9 @@ final class JsonText {
   }
 
   private Value value(JsonToken token, String field) throws IOException {
-    int line = line();
-    if (parser.currentTokenLocation().getCharOffset() - itemStart > LONGEST_ITEM) {
+    JsonLocation at = parser.currentTokenLocation();
+    int line = linesBefore + at.getLineNr();
+    if (at.getCharOffset() - itemStart > LONGEST_ITEM) {
       throw refuse(field, FileComplaint.LONG_ITEM.of(LONGEST_ITEM));
     }
     return switch (token) {

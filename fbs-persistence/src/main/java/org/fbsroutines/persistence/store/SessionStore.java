@@ -3,6 +3,8 @@ package org.fbsroutines.persistence.store;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +16,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The sessions of a clinic's web pages. */
 public record SessionStore(Handle handle) {
   private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
-  private static final RowMapper<SessionHolder> HOLDER = ConstructorMapper.of(SessionHolder.class);
   private static final RowMapper<FormerSession> FORMER = ConstructorMapper.of(FormerSession.class);
   private static final String OWN =
       """
@@ -55,8 +56,21 @@ public record SessionStore(Handle handle) {
         .bind("clinic", clinic.value())
         .bind("hash", tokenHash)
         .bindMethods(use)
-        .map(HOLDER)
+        .map((row, context) -> holder(row))
         .findOne();
+  }
+
+  private static SessionHolder holder(ResultSet row) throws SQLException {
+    return new SessionHolder(
+        row.getObject("session_id", UUID.class),
+        Optional.ofNullable(row.getObject("account_id", UUID.class)),
+        Optional.ofNullable(row.getObject("access_id", UUID.class)),
+        Optional.ofNullable(row.getString("role"))
+            .map(role -> Codes.hyphenated(AccountRole.class, role)),
+        row.getString("name"),
+        Optional.ofNullable(row.getString("patient_id")),
+        row.getString("time_zone"),
+        row.getBoolean("demonstration"));
   }
 
   /**

@@ -2,7 +2,7 @@ package org.fbsroutines.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.fbsroutines.web.visit.Visit;
@@ -60,7 +60,7 @@ public final class Pages {
    */
   public void showNamed(Context ctx, String template, String title, Section section, Object page) {
     Visit visit = Visit.of(ctx);
-    StringOutput output = new StringOutput();
+    Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(
         template + ".jte",
         Map.of(
@@ -69,7 +69,7 @@ public final class Pages {
             "page",
             page),
         output);
-    ctx.contentType(KIND).result(output.toString());
+    ctx.contentType(KIND).result(output.toByteArray());
   }
 
   /**
