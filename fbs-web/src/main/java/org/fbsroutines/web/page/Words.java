@@ -89,16 +89,6 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a day in few letters, as on a chart.
-   *
-   * @param date the day
-   * @return such as "31 Jan"
-   */
-  public String shortDay(LocalDate date) {
-    return format("date.short", date);
-  }
-
-  /**
    * Says a part of the day.
    *
    * @param part the part
