@@ -49,7 +49,8 @@ public final class PseudoLanguage {
   public static ImmutableList<String> wordsOutside(String said) {
     StringBuilder outside = new StringBuilder();
     int depth = 0;
-    for (char c : said.toCharArray()) {
+    for (int i = 0; i < said.length(); i++) {
+      char c = said.charAt(i);
       depth += c == OPEN ? 1 : 0;
       outside.append(depth == 0 ? c : ' ');
       depth -= c == CLOSE ? 1 : 0;
