@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -13,6 +14,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRecordTest {
@@ -104,5 +106,43 @@ class SessionRecordTest {
     assertThat(known.covers(felt(6, Answer.NO, Answer.UNKNOWN))).isFalse();
     assertThat(known.covers(felt(6, Answer.UNKNOWN, Answer.YES))).isFalse();
     assertThat(felt(6, Answer.NO, Answer.YES).covers(known)).isTrue();
+  }
+
+  private static SessionRecord saying(
+      Known<PainScore> before, Known<PerceivedExertion> effort, String note) {
+    SessionRecord felt = felt(6, Answer.NO, Answer.NO);
+    return new SessionRecord(felt.date(), felt.partOfDay(), before, felt.pain(), effort, note);
+  }
+
+  private static Stream<SessionRecord> partsOfARecord() {
+    return Stream.of(
+        saying(Known.of(new PainScore(2)), Known.unknown(), ""),
+        saying(Known.unknown(), Known.of(new PerceivedExertion(13)), ""),
+        saying(Known.unknown(), Known.unknown(), "stiff"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("partsOfARecord")
+  void aRecordCoversAnotherThatSaysNoMoreInAnyPart(SessionRecord part) {
+    SessionRecord bare = felt(6, Answer.NO, Answer.NO);
+    SessionRecord other =
+        saying(Known.of(new PainScore(4)), Known.of(new PerceivedExertion(15)), "well");
+
+    assertThat(part.covers(bare)).isTrue();
+    assertThat(part.covers(part)).isTrue();
+    assertThat(bare.covers(part)).isFalse();
+    assertThat(other.covers(part)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("partsOfARecord")
+  void whatTheWorseRecordLeavesOutStaysAsItStood(SessionRecord part) {
+    SessionRecord all =
+        saying(Known.of(new PainScore(4)), Known.of(new PerceivedExertion(15)), "well");
+    SessionRecord worse = felt(6, Answer.NO, Answer.NO);
+
+    assertThat(part.worsenedTo(worse)).isEqualTo(part);
+    assertThat(worse.worsenedTo(part)).isEqualTo(part);
+    assertThat(part.worsenedTo(all)).isEqualTo(all);
   }
 }

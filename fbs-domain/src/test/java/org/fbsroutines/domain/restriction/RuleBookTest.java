@@ -149,4 +149,26 @@ class RuleBookTest {
       assertThat(Referral.EMERGENCY.mostUrgent(referral)).isEqualTo(Referral.EMERGENCY);
     }
   }
+
+  @Test
+  void whatFollowsAStandardTakesItsRulesAndKeepsItsOwnValuesInsideTheRanges() {
+    Restriction standard = restriction("X1", "Standard", Condition.always());
+    Restriction own = restriction("X2", "Own", Condition.always());
+    RuleBook clinic =
+        book("Clinic", restriction("X1", "Earlier", Condition.always()), own)
+            .withParameter("painStop", 6);
+
+    RuleBook following = clinic.following(book("Standard", standard));
+
+    assertThat(following.name()).isEqualTo(OwnWords.of("Clinic"));
+    assertThat(following.restrictions()).containsExactly(standard, own);
+    assertThat(following.value("painStop")).isEqualTo(6);
+    assertThat(following.following(book("Standard", standard))).isEqualTo(following);
+  }
+
+  @Test
+  void theLongestWindowIsThatOfTheRestrictionsWhichWaitForDays() {
+    assertThat(book("None", restriction("X1", "One", Condition.always())).longestWindow()).isZero();
+    assertThat(STANDARD.longestWindow()).isEqualTo(112);
+  }
 }

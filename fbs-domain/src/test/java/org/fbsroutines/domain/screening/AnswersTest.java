@@ -278,4 +278,15 @@ class AnswersTest {
     assertThat(screen(PatientFacts.unknown()).exercises())
         .allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Verdict.INCOMPLETE));
   }
+
+  @Test
+  void theFindingsThatAskForTheMostUrgentContactAreThoseThatReferAndNoOther() {
+    Screening fever = screen(Patients.answering(Question.FEVER, Answer.YES));
+
+    assertThat(fever.referring())
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.referral()).isEqualTo(fever.referral()));
+    assertThat(fever.referring()).extracting(f -> f.restriction().id()).containsOnly("R05");
+    assertThat(screen(Patients.well()).referring()).isEmpty();
+  }
 }

@@ -89,7 +89,7 @@ public enum FileComplaint implements Saying {
   NAME_LENGTH("1 to {most} characters"),
   STILL_TO_COME("{value} is still to come (expected: a day in the past)"),
   OPERATION("kind, region and date, such as discectomy lumbar 2026-01-10"),
-  NONE_WITH_MORE("none, with a region or date (expected: none alone)"),
+  NONE_WITH_MORE("none, with a region, date or approach (expected: none alone)"),
   PAIN_RESPONSE(
       "exercise, pain, settled within 24 hours, persists for days, such as walking 7 yes no"),
   VALUES("{count} values"),

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
@@ -55,8 +56,8 @@ record OperationForm(FactsReading reading) implements FieldForm<OperationDocumen
       Operation operation = OperationFields.read(told, reading);
       return told.build(() -> new OperationDocument(patient, Optional.of(operation)));
     }
-    if (told.find(OperationFields.REGION).filter(Known::isKnown).isPresent()
-        || told.find(OperationFields.DATE).filter(Known::isKnown).isPresent()) {
+    if (Stream.of(OperationFields.REGION, OperationFields.DATE, OperationFields.APPROACH)
+        .anyMatch(field -> told.find(field).filter(Known::isKnown).isPresent())) {
       throw told.required(KIND).refuse(FileComplaint.NONE_WITH_MORE.of());
     }
     return told.build(() -> new OperationDocument(patient, Optional.empty()));

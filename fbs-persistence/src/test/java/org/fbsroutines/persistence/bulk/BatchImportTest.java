@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every import, whatever its rows are. */
 class BatchImportTest {
@@ -217,6 +218,21 @@ class BatchImportTest {
         "patient_id,kind,region,operated_on\nP-1,fusion,lumbar,2026-03-01\n");
     assertThat(clinic.export(ImportKind.OPERATIONS, BatchExport.Form.CSV))
         .containsOnlyOnce("P-1,unknown,unknown,unknown,unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lumbar,,", ",2026-02-01,", ",,anterior"})
+  void noneBesideAnythingKnownOfAnOperationIsRefused(String known) throws IOException {
+    fill();
+
+    assertThat(
+            clinic
+                .run(
+                    ImportKind.OPERATIONS,
+                    "patient_id,kind,region,operated_on,approach\nP-3,none," + known + "\n")
+                .problems())
+        .extracting(Problem::text)
+        .contains("file:2: kind: none, with a region, date or approach (expected: none alone)");
   }
 
   @Test
