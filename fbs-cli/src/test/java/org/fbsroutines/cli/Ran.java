@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Help.Ansi;
 
 /** A command that ran in this JVM, on the fourth of January 2027. */
@@ -30,11 +31,7 @@ record Ran(int exitCode, String out, String err) {
       String input,
       Map<String, String> environment,
       String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        new Program(surroundings(day, out, err, columns, input, environment)).run(arguments);
-    return new Ran(exitCode, out.toString(), err.toString());
+    return running(day, columns, input, environment, program -> program.run(arguments));
   }
 
   /** In these words, whatever the environment says. */
@@ -44,11 +41,19 @@ record Ran(int exitCode, String out, String err) {
       String input,
       Map<String, String> environment,
       String... arguments) {
+    return running(TODAY, columns, input, environment, program -> program.run(words, arguments));
+  }
+
+  private static Ran running(
+      LocalDate day,
+      int columns,
+      String input,
+      Map<String, String> environment,
+      ToIntFunction<Program> command) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
-        new Program(surroundings(TODAY, out, err, columns, input, environment))
-            .run(words, arguments);
+        command.applyAsInt(new Program(surroundings(day, out, err, columns, input, environment)));
     return new Ran(exitCode, out.toString(), err.toString());
   }
 

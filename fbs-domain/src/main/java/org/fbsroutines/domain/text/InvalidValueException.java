@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.text;
 
+import static java.util.Objects.requireNonNull;
+
 /** A value is none that the domain knows. Its message is the field and the problem in English. */
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -22,6 +24,9 @@ public final class InvalidValueException extends IllegalArgumentException {
    * @return the exception
    */
   public static InvalidValueException of(String field, Object value, Text expected) {
+    requireNonNull(field, "field");
+    requireNonNull(value, "value");
+    requireNonNull(expected, "expected");
     return new InvalidValueException(field, Complaint.EXPECTED.of(value, expected));
   }
 

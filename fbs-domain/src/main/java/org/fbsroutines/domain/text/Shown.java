@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.text;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CharMatcher;
 
 /** What a text shows of a document: on one line, without what would move or turn that line. */
@@ -21,6 +23,7 @@ public final class Shown {
    * @return what stands in a place
    */
   public static Argument of(Object value) {
+    requireNonNull(value, "value");
     return value instanceof Argument argument ? argument : line(shortened(String.valueOf(value)));
   }
 

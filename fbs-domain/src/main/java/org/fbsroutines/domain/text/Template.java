@@ -120,7 +120,7 @@ public final class Template {
    * @throws IllegalArgumentException if it cannot be read
    */
   public static Template read(String key, String pattern) {
-    return new Reader(key, pattern).whole();
+    return new Reader(requireNonNull(key, "key"), requireNonNull(pattern, "pattern")).whole();
   }
 
   /** Returns the pattern as it was written. */
