@@ -154,7 +154,7 @@ class ClinicianRefusalsTest {
     assertThat(
             ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), language)
                 .page("/patients/" + id + "/screening"))
-        .contains(language == Spoken.ENGLISH ? "Not decided" : "Sin decidir")
+        .contains(language.equals(Spoken.ENGLISH) ? "Not decided" : "Sin decidir")
         .doesNotContain("The pain rose too much", "El dolor subió demasiado");
   }
 

@@ -45,7 +45,7 @@ class MessagesTest {
   /** English is not asked for what the domain says in English itself. */
   private static Map<String, String> expected(Language language) {
     Map<String, String> texts = new TreeMap<>(Spoken.in(Spoken.ENGLISH).texts());
-    if (language != Spoken.ENGLISH) {
+    if (!language.equals(Spoken.ENGLISH)) {
       ProgramVocabulary.keys().forEach((name, key) -> texts.put(name, key.pattern()));
     }
     return texts;
@@ -88,6 +88,20 @@ class MessagesTest {
 
     assertThat(said).isNotEmpty();
     assertThat(Spoken.in(Spoken.ENGLISH).texts().keySet()).containsAll(said);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.page.Spoken#all")
+  void noKeyStandsTwiceInAFile(Language language) throws IOException {
+    Path file =
+        Path.of("src/main/resources/org/fbsroutines/web/page/messages")
+            .resolve(language.tag() + ".properties");
+
+    assertThat(Files.readAllLines(file))
+        .filteredOn(line -> line.contains(" = ") && !line.startsWith("#"))
+        .extracting(line -> line.substring(0, line.indexOf(" = ")))
+        .hasSizeGreaterThan(1000)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.fbsroutines.web;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,7 +91,7 @@ final class ReadTexts {
               }
               element.attributes().forEach(one -> texts.addAll(read(element, one)));
             } else if (node instanceof TextNode text && !text.isBlank()) {
-              texts.add(new ReadText(node.parentNode().nodeName(), text.text()));
+              texts.add(new ReadText(requireNonNull(node.parentNode()).nodeName(), text.text()));
             }
             return FilterResult.CONTINUE;
           }

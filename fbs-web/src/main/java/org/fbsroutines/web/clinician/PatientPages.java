@@ -160,7 +160,6 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
   }
 
   private void answer(Context ctx, PatientView view) {
-    Words words = Pages.words(ctx);
     view.head().show(ctx, pages, "clinician/patient", "clinician.tab.overview", view);
   }
 

@@ -35,7 +35,6 @@ public final class TodayOfflinePages {
 
   /** Shows when to stop and whom to call, without a name. */
   public void help(Context ctx) {
-    Words words = Pages.words(ctx);
     pages.show(
         ctx, "patient/offline-help", "layout.help", Section.HELP, HelpOfflineView.of(own.day(ctx)));
   }

@@ -45,7 +45,7 @@ class EveryLanguageTest {
     Words words = new Words(Spoken.in(language));
     assertThat(words.languageOf(text)).as(text.english()).isNull();
     assertThat(numbers(words.said(text))).as(text.english()).isEqualTo(numbers(text.english()));
-    if (language != Spoken.ENGLISH && text.english().contains(" ")) {
+    if (!language.equals(Spoken.ENGLISH) && text.english().contains(" ")) {
       assertThat(words.said(text)).as("translated").isNotEqualTo(text.english());
     }
   }
