@@ -6,18 +6,24 @@ import org.fbsroutines.domain.text.Text;
 /** How a command ended, as the shell sees it. */
 enum ExitCode {
   /** The command did what it was asked; what a screening decides does not matter. */
-  DONE,
+  DONE(0),
   /** Something went wrong that is neither of the others. */
-  FAILED,
+  FAILED(1),
   /** The command line was not understood. */
-  USAGE,
+  USAGE(2),
   /** A file or a name that was given has problems; what has them was not stored. */
-  INPUT,
+  INPUT(3),
   /** The database cannot be reached or started. */
-  DATABASE;
+  DATABASE(4);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
 
   int number() {
-    return ordinal();
+    return number;
   }
 
   Text meaning() {

@@ -45,6 +45,7 @@ final class ExportCommand implements Runnable {
     try (OpenClinic open = OpenClinic.open(clinic, surroundings)) {
       if (output == null) {
         write(open, surroundings.terminal().out());
+        return;
       }
       try (OutputFile file = OutputFile.begin("--output", output)) {
         write(open, file.writer());

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class CommandTextsTest {
   /** Keys that the sources put together from a beginning and a token. */
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z-]+)\"");
 
-  private static TreeSet<String> literals(Pattern pattern) throws IOException {
+  private static Set<String> literals(Pattern pattern) throws IOException {
     TreeSet<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -33,13 +34,13 @@ class CommandTextsTest {
     return found;
   }
 
-  private static TreeSet<String> known() {
+  private static Set<String> known() {
     return new TreeSet<>(Wording.english().texts().keySet());
   }
 
   @Test
   void everyTextThatACommandSaysIsThere() throws IOException {
-    TreeSet<String> said = literals(KEY);
+    Set<String> said = literals(KEY);
     said.removeIf(key -> key.endsWith("."));
 
     assertThat(said).hasSizeGreaterThan(100);
@@ -48,8 +49,8 @@ class CommandTextsTest {
 
   @Test
   void everyTextOfTheFileIsSaidByACommand() throws IOException {
-    TreeSet<String> said = literals(KEY);
-    TreeSet<String> tokens = literals(BEGINNING);
+    Set<String> said = literals(KEY);
+    Set<String> tokens = literals(BEGINNING);
     for (Enum<?>[] constants :
         new Enum<?>[][] {
           ExitCode.values(),

@@ -1,5 +1,7 @@
 package org.fbsroutines.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Locale;
@@ -27,7 +29,8 @@ final class Pseudo {
     return text.fold(
         phrase -> {
           Key key = phrase.key();
-          String pattern = PseudoLanguage.of(Map.of(key.name(), key.pattern())).get(key.name());
+          String pattern =
+              requireNonNull(PseudoLanguage.of(Map.of(key.name(), key.pattern())).get(key.name()));
           return Key.of(key.name(), pattern)
               .with(
                   ImmutableMap.copyOf(

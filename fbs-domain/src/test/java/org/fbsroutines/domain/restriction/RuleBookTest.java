@@ -171,4 +171,12 @@ class RuleBookTest {
     assertThat(book("None", restriction("X1", "One", Condition.always())).longestWindow()).isZero();
     assertThat(STANDARD.longestWindow()).isEqualTo(112);
   }
+
+  /**
+   * Made anew, so that a rule that went wrong is seen by whoever changes it after the first use.
+   */
+  @Test
+  void theStandardRuleBookIsTheSameWheneverItIsMade() {
+    assertThat(StandardRuleBook.create()).isEqualTo(STANDARD);
+  }
 }
