@@ -92,7 +92,8 @@ class RescreenKillTest {
     assertThat(doneBefore).as("the chunks done when it was killed").hasSize(2);
     assertThat(chunksDone()).hasSize(3).containsAll(doneBefore);
     assertThat(out)
-        .contains("Test clinic: 4,001 patients screened for 2027-01-05", "compared with 2027-01-04");
+        .contains(
+            "Test clinic: 4,001 patients screened for 2027-01-05", "compared with 2027-01-04");
     assertThat(count("select count(*) from rescreening where on_date = date '2027-01-05'"))
         .as("passes of that day")
         .isEqualTo(1);
