@@ -43,7 +43,7 @@ record AccountCommands(Surroundings surroundings) {
       throw Failure.unexpected(
           "LOGIN or NAME", String.valueOf(e.getMessage()), "command.expected.free-login");
     }
-    tell(address.link(token));
+    print(address.link(token));
   }
 
   /** Lists the accounts of a clinic. */
@@ -89,7 +89,7 @@ record AccountCommands(Surroundings surroundings) {
       @Parameters(paramLabel = "LOGIN", descriptionKey = "login") String loginName,
       @Mixin AddressOptions address,
       @Mixin ClinicOptions clinic) {
-    tell(address.link(change(clinic, loginName, Accounts::reset)));
+    print(address.link(change(clinic, loginName, Accounts::reset)));
   }
 
   /** Keeps the holder of an account out. */
@@ -126,7 +126,7 @@ record AccountCommands(Surroundings surroundings) {
     return new Accounts(handle, open.clinic(), surroundings.recording());
   }
 
-  private void tell(String link) {
+  private void print(String link) {
     surroundings.terminal().writeLine(link);
     surroundings.terminal().say("command.account.link", Accounts.LINK_LASTS.toHours());
   }

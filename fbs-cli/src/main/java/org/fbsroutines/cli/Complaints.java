@@ -26,7 +26,7 @@ record Complaints(Terminal terminal, FbsCommand root)
       misuse
           .suggestion()
           .map(terminal.words()::said)
-          .ifPresentOrElse(terminal::tell, () -> teach(line));
+          .ifPresentOrElse(terminal::printError, () -> teach(line));
     }
     return ExitCode.USAGE.number();
   }
@@ -47,7 +47,7 @@ record Complaints(Terminal terminal, FbsCommand root)
   }
 
   private void complain(String words) {
-    terminal.tell("fbs: " + words);
+    terminal.printError("fbs: " + words);
   }
 
   private void teach(CommandLine line) {
@@ -68,19 +68,19 @@ record Complaints(Terminal terminal, FbsCommand root)
     }
     if (e instanceof DatabaseException database) {
       complain(String.valueOf(database.getMessage()));
-      terminal.tell("     " + database.hint());
+      terminal.printError("     " + database.hint());
       return ExitCode.DATABASE;
     }
     if (e instanceof CancellationException) {
       return ExitCode.FAILED; // Whoever was interrupted says so.
     }
     complain(terminal.words().say("command.unexpected-error", e));
-    terminal.tell("     " + terminal.words().say("command.unexpected-error.report"));
+    terminal.printError("     " + terminal.words().say("command.unexpected-error.report"));
     return ExitCode.FAILED;
   }
 
   private ExitCode explain(FormatException e) {
-    e.problems().stream().limit(MOST_PROBLEMS).forEach(terminal::tell);
+    e.problems().stream().limit(MOST_PROBLEMS).forEach(terminal::printError);
     long rest = e.total() - Math.min(MOST_PROBLEMS, e.problems().size());
     if (rest > 0) {
       terminal.say("command.more-problems", rest);

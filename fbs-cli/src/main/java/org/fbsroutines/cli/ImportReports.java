@@ -31,8 +31,8 @@ final class ImportReports {
 
   /** Tells of one file. */
   void add(ImportReport report) {
-    tell(report.problems(), report.problemCount(), "command.more-problems");
-    tell(report.remarks(), report.remarkCount(), "command.more-remarks");
+    printErrors(report.problems(), report.problemCount(), "command.more-problems");
+    printErrors(report.remarks(), report.remarkCount(), "command.more-remarks");
     if (!report.isStored() || report.problemCount() > 0) {
       exitCode = ExitCode.INPUT;
     }
@@ -46,10 +46,10 @@ final class ImportReports {
     }
   }
 
-  private void tell(ImmutableList<Problem> told, long count, String more) {
-    told.forEach(terminal::tell);
-    if (count > told.size()) {
-      terminal.say(more, count - told.size());
+  private void printErrors(ImmutableList<Problem> shown, long count, String more) {
+    shown.forEach(terminal::printError);
+    if (count > shown.size()) {
+      terminal.say(more, count - shown.size());
     }
   }
 

@@ -28,7 +28,7 @@ record Program(Surroundings surroundings) {
   /** Whoever closed the pipe wants no more, and no complaint either. */
   private static int unwritten(Terminal terminal) {
     if (!terminal.pipeClosed().getAsBoolean()) {
-      terminal.tell("fbs: " + terminal.words().say("command.output-unwritten"));
+      terminal.printError("fbs: " + terminal.words().say("command.output-unwritten"));
     }
     return ExitCode.FAILED.number();
   }

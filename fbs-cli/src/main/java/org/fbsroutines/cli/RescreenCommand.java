@@ -78,7 +78,7 @@ final class RescreenCommand implements Callable<Integer> {
               .run(day, surroundings.user()));
       return true;
     } catch (StoreException e) {
-      surroundings.terminal().tell(named.name() + ": " + e.getMessage());
+      surroundings.terminal().printError(named.name() + ": " + e.getMessage());
       return false;
     }
   }

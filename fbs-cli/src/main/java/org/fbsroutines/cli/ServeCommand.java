@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
     invitation.ifPresent(
         token -> {
           terminal.say("command.serve.invitation");
-          terminal.tell(AccountCommands.AddressOptions.link(address, token));
+          terminal.printError(AccountCommands.AddressOptions.link(address, token));
         });
     return running.await("command.serve.ready");
   }

@@ -84,16 +84,16 @@ record Terminal(
 
   /** Says something about the data. */
   void say(String key, Object... arguments) {
-    tell(words.say(key, arguments));
+    printError(words.say(key, arguments));
   }
 
   /** Says what is wrong at one place of a document. */
-  void tell(Problem problem) {
-    tell(problem.text(words::said));
+  void printError(Problem problem) {
+    printError(problem.text(words::said));
   }
 
   /** Passes on a line that is said already. */
-  void tell(String line) {
+  void printError(String line) {
     err.println(Printable.line(line));
   }
 

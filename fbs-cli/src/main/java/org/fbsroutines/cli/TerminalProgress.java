@@ -54,7 +54,8 @@ final class TerminalProgress implements ImportProgress {
     } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
       lastLine = System.nanoTime();
       String share = size > 0 ? " (" + 100 * bytes / size + " %)" : "";
-      terminal.tell(file + ": " + terminal.words().say("command.import.rows-read", rows) + share);
+      terminal.printError(
+          file + ": " + terminal.words().say("command.import.rows-read", rows) + share);
     }
   }
 
@@ -63,7 +64,7 @@ final class TerminalProgress implements ImportProgress {
     if (bar != null) {
       bar.setExtraMessage(" " + terminal.words().say("command.import.storing", rows));
     } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
-      terminal.tell(file + ": " + terminal.words().say("command.import.storing", rows));
+      terminal.printError(file + ": " + terminal.words().say("command.import.storing", rows));
     }
   }
 

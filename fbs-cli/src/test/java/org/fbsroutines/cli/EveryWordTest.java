@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Citation;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.text.PseudoLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -160,15 +157,7 @@ class EveryWordTest {
 
   @Test
   void ofWhatIsStored() throws IOException {
-    DATABASE
-        .database()
-        .inClinic(
-            DATABASE.clinic(),
-            handle -> {
-              ClinicRules.storeStandard(
-                  handle, new Recording("test", Instant.parse("2027-01-04T08:00:00Z")));
-              return DATABASE.clinic();
-            });
+    StandardRules.storeIn(DATABASE, DATABASE.clinic());
     Path patients = directory.resolve("1.json");
     Files.writeString(
         patients,

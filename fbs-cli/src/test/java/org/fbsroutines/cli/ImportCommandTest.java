@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,15 +22,7 @@ class ImportCommandTest {
 
   @BeforeAll
   static void theStandardCatalogueIsThere() {
-    DATABASE
-        .database()
-        .inClinic(
-            DATABASE.clinic(),
-            handle -> {
-              ClinicRules.storeStandard(
-                  handle, new Recording("test", Instant.parse("2027-01-04T06:00:00Z")));
-              return handle;
-            });
+    StandardRules.storeIn(DATABASE, DATABASE.clinic());
   }
 
   private static Ran fbs(String... arguments) {

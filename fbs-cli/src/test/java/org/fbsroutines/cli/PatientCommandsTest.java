@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.TestDatabase;
@@ -34,15 +32,7 @@ class PatientCommandsTest {
 
   @BeforeAll
   static void standardRules() {
-    DATABASE
-        .database()
-        .inClinic(
-            DATABASE.clinic(),
-            handle -> {
-              ClinicRules.storeStandard(
-                  handle, new Recording("test", Instant.parse("2027-01-04T08:00:00Z")));
-              return handle;
-            });
+    StandardRules.storeIn(DATABASE, DATABASE.clinic());
   }
 
   private static Ran fbs(String... arguments) {
@@ -56,18 +46,18 @@ class PatientCommandsTest {
 
   private static String waiver(String restriction) {
     return """
-        {"format": "fbs-instruction/1", "waives": "%s", "exercises": ["yoga"],
-         "reason": "Taught yoga for years.", "author": "Dr. Rowe", "from": "%s", "until": "%s"}
-        """
+    {"format": "fbs-instruction/1", "waives": "%s", "exercises": ["yoga"],
+     "reason": "Taught yoga for years.", "author": "Dr. Rowe", "from": "%s", "until": "%s"}
+    """
         .formatted(restriction, TODAY, TODAY.plusDays(14));
   }
 
   private static String noWalking(String author) {
     return """
-        {"format": "fbs-instruction/1", "target": {"kind": "named", "ids": ["walking"]},
-         "effects": [{"kind": "withhold"}], "reason": "Sprained ankle.", "author": "%s",
-         "from": "%s", "until": "%s"}
-        """
+    {"format": "fbs-instruction/1", "target": {"kind": "named", "ids": ["walking"]},
+     "effects": [{"kind": "withhold"}], "reason": "Sprained ankle.", "author": "%s",
+     "from": "%s", "until": "%s"}
+    """
         .formatted(author, TODAY, TODAY.plusDays(14));
   }
 

@@ -2,12 +2,9 @@ package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Map;
-import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,15 +19,7 @@ class RescreenAllClinicsTest {
   @Test
   void everyClinicIsGoneThroughAndOneWithoutRulesIsTold() {
     ClinicId last = DATABASE.addClinic("West clinic");
-    DATABASE
-        .database()
-        .inClinic(
-            last,
-            handle -> {
-              ClinicRules.storeStandard(
-                  handle, new Recording("test", Instant.parse("2027-01-04T08:00:00Z")));
-              return last;
-            });
+    StandardRules.storeIn(DATABASE, last);
 
     Ran all = fbs("rescreen", "--all-clinics");
     Ran unnamed = fbs("rescreen");

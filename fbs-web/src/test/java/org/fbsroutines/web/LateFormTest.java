@@ -26,6 +26,7 @@ import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.NoteStore;
 import org.fbsroutines.persistence.store.PatientRow;
 import org.fbsroutines.persistence.store.PatientStore;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,6 @@ class LateFormTest {
   private static final String SECRET = "Can’t feel the <left> foot & 10,5 “so”";
   private static final String PAGE = "/patients/demo";
   private static final String NOTES = "/patients/demo/notes";
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-
   private final FormBrowser browser = new FormBrowser(DEMONSTRATION.server());
 
   private static TestAccounts accounts() {
@@ -69,23 +67,15 @@ class LateFormTest {
     assertThat(browser.fillIn("/sign-in/clinic", typed(account)).statusCode()).isEqualTo(303);
   }
 
-  /** The hidden fields of the form that comes last before a button. */
+  /**
+   * The hidden fields of a page; of those with one name the last, which stands before its button.
+   */
   private static Map<String, String> hidden(String page) {
     Map<String, String> fields = new LinkedHashMap<>();
-    Matcher found = HIDDEN.matcher(page.substring(page.indexOf("<main"), page.indexOf("</main")));
-    while (found.find()) {
-      fields.put(found.group(1), plain(found.group(2)));
-    }
+    Jsoup.parse(page)
+        .select("main input[type=hidden]")
+        .forEach(field -> fields.put(field.attr("name"), field.val()));
     return fields;
-  }
-
-  private static String plain(String html) {
-    return html.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&#34;", "\"")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
   }
 
   private static String csrf(String page) {

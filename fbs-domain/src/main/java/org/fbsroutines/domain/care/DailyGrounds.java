@@ -113,7 +113,7 @@ public record DailyGrounds(
   private static NotToday.Why unsettled(SessionRecord record) {
     return switch (record.pain().settledWithin24Hours()) {
       case NO -> NotToday.Why.PAIN_STILL_UP;
-      case YES, UNKNOWN -> NotToday.Why.PAIN_NOT_TOLD;
+      case YES, UNKNOWN -> NotToday.Why.PAIN_NOT_REPORTED;
     };
   }
 

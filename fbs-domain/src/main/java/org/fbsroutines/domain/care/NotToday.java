@@ -31,6 +31,6 @@ public record NotToday(RoutineItem item, Why why, Progress progress) {
     /** The pain that rose in it has not gone down yet. */
     PAIN_STILL_UP,
     /** Nobody knows yet how the pain that rose in it went down. */
-    PAIN_NOT_TOLD
+    PAIN_NOT_REPORTED
   }
 }

@@ -158,7 +158,7 @@ class DailyRoutineTest {
     assertThat(next.find(PartOfDay.MORNING, WALKING)).isEmpty();
     assertThat(next.notToday().values())
         .extracting(NotToday::why)
-        .containsExactly(NotToday.Why.PAIN_NOT_TOLD);
+        .containsExactly(NotToday.Why.PAIN_NOT_REPORTED);
     assertThat(day(NEXT_DAY, walk(6)).asked()).isEmpty();
   }
 

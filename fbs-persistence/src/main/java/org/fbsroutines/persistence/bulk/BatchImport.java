@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param database where to store
  * @param clinic whose rows
- * @param clock tells when
+ * @param clock the current time
  */
 public record BatchImport(Database database, ClinicId clinic, Clock clock) {
 

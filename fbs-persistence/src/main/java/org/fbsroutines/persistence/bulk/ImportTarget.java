@@ -103,7 +103,7 @@ record ImportTarget<T>(
     RepeatedNames names = new RepeatedNames();
     return (rows, row, original) -> {
       PatientDocument patient = row.value();
-      Optional<FactsDocument> facts = patient.facts().map(told -> of(patient.id(), told));
+      Optional<FactsDocument> facts = patient.facts().map(given -> of(patient.id(), given));
       patient.birthDate().ifPresent(born -> checkPast(row, "birth_date", born, today));
       long nameKey = NameKey.of(patient.displayName());
       PatientStaging.add(
@@ -114,7 +114,7 @@ record ImportTarget<T>(
           patient.birthDate().orElse(null),
           source(patient.idSource()),
           facts.map(FactsJson::writeLine).orElse(null),
-          facts.map(ImportTarget::told).orElse(null),
+          facts.map(ImportTarget::stated).orElse(null),
           nameKey,
           patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
           original);
@@ -132,7 +132,7 @@ record ImportTarget<T>(
         facts.person().birthDate().orElse(null),
         source(facts.person().idSource()),
         FactsJson.writeLine(facts),
-        told(facts),
+        stated(facts),
         original);
   }
 
@@ -140,13 +140,13 @@ record ImportTarget<T>(
     return source == IdSource.CLINIC ? null : source.token();
   }
 
-  private static FactsDocument of(String patient, FactsDocument told) {
-    return new FactsDocument(Optional.of(patient), told.facts(), told.told());
+  private static FactsDocument of(String patient, FactsDocument given) {
+    return new FactsDocument(Optional.of(patient), given.facts(), given.stated());
   }
 
-  /** Returns what is told where something of what is stored stays beside it. */
-  private static @Nullable String told(FactsDocument facts) {
-    return facts.replacesAll() ? null : FactsJson.writeTold(facts);
+  /** Returns what is stated where something of what is stored stays beside it. */
+  private static @Nullable String stated(FactsDocument facts) {
+    return facts.replacesAll() ? null : FactsJson.writeStated(facts);
   }
 
   private static void addOperation(

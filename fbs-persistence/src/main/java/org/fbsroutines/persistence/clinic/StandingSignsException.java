@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.clinic;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.patient.Question;
 
-/** A routine stays paused: a warning sign stands, or nobody knows whether it still does. */
+/** A routine stays paused: a warning sign still stands, or it is not known whether it does. */
 public final class StandingSignsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -35,13 +35,14 @@ final class CsvHeader {
     List<String> headers = record.getFields().stream().map(String::strip).toList();
     ColumnMapping mapping = expected.options().mapping();
     for (int i = 0; i < record.getFieldCount(); i++) {
-      String told = headers.get(i);
-      if (mapping.ignores(told)) {
+      String given = headers.get(i);
+      if (mapping.ignores(given)) {
         continue;
       }
-      String column = mapping.column(told);
+      String column = mapping.column(given);
       if (!expected.known().contains(column)) {
-        problems.add(problem(file, record, Shown.shortened(told), unknown(told, column, expected)));
+        problems.add(
+            problem(file, record, Shown.shortened(given), unknown(given, column, expected)));
       } else if (seen.contains(column)) {
         problems.add(problem(file, record, column, FileComplaint.COLUMN_TWICE.of()));
       } else {
@@ -69,8 +70,8 @@ final class CsvHeader {
     return new CsvHeader(file, places.buildOrThrow(), record.getFieldCount(), expected.options());
   }
 
-  private static Text unknown(String told, String column, Expected expected) {
-    return told.equals(column)
+  private static Text unknown(String given, String column, Expected expected) {
+    return given.equals(column)
         ? Suggestion.column(column, expected.known())
         : Suggestion.nearest(FileComplaint.MAPPED_TO_NONE.of(column), column, expected.known());
   }

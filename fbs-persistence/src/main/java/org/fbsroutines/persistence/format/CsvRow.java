@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fbsroutines.domain.text.Text;
 
-/** One row of a CSV file; an empty field is not told. */
-final class CsvRow implements Told {
+/** One row of a CSV file; an empty field is absent. */
+final class CsvRow implements FieldSource {
   private final CsvHeader header;
   private final CsvRecord record;
   private final ImmutableMap<String, String> instead;
@@ -63,7 +63,7 @@ final class CsvRow implements Told {
   }
 
   @Override
-  public boolean tells(Field<?, ?> field) {
+  public boolean contains(Field<?, ?> field) {
     return !field(field.column()).isEmpty();
   }
 

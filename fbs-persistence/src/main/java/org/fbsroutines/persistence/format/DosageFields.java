@@ -42,9 +42,9 @@ final class DosageFields {
   static final Fields<Effort.Distance> DISTANCE = Fields.of(METRES);
 
   private static final Field<SessionsPerDay, Integer> FLOOR =
-      Field.told("floor", "sessions_per_day_floor", WHOLE, SessionsPerDay::floor);
+      Field.stated("floor", "sessions_per_day_floor", WHOLE, SessionsPerDay::floor);
   private static final Field<SessionsPerDay, Integer> TARGET =
-      Field.told("target", "sessions_per_day_target", WHOLE, SessionsPerDay::target);
+      Field.stated("target", "sessions_per_day_target", WHOLE, SessionsPerDay::target);
   private static final Field<SessionsPerDay, Integer> CEILING =
       Field.optional("ceiling", "sessions_per_day_ceiling", WHOLE, SessionsPerDay::ceiling);
   static final Fields<SessionsPerDay> SESSIONS = Fields.of(FLOOR, TARGET, CEILING);
@@ -54,9 +54,9 @@ final class DosageFields {
   static final Fields<Frequency> FREQUENCY = Fields.of(DAYS);
 
   private static final Field<Intensity, Integer> LEAST =
-      Field.told("least", "intensity_least", WHOLE, Intensity::least);
+      Field.stated("least", "intensity_least", WHOLE, Intensity::least);
   private static final Field<Intensity, Integer> MOST =
-      Field.told("most", "intensity_most", WHOLE, Intensity::most);
+      Field.stated("most", "intensity_most", WHOLE, Intensity::most);
   static final Fields<Intensity> INTENSITY = Fields.of(LEAST, MOST);
 
   private static final ImmutableSet<String> EFFORTS =
@@ -66,43 +66,43 @@ final class DosageFields {
 
   private DosageFields() {}
 
-  static Effort repetitions(Told told) {
-    int repetitions = told.get(COUNT);
-    Direction direction = told.find(DIRECTION).orElse(Direction.NONE);
-    int sets = told.find(SETS).orElse(1);
-    Duration hold = told.find(HOLD).orElse(Duration.ZERO);
-    Duration rest = told.find(REST).orElse(Duration.ZERO);
-    return told.build(() -> new Effort.Repetitions(repetitions, direction, sets, hold, rest));
+  static Effort repetitions(FieldSource source) {
+    int repetitions = source.get(COUNT);
+    Direction direction = source.find(DIRECTION).orElse(Direction.NONE);
+    int sets = source.find(SETS).orElse(1);
+    Duration hold = source.find(HOLD).orElse(Duration.ZERO);
+    Duration rest = source.find(REST).orElse(Duration.ZERO);
+    return source.build(() -> new Effort.Repetitions(repetitions, direction, sets, hold, rest));
   }
 
-  static Effort timed(Told told) {
-    Duration duration = told.get(DURATION);
-    return told.build(() -> new Effort.Timed(duration));
+  static Effort timed(FieldSource source) {
+    Duration duration = source.get(DURATION);
+    return source.build(() -> new Effort.Timed(duration));
   }
 
-  static Effort distance(Told told) {
-    int metres = told.get(METRES);
-    return told.build(() -> new Effort.Distance(metres));
+  static Effort distance(FieldSource source) {
+    int metres = source.get(METRES);
+    return source.build(() -> new Effort.Distance(metres));
   }
 
   /**
    * Reads a frequency.
    *
-   * @param perDay where the sessions of a day are told
+   * @param perDay where the sessions of a day stand
    */
-  static Frequency frequency(Told told, Told perDay) {
+  static Frequency frequency(FieldSource source, FieldSource perDay) {
     int floor = perDay.get(FLOOR);
     int target = perDay.get(TARGET);
     Optional<Integer> ceiling = perDay.find(CEILING);
     SessionsPerDay sessions = perDay.build(() -> new SessionsPerDay(floor, target, ceiling));
-    int days = told.find(DAYS).orElse(7);
-    return told.build(() -> new Frequency(sessions, days));
+    int days = source.find(DAYS).orElse(7);
+    return source.build(() -> new Frequency(sessions, days));
   }
 
-  static Intensity intensity(Told told) {
-    int least = told.get(LEAST);
-    int most = told.get(MOST);
-    return told.build(() -> new Intensity(least, most));
+  static Intensity intensity(FieldSource source) {
+    int least = source.get(LEAST);
+    int most = source.get(MOST);
+    return source.build(() -> new Intensity(least, most));
   }
 
   /** Reads a row of CSV; where no column says anything, the clinician sets the dosage. */
@@ -113,19 +113,21 @@ final class DosageFields {
     Effort effort = effort(row);
     Frequency frequency = frequency(row, row);
     Optional<Intensity> intensity =
-        row.tells(LEAST) || row.tells(MOST) ? Optional.of(intensity(row)) : Optional.empty();
+        row.contains(LEAST) || row.contains(MOST) ? Optional.of(intensity(row)) : Optional.empty();
     return new Dosage.Stated(effort, frequency, intensity);
   }
 
   private static Effort effort(CsvRow row) {
-    long told = EFFORTS.stream().filter(column -> !row.field(column).isEmpty()).count();
-    if (told != 1) {
-      throw row.refuse(FileComplaint.EFFORTS.of(told, Suggestion.series(EFFORTS)));
+    long efforts = EFFORTS.stream().filter(column -> !row.field(column).isEmpty()).count();
+    if (efforts != 1) {
+      throw row.refuse(FileComplaint.EFFORTS.of(efforts, Suggestion.series(EFFORTS)));
     }
-    return row.tells(COUNT) ? repetitions(row) : row.tells(DURATION) ? timed(row) : distance(row);
+    return row.contains(COUNT)
+        ? repetitions(row)
+        : row.contains(DURATION) ? timed(row) : distance(row);
   }
 
-  /** The cells by column; those that are not told are left out. */
+  /** The cells by column; those without a value are left out. */
   static Map<String, String> cells(Dosage.Stated dosage) {
     Map<String, String> cells =
         dosage.effort().fold(REPETITIONS::cells, TIMED::cells, DISTANCE::cells);

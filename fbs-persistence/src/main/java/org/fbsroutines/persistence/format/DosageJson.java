@@ -41,7 +41,7 @@ final class DosageJson {
         frequency(value.get("frequency").knowing(DosageFields.FREQUENCY, PER_DAY)),
         value
             .find("intensity")
-            .map(told -> DosageFields.intensity(told.knowing(DosageFields.INTENSITY))));
+            .map(given -> DosageFields.intensity(given.knowing(DosageFields.INTENSITY))));
   }
 
   private static Frequency frequency(Value value) {

@@ -24,7 +24,7 @@ import org.fbsroutines.domain.text.Complaint;
 
 /**
  * The facts of {@code fbs-facts/1}. By the names of these fields a document says which facts it
- * tells at all; that one is unknown is told, too. In CSV an empty cell says nothing.
+ * states at all; that one is unknown is stated, too. In CSV an empty cell says nothing.
  */
 final class FactFields {
   private static final int DAYS = 3;
@@ -105,31 +105,35 @@ final class FactFields {
   /**
    * Reads facts.
    *
-   * @param told where those that are no answers are told
-   * @param toldAnswers where the answers are told
+   * @param source where those that are no answers stand
+   * @param answerSource where the answers stand
    */
-  static PatientFacts read(Told told, Told toldAnswers, FactsReading reading, Problems problems) {
+  static PatientFacts read(
+      FieldSource source, FieldSource answerSource, FactsReading reading, Problems problems) {
     Map<Question, Answer> answers = new EnumMap<>(Question.class);
     BY_QUESTION.forEach(
         (question, field) ->
             problems
-                .attempt(() -> toldAnswers.find(field))
+                .attempt(() -> answerSource.find(field))
                 .flatMap(Function.identity())
                 .ifPresent(answer -> answers.put(question, answer)));
     return new PatientFacts(
         ImmutableMap.copyOf(answers),
-        known(told, OPERATIONS, reading, problems),
-        known(told, USUAL_PAIN, reading, problems),
-        known(told, LIMITATIONS, reading, problems),
-        known(told, STROKES, reading, problems),
-        known(told, PAIN_RESPONSES, reading, problems),
-        known(told, WALKING_MINUTES, reading, problems));
+        known(source, OPERATIONS, reading, problems),
+        known(source, USUAL_PAIN, reading, problems),
+        known(source, LIMITATIONS, reading, problems),
+        known(source, STROKES, reading, problems),
+        known(source, PAIN_RESPONSES, reading, problems),
+        known(source, WALKING_MINUTES, reading, problems));
   }
 
   private static <T> Known<T> known(
-      Told told, Field<PatientFacts, Known<T>> field, FactsReading reading, Problems problems) {
+      FieldSource source,
+      Field<PatientFacts, Known<T>> field,
+      FactsReading reading,
+      Problems problems) {
     return problems
-        .attempt(() -> told.find(field, reading))
+        .attempt(() -> source.find(field, reading))
         .flatMap(Function.identity())
         .orElse(Known.unknown());
   }
@@ -139,13 +143,13 @@ final class FactFields {
     Problems problems = new Problems();
     PatientFacts facts = read(row, row, reading, problems);
     problems.throwIfAny();
-    return new FactsDocument(patient, facts, told(row, row));
+    return new FactsDocument(patient, facts, stated(row, row));
   }
 
-  /** The names of the facts that are told, be they right or not. */
-  static ImmutableSet<String> told(Told told, Told toldAnswers) {
+  /** The names of the facts that are stated, be they right or not. */
+  static ImmutableSet<String> stated(FieldSource source, FieldSource answers) {
     return Streams.concat(
-            ALONE.stream().filter(told::tells), ANSWERS.stream().filter(toldAnswers::tells))
+            ALONE.stream().filter(source::contains), ANSWERS.stream().filter(answers::contains))
         .map(Field::member)
         .collect(ImmutableSet.toImmutableSet());
   }
@@ -158,20 +162,20 @@ final class FactFields {
     return json.set("answers", ANSWERS.json(document.facts()));
   }
 
-  /** Writes what the document tells, and nothing else. */
-  static ObjectNode toldNode(FactsDocument document) {
+  /** Writes what the document states, and nothing else. */
+  static ObjectNode statedNode(FactsDocument document) {
     ObjectNode json = node(document);
-    MEMBERS.stream().filter(name -> !document.told().contains(name)).forEach(json::remove);
-    ((ObjectNode) json.get("answers")).retain(document.told());
+    MEMBERS.stream().filter(name -> !document.stated().contains(name)).forEach(json::remove);
+    ((ObjectNode) json.get("answers")).retain(document.stated());
     return json;
   }
 
-  /** Writes what the document tells by column, and nothing else. */
+  /** Writes what the document states by column, and nothing else. */
   static Map<String, String> cells(FactsDocument document) {
     Map<String, String> cells = ALONE.cells(document.facts());
     cells.putAll(ANSWERS.cells(document.facts()));
     all()
-        .filter(field -> !document.told().contains(field.member()))
+        .filter(field -> !document.stated().contains(field.member()))
         .forEach(field -> cells.remove(field.column()));
     return cells;
   }

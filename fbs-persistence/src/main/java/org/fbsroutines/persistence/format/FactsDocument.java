@@ -10,15 +10,18 @@ import org.fbsroutines.domain.patient.PatientFacts;
 /**
  * The facts of a patient as they are exchanged.
  *
- * @param patient the clinic's id of the patient, where it is told
+ * @param patient the clinic's id of the patient, where it is stated
  * @param facts what is known
- * @param told the members and answers of {@code fbs-facts/1} that the document tells; that a fact
- *     is unknown is told, too. Where the patient's facts are stored already, the others stay as
- *     they are
+ * @param stated the members and answers of {@code fbs-facts/1} that the document states; that a
+ *     fact is unknown is stated, too. Where the patient's facts are stored already, the others stay
+ *     as they are
  * @param person who the document says the patient is
  */
 public record FactsDocument(
-    Optional<String> patient, PatientFacts facts, ImmutableSet<String> told, ToldPerson person) {
+    Optional<String> patient,
+    PatientFacts facts,
+    ImmutableSet<String> stated,
+    StatedPerson person) {
 
   /**
    * Checks the names.
@@ -27,24 +30,24 @@ public record FactsDocument(
    */
   public FactsDocument {
     checkArgument(
-        FactFields.NAMES.containsAll(told), "told: %s (expected: facts of the format)", told);
+        FactFields.NAMES.containsAll(stated), "stated: %s (expected: facts of the format)", stated);
   }
 
   /**
-   * Facts of somebody who is told by id alone, or not at all.
+   * Facts of somebody who is stated by id alone, or not at all.
    *
-   * @param patient the clinic's id of the patient, where it is told
+   * @param patient the clinic's id of the patient, where it is stated
    * @param facts what is known
-   * @param told the members and answers of {@code fbs-facts/1} that the document tells
+   * @param stated the members and answers of {@code fbs-facts/1} that the document states
    */
-  public FactsDocument(Optional<String> patient, PatientFacts facts, ImmutableSet<String> told) {
-    this(patient, facts, told, ToldPerson.BY_ID);
+  public FactsDocument(Optional<String> patient, PatientFacts facts, ImmutableSet<String> stated) {
+    this(patient, facts, stated, StatedPerson.BY_ID);
   }
 
   /**
-   * Facts that are told in full, the unknown ones as unknown.
+   * Facts that are stated in full, the unknown ones as unknown.
    *
-   * @param patient the clinic's id of the patient, where it is told
+   * @param patient the clinic's id of the patient, where it is stated
    * @param facts what is known
    */
   public FactsDocument(Optional<String> patient, PatientFacts facts) {
@@ -52,7 +55,7 @@ public record FactsDocument(
   }
 
   /**
-   * Facts of somebody, told in full.
+   * Facts of somebody, stated in full.
    *
    * @param facts what is known
    */
@@ -61,11 +64,11 @@ public record FactsDocument(
   }
 
   /**
-   * Returns whether nothing of what is stored stays: every fact is told, and the operations are
+   * Returns whether nothing of what is stored stays: every fact is stated, and the operations are
    * all. Beside operations that may not be all stands one of which nothing is known.
    */
   public boolean replacesAll() {
-    return told.equals(FactFields.NAMES)
+    return stated.equals(FactFields.NAMES)
         && !facts.operations().fold(all -> all.contains(Operation.unknown()), () -> false);
   }
 }

@@ -61,11 +61,11 @@ record FactsForm(FactsReading reading) implements RowForm<FactsDocument> {
   public FactsDocument fromJson(Value value) {
     String patient = value.get("patient").identifier();
     FactsDocument read = FactsJson.read(value, reading);
-    return new FactsDocument(Optional.of(patient), read.facts(), read.told());
+    return new FactsDocument(Optional.of(patient), read.facts(), read.stated());
   }
 
   @Override
   public ObjectNode toJson(FactsDocument row) {
-    return FactFields.toldNode(row);
+    return FactFields.statedNode(row);
   }
 }

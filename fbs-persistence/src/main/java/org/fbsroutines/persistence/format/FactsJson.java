@@ -78,7 +78,7 @@ public final class FactsJson {
     problems.attempt(() -> answers.knowing(Tokens.QUESTION.all()));
     PatientFacts facts = FactFields.read(document, answers, reading, problems);
     problems.throwIfAny();
-    return new FactsDocument(patient, facts, FactFields.told(document, answers));
+    return new FactsDocument(patient, facts, FactFields.stated(document, answers));
   }
 
   /**
@@ -92,13 +92,13 @@ public final class FactsJson {
   }
 
   /**
-   * Writes what a document tells, and nothing else.
+   * Writes what a document states, and nothing else.
    *
    * @param document the facts
    * @return JSON text on one line
    */
-  public static String writeTold(FactsDocument document) {
-    return JsonText.writeLine(FactFields.toldNode(document));
+  public static String writeStated(FactsDocument document) {
+    return JsonText.writeLine(FactFields.statedNode(document));
   }
 
   /**

@@ -31,7 +31,7 @@ final class FhirPatients {
 
   static PatientDocument document(Value resource, Patient patient) {
     String id = id(resource, patient);
-    ToldPerson person = person(resource, patient);
+    StatedPerson person = person(resource, patient);
     String name =
         person
             .displayName()
@@ -49,8 +49,8 @@ final class FhirPatients {
   }
 
   /** Who the resource says the patient is, beside the id. */
-  static ToldPerson person(Value resource, Patient patient) {
-    return new ToldPerson(
+  static StatedPerson person(Value resource, Patient patient) {
+    return new StatedPerson(
         name(patient),
         day(resource, patient.getBirthDateElement()),
         recordNumber(patient).isPresent() ? IdSource.RECORD_NUMBER : IdSource.RESOURCE);

@@ -25,7 +25,7 @@ final class FhirStories {
 
   private final LocalDate windowsOpenSince;
   private final Map<String, String> patients = new HashMap<>();
-  private final Map<String, ToldPerson> persons = new HashMap<>();
+  private final Map<String, StatedPerson> persons = new HashMap<>();
   private final Map<String, FhirStory> stories = new LinkedHashMap<>();
   private int operations;
 
@@ -55,7 +55,7 @@ final class FhirStories {
   private void addPatient(Value entry, Value resource) {
     Patient patient = FhirParser.read(resource, Patient.class);
     String id = FhirPatients.id(resource, patient);
-    ToldPerson person = FhirPatients.person(resource, patient);
+    StatedPerson person = FhirPatients.person(resource, patient);
     if (!persons.computeIfAbsent(id, unseen -> person).equals(person)) {
       throw resource.refuse(FileComplaint.ID_OF_ANOTHER.of(id));
     }
@@ -122,7 +122,7 @@ final class FhirStories {
     return ImmutableMap.copyOf(byPatient);
   }
 
-  private ToldPerson person(String patient) {
+  private StatedPerson person(String patient) {
     return requireNonNull(persons.get(patient), patient);
   }
 }

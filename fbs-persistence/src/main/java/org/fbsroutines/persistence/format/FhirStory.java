@@ -9,7 +9,7 @@ import org.fbsroutines.domain.patient.Operation;
 /** What a bundle tells of one patient; filled while the bundle is read. */
 final class FhirStory {
   private final Value place;
-  private final ToldPerson person;
+  private final StatedPerson person;
   private final List<Operation> operations = new ArrayList<>();
   private boolean hypertension;
   private int painScores;
@@ -17,21 +17,21 @@ final class FhirStory {
   private int leftOut;
 
   FhirStory(Value place) {
-    this(place, ToldPerson.BY_ID);
+    this(place, StatedPerson.BY_ID);
   }
 
-  private FhirStory(Value place, ToldPerson person) {
+  private FhirStory(Value place, StatedPerson person) {
     this.place = place;
     this.person = person;
   }
 
   /** A story of this place that tells nothing yet, of somebody who is found. */
-  FhirStory of(ToldPerson found) {
+  FhirStory of(StatedPerson found) {
     return new FhirStory(place, found);
   }
 
   /** Who the patient is. */
-  ToldPerson person() {
+  StatedPerson person() {
     return person;
   }
 

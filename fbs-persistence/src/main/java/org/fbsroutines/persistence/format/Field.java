@@ -12,11 +12,11 @@ import java.util.function.Function;
  * @param member its name in JSON
  * @param column its column in CSV
  * @param kind how its values are read and written
- * @param told its value; empty where the document says nothing of it
+ * @param value its value; empty where the document says nothing of it
  * @param example some text that is right in it where it is required; else empty
  */
 record Field<R, T>(
-    String member, String column, Kind<T> kind, Function<R, Optional<T>> told, String example) {
+    String member, String column, Kind<T> kind, Function<R, Optional<T>> value, String example) {
 
   static <R, T> Field<R, T> required(
       String member, String column, Kind<T> kind, Function<R, T> value, String example) {
@@ -24,17 +24,18 @@ record Field<R, T>(
   }
 
   static <R, T> Field<R, T> optional(
-      String member, String column, Kind<T> kind, Function<R, Optional<T>> told) {
-    return new Field<>(member, column, kind, told, "");
+      String member, String column, Kind<T> kind, Function<R, Optional<T>> value) {
+    return new Field<>(member, column, kind, value, "");
   }
 
   /** A field that may be left out, whose column is the member's name in snake_case. */
-  static <R, T> Field<R, T> optional(String member, Kind<T> kind, Function<R, Optional<T>> told) {
-    return optional(member, snakeCase(member), kind, told);
+  static <R, T> Field<R, T> optional(String member, Kind<T> kind, Function<R, Optional<T>> value) {
+    return optional(member, snakeCase(member), kind, value);
   }
 
   /** A field that may be left out and is always written. */
-  static <R, T> Field<R, T> told(String member, String column, Kind<T> kind, Function<R, T> value) {
+  static <R, T> Field<R, T> stated(
+      String member, String column, Kind<T> kind, Function<R, T> value) {
     return optional(member, column, kind, value.andThen(Optional::of));
   }
 
@@ -45,7 +46,7 @@ record Field<R, T>(
 
   /** This field of a part of something, which may have no such part. */
   <S> Field<S, T> of(Function<S, Optional<R>> part) {
-    return optional(member, column, kind, whole -> part.apply(whole).flatMap(told));
+    return optional(member, column, kind, whole -> part.apply(whole).flatMap(value));
   }
 
   static String snakeCase(String member) {

@@ -15,7 +15,7 @@ interface FieldForm<T> extends RowForm<T> {
   Fields<T> fields();
 
   /** Reads a row, wherever its fields stand. */
-  T read(Told told);
+  T read(FieldSource source);
 
   @Override
   default ImmutableSet<String> columns() {

@@ -70,7 +70,7 @@ final class Fields<R> {
     return required;
   }
 
-  /** What is told, as JSON. */
+  /** What is stated, as JSON. */
   ObjectNode json(R row) {
     ObjectNode json = JsonNodes.object();
     fields.forEach(field -> put(field, row, json));
@@ -79,12 +79,12 @@ final class Fields<R> {
 
   private static <R, T> void put(Field<R, T> field, R row, ObjectNode json) {
     field
-        .told()
+        .value()
         .apply(row)
         .ifPresent(value -> json.set(field.member(), field.kind().node().apply(value)));
   }
 
-  /** What is told, by column. */
+  /** What is stated, by column. */
   Map<String, String> cells(R row) {
     Map<String, String> cells = new HashMap<>();
     fields.forEach(field -> cells.put(field.column(), cell(field, row)));
@@ -92,7 +92,7 @@ final class Fields<R> {
   }
 
   private static <R, T> String cell(Field<R, T> field, R row) {
-    return field.told().apply(row).map(field.kind().cell()).orElse("");
+    return field.value().apply(row).map(field.kind().cell()).orElse("");
   }
 
   /**
@@ -101,7 +101,7 @@ final class Fields<R> {
    * @param fewest without how many words a cell cannot be read; the last ones may be left out
    * @param expected what a cell is expected to say
    */
-  Kind<R> kind(int fewest, FileComplaint expected, BiFunction<Told, FactsReading, R> read) {
+  Kind<R> kind(int fewest, FileComplaint expected, BiFunction<FieldSource, FactsReading, R> read) {
     return new Kind<>(
         (value, reading) ->
             read.apply(

@@ -98,7 +98,7 @@ public enum FileComplaint implements Saying {
   NO_DOSAGE("no dosage (expected: what the patient should do)"),
   EFFORTS("dosage with {count} of {efforts} (expected: exactly one of them, or no dosage)"),
   ANOTHER_PATIENT("another patient (expected: {patient} or none)"),
-  NAMED_SOURCE("a source that is told"),
+  NAMED_SOURCE("a source that is named"),
   REPEATED_SOURCE("{value} a second time (expected: each source once)"),
 
   // Of rows beside what is stored.

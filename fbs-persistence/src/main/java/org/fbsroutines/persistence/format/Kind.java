@@ -48,7 +48,7 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
   static final Kind<Answer> ANSWER = text((value, reading) -> value.answer(), Answer::token);
 
   /** An answer of which a cell says nothing where it is unknown. */
-  static final Kind<Answer> TOLD_ANSWER =
+  static final Kind<Answer> ANSWER_IF_KNOWN =
       new Kind<>(
           ANSWER.reader, ANSWER.node, answer -> answer == Answer.UNKNOWN ? "" : answer.token());
 
@@ -106,8 +106,8 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
             value.isText(CsvText.NONE)
                 ? Optional.empty()
                 : Optional.of(reader.read(value, reading)),
-        told -> told.map(node).orElseGet(() -> JsonNodes.text(CsvText.NONE)),
-        told -> told.map(cell).orElse(CsvText.NONE));
+        value -> value.map(node).orElseGet(() -> JsonNodes.text(CsvText.NONE)),
+        value -> value.map(cell).orElse(CsvText.NONE));
   }
 
   /** Values that must be right as a whole, or are refused. */

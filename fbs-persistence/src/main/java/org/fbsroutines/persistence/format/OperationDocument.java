@@ -10,7 +10,8 @@ import org.fbsroutines.domain.patient.Operation;
  * @param operation the operation; empty where it is known that there was none
  * @param person who the document says the patient is
  */
-public record OperationDocument(String patient, Optional<Operation> operation, ToldPerson person) {
+public record OperationDocument(
+    String patient, Optional<Operation> operation, StatedPerson person) {
 
   /**
    * Checks the form.
@@ -28,7 +29,7 @@ public record OperationDocument(String patient, Optional<Operation> operation, T
    * @param operation the operation; empty where it is known that there was none
    */
   public OperationDocument(String patient, Optional<Operation> operation) {
-    this(patient, operation, ToldPerson.BY_ID);
+    this(patient, operation, StatedPerson.BY_ID);
   }
 
   /** Returns the operation as it stands in the facts of a patient; empty where there was none. */

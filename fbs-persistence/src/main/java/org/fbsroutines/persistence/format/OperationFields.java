@@ -17,7 +17,7 @@ final class OperationFields {
   static final Field<Operation, Known<Region>> REGION =
       Field.stated("region", Kind.of(Tokens.REGION).known(), Operation::region);
   static final Field<Operation, Known<LocalDate>> DATE =
-      Field.told("date", "operated_on", Kind.OPERATED.known(), Operation::date);
+      Field.stated("date", "operated_on", Kind.OPERATED.known(), Operation::date);
   static final Field<Operation, Known<Approach>> APPROACH =
       Field.stated("approach", Kind.of(Tokens.APPROACH).known(), Operation::approach);
 
@@ -27,11 +27,11 @@ final class OperationFields {
 
   private OperationFields() {}
 
-  static Operation read(Told told, FactsReading reading) {
+  static Operation read(FieldSource source, FactsReading reading) {
     return new Operation(
-        told.find(KIND, reading).orElse(Known.unknown()),
-        told.find(REGION, reading).orElse(Known.unknown()),
-        told.find(DATE, reading).orElse(Known.unknown()),
-        told.find(APPROACH, reading).orElse(Known.unknown()));
+        source.find(KIND, reading).orElse(Known.unknown()),
+        source.find(REGION, reading).orElse(Known.unknown()),
+        source.find(DATE, reading).orElse(Known.unknown()),
+        source.find(APPROACH, reading).orElse(Known.unknown()));
   }
 }

@@ -50,16 +50,16 @@ record OperationForm(FactsReading reading) implements FieldForm<OperationDocumen
   }
 
   @Override
-  public OperationDocument read(Told told) {
-    String patient = told.get(PATIENT);
-    if (told.get(KIND).isPresent()) {
-      Operation operation = OperationFields.read(told, reading);
-      return told.build(() -> new OperationDocument(patient, Optional.of(operation)));
+  public OperationDocument read(FieldSource source) {
+    String patient = source.get(PATIENT);
+    if (source.get(KIND).isPresent()) {
+      Operation operation = OperationFields.read(source, reading);
+      return source.build(() -> new OperationDocument(patient, Optional.of(operation)));
     }
     if (Stream.of(OperationFields.REGION, OperationFields.DATE, OperationFields.APPROACH)
-        .anyMatch(field -> told.find(field).filter(Known::isKnown).isPresent())) {
-      throw told.required(KIND).refuse(FileComplaint.NONE_WITH_MORE.of());
+        .anyMatch(field -> source.find(field).filter(Known::isKnown).isPresent())) {
+      throw source.required(KIND).refuse(FileComplaint.NONE_WITH_MORE.of());
     }
-    return told.build(() -> new OperationDocument(patient, Optional.empty()));
+    return source.build(() -> new OperationDocument(patient, Optional.empty()));
   }
 }

@@ -25,11 +25,11 @@ final class PainResponseFields {
 
   private PainResponseFields() {}
 
-  private static PainResponse read(Told told, FactsReading reading) {
+  private static PainResponse read(FieldSource source, FactsReading reading) {
     return new PainResponse(
-        told.get(EXERCISE, reading),
-        told.get(PAIN),
-        told.find(SETTLED).orElse(Answer.UNKNOWN),
-        told.find(PERSISTS).orElse(Answer.UNKNOWN));
+        source.get(EXERCISE, reading),
+        source.get(PAIN),
+        source.find(SETTLED).orElse(Answer.UNKNOWN),
+        source.find(PERSISTS).orElse(Answer.UNKNOWN));
   }
 }

@@ -12,7 +12,8 @@ import org.fbsroutines.persistence.identity.IdSource;
  *     a letter or digit
  * @param displayName what the clinic calls the patient, not blank, at most 200 characters
  * @param birthDate from 1880 to 2199; empty where not known
- * @param facts what is told of them, without an id; empty where the document says nothing of facts
+ * @param facts what is stated of them, without an id; empty where the document says nothing of
+ *     facts
  * @param idSource where the id comes from
  */
 public record PatientDocument(
@@ -32,7 +33,7 @@ public record PatientDocument(
    */
   public PatientDocument {
     displayName = displayName.strip();
-    facts = facts.map(told -> new FactsDocument(Optional.empty(), told.facts(), told.told()));
+    facts = facts.map(given -> new FactsDocument(Optional.empty(), given.facts(), given.stated()));
     Identifier.check("id", id);
     if (displayName.isBlank() || displayName.length() > LONGEST_NAME) {
       throw InvalidValueException.of(
@@ -53,7 +54,7 @@ public record PatientDocument(
    * @param id the id
    * @param displayName what the clinic calls the patient, not blank, at most 200 characters
    * @param birthDate from 1880 to 2199; empty where not known
-   * @param facts what is told of them
+   * @param facts what is stated of them
    */
   public PatientDocument(
       String id, String displayName, Optional<LocalDate> birthDate, Optional<FactsDocument> facts) {

@@ -49,7 +49,7 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
     return ID.member();
   }
 
-  /** A row that tells no fact says nothing of facts. */
+  /** A row that states no fact says nothing of facts. */
   @Override
   public PatientDocument fromCsv(CsvRow row) {
     return read(
@@ -57,7 +57,7 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
         (id, reading) ->
             FactFields.COLUMNS.stream().anyMatch(row::hasColumn)
                 ? Optional.of(FactFields.read(Optional.empty(), row, reading))
-                    .filter(facts -> !facts.told().isEmpty())
+                    .filter(facts -> !facts.stated().isEmpty())
                 : Optional.empty());
   }
 
@@ -76,17 +76,17 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
     return read;
   }
 
-  /** Reads what is told of a patient's facts. */
+  /** Reads what is stated of a patient's facts. */
   private interface Facts {
     Optional<FactsDocument> read(String id, FactsReading reading);
   }
 
-  private PatientDocument read(Told told, Facts facts) {
-    String id = told.get(ID);
-    String displayName = told.get(NAME);
-    Optional<LocalDate> birthDate = told.find(BIRTH_DATE);
+  private PatientDocument read(FieldSource source, Facts facts) {
+    String id = source.get(ID);
+    String displayName = source.get(NAME);
+    Optional<LocalDate> birthDate = source.find(BIRTH_DATE);
     Optional<FactsDocument> read = facts.read(id, reading.bornOn(birthDate));
-    return told.build(() -> new PatientDocument(id, displayName, birthDate, read));
+    return source.build(() -> new PatientDocument(id, displayName, birthDate, read));
   }
 
   @Override
@@ -99,7 +99,7 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
   @Override
   public ObjectNode toJson(PatientDocument row) {
     ObjectNode json = WHO.json(row);
-    row.facts().map(FactFields::toldNode).ifPresent(facts -> json.set(FACTS, facts));
+    row.facts().map(FactFields::statedNode).ifPresent(facts -> json.set(FACTS, facts));
     return json;
   }
 }

@@ -29,16 +29,16 @@ final class RecordForm implements FieldForm<RecordDocument> {
   private static final Field<RecordDocument, PainScore> PAIN_AFTER =
       Field.required("painAfter", "pain_after", Kind.PAIN, row -> row.record().pain().pain(), "0");
   private static final Field<RecordDocument, Answer> SETTLED =
-      Field.told(
+      Field.stated(
           "settledWithin24Hours",
           "settled_within_24_hours",
-          Kind.TOLD_ANSWER,
+          Kind.ANSWER_IF_KNOWN,
           row -> row.record().pain().settledWithin24Hours());
   private static final Field<RecordDocument, Answer> PERSISTS =
-      Field.told(
+      Field.stated(
           "persistsForDays",
           "persists_for_days",
-          Kind.TOLD_ANSWER,
+          Kind.ANSWER_IF_KNOWN,
           row -> row.record().pain().persistsForDays());
   private static final Field<RecordDocument, PerceivedExertion> EFFORT =
       Field.optional("effort", Kind.EXERTION, row -> row.record().effort().toOptional());
@@ -83,21 +83,21 @@ final class RecordForm implements FieldForm<RecordDocument> {
   }
 
   @Override
-  public RecordDocument read(Told told) {
-    String patient = told.get(PATIENT);
-    String id = told.get(ID);
+  public RecordDocument read(FieldSource source) {
+    String patient = source.get(PATIENT);
+    String id = source.get(ID);
     PainResponse pain =
         new PainResponse(
-            told.get(EXERCISE),
-            told.get(PAIN_AFTER),
-            told.find(SETTLED).orElse(Answer.UNKNOWN),
-            told.find(PERSISTS).orElse(Answer.UNKNOWN));
-    LocalDate date = told.get(DONE_ON);
-    Optional<PartOfDay> part = told.find(PART_OF_DAY);
-    Known<PainScore> before = known(told.find(PAIN_BEFORE));
-    Known<PerceivedExertion> effort = known(told.find(EFFORT));
-    String note = told.find(NOTE).orElse("");
-    return told.build(
+            source.get(EXERCISE),
+            source.get(PAIN_AFTER),
+            source.find(SETTLED).orElse(Answer.UNKNOWN),
+            source.find(PERSISTS).orElse(Answer.UNKNOWN));
+    LocalDate date = source.get(DONE_ON);
+    Optional<PartOfDay> part = source.find(PART_OF_DAY);
+    Known<PainScore> before = known(source.find(PAIN_BEFORE));
+    Known<PerceivedExertion> effort = known(source.find(EFFORT));
+    String note = source.find(NOTE).orElse("");
+    return source.build(
         () ->
             new RecordDocument(
                 patient, id, new SessionRecord(date, part, before, pain, effort, note)));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
  * expects and refuses anything else by a {@link FormatException} that names file, line and field.
  */
-final class Value implements Told {
+final class Value implements FieldSource {
   private final Place place;
   private final ValueKind kind;
   private final String scalar;
@@ -333,7 +333,7 @@ final class Value implements Told {
   }
 
   @Override
-  public boolean tells(Field<?, ?> field) {
+  public boolean contains(Field<?, ?> field) {
     return members().containsKey(field.member());
   }
 

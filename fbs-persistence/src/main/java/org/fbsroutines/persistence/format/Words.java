@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Fields that are the words of one cell, in their order. */
-record Words(Value cell, List<String> words, Fields<?> fields) implements Told {
+record Words(Value cell, List<String> words, Fields<?> fields) implements FieldSource {
   private static final Splitter SPLITTER = Splitter.on(' ').omitEmptyStrings();
 
   static Words of(Value cell, Fields<?> fields, int fewest, FileComplaint expected) {
@@ -26,7 +26,7 @@ record Words(Value cell, List<String> words, Fields<?> fields) implements Told {
   }
 
   @Override
-  public boolean tells(Field<?, ?> field) {
+  public boolean contains(Field<?, ?> field) {
     return fields.position(field) < words.size();
   }
 

@@ -72,30 +72,15 @@ class RecordsOfADayTest {
     assertThat(patient.actions()).containsOnlyOnce("record-session", "correct-record");
   }
 
+  private static SessionRecord walkWithoutAPart(int pain) {
+    return new SessionRecord(
+        TODAY, Optional.empty(), Known.unknown(), walk(TODAY, pain).pain(), Known.unknown(), "");
+  }
+
   @Test
   void morePainUnderTheSameIdCountsAlsoWhereThePartOfTheDayIsNotKnown() {
-    patient.care(
-        care ->
-            care.record(
-                "r1",
-                new SessionRecord(
-                    TODAY,
-                    Optional.empty(),
-                    Known.unknown(),
-                    walk(TODAY, 2).pain(),
-                    Known.unknown(),
-                    "")));
-    patient.care(
-        care ->
-            care.record(
-                "r1",
-                new SessionRecord(
-                    TODAY,
-                    Optional.empty(),
-                    Known.unknown(),
-                    walk(TODAY, 9).pain(),
-                    Known.unknown(),
-                    "")));
+    patient.care(care -> care.record("r1", walkWithoutAPart(2)));
+    patient.care(care -> care.record("r1", walkWithoutAPart(9)));
 
     assertThat(pains("r1")).containsExactly(2, 9);
   }

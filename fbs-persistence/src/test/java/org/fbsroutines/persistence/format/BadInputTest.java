@@ -236,7 +236,7 @@ class BadInputTest {
       assertThat(inJson(",\"steps\":[{\"text\":\"x\",\"citations\":[{\"source\":\"NOWHERE\"}]}]"))
           .isEqualTo(
               "e:2: exercises[0].steps[0].citations[0].source: NOWHERE"
-                  + " (expected: a source that is told)");
+                  + " (expected: a source that is named)");
       assertThat(inJson(",\"demands\":[]")).contains("exercises[0].demands: none");
     }
 

@@ -37,7 +37,7 @@ public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
     Form form = Form.of(ctx);
     String next = form.value("new-password");
     AccountRow account = account(who).orElseThrow(AccountPages::noPassword);
-    PasswordProblems.tell(
+    PasswordProblems.report(
         form,
         "new-password",
         entrance

@@ -63,7 +63,7 @@ public record LinkPages(Entrance entrance, Pages pages) {
         open.account()
             .map(account -> ImmutableList.of(account.loginName(), account.displayName()))
             .orElse(ImmutableList.of(loginName, displayName));
-    PasswordProblems.tell(form, "password", entrance.passwords().problem(password, names));
+    PasswordProblems.report(form, "password", entrance.passwords().problem(password, names));
     OptionalLong step =
         SecondFactor.step(open.key(), form.value("code"), entrance.clock().instant());
     if (step.isEmpty()) {

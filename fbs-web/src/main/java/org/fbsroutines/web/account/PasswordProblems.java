@@ -5,15 +5,15 @@ import org.fbsroutines.persistence.account.PasswordProblem;
 import org.fbsroutines.persistence.account.PasswordRule;
 import org.fbsroutines.web.http.Form;
 
-/** How a refused password is told. */
+/** How a refused password is reported. */
 final class PasswordProblems {
   private PasswordProblems() {}
 
-  static void tell(Form form, String field, Optional<PasswordProblem> problem) {
-    problem.ifPresent(found -> tell(form, field, found));
+  static void report(Form form, String field, Optional<PasswordProblem> problem) {
+    problem.ifPresent(found -> report(form, field, found));
   }
 
-  private static void tell(Form form, String field, PasswordProblem problem) {
+  private static void report(Form form, String field, PasswordProblem problem) {
     switch (problem) {
       case TOO_SHORT -> form.refuse(field, "account.password.short", PasswordRule.SHORTEST);
       case TOO_LONG -> form.refuse(field, "account.password.long", PasswordRule.LONGEST);

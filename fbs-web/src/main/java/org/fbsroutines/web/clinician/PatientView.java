@@ -86,7 +86,7 @@ public record PatientView(
     if (rest.isPresent()) {
       return switch (rest.get()) {
         case TIGHTENED -> "";
-        case PAIN_NOT_TOLD -> words.say("clinician.today.not-told");
+        case PAIN_NOT_REPORTED -> words.say("clinician.today.not-reported");
         case PAIN_TODAY, PAIN_FOR_DAYS, PAIN_STILL_UP -> words.say("clinician.today.not-today");
       };
     }

@@ -22,10 +22,10 @@ public record NotTodayWords(PatientDay day, Words words) {
    * @param name the exercise
    * @param reasons why, in plain words
    */
-  public record Told(String name, ImmutableList<String> reasons) {}
+  public record Explained(String name, ImmutableList<String> reasons) {}
 
-  Told told(NotToday notToday) {
-    return new Told(
+  Explained explain(NotToday notToday) {
+    return new Explained(
         words.said(notToday.item().name()), PatientReason.once(reasons(notToday), words));
   }
 
@@ -36,7 +36,8 @@ public record NotTodayWords(PatientDay day, Words words) {
           notToday.progress().findings().stream()
               .map(finding -> new PatientReason.OfDomain(finding.why()));
       case PAIN_STILL_UP -> Stream.of(new PatientReason.OfPage("patient.not-today.still-up"));
-      case PAIN_NOT_TOLD -> Stream.of(new PatientReason.OfPage("patient.not-today.not-told"));
+      case PAIN_NOT_REPORTED ->
+          Stream.of(new PatientReason.OfPage("patient.not-today.not-reported"));
     };
   }
 

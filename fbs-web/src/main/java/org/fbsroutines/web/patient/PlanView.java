@@ -102,8 +102,8 @@ public record PlanView(
         .map(
             why ->
                 words.say(
-                    why == NotToday.Why.PAIN_NOT_TOLD
-                        ? "patient.not-today.not-told"
+                    why == NotToday.Why.PAIN_NOT_REPORTED
+                        ? "patient.not-today.not-reported"
                         : "patient.plan.not-today"))
         .or(() -> less(item).map(progress -> words.say("patient.plan.less")));
   }

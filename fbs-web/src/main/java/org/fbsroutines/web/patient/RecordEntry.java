@@ -140,7 +140,7 @@ final class RecordEntry {
   /** The steps of the scale of effort, with words where they help. */
   static ImmutableList<Choice> efforts(Words words) {
     return Stream.concat(
-            Stream.of(Choice.of("", words.say("patient.effort.not-told"))),
+            Stream.of(Choice.of("", words.say("patient.effort.not-stated"))),
             IntStream.rangeClosed(PerceivedExertion.LEAST, PerceivedExertion.MOST)
                 .mapToObj(
                     borg ->

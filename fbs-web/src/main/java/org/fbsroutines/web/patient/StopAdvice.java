@@ -61,8 +61,8 @@ public record StopAdvice(DueExercise due, PatientDay day, Words words) {
   /** Returns why the exercise is not done after such pain, in plain words. */
   public ImmutableList<String> reasons() {
     return notToday(WORST_PAIN).stream()
-        .map(new NotTodayWords(day, words)::told)
-        .flatMap(told -> told.reasons().stream())
+        .map(new NotTodayWords(day, words)::explain)
+        .flatMap(one -> one.reasons().stream())
         .collect(toImmutableList());
   }
 

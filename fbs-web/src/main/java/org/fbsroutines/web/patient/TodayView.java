@@ -136,16 +136,16 @@ public record TodayView(
   }
 
   /** Returns what was approved and is not done today, with the reasons. */
-  public ImmutableList<NotTodayWords.Told> notToday() {
+  public ImmutableList<NotTodayWords.Explained> notToday() {
     return routine.stream()
         .flatMap(today -> today.notToday().values().stream())
-        .map(reasons()::told)
+        .map(reasons()::explain)
         .collect(toImmutableList());
   }
 
   /** Returns the exercise that is stopped because of what was just recorded. */
-  public Optional<NotTodayWords.Told> stopped() {
-    return routine.flatMap(today -> stop.flatMap(today::notToday)).map(reasons()::told);
+  public Optional<NotTodayWords.Explained> stopped() {
+    return routine.flatMap(today -> stop.flatMap(today::notToday)).map(reasons()::explain);
   }
 
   /** Returns whether there is a routine that can be printed and put into a calendar. */

@@ -11,9 +11,9 @@ import org.fbsroutines.persistence.identity.IdSource;
  * @param birthDate the day of birth, where it is told
  * @param idSource where the id comes from
  */
-public record ToldPerson(
+public record StatedPerson(
     Optional<String> displayName, Optional<LocalDate> birthDate, IdSource idSource) {
   /** Somebody who is told by the clinic's own id alone. */
-  public static final ToldPerson BY_ID =
-      new ToldPerson(Optional.empty(), Optional.empty(), IdSource.CLINIC);
+  public static final StatedPerson BY_ID =
+      new StatedPerson(Optional.empty(), Optional.empty(), IdSource.CLINIC);
 }

@@ -3,13 +3,13 @@ package org.fbsroutines.persistence.format;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where fields are told: an object of JSON, a row of CSV, or the words of one cell. */
-interface Told {
+/** Where fields stand: an object of JSON, a row of CSV, or the words of one cell. */
+interface FieldSource {
   /** What stands in a field; empty where nothing does. */
   Optional<Value> value(Field<?, ?> field);
 
   /** Whether something stands in a field, be it right or not. */
-  boolean tells(Field<?, ?> field);
+  boolean contains(Field<?, ?> field);
 
   /** Where a field stands, or would stand. */
   Place place(Field<?, ?> field);
@@ -26,12 +26,12 @@ interface Told {
     return find(field, FactsReading.STORED);
   }
 
-  /** What stands in a field that must be told. */
+  /** What stands in a field that must be there. */
   default Value required(Field<?, ?> field) {
     return value(field).orElseThrow(() -> place(field).missing(FileComplaint.VALUE));
   }
 
-  /** Reads a field that must be told and that entered facts may have. */
+  /** Reads a field that must be there and that entered facts may have. */
   default <T> T get(Field<?, T> field, FactsReading reading) {
     return field.kind().reader().read(required(field), reading);
   }
