@@ -17,19 +17,19 @@ import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.PatientRow;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.patient.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What else happens while a page is measured: patients of the clinic who walk, all but the one whose
- * page it is, record ten sessions a second, each in a transaction of its own. First it prints the clinic, at
- * the end how many were stored.
+ * What else happens while a page is measured: patients of the clinic who walk, all but the one
+ * whose page it is, record ten sessions a second, each in a transaction of its own. First it prints
+ * the clinic, at the end how many were stored.
  */
 class Recorder {
   private static final long EVERY_NANOS = 100_000_000;
@@ -85,8 +85,7 @@ class Recorder {
         .orElseThrow();
   }
 
-  private static Object record(
-      Handle handle, Clock clock, String patientId, LocalDate today) {
+  private static Object record(Handle handle, Clock clock, String patientId, LocalDate today) {
     return new DailyCare(
             handle,
             ClinicRules.read(handle).orElseThrow(),
@@ -99,8 +98,7 @@ class Recorder {
                 today,
                 Optional.empty(),
                 Known.unknown(),
-                new PainResponse(
-                    ExerciseId.WALKING, new PainScore(2), Answer.YES, Answer.NO),
+                new PainResponse(ExerciseId.WALKING, new PainScore(2), Answer.YES, Answer.NO),
                 Known.unknown(),
                 ""));
   }

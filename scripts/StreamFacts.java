@@ -1,5 +1,5 @@
 import com.zaxxer.hikari.HikariDataSource;
-import org.fbsroutines.persistence.store.FactsRow;
+import org.fbsroutines.persistence.store.patient.FactsRow;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.postgres.PostgresPlugin;

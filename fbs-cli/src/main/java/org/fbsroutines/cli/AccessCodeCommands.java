@@ -2,8 +2,8 @@ package org.fbsroutines.cli;
 
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.PasswordHashing;
-import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

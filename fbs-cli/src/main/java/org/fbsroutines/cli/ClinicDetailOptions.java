@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.fbsroutines.persistence.store.ClinicDescription;
-import org.fbsroutines.persistence.store.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -3,7 +3,7 @@ package org.fbsroutines.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.fbsroutines.domain.patient.PossibleDays;
-import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

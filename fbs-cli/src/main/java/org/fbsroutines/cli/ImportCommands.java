@@ -6,7 +6,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.format.RowForm;
 import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.RowsWriter;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.format.ColumnMapping;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.LocalNotation;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -9,8 +9,8 @@ import com.google.common.collect.Sets;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ImportCounts;
 import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.importrun.ImportCounts;
 
 /** Tells what became of files that were imported: data to the one side, problems to the other. */
 final class ImportReports {

@@ -6,7 +6,7 @@ import org.fbsroutines.domain.routine.StatedLimitation;
 import org.fbsroutines.domain.routine.StatedLimitations;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 
 /**
  * What a patient says cannot be done, for people who decide: no rule reads words, so that whoever

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.IdentifierSystem;
-import org.fbsroutines.persistence.store.IdentifierSystemStore;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystemStore;
 
 /**
  * A clinic as it is listed.

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicKind;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicKind;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.jdbi.v3.core.HandleCallback;
 
 /**

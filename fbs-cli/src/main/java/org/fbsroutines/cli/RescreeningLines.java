@@ -2,9 +2,9 @@ package org.fbsroutines.cli;
 
 import java.io.PrintWriter;
 import org.fbsroutines.persistence.format.RescreeningJson;
-import org.fbsroutines.persistence.store.RescreeningCounts;
-import org.fbsroutines.persistence.store.RescreeningResults;
-import org.fbsroutines.persistence.store.RescreeningRow;
+import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
+import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
+import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
 import org.jdbi.v3.core.Handle;
 
 /** For programs: what a rescreening came to, one line of JSON each, the summary first. */

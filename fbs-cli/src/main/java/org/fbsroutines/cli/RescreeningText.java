@@ -3,12 +3,12 @@ package org.fbsroutines.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.fbsroutines.persistence.store.PatientVerdictChange;
-import org.fbsroutines.persistence.store.RescreeningCounts;
-import org.fbsroutines.persistence.store.RescreeningResults;
-import org.fbsroutines.persistence.store.RescreeningRow;
-import org.fbsroutines.persistence.store.RescreeningStore;
-import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.persistence.store.rescreening.PatientVerdictChange;
+import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
+import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
+import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
+import org.fbsroutines.persistence.store.rescreening.RescreeningStore;
+import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
 import org.jdbi.v3.core.Handle;
 
 /** For people: what a rescreening came to, with the first of each kind of change. */

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** One day of a routine for people; how an exercise is done stands where it comes first. */

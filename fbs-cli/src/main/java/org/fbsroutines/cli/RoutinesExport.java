@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
+import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /** The current routines of a clinic as one document. */

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.verification.RuleBookDifference;
 import org.fbsroutines.persistence.clinic.Parameters;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.format.VerificationJson;
-import org.fbsroutines.persistence.store.RuleBookRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,8 +7,8 @@ import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Moments;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -3,7 +3,7 @@ package org.fbsroutines.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

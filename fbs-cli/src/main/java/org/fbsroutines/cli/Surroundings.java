@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.fbsroutines.persistence.store.ClinicTime;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.fbsroutines.persistence.time.ComputerZone;
 
 /**

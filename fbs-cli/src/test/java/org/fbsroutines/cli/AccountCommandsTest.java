@@ -12,7 +12,7 @@ import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.LinkPurpose;
+import org.fbsroutines.persistence.store.account.LinkPurpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;

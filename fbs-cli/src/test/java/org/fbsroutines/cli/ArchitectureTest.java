@@ -30,7 +30,7 @@ import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.Door;
-import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.fbsroutines.persistence.time.ComputerZone;
 import org.fbsroutines.web.WebServer;
 import org.junit.jupiter.api.BeforeAll;

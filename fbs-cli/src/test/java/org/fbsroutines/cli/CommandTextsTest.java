@@ -54,7 +54,7 @@ class CommandTextsTest {
     for (Enum<?>[] constants :
         new Enum<?>[][] {
           ExitCode.values(),
-          org.fbsroutines.persistence.store.ImportKind.values(),
+          org.fbsroutines.persistence.store.importrun.ImportKind.values(),
           org.fbsroutines.domain.care.NotToday.Why.values()
         }) {
       for (Enum<?> constant : constants) {

@@ -1,8 +1,8 @@
 package org.fbsroutines.web;
 
 import java.util.function.UnaryOperator;
-import org.fbsroutines.persistence.store.ClinicDescription;
-import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.jdbi.v3.core.Handle;
 
 /** The numbers to call that a clinic states of itself. */

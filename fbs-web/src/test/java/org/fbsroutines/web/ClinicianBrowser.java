@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.ClinicId;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.Spoken;
 

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

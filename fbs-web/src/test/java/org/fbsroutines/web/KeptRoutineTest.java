@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
 import org.fbsroutines.web.browser.Accessibility;
 import org.fbsroutines.web.browser.Chromium;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

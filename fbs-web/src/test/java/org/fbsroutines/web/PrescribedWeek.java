@@ -26,8 +26,8 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
 
 /** A routine, of eight shoulder circles usually, that began some time ago, and what was done. */
 final class PrescribedWeek {

@@ -15,7 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.web.browser.BrowserPage;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.browser.Accessibility;
 import org.fbsroutines.web.browser.Chromium;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import org.fbsroutines.persistence.clinic.Parameters;
-import org.fbsroutines.persistence.store.AccountRole;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.account.AccountRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestAccounts.Ready;
 import org.fbsroutines.persistence.account.TestClock;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import org.fbsroutines.persistence.account.FormToken;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.database.ClinicId;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 
 /**
  * A browser in which somebody has signed in, without the pages for it: the session is in the store,

@@ -3,7 +3,7 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

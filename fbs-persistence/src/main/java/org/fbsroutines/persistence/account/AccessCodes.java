@@ -3,10 +3,10 @@ package org.fbsroutines.persistence.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.fbsroutines.persistence.store.AccessCodeStore;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.NewAccessCode;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.account.AccessCodeStore;
+import org.fbsroutines.persistence.store.account.NewAccessCode;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.AccountStore;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.Credentials;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.account.Credentials;
+import org.fbsroutines.persistence.store.account.SessionOwner;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
-import org.fbsroutines.persistence.store.AccountRole;
-import org.fbsroutines.persistence.store.AccountRow;
-import org.fbsroutines.persistence.store.AccountStore;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.LinkPurpose;
-import org.fbsroutines.persistence.store.LinkStore;
-import org.fbsroutines.persistence.store.NewAccount;
-import org.fbsroutines.persistence.store.OneTimeLink;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionOwner;
-import org.fbsroutines.persistence.store.SessionStore;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRow;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.account.LinkPurpose;
+import org.fbsroutines.persistence.store.account.LinkStore;
+import org.fbsroutines.persistence.store.account.NewAccount;
+import org.fbsroutines.persistence.store.account.OneTimeLink;
+import org.fbsroutines.persistence.store.account.SessionOwner;
+import org.fbsroutines.persistence.store.account.SessionStore;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.jdbi.v3.core.Handle;
 
 /**

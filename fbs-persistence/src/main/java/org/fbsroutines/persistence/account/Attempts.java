@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.SignInStore;
+import org.fbsroutines.persistence.store.account.SignInStore;
 import org.jdbi.v3.core.Handle;
 
 /** Counts how often a name was tried, and finds the clinic that it belongs to. */

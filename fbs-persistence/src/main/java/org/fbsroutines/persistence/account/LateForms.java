@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.FormerSession;
-import org.fbsroutines.persistence.store.PatientRow;
-import org.fbsroutines.persistence.store.PatientStore;
-import org.fbsroutines.persistence.store.SessionHolder;
-import org.fbsroutines.persistence.store.SessionStore;
+import org.fbsroutines.persistence.store.account.FormerSession;
+import org.fbsroutines.persistence.store.account.SessionHolder;
+import org.fbsroutines.persistence.store.account.SessionStore;
+import org.fbsroutines.persistence.store.patient.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 
 /**
  * Forms that are sent after their session has ended. By its token a form is known to be its

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.AccessCodeStore;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.PatientCredentials;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.account.AccessCodeStore;
+import org.fbsroutines.persistence.store.account.PatientCredentials;
+import org.fbsroutines.persistence.store.account.SessionOwner;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.jdbi.v3.core.Handle;
 
 /**

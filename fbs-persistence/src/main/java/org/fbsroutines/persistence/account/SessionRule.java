@@ -2,7 +2,7 @@ package org.fbsroutines.persistence.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.fbsroutines.persistence.store.SessionUse;
+import org.fbsroutines.persistence.store.account.SessionUse;
 
 /**
  * How long a session lasts.

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.NewSession;
-import org.fbsroutines.persistence.store.SessionHolder;
-import org.fbsroutines.persistence.store.SessionOwner;
-import org.fbsroutines.persistence.store.SessionRow;
-import org.fbsroutines.persistence.store.SessionStore;
+import org.fbsroutines.persistence.store.account.NewSession;
+import org.fbsroutines.persistence.store.account.SessionHolder;
+import org.fbsroutines.persistence.store.account.SessionOwner;
+import org.fbsroutines.persistence.store.account.SessionRow;
+import org.fbsroutines.persistence.store.account.SessionStore;
 import org.jdbi.v3.core.Handle;
 
 /**

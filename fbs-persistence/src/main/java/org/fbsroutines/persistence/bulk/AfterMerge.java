@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.PossibleDuplicates;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StagedRows;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.patient.PossibleDuplicates;
+import org.fbsroutines.persistence.store.staging.StagedRows;
 import org.jdbi.v3.core.Handle;
 
 /** What an import looks at when its rows are in the store, before anybody else sees them. */

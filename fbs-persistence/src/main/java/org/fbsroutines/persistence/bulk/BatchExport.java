@@ -19,10 +19,10 @@ import org.fbsroutines.persistence.format.RowForm;
 import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.RowsWriter;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.ExerciseStore;
-import org.fbsroutines.persistence.store.ExportStore;
-import org.fbsroutines.persistence.store.ImportKind;
-import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.day.ExportStore;
+import org.fbsroutines.persistence.store.exercise.ExerciseStore;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
 /**

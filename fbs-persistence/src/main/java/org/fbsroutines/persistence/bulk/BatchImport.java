@@ -14,14 +14,14 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layout;
-import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.ImportCounts;
-import org.fbsroutines.persistence.store.ImportKind;
-import org.fbsroutines.persistence.store.ImportOutcome;
-import org.fbsroutines.persistence.store.ImportRunRow;
-import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.importrun.ImportCounts;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportOutcome;
+import org.fbsroutines.persistence.store.importrun.ImportRunRow;
+import org.fbsroutines.persistence.store.importrun.ImportRunStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -2,12 +2,12 @@ package org.fbsroutines.persistence.bulk;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import org.fbsroutines.persistence.store.CopyRows;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StagedCopy;
-import org.fbsroutines.persistence.store.StagedRows;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.staging.CopyRows;
+import org.fbsroutines.persistence.store.staging.StagedCopy;
+import org.fbsroutines.persistence.store.staging.StagedRows;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -9,12 +9,12 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.ArrivedFacts;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SuspensionCause;
-import org.fbsroutines.persistence.store.SuspensionStore;
-import org.fbsroutines.persistence.store.TightenedRoutine;
+import org.fbsroutines.persistence.store.routine.ArrivedFacts;
+import org.fbsroutines.persistence.store.routine.SuspensionCause;
+import org.fbsroutines.persistence.store.routine.SuspensionStore;
+import org.fbsroutines.persistence.store.routine.TightenedRoutine;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ImportCounts;
 import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.importrun.ImportCounts;
 
 /**
  * What an import did, or would do.

@@ -6,7 +6,7 @@ import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.LoosenedFact;
-import org.fbsroutines.persistence.store.Refused;
+import org.fbsroutines.persistence.store.staging.Refused;
 
 /** What a file would take back of what is known: the domain says it, whatever the file is. */
 final class Loosenings {

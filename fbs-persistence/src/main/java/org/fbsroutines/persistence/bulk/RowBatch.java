@@ -7,7 +7,7 @@ import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Located;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.format.Row;
-import org.fbsroutines.persistence.store.CopyRows;
+import org.fbsroutines.persistence.store.staging.CopyRows;
 
 /** Some rows of a file, which one thread reads and encodes together. */
 final class RowBatch<T> {

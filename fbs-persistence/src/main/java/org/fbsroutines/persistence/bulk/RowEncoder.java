@@ -2,7 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Located;
-import org.fbsroutines.persistence.store.CopyRows;
+import org.fbsroutines.persistence.store.staging.CopyRows;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a row to those that are sent to the staging table; called by many threads. */

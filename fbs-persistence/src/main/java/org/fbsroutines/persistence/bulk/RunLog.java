@@ -9,16 +9,16 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.format.TextJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.ImportCounts;
-import org.fbsroutines.persistence.store.ImportEnd;
-import org.fbsroutines.persistence.store.ImportKind;
-import org.fbsroutines.persistence.store.ImportOutcome;
-import org.fbsroutines.persistence.store.ImportProblemRow;
-import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.MergeCounts;
-import org.fbsroutines.persistence.store.NewImportRun;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.importrun.ImportCounts;
+import org.fbsroutines.persistence.store.importrun.ImportEnd;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportOutcome;
+import org.fbsroutines.persistence.store.importrun.ImportProblemRow;
+import org.fbsroutines.persistence.store.importrun.ImportRunStore;
+import org.fbsroutines.persistence.store.importrun.NewImportRun;
 import org.jdbi.v3.core.Handle;
 
 /** What is recorded of imports: their beginning and how they ended, with their first problems. */

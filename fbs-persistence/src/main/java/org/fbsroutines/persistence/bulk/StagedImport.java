@@ -8,10 +8,10 @@ import org.fbsroutines.persistence.format.Layout;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.Refused;
-import org.fbsroutines.persistence.store.StagedCopy;
-import org.fbsroutines.persistence.store.StagedRows;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.staging.Refused;
+import org.fbsroutines.persistence.store.staging.StagedCopy;
+import org.fbsroutines.persistence.store.staging.StagedRows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.format.RecordDocument;
 import org.fbsroutines.persistence.format.Tokens;
-import org.fbsroutines.persistence.store.ExportStore;
+import org.fbsroutines.persistence.store.day.ExportStore;
 import org.jspecify.annotations.Nullable;
 
 /** A stored record as a value of the domain. */

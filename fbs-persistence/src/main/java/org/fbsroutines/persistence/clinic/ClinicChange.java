@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicDescription;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.IdentifierSystem;
-import org.fbsroutines.persistence.store.IdentifierSystemStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystemStore;
 import org.jdbi.v3.core.Handle;
 
 /** Changes what a clinic states of itself, and writes down who did and what it states now. */

@@ -18,15 +18,15 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.ExerciseOrigin;
-import org.fbsroutines.persistence.store.ExerciseRow;
-import org.fbsroutines.persistence.store.ExerciseStatus;
-import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
-import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RuleBookRow;
-import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
+import org.fbsroutines.persistence.store.exercise.ExerciseRow;
+import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
+import org.fbsroutines.persistence.store.exercise.ExerciseStore;
+import org.fbsroutines.persistence.store.exercise.NewExercise;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
 /**

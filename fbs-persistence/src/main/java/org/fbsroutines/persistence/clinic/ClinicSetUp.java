@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.ClinicDescription;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.IdentifierSystem;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
 
 /** Sets a clinic up: its name, the standard exercises and the standard rule book. */
 public final class ClinicSetUp {

@@ -14,9 +14,9 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.store.DayRow;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.day.DayRow;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**

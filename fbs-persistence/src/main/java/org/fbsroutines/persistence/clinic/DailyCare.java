@@ -18,16 +18,16 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.FactsRow;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
-import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.SafetyCheckStore;
-import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
 import org.fbsroutines.persistence.store.TakenSessionException;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.day.SafetyCheckStore;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
+import org.fbsroutines.persistence.store.patient.FactsRow;
+import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -10,14 +10,14 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.persistence.format.ExerciseJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.ExerciseOrigin;
-import org.fbsroutines.persistence.store.ExerciseRow;
-import org.fbsroutines.persistence.store.ExerciseStatus;
-import org.fbsroutines.persistence.store.ExerciseStore;
-import org.fbsroutines.persistence.store.NewExercise;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
+import org.fbsroutines.persistence.store.exercise.ExerciseRow;
+import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
+import org.fbsroutines.persistence.store.exercise.ExerciseStore;
+import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.jdbi.v3.core.Handle;
 
 /** How a clinician assesses what an exercise demands, so that rules can govern it. */

@@ -7,12 +7,12 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.FactsRow;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleFactsException;
-import org.fbsroutines.persistence.store.SuspensionCause;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.patient.FactsRow;
+import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.store.routine.SuspensionCause;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -10,8 +10,8 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.PainRule;
-import org.fbsroutines.persistence.store.SessionRecordRow;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -11,11 +11,11 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.persistence.format.InstructionJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.InstructionStore;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
-import org.fbsroutines.persistence.store.SuspensionCause;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.patient.InstructionStore;
+import org.fbsroutines.persistence.store.routine.SuspensionCause;
 import org.jdbi.v3.core.Handle;
 
 /**

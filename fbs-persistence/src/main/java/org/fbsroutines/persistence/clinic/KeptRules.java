@@ -5,8 +5,8 @@ import com.google.common.cache.CacheBuilder;
 import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.RuleBookStore;
-import org.fbsroutines.persistence.store.RulesInForce;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.store.rulebook.RulesInForce;
 import org.jdbi.v3.core.Handle;
 
 /**

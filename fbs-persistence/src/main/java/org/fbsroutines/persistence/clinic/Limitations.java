@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.StatedLimitation;
 import org.fbsroutines.domain.routine.StatedLimitations;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.LimitationReadRow;
-import org.fbsroutines.persistence.store.LimitationStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.patient.LimitationReadRow;
+import org.fbsroutines.persistence.store.patient.LimitationStore;
 import org.jdbi.v3.core.Handle;
 
 /** What a patient says cannot be done, and who has read it. */

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RuleBookRow;
-import org.fbsroutines.persistence.store.RuleBookStore;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
 /** How a clinic moves the parameters of its rule book. */

@@ -8,8 +8,8 @@ import org.fbsroutines.domain.care.GrowthHold;
 import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.care.Signals;
 import org.fbsroutines.domain.restriction.PainRule;
-import org.fbsroutines.persistence.store.AttentionStore;
-import org.fbsroutines.persistence.store.PatientSignals;
+import org.fbsroutines.persistence.store.day.AttentionStore;
+import org.fbsroutines.persistence.store.day.PatientSignals;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -12,13 +12,13 @@ import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.InstructionJson;
-import org.fbsroutines.persistence.store.DayRow;
-import org.fbsroutines.persistence.store.FactsRow;
-import org.fbsroutines.persistence.store.InstructionRow;
-import org.fbsroutines.persistence.store.InstructionStore;
 import org.fbsroutines.persistence.store.Moments;
-import org.fbsroutines.persistence.store.PatientRow;
-import org.fbsroutines.persistence.store.PatientStore;
+import org.fbsroutines.persistence.store.day.DayRow;
+import org.fbsroutines.persistence.store.patient.FactsRow;
+import org.fbsroutines.persistence.store.patient.InstructionRow;
+import org.fbsroutines.persistence.store.patient.InstructionStore;
+import org.fbsroutines.persistence.store.patient.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -16,14 +16,14 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.ContactNumbers;
-import org.fbsroutines.persistence.store.DayRow;
-import org.fbsroutines.persistence.store.DayStore;
-import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.SafetyCheckRow;
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.ContactNumbers;
+import org.fbsroutines.persistence.store.day.DayRow;
+import org.fbsroutines.persistence.store.day.DayStore;
+import org.fbsroutines.persistence.store.day.SafetyCheckRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
+import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.jdbi.v3.core.Handle;
 
 /**

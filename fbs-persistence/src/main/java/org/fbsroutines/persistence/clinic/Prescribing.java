@@ -24,7 +24,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.PrescriptionJson;
-import org.fbsroutines.persistence.store.PrescriptionDraftRow;
+import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 import org.jdbi.v3.core.Handle;
 
 /**

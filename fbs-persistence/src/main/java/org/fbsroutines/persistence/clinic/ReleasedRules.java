@@ -8,12 +8,12 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RuleBookRow;
-import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.clinic;
 
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
 
 /**
  * What came of a record that a patient sent or corrected.

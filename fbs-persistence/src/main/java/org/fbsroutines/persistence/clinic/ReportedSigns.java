@@ -11,8 +11,8 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.format.Tokens;
-import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.SafetyCheckStore;
+import org.fbsroutines.persistence.store.day.SafetyCheckStore;
+import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.jdbi.v3.core.Handle;
 
 /** The warning signs that a patient reported. */

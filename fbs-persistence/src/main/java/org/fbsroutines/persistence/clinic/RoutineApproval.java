@@ -16,17 +16,17 @@ import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.ExerciseStore;
 import org.fbsroutines.persistence.store.Moments;
-import org.fbsroutines.persistence.store.NewRoutine;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.RuleBookRow;
-import org.fbsroutines.persistence.store.RuleBookStore;
 import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.exercise.ExerciseStore;
+import org.fbsroutines.persistence.store.routine.NewRoutine;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.RoutinePauseStore;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
+import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
 import org.jdbi.v3.core.Handle;
 
 /** Pauses a whole routine until a clinician resumes it. */

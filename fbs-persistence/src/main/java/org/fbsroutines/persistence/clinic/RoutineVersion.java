@@ -6,8 +6,8 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**

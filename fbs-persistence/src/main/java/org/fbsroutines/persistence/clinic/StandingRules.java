@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.store.InstructionRow;
-import org.fbsroutines.persistence.store.InstructionStore;
+import org.fbsroutines.persistence.store.patient.InstructionRow;
+import org.fbsroutines.persistence.store.patient.InstructionStore;
 import org.jdbi.v3.core.Handle;
 
 /**

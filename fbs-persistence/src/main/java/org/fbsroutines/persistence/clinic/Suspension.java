@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SuspensionCause;
-import org.fbsroutines.persistence.store.SuspensionStore;
-import org.fbsroutines.persistence.store.TightenedRoutine;
+import org.fbsroutines.persistence.store.routine.SuspensionCause;
+import org.fbsroutines.persistence.store.routine.SuspensionStore;
+import org.fbsroutines.persistence.store.routine.TightenedRoutine;
 import org.jdbi.v3.core.Handle;
 
 /** Suspends in one patient's approved routine what is no longer released as it was approved. */

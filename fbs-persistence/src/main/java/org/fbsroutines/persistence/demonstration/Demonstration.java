@@ -11,15 +11,15 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.store.AccountStore;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicKind;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicKind;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /**

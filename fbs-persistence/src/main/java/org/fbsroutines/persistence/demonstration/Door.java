@@ -9,11 +9,11 @@ import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.AccessCodeStore;
-import org.fbsroutines.persistence.store.AccountRow;
-import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.account.AccessCodeStore;
+import org.fbsroutines.persistence.store.account.AccountRow;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.account.SessionOwner;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -1,7 +1,7 @@
 package org.fbsroutines.persistence.demonstration;
 
 import java.util.Optional;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 
 /** As whom one may look at the demonstration; none of them is real. */
 public enum Guest {

@@ -32,13 +32,13 @@ import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.ClinicTime;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /** Puts stories into the store as if they had happened; what is there already is left alone. */

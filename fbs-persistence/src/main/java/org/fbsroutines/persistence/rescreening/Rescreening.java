@@ -16,14 +16,14 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.StandingRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.ImportRunStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RescreeningChunk;
-import org.fbsroutines.persistence.store.RescreeningResults;
-import org.fbsroutines.persistence.store.RescreeningRow;
-import org.fbsroutines.persistence.store.RescreeningStore;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.importrun.ImportRunStore;
+import org.fbsroutines.persistence.store.rescreening.RescreeningChunk;
+import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
+import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
+import org.fbsroutines.persistence.store.rescreening.RescreeningStore;
 import org.jdbi.v3.core.Handle;
 
 /**

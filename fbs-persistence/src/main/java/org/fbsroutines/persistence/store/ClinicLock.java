@@ -3,11 +3,11 @@ package org.fbsroutines.persistence.store;
 import org.jdbi.v3.core.Handle;
 
 /** Lets one transaction at a time draw the next number of a counter of its clinic. */
-final class ClinicLock {
+public final class ClinicLock {
   private ClinicLock() {}
 
   /** Waits for the counter; the transaction's end gives it back. */
-  static void take(Handle handle, String counter) {
+  public static void take(Handle handle, String counter) {
     handle
         .createQuery(
             """

@@ -19,7 +19,7 @@ public final class PatientLock {
    *
    * @return how many patients there are
    */
-  static long takeAll(Handle handle, String table) {
+  public static long takeAll(Handle handle, String table) {
     long locked = 0;
     try (ResultIterator<String> ids =
         handle

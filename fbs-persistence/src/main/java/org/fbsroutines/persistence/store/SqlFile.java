@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Statements that are too long to stand between lines of Java. */
-final class SqlFile {
+public final class SqlFile {
   private SqlFile() {}
 
-  static String read(String file) {
+  /**
+   * Reads a file.
+   *
+   * @param reader the class beside which it lies
+   */
+  public static String read(Class<?> reader, String file) {
     try {
-      return Resources.toString(Resources.getResource(SqlFile.class, file), StandardCharsets.UTF_8);
+      return Resources.toString(Resources.getResource(reader, file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

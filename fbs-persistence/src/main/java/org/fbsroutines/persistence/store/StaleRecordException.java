@@ -4,7 +4,13 @@ package org.fbsroutines.persistence.store;
 public final class StaleRecordException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  StaleRecordException(String recordId, int seen, int latest) {
+  /**
+   * Names the record.
+   *
+   * @param seen the revision that was corrected
+   * @param latest the revision that is stored
+   */
+  public StaleRecordException(String recordId, int seen, int latest) {
     super("record " + recordId + ": revision " + latest + " (expected: " + seen + ")");
   }
 }

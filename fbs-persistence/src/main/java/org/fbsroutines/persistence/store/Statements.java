@@ -10,7 +10,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Turns the server's refusal of a wrong row into our words. */
-final class Statements {
+public final class Statements {
   /** Integrity violations (23) and values of a wrong form (22). */
   private static final String ROW_CLASSES = "^2[23].*";
 
@@ -21,7 +21,7 @@ final class Statements {
    *
    * @throws StoreException if the server refuses a row; names the constraint, not the row
    */
-  static <T> T guarded(Supplier<T> statements) {
+  public static <T> T guarded(Supplier<T> statements) {
     try {
       return statements.get();
     } catch (StatementException e) {
@@ -39,7 +39,7 @@ final class Statements {
    * @return how many rows
    * @throws StoreException if the server refuses a row
    */
-  static int execute(Update statement) {
+  public static int execute(Update statement) {
     return guarded(statement::execute);
   }
 
@@ -48,7 +48,7 @@ final class Statements {
    *
    * @throws StoreException if the server refuses a row
    */
-  static MergeCounts merge(Query statement) {
+  public static MergeCounts merge(Query statement) {
     return guarded(() -> statement.map(ConstructorMapper.of(MergeCounts.class)).one());
   }
 

@@ -18,7 +18,12 @@ public sealed class StoreException extends RuntimeException
     this(message, null);
   }
 
-  StoreException(String message, @Nullable Throwable cause) {
+  /**
+   * Says what, and what was expected.
+   *
+   * @param cause what the database reported
+   */
+  public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

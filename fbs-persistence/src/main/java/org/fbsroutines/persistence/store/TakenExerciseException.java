@@ -8,7 +8,8 @@ public final class TakenExerciseException extends StoreException {
 
   private final transient ImmutableList<String> exerciseIds;
 
-  TakenExerciseException(ImmutableList<String> exerciseIds) {
+  /** Names the exercises. */
+  public TakenExerciseException(ImmutableList<String> exerciseIds) {
     super(
         "exercise ids: "
             + String.join(", ", exerciseIds)

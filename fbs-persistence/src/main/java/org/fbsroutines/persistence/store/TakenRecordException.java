@@ -4,7 +4,8 @@ package org.fbsroutines.persistence.store;
 public final class TakenRecordException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  TakenRecordException(String recordId) {
+  /** Names the record. */
+  public TakenRecordException(String recordId) {
     super("record id: " + recordId + " (expected: an id that no other record has)");
   }
 }

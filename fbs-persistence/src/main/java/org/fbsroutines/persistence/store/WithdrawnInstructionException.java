@@ -4,7 +4,8 @@ package org.fbsroutines.persistence.store;
 public final class WithdrawnInstructionException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  WithdrawnInstructionException(String patientId, String instructionId) {
+  /** Names the patient and the instruction. */
+  public WithdrawnInstructionException(String patientId, String instructionId) {
     super(
         "instruction: "
             + instructionId

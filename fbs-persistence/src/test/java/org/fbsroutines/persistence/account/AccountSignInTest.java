@@ -18,11 +18,11 @@ import org.fbsroutines.persistence.account.SignInOutcome.Refused;
 import org.fbsroutines.persistence.account.SignInOutcome.Waiting;
 import org.fbsroutines.persistence.account.TestAccounts.Ready;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.AccountRole;
-import org.fbsroutines.persistence.store.AuditRow;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionHolder;
+import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.account.SessionHolder;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

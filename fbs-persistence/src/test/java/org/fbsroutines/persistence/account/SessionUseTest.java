@@ -13,14 +13,14 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.AccessCodeStore;
-import org.fbsroutines.persistence.store.AccountRole;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionHolder;
-import org.fbsroutines.persistence.store.SessionStore;
-import org.fbsroutines.persistence.store.SessionUse;
+import org.fbsroutines.persistence.store.account.AccessCodeStore;
+import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.account.SessionHolder;
+import org.fbsroutines.persistence.store.account.SessionStore;
+import org.fbsroutines.persistence.store.account.SessionUse;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,8 @@ class SessionUseTest {
             handle ->
                 handle
                     .createQuery(
-                        "select last_seen_at from web_session where token_hash = decode(:hash, 'hex')")
+                        "select last_seen_at from web_session where token_hash = decode(:hash,"
+                            + " 'hex')")
                     .bind("hash", of.hash())
                     .mapTo(Instant.class)
                     .one());
@@ -128,7 +129,8 @@ class SessionUseTest {
     in(
         handle ->
             handle.execute(
-                "update web_session set last_seen_at = expires_at where token_hash = decode(?, 'hex')",
+                "update web_session set last_seen_at = expires_at where token_hash = decode(?,"
+                    + " 'hex')",
                 token.hash()));
     Instant seen = lastSeen(token);
     clock.pass(SessionRule.PATIENT_LONGEST.plus(MINUTE.multipliedBy(2)));

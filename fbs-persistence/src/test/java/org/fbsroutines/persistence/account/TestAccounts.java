@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.AccessCodeStore;
-import org.fbsroutines.persistence.store.AccountRole;
-import org.fbsroutines.persistence.store.AccountStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionHolder;
-import org.fbsroutines.persistence.store.SessionOwner;
+import org.fbsroutines.persistence.store.account.AccessCodeStore;
+import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.account.SessionHolder;
+import org.fbsroutines.persistence.store.account.SessionOwner;
 
 /** Accounts, codes and sessions for tests, in a few words. */
 public final class TestAccounts {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -22,11 +22,11 @@ import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.LocalNotation;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ImportKind;
-import org.fbsroutines.persistence.store.ImportRunRow;
-import org.fbsroutines.persistence.store.ImportRunStore;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportRunRow;
+import org.fbsroutines.persistence.store.importrun.ImportRunStore;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 

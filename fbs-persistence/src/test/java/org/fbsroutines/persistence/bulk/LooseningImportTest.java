@@ -9,7 +9,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

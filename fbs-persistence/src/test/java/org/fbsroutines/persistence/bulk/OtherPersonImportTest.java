@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,12 +99,12 @@ class OtherPersonImportTest {
 
   private static String bundle(String id, String name, String born, String number) {
     return """
-        {"resourceType": "Bundle", "type": "collection", "entry": [
-          {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "%1$s"%2$s%3$s%4$s}},
-          {"resource": {"resourceType": "Procedure", "status": "completed",
-            "subject": {"reference": "urn:uuid:1"}, "performedDateTime": "2026-03-01",
-            "code": {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]}}}]}
-        """
+    {"resourceType": "Bundle", "type": "collection", "entry": [
+      {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "%1$s"%2$s%3$s%4$s}},
+      {"resource": {"resourceType": "Procedure", "status": "completed",
+        "subject": {"reference": "urn:uuid:1"}, "performedDateTime": "2026-03-01",
+        "code": {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]}}}]}
+    """
         .formatted(
             id,
             name.isEmpty() ? "" : ", \"name\": [{\"text\": \"" + name + "\"}]",

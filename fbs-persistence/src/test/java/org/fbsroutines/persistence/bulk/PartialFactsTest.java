@@ -18,7 +18,7 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.store.ImportKind;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,7 +84,8 @@ class PartialFactsTest {
   void aDocumentLeavesThoseOfWhichItSaysNothing() throws IOException {
     clinic.run(
         ImportKind.FACTS,
-        "{\"format\": \"fbs-facts/1\", \"patient\": \"P-1\", \"answers\": {\"infection\": \"yes\"}}");
+        "{\"format\": \"fbs-facts/1\", \"patient\": \"P-1\", \"answers\": {\"infection\":"
+            + " \"yes\"}}");
 
     assertThat(facts()).isEqualTo(known("\"infection\": \"no\"", "\"infection\": \"yes\""));
   }
@@ -127,7 +128,8 @@ class PartialFactsTest {
             """
             P-1,discectomy,lumbar,2026-01-10,unknown
             P-1,fusion,lumbar,2026-03-01,unknown
-            P-1,unknown,unknown,unknown,unknown""");
+            P-1,unknown,unknown,unknown,unknown\
+            """);
   }
 
   @Test
@@ -173,7 +175,8 @@ class PartialFactsTest {
             """
             P-1,discectomy,lumbar,2026-01-10,unknown
             P-1,fusion,lumbar,2026-03-01,unknown
-            P-1,unknown,unknown,unknown,unknown""");
+            P-1,unknown,unknown,unknown,unknown\
+            """);
     assertThat(facts().facts().answer(Question.FEVER)).isEqualTo(Answer.YES);
     assertThat(facts().facts().usualPain()).isEqualTo(Known.of(new PainScore(5)));
   }

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.AuditRow;
-import org.fbsroutines.persistence.store.AuditStore;
-import org.fbsroutines.persistence.store.ClinicDescription;
-import org.fbsroutines.persistence.store.IdentifierSystem;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

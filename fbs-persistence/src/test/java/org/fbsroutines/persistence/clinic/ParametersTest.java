@@ -13,10 +13,10 @@ import java.util.concurrent.Future;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RuleBookRow;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

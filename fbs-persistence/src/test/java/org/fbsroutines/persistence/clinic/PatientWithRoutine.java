@@ -12,9 +12,9 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
-import org.fbsroutines.persistence.store.AuditRow;
-import org.fbsroutines.persistence.store.AuditStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.jdbi.v3.core.HandleCallback;
 
 /** A patient as the one of the demonstration, whose routine is for {@link #TODAY}. */

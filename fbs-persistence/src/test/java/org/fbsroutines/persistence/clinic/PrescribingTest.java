@@ -23,9 +23,9 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.PrescriptionJson;
-import org.fbsroutines.persistence.store.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
+import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 
 /** Another program, in a JVM of its own, that opens a data directory and can be killed. */
 final class ChildProgram implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicStore;
-import org.fbsroutines.persistence.store.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
 
 /** A clinic with the people of the demonstration, beside others, for tests; it has no door. */
 public final class DemonstrationClinic {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicKind;
-import org.fbsroutines.persistence.store.ClinicStore;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicKind;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

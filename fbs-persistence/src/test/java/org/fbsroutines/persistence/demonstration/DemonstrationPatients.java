@@ -6,14 +6,14 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.store.FactsRow;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.NewRoutine;
-import org.fbsroutines.persistence.store.PatientRow;
-import org.fbsroutines.persistence.store.PatientStore;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RoutineRow;
-import org.fbsroutines.persistence.store.RoutineStore;
+import org.fbsroutines.persistence.store.patient.FactsRow;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.store.routine.NewRoutine;
+import org.fbsroutines.persistence.store.routine.RoutineRow;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;
 
 /** More patients of the demonstration clinic, so that each test changes one of its own. */

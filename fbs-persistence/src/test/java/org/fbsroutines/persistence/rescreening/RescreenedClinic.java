@@ -27,17 +27,17 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.NewPatient;
-import org.fbsroutines.persistence.store.NewRoutine;
-import org.fbsroutines.persistence.store.PatientStore;
-import org.fbsroutines.persistence.store.PatientVerdictChange;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.RescreeningCounts;
-import org.fbsroutines.persistence.store.RescreeningResults;
-import org.fbsroutines.persistence.store.RescreeningRow;
-import org.fbsroutines.persistence.store.RoutineStore;
-import org.fbsroutines.persistence.store.RuleBookStore;
-import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.store.rescreening.PatientVerdictChange;
+import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
+import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
+import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
+import org.fbsroutines.persistence.store.routine.NewRoutine;
+import org.fbsroutines.persistence.store.routine.RoutineStore;
+import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.jdbi.v3.core.HandleCallback;
 
 /** A clinic whose patients are screened again and again. */

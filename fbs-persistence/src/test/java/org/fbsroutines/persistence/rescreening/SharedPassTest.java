@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.store.RescreeningChunk;
-import org.fbsroutines.persistence.store.RescreeningCounts;
-import org.fbsroutines.persistence.store.RescreeningRow;
-import org.fbsroutines.persistence.store.RescreeningStore;
+import org.fbsroutines.persistence.store.rescreening.RescreeningChunk;
+import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
+import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
+import org.fbsroutines.persistence.store.rescreening.RescreeningStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -10,10 +10,10 @@ import static org.fbsroutines.persistence.rescreening.RescreenedClinic.operated;
 
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.PatientVerdictChange;
-import org.fbsroutines.persistence.store.RescreeningCounts;
-import org.fbsroutines.persistence.store.RescreeningRow;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.rescreening.PatientVerdictChange;
+import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
+import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.PasswordRule;
-import org.fbsroutines.persistence.store.AccountRow;
-import org.fbsroutines.persistence.store.SessionRow;
+import org.fbsroutines.persistence.store.account.AccountRow;
+import org.fbsroutines.persistence.store.account.SessionRow;
 import org.fbsroutines.web.http.Form;
 
 /**

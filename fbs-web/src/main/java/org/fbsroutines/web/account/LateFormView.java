@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.account.LateForm;
-import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.tag.SummaryRow;
 

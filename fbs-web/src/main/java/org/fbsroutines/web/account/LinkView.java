@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.PasswordRule;
 import org.fbsroutines.persistence.account.SecondFactor;
-import org.fbsroutines.persistence.store.AccountRow;
+import org.fbsroutines.persistence.store.account.AccountRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.QrPicture;
 

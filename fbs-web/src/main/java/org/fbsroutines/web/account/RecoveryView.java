@@ -2,7 +2,7 @@ package org.fbsroutines.web.account;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.persistence.account.RecoveryCodes;
-import org.fbsroutines.persistence.store.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.web.page.Navigation;
 import org.fbsroutines.web.visit.Role;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.SignInOutcome;
-import org.fbsroutines.persistence.store.SessionHolder;
+import org.fbsroutines.persistence.store.account.SessionHolder;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;

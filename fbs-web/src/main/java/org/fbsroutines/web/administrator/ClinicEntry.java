@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.EmergencyNumbers;
 import org.fbsroutines.domain.care.EmergencyNumbers.EmergencyNumber;
-import org.fbsroutines.persistence.store.Clinic;
-import org.fbsroutines.persistence.store.ClinicDescription;
-import org.fbsroutines.persistence.store.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
 import org.fbsroutines.web.http.Form;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.EmergencyNumbers;
-import org.fbsroutines.persistence.store.ClinicDescription;
+import org.fbsroutines.persistence.store.clinic.ClinicDescription;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.tag.Choice;

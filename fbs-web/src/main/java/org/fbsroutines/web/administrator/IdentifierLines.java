@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fbsroutines.persistence.store.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
 import org.fbsroutines.web.http.Form;
 
 /** The systems that number patients as lines of a form: a URI, a space, a name. */

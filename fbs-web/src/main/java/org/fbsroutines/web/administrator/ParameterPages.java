@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Parameters;
-import org.fbsroutines.persistence.store.RuleBookStore;
+import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;

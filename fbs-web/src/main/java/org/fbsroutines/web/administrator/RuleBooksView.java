@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.RuleBookJson;
-import org.fbsroutines.persistence.store.RuleBookRow;
+import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 
 /**
  * The versions of a clinic's rule book.

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.persistence.clinic.Prescribing;
-import org.fbsroutines.persistence.store.PrescriptionDraftRow;
+import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 
 /**
  * What stands in the form of a routine at first: the current one or a draft, else what is stated.

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.Concern;
 import org.fbsroutines.domain.restriction.PainRule;
-import org.fbsroutines.persistence.store.PatientSignals;
+import org.fbsroutines.persistence.store.day.PatientSignals;
 import org.fbsroutines.web.http.PageException;
 
 /**

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.restriction.Limit;
 import org.fbsroutines.domain.restriction.Waiver;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.format.InstructionJson;
-import org.fbsroutines.persistence.store.InstructionRow;
+import org.fbsroutines.persistence.store.patient.InstructionRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;

@@ -3,7 +3,7 @@ package org.fbsroutines.web.clinician;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.page.Words;

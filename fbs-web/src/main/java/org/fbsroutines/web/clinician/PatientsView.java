@@ -2,7 +2,7 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.patient.PatientRow;
 
 /**
  * The patients of a clinic.

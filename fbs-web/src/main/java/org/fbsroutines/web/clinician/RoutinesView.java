@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.NextStep;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
-import org.fbsroutines.persistence.store.SuspendedItemRow;
+import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;

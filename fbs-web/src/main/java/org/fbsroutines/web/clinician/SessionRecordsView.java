@@ -14,7 +14,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.page.RecordedDays;
 import org.fbsroutines.web.page.Words;
 

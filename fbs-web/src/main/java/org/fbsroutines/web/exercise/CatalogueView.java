@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.persistence.store.ListedExercise;
+import org.fbsroutines.persistence.store.exercise.ListedExercise;
 import org.fbsroutines.web.page.Words;
 
 /**

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.store.ExerciseListing;
+import org.fbsroutines.persistence.store.exercise.ExerciseListing;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.http.PageParameter;

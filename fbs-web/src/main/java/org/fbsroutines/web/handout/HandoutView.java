@@ -24,7 +24,7 @@ import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.store.ContactNumbers;
+import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.QrPicture;

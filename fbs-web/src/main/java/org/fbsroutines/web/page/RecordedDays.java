@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
 
 /**
  * Records by their days, some days a page.

@@ -1,7 +1,7 @@
 package org.fbsroutines.web.patient;
 
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.store.ContactNumbers;
+import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.start.HelpSigns;
 
 /**

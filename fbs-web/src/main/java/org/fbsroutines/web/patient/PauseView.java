@@ -15,8 +15,8 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
-import org.fbsroutines.persistence.store.RoutinePauseRow;
-import org.fbsroutines.persistence.store.SafetyCheckRow;
+import org.fbsroutines.persistence.store.day.SafetyCheckRow;
+import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.web.page.Words;
 
 /**

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.store.SessionRecordStore;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;

@@ -1,7 +1,7 @@
 package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
-import org.fbsroutines.persistence.store.RecordAccessStore;
+import org.fbsroutines.persistence.store.audit.RecordAccessStore;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.page.Words;

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.fbsroutines.persistence.store.RecordAccessRow;
+import org.fbsroutines.persistence.store.audit.RecordAccessRow;
 import org.fbsroutines.web.page.Words;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.store.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;

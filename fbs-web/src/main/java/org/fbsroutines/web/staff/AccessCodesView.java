@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
-import org.fbsroutines.persistence.store.AccessCodeRow;
-import org.fbsroutines.persistence.store.PatientRow;
+import org.fbsroutines.persistence.store.account.AccessCodeRow;
+import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.web.http.Form;
 
 /**

@@ -3,8 +3,8 @@ package org.fbsroutines.web.staff;
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.fbsroutines.persistence.store.AuditRow;
-import org.fbsroutines.persistence.store.AuditVerification;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditVerification;
 import org.fbsroutines.web.page.Messages;
 
 /**

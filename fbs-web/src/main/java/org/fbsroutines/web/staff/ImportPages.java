@@ -2,7 +2,7 @@ package org.fbsroutines.web.staff;
 
 import io.javalin.http.Context;
 import java.util.UUID;
-import org.fbsroutines.persistence.store.ImportRunStore;
+import org.fbsroutines.persistence.store.importrun.ImportRunStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.IdParameter;
 import org.fbsroutines.web.http.PageException;

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.TextJson;
-import org.fbsroutines.persistence.store.ImportProblemRow;
-import org.fbsroutines.persistence.store.ImportRunRow;
+import org.fbsroutines.persistence.store.importrun.ImportProblemRow;
+import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 
 /**
  * One import.

@@ -2,7 +2,7 @@ package org.fbsroutines.web.staff;
 
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
-import org.fbsroutines.persistence.store.ImportRunRow;
+import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 
 /**
  * The imports of a clinic.

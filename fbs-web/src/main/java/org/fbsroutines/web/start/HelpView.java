@@ -1,6 +1,6 @@
 package org.fbsroutines.web.start;
 
-import org.fbsroutines.persistence.store.ContactNumbers;
+import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 
 /**
  * When to stop and whom to call.

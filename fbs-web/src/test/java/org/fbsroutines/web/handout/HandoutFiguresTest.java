@@ -44,7 +44,7 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.store.ContactNumbers;
+import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.Spoken;

@@ -1,9 +1,0 @@
-package org.fbsroutines.persistence.store;
-
-/** How a version of a routine stands; a patient has at most one that is active, paused or not. */
-public enum RoutineStatus {
-  /** The latest version. */
-  ACTIVE,
-  /** A later version took its place. */
-  SUPERSEDED
-}

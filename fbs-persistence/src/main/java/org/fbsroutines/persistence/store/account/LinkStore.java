@@ -1,0 +1,90 @@
+package org.fbsroutines.persistence.store.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.Statements;
+import org.jdbi.v3.core.Handle;
+
+/** The one-time links of a clinic. */
+public record LinkStore(Handle handle) {
+  /** Stores a link; what was given out before for the same purpose and account no longer works. */
+  public void add(OneTimeLink link, Recording recording) {
+    handle
+        .createUpdate(
+            """
+            update one_time_link set used_at = :at
+            where used_at is null and purpose = :purpose and account_id is not distinct from :account
+            """)
+        .bind("at", recording.at())
+        .bind("purpose", Codes.hyphenated(link.purpose()))
+        .bindByType("account", link.accountId().orElse(null), UUID.class)
+        .execute();
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into one_time_link (token_hash, purpose, account_id, totp_secret,
+                  created_at, created_by, expires_at)
+                values (decode(:hash, 'hex'), :purpose, :account,
+                  decode(:secret, 'hex'), :at, :by, :expires)
+                """)
+            .bind("hash", link.tokenHash())
+            .bind("purpose", Codes.hyphenated(link.purpose()))
+            .bindByType("account", link.accountId().orElse(null), UUID.class)
+            .bind("secret", link.totpSecret())
+            .bindMethods(recording)
+            .bind("expires", link.expiresAt()));
+  }
+
+  /**
+   * Finds a link that still works. Those of earlier versions that signed in to the demonstration do
+   * not: they carry no second factor.
+   *
+   * @param tokenHash SHA-256 of its token in hexadecimal
+   */
+  public Optional<OneTimeLink> find(String tokenHash, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select purpose, account_id, encode(totp_secret, 'hex') as totp_secret, expires_at
+            from one_time_link
+            where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
+              and totp_secret is not null
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .map(
+            (row, context) ->
+                new OneTimeLink(
+                    tokenHash,
+                    Codes.hyphenated(LinkPurpose.class, row.getString("purpose")),
+                    Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                    row.getString("totp_secret"),
+                    row.getTimestamp("expires_at").toInstant()))
+        .findOne();
+  }
+
+  /**
+   * Uses up a link.
+   *
+   * @param tokenHash SHA-256 of its token in hexadecimal
+   * @return whether it still worked; true once at most, whoever else tries at the same time
+   */
+  public boolean use(String tokenHash, Instant now) {
+    return handle
+        .createQuery(
+            """
+            update one_time_link set used_at = :now
+            where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
+            returning true
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .findOne()
+        .isPresent();
+  }
+}

@@ -1,0 +1,28 @@
+package org.fbsroutines.persistence.store.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A link that works once.
+ *
+ * @param tokenHash SHA-256 of its token in hexadecimal
+ * @param purpose what it is good for
+ * @param accountId the account, for all but the first administrator
+ * @param totpSecret the second factor's key that it sets up, in hexadecimal
+ * @param expiresAt until when it works
+ */
+public record OneTimeLink(
+    String tokenHash,
+    LinkPurpose purpose,
+    Optional<UUID> accountId,
+    String totpSecret,
+    Instant expiresAt) {
+
+  /** Tells what it is for and nothing that would open it. */
+  @Override
+  public String toString() {
+    return "OneTimeLink for " + purpose;
+  }
+}

@@ -1,0 +1,5 @@
+/** The audit chain, and who looked at which record. */
+@NullMarked
+package org.fbsroutines.persistence.store.audit;
+
+import org.jspecify.annotations.NullMarked;

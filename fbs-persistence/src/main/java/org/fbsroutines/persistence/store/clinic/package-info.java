@@ -1,0 +1,5 @@
+/** Clinics: name, time zone, contact numbers, identifier systems. */
+@NullMarked
+package org.fbsroutines.persistence.store.clinic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.fbsroutines.persistence.store.exercise;
+
+/** Where an exercise of a clinic's catalogue came from. */
+public enum ExerciseOrigin {
+  /** The catalogue that comes with the program. */
+  STANDARD,
+  /** A library that staff imported. */
+  IMPORTED,
+  /** The clinic itself, which may also take an imported exercise over. */
+  CLINIC
+}

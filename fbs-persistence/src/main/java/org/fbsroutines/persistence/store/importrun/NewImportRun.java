@@ -1,0 +1,21 @@
+package org.fbsroutines.persistence.store.importrun;
+
+import java.util.UUID;
+
+/**
+ * An import that begins.
+ *
+ * @param runId its identity
+ * @param kind what it brings in
+ * @param fileName the name of the file, without its directory
+ * @param adapter which layout the file has
+ * @param readBy tells apart how the same file may be read; empty where nothing was told of that
+ */
+public record NewImportRun(
+    UUID runId, ImportKind kind, String fileName, String adapter, String readBy) {
+
+  /** An import of a file of which nothing was told. */
+  public NewImportRun(UUID runId, ImportKind kind, String fileName, String adapter) {
+    this(runId, kind, fileName, adapter, "");
+  }
+}

@@ -1,0 +1,84 @@
+package org.fbsroutines.persistence.store.staging;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.PatientLock;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.patient.FactsVersions;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of patients: those that differ become the next version.
+ *
+ * @param loosens says what facts would take back of those stored
+ */
+public record FactsStaging(RowComparison loosens) implements StagedRows {
+  private static final String TABLE = "staged_facts";
+  private static final int FIELDS = 8;
+
+  @Override
+  public StagedCopy stage(Handle handle) {
+    return StagedCopy.begin(
+        handle,
+        TABLE,
+        "line bigint, patient_id text, "
+            + OtherPeople.COLUMNS
+            + ", facts jsonb, told jsonb, original text");
+  }
+
+  /**
+   * Adds one row.
+   *
+   * @param displayName who the file says the patient is; null where it does not
+   * @param birthDate likewise
+   * @param idSource as for {@link PatientStaging#add}
+   * @param facts as JSON, for a patient who has none
+   * @param told the part of them that was told, for one who has; null where they replace all that
+   *     is stored
+   */
+  public static void add(
+      CopyRows rows,
+      long line,
+      String patientId,
+      @Nullable String displayName,
+      @Nullable LocalDate birthDate,
+      @Nullable String idSource,
+      String facts,
+      @Nullable String told,
+      @Nullable String original) {
+    rows.row(FIELDS)
+        .int8(line)
+        .text(patientId)
+        .text(displayName)
+        .date(birthDate)
+        .text(idSource)
+        .json(facts)
+        .json(told)
+        .text(original);
+  }
+
+  @Override
+  public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    PatientLock.takeAll(handle, TABLE);
+    ToldFacts.complete(handle, TABLE);
+    refused
+        .twice("patient_id", "patient_id", "patient_id")
+        .unknownPatients()
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE));
+    ChangedFacts.refuse(handle, TABLE, refused, loosens);
+    refused.takeOut(consumer);
+  }
+
+  @Override
+  public String patientsWithFacts() {
+    return TABLE;
+  }
+
+  @Override
+  public MergeCounts merge(Handle handle, Recording recording) {
+    return FactsVersions.add(handle, TABLE, recording);
+  }
+}

@@ -1,0 +1,181 @@
+package org.fbsroutines.persistence.store.staging;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.PatientLock;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.patient.FactsVersions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations of patients. They are added to those that are known and take none away: an operation
+ * that is forgotten would end its waiting times. Where the operations were unknown, those of a file
+ * may not be all: one of which nothing is known is added, until somebody has asked.
+ *
+ * @param unknownFacts the facts, as JSON, of whom nothing is known but operations
+ * @param unknownOperation an operation, as JSON, of which nothing is known
+ */
+public record OperationStaging(String unknownFacts, String unknownOperation) implements StagedRows {
+  private static final String TABLE = "staged_operation";
+  private static final String MERGED = "merged_facts";
+  private static final int FIELDS = 7;
+
+  private static final String LATEST =
+      """
+      select document from patient_facts
+      where patient_facts.patient_id = staged.patient_id
+      order by version desc limit 1
+      """;
+
+  /** The operations known; none where they are unknown or where nothing is known at all. */
+  private static final String KNOWN =
+      """
+      case when jsonb_typeof(latest.document -> 'operations') = 'array'
+        then latest.document -> 'operations' else cast('[]' as jsonb) end
+      """;
+
+  /** Empty where the operations were known, are none, or hold such a one already. */
+  private static final String PERHAPS_ANOTHER =
+      """
+      case when was_known or told = cast('[]' as jsonb)
+          or exists (select from jsonb_array_elements(told) as one where one = cast(:another as jsonb))
+        then cast('[]' as jsonb) else jsonb_build_array(cast(:another as jsonb)) end
+      """;
+
+  private static final String BEFORE_BIRTH =
+      """
+      select line, operation ->> 'date' as value, cast(patient.birth_date as text) as detail
+      from staged_operation as staged
+        cross join lateral (
+          select birth_date from patient
+          where patient.patient_id = staged.patient_id limit 1) as patient
+      where operation ->> 'date' < cast(patient.birth_date as text)
+      """;
+
+  @Override
+  public StagedCopy stage(Handle handle) {
+    return StagedCopy.begin(
+        handle,
+        TABLE,
+        "line bigint, patient_id text, "
+            + OtherPeople.COLUMNS
+            + ", operation jsonb, original text");
+  }
+
+  /**
+   * Adds one row.
+   *
+   * @param displayName who the file says the patient is; null where it does not
+   * @param birthDate likewise
+   * @param idSource as for {@link PatientStaging#add}
+   * @param operation as JSON; null where there was none
+   */
+  public static void add(
+      CopyRows rows,
+      long line,
+      String patientId,
+      @Nullable String displayName,
+      @Nullable LocalDate birthDate,
+      @Nullable String idSource,
+      @Nullable String operation,
+      @Nullable String original) {
+    rows.row(FIELDS)
+        .int8(line)
+        .text(patientId)
+        .text(displayName)
+        .date(birthDate)
+        .text(idSource)
+        .json(operation)
+        .text(original);
+  }
+
+  @Override
+  public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    PatientLock.takeAll(handle, TABLE);
+    refused
+        .twice("kind", "coalesce(operation ->> 'kind', 'none')", "patient_id", "operation")
+        .unknownPatients()
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE))
+        .find("operated_on", Refused.Reason.BEFORE_BIRTH, BEFORE_BIRTH)
+        .find(
+            "kind",
+            Refused.Reason.OPERATION_KNOWN,
+            """
+            select line, 'none' as value, '' as detail
+            from (
+              select line, patient_id, operation,
+                bool_or(operation is not null) over (partition by patient_id) as has_operations
+              from staged_operation) as staged
+              left join lateral (%s) as latest on true
+            where operation is null and (has_operations or %s <> cast('[]' as jsonb))
+            """
+                .formatted(LATEST, KNOWN))
+        .takeOut(consumer);
+  }
+
+  @Override
+  public String patientsWithFacts() {
+    return TABLE;
+  }
+
+  @Override
+  public MergeCounts merge(Handle handle, Recording recording) {
+    MergeCounts counts = count(handle);
+    handle
+        .createUpdate(
+            """
+            create temporary table %s on commit drop as
+            with told as (
+              select patient_id,
+                coalesce(jsonb_agg(operation order by line) filter (where operation is not null),
+                  cast('[]' as jsonb)) as operations
+              from staged_operation group by patient_id
+            ), known as (
+              select patient_id, staged.operations as told, latest.document, %s as operations,
+                coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
+                  as was_known
+              from told as staged left join lateral (%s) as latest on true
+            )
+            select patient_id,
+              coalesce(document,
+                  jsonb_set(cast(:unknown as jsonb), '{patient}', to_jsonb(patient_id)))
+                || jsonb_build_object('operations', operations || coalesce((
+                  select jsonb_agg(operation order by place)
+                  from jsonb_array_elements(told) with ordinality as each (operation, place)
+                  where not exists (select from jsonb_array_elements(operations) as old
+                      where old = operation)), cast('[]' as jsonb)) || %s) as facts
+            from known
+            """
+                .formatted(MERGED, KNOWN, LATEST, PERHAPS_ANOTHER))
+        .bind("unknown", unknownFacts)
+        .bind("another", unknownOperation)
+        .execute();
+    FactsVersions.add(handle, MERGED, recording);
+    return counts;
+  }
+
+  /** A row is unchanged where what it says is known already. */
+  private static MergeCounts count(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            with compared as (
+              select case when operation is null
+                then coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
+                else exists (select from jsonb_array_elements(%s) as old where old = operation)
+                end as is_known
+              from staged_operation as staged left join lateral (%s) as latest on true
+            )
+            select count(*) filter (where not is_known) as added, 0 as changed,
+              count(*) filter (where is_known) as unchanged
+            from compared
+            """
+                .formatted(KNOWN, LATEST))
+        .map(ConstructorMapper.of(MergeCounts.class))
+        .one();
+  }
+}

@@ -1,0 +1,64 @@
+package org.fbsroutines.persistence.store.staging;
+
+import org.fbsroutines.persistence.identity.IdSource;
+
+/**
+ * Rows whose patient, by what the file says of the person, is not the one who is stored under the
+ * id. An id alone names nobody: a list may have slipped by a row, and each hospital counts from
+ * one. A name or a birth date may be corrected where the other is the same. A medical record number
+ * may be another hospital's, so that a birth date is not corrected by it; the id of a resource says
+ * nothing by itself, so that all that is told must be the same, and so it is for any other source.
+ */
+final class OtherPeople {
+  private static final String SAME_NAME =
+      """
+      case when staged.display_name = patient.display_name then true
+        else lower(regexp_replace(btrim(staged.display_name), '\\s+', ' ', 'g'))
+          = lower(regexp_replace(btrim(patient.display_name), '\\s+', ' ', 'g')) end
+      """;
+
+  private static final String SELECT =
+      """
+      select line,
+        case when same_birth is false and coalesce(same_name, true) then 'birth_date'
+          else 'display_name' end as field,
+        %2$s as value, %3$s as detail
+      from %1$s as staged
+        cross join lateral (
+          select display_name, birth_date from patient
+          where patient.patient_id = staged.patient_id limit 1) as patient
+        cross join lateral (
+          select %4$s as same_name, staged.birth_date = patient.birth_date as same_birth) as compared
+      where case coalesce(id_source, '%5$s')
+        when '%5$s' then same_name is false and same_birth is not true
+        when '%6$s' then same_birth is false or (same_name is false and same_birth is null)
+        else same_birth is false or same_name is false
+          or (same_name is null and same_birth is null) end
+      """;
+
+  /** The columns of a staging table that say who a patient is; all may be null. */
+  static final String COLUMNS = "display_name text, birth_date date, id_source text";
+
+  private OtherPeople() {}
+
+  /**
+   * A select of their lines, with who they are said to be and who is stored.
+   *
+   * @param table has {@code patient_id} and the columns of {@link #COLUMNS}
+   */
+  static String select(String table) {
+    return SELECT.formatted(
+        table,
+        person("staged"),
+        person("patient"),
+        SAME_NAME,
+        IdSource.CLINIC.token(),
+        IdSource.RECORD_NUMBER.token());
+  }
+
+  /** A name with the birth date; the id where the file says neither. */
+  private static String person(String table) {
+    return "coalesce(nullif(concat_ws(', born ', %1$s.display_name, %1$s.birth_date), ''), patient_id)"
+        .formatted(table);
+  }
+}

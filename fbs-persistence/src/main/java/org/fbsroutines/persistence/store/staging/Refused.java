@@ -1,0 +1,67 @@
+package org.fbsroutines.persistence.store.staging;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * A staged row that cannot be stored because of what else is staged or stored. Rows that a foreign
+ * layout makes of one place, such as the operations of a patient, are refused together.
+ *
+ * @param line the line on which the row begins
+ * @param rows how many rows these are
+ * @param grounds why not, of one reason; at least one
+ * @param original the row as it stands in the file; empty where it was not kept
+ */
+public record Refused(long line, long rows, ImmutableList<Ground> grounds, String original) {
+
+  /** One row for what was found of the same row, of the reason that was found first. */
+  static Refused joined(List<Refused> found) {
+    Refused first = found.get(0);
+    Reason reason = first.grounds.get(0).reason;
+    return new Refused(
+        first.line,
+        first.rows,
+        found.stream()
+            .flatMap(one -> one.grounds.stream())
+            .filter(ground -> ground.reason == reason)
+            .distinct()
+            .collect(ImmutableList.toImmutableList()),
+        first.original);
+  }
+
+  /**
+   * What is wrong with one part of a row.
+   *
+   * @param field which part of the row
+   * @param value what stands there
+   * @param reason what is wrong
+   * @param detail what the reason speaks of beside the value; may be empty
+   */
+  public record Ground(String field, String value, Reason reason, String detail) {}
+
+  /** Why. */
+  public enum Reason {
+    /** The same key stands on an earlier line, which is the detail. */
+    TWICE,
+    /** The clinic has no such patient. */
+    UNKNOWN_PATIENT,
+    /** A demonstration patient of that id says something else. */
+    DEMONSTRATION,
+    /** The patient stored under that id, who is the detail, is somebody else. */
+    ANOTHER_PERSON,
+    /** An exercise of that id comes from elsewhere and says something else. */
+    TAKEN,
+    /** It stands in for an exercise that neither the file nor the catalogue has. */
+    NO_SUCH_EXERCISE,
+    /** It is said that there was no operation, and one is known. */
+    OPERATION_KNOWN,
+    /** An operation was before the birth of the patient, whose day is the detail. */
+    BEFORE_BIRTH,
+    /** It would take back what is known of the patient, which is the detail. */
+    LOOSENS_FACTS,
+    /** It would take back how the pain was recorded, which is the detail. */
+    LOOSENS_RECORD,
+    /** It would move a record to another day or part of the day than that of the detail. */
+    MOVES_RECORD
+  }
+}

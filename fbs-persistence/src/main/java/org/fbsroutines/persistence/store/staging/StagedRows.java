@@ -1,0 +1,63 @@
+package org.fbsroutines.persistence.store.staging;
+
+import java.util.function.Consumer;
+import org.fbsroutines.persistence.store.MergeCounts;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The way of one kind's rows from a staging table into the store. All of it happens in one
+ * transaction inside a clinic.
+ *
+ * <p>Every row looks up what is stored under its key, by a lateral query that a {@code limit} keeps
+ * apart. A join would be planned by statistics that know nothing yet of a clinic's first rows, nor
+ * of those that this transaction stored, and so might compare every row with every other.
+ */
+public interface StagedRows {
+
+  /** Makes the staging table and begins to fill it. */
+  StagedCopy stage(Handle handle);
+
+  /**
+   * Tells whether rows that are all new can be stored while others are still being read; the
+   * constraints refuse what clashes with what is there.
+   */
+  default boolean takesParts() {
+    return false;
+  }
+
+  /**
+   * Stores the rows of a part as new ones; only where {@link #takesParts}.
+   *
+   * @return how many rows
+   * @throws StoreException if a constraint refuses a row
+   */
+  default long storePart(Handle handle, Recording recording) {
+    throw new IllegalStateException("rows of this kind are merged as a whole");
+  }
+
+  /** Finds the rows that cannot be stored, hands them over by line, and takes them out. */
+  void takeOutRefused(Handle handle, Consumer<Refused> consumer);
+
+  /** Tells whether each row is a person, who may be there already under another id. */
+  default boolean arePeople() {
+    return false;
+  }
+
+  /**
+   * Names the temporary table of the patients whose facts the merge may have changed; empty where
+   * it changes none.
+   */
+  default String patientsWithFacts() {
+    return "";
+  }
+
+  /**
+   * Stores the rows by statements over the whole set, after {@link #takeOutRefused}. Rows of parts
+   * that were stored before are unchanged.
+   *
+   * @throws StoreException if a constraint refuses a row
+   */
+  MergeCounts merge(Handle handle, Recording recording);
+}

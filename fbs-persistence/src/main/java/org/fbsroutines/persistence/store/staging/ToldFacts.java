@@ -1,0 +1,34 @@
+package org.fbsroutines.persistence.store.staging;
+
+import org.fbsroutines.persistence.store.PatientLock;
+import org.jdbi.v3.core.Handle;
+
+/** Facts of which a file tells a part: the others stay as they are stored. */
+final class ToldFacts {
+  private ToldFacts() {}
+
+  /**
+   * Puts what was told of patients who have facts into these; only under their {@link PatientLock},
+   * so that nobody changes them until the transaction ends. Where the store says just that already,
+   * such as after a part of the file was stored, there is nothing to do.
+   *
+   * @param table has {@code patient_id}, {@code facts} and {@code told}, null where they replace
+   *     all that is stored
+   */
+  static void complete(Handle handle, String table) {
+    handle.execute(
+        """
+        update %1$s as staged
+        set facts = completed.facts
+        from (
+          select line, patient_id, told_facts(latest.document, told) as facts
+          from %1$s as telling cross join lateral (
+            select document from patient_facts
+            where patient_facts.patient_id = telling.patient_id
+            order by version desc limit 1) as latest
+          where told is not null and latest.document <> facts) as completed
+        where staged.line = completed.line and staged.patient_id = completed.patient_id
+        """
+            .formatted(table));
+  }
+}

@@ -1,0 +1,151 @@
+package org.fbsroutines.persistence.store.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StoreException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditStoreTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
+
+  private ClinicId clinic = ClinicId.random();
+
+  @BeforeEach
+  void addFiveEntries(TestInfo test) {
+    clinic = DATABASE.addClinic(test.getDisplayName());
+    IntStream.rangeClosed(1, 5).forEach(number -> append("p" + number));
+  }
+
+  @Test
+  void numbersEntriesWithoutAGapAndVerifies() {
+    AuditVerification verification = verify();
+
+    assertThat(verification.isWhole()).isTrue();
+    assertThat(verification.entries()).isEqualTo(5);
+    assertThat(
+            this.<List<AuditRow>>in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 2)))
+        .extracting(AuditRow::seq)
+        .containsExactly(5L, 4L);
+    assertThat(
+            this.<List<AuditRow>>in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 1))
+                .get(0)
+                .hash())
+        .isEqualTo(verification.headHash().orElseThrow());
+    assertThat(
+            this.<List<AuditRow>>in(
+                handle -> new AuditStore(handle).before(Long.MAX_VALUE, "p3", 9)))
+        .extracting(AuditRow::seq)
+        .containsExactly(3L);
+  }
+
+  @Test
+  void anEmptyLogIsWhole() {
+    ClinicId empty = DATABASE.addClinic("Empty");
+
+    assertThat(
+            DATABASE
+                .database()
+                .<AuditVerification, RuntimeException>inClinic(
+                    empty, handle -> new AuditStore(handle).verify()))
+        .isEqualTo(new AuditVerification(0, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void anEntryOfARolledBackTransactionLeavesNoGap() {
+    assertThatThrownBy(
+            () ->
+                in(
+                    handle -> {
+                      append(handle, "p6");
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessage("rolled back");
+
+    assertThat(append("p6")).isEqualTo(6);
+    assertThat(verify().isWhole()).isTrue();
+  }
+
+  @Test
+  void staysWholeWhenManyWriteAtOnce() {
+    IntStream.rangeClosed(1, 100).parallel().forEach(number -> append("q" + number));
+
+    assertThat(verify())
+        .extracting(AuditVerification::entries, AuditVerification::isWhole)
+        .containsExactly(105L, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          3 | update audit_entry set actor = 'nobody' where seq = 3
+          3 | update audit_entry set detail = '{"a": 2}' where seq = 3
+          3 | update audit_entry set at = at + interval '1 second' where seq = 3
+          1 | update audit_entry set subject_id = 'p9' where seq = 1
+          2 | delete from audit_entry where seq = 2
+          1 | delete from audit_entry where seq = 1
+          5 | delete from audit_entry where seq = 5
+          1 | delete from audit_entry
+          6 | delete from audit_head
+          5 | update audit_head set seq = 4
+          """)
+  void showsWhatTheOwnerTamperedWith(long firstBroken, String tampering) {
+    DATABASE
+        .asOwner()
+        .useTransaction(
+            handle -> {
+              handle.execute("select set_config('fbs.clinic', ?, true)", clinic.toString());
+              handle.execute(tampering);
+            });
+
+    AuditVerification verification = verify();
+
+    assertThat(verification.isWhole()).isFalse();
+    if (!tampering.contains("audit_head")) {
+      assertThat(verification.firstBroken()).contains(firstBroken);
+    }
+  }
+
+  @Test
+  void refusesWhatNamesNobody() {
+    assertThatThrownBy(() -> new Recording(" ", NOW)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> append(" "))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("refused by the database: audit entry subject id not blank");
+  }
+
+  private long append(String patientId) {
+    return in(handle -> append(handle, patientId));
+  }
+
+  private static long append(Handle handle, String patientId) {
+    return new AuditStore(handle)
+        .append(new Recording("Dr Weber", NOW), "show", "patient", patientId, "{\"a\": 1}");
+  }
+
+  private AuditVerification verify() {
+    return in(handle -> new AuditStore(handle).verify());
+  }
+
+  private <T> T in(HandleCallback<T, RuntimeException> work) {
+    return DATABASE.database().inClinic(clinic, work);
+  }
+}
