@@ -1,6 +1,9 @@
 package org.fbsroutines.cli;
 
 import java.util.concurrent.CancellationException;
+import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.store.StoreException;

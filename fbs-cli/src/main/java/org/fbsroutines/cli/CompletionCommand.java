@@ -1,5 +1,6 @@
 package org.fbsroutines.cli;
 
+import org.fbsroutines.cli.terminal.Surroundings;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 

@@ -1,5 +1,6 @@
 package org.fbsroutines.cli;
 
+import org.fbsroutines.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

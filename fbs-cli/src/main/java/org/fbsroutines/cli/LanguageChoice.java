@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.cli.terminal.Wording;
 
 /**
  * In which language a command speaks. It is chosen before the command line is parsed, because its

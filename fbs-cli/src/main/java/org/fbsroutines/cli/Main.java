@@ -1,6 +1,9 @@
 package org.fbsroutines.cli;
 
 import java.util.Arrays;
+import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.Version;
 
 /** The program {@code fbs}. */
 public final class Main {

@@ -3,6 +3,8 @@ package org.fbsroutines.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine;

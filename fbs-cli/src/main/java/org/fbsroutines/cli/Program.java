@@ -3,6 +3,10 @@ package org.fbsroutines.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.cli.terminal.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,4 +1,7 @@
-/** The program {@code fbs}: a class a command, and the place where the modules are put together. */
+/**
+ * The program {@code fbs}, where the modules are put together: which commands there are and how a
+ * refusal ends. Each group of commands has a package of its own.
+ */
 @NullMarked
 package org.fbsroutines.cli;
 

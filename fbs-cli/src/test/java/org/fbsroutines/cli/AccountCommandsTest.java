@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.TestAccounts;

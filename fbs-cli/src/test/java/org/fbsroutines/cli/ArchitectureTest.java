@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.TimeZone;
+import org.fbsroutines.cli.server.DemoCommand;
 import org.fbsroutines.domain.care.Growth;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.Prescriber;

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Locale;
 import java.util.Map;
+import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;

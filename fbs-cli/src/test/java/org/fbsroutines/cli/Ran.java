@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.cli.terminal.Wording;
 import picocli.CommandLine.Help.Ansi;
 
 /** A command that ran in this JVM, on the fourth of January 2027. */

@@ -3,6 +3,7 @@ package org.fbsroutines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,5 @@
+/** Commands for the catalogue of exercises. */
+@NullMarked
+package org.fbsroutines.cli.catalogue;
+
+import org.jspecify.annotations.NullMarked;

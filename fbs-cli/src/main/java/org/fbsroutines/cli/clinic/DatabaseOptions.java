@@ -1,0 +1,80 @@
+package org.fbsroutines.cli.clinic;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.Version;
+import org.fbsroutines.persistence.clinic.ReleasedRules;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database a command works on. */
+public final class DatabaseOptions {
+  @Option(names = "--data", paramLabel = "DIR")
+  private @Nullable Path dataDirectory;
+
+  @Option(names = "--database-url", paramLabel = "URL")
+  private @Nullable String url;
+
+  /**
+   * Checks that there is a database, for a command that has nothing to do in an empty one.
+   *
+   * @throws Failure with this exit code and text if there is none in the data directory
+   */
+  public void requireExisting(Surroundings surroundings, ExitCode exitCode, String key) {
+    settings(surroundings)
+        .fold(server -> Optional.<Path>empty(), embedded -> Optional.of(embedded.dataDirectory()))
+        .filter(directory -> !Files.isDirectory(directory))
+        .ifPresent(
+            directory -> {
+              throw new Failure(exitCode, key, directory);
+            });
+  }
+
+  /**
+   * The database chosen by these options, the environment and the home directory.
+   *
+   * @throws Failure if the options choose two
+   */
+  public DatabaseSettings settings(Surroundings surroundings) {
+    if (url != null && dataDirectory != null) {
+      throw new Failure(ExitCode.USAGE, "command.either", "--data", "--database-url");
+    }
+    if (dataDirectory != null) {
+      return new DatabaseSettings.Embedded(dataDirectory.toAbsolutePath().normalize());
+    }
+    return DatabaseSettings.choose(url, null, surroundings.environment(), surroundings.home());
+  }
+
+  /**
+   * Opens the database to work in it: its schema and the rules of its clinics are this program's.
+   * Whoever gets it closes it.
+   */
+  public Database open(Surroundings surroundings) {
+    return open(settings(surroundings), surroundings);
+  }
+
+  /** Opens a database as {@link #open(Surroundings)} does. */
+  public static Database open(DatabaseSettings settings, Surroundings surroundings) {
+    Database database = Database.open(settings);
+    try {
+      putRulesInForce(database, surroundings);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Says of each clinic whose rules are new that its patients are to be screened again. */
+  public static void putRulesInForce(Database migrated, Surroundings surroundings) {
+    new ReleasedRules(Version.number())
+        .putInForce(migrated, surroundings.clock())
+        .forEach(clinic -> surroundings.terminal().say("command.rules.renewed", clinic.name()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands that show or instruct one patient: screening, explanation, instructions, routine. */
+@NullMarked
+package org.fbsroutines.cli.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.fbsroutines.cli.terminal;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.time.ComputerZone;
+
+/**
+ * What a command finds around it.
+ *
+ * @param input standard input
+ * @param terminal where it writes, and in which language
+ * @param environment the environment variables
+ * @param home the user's home directory
+ * @param clock what time it is, in the user's time zone
+ */
+public record Surroundings(
+    InputStream input, Terminal terminal, Map<String, String> environment, Path home, Clock clock) {
+
+  /** Streams, clock, environment and user of this process. */
+  public static Surroundings ofThisProcess() {
+    Map<String, String> environment = System.getenv();
+    return new Surroundings(
+        System.in,
+        Terminal.ofThisProcess(environment),
+        environment,
+        home(environment),
+        ComputerZone.clock());
+  }
+
+  /** What the environment says, as for other programs; Java asks the operating system. */
+  private static Path home(Map<String, String> environment) {
+    String told = environment.getOrDefault("HOME", "");
+    return Path.of(told.isBlank() ? System.getProperty("user.home") : told);
+  }
+
+  /** The same in another language. */
+  public Surroundings speaking(Wording words) {
+    return new Surroundings(input, terminal.speaking(words), environment, home, clock);
+  }
+
+  /** The language of the terminal. */
+  public Wording words() {
+    return terminal.words();
+  }
+
+  /** The time of a command that works in no clinic: the computer's. */
+  public ClinicTime time() {
+    return ClinicTime.ofComputer(clock);
+  }
+
+  /** The name that stands in the records for whoever runs the command. */
+  public String user() {
+    String user = environment.getOrDefault("USER", "");
+    return user.isBlank() ? "fbs" : user;
+  }
+
+  /** Who records something, now. */
+  public Recording recording() {
+    return new Recording(user(), clock.instant());
+  }
+}

@@ -1,0 +1,123 @@
+package org.fbsroutines.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.fbsroutines.persistence.format.Problem;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where a command writes: data to {@code out}, everything said about them to {@code err}; both are
+ * UTF-8.
+ *
+ * @param width the columns of a line, from {@value #NARROWEST} to {@value #WIDEST}
+ * @param ansi whether there are colours
+ * @param pipeClosed whether whoever read the data has stopped to
+ * @param words in which language it speaks to people
+ */
+public record Terminal(
+    PrintWriter out,
+    PrintWriter err,
+    int width,
+    Ansi ansi,
+    BooleanSupplier pipeClosed,
+    Wording words) {
+  private static final int USUAL = 80;
+  private static final int NARROWEST = 55;
+  private static final int WIDEST = 120;
+
+  /** Keeps to the widths that can be read. */
+  public Terminal {
+    width = Math.max(NARROWEST, Math.min(width, WIDEST));
+  }
+
+  static Terminal ofThisProcess(Map<String, String> environment) {
+    PipeStream data = new PipeStream(new FileOutputStream(FileDescriptor.out));
+    return new Terminal(
+        writer(data),
+        writer(new FileOutputStream(FileDescriptor.err)),
+        columns(environment.getOrDefault("COLUMNS", "")),
+        Ansi.AUTO,
+        data::isClosedByReader,
+        Wording.english());
+  }
+
+  private static int columns(String text) {
+    return text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : USUAL;
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The same in another language. */
+  public Terminal speaking(Wording other) {
+    return new Terminal(out, err, width, ansi, pipeClosed, other);
+  }
+
+  /** Whether somebody sits before it, so that what is shown may move. */
+  boolean isInteractive() {
+    return ansi.enabled();
+  }
+
+  /** Writes data as they are. */
+  public void write(String data) {
+    out.print(data);
+  }
+
+  /** Writes a line of data, and at once: somebody waits for it. */
+  public void writeLine(String data) {
+    out.println(data);
+    out.flush();
+  }
+
+  /** Says what a command did, beside no data. */
+  public void report(String key, Object... arguments) {
+    out.println(Printable.line(words.say(key, arguments)));
+  }
+
+  /** Says something about the data. */
+  public void say(String key, Object... arguments) {
+    printError(words.say(key, arguments));
+  }
+
+  /** Says what is wrong at one place of a document. */
+  public void printError(Problem problem) {
+    printError(problem.text(words::said));
+  }
+
+  /** Passes on a line that is said already. */
+  public void printError(String line) {
+    err.println(Printable.line(line));
+  }
+
+  /** Output that knows whether it failed because its reader, such as {@code head}, had enough. */
+  private static final class PipeStream extends FilterOutputStream {
+    private boolean closedByReader;
+
+    PipeStream(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        closedByReader = String.valueOf(e.getMessage()).contains("Broken pipe");
+        throw e;
+      }
+    }
+
+    boolean isClosedByReader() {
+      return closedByReader;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.fbsroutines.cli.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.RowForm;
+import org.fbsroutines.persistence.format.RowForms;
+import org.fbsroutines.persistence.format.RowsWriter;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The commands that bring files in, beside those of each kind of file. */
+@Command(name = "import")
+public record ImportCommands(Surroundings surroundings) {
+  /** Writes an empty file of a kind. */
+  @Command(name = "template")
+  void template(@Parameters(paramLabel = "KIND", descriptionKey = "kind") ImportKind kind) {
+    RowForm<?> form =
+        switch (kind) {
+          case EXERCISES -> RowForms.exercises(RuleBook.standard());
+          case PATIENTS -> RowForms.PATIENTS;
+          case OPERATIONS -> RowForms.OPERATIONS;
+          case FACTS -> RowForms.FACTS;
+          case PRESCRIPTIONS -> RowForms.PRESCRIPTIONS;
+          case RECORDS -> RowForms.RECORDS;
+        };
+    Terminal terminal = surroundings.terminal();
+    try {
+      RowsWriter.csv(form, terminal.out()).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    terminal.say("command.import.required", form.required().keySet());
+  }
+}

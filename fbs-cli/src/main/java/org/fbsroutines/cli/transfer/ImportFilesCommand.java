@@ -1,0 +1,147 @@
+package org.fbsroutines.cli.transfer;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fbsroutines.cli.clinic.ClinicOptions;
+import org.fbsroutines.cli.clinic.OpenClinic;
+import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.cli.terminal.InputFile;
+import org.fbsroutines.cli.terminal.Interruption;
+import org.fbsroutines.cli.terminal.OutputFile;
+import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TerminalProgress;
+import org.fbsroutines.cli.terminal.Wording;
+import org.fbsroutines.persistence.bulk.BatchImport;
+import org.fbsroutines.persistence.bulk.ErrorReport;
+import org.fbsroutines.persistence.bulk.ErrorReportCsv;
+import org.fbsroutines.persistence.bulk.ImportOptions;
+import org.fbsroutines.persistence.bulk.ImportProgress;
+import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.format.ColumnMapping;
+import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.LocalNotation;
+import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings files of one kind in. */
+@Command
+public final class ImportFilesCommand implements Callable<Integer> {
+  private static final long USUAL_MOST_PROBLEMS = 10_000;
+
+  private final Surroundings surroundings;
+  private final ImportKind kind;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+  private List<String> files = List.of();
+
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
+  @Option(names = "--on-error", paramLabel = "WHAT")
+  private ImportOptions.OnError onError = ImportOptions.OnError.STOP;
+
+  @Option(names = "--max-errors", paramLabel = "N")
+  private long mostProblems = USUAL_MOST_PROBLEMS;
+
+  @Option(names = "--report", paramLabel = "FILE")
+  private @Nullable Path report;
+
+  @Option(names = "--map", paramLabel = "FILE")
+  private @Nullable Path mapping;
+
+  @Option(names = "--locale", paramLabel = "TAG", converter = NotationConverter.class)
+  private LocalNotation notation = LocalNotation.OURS;
+
+  @Option(names = "--again")
+  private boolean again;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private ClinicOptions clinic = new ClinicOptions();
+
+  private ImportFilesCommand(Surroundings surroundings, ImportKind kind) {
+    this.surroundings = surroundings;
+    this.kind = kind;
+  }
+
+  /** The command of a kind. */
+  public static CommandLine of(ImportKind kind, Surroundings surroundings) {
+    CommandLine line = new CommandLine(new ImportFilesCommand(surroundings, kind));
+    Wording words = surroundings.words();
+    line.getCommandSpec()
+        .name(kind.toString())
+        .usageMessage()
+        .description(
+            words.say("command.import." + kind + ".title"),
+            words.say("command.import." + kind + ".rule"),
+            words.say("command.import.forms"));
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    if (mostProblems < 1) {
+      throw Failure.misused(
+          "--max-errors", Long.toString(mostProblems), "command.expected.at-least-one");
+    }
+    ImmutableList<ImportSource> sources = ImportFiles.find(files, surroundings);
+    ImportFiles.checkApart("--report", report, sources, mapping);
+    ColumnMapping columns = columns();
+    ImportReports reports = new ImportReports(surroundings.terminal(), json);
+    try (Interruption interruption = Interruption.on(surroundings.terminal());
+        @Nullable OutputFile errors = report == null ? null : OutputFile.begin("--report", report);
+        OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
+      BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
+      ImportOptions options =
+          options(columns, errors == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));
+      for (ImportSource source : sources) {
+        interruption.begun(source.name());
+        reports.add(importing.run(kind, source, options, surroundings.user()));
+        interruption.done();
+      }
+      if (errors != null) {
+        errors.keep();
+      }
+    }
+    return reports.end().number();
+  }
+
+  private ImportOptions options(ColumnMapping columns, ErrorReport errors) {
+    return new ImportOptions(
+        onError,
+        mostProblems,
+        dryRun,
+        again,
+        new CsvOptions(columns, notation),
+        errors,
+        json ? ImportProgress.SILENT : TerminalProgress.on(surroundings.terminal()));
+  }
+
+  private ColumnMapping columns() {
+    return mapping == null
+        ? ColumnMapping.NONE
+        : InputFile.named(mapping.toString(), surroundings).read(ColumnMapping::read);
+  }
+
+  /** Reads a language tag (BCP 47) on the command line as the way of writing that it stands for. */
+  static final class NotationConverter implements ITypeConverter<LocalNotation> {
+    @Override
+    public LocalNotation convert(String text) {
+      try {
+        return LocalNotation.of(Locale.forLanguageTag(text));
+      } catch (IllegalArgumentException e) {
+        throw Failure.ofInput("command.expected", text, Wording.text("command.expected.notation"));
+      }
+    }
+  }
+}
