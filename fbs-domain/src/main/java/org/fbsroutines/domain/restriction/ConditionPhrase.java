@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.function.Function;
 import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Argument.Choice;
 import org.fbsroutines.domain.text.Argument.Day;
-import org.fbsroutines.domain.text.Argument.Joint;
 import org.fbsroutines.domain.text.Argument.Name;
 import org.fbsroutines.domain.text.Argument.Series;
 import org.fbsroutines.domain.text.Key;
@@ -133,7 +131,7 @@ public final class ConditionPhrase implements Condition.Cases<Text> {
 
   @Override
   public Text knowsStroke(KnowsStroke condition) {
-    return STROKE.with("strokes", either(condition.strokes(), Stroke::phrase));
+    return STROKE.with("strokes", Series.either(condition.strokes(), Stroke::phrase));
   }
 
   @Override
@@ -202,7 +200,7 @@ public final class ConditionPhrase implements Condition.Cases<Text> {
         ? operation
         : OPERATION_BY.with(
             ImmutableMap.of(
-                "operation", operation, "approach", either(which.approaches(), Approach::phrase)));
+                "operation", operation, "approach", Series.either(which.approaches(), Approach::phrase)));
   }
 
   private static Text withoutApproach(OperationPattern which) {
@@ -211,23 +209,13 @@ public final class ConditionPhrase implements Condition.Cases<Text> {
           ? ANY_OPERATION.text()
           : ANY_OPERATION_IN.with("region", regions(which));
     }
-    Argument kind = either(which.kinds(), one -> new Name(one.token()));
+    Argument kind = Series.either(which.kinds(), one -> new Name(one.token()));
     return which.regions().isEmpty()
         ? OPERATION.with("kind", kind)
         : OPERATION_IN.with(ImmutableMap.of("region", regions(which), "kind", kind));
   }
 
   private static Argument regions(OperationPattern which) {
-    return either(which.regions(), one -> new Name(one.token()));
-  }
-
-  /** Any of them, with the same word between any two. */
-  static <T> Argument either(Iterable<T> parts, Function<T, ? extends Argument> words) {
-    Argument all = null;
-    for (T part : parts) {
-      Argument one = words.apply(part);
-      all = all == null ? one : Series.of(Joint.OR, ImmutableList.of(all, one));
-    }
-    return requireNonNull(all, "parts");
+    return Series.either(which.regions(), one -> new Name(one.token()));
   }
 }

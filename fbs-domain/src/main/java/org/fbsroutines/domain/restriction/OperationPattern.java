@@ -37,16 +37,19 @@ public record OperationPattern(
     return new OperationPattern(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
   }
 
-  static OperationPattern of(OperationKind... kinds) {
+  /** {@return a pattern of operations of any of these kinds, in any region} */
+  public static OperationPattern of(OperationKind... kinds) {
     return new OperationPattern(ImmutableSet.copyOf(kinds), ImmutableSet.of(), ImmutableSet.of());
   }
 
-  static OperationPattern in(Region region, OperationKind... kinds) {
+  /** {@return a pattern of operations of any of these kinds in a region} */
+  public static OperationPattern in(Region region, OperationKind... kinds) {
     return new OperationPattern(
         ImmutableSet.copyOf(kinds), ImmutableSet.of(region), ImmutableSet.of());
   }
 
-  static OperationPattern in(Region region, Approach approach, OperationKind... kinds) {
+  /** {@return a pattern of operations of any of these kinds in a region, from one side} */
+  public static OperationPattern in(Region region, Approach approach, OperationKind... kinds) {
     return new OperationPattern(
         ImmutableSet.copyOf(kinds), ImmutableSet.of(region), ImmutableSet.of(approach));
   }

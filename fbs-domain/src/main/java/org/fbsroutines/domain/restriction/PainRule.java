@@ -16,17 +16,6 @@ import org.fbsroutines.domain.patient.PainScore;
 public record PainRule(int stop, int rise) {
 
   /**
-   * The rule with the values of a rule book.
-   *
-   * @param ruleBook a rule book that has both parameters
-   * @return the rule
-   * @throws IllegalArgumentException if a parameter is missing
-   */
-  public static PainRule of(RuleBook ruleBook) {
-    return new PainRule(ruleBook.value(PainFlare.STOP), ruleBook.value(PainFlare.RISE));
-  }
-
-  /**
    * Judges one answer of the pain to an exercise.
    *
    * @param response how the pain answered

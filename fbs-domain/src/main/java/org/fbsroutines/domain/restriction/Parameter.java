@@ -62,8 +62,13 @@ public record Parameter(
     return new Parameter(name, meaning, unit, changed, least, most, citations);
   }
 
-  /** This parameter with the value of its range that is nearest to one. */
-  Parameter withNearest(int wanted) {
+  /**
+   * This parameter with the value of its range that is nearest to one.
+   *
+   * @param wanted any number
+   * @return the changed parameter
+   */
+  public Parameter withNearest(int wanted) {
     return withValue(Math.min(most, Math.max(least, wanted)));
   }
 }

@@ -90,6 +90,16 @@ public final class RuleBook {
   }
 
   /**
+   * The rule of how much pain is too much, with the values of this rule book.
+   *
+   * @return the rule
+   * @throws IllegalArgumentException if a parameter of it is missing
+   */
+  public PainRule painRule() {
+    return new PainRule(value(PainFlare.STOP), value(PainFlare.RISE));
+  }
+
+  /**
    * The longest time after an operation through which a restriction may hold because of it.
    *
    * @return in days, by the parameters as they are in force; 0 where no restriction waits
@@ -171,8 +181,13 @@ public final class RuleBook {
     return of(name, ImmutableList.copyOf(rules.values()), ImmutableList.copyOf(all.values()));
   }
 
-  /** This rule book with a restriction in the place of the one that has its id. */
-  RuleBook replacing(Restriction restriction) {
+  /**
+   * This rule book with a restriction in the place of the one that has its id.
+   *
+   * @param restriction with an id that is there
+   * @return the changed rule book; the same where the id is not there
+   */
+  public RuleBook replacing(Restriction restriction) {
     return of(
         name,
         restrictions().stream()

@@ -50,7 +50,7 @@ public final class TargetPhrase implements Target.Cases<Text> {
 
   @Override
   public Text making(Target.Making target) {
-    return MAKING.with("demands", ConditionPhrase.either(target.demands(), Demand::phrase));
+    return MAKING.with("demands", Series.either(target.demands(), Demand::phrase));
   }
 
   @Override

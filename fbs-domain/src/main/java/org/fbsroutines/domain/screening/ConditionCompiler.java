@@ -191,7 +191,7 @@ final class ConditionCompiler {
 
     @Override
     public Junction painFlare(PainFlare condition) {
-      PainRule rule = PainRule.of(ruleBook);
+      PainRule rule = ruleBook.painRule();
       return leaf(
           new OfExercise(condition, exercise.id()),
           place -> pain.add(new PainLeaves.Leaf(place, exercise.id(), condition, rule)));

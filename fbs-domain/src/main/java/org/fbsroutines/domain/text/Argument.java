@@ -4,9 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import com.google.errorprone.annotations.Immutable;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What stands in a place of a text. */
 @Immutable
@@ -116,6 +118,21 @@ public sealed interface Argument
      */
     public static Series of(Joint joint, Iterable<? extends Argument> parts) {
       return new Series(joint, ImmutableList.copyOf(parts));
+    }
+
+    /**
+     * Any of some values, with the same word between any two.
+     *
+     * @param <T> the values' type
+     * @param values at least one, in their order
+     * @param words what is said of a value
+     * @return the words of a single one, else a series
+     */
+    public static <T> Argument either(Iterable<T> values, Function<T, ? extends Argument> words) {
+      return Streams.stream(values)
+          .<Argument>map(words)
+          .reduce((one, other) -> of(Joint.OR, ImmutableList.of(one, other)))
+          .orElseThrow();
     }
 
     @Override

@@ -103,7 +103,7 @@ class DailyRoutineTest {
             Catalogue.standard(),
             tightened,
             Known.of(new PainScore(5)),
-            PainRule.of(RuleBook.standard()),
+            RuleBook.standard().painRule(),
             ImmutableList.copyOf(records)),
         date);
   }
@@ -240,7 +240,7 @@ class DailyRoutineTest {
   @ParameterizedTest
   @CsvSource({"6,false", "7,true"})
   void unknownUsualPainAsksAboutEveryPain(int pain, boolean rose) {
-    PainRule rule = PainRule.of(RuleBook.standard());
+    PainRule rule = RuleBook.standard().painRule();
 
     assertThat(Settling.isAskedAbout(rule, Known.of(new PainScore(5)), walk(pain), NEXT_DAY))
         .isEqualTo(rose);

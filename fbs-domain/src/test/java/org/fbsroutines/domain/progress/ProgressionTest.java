@@ -24,7 +24,6 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -37,7 +36,7 @@ class ProgressionTest {
   private static final LocalDate SINCE = LocalDate.of(2027, 3, 1);
   private static final LocalDate WEEK_LATER = SINCE.plusDays(7);
   private static final Known<PainScore> USUAL_FIVE = Known.of(new PainScore(5));
-  private static final Progression PROGRESSION = new Progression(PainRule.of(RuleBook.standard()));
+  private static final Progression PROGRESSION = new Progression(RuleBook.standard().painRule());
   private static final Dosage.Stated TEN_MINUTES = once(Effort.Timed.minutes(10));
 
   private static Dosage.Stated once(Effort effort) {

@@ -50,7 +50,7 @@ class RuleBookTest {
   void aParameterMovesInsideItsRangeAlone() {
     assertThat(STANDARD.value("painStop")).isEqualTo(8);
     assertThat(STANDARD.withParameter("painStop", 6).value("painStop")).isEqualTo(6);
-    assertThat(PainRule.of(STANDARD.withParameter("painRise", 1))).isEqualTo(new PainRule(8, 1));
+    assertThat(STANDARD.withParameter("painRise", 1).painRule()).isEqualTo(new PainRule(8, 1));
     assertThatThrownBy(() -> STANDARD.withParameter("painStop", 5))
         .hasMessage("parameter painStop: 5 (expected: 6 to 8)");
     assertThatThrownBy(() -> STANDARD.withParameter("painStop", 9))

@@ -17,7 +17,6 @@ import org.fbsroutines.domain.progress.Prescribed;
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.jdbi.v3.core.Handle;
 
@@ -78,7 +77,7 @@ record DosageProgress(
     ImmutableList<RoutineVersion> alike = alike(item);
     Prescribed prescribed =
         new Prescribed(item.exercise(), item.dosage(), earliest(alike.stream()), stated(item));
-    Progression progression = new Progression(PainRule.of(rules.ruleBook()));
+    Progression progression = new Progression(rules.ruleBook().painRule());
     Instant approved = alike.get(alike.size() - 1).row().approvedAt();
     Progress all = progression.decide(prescribed, usualPain, records(done.stream()), today);
     Progress since =

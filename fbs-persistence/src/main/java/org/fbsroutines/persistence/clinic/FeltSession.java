@@ -25,7 +25,7 @@ record FeltSession(SessionRecord record, Instant knownSince) {
   static ImmutableList<FeltSession> between(
       Handle handle, ClinicRules rules, PatientChart chart, LocalDate from, LocalDate to) {
     SessionRecordStore store = new SessionRecordStore(handle);
-    PainRule painRule = PainRule.of(rules.ruleBook());
+    PainRule painRule = rules.ruleBook().painRule();
     Known<PainScore> usualPain = chart.facts().usualPain();
     return store.between(chart.patient().patientId(), from, to).stream()
         .map(row -> new FeltSession(row.record(), knownSince(store, painRule, usualPain, row)))

@@ -7,7 +7,6 @@ import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.GrowthHold;
 import org.fbsroutines.domain.care.SafetyDecision;
 import org.fbsroutines.domain.care.Signals;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.store.day.AttentionStore;
 import org.fbsroutines.persistence.store.day.PatientSignals;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +37,7 @@ public record PatientAttention(Signals signals, Attention attention) {
         .map(
             signals ->
                 new PatientAttention(
-                    signals, Attention.of(signals, PainRule.of(rules.ruleBook()), today)));
+                    signals, Attention.of(signals, rules.ruleBook().painRule(), today)));
   }
 
   /** Returns what stands in the way of more. */

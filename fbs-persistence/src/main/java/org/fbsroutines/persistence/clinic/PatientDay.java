@@ -11,7 +11,6 @@ import org.fbsroutines.domain.care.DailyGrounds;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -155,7 +154,7 @@ public record PatientDay(
         rules.catalogue(),
         tightened,
         chart.facts().usualPain(),
-        PainRule.of(rules.ruleBook()),
+        rules.ruleBook().painRule(),
         records.stream().map(SessionRecordRow::record).collect(toImmutableList()));
   }
 }

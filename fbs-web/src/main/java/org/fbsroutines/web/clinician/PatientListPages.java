@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.care.SafetyDecision;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.day.AttentionStore;
 import org.fbsroutines.persistence.store.patient.PatientListing;
@@ -75,7 +74,7 @@ public record PatientListPages(ClinicDesk desk, Pages pages) {
             new AttentionStore(handle)
                 .lately(
                     desk.clock().instant(), today, SafetyDecision.emergencies(rules.ruleBook())),
-            PainRule.of(rules.ruleBook()),
+            rules.ruleBook().painRule(),
             today);
     Caseload found = all.find(query.search());
     ImmutableList<Caseload.Entry> entries = found.after(query.after(), PAGE + 1);
