@@ -9,8 +9,10 @@ module org.fbsroutines.domain {
   requires static transitive org.jspecify;
 
   exports org.fbsroutines.domain.care;
+  exports org.fbsroutines.domain.condition;
   exports org.fbsroutines.domain.dosage;
   exports org.fbsroutines.domain.exercise;
+  exports org.fbsroutines.domain.instruction;
   exports org.fbsroutines.domain.patient;
   exports org.fbsroutines.domain.progress;
   exports org.fbsroutines.domain.restriction;

@@ -16,7 +16,7 @@ import org.fbsroutines.cli.terminal.Surroundings;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.persistence.database.TestDatabase;

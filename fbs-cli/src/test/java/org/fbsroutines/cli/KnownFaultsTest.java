@@ -23,7 +23,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;

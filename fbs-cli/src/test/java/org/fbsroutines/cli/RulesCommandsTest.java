@@ -16,7 +16,7 @@ import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.OwnWords;

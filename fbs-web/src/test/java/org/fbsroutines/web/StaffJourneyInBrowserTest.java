@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.store.account.AccessCodeRow;
 import org.fbsroutines.persistence.store.account.AccessCodeStore;

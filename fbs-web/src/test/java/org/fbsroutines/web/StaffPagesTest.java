@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.ClinicRules;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Restriction;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.RoundTrips;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.fbsroutines.cli.terminal.Sheet;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.VerdictChange;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fbsroutines.cli.terminal.Sheet;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;

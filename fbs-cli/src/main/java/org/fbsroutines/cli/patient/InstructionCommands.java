@@ -10,7 +10,7 @@ import org.fbsroutines.cli.terminal.Sheet;
 import org.fbsroutines.cli.terminal.Surroundings;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;

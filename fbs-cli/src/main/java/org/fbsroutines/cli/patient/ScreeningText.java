@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.fbsroutines.cli.terminal.Sheet;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.screening.ExerciseScreening;

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 
 /**

@@ -18,7 +18,7 @@ import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.progress.Step;
-import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Truth;
 
 /**
  * What the answers before the first session of a day lead to. One that raises a concern counts even

@@ -8,8 +8,8 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.restriction.PainRule;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.Truth;
 
 /** How pain that rose went down again, as it is asked from the next day on. */
 public enum Settling {

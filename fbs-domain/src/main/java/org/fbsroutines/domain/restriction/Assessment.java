@@ -1,6 +1,8 @@
 package org.fbsroutines.domain.restriction;
 
-import static org.fbsroutines.domain.restriction.Condition.always;
+import org.fbsroutines.domain.condition.DemandsNotAssessed;
+
+import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
 import static org.fbsroutines.domain.restriction.Target.every;
 import static org.fbsroutines.domain.restriction.Target.making;

@@ -1,5 +1,8 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Not;
+import org.fbsroutines.domain.condition.Condition;
+
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;

@@ -1,10 +1,13 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.OperationPattern;
+
 import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
-import static org.fbsroutines.domain.restriction.Condition.allOf;
-import static org.fbsroutines.domain.restriction.Condition.always;
-import static org.fbsroutines.domain.restriction.Condition.not;
-import static org.fbsroutines.domain.restriction.Condition.yes;
+import static org.fbsroutines.domain.condition.Condition.allOf;
+import static org.fbsroutines.domain.condition.Condition.always;
+import static org.fbsroutines.domain.condition.Condition.not;
+import static org.fbsroutines.domain.condition.Condition.yes;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
 import static org.fbsroutines.domain.restriction.Target.named;

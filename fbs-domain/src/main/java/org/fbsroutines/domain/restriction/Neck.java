@@ -1,15 +1,20 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Operated;
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.Condition;
+
 import static org.fbsroutines.domain.exercise.ExerciseId.CERVICAL_MOBILITY;
 import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;
 import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
-import static org.fbsroutines.domain.restriction.Condition.allOf;
-import static org.fbsroutines.domain.restriction.Condition.always;
-import static org.fbsroutines.domain.restriction.Condition.anyOf;
-import static org.fbsroutines.domain.restriction.Condition.anyYes;
-import static org.fbsroutines.domain.restriction.Condition.certainly;
-import static org.fbsroutines.domain.restriction.Condition.not;
-import static org.fbsroutines.domain.restriction.Condition.yes;
+import static org.fbsroutines.domain.condition.Condition.allOf;
+import static org.fbsroutines.domain.condition.Condition.always;
+import static org.fbsroutines.domain.condition.Condition.anyOf;
+import static org.fbsroutines.domain.condition.Condition.anyYes;
+import static org.fbsroutines.domain.condition.Condition.certainly;
+import static org.fbsroutines.domain.condition.Condition.not;
+import static org.fbsroutines.domain.condition.Condition.yes;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.advise;
 import static org.fbsroutines.domain.restriction.Effect.refer;

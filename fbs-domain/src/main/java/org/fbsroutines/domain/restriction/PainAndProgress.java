@@ -1,6 +1,8 @@
 package org.fbsroutines.domain.restriction;
 
-import static org.fbsroutines.domain.restriction.Condition.always;
+import org.fbsroutines.domain.condition.PainFlare;
+
+import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.advise;
 import static org.fbsroutines.domain.restriction.Effect.refer;

@@ -1,12 +1,18 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Operated;
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.HistoryNotRecorded;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.Condition;
+
 import static org.fbsroutines.domain.exercise.ExerciseId.WALKING;
-import static org.fbsroutines.domain.restriction.Condition.allOf;
-import static org.fbsroutines.domain.restriction.Condition.anyOf;
-import static org.fbsroutines.domain.restriction.Condition.anyYes;
-import static org.fbsroutines.domain.restriction.Condition.certainly;
-import static org.fbsroutines.domain.restriction.Condition.not;
-import static org.fbsroutines.domain.restriction.Condition.yes;
+import static org.fbsroutines.domain.condition.Condition.allOf;
+import static org.fbsroutines.domain.condition.Condition.anyOf;
+import static org.fbsroutines.domain.condition.Condition.anyYes;
+import static org.fbsroutines.domain.condition.Condition.certainly;
+import static org.fbsroutines.domain.condition.Condition.not;
+import static org.fbsroutines.domain.condition.Condition.yes;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.ask;
 import static org.fbsroutines.domain.restriction.Effect.refer;

@@ -1,7 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
-import static org.fbsroutines.domain.restriction.Condition.anyYes;
-import static org.fbsroutines.domain.restriction.Condition.yes;
+import static org.fbsroutines.domain.condition.Condition.anyYes;
+import static org.fbsroutines.domain.condition.Condition.yes;
 import static org.fbsroutines.domain.restriction.Effect.refer;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
 import static org.fbsroutines.domain.restriction.Target.every;

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Condition;
+
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 

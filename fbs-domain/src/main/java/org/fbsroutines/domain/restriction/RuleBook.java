@@ -1,5 +1,9 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.PainFlare;
+
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 

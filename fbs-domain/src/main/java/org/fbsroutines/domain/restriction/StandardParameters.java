@@ -1,5 +1,8 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.condition.PainFlare;
+
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;

@@ -1,5 +1,10 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Operated;
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.Condition;
+
 import static org.fbsroutines.domain.exercise.ExerciseId.ABDOMINAL_BRACING;
 import static org.fbsroutines.domain.exercise.ExerciseId.CERVICAL_MOBILITY;
 import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;

@@ -1,5 +1,5 @@
 /**
- * Restrictions as conditions and effects, and the rule book; start at {@link
+ * Restrictions: whom they govern, what they do and why, and the rule book; start at {@link
  * org.fbsroutines.domain.restriction.RuleBook}.
  */
 @NullMarked

@@ -2,7 +2,7 @@ package org.fbsroutines.domain.screening;
 
 import java.util.List;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.Answered;
+import org.fbsroutines.domain.condition.Answered;
 
 /** The numbered conditions that ask for the answer to a question. */
 final class AnswerLeaves {

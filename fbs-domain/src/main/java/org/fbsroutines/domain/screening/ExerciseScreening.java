@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Adaptation;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**

@@ -8,8 +8,8 @@ import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.OperationPattern;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.Truth;
 
 /** The numbered conditions about operations, all read in one walk over the operations. */
 final class OperationLeaves {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Parameter;
-import org.fbsroutines.domain.restriction.Situation;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.condition.Situation;
 
 /** The numbered conditions of which a rule book has few; each judges itself. */
 final class OtherLeaves {

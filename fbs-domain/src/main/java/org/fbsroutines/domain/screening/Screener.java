@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.Condition;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**

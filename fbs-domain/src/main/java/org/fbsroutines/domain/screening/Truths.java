@@ -2,7 +2,7 @@ package org.fbsroutines.domain.screening;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Truth;
 
 /**
  * The truths of numbered conditions for one patient on one day, two bits each: it holds, and it may

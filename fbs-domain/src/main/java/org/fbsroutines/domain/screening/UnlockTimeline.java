@@ -14,8 +14,8 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.restriction.Leaf;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.Leaf;
+import org.fbsroutines.domain.condition.OpenQuestion;
 
 /**
  * Every future day on which time alone changes a decision. The days are read off the windows of the

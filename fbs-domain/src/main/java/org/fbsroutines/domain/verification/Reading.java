@@ -3,19 +3,19 @@ package org.fbsroutines.domain.verification;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.restriction.Always;
-import org.fbsroutines.domain.restriction.Answered;
-import org.fbsroutines.domain.restriction.DateWithin;
-import org.fbsroutines.domain.restriction.DemandsNotAssessed;
-import org.fbsroutines.domain.restriction.HistoryNotRecorded;
-import org.fbsroutines.domain.restriction.KnowsStroke;
-import org.fbsroutines.domain.restriction.Leaf;
-import org.fbsroutines.domain.restriction.Operated;
-import org.fbsroutines.domain.restriction.OperatedWithin;
-import org.fbsroutines.domain.restriction.OperationPattern;
-import org.fbsroutines.domain.restriction.PainFlare;
-import org.fbsroutines.domain.restriction.Parameter;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Always;
+import org.fbsroutines.domain.condition.Answered;
+import org.fbsroutines.domain.condition.DateWithin;
+import org.fbsroutines.domain.condition.DemandsNotAssessed;
+import org.fbsroutines.domain.condition.HistoryNotRecorded;
+import org.fbsroutines.domain.condition.KnowsStroke;
+import org.fbsroutines.domain.condition.Leaf;
+import org.fbsroutines.domain.condition.Operated;
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.PainFlare;
+import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.condition.Truth;
 
 /**
  * What a leaf reads.

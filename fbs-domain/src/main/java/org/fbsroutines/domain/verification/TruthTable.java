@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.Parameter;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.condition.Truth;
 
 /**
  * Every way in which the facts that some conditions read may stand, three-valued. One question is

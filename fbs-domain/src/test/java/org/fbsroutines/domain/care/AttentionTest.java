@@ -17,7 +17,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.Adherence;
-import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,7 +23,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.progress.Step;
-import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;

@@ -1,5 +1,17 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.condition.KnowsStroke;
+import org.fbsroutines.domain.condition.ConditionPhrase;
+import org.fbsroutines.domain.condition.Operated;
+import org.fbsroutines.domain.condition.DateWithin;
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.DemandsNotAssessed;
+import org.fbsroutines.domain.condition.HistoryNotRecorded;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.PainFlare;
+import org.fbsroutines.domain.condition.Condition;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

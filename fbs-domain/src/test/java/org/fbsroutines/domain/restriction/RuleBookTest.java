@@ -1,5 +1,9 @@
 package org.fbsroutines.domain.restriction;
 
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.PainFlare;
+import org.fbsroutines.domain.condition.Condition;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.junit.jupiter.api.Test;

@@ -28,12 +28,12 @@ import org.fbsroutines.domain.patient.RandomPatients;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Situation;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Situation;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /** What holds for every patient, whatever the facts. */

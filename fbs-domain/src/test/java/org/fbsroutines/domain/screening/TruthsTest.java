@@ -1,13 +1,13 @@
 package org.fbsroutines.domain.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fbsroutines.domain.restriction.Truth.FALSE;
-import static org.fbsroutines.domain.restriction.Truth.TRUE;
-import static org.fbsroutines.domain.restriction.Truth.UNKNOWN;
+import static org.fbsroutines.domain.condition.Truth.FALSE;
+import static org.fbsroutines.domain.condition.Truth.TRUE;
+import static org.fbsroutines.domain.condition.Truth.UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fbsroutines.domain.restriction.Truth;
+import org.fbsroutines.domain.condition.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

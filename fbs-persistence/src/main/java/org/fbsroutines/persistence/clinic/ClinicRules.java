@@ -13,7 +13,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PossibleDays;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.persistence.format.ExerciseJson;

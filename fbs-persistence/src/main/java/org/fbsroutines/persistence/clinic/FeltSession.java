@@ -9,9 +9,9 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.restriction.PainRule;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
+import org.fbsroutines.domain.condition.PainRule;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -6,21 +6,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
-import org.fbsroutines.domain.restriction.AllOf;
-import org.fbsroutines.domain.restriction.Always;
-import org.fbsroutines.domain.restriction.Answered;
-import org.fbsroutines.domain.restriction.AnyOf;
-import org.fbsroutines.domain.restriction.Certainly;
-import org.fbsroutines.domain.restriction.Condition;
-import org.fbsroutines.domain.restriction.DateWithin;
-import org.fbsroutines.domain.restriction.DemandsNotAssessed;
-import org.fbsroutines.domain.restriction.HistoryNotRecorded;
-import org.fbsroutines.domain.restriction.KnowsStroke;
-import org.fbsroutines.domain.restriction.Not;
-import org.fbsroutines.domain.restriction.Operated;
-import org.fbsroutines.domain.restriction.OperatedWithin;
-import org.fbsroutines.domain.restriction.OperationPattern;
-import org.fbsroutines.domain.restriction.PainFlare;
+import org.fbsroutines.domain.condition.AllOf;
+import org.fbsroutines.domain.condition.Always;
+import org.fbsroutines.domain.condition.Answered;
+import org.fbsroutines.domain.condition.AnyOf;
+import org.fbsroutines.domain.condition.Certainly;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.DateWithin;
+import org.fbsroutines.domain.condition.DemandsNotAssessed;
+import org.fbsroutines.domain.condition.HistoryNotRecorded;
+import org.fbsroutines.domain.condition.KnowsStroke;
+import org.fbsroutines.domain.condition.Not;
+import org.fbsroutines.domain.condition.Operated;
+import org.fbsroutines.domain.condition.OperatedWithin;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.PainFlare;
 
 /** A condition inside a document. */
 final class ConditionJson implements Condition.Cases<ObjectNode> {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.StatedLimitations;
 import org.fbsroutines.domain.screening.Screening;

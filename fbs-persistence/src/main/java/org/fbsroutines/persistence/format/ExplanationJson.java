@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.StatedLimitation;
 

@@ -6,11 +6,11 @@ import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
 import java.time.LocalDate;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Target;
-import org.fbsroutines.domain.restriction.Waiver;
+import org.fbsroutines.domain.instruction.Waiver;
 
 /** A clinician's instruction for one patient as JSON, {@code fbs-instruction/1}. */
 public final class InstructionJson {

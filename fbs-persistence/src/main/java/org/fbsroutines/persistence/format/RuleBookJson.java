@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;

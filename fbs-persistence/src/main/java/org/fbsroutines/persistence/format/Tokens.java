@@ -17,7 +17,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Manner;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.PartOfDay;

@@ -22,7 +22,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.restriction.Limit;
+import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.ProposedRoutine;

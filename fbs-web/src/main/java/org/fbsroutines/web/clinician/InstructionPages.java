@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Instructions;
 import org.fbsroutines.persistence.store.WithdrawnInstructionException;

@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fbsroutines.domain.restriction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.persistence.clinic.Prescribing;
 import org.fbsroutines.web.http.PageException;

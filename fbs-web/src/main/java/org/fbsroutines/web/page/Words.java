@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.fbsroutines.domain.exercise.StartingPosition;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.screening.Fallback;

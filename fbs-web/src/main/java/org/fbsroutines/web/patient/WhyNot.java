@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
-import org.fbsroutines.domain.restriction.OpenQuestion;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 

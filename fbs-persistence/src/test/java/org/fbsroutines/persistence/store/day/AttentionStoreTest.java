@@ -23,7 +23,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.progress.Adherence;
-import org.fbsroutines.domain.restriction.PainRule;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;

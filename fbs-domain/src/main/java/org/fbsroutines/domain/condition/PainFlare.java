@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.condition;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;

@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.condition;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Objects.requireNonNull;

@@ -1,4 +1,16 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.instruction;
+
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.condition.DateWithin;
+import org.fbsroutines.domain.condition.DemandsNotAssessed;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.condition.Condition;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;

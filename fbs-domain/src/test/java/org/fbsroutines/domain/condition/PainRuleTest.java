@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,13 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.instruction;
+
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Verdict;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.condition.DateWithin;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Effect;
 
 import static java.util.Objects.requireNonNull;
 

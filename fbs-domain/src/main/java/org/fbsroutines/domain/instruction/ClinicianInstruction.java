@@ -1,4 +1,6 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.instruction;
+
+import org.fbsroutines.domain.restriction.RuleBook;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.instruction;
 
 import java.time.LocalDate;
 import org.fbsroutines.domain.text.Argument;

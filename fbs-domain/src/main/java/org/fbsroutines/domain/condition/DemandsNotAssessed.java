@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.condition;
 
 /** Nobody has assessed what the exercise demands of the body. */
 public record DemandsNotAssessed() implements Leaf {

@@ -1,4 +1,4 @@
-package org.fbsroutines.domain.restriction;
+package org.fbsroutines.domain.condition;
 
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;

@@ -1,0 +1,9 @@
+/**
+ * When a rule holds: conditions over the facts of a patient, judged in three-valued truth, the
+ * thresholds that they read, and what they ask while they cannot be decided; start at {@link
+ * org.fbsroutines.domain.condition.Condition}.
+ */
+@NullMarked
+package org.fbsroutines.domain.condition;
+
+import org.jspecify.annotations.NullMarked;
