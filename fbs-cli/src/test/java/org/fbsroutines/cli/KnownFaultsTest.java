@@ -112,18 +112,7 @@ class KnownFaultsTest {
   private static ExerciseScreening judged(String name, Demands demands, PatientFacts facts) {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     Exercise exercise =
-        new Exercise(
-            new ExerciseId("of-the-clinic"),
-            OwnWords.of(name),
-            walking.aliases(),
-            walking.position(),
-            walking.equipment(),
-            walking.supervision(),
-            demands,
-            Optional.empty(),
-            walking.instructions(),
-            walking.dosage(),
-            walking.provenance());
+        walking.toBuilder().id(new ExerciseId("of-the-clinic")).name(OwnWords.of(name)).demands(demands).standsInFor(Optional.empty()).build();
     Catalogue catalogue = Catalogue.of(List.of(exercise));
     return Screener.of(catalogue, RuleBook.standard())
         .screen(facts, TODAY)

@@ -124,18 +124,7 @@ class RulesCommandsTest {
   private String ours(String demand) throws IOException {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     Exercise own =
-        new Exercise(
-            new ExerciseId("at-the-bar"),
-            OwnWords.of("Standing at the bar"),
-            walking.aliases(),
-            walking.position(),
-            walking.equipment(),
-            walking.supervision(),
-            Demands.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT))),
-            Optional.empty(),
-            walking.instructions(),
-            walking.dosage(),
-            walking.provenance());
+        walking.toBuilder().id(new ExerciseId("at-the-bar")).name(OwnWords.of("Standing at the bar")).demands(Demands.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT)))).standsInFor(Optional.empty()).build();
     return Files.writeString(
             directory.resolve("exercises.json"),
             exercises(

@@ -7,10 +7,8 @@ import static org.fbsroutines.domain.patient.Answer.YES;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
@@ -136,15 +134,7 @@ class WorseNewsTest {
   }
 
   private static PatientFacts well(Operation... operations) {
-    return new PatientFacts(
-        Arrays.stream(Question.values())
-            .collect(ImmutableMap.toImmutableMap(q -> q, Question::reassuring)),
-        Known.of(ImmutableList.copyOf(operations)),
-        Known.of(new PainScore(4)),
-        Known.of(ImmutableList.of()),
-        Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL)),
-        Known.of(ImmutableList.of()),
-        Known.of(ImmutableList.of(12, 13, 11)));
+    return PatientFacts.builder().operations(Known.of(ImmutableList.copyOf(operations))).usualPain(Known.of(new PainScore(4))).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(ImmutableList.of(12, 13, 11))).build().reassured();
   }
 
   private static Operation laminectomy(String day) {

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.SafetyAnswers;
-import org.fbsroutines.domain.exercise.Demands;
-import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
-import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
@@ -308,18 +305,7 @@ class ClinicianDecisionsTest {
 
   private static NewExercise imported(String id) {
     Exercise exercise =
-        new Exercise(
-            new ExerciseId(id),
-            OwnWords.of("Imported " + id),
-            ImmutableList.of(),
-            StartingPosition.STANDING,
-            ImmutableList.of(),
-            Supervision.NONE,
-            Demands.notAssessed(),
-            Optional.empty(),
-            Instructions.stepsOnly(Statement.uncited(ImmutableList.of("Do it."))),
-            DosageStatement.notStated(),
-            Provenance.of("a library", "", "Unlicense"));
+        Exercise.builder(new ExerciseId(id), OwnWords.of("Imported " + id), Instructions.stepsOnly(Statement.uncited(ImmutableList.of("Do it."))), Provenance.of("a library", "", "Unlicense")).position(StartingPosition.STANDING).build();
     return new NewExercise(
         id,
         ExerciseOrigin.IMPORTED,

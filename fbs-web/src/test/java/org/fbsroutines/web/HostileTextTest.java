@@ -55,14 +55,7 @@ class HostileTextTest {
             handle -> {
               PatientFacts unknown = PatientFacts.unknown();
               PatientFacts facts =
-                  new PatientFacts(
-                      unknown.answers(),
-                      unknown.operations(),
-                      unknown.usualPain(),
-                      Known.of(ImmutableList.of(HOSTILE)),
-                      unknown.strokes(),
-                      unknown.painResponses(),
-                      unknown.walkingMinutes());
+                  unknown.withLimitations(Known.of(ImmutableList.of(HOSTILE)));
               new PatientStore(handle)
                   .save(
                       new NewPatient(

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.exercise.Demands;
-import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Provenance;
-import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.text.OwnWords;
@@ -58,18 +55,7 @@ class ImportedExercisesTest {
 
   private static NewExercise imported(String id, String name, String step) {
     Exercise exercise =
-        new Exercise(
-            new ExerciseId(id),
-            OwnWords.of(name),
-            ImmutableList.of(),
-            StartingPosition.NOT_STATED,
-            ImmutableList.of(),
-            Supervision.NONE,
-            Demands.notAssessed(),
-            Optional.empty(),
-            Instructions.stepsOnly(Statement.uncited(List.of(step))),
-            DosageStatement.notStated(),
-            Provenance.of("a library", "", "Unlicense"));
+        Exercise.builder(new ExerciseId(id), OwnWords.of(name), Instructions.stepsOnly(Statement.uncited(List.of(step))), Provenance.of("a library", "", "Unlicense")).build();
     return new NewExercise(
         exercise.id().value(),
         ExerciseOrigin.IMPORTED,

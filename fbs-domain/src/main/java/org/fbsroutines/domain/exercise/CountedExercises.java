@@ -22,18 +22,7 @@ final class CountedExercises {
   private CountedExercises() {}
 
   static Exercise abdominalBracing() {
-    return new Exercise(
-        ExerciseId.ABDOMINAL_BRACING,
-        Text.of("exercise.abdominal-bracing.name", "Abdominal bracing"),
-        ImmutableList.of(
-            Text.of("exercise.abdominal-bracing.alias.1", "abdominal drawing-in"),
-            Text.of("exercise.abdominal-bracing.alias.2", "abdominal hollowing")),
-        StartingPosition.LYING_SUPINE,
-        ImmutableList.of(),
-        Supervision.NONE,
-        Demands.of(Demand.ABDOMINAL_EFFORT, Demand.LYING_SUPINE),
-        Optional.empty(),
-        new Instructions(
+    return Exercise.builder(ExerciseId.ABDOMINAL_BRACING, Text.of("exercise.abdominal-bracing.name", "Abdominal bracing"), new Instructions(
             list(
                 Statement.of(
                     "exercise.abdominal-bracing.purpose.1",
@@ -75,29 +64,20 @@ final class CountedExercises {
                     "Breathe gently all the way through and never hold your breath.",
                     seed("L26.6"),
                     Sources.VALS.whole())),
-            list(ASK_FIRST, STAY_GENTLE, FOLLOW_ADVICE)),
-        new DosageStatement(
+            list(ASK_FIRST, STAY_GENTLE, FOLLOW_ADVICE)), SEED).aliases(ImmutableList.of(
+            Text.of("exercise.abdominal-bracing.alias.1", "abdominal drawing-in"),
+            Text.of("exercise.abdominal-bracing.alias.2", "abdominal hollowing"))).position(StartingPosition.LYING_SUPINE).demands(Demands.of(Demand.ABDOMINAL_EFFORT, Demand.LYING_SUPINE)).dosage(new DosageStatement(
             Dosage.of(Repetitions.of(10), Frequency.daily(SessionsPerDay.atLeast(2, 3))),
             Optional.of(
                 Text.of(
                     "exercise.abdominal-bracing.interpretation",
                     "Two sessions a day count as done, three are planned, and the source sets no upper"
                         + " limit.")),
-            ImmutableList.of(seed("L26.7"))),
-        SEED);
+            ImmutableList.of(seed("L26.7")))).build();
   }
 
   static Exercise cervicalMobility() {
-    return new Exercise(
-        ExerciseId.CERVICAL_MOBILITY,
-        Text.of("exercise.cervical-mobility.name", "Cervical mobility"),
-        ImmutableList.of(Text.of("exercise.cervical-mobility.alias.1", "supine chin nod")),
-        StartingPosition.LYING_SUPINE,
-        ImmutableList.of(Text.of("exercise.cervical-mobility.equipment.1", "pillow")),
-        Supervision.NONE,
-        Demands.of(Demand.NECK_FLEXION, Demand.LYING_SUPINE),
-        Optional.empty(),
-        new Instructions(
+    return Exercise.builder(ExerciseId.CERVICAL_MOBILITY, Text.of("exercise.cervical-mobility.name", "Cervical mobility"), new Instructions(
             list(
                 Statement.of(
                     "exercise.cervical-mobility.purpose.1",
@@ -144,25 +124,14 @@ final class CountedExercises {
                     Sources.URM.whole()),
                 ASK_FIRST,
                 STAY_GENTLE,
-                FOLLOW_ADVICE)),
-        new DosageStatement(
+                FOLLOW_ADVICE)), SEED).aliases(ImmutableList.of(Text.of("exercise.cervical-mobility.alias.1", "supine chin nod"))).position(StartingPosition.LYING_SUPINE).equipment(ImmutableList.of(Text.of("exercise.cervical-mobility.equipment.1", "pillow"))).demands(Demands.of(Demand.NECK_FLEXION, Demand.LYING_SUPINE)).dosage(new DosageStatement(
             Dosage.of(Repetitions.of(5), Frequency.daily(SessionsPerDay.exactly(3))),
             Optional.empty(),
-            ImmutableList.of(seed("L36.6"))),
-        SEED);
+            ImmutableList.of(seed("L36.6")))).build();
   }
 
   static Exercise shoulderCircles() {
-    return new Exercise(
-        ExerciseId.SHOULDER_CIRCLES,
-        Text.of("exercise.shoulder-circles.name", "Shoulder circles"),
-        ImmutableList.of(),
-        StartingPosition.SITTING,
-        ImmutableList.of(Text.of("exercise.shoulder-circles.equipment.1", "chair")),
-        Supervision.NONE,
-        Demands.of(Demand.SHOULDER_MOVEMENT),
-        Optional.empty(),
-        new Instructions(
+    return Exercise.builder(ExerciseId.SHOULDER_CIRCLES, Text.of("exercise.shoulder-circles.name", "Shoulder circles"), new Instructions(
             list(
                 Statement.of(
                     "exercise.shoulder-circles.purpose.1",
@@ -187,8 +156,7 @@ final class CountedExercises {
                     seed("L38.3"))),
             list(),
             list(NEVER_HOLD_BREATH),
-            list(ASK_FIRST, STAY_GENTLE, FOLLOW_ADVICE)),
-        new DosageStatement(
+            list(ASK_FIRST, STAY_GENTLE, FOLLOW_ADVICE)), SEED).position(StartingPosition.SITTING).equipment(ImmutableList.of(Text.of("exercise.shoulder-circles.equipment.1", "chair"))).demands(Demands.of(Demand.SHOULDER_MOVEMENT)).dosage(new DosageStatement(
             Dosage.of(
                 Repetitions.inEachDirection(10), Frequency.daily(SessionsPerDay.between(2, 3))),
             Optional.of(
@@ -196,7 +164,6 @@ final class CountedExercises {
                     "exercise.shoulder-circles.interpretation",
                     "Read as 10 circles backward and 10 forward in one set; the source could also mean 10"
                         + " in all.")),
-            ImmutableList.of(seed("L38.3"), seed("L38.4"))),
-        SEED);
+            ImmutableList.of(seed("L38.3"), seed("L38.4")))).build();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.text.Complaint;
@@ -13,7 +14,8 @@ import org.fbsroutines.domain.text.Text;
 
 /**
  * An exercise of the catalogue: what is done, in which position, what it demands of the body and
- * how much of it is stated.
+ * how much of it is stated. Made by {@link #builder}; the constructor grows with each part that is
+ * added.
  *
  * @param id its permanent name
  * @param name what a person calls it; own words of at most 200 characters
@@ -72,6 +74,34 @@ public record Exercise(
   }
 
   /**
+   * An exercise to be filled in. What is left out is none: it has no other name, no equipment, no
+   * supervision and no dosage stated, its position is not stated, and nobody has assessed its
+   * demands, so that it is listed and never prescribed.
+   *
+   * @param id its permanent name
+   * @param name what a person calls it, such as {@link #named} returns
+   * @param instructions what a person is told
+   * @param provenance where it comes from
+   * @return the builder
+   */
+  public static Builder builder(
+      ExerciseId id, Text name, Instructions instructions, Provenance provenance) {
+    return new Builder(id, name, instructions, provenance);
+  }
+
+  /** This exercise, to be changed. */
+  public Builder toBuilder() {
+    return builder(id, name, instructions, provenance)
+        .aliases(aliases)
+        .position(position)
+        .equipment(equipment)
+        .supervision(supervision)
+        .demands(demands)
+        .standsInFor(standsInFor)
+        .dosage(dosage);
+  }
+
+  /**
    * A name that others gave an exercise.
    *
    * @param name what a person calls it
@@ -109,5 +139,114 @@ public record Exercise(
    */
   public boolean makes(Demand demand) {
     return demands.values().contains(demand);
+  }
+
+  /** Takes the parts of an exercise one by one; the last one said counts. For one thread. */
+  public static final class Builder {
+    private ExerciseId id;
+    private Text name;
+    private Instructions instructions;
+    private Provenance provenance;
+    private ImmutableList<Text> aliases = ImmutableList.of();
+    private StartingPosition position = StartingPosition.NOT_STATED;
+    private ImmutableList<Text> equipment = ImmutableList.of();
+    private Supervision supervision = Supervision.NONE;
+    private Demands demands = Demands.notAssessed();
+    private Optional<ExerciseId> standsInFor = Optional.empty();
+    private DosageStatement dosage = DosageStatement.notStated();
+
+    private Builder(ExerciseId id, Text name, Instructions instructions, Provenance provenance) {
+      this.id = requireNonNull(id, "id");
+      this.name = requireNonNull(name, "name");
+      this.instructions = requireNonNull(instructions, "instructions");
+      this.provenance = requireNonNull(provenance, "provenance");
+    }
+
+    /** Sets its permanent name. */
+    public Builder id(ExerciseId other) {
+      id = other;
+      return this;
+    }
+
+    /** Sets what a person calls it. */
+    public Builder name(Text other) {
+      name = other;
+      return this;
+    }
+
+    /** Sets what a person is told. */
+    public Builder instructions(Instructions other) {
+      instructions = other;
+      return this;
+    }
+
+    /** Sets where it comes from. */
+    public Builder provenance(Provenance other) {
+      provenance = other;
+      return this;
+    }
+
+    /** Sets its other names. */
+    public Builder aliases(Collection<? extends Text> all) {
+      aliases = ImmutableList.copyOf(all);
+      return this;
+    }
+
+    /** Sets where it begins. */
+    public Builder position(StartingPosition other) {
+      position = other;
+      return this;
+    }
+
+    /** Sets what is needed. */
+    public Builder equipment(Collection<? extends Text> all) {
+      equipment = ImmutableList.copyOf(all);
+      return this;
+    }
+
+    /** Sets who must be there. */
+    public Builder supervision(Supervision other) {
+      supervision = other;
+      return this;
+    }
+
+    /** Sets what it asks of the body. */
+    public Builder demands(Demands other) {
+      demands = other;
+      return this;
+    }
+
+    /** Sets the exercise it is a fallback for, if any. */
+    public Builder standsInFor(Optional<ExerciseId> other) {
+      standsInFor = other;
+      return this;
+    }
+
+    /** Sets how much its source states. */
+    public Builder dosage(DosageStatement other) {
+      dosage = other;
+      return this;
+    }
+
+    /**
+     * The exercise as it is said by now.
+     *
+     * @return the exercise
+     * @throws IllegalArgumentException if a value is malformed
+     */
+    public Exercise build() {
+      return new Exercise(
+          id,
+          name,
+          aliases,
+          position,
+          equipment,
+          supervision,
+          demands,
+          standsInFor,
+          instructions,
+          dosage,
+          provenance);
+    }
   }
 }

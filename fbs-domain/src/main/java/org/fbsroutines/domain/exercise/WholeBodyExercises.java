@@ -19,16 +19,7 @@ final class WholeBodyExercises {
   private WholeBodyExercises() {}
 
   static Exercise yoga() {
-    return new Exercise(
-        ExerciseId.YOGA,
-        Text.of("exercise.yoga.name", "Yoga"),
-        ImmutableList.of(),
-        StartingPosition.NOT_STATED,
-        ImmutableList.of(),
-        Supervision.EXPERIENCED_GUIDE,
-        Demands.of(Demand.LUMBAR_FLEXION, Demand.LUMBAR_EXTENSION, Demand.LUMBAR_ROTATION),
-        Optional.empty(),
-        new Instructions(
+    return Exercise.builder(ExerciseId.YOGA, Text.of("exercise.yoga.name", "Yoga"), new Instructions(
             list(
                 Statement.of(
                     "exercise.yoga.purpose.1",
@@ -60,22 +51,11 @@ final class WholeBodyExercises {
                         + " you worse than before.",
                     seed("L28.5")),
                 ASK_FIRST,
-                FOLLOW_ADVICE)),
-        DosageStatement.notStated(seed("L28")),
-        SEED);
+                FOLLOW_ADVICE)), SEED).supervision(Supervision.EXPERIENCED_GUIDE).demands(Demands.of(Demand.LUMBAR_FLEXION, Demand.LUMBAR_EXTENSION, Demand.LUMBAR_ROTATION)).dosage(DosageStatement.notStated(seed("L28"))).build();
   }
 
   static Exercise walking() {
-    return new Exercise(
-        ExerciseId.WALKING,
-        Text.of("exercise.walking.name", "Walking"),
-        ImmutableList.of(),
-        StartingPosition.STANDING,
-        ImmutableList.of(),
-        Supervision.NONE,
-        Demands.of(Demand.GAIT),
-        Optional.empty(),
-        new Instructions(
+    return Exercise.builder(ExerciseId.WALKING, Text.of("exercise.walking.name", "Walking"), new Instructions(
             list(
                 Statement.of(
                     "exercise.walking.purpose.1",
@@ -111,27 +91,11 @@ final class WholeBodyExercises {
                     Sources.VALLEY.whole()),
                 ASK_FIRST,
                 STAY_GENTLE,
-                FOLLOW_ADVICE)),
-        DosageStatement.notStated(seed("L30.3")),
-        SEED);
+                FOLLOW_ADVICE)), SEED).position(StartingPosition.STANDING).demands(Demands.of(Demand.GAIT)).dosage(DosageStatement.notStated(seed("L30.3"))).build();
   }
 
   static Exercise swimming() {
-    return new Exercise(
-        ExerciseId.SWIMMING,
-        Text.of("exercise.swimming.name", "Swimming"),
-        ImmutableList.of(Text.of("exercise.swimming.alias.1", "laps")),
-        StartingPosition.IN_WATER,
-        ImmutableList.of(SWIMMING_POOL),
-        Supervision.NONE,
-        Demands.of(
-            Demand.IMMERSION,
-            Demand.SWIMMING_STROKES,
-            Demand.LUMBAR_EXTENSION,
-            Demand.NECK_ROTATION,
-            Demand.ARMS_OVERHEAD),
-        Optional.empty(),
-        new Instructions(
+    return Exercise.builder(ExerciseId.SWIMMING, Text.of("exercise.swimming.name", "Swimming"), new Instructions(
             list(
                 Statement.of(
                     "exercise.swimming.purpose.1",
@@ -164,22 +128,16 @@ final class WholeBodyExercises {
                     "exercise.swimming.precaution.3",
                     "Follow the medical advice you were given.",
                     seed("L32.6")),
-                ASK_FIRST)),
-        DosageStatement.notStated(seed("L32.3")),
-        SEED);
+                ASK_FIRST)), SEED).aliases(ImmutableList.of(Text.of("exercise.swimming.alias.1", "laps"))).position(StartingPosition.IN_WATER).equipment(ImmutableList.of(SWIMMING_POOL)).demands(Demands.of(
+            Demand.IMMERSION,
+            Demand.SWIMMING_STROKES,
+            Demand.LUMBAR_EXTENSION,
+            Demand.NECK_ROTATION,
+            Demand.ARMS_OVERHEAD)).dosage(DosageStatement.notStated(seed("L32.3"))).build();
   }
 
   static Exercise aquaExercise() {
-    return new Exercise(
-        ExerciseId.AQUA_EXERCISE,
-        Text.of("exercise.aqua-exercise.name", "Aqua exercise"),
-        ImmutableList.of(Text.of("exercise.aqua-exercise.alias.1", "aquatic exercise")),
-        StartingPosition.IN_WATER,
-        ImmutableList.of(SWIMMING_POOL),
-        Supervision.AQUATIC_EXPERT,
-        Demands.of(Demand.IMMERSION),
-        Optional.of(ExerciseId.SWIMMING),
-        new Instructions(
+    return Exercise.builder(ExerciseId.AQUA_EXERCISE, Text.of("exercise.aqua-exercise.name", "Aqua exercise"), new Instructions(
             list(
                 Statement.of(
                     "exercise.aqua-exercise.purpose.1",
@@ -203,8 +161,6 @@ final class WholeBodyExercises {
                     "Every rule about water holds here too, the healed wound above all.",
                     Sources.HERTS.whole(),
                     Sources.AQCI2.whole()),
-                ASK_FIRST)),
-        DosageStatement.notStated(seed("L32.7")),
-        SEED);
+                ASK_FIRST)), SEED).aliases(ImmutableList.of(Text.of("exercise.aqua-exercise.alias.1", "aquatic exercise"))).position(StartingPosition.IN_WATER).equipment(ImmutableList.of(SWIMMING_POOL)).supervision(Supervision.AQUATIC_EXPERT).demands(Demands.of(Demand.IMMERSION)).standsInFor(Optional.of(ExerciseId.SWIMMING)).dosage(DosageStatement.notStated(seed("L32.7"))).build();
   }
 }

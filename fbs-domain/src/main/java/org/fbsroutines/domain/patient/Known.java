@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value, or the fact that it is not known.
@@ -55,6 +56,28 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
   }
 
   /**
+   * A value that may not be there.
+   *
+   * @param <T> the value's type
+   * @param value the value; null where it is not known
+   * @return the value, or the absence
+   */
+  static <T> Known<T> ofNullable(@Nullable T value) {
+    return value == null ? unknown() : of(value);
+  }
+
+  /**
+   * A value that may not be there.
+   *
+   * @param <T> the value's type
+   * @param value the value; empty where it is not known
+   * @return the value, or the absence
+   */
+  static <T> Known<T> ofOptional(Optional<T> value) {
+    return value.<Known<T>>map(Value::new).orElseGet(Unknown::new);
+  }
+
+  /**
    * No known value.
    *
    * @param <T> the type a value would have
@@ -77,6 +100,17 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
   /** Returns whether there is a value. */
   default boolean isKnown() {
     return fold(value -> true, () -> false);
+  }
+
+  /**
+   * What a function makes of the value.
+   *
+   * @param <R> the result
+   * @param function applied to the value
+   * @return its result; unknown where there is no value
+   */
+  default <R> Known<R> map(Function<? super T, ? extends R> function) {
+    return fold(value -> of(function.apply(value)), Known::unknown);
   }
 
   /** Returns the value, or empty. */

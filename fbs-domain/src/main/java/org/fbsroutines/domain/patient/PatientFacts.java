@@ -6,12 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * What is known of a patient for screening, without identity. Nothing here has a healthy default:
- * what was not recorded is unknown.
+ * what was not recorded is unknown. Made by {@link #builder}; the constructor grows with each fact
+ * that is added.
  *
  * @param answers the questions answered yes or no; a question that is not here is unknown
  * @param operations all operations on the spine
@@ -44,14 +46,24 @@ public record PatientFacts(
 
   /** Facts of which none is known. */
   public static PatientFacts unknown() {
-    return new PatientFacts(
-        ImmutableMap.of(),
-        Known.unknown(),
-        Known.unknown(),
-        Known.unknown(),
-        Known.unknown(),
-        Known.unknown(),
-        Known.unknown());
+    return builder().build();
+  }
+
+  /** Facts to be filled in; what is left out stays unknown. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** These facts, to be changed. */
+  public Builder toBuilder() {
+    return builder()
+        .answers(answers)
+        .operations(operations)
+        .usualPain(usualPain)
+        .limitations(limitations)
+        .strokes(strokes)
+        .painResponses(painResponses)
+        .walkingMinutes(walkingMinutes);
   }
 
   /**
@@ -66,62 +78,124 @@ public record PatientFacts(
 
   /** These facts with one answer changed. */
   public PatientFacts with(Question question, Answer answer) {
-    Map<Question, Answer> changed = new EnumMap<>(Question.class);
-    changed.putAll(answers);
-    changed.put(question, answer);
-    return new PatientFacts(
-        ImmutableMap.copyOf(changed),
-        operations,
-        usualPain,
-        limitations,
-        strokes,
-        painResponses,
-        walkingMinutes);
+    return toBuilder().answer(question, answer).build();
+  }
+
+  /**
+   * These facts with every question answered as it reassures: what would be decided if only the
+   * rest of the facts spoke. These are nobody's own answers.
+   */
+  public PatientFacts reassured() {
+    Builder reassured = toBuilder();
+    for (Question question : Question.values()) {
+      reassured.answer(question, question.reassuring());
+    }
+    return reassured.build();
   }
 
   /** These facts with the operations changed. */
-  public PatientFacts withOperations(Known<ImmutableList<Operation>> changed) {
-    return new PatientFacts(
-        answers, changed, usualPain, limitations, strokes, painResponses, walkingMinutes);
+  public PatientFacts withOperations(Known<? extends Collection<Operation>> changed) {
+    return toBuilder().operations(changed).build();
   }
 
   /** These facts with the usual pain changed. */
   public PatientFacts withUsualPain(Known<PainScore> changed) {
-    return new PatientFacts(
-        answers, operations, changed, limitations, strokes, painResponses, walkingMinutes);
+    return toBuilder().usualPain(changed).build();
   }
 
-  /**
-   * These facts with the limitations changed.
-   *
-   * @param changed the new limitations, in words
-   * @return the changed facts
-   */
-  public PatientFacts withLimitations(Known<ImmutableList<String>> changed) {
-    return new PatientFacts(
-        answers, operations, usualPain, changed, strokes, painResponses, walkingMinutes);
+  /** These facts with the limitations changed. */
+  public PatientFacts withLimitations(Known<? extends Collection<String>> changed) {
+    return toBuilder().limitations(changed).build();
   }
 
   /** These facts with the strokes changed. */
-  public PatientFacts withStrokes(Known<ImmutableSet<Stroke>> changed) {
-    return new PatientFacts(
-        answers, operations, usualPain, limitations, changed, painResponses, walkingMinutes);
+  public PatientFacts withStrokes(Known<? extends Collection<Stroke>> changed) {
+    return toBuilder().strokes(changed).build();
   }
 
   /** These facts with the pain responses changed. */
-  public PatientFacts withPainResponses(Known<ImmutableList<PainResponse>> changed) {
-    return new PatientFacts(
-        answers, operations, usualPain, limitations, strokes, changed, walkingMinutes);
+  public PatientFacts withPainResponses(Known<? extends Collection<PainResponse>> changed) {
+    return toBuilder().painResponses(changed).build();
+  }
+
+  /** These facts with the minutes walked changed. */
+  public PatientFacts withWalkingMinutes(Known<? extends Collection<Integer>> changed) {
+    return toBuilder().walkingMinutes(changed).build();
   }
 
   /**
-   * These facts with the minutes walked changed.
-   *
-   * @param changed the new minutes, one for each of three days
-   * @return the changed facts
+   * Takes facts one by one; the last one said of a thing counts. A fact that is added to a later
+   * version is unknown to whoever does not say it. For one thread.
    */
-  public PatientFacts withWalkingMinutes(Known<ImmutableList<Integer>> changed) {
-    return new PatientFacts(
-        answers, operations, usualPain, limitations, strokes, painResponses, changed);
+  public static final class Builder {
+    private final Map<Question, Answer> answers = new EnumMap<>(Question.class);
+    private Known<ImmutableList<Operation>> operations = Known.unknown();
+    private Known<PainScore> usualPain = Known.unknown();
+    private Known<ImmutableList<String>> limitations = Known.unknown();
+    private Known<ImmutableSet<Stroke>> strokes = Known.unknown();
+    private Known<ImmutableList<PainResponse>> painResponses = Known.unknown();
+    private Known<ImmutableList<Integer>> walkingMinutes = Known.unknown();
+
+    private Builder() {}
+
+    /** Sets the answer to a question. */
+    public Builder answer(Question question, Answer answer) {
+      answers.put(question, requireNonNull(answer, "answer"));
+      return this;
+    }
+
+    /** Sets the answers to these questions; those to others stay. */
+    public Builder answers(Map<Question, Answer> more) {
+      more.forEach(this::answer);
+      return this;
+    }
+
+    /** Sets all operations on the spine. */
+    public Builder operations(Known<? extends Collection<Operation>> all) {
+      operations = all.map(ImmutableList::copyOf);
+      return this;
+    }
+
+    /** Sets the usual level of pain. */
+    public Builder usualPain(Known<PainScore> usual) {
+      usualPain = usual;
+      return this;
+    }
+
+    /** Sets what the patient says cannot be done, in words; empty where there is none. */
+    public Builder limitations(Known<? extends Collection<String>> all) {
+      limitations = all.map(ImmutableList::copyOf);
+      return this;
+    }
+
+    /** Sets the swimming strokes the patient knows. */
+    public Builder strokes(Known<? extends Collection<Stroke>> all) {
+      strokes = all.map(ImmutableSet::copyOf);
+      return this;
+    }
+
+    /** Sets how the pain answered exercises already tried; empty where none was tried. */
+    public Builder painResponses(Known<? extends Collection<PainResponse>> all) {
+      painResponses = all.map(ImmutableList::copyOf);
+      return this;
+    }
+
+    /** Sets the minutes walked until the pain said stop, one for each of three days. */
+    public Builder walkingMinutes(Known<? extends Collection<Integer>> all) {
+      walkingMinutes = all.map(ImmutableList::copyOf);
+      return this;
+    }
+
+    /** Returns the facts as they are said by now. */
+    public PatientFacts build() {
+      return new PatientFacts(
+          Maps.immutableEnumMap(answers),
+          operations,
+          usualPain,
+          limitations,
+          strokes,
+          painResponses,
+          walkingMinutes);
+    }
   }
 }

@@ -1,10 +1,8 @@
 package org.fbsroutines.domain.verification;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -182,14 +180,6 @@ public final class Corpus {
   }
 
   private static PatientFacts reassuring(Operation operation) {
-    return new PatientFacts(
-        Arrays.stream(Question.values())
-            .collect(ImmutableMap.toImmutableMap(q -> q, Question::reassuring)),
-        Known.of(ImmutableList.of(operation)),
-        Known.of(USUAL_PAIN),
-        Known.of(ImmutableList.of()),
-        Known.of(ImmutableSet.copyOf(Stroke.values())),
-        Known.of(ImmutableList.of()),
-        Known.unknown());
+    return PatientFacts.builder().operations(Known.of(ImmutableList.of(operation))).usualPain(Known.of(USUAL_PAIN)).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.copyOf(Stroke.values()))).painResponses(Known.of(ImmutableList.of())).build().reassured();
   }
 }

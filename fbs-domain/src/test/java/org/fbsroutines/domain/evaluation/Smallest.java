@@ -70,14 +70,7 @@ final class Smallest {
 
   private static PatientFacts with(
       PatientFacts facts, Known<PainScore> usual, Known<ImmutableList<String>> limitations) {
-    return new PatientFacts(
-        facts.answers(),
-        facts.operations(),
-        usual,
-        limitations,
-        facts.strokes(),
-        facts.painResponses(),
-        facts.walkingMinutes());
+    return facts.withUsualPain(usual).withLimitations(limitations);
   }
 
   /** One operation fewer, or an ordinary one of long ago where there was one or none was known. */

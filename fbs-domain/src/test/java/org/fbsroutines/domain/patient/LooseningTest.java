@@ -27,14 +27,7 @@ class LooseningTest {
 
   private static PatientFacts with(Known<PainScore> pain, Known<ImmutableList<String>> limits) {
     PatientFacts well = Patients.well();
-    return new PatientFacts(
-        well.answers(),
-        well.operations(),
-        pain,
-        limits,
-        well.strokes(),
-        well.painResponses(),
-        well.walkingMinutes());
+    return well.withUsualPain(pain).withLimitations(limits);
   }
 
   private static ImmutableList<Loosening> between(PatientFacts stored, PatientFacts arriving) {

@@ -1,11 +1,9 @@
 package org.fbsroutines.domain.patient;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
 
@@ -18,17 +16,9 @@ public final class Patients {
 
   /** A lumbar discectomy years ago, every answer reassuring, every fact known. */
   public static PatientFacts well() {
-    return new PatientFacts(
-        Arrays.stream(Question.values())
-            .collect(ImmutableMap.toImmutableMap(q -> q, Question::reassuring)),
-        Known.of(
+    return PatientFacts.builder().operations(Known.of(
             ImmutableList.of(
-                Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2023, 5, 3)))),
-        Known.of(new PainScore(5)),
-        Known.of(ImmutableList.of()),
-        Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BREASTSTROKE)),
-        Known.of(ImmutableList.of()),
-        Known.of(ImmutableList.of(12, 14, 10)));
+                Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2023, 5, 3))))).usualPain(Known.of(new PainScore(5))).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BREASTSTROKE))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(ImmutableList.of(12, 14, 10))).build().reassured();
   }
 
   /** {@link #well()} with this operation, so many days ago, in addition. */

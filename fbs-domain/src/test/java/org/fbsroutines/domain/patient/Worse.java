@@ -38,22 +38,8 @@ public final class Worse {
         facts.withStrokes(Known.unknown()),
         facts.withStrokes(Known.of(ImmutableSet.of())),
         facts.withPainResponses(isWithoutPain ? Known.unknown() : facts.painResponses()),
-        new PatientFacts(
-            facts.answers(),
-            facts.operations(),
-            isWithoutPain ? Known.unknown() : facts.usualPain(),
-            facts.limitations(),
-            facts.strokes(),
-            facts.painResponses(),
-            facts.walkingMinutes()),
-        new PatientFacts(
-            facts.answers(),
-            facts.operations(),
-            facts.usualPain(),
-            Known.unknown(),
-            facts.strokes(),
-            facts.painResponses(),
-            facts.walkingMinutes()));
+        facts.withUsualPain(isWithoutPain ? Known.unknown() : facts.usualPain()),
+        facts.withLimitations(Known.unknown()));
   }
 
   /**

@@ -177,14 +177,7 @@ class OpenQuestionsTest {
   void theUsualPainIsAskedForWhereThePainIsComparedWithIt() {
     PatientFacts well = tried(after(ExerciseId.WALKING, 7, Answer.NO, Answer.NO));
     PatientFacts usualPainUnknown =
-        new PatientFacts(
-            well.answers(),
-            well.operations(),
-            Known.unknown(),
-            well.limitations(),
-            well.strokes(),
-            well.painResponses(),
-            well.walkingMinutes());
+        well.withUsualPain(Known.unknown());
 
     assertThat(asked(new PainFlare(false), usualPainUnknown)).containsExactly("usualPain");
   }

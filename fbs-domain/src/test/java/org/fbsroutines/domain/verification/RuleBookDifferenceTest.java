@@ -130,18 +130,7 @@ class RuleBookDifferenceTest {
   void anExerciseOfTheCatalogueInUseFlaresToo() {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     Exercise own =
-        new Exercise(
-            new ExerciseId("of-the-clinic"),
-            OwnWords.of("Standing at the bar"),
-            walking.aliases(),
-            walking.position(),
-            walking.equipment(),
-            walking.supervision(),
-            walking.demands(),
-            Optional.empty(),
-            walking.instructions(),
-            walking.dosage(),
-            walking.provenance());
+        walking.toBuilder().id(new ExerciseId("of-the-clinic")).name(OwnWords.of("Standing at the bar")).standsInFor(Optional.empty()).build();
     RuleBook lower = STANDARD.withParameter("painStop", 7);
 
     assertThat(

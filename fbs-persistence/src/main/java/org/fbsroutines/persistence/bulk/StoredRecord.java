@@ -24,13 +24,13 @@ final class StoredRecord {
         new SessionRecord(
             row.doneOn(),
             Optional.ofNullable(row.partOfDay()).flatMap(Tokens.PART_OF_DAY::find),
-            known(row.painBefore()).map(PainScore::new).map(Known::of).orElse(Known.unknown()),
+            Known.ofOptional(known(row.painBefore()).map(PainScore::new)),
             new PainResponse(
                 new ExerciseId(row.exerciseId()),
                 new PainScore(row.painAfter()),
                 answer(row.settledWithin24Hours()),
                 answer(row.persistsForDays())),
-            known(row.effort()).map(PerceivedExertion::new).map(Known::of).orElse(Known.unknown()),
+            Known.ofOptional(known(row.effort()).map(PerceivedExertion::new)),
             row.note()));
   }
 

@@ -74,18 +74,7 @@ public final class ExerciseAssessment {
   }
 
   private static Exercise assessed(Exercise exercise, Demands demands, Supervision supervision) {
-    return new Exercise(
-        exercise.id(),
-        exercise.name(),
-        exercise.aliases(),
-        exercise.position(),
-        exercise.equipment(),
-        supervision,
-        demands,
-        exercise.standsInFor(),
-        exercise.instructions(),
-        exercise.dosage(),
-        exercise.provenance());
+    return exercise.toBuilder().supervision(supervision).demands(demands).build();
   }
 
   private static NewExercise version(ExerciseRow row, Exercise assessed) {

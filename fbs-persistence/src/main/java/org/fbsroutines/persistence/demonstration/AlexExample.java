@@ -2,10 +2,7 @@ package org.fbsroutines.persistence.demonstration;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
@@ -28,24 +25,11 @@ final class AlexExample {
   private AlexExample() {}
 
   static PatientFacts facts() {
-    Map<Question, Answer> answers = new EnumMap<>(Question.class);
-    for (Question question : Question.values()) {
-      answers.put(question, question.reassuring());
-    }
-    answers.put(Question.EXTENSION_LIMITED, Answer.YES);
-    answers.put(Question.YOGA_GUIDE, Answer.NO);
-    return new PatientFacts(
-        Maps.immutableEnumMap(answers),
-        Known.of(
+    return PatientFacts.builder().operations(Known.of(
             ImmutableList.of(
                 Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2024, 3, 5)),
                 Operation.of(
-                    OperationKind.DECOMPRESSION, Region.LUMBAR, LocalDate.of(2025, 2, 11)))),
-        Known.of(new PainScore(5)),
-        Known.of(ImmutableList.of("sitting for longer than half an hour")),
-        Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL)),
-        Known.of(ImmutableList.of()),
-        Known.of(WALKING_MINUTES));
+                    OperationKind.DECOMPRESSION, Region.LUMBAR, LocalDate.of(2025, 2, 11))))).usualPain(Known.of(new PainScore(5))).limitations(Known.of(ImmutableList.of("sitting for longer than half an hour"))).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(WALKING_MINUTES)).build().reassured().with(Question.EXTENSION_LIMITED, Answer.YES).with(Question.YOGA_GUIDE, Answer.NO);
   }
 
   /** What Alex walks by. */

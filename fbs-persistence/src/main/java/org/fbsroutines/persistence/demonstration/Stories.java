@@ -2,12 +2,8 @@ package org.fbsroutines.persistence.demonstration;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -102,17 +98,6 @@ final class Stories {
   }
 
   private static PatientFacts facts(Operation operation, int usualPain) {
-    Map<Question, Answer> answers = new EnumMap<>(Question.class);
-    for (Question question : Question.values()) {
-      answers.put(question, question.reassuring());
-    }
-    return new PatientFacts(
-        Maps.immutableEnumMap(answers),
-        Known.of(ImmutableList.of(operation)),
-        Known.of(new PainScore(usualPain)),
-        Known.of(ImmutableList.of()),
-        Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL)),
-        Known.of(ImmutableList.of()),
-        Known.of(WALKING_MINUTES));
+    return PatientFacts.builder().operations(Known.of(ImmutableList.of(operation))).usualPain(Known.of(new PainScore(usualPain))).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(WALKING_MINUTES)).build().reassured();
   }
 }

@@ -118,18 +118,7 @@ final class ExerciseReader {
     problems.throwIfAny();
     return json.build(
         () ->
-            new Exercise(
-                id.orElseThrow(),
-                name.orElseThrow(),
-                aliases,
-                position,
-                equipment,
-                supervision,
-                demands,
-                standsInFor,
-                instructions,
-                dosage,
-                provenance.orElseThrow()));
+            Exercise.builder(id.orElseThrow(), name.orElseThrow(), instructions, provenance.orElseThrow()).aliases(aliases).position(position).equipment(equipment).supervision(supervision).demands(demands).standsInFor(standsInFor).dosage(dosage).build());
   }
 
   private <T> Optional<T> optional(String key, Function<Value, T> read) {

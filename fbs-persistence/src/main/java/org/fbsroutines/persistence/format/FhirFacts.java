@@ -54,7 +54,7 @@ final class FhirFacts {
       return ImmutableList.of();
     }
     Known<Region> region = region(resource, procedure);
-    Known<LocalDate> date = date(resource, procedure).map(Known::of).orElse(Known.unknown());
+    Known<LocalDate> date = Known.ofOptional(date(resource, procedure));
     ImmutableList<Operation> ours =
         codes(procedure.getCode(), OPERATION_KINDS)
             .map(told -> token(resource, "code", told, Tokens.OPERATION_KIND))

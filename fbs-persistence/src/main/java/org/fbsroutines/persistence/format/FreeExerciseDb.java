@@ -4,15 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
-import org.fbsroutines.domain.exercise.Demands;
-import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Provenance;
-import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
-import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
@@ -62,18 +58,7 @@ final class FreeExerciseDb {
     ImmutableList<Statement> steps = steps(value.get("instructions"));
     return value.build(
         () ->
-            new Exercise(
-                exerciseId,
-                Exercise.named(name),
-                ImmutableList.of(),
-                StartingPosition.NOT_STATED,
-                equipment,
-                Supervision.NONE,
-                Demands.notAssessed(),
-                Optional.empty(),
-                Instructions.stepsOnly(steps),
-                DosageStatement.notStated(),
-                PROVENANCE));
+            Exercise.builder(exerciseId, Exercise.named(name), Instructions.stepsOnly(steps), PROVENANCE).equipment(equipment).build());
   }
 
   private static ImmutableList<Statement> steps(Value list) {

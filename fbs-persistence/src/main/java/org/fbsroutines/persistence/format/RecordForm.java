@@ -104,6 +104,6 @@ final class RecordForm implements FieldForm<RecordDocument> {
   }
 
   private static <T> Known<T> known(Optional<T> told) {
-    return told.map(Known::of).orElse(Known.unknown());
+    return Known.ofOptional(told);
   }
 }

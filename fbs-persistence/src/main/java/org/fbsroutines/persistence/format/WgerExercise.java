@@ -6,15 +6,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.exercise.Demands;
-import org.fbsroutines.domain.exercise.DosageStatement;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Provenance;
-import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.exercise.Statement;
-import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
@@ -79,18 +75,7 @@ final class WgerExercise {
     Provenance provenance = provenance(text);
     return translation.build(
         () ->
-            new Exercise(
-                exerciseId,
-                Exercise.named(name),
-                OwnWords.ofAll(library.aliases(translation)),
-                StartingPosition.NOT_STATED,
-                equipment(),
-                Supervision.NONE,
-                Demands.notAssessed(),
-                Optional.empty(),
-                new Instructions(none, none, steps, cues, none, none),
-                DosageStatement.notStated(),
-                provenance));
+            Exercise.builder(exerciseId, Exercise.named(name), new Instructions(none, none, steps, cues, none, none), provenance).aliases(OwnWords.ofAll(library.aliases(translation))).equipment(equipment()).build());
   }
 
   private ImmutableList<Text> equipment() {

@@ -94,22 +94,11 @@ final class WgerSides {
     Exercise other = exercise(second);
     sink.remark(second.exercise().problem("", FileComplaint.TWO_SIDES.of(other.id(), one.id())));
     Exercise both =
-        new Exercise(
-            one.id(),
-            Exercise.named(bothSides(name(first))),
-            distinct(
+        one.toBuilder().name(Exercise.named(bothSides(name(first)))).aliases(distinct(
                 Streams.concat(
                     Stream.of(one.name(), other.name()),
                     one.aliases().stream(),
-                    other.aliases().stream())),
-            one.position(),
-            one.equipment(),
-            one.supervision(),
-            one.demands(),
-            one.standsInFor(),
-            instructions(one.instructions(), other.instructions()),
-            one.dosage(),
-            provenance(one.provenance(), other.provenance()));
+                    other.aliases().stream()))).instructions(instructions(one.instructions(), other.instructions())).provenance(provenance(one.provenance(), other.provenance())).build();
     return new WgerRow(
         new Located<>(both, first.exercise().file(), first.exercise().line()), first.original());
   }

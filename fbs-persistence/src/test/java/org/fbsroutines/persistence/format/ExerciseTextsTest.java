@@ -140,18 +140,7 @@ class ExerciseTextsTest {
   }
 
   private static Exercise named(Text name) {
-    return new Exercise(
-        new ExerciseId("of-the-clinic"),
-        name,
-        WALKING.aliases(),
-        WALKING.position(),
-        WALKING.equipment(),
-        WALKING.supervision(),
-        WALKING.demands(),
-        WALKING.standsInFor(),
-        WALKING.instructions(),
-        WALKING.dosage(),
-        WALKING.provenance());
+    return WALKING.toBuilder().id(new ExerciseId("of-the-clinic")).name(name).build();
   }
 
   @ParameterizedTest

@@ -68,7 +68,7 @@ final class RandomDocuments {
   }
 
   private static <T> Arbitrary<Known<T>> known(Arbitrary<T> values) {
-    return values.optional(0.8).map(told -> told.map(Known::of).orElse(Known.unknown()));
+    return values.optional(0.8).map(Known::ofOptional);
   }
 
   static Arbitrary<LocalDate> dates() {
@@ -128,18 +128,7 @@ final class RandomDocuments {
     return Combinators.combine(frames, instructions(), dosageStatements(), provenances())
         .as(
             (frame, instructions, dosage, provenance) ->
-                new Exercise(
-                    frame.id,
-                    OwnWords.of(frame.name),
-                    OwnWords.ofAll(frame.aliases),
-                    frame.position,
-                    OwnWords.ofAll(frame.equipment),
-                    frame.supervision,
-                    frame.demands,
-                    frame.standsInFor,
-                    instructions,
-                    dosage,
-                    provenance));
+                Exercise.builder(frame.id, OwnWords.of(frame.name), instructions, provenance).aliases(OwnWords.ofAll(frame.aliases)).position(frame.position).equipment(OwnWords.ofAll(frame.equipment)).supervision(frame.supervision).demands(frame.demands).standsInFor(frame.standsInFor).dosage(dosage).build());
   }
 
   private record Frame(

@@ -3,7 +3,6 @@ package org.fbsroutines.web.clinician;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -63,14 +62,15 @@ final class FactsEntry {
   /** Reads the form; what cannot be read is remembered in it as problems. */
   static PatientFacts read(Form form, EntryRule rule, Words words) {
     FactsEntry entry = new FactsEntry(form, rule, words);
-    return new PatientFacts(
-        entry.answers(),
-        entry.operations(),
-        entry.usualPain(),
-        entry.limitations(),
-        entry.strokes(),
-        entry.responses(),
-        entry.walkingMinutes());
+    return PatientFacts.builder()
+        .answers(entry.answers())
+        .operations(entry.operations())
+        .usualPain(entry.usualPain())
+        .limitations(entry.limitations())
+        .strokes(entry.strokes())
+        .painResponses(entry.responses())
+        .walkingMinutes(entry.walkingMinutes())
+        .build();
   }
 
   /** Returns how many rows with these fields were sent. */
@@ -113,7 +113,7 @@ final class FactsEntry {
     return new Operation(
         token(name + "-kind", KINDS),
         token(name + "-region", REGIONS),
-        known(date),
+        Known.ofOptional(date),
         token(name + "-approach", APPROACHES));
   }
 
@@ -138,13 +138,12 @@ final class FactsEntry {
     return listed(FactsFields.LIMITATIONS, lines.size(), lines::get);
   }
 
-  private Known<ImmutableSet<Stroke>> strokes() {
+  private Known<ImmutableList<Stroke>> strokes() {
     ImmutableList<Stroke> chosen =
         form.all(FactsFields.STROKE).stream()
             .flatMap(token -> Optional.ofNullable(STROKES.get(token)).stream())
             .collect(ImmutableList.toImmutableList());
-    Known<ImmutableList<Stroke>> known = listed(FactsFields.STROKES, chosen.size(), chosen::get);
-    return known.fold(list -> Known.of(ImmutableSet.copyOf(list)), Known::unknown);
+    return listed(FactsFields.STROKES, chosen.size(), chosen::get);
   }
 
   private Known<ImmutableList<PainResponse>> responses() {
@@ -225,11 +224,7 @@ final class FactsEntry {
   private <T> Known<T> token(String field, ImmutableMap<String, T> choices) {
     return form.value(field).equals(FactsFields.UNKNOWN)
         ? Known.unknown()
-        : known(form.choice(field, choices));
-  }
-
-  private static <T> Known<T> known(Optional<T> value) {
-    return value.<Known<T>>map(Known::of).orElseGet(Known::unknown);
+        : Known.ofOptional(form.choice(field, choices));
   }
 
   private static <T> ImmutableMap<String, T> byToken(T[] values, Function<T, String> token) {
