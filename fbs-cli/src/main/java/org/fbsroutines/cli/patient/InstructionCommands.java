@@ -11,7 +11,6 @@ import org.fbsroutines.cli.terminal.Surroundings;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
-import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.domain.text.Text;
@@ -145,7 +144,7 @@ public record InstructionCommands(Surroundings surroundings) {
 
   private static Text what(ClinicianInstruction instruction) {
     return instruction.fold(
-        limit -> Wording.text("command.instruction.limits", TargetPhrase.of(limit.target())),
+        limit -> Wording.text("command.instruction.limits", limit.target().phrase()),
         waiver ->
             Wording.text(
                 "command.instruction.waives", waiver.restriction(), waiver.exercises().asList()));

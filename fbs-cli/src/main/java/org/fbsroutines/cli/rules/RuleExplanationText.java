@@ -17,12 +17,10 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.condition.Condition;
-import org.fbsroutines.domain.condition.ConditionPhrase;
 import org.fbsroutines.domain.condition.Leaf;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.condition.Situation;
-import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
@@ -65,9 +63,9 @@ record RuleExplanationText(RuleBook rules, Sheet sheet) {
 
   private void explain(Clause clause, PatientFacts facts, LocalDate day) {
     sheet.blank();
-    sheet.entry(2, LABEL, "command.rules.governs", TargetPhrase.of(clause.target()));
+    sheet.entry(2, LABEL, "command.rules.governs", clause.target().phrase());
     sheet.entry(
-        2, LABEL, "command.rules.when", ConditionPhrase.of(clause.condition(), rules.parameters()));
+        2, LABEL, "command.rules.when", clause.condition().phrase(rules.parameters()));
     sheet.entry(2, LABEL, "command.rules.then", clause.reason().forClinician());
     Map<Standing, List<Text>> exercises = new LinkedHashMap<>();
     for (Exercise exercise : Catalogue.standard().exercises()) {
@@ -100,7 +98,7 @@ record RuleExplanationText(RuleBook rules, Sheet sheet) {
                   .say(
                       "command.rules.leaf",
                       Argument.Choice.of(one.holds()),
-                      ConditionPhrase.of(one.leaf(), rules.parameters()))
+                      one.leaf().phrase(rules.parameters()))
               + (asked.isEmpty() ? "" : ". " + asked));
     }
   }

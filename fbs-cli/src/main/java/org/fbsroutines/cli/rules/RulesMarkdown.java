@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.condition.ConditionPhrase;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.TargetPhrase;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
@@ -54,8 +52,8 @@ record RulesMarkdown(RuleBook ruleBook, Wording words, StringBuilder text) {
             + (rule.needsSignOff() ? " " + words.say("command.markdown.unsigned") : ""));
     for (Clause clause : rule.clauses()) {
       line("");
-      say("governs", TargetPhrase.of(clause.target()));
-      say("when", ConditionPhrase.of(clause.condition(), ruleBook.parameters()));
+      say("governs", clause.target().phrase());
+      say("when", clause.condition().phrase(ruleBook.parameters()));
       say(
           "does",
           Argument.Series.of(

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All of them hold. */
-public record AllOf(ImmutableList<Condition> conditions) implements Condition {
+record AllOf(ImmutableList<Condition> conditions) implements Condition {
   /** Refuses null. */
   public AllOf {
     requireNonNull(conditions, "conditions");
@@ -39,6 +39,6 @@ public record AllOf(ImmutableList<Condition> conditions) implements Condition {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.allOf(this);
+    return cases.allOf(conditions);
   }
 }

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.condition;
 import java.util.function.Function;
 
 /** Holds always. */
-public record Always() implements Leaf {
+record Always() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.TRUE;
@@ -21,6 +21,6 @@ public record Always() implements Leaf {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.always(this);
+    return cases.always();
   }
 }

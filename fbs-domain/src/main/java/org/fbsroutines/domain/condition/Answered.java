@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
@@ -15,7 +14,7 @@ import org.fbsroutines.domain.patient.Question;
  * @param question the question
  * @param answer yes or no
  */
-public record Answered(Question question, Answer answer) implements Leaf {
+record Answered(Question question, Answer answer) implements Leaf {
   /** Refuses null. */
   public Answered {
     requireNonNull(question, "question");
@@ -24,17 +23,7 @@ public record Answered(Question question, Answer answer) implements Leaf {
 
   @Override
   public Truth test(Situation situation) {
-    return judge(situation.facts());
-  }
-
-  /**
-   * Judges the condition, which reads the facts alone.
-   *
-   * @param facts what is known of the patient
-   * @return unknown where the question was not answered
-   */
-  public Truth judge(PatientFacts facts) {
-    return Truth.of(facts.answer(question), answer);
+    return judgeAnswers(situation.facts()::answer);
   }
 
   @Override
@@ -50,12 +39,12 @@ public record Answered(Question question, Answer answer) implements Leaf {
   @Override
   public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
     if (situation.facts().answer(question) == Answer.UNKNOWN) {
-      sink.accept(OpenQuestion.of(question));
+      sink.accept(new OpenQuestion.Unanswered(question));
     }
   }
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.answered(this);
+    return cases.answered(question, answer);
   }
 }

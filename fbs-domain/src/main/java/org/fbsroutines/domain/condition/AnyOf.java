@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** At least one of them holds. */
-public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
+record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   /** Refuses null. */
   public AnyOf {
     requireNonNull(conditions, "conditions");
@@ -60,6 +60,6 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.anyOf(this);
+    return cases.anyOf(conditions);
   }
 }

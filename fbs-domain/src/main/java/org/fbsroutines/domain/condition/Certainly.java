@@ -9,7 +9,7 @@ import java.util.function.Function;
  * It is known to hold: not knowing counts as not holding. Meant for permissions such as a
  * clearance, where not having one is the strict reading.
  */
-public record Certainly(Condition condition) implements Condition {
+record Certainly(Condition condition) implements Condition {
   /** Refuses null. */
   public Certainly {
     requireNonNull(condition, "condition");
@@ -32,6 +32,6 @@ public record Certainly(Condition condition) implements Condition {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.certainly(this);
+    return cases.certainly(condition);
   }
 }

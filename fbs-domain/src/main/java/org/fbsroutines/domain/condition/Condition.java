@@ -5,10 +5,16 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /** When a clause of a restriction holds; judged in three-valued truth. */
 public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
@@ -20,16 +26,16 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    */
   interface Cases<R> extends Leaf.Cases<R> {
     /** {@return the result for a conjunction} */
-    R allOf(AllOf condition);
+    R allOf(ImmutableList<Condition> conditions);
 
     /** {@return the result for a disjunction} */
-    R anyOf(AnyOf condition);
+    R anyOf(ImmutableList<Condition> conditions);
 
     /** {@return the result for a negation} */
-    R not(Not condition);
+    R not(Condition condition);
 
     /** {@return the result for certainty} */
-    R certainly(Certainly condition);
+    R certainly(Condition condition);
   }
 
   /**
@@ -102,36 +108,113 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    */
   <R> R fold(Cases<R> cases);
 
+  /**
+   * Puts the condition into words; facts stand under their names in files.
+   *
+   * @param parameters the thresholds of its rule book, by name
+   * @return the words, such as {@code woundHealed is no}
+   */
+  default Text phrase(Map<String, Parameter> parameters) {
+    return fold(new ConditionPhrase(parameters));
+  }
+
+  /** Returns the keys of its words, for who says them in another language. */
+  static ImmutableList<Key> keys() {
+    return ConditionPhrase.keys();
+  }
+
   /** {@return a condition that holds always} */
   static Condition always() {
     return new Always();
   }
 
+  /** {@return the condition that the question has this answer, yes or no} */
+  static Condition answered(Question question, Answer answer) {
+    return new Answered(question, answer);
+  }
+
   /** {@return the condition that the question is answered yes} */
   static Condition yes(Question question) {
-    return new Answered(question, Answer.YES);
+    return answered(question, Answer.YES);
   }
 
   /** {@return the condition that the question is answered no} */
   static Condition no(Question question) {
-    return new Answered(question, Answer.NO);
+    return answered(question, Answer.NO);
   }
 
   /** {@return the condition that at least one of the questions is answered yes} */
   static Condition anyYes(Question... questions) {
-    return new AnyOf(
-        ImmutableSet.copyOf(questions).stream()
-            .map(Condition::yes)
-            .collect(ImmutableList.toImmutableList()));
+    return anyOf(ImmutableSet.copyOf(questions).stream().map(Condition::yes).toList());
+  }
+
+  /** {@return the condition that such an operation was done, at any time} */
+  static Condition operated(OperationPattern which) {
+    return new Operated(which);
+  }
+
+  /**
+   * The condition that such an operation was done fewer than so many days ago. The window is
+   * half-open: with 42 days it holds on day 41 and no longer on day 42.
+   *
+   * @param which the operations meant
+   * @param parameter the parameter of the rule book that gives the days
+   * @return the condition
+   */
+  static Condition operatedWithin(OperationPattern which, String parameter) {
+    return new OperatedWithin(which, parameter);
+  }
+
+  /**
+   * {@return the condition that an operation, its kind, region or day, the usual pain or the
+   * limitations are not recorded}
+   */
+  static Condition historyNotRecorded() {
+    return new HistoryNotRecorded();
+  }
+
+  /** {@return the condition that the patient knows at least one of these strokes} */
+  static Condition knowsStroke(Set<Stroke> strokes) {
+    return new KnowsStroke(ImmutableSet.copyOf(strokes));
+  }
+
+  /** {@return the condition that nobody has assessed what the exercise demands of the body} */
+  static Condition demandsNotAssessed() {
+    return new DemandsNotAssessed();
+  }
+
+  /** {@return the condition that the day of the decision lies in a half-open window} */
+  static Condition dateWithin(LocalDate fromInclusive, LocalDate untilExclusive) {
+    return new DateWithin(fromInclusive, untilExclusive);
+  }
+
+  /**
+   * The condition that the pain answered the exercise too strongly, by the {@link PainRule}.
+   *
+   * @param lasting whether only a flare that has stayed for some days is meant
+   * @return the condition
+   */
+  static Condition painFlare(boolean lasting) {
+    return new PainFlare(lasting);
   }
 
   /** {@return the condition that all of them hold} */
   static Condition allOf(Condition... conditions) {
+    return allOf(ImmutableList.copyOf(conditions));
+  }
+
+  /** {@return the condition that all of them hold} */
+  static Condition allOf(List<Condition> conditions) {
     return new AllOf(ImmutableList.copyOf(conditions));
   }
 
   /** {@return the condition that at least one of them holds} */
   static Condition anyOf(Condition... conditions) {
+    return anyOf(ImmutableList.copyOf(conditions));
+  }
+
+  /** {@return the condition that at least one of them holds} */
+  static Condition anyOf(List<Condition> conditions) {
     return new AnyOf(ImmutableList.copyOf(conditions));
   }
 
@@ -140,7 +223,13 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
     return new Not(condition);
   }
 
-  /** {@return the condition that it is known to hold} */
+  /**
+   * The condition that it is known to hold: not knowing counts as not holding. Meant for permissions
+   * such as a clearance, where not having one is the strict reading.
+   *
+   * @param condition what must be known to hold
+   * @return the condition
+   */
   static Condition certainly(Condition condition) {
     return new Certainly(condition);
   }

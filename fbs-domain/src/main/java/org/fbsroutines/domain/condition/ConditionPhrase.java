@@ -1,4 +1,9 @@
 package org.fbsroutines.domain.condition;
+import java.time.LocalDate;
+import java.util.Map;
+import com.google.common.collect.ImmutableSet;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,7 +20,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
 /** A condition in words; facts stand under their names in files, such as {@code poolCleared}. */
-public final class ConditionPhrase implements Condition.Cases<Text> {
+final class ConditionPhrase implements Condition.Cases<Text> {
   private static final Key ALWAYS = Key.of("condition.always", "always");
   private static final Key ANSWERED =
       Key.of(
@@ -54,26 +59,13 @@ public final class ConditionPhrase implements Condition.Cases<Text> {
   private static final Key OPERATION_BY =
       Key.of("condition.operation.by", "{operation} {approach}");
 
-  private final ImmutableMap<String, Parameter> parameters;
+  private final Map<String, Parameter> parameters;
 
-  private ConditionPhrase(ImmutableMap<String, Parameter> parameters) {
-    this.parameters = parameters;
+  ConditionPhrase(Map<String, Parameter> parameters) {
+    this.parameters = requireNonNull(parameters, "parameters");
   }
 
-  /**
-   * Puts a condition into words.
-   *
-   * @param condition the condition
-   * @param parameters the thresholds of its rule book
-   * @return the words, such as {@code woundHealed is no}
-   */
-  public static Text of(Condition condition, ImmutableMap<String, Parameter> parameters) {
-    requireNonNull(parameters, "parameters");
-    return condition.fold(new ConditionPhrase(parameters));
-  }
-
-  /** Returns the keys of its words, for who says them in another language. */
-  public static ImmutableList<Key> keys() {
+  static ImmutableList<Key> keys() {
     return ImmutableList.of(
         ALWAYS,
         ANSWERED,
@@ -98,83 +90,83 @@ public final class ConditionPhrase implements Condition.Cases<Text> {
   }
 
   @Override
-  public Text always(Always condition) {
+  public Text always() {
     return ALWAYS.text();
   }
 
   @Override
-  public Text answered(Answered condition) {
+  public Text answered(Question question, Answer answer) {
     return ANSWERED.with(
         ImmutableMap.of(
             "question",
-            new Name(condition.question().key()),
+            new Name(question.key()),
             "answer",
-            Choice.of(condition.answer())));
+            Choice.of(answer)));
   }
 
   @Override
-  public Text operated(Operated condition) {
-    return OPERATED.with("operation", operation(condition.which()));
+  public Text operated(OperationPattern which) {
+    return OPERATED.with("operation", operation(which));
   }
 
   @Override
-  public Text operatedWithin(OperatedWithin condition) {
+  public Text operatedWithin(OperationPattern which, String parameter) {
     return OPERATED_WITHIN.with(
         ImmutableMap.of(
-            "operation", operation(condition.which()), "days", threshold(condition.parameter())));
+            "operation", operation(which), "days", threshold(parameter)));
   }
 
   @Override
-  public Text historyNotRecorded(HistoryNotRecorded condition) {
+  public Text historyNotRecorded() {
     return HISTORY.text();
   }
 
   @Override
-  public Text knowsStroke(KnowsStroke condition) {
-    return STROKE.with("strokes", Series.either(condition.strokes(), Stroke::phrase));
+  public Text knowsStroke(ImmutableSet<Stroke> strokes) {
+    return STROKE.with("strokes", Series.either(strokes, Stroke::phrase));
   }
 
   @Override
-  public Text demandsNotAssessed(DemandsNotAssessed condition) {
+  public Text demandsNotAssessed() {
     return NOT_ASSESSED.text();
   }
 
   @Override
-  public Text dateWithin(DateWithin condition) {
+  public Text dateWithin(LocalDate fromInclusive, LocalDate untilExclusive) {
     return DATE_WITHIN.with(
         ImmutableMap.of(
             "from",
-            new Day(condition.fromInclusive()),
+            new Day(fromInclusive),
             "until",
-            new Day(condition.untilExclusive())));
+            new Day(untilExclusive)));
   }
 
   @Override
-  public Text painFlare(PainFlare condition) {
+  public Text painFlare(boolean lasting) {
     Text flare =
         FLARE.with(
-            ImmutableMap.of("stop", threshold(PainFlare.STOP), "rise", threshold(PainFlare.RISE)));
-    return condition.lasting() ? LASTING.with("flare", flare) : flare;
+            ImmutableMap.of("stop", threshold(PainRule.STOP), "rise", threshold(PainRule.RISE)));
+    return lasting ? LASTING.with("flare", flare) : flare;
   }
 
   @Override
-  public Text allOf(AllOf condition) {
-    return joined(condition.conditions(), AND);
+  public Text allOf(ImmutableList<Condition> conditions) {
+    return joined(conditions, AND);
   }
 
   @Override
-  public Text anyOf(AnyOf condition) {
-    return joined(condition.conditions(), OR);
+  public Text anyOf(ImmutableList<Condition> conditions) {
+    return joined(conditions, OR);
   }
 
   @Override
-  public Text not(Not condition) {
-    return NOT.with("condition", inner(condition.condition()));
+  public Text not(Condition condition) {
+    return NOT.with("condition", inner(condition));
   }
 
   @Override
-  public Text certainly(Certainly condition) {
-    return CERTAINLY.with("condition", inner(condition.condition()));
+  public Text certainly(Condition condition) {
+    return CERTAINLY.with("condition", inner(condition));
   }
 
   private Text joined(ImmutableList<Condition> conditions, Key word) {

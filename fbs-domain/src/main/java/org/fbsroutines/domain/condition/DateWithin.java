@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param fromInclusive the first day
  * @param untilExclusive the first day after it
  */
-public record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) implements Leaf {
+record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) implements Leaf {
   /** Refuses null. */
   public DateWithin {
     requireNonNull(fromInclusive, "fromInclusive");
@@ -37,6 +37,6 @@ public record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) impl
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.dateWithin(this);
+    return cases.dateWithin(fromInclusive, untilExclusive);
   }
 }

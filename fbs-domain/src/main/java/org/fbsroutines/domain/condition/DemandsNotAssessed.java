@@ -1,7 +1,7 @@
 package org.fbsroutines.domain.condition;
 
 /** Nobody has assessed what the exercise demands of the body. */
-public record DemandsNotAssessed() implements Leaf {
+record DemandsNotAssessed() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.of(!situation.exercise().demands().areAssessed());
@@ -24,6 +24,6 @@ public record DemandsNotAssessed() implements Leaf {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.demandsNotAssessed(this);
+    return cases.demandsNotAssessed();
   }
 }

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.condition;
 import java.util.function.Consumer;
 
 /** An operation, its kind, region or day, the usual pain or the limitations are not recorded. */
-public record HistoryNotRecorded() implements Leaf {
+record HistoryNotRecorded() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.of(
@@ -16,10 +16,10 @@ public record HistoryNotRecorded() implements Leaf {
   public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
     OperationHistory.of(situation).unrecorded(sink);
     if (!situation.facts().usualPain().isKnown()) {
-      sink.accept(OpenQuestion.usualPain());
+      sink.accept(OpenQuestion.Fact.USUAL_PAIN);
     }
     if (!situation.facts().limitations().isKnown()) {
-      sink.accept(OpenQuestion.limitations());
+      sink.accept(OpenQuestion.Fact.LIMITATIONS);
     }
   }
 
@@ -35,6 +35,6 @@ public record HistoryNotRecorded() implements Leaf {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.historyNotRecorded(this);
+    return cases.historyNotRecorded();
   }
 }

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.patient.Stroke;
  *
  * @param strokes the strokes meant
  */
-public record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
+record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
   /** Refuses null. */
   public KnowsStroke {
     requireNonNull(strokes, "strokes");
@@ -29,12 +29,12 @@ public record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
   @Override
   public void unknowns(Situation situation, Consumer<OpenQuestion> sink) {
     if (!situation.facts().strokes().isKnown()) {
-      sink.accept(OpenQuestion.strokes());
+      sink.accept(OpenQuestion.Fact.STROKES);
     }
   }
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.knowsStroke(this);
+    return cases.knowsStroke(strokes);
   }
 }

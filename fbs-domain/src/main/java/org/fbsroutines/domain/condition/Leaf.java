@@ -2,9 +2,11 @@ package org.fbsroutines.domain.condition;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 
 /** A condition that is not made of others. */
 public sealed interface Leaf extends Condition
@@ -25,31 +27,36 @@ public sealed interface Leaf extends Condition
    */
   interface Cases<R> {
     /** {@return the result for a condition that holds always} */
-    R always(Always condition);
+    R always();
 
-    /** {@return the result for an answered question} */
-    R answered(Answered condition);
+    /** {@return the result where a question has this answer} */
+    R answered(Question question, Answer answer);
 
-    /** {@return the result for an operation at any time} */
-    R operated(Operated condition);
+    /** {@return the result where such an operation was done at any time} */
+    R operated(OperationPattern which);
 
-    /** {@return the result for an operation inside a window} */
-    R operatedWithin(OperatedWithin condition);
+    /**
+     * {@return the result where such an operation was done lately}
+     *
+     * @param which the operations meant
+     * @param parameter the parameter that gives the days
+     */
+    R operatedWithin(OperationPattern which, String parameter);
 
     /** {@return the result for a history that is not recorded} */
-    R historyNotRecorded(HistoryNotRecorded condition);
+    R historyNotRecorded();
 
-    /** {@return the result for a known stroke} */
-    R knowsStroke(KnowsStroke condition);
+    /** {@return the result where at least one of the strokes is known} */
+    R knowsStroke(ImmutableSet<Stroke> strokes);
 
     /** {@return the result for demands that nobody assessed} */
-    R demandsNotAssessed(DemandsNotAssessed condition);
+    R demandsNotAssessed();
 
-    /** {@return the result for a window of dates} */
-    R dateWithin(DateWithin condition);
+    /** {@return the result for a half-open window of days} */
+    R dateWithin(LocalDate fromInclusive, LocalDate untilExclusive);
 
-    /** {@return the result for a flare of pain} */
-    R painFlare(PainFlare condition);
+    /** {@return the result for a flare of pain, or for a lasting one alone} */
+    R painFlare(boolean lasting);
   }
 
   @Override

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
 /** It does not hold. */
-public record Not(Condition condition) implements Condition {
+record Not(Condition condition) implements Condition {
   /** Refuses null. */
   public Not {
     requireNonNull(condition, "condition");
@@ -24,6 +24,6 @@ public record Not(Condition condition) implements Condition {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.not(this);
+    return cases.not(condition);
   }
 }

@@ -1,120 +1,234 @@
 package org.fbsroutines.domain.condition;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.util.Arrays;
+import java.util.Optional;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
-/**
- * A fact that is not known and would have to be for a decision.
- *
- * @param key where it stands in the facts, such as {@code woundHealed} or {@code
- *     operations[0].date}
- * @param text the question
- */
-public record OpenQuestion(String key, Text text) {
-  private static final Key OPERATIONS =
-      Key.of("open.operations", "Which operations on the spine were done, and when?");
-  private static final Key KIND = Key.of("open.kind", "What was done in this operation?");
-  private static final Key REGION = Key.of("open.region", "Which part of the spine was it?");
-  private static final Key APPROACH =
-      Key.of("open.approach", "From which side did the surgeon operate?");
-  private static final Key DATE = Key.of("open.date", "On which day was this operation?");
-  private static final Key USUAL_PAIN =
-      Key.of("open.usual-pain", "What is the usual level of pain, 0 to 10?");
-  private static final Key LIMITATIONS = Key.of("open.limitations", "What can the patient not do?");
-  private static final Key STROKES =
-      Key.of("open.strokes", "Which swimming strokes does the patient know?");
-  private static final Key PAIN_RESPONSES =
-      Key.of("open.pain-responses", "How did the pain answer the exercises already tried?");
-  private static final Key PAIN_SETTLED =
-      Key.of(
-          "open.pain-settled", "{exercise}: was the pain back at its usual level within 24 hours?");
-  private static final Key PAIN_PERSISTS =
-      Key.of("open.pain-persists", "{exercise}: has the pain stayed up for some days?");
+/** A fact that is not known and would have to be for a decision. */
+public sealed interface OpenQuestion {
 
-  /** Refuses null. */
-  public OpenQuestion {
-    requireNonNull(key, "key");
-    requireNonNull(text, "text");
+  /**
+   * A question of the questionnaire that is not answered.
+   *
+   * @param question the question
+   */
+  record Unanswered(Question question) implements OpenQuestion {
+    /** Refuses null. */
+    public Unanswered {
+      requireNonNull(question, "question");
+    }
+
+    @Override
+    public String key() {
+      return question.key();
+    }
+
+    @Override
+    public Text text() {
+      return question.text();
+    }
+
+    @Override
+    public Optional<Question> asked() {
+      return Optional.of(question);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unanswered(question);
+    }
   }
 
-  /** Returns the keys of the questions that are not those of {@link Question}. */
-  public static ImmutableList<Key> keys() {
-    return ImmutableList.of(
-        OPERATIONS,
-        KIND,
-        REGION,
-        APPROACH,
-        DATE,
-        USUAL_PAIN,
-        LIMITATIONS,
-        STROKES,
-        PAIN_RESPONSES,
-        PAIN_SETTLED,
-        PAIN_PERSISTS);
+  /** A fact of which nothing is known. */
+  enum Fact implements OpenQuestion {
+    /** Which operations were done. */
+    OPERATIONS(
+        "operations", "open.operations", "Which operations on the spine were done, and when?"),
+    /** The usual level of pain. */
+    USUAL_PAIN("usualPain", "open.usual-pain", "What is the usual level of pain, 0 to 10?"),
+    /** What the patient cannot do. */
+    LIMITATIONS("limitations", "open.limitations", "What can the patient not do?"),
+    /** The swimming strokes. */
+    STROKES("strokes", "open.strokes", "Which swimming strokes does the patient know?"),
+    /** How the pain answered exercises. */
+    PAIN_RESPONSES(
+        "painResponses",
+        "open.pain-responses",
+        "How did the pain answer the exercises already tried?");
+
+    private final String key;
+    private final Key text;
+
+    Fact(String key, String text, String english) {
+      this.key = key;
+      this.text = Key.of(text, english);
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+
+    @Override
+    public Text text() {
+      return text.text();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.fact(this);
+    }
+  }
+
+  /** A part of what is known of an operation. */
+  enum OperationPart {
+    /** What was done. */
+    KIND("kind", "What was done in this operation?"),
+    /** Which part of the spine it was. */
+    REGION("region", "Which part of the spine was it?"),
+    /** From which side it was done. */
+    APPROACH("approach", "From which side did the surgeon operate?"),
+    /** The day it was done. */
+    DATE("date", "On which day was this operation?");
+
+    private final String field;
+    private final Key text;
+
+    OperationPart(String field, String english) {
+      this.field = field;
+      this.text = Key.of("open." + field, english);
+    }
   }
 
   /**
-   * The question about an answer of the facts.
+   * A part of an operation that is not known.
    *
-   * @param question the question
-   * @return the same as an open question
+   * @param index which of the operations, from 0
+   * @param part the part
    */
-  public static OpenQuestion of(Question question) {
-    return new OpenQuestion(question.key(), question.text());
+  record OfOperation(int index, OperationPart part) implements OpenQuestion {
+    /** Refuses null. */
+    public OfOperation {
+      requireNonNull(part, "part");
+    }
+
+    @Override
+    public String key() {
+      return Fact.OPERATIONS.key + "[" + index + "]." + part.field;
+    }
+
+    @Override
+    public Text text() {
+      return part.text.text();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.ofOperation(this);
+    }
   }
 
-  static OpenQuestion operations() {
-    return new OpenQuestion("operations", OPERATIONS.text());
+  /** A part of what is known of how the pain answered an exercise. */
+  enum PainPart {
+    /** Whether it was back at its usual level within 24 hours. */
+    SETTLED(
+        "settledWithin24Hours",
+        "open.pain-settled",
+        "{exercise}: was the pain back at its usual level within 24 hours?"),
+    /** Whether it stayed for some days. */
+    PERSISTS(
+        "persistsForDays",
+        "open.pain-persists",
+        "{exercise}: has the pain stayed up for some days?");
+
+    private final String field;
+    private final Key text;
+
+    PainPart(String field, String text, String english) {
+      this.field = field;
+      this.text = Key.of(text, english);
+    }
   }
 
-  static OpenQuestion kind(int index) {
-    return operation(index, "kind", KIND);
+  /**
+   * A part of how the pain answered an exercise that is not known.
+   *
+   * @param index which of the pain responses, from 0
+   * @param exercise the exercise's name
+   * @param part the part
+   */
+  record OfPainResponse(int index, Text exercise, PainPart part) implements OpenQuestion {
+    /** Refuses null. */
+    public OfPainResponse {
+      requireNonNull(exercise, "exercise");
+      requireNonNull(part, "part");
+    }
+
+    @Override
+    public String key() {
+      return Fact.PAIN_RESPONSES.key + "[" + index + "]." + part.field;
+    }
+
+    @Override
+    public Text text() {
+      return part.text.with("exercise", exercise);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.ofPainResponse(this);
+    }
   }
 
-  static OpenQuestion region(int index) {
-    return operation(index, "region", REGION);
+  /**
+   * One function for each kind.
+   *
+   * @param <R> the result
+   */
+  interface Cases<R> {
+    /** {@return the result for a question that is not answered} */
+    R unanswered(Question question);
+
+    /** {@return the result for a fact of which nothing is known} */
+    R fact(Fact fact);
+
+    /** {@return the result for a part of an operation} */
+    R ofOperation(OfOperation open);
+
+    /** {@return the result for a part of how the pain answered} */
+    R ofPainResponse(OfPainResponse open);
   }
 
-  static OpenQuestion approach(int index) {
-    return operation(index, "approach", APPROACH);
+  /**
+   * Where it stands in a document of facts, such as {@code woundHealed} or {@code
+   * operations[0].date}.
+   */
+  String key();
+
+  /** Returns the question, as a person is asked. */
+  Text text();
+
+  /** Returns what the function for this kind makes of it. */
+  <R> R fold(Cases<R> cases);
+
+  /** Returns the question of the questionnaire that it is; empty for any other fact. */
+  default Optional<Question> asked() {
+    return Optional.empty();
   }
 
-  static OpenQuestion date(int index) {
-    return operation(index, "date", DATE);
-  }
-
-  private static OpenQuestion operation(int index, String field, Key text) {
-    return new OpenQuestion("operations[" + index + "]." + field, text.text());
-  }
-
-  static OpenQuestion usualPain() {
-    return new OpenQuestion("usualPain", USUAL_PAIN.text());
-  }
-
-  static OpenQuestion limitations() {
-    return new OpenQuestion("limitations", LIMITATIONS.text());
-  }
-
-  static OpenQuestion strokes() {
-    return new OpenQuestion("strokes", STROKES.text());
-  }
-
-  static OpenQuestion painResponses() {
-    return new OpenQuestion("painResponses", PAIN_RESPONSES.text());
-  }
-
-  static OpenQuestion painSettled(int index, Text exercise) {
-    return new OpenQuestion(
-        "painResponses[" + index + "].settledWithin24Hours",
-        PAIN_SETTLED.with("exercise", exercise));
-  }
-
-  static OpenQuestion painPersists(int index, Text exercise) {
-    return new OpenQuestion(
-        "painResponses[" + index + "].persistsForDays", PAIN_PERSISTS.with("exercise", exercise));
+  /** Returns the keys of the questions that are not those of {@link Question}. */
+  static ImmutableList<Key> keys() {
+    return Streams.concat(
+            Arrays.stream(Fact.values()).map(fact -> fact.text),
+            Arrays.stream(OperationPart.values()).map(part -> part.text),
+            Arrays.stream(PainPart.values()).map(part -> part.text))
+        .collect(toImmutableList());
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param which the operations meant
  */
-public record Operated(OperationPattern which) implements Leaf {
+record Operated(OperationPattern which) implements Leaf {
   /** Refuses null. */
   public Operated {
     requireNonNull(which, "which");
@@ -27,6 +27,6 @@ public record Operated(OperationPattern which) implements Leaf {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.operated(this);
+    return cases.operated(which);
   }
 }

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.Operation;
  * @param which the operations meant
  * @param parameter the rule book's parameter that gives the days
  */
-public record OperatedWithin(OperationPattern which, String parameter) implements Leaf {
+record OperatedWithin(OperationPattern which, String parameter) implements Leaf {
   /** Refuses null. */
   public OperatedWithin {
     requireNonNull(which, "which");
@@ -31,7 +31,7 @@ public record OperatedWithin(OperationPattern which, String parameter) implement
    * @param days the length of the window
    * @return unknown where the operation has no date
    */
-  public static Truth isWithin(Operation operation, LocalDate date, int days) {
+  static Truth isWithin(Operation operation, LocalDate date, int days) {
     requireNonNull(date, "date");
     return operation
         .date()
@@ -65,6 +65,6 @@ public record OperatedWithin(OperationPattern which, String parameter) implement
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.operatedWithin(this);
+    return cases.operatedWithin(which, parameter);
   }
 }

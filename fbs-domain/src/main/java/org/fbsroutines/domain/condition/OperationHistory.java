@@ -52,7 +52,7 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
 
   void unrecorded(Consumer<OpenQuestion> sink) {
     if (operations.fold(ImmutableList::isEmpty, () -> true)) {
-      sink.accept(OpenQuestion.operations());
+      sink.accept(OpenQuestion.Fact.OPERATIONS);
     }
     forEach(
         (index, operation) -> {
@@ -63,7 +63,7 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
 
   void unknowns(OperationPattern which, Consumer<OpenQuestion> sink) {
     if (!operations.isKnown()) {
-      sink.accept(OpenQuestion.operations());
+      sink.accept(OpenQuestion.Fact.OPERATIONS);
     } else if (test(which) == Truth.UNKNOWN) {
       forEach((index, operation) -> askWhatMatters(index, operation, which, sink));
     }
@@ -71,7 +71,7 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
 
   void unknownsWithin(OperationPattern which, int days, Consumer<OpenQuestion> sink) {
     if (!operations.isKnown()) {
-      sink.accept(OpenQuestion.operations());
+      sink.accept(OpenQuestion.Fact.OPERATIONS);
     } else if (testWithin(which, days) == Truth.UNKNOWN) {
       forEach(
           (index, operation) -> {
@@ -90,7 +90,7 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
     if (which.matches(operation) == Truth.UNKNOWN) {
       askKindAndRegion(index, operation, sink);
       if (!which.approaches().isEmpty() && !operation.approach().isKnown()) {
-        sink.accept(OpenQuestion.approach(index));
+        sink.accept(new OpenQuestion.OfOperation(index, OpenQuestion.OperationPart.APPROACH));
       }
     }
   }
@@ -98,16 +98,16 @@ record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate da
   private static void askKindAndRegion(
       int index, Operation operation, Consumer<OpenQuestion> sink) {
     if (!operation.kind().isKnown()) {
-      sink.accept(OpenQuestion.kind(index));
+      sink.accept(new OpenQuestion.OfOperation(index, OpenQuestion.OperationPart.KIND));
     }
     if (!operation.region().isKnown()) {
-      sink.accept(OpenQuestion.region(index));
+      sink.accept(new OpenQuestion.OfOperation(index, OpenQuestion.OperationPart.REGION));
     }
   }
 
   private static void askDate(int index, Operation operation, Consumer<OpenQuestion> sink) {
     if (!operation.date().isKnown()) {
-      sink.accept(OpenQuestion.date(index));
+      sink.accept(new OpenQuestion.OfOperation(index, OpenQuestion.OperationPart.DATE));
     }
   }
 

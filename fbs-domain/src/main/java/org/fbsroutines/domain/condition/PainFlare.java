@@ -3,12 +3,10 @@ package org.fbsroutines.domain.condition;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Consumer;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -16,54 +14,10 @@ import org.fbsroutines.domain.text.Text;
  *
  * @param lasting whether only a flare that has stayed for some days is meant
  */
-public record PainFlare(boolean lasting) implements Leaf {
-  /** The parameter that gives the absolute stop, in NRS points. */
-  public static final String STOP = "painStop";
-
-  /** The parameter that gives the rise above the usual pain, in NRS points. */
-  public static final String RISE = "painRise";
-
+record PainFlare(boolean lasting) implements Leaf {
   @Override
   public Truth test(Situation situation) {
-    return test(situation.facts(), situation.exercise().id(), rule(situation));
-  }
-
-  /**
-   * Judges all that is recorded of how the pain answered an exercise, each answer on its own: one
-   * that is bad does not settle what another leaves open, so that worse news releases nothing. Of a
-   * flare that lasts, which decides a referral, one is enough.
-   *
-   * @param facts what is known of the patient
-   * @param exercise the exercise
-   * @param rule the rule with the values of the rule book
-   * @return unknown where it hangs on what is not known
-   */
-  public Truth test(PatientFacts facts, ExerciseId exercise, PainRule rule) {
-    return facts
-        .painResponses()
-        .fold(
-            responses -> {
-              boolean flared = false;
-              boolean open = false;
-              for (PainResponse response : responses) {
-                if (response.exercise().equals(exercise)) {
-                  Truth truth = judge(response, facts.usualPain(), rule);
-                  flared |= truth == Truth.TRUE;
-                  open |= truth == Truth.UNKNOWN;
-                }
-              }
-              boolean decided = !open || (lasting && flared);
-              return decided ? Truth.of(flared) : Truth.UNKNOWN;
-            },
-            () -> Truth.UNKNOWN);
-  }
-
-  private Truth judge(PainResponse response, Known<PainScore> usualPain, PainRule rule) {
-    return rule.flared(response, usualPain).and(lasted(response));
-  }
-
-  private Truth lasted(PainResponse response) {
-    return lasting ? Truth.of(response.persistsForDays(), Answer.YES) : Truth.TRUE;
+    return rule(situation).flared(situation.facts(), situation.exercise().id(), lasting);
   }
 
   @Override
@@ -75,7 +29,7 @@ public record PainFlare(boolean lasting) implements Leaf {
           .toOptional()
           .ifPresentOrElse(
               responses -> askOf(responses, situation, sink),
-              () -> sink.accept(OpenQuestion.painResponses()));
+              () -> sink.accept(OpenQuestion.Fact.PAIN_RESPONSES));
     }
   }
 
@@ -93,25 +47,25 @@ public record PainFlare(boolean lasting) implements Leaf {
       int index, PainResponse response, Situation situation, Consumer<OpenQuestion> sink) {
     Known<PainScore> usualPain = situation.facts().usualPain();
     PainRule rule = rule(situation);
-    if (judge(response, usualPain, rule) != Truth.UNKNOWN) {
+    if (rule.flared(response, usualPain, lasting) != Truth.UNKNOWN) {
       return;
     }
     Text exercise = situation.exercise().name();
     if (rule.flared(response, usualPain) == Truth.UNKNOWN) {
       if (!usualPain.isKnown()) {
-        sink.accept(OpenQuestion.usualPain());
+        sink.accept(OpenQuestion.Fact.USUAL_PAIN);
       }
       if (response.settledWithin24Hours() == Answer.UNKNOWN) {
-        sink.accept(OpenQuestion.painSettled(index, exercise));
+        sink.accept(new OpenQuestion.OfPainResponse(index, exercise, OpenQuestion.PainPart.SETTLED));
       }
     }
-    if (lasted(response) == Truth.UNKNOWN) {
-      sink.accept(OpenQuestion.painPersists(index, exercise));
+    if (lasting && response.persistsForDays() == Answer.UNKNOWN) {
+      sink.accept(new OpenQuestion.OfPainResponse(index, exercise, OpenQuestion.PainPart.PERSISTS));
     }
   }
 
   private static PainRule rule(Situation situation) {
-    return new PainRule(situation.parameter(STOP), situation.parameter(RISE));
+    return new PainRule(situation.parameter(PainRule.STOP), situation.parameter(PainRule.RISE));
   }
 
   @Override
@@ -121,11 +75,11 @@ public record PainFlare(boolean lasting) implements Leaf {
 
   @Override
   public ImmutableSet<String> parameters() {
-    return ImmutableSet.of(STOP, RISE);
+    return ImmutableSet.of(PainRule.STOP, PainRule.RISE);
   }
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.painFlare(this);
+    return cases.painFlare(lasting);
   }
 }

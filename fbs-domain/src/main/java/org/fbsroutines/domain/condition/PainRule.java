@@ -1,4 +1,6 @@
 package org.fbsroutines.domain.condition;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -14,6 +16,12 @@ import org.fbsroutines.domain.patient.PainScore;
  * @param rise the rise above the usual pain, NRS points
  */
 public record PainRule(int stop, int rise) {
+  /** The parameter that gives the absolute stop, in NRS points. */
+  public static final String STOP = "painStop";
+
+  /** The parameter that gives the rise above the usual pain, in NRS points. */
+  public static final String RISE = "painRise";
+
 
   /**
    * Judges one answer of the pain to an exercise.
@@ -28,6 +36,41 @@ public record PainRule(int stop, int rise) {
     }
     Truth settled = Truth.of(response.settledWithin24Hours(), Answer.YES);
     return rose(response, usualPain).and(settled.negated());
+  }
+
+  /**
+   * Judges all that is recorded of how the pain answered an exercise, each answer on its own: one
+   * that is bad does not settle what another leaves open, so that worse news releases nothing. Of a
+   * flare that lasts, which decides a referral, one is enough.
+   *
+   * @param facts what is known of the patient
+   * @param exercise the exercise
+   * @param lasting whether only a flare that has stayed for some days is meant
+   * @return unknown where it hangs on what is not known
+   */
+  public Truth flared(PatientFacts facts, ExerciseId exercise, boolean lasting) {
+    return facts
+        .painResponses()
+        .fold(
+            responses -> {
+              boolean flared = false;
+              boolean open = false;
+              for (PainResponse response : responses) {
+                if (response.exercise().equals(exercise)) {
+                  Truth truth = flared(response, facts.usualPain(), lasting);
+                  flared |= truth == Truth.TRUE;
+                  open |= truth == Truth.UNKNOWN;
+                }
+              }
+              boolean decided = !open || (lasting && flared);
+              return decided ? Truth.of(flared) : Truth.UNKNOWN;
+            },
+            () -> Truth.UNKNOWN);
+  }
+
+  Truth flared(PainResponse response, Known<PainScore> usualPain, boolean lasting) {
+    Truth flared = flared(response, usualPain);
+    return lasting ? flared.and(Truth.of(response.persistsForDays(), Answer.YES)) : flared;
   }
 
   /**

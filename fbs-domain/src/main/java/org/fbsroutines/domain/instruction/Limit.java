@@ -1,10 +1,10 @@
 package org.fbsroutines.domain.instruction;
+import org.fbsroutines.domain.condition.Condition;
 
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.restriction.Restriction;
-import org.fbsroutines.domain.condition.DateWithin;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Effect;
@@ -91,7 +91,7 @@ public record Limit(
         ImmutableList.of(
             new Clause(
                 target,
-                new DateWithin(fromInclusive, untilExclusive),
+                Condition.dateWithin(fromInclusive, untilExclusive),
                 effects,
                 Reason.of(reason))));
   }

@@ -4,8 +4,6 @@ import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.restriction.Restriction;
-import org.fbsroutines.domain.condition.DateWithin;
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Reason;
@@ -114,7 +112,7 @@ public record Waiver(
   }
 
   private static boolean isUnassessed(Clause clause) {
-    return clause.condition().leaves().contains(new DemandsNotAssessed());
+    return clause.condition().leaves().contains(Condition.demandsNotAssessed());
   }
 
   /** A restriction that is not there, or can never be waived, stays as it is. */
@@ -154,7 +152,7 @@ public record Waiver(
       return ImmutableList.of(clause);
     }
     Target waived = new Target.Named(covered);
-    Condition inForce = new DateWithin(fromInclusive, untilExclusive);
+    Condition inForce = Condition.dateWithin(fromInclusive, untilExclusive);
     return ImmutableList.of(
         new Clause(
             new Target.Except(clause.target(), covered),

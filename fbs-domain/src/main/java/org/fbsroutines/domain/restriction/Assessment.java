@@ -1,6 +1,6 @@
 package org.fbsroutines.domain.restriction;
+import org.fbsroutines.domain.condition.Condition;
 
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
 
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
@@ -26,7 +26,7 @@ final class Assessment {
         .clause(
             1,
             every(),
-            new DemandsNotAssessed(),
+            Condition.demandsNotAssessed(),
             withhold(),
             "Nobody has yet judged whether this exercise suits a back like yours.",
             "The demands of this exercise have not been assessed: it can be listed, not prescribed.")

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Not;
 import org.fbsroutines.domain.condition.Condition;
 
 import static java.util.Objects.requireNonNull;

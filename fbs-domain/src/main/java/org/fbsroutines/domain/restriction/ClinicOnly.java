@@ -1,6 +1,6 @@
 package org.fbsroutines.domain.restriction;
+import org.fbsroutines.domain.condition.Condition;
 
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 
 import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
@@ -48,7 +48,7 @@ final class ClinicOnly {
         .clause(
             2,
             named(DYNAMIC_LUMBAR_STABILIZATION),
-            new OperatedWithin(
+            Condition.operatedWithin(
                 OperationPattern.any(), StandardParameters.STABILIZATION_AFTER_OPERATION),
             withhold(),
             "Too soon after your operation for this programme.",
@@ -57,7 +57,7 @@ final class ClinicOnly {
             3,
             named(DYNAMIC_LUMBAR_STABILIZATION),
             allOf(
-                new OperatedWithin(
+                Condition.operatedWithin(
                     OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
                 not(yes(Question.PHYSIOTHERAPY_CLEARED))),
             withhold(),
@@ -66,7 +66,7 @@ final class ClinicOnly {
         .clause(
             4,
             new Target.SupervisedBy(Supervision.CLINIC).except(DYNAMIC_LUMBAR_STABILIZATION),
-            new OperatedWithin(OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
+            Condition.operatedWithin(OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
             withhold(),
             "In the first twelve weeks after an operation this waits.",
             "Inside twelve weeks of the latest operation.")

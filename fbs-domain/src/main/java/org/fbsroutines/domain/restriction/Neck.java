@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Condition;
 
@@ -51,9 +49,9 @@ final class Neck {
 
   private static Condition unlessCleared(Condition cleared) {
     return allOf(
-        new Operated(NECK_OPERATION),
+        Condition.operated(NECK_OPERATION),
         anyOf(
-            new OperatedWithin(NECK_OPERATION, StandardParameters.AFTER_NECK_OPERATION),
+            Condition.operatedWithin(NECK_OPERATION, StandardParameters.AFTER_NECK_OPERATION),
             not(cleared)));
   }
 
@@ -97,7 +95,7 @@ final class Neck {
             1,
             making(Demand.NECK_FLEXION),
             allOf(
-                new Operated(
+                Condition.operated(
                     OperationPattern.in(Region.CERVICAL, Approach.POSTERIOR, OperationKind.FUSION)),
                 not(yes(Question.NECK_CLEARED))),
             withhold(),

@@ -1,6 +1,6 @@
 package org.fbsroutines.domain.restriction;
+import org.fbsroutines.domain.condition.Condition;
 
-import org.fbsroutines.domain.condition.PainFlare;
 
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
@@ -36,7 +36,7 @@ final class PainAndProgress {
         .clause(
             1,
             every(),
-            new PainFlare(false),
+            Condition.painFlare(false),
             ImmutableList.of(adapt(Manner.STOP_TODAY), adapt(new Adaptation.ScaleDosage(80))),
             "The pain rose too much: stop this exercise for today, and go on with less of it once"
                 + " the pain has settled.",
@@ -45,7 +45,7 @@ final class PainAndProgress {
         .clause(
             2,
             every(),
-            new PainFlare(true),
+            Condition.painFlare(true),
             refer(Referral.CLINIC),
             "The pain has stayed up for days: speak to your clinic.",
             "Flare persisting for days: refer.")

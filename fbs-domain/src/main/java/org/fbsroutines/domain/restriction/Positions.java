@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Not;
 
 import static org.fbsroutines.domain.exercise.ExerciseId.ABDOMINAL_BRACING;
 import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;

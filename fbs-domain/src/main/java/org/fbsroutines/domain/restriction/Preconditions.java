@@ -1,8 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Condition;
 
@@ -34,7 +31,7 @@ final class Preconditions {
       anyOf(
           certainly(yes(Question.MECHANICAL_PAIN)),
           allOf(
-              new Operated(OperationPattern.of(OperationKind.FUSION)),
+              Condition.operated(OperationPattern.of(OperationKind.FUSION)),
               yes(Question.MECHANICAL_PAIN)));
 
   private Preconditions() {}
@@ -119,7 +116,7 @@ final class Preconditions {
         .clause(
             1,
             every(),
-            new HistoryNotRecorded(),
+            Condition.historyNotRecorded(),
             ask(),
             "We need to know your operations, your usual pain and what you cannot do.",
             "Operation, its kind, region or date, the usual pain or the limitations are not recorded.")
@@ -136,7 +133,7 @@ final class Preconditions {
         .clause(
             1,
             every(),
-            new OperatedWithin(OperationPattern.any(), StandardParameters.SURGEONS_PROTOCOL),
+            Condition.operatedWithin(OperationPattern.any(), StandardParameters.SURGEONS_PROTOCOL),
             adapt(Manner.SURGEONS_PROTOCOL),
             "In the first weeks after an operation your surgeon's own plan comes first.",
             "Pain is not yet chronic post-surgical pain: the surgeon's protocol overrides.")

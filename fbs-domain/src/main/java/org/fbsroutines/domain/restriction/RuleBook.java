@@ -2,7 +2,6 @@ package org.fbsroutines.domain.restriction;
 
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.condition.PainRule;
-import org.fbsroutines.domain.condition.PainFlare;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -100,7 +99,7 @@ public final class RuleBook {
    * @throws IllegalArgumentException if a parameter of it is missing
    */
   public PainRule painRule() {
-    return new PainRule(value(PainFlare.STOP), value(PainFlare.RISE));
+    return new PainRule(value(PainRule.STOP), value(PainRule.RISE));
   }
 
   /**

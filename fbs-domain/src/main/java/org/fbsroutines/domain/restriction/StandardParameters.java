@@ -1,7 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import org.fbsroutines.domain.condition.Parameter;
-import org.fbsroutines.domain.condition.PainFlare;
+import org.fbsroutines.domain.condition.PainRule;
 
 import static org.fbsroutines.domain.source.Sources.seed;
 
@@ -89,7 +89,7 @@ final class StandardParameters {
             Sources.KARAHAN.whole(),
             Sources.DESIGN.whole()),
         points(
-            PainFlare.STOP,
+            PainRule.STOP,
             "Pain at which an exercise is stopped, whatever the usual level",
             8,
             6,
@@ -97,7 +97,7 @@ final class StandardParameters {
             Sources.CAIRN.whole(),
             Sources.MVMT.whole()),
         points(
-            PainFlare.RISE,
+            PainRule.RISE,
             "Rise above the usual pain that counts when it does not settle in 24 hours",
             2,
             1,

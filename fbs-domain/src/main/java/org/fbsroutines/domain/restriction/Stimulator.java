@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Condition;
 
@@ -25,7 +23,7 @@ final class Stimulator {
   private static final OperationPattern IMPLANT =
       OperationPattern.of(OperationKind.SPINAL_CORD_STIMULATOR);
   private static final Condition NEWLY_IMPLANTED =
-      new OperatedWithin(IMPLANT, StandardParameters.AFTER_STIMULATOR);
+      Condition.operatedWithin(IMPLANT, StandardParameters.AFTER_STIMULATOR);
 
   private Stimulator() {}
 
@@ -76,7 +74,7 @@ final class Stimulator {
         .clause(
             1,
             named(YOGA, SWIMMING).or(making(Demand.LUMBAR_FLEXION, Demand.LUMBAR_ROTATION)),
-            new Operated(IMPLANT),
+            Condition.operated(IMPLANT),
             adapt(Manner.NOTHING_SUDDEN),
             "With a stimulator, avoid sudden or repeated bending, twisting and stretching for good.",
             "Implanted stimulator: no sudden, excessive or repetitive bending, twisting or stretching.")

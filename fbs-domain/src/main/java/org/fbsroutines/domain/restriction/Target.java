@@ -9,6 +9,8 @@ import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Which exercises a clause governs: by id, or by what they demand, so that it also governs
@@ -225,6 +227,16 @@ public sealed interface Target
 
   /** Returns what the function for this kind makes of it. */
   <R> R fold(Cases<R> cases);
+
+  /** Returns the target in words, such as {@code exercises with being in the water}. */
+  default Text phrase() {
+    return fold(TargetPhrase.WORDS);
+  }
+
+  /** Returns the keys of its words, for who says them in another language. */
+  static ImmutableList<Key> keys() {
+    return TargetPhrase.keys();
+  }
 
   /** {@return a target of every exercise} */
   static Target every() {

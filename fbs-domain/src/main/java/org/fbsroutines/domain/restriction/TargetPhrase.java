@@ -12,7 +12,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
 /** A target in words; exercises stand under their ids. */
-public final class TargetPhrase implements Target.Cases<Text> {
+final class TargetPhrase implements Target.Cases<Text> {
   private static final Key EVERY = Key.of("target.every", "every exercise");
   private static final Key NAMED = Key.of("target.named", "{exercises}");
   private static final Key MAKING = Key.of("target.making", "exercises with {demands}");
@@ -21,20 +21,11 @@ public final class TargetPhrase implements Target.Cases<Text> {
   private static final Key ANY_OF = Key.of("target.any-of", "{one}; and {other}");
   private static final Key EXCEPT = Key.of("target.except", "{target}, but not {exercises}");
 
+  static final TargetPhrase WORDS = new TargetPhrase();
+
   private TargetPhrase() {}
 
-  /**
-   * Puts a target into words.
-   *
-   * @param target the target
-   * @return the words, such as {@code exercises with being in the water}
-   */
-  public static Text of(Target target) {
-    return target.fold(new TargetPhrase());
-  }
-
-  /** Returns the keys of its words, for who says them in another language. */
-  public static ImmutableList<Key> keys() {
+  static ImmutableList<Key> keys() {
     return ImmutableList.of(EVERY, NAMED, MAKING, SUPERVISED, ANY_OF, EXCEPT);
   }
 

@@ -1,8 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.KnowsStroke;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Condition;
 
@@ -41,11 +38,11 @@ final class Water {
   private static final Target IN_WATER_WITHOUT_STROKES = making(Demand.IMMERSION).except(SWIMMING);
   private static final Condition ARCHING_LIMITED = yes(Question.EXTENSION_LIMITED);
   private static final Condition LUMBAR_FUSION =
-      new Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION));
+      Condition.operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION));
   private static final ImmutableSet<Stroke> IN_LINE =
       ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE);
   private static final Condition KNOWS_ANY_STROKE =
-      new KnowsStroke(ImmutableSet.copyOf(Stroke.values()));
+      Condition.knowsStroke(ImmutableSet.copyOf(Stroke.values()));
 
   private Water() {}
 
@@ -89,7 +86,7 @@ final class Water {
         .clause(
             1,
             SWIMMING_PROPER,
-            new OperatedWithin(OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
+            Condition.operatedWithin(OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
             withhold(),
             "No swimming in the first weeks after an operation on the spine.",
             "Inside the window without swimming after the latest spine operation.")
@@ -97,7 +94,7 @@ final class Water {
             2,
             IN_WATER_WITHOUT_STROKES,
             allOf(
-                new OperatedWithin(
+                Condition.operatedWithin(
                     OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
                 not(allOf(yes(Question.WOUND_HEALED), yes(Question.POOL_CLEARED)))),
             withhold(),
@@ -147,14 +144,14 @@ final class Water {
         .clause(
             1,
             SWIMMING_PROPER,
-            allOf(ARCHING_LIMITED, new KnowsStroke(IN_LINE)),
+            allOf(ARCHING_LIMITED, Condition.knowsStroke(IN_LINE)),
             adapt(new Adaptation.OnlyStrokes(IN_LINE)),
             "Swim front crawl or backstroke only: the other strokes arch the back.",
             "Extension hurts or was advised against: in-line strokes only.")
         .clause(
             2,
             SWIMMING_PROPER,
-            allOf(ARCHING_LIMITED, not(new KnowsStroke(IN_LINE))),
+            allOf(ARCHING_LIMITED, not(Condition.knowsStroke(IN_LINE))),
             withhold(),
             "The strokes you know arch the back, which you should avoid.",
             "Extension hurts or was advised against and no in-line stroke is known.")

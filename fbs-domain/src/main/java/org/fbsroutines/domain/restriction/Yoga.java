@@ -1,7 +1,6 @@
 package org.fbsroutines.domain.restriction;
+import org.fbsroutines.domain.condition.Condition;
 
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 
 import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
@@ -56,9 +55,9 @@ final class Yoga {
             1,
             named(YOGA).or(making(Demand.LUMBAR_ROTATION)),
             allOf(
-                new Operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION)),
+                Condition.operated(OperationPattern.in(Region.LUMBAR, OperationKind.FUSION)),
                 anyOf(
-                    new OperatedWithin(
+                    Condition.operatedWithin(
                         OperationPattern.in(Region.LUMBAR, OperationKind.FUSION),
                         StandardParameters.YOGA_AFTER_FUSION),
                     not(yes(Question.ROTATION_CLEARED)))),
@@ -77,7 +76,7 @@ final class Yoga {
         .clause(
             1,
             BENDS_OR_TWISTS,
-            new OperatedWithin(
+            Condition.operatedWithin(
                 OperationPattern.of(
                     OperationKind.DISCECTOMY,
                     OperationKind.DECOMPRESSION,
@@ -121,7 +120,7 @@ final class Yoga {
         .clause(
             1,
             BENDS_OR_TWISTS,
-            new Operated(OperationPattern.of(OperationKind.FUSION)),
+            Condition.operated(OperationPattern.of(OperationKind.FUSION)),
             adapt(Manner.NO_END_RANGE),
             "With a fused spine, leave out deep forward folds, far backbends and crunches.",
             "Fused spine: no deep forward folds, end-range backbends or crunches.")

@@ -2,7 +2,9 @@ package org.fbsroutines.domain.screening;
 
 import java.util.List;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.condition.Answered;
+import org.fbsroutines.domain.condition.Truth;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
 
 /** The numbered conditions that ask for the answer to a question. */
 final class AnswerLeaves {
@@ -14,9 +16,9 @@ final class AnswerLeaves {
 
   void read(PatientFacts facts, Truths truths) {
     for (Leaf leaf : leaves) {
-      truths.raise(leaf.place, leaf.condition.judge(facts));
+      truths.raise(leaf.place, Truth.of(facts.answer(leaf.question), leaf.answer));
     }
   }
 
-  record Leaf(int place, Answered condition) {}
+  record Leaf(int place, Question question, Answer answer) {}
 }

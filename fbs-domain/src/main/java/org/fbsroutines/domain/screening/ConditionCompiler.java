@@ -1,4 +1,8 @@
 package org.fbsroutines.domain.screening;
+import java.time.LocalDate;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,21 +17,8 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.condition.AllOf;
-import org.fbsroutines.domain.condition.Always;
-import org.fbsroutines.domain.condition.Answered;
-import org.fbsroutines.domain.condition.AnyOf;
-import org.fbsroutines.domain.condition.Certainly;
 import org.fbsroutines.domain.condition.Condition;
-import org.fbsroutines.domain.condition.DateWithin;
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
-import org.fbsroutines.domain.condition.KnowsStroke;
-import org.fbsroutines.domain.condition.Not;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.restriction.RuleBook;
 
@@ -72,21 +63,25 @@ final class ConditionCompiler {
     if (ruling.isSettled()) {
       settled.raise(place, ruling.settledTruth());
     } else if (ruling.hasLeaf()) {
-      judge(place, ruling.condition(), new Numbering(ruling.exercise(), place));
+      judge(place, ruling, place);
     }
   }
 
   private void join(int place, Ruling ruling) {
     if (!ruling.isSettled() && !ruling.hasLeaf()) {
-      judge(place, ruling.condition(), new Numbering(ruling.exercise(), NONE_KEPT));
+      judge(place, ruling, NONE_KEPT);
     }
   }
 
-  private void judge(int place, Condition condition, Numbering numbering) {
-    Junction junction = condition.fold(numbering);
+  private void judge(int place, Ruling ruling, int kept) {
+    Junction junction = number(ruling.condition(), ruling.exercise(), kept);
     if (!junction.equals(Junction.leaf(place))) {
       steps.add(junction.at(place));
     }
+  }
+
+  private Junction number(Condition condition, Exercise exercise, int kept) {
+    return condition.fold(new Numbering(condition, exercise, kept));
   }
 
   private CompiledConditions compiled() {
@@ -136,96 +131,98 @@ final class ConditionCompiler {
 
   /** Numbers a condition as it is for one exercise. */
   private final class Numbering implements Condition.Cases<Junction> {
+    private final Condition condition;
     private final Exercise exercise;
     private final int kept;
 
-    Numbering(Exercise exercise, int kept) {
+    Numbering(Condition condition, Exercise exercise, int kept) {
+      this.condition = condition;
       this.exercise = exercise;
       this.kept = kept;
     }
 
     @Override
-    public Junction always(Always condition) {
-      return other(condition, condition);
+    public Junction always() {
+      return other(condition);
     }
 
     @Override
-    public Junction answered(Answered condition) {
-      return leaf(condition, place -> answers.add(new AnswerLeaves.Leaf(place, condition)));
+    public Junction answered(Question question, Answer answer) {
+      return leaf(condition, place -> answers.add(new AnswerLeaves.Leaf(place, question, answer)));
     }
 
     @Override
-    public Junction operated(Operated condition) {
+    public Junction operated(OperationPattern which) {
       return leaf(
           condition,
-          place -> operations.put(condition.which(), OperationLeaves.Leaf.atAnyTime(place)));
+          place -> operations.put(which, OperationLeaves.Leaf.atAnyTime(place)));
     }
 
     @Override
-    public Junction operatedWithin(OperatedWithin condition) {
-      int days = ruleBook.value(condition.parameter());
+    public Junction operatedWithin(OperationPattern which, String parameter) {
+      int days = ruleBook.value(parameter);
       return leaf(
           condition,
-          place -> operations.put(condition.which(), new OperationLeaves.Leaf(place, days)));
+          place -> operations.put(which, new OperationLeaves.Leaf(place, days)));
     }
 
     @Override
-    public Junction historyNotRecorded(HistoryNotRecorded condition) {
-      return other(condition, condition);
+    public Junction historyNotRecorded() {
+      return other(condition);
     }
 
     @Override
-    public Junction knowsStroke(KnowsStroke condition) {
-      return other(condition, condition);
+    public Junction knowsStroke(ImmutableSet<Stroke> strokes) {
+      return other(condition);
     }
 
     @Override
-    public Junction demandsNotAssessed(DemandsNotAssessed condition) {
-      return other(new OfExercise(condition, exercise.id()), condition);
+    public Junction demandsNotAssessed() {
+      return other(new OfExercise(condition, exercise.id()));
     }
 
     @Override
-    public Junction dateWithin(DateWithin condition) {
-      return other(condition, condition);
+    public Junction dateWithin(LocalDate fromInclusive, LocalDate untilExclusive) {
+      return other(condition);
     }
 
     @Override
-    public Junction painFlare(PainFlare condition) {
+    public Junction painFlare(boolean lasting) {
       PainRule rule = ruleBook.painRule();
       return leaf(
           new OfExercise(condition, exercise.id()),
-          place -> pain.add(new PainLeaves.Leaf(place, exercise.id(), condition, rule)));
+          place -> pain.add(new PainLeaves.Leaf(place, exercise.id(), lasting, rule)));
     }
 
     @Override
-    public Junction allOf(AllOf condition) {
-      return join(Step.Connective.ALL, condition.conditions());
+    public Junction allOf(ImmutableList<Condition> conditions) {
+      return join(Step.Connective.ALL, conditions);
     }
 
     @Override
-    public Junction anyOf(AnyOf condition) {
-      return join(Step.Connective.ANY, condition.conditions());
+    public Junction anyOf(ImmutableList<Condition> conditions) {
+      return join(Step.Connective.ANY, conditions);
     }
 
     @Override
-    public Junction not(Not condition) {
-      return join(Step.Connective.NOT, ImmutableList.of(condition.condition()));
+    public Junction not(Condition negated) {
+      return join(Step.Connective.NOT, ImmutableList.of(negated));
     }
 
     @Override
-    public Junction certainly(Certainly condition) {
-      return join(Step.Connective.CERTAINLY, ImmutableList.of(condition.condition()));
+    public Junction certainly(Condition known) {
+      return join(Step.Connective.CERTAINLY, ImmutableList.of(known));
     }
 
     private Junction join(Step.Connective connective, ImmutableList<Condition> conditions) {
       return new Junction(
           connective,
           conditions.stream()
-              .map(condition -> place(condition.fold(this)))
+              .map(part -> place(number(part, exercise, kept)))
               .collect(ImmutableSet.toImmutableSet()));
     }
 
-    private Junction other(Object key, Condition condition) {
+    private Junction other(Object key) {
       return leaf(key, place -> others.add(new OtherLeaves.Leaf(place, condition, exercise)));
     }
 

@@ -3,7 +3,6 @@ package org.fbsroutines.domain.screening;
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.condition.PainRule;
 
 /** The numbered conditions about the pain after an exercise. */
@@ -16,9 +15,9 @@ final class PainLeaves {
 
   void read(PatientFacts facts, Truths truths) {
     for (Leaf leaf : leaves) {
-      truths.raise(leaf.place, leaf.condition.test(facts, leaf.exercise, leaf.rule));
+      truths.raise(leaf.place, leaf.rule.flared(facts, leaf.exercise, leaf.lasting));
     }
   }
 
-  record Leaf(int place, ExerciseId exercise, PainFlare condition, PainRule rule) {}
+  record Leaf(int place, ExerciseId exercise, boolean lasting, PainRule rule) {}
 }

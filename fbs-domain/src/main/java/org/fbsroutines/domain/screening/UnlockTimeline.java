@@ -129,7 +129,7 @@ public final class UnlockTimeline {
         waitsFor.addAll(finding.openQuestions());
         finding.clause().condition().questions().stream()
             .filter(question -> !isReassuring(facts, question))
-            .map(OpenQuestion::of)
+            .map(OpenQuestion.Unanswered::new)
             .forEach(waitsFor::add);
       }
     }

@@ -1,19 +1,14 @@
 package org.fbsroutines.domain.verification;
+import java.time.LocalDate;
+import com.google.common.collect.ImmutableSet;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.condition.Always;
-import org.fbsroutines.domain.condition.Answered;
-import org.fbsroutines.domain.condition.DateWithin;
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
-import org.fbsroutines.domain.condition.KnowsStroke;
 import org.fbsroutines.domain.condition.Leaf;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.condition.Truth;
 
@@ -25,7 +20,7 @@ import org.fbsroutines.domain.condition.Truth;
  */
 record Reading(Fact fact, boolean isNegated) {
   static Reading of(Leaf leaf, ImmutableMap<String, Parameter> parameters) {
-    return leaf.fold(new Cases(parameters));
+    return leaf.fold(new Cases(leaf, parameters));
   }
 
   /** The truth of the leaf while the fact stands so. */
@@ -34,61 +29,61 @@ record Reading(Fact fact, boolean isNegated) {
   }
 
   /** What reads no answer and no operation stands alone, which finds less and never too much. */
-  private record Cases(ImmutableMap<String, Parameter> parameters) implements Leaf.Cases<Reading> {
+  private record Cases(Leaf leaf, ImmutableMap<String, Parameter> parameters) implements Leaf.Cases<Reading> {
     @Override
-    public Reading always(Always condition) {
-      return alone(condition);
+    public Reading always() {
+      return alone();
     }
 
     @Override
-    public Reading answered(Answered condition) {
-      return new Reading(new Fact.Asked(condition.question()), condition.answer() == Answer.NO);
+    public Reading answered(Question question, Answer answer) {
+      return new Reading(new Fact.Asked(question), answer == Answer.NO);
     }
 
     @Override
-    public Reading operated(Operated condition) {
-      return done(condition.which(), Integer.MAX_VALUE);
+    public Reading operated(OperationPattern which) {
+      return done(which, Integer.MAX_VALUE);
     }
 
     @Override
-    public Reading operatedWithin(OperatedWithin condition) {
+    public Reading operatedWithin(OperationPattern which, String parameter) {
       return done(
-          condition.which(),
-          Optional.ofNullable(parameters.get(condition.parameter()))
+          which,
+          Optional.ofNullable(parameters.get(parameter))
               .map(Parameter::value)
               .orElse(Integer.MAX_VALUE));
     }
 
     @Override
-    public Reading historyNotRecorded(HistoryNotRecorded condition) {
-      return alone(condition);
+    public Reading historyNotRecorded() {
+      return alone();
     }
 
     @Override
-    public Reading knowsStroke(KnowsStroke condition) {
-      return alone(condition);
+    public Reading knowsStroke(ImmutableSet<Stroke> strokes) {
+      return alone();
     }
 
     @Override
-    public Reading demandsNotAssessed(DemandsNotAssessed condition) {
-      return alone(condition);
+    public Reading demandsNotAssessed() {
+      return alone();
     }
 
     @Override
-    public Reading dateWithin(DateWithin condition) {
-      return alone(condition);
+    public Reading dateWithin(LocalDate fromInclusive, LocalDate untilExclusive) {
+      return alone();
     }
 
     @Override
-    public Reading painFlare(PainFlare condition) {
-      return alone(condition);
+    public Reading painFlare(boolean lasting) {
+      return alone();
     }
 
     private static Reading done(OperationPattern which, int days) {
       return new Reading(new Fact.Done(which, days), false);
     }
 
-    private static Reading alone(Leaf leaf) {
+    private Reading alone() {
       return new Reading(new Fact.Other(leaf), false);
     }
   }

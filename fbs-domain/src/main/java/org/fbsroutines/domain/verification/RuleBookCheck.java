@@ -13,7 +13,6 @@ import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.condition.Always;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -131,7 +130,7 @@ public final class RuleBookCheck {
   private boolean sharesAFact(Condition premise, Condition conclusion) {
     Set<Fact> one = table(premise).facts();
     Set<Fact> other = table(conclusion).facts();
-    return other.contains(new Fact.Other(new Always()))
+    return other.containsAll(table(Condition.always()).facts())
         || !Sets.intersection(one, other).isEmpty()
         || (one.stream().anyMatch(fact -> fact.done().isPresent())
             && other.stream().anyMatch(fact -> fact.done().isPresent()));

@@ -24,7 +24,7 @@ import org.fbsroutines.domain.progress.Adherence;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.condition.ConditionPhrase;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.condition.OpenQuestion;
@@ -32,7 +32,7 @@ import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.TargetPhrase;
+import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.instruction.Waiver;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -60,8 +60,8 @@ public final class Vocabulary {
             Dosage.keys().stream(),
             Arrays.stream(Effort.Unit.values()).flatMap(unit -> unit.keys().stream()),
             Adaptation.keys().stream(),
-            ConditionPhrase.keys().stream(),
-            TargetPhrase.keys().stream(),
+            Condition.keys().stream(),
+            Target.keys().stream(),
             OpenQuestion.keys().stream(),
             Waiver.keys().stream(),
             Stream.of(Limit.key()),

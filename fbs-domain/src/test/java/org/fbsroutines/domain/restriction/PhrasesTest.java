@@ -1,15 +1,7 @@
 package org.fbsroutines.domain.restriction;
 
 import org.fbsroutines.domain.condition.Parameter;
-import org.fbsroutines.domain.condition.KnowsStroke;
-import org.fbsroutines.domain.condition.ConditionPhrase;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.DateWithin;
-import org.fbsroutines.domain.condition.OperatedWithin;
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
 import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.condition.Condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,33 +40,33 @@ class PhrasesTest {
     return Stream.of(
         Arguments.of(Condition.always(), "always"),
         Arguments.of(HEALED, "woundHealed is yes"),
-        Arguments.of(new Operated(OperationPattern.any()), "any operation at any time"),
+        Arguments.of(Condition.operated(OperationPattern.any()), "any operation at any time"),
         Arguments.of(
-            new Operated(neck),
+            Condition.operated(neck),
             "cervical fusion " + Approach.POSTERIOR.phrase().english() + " at any time"),
         Arguments.of(
-            new Operated(OperationPattern.in(Region.LUMBAR)), "any lumbar operation at any time"),
+            Condition.operated(OperationPattern.in(Region.LUMBAR)), "any lumbar operation at any time"),
         Arguments.of(
-            new OperatedWithin(OperationPattern.of(OperationKind.FUSION), "yogaAfterFusion"),
+            Condition.operatedWithin(OperationPattern.of(OperationKind.FUSION), "yogaAfterFusion"),
             "fusion fewer than 112 (yogaAfterFusion) days ago"),
         Arguments.of(
-            new OperatedWithin(OperationPattern.any(), "nowhere"),
+            Condition.operatedWithin(OperationPattern.any(), "nowhere"),
             "any operation fewer than nowhere days ago"),
         Arguments.of(
-            new HistoryNotRecorded(), "operations, usual pain or limitations are not recorded"),
+            Condition.historyNotRecorded(), "operations, usual pain or limitations are not recorded"),
         Arguments.of(
-            new KnowsStroke(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
+            Condition.knowsStroke(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             "knows front crawl or backstroke"),
-        Arguments.of(new DemandsNotAssessed(), "nobody has assessed the demands of the exercise"),
+        Arguments.of(Condition.demandsNotAssessed(), "nobody has assessed the demands of the exercise"),
         Arguments.of(
-            new DateWithin(day, day.plusDays(3)),
+            Condition.dateWithin(day, day.plusDays(3)),
             "the day is 2027-01-05 or later and before 2027-01-08"),
         Arguments.of(
-            new PainFlare(false),
+            Condition.painFlare(false),
             "the exercise brought pain of 8 (painStop) or more, or 2 (painRise) or more above the"
                 + " usual level and not settled within 24 hours"),
         Arguments.of(
-            new PainFlare(true),
+            Condition.painFlare(true),
             "the exercise brought pain of 8 (painStop) or more, or 2 (painRise) or more above the"
                 + " usual level and not settled within 24 hours, and it lasts for days"),
         Arguments.of(Condition.allOf(HEALED, CLEARED), "woundHealed is yes and poolCleared is no"),
@@ -90,7 +82,7 @@ class PhrasesTest {
   @ParameterizedTest
   @MethodSource("conditions")
   void aConditionReadsAsASentence(Condition condition, String words) {
-    assertThat(ConditionPhrase.of(condition, PARAMETERS).english()).isEqualTo(words);
+    assertThat(condition.phrase(PARAMETERS).english()).isEqualTo(words);
   }
 
   static Stream<Arguments> targets() {
@@ -122,7 +114,7 @@ class PhrasesTest {
   @MethodSource("targets")
   void aTargetReadsAsWordsAndKnowsWhetherItCoversEverything(
       Target target, String words, boolean universal) {
-    assertThat(TargetPhrase.of(target).english()).isEqualTo(words);
+    assertThat(target.phrase().english()).isEqualTo(words);
     assertThat(target.isUniversal()).isEqualTo(universal);
   }
 

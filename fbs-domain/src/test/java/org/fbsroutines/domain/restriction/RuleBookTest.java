@@ -1,7 +1,6 @@
 package org.fbsroutines.domain.restriction;
 
 import org.fbsroutines.domain.condition.PainRule;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.condition.Condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +68,7 @@ class RuleBookTest {
             () ->
                 RuleBook.of(
                     OwnWords.of("A"),
-                    ImmutableList.of(restriction("X1", "One", new PainFlare(false))),
+                    ImmutableList.of(restriction("X1", "One", Condition.painFlare(false))),
                     ImmutableList.of()))
         .hasMessage("restriction X1: parameter painStop (expected: a parameter of the rule book)");
     assertThatThrownBy(() -> STANDARD.with(STANDARD.restrictions().get(0)))

@@ -23,13 +23,8 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
-import org.fbsroutines.domain.condition.KnowsStroke;
 import org.fbsroutines.domain.condition.OpenQuestion;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -91,8 +86,8 @@ class OpenQuestionsTest {
   void operationsThatAreNotKnownAreAskedFor() {
     PatientFacts unknown = Patients.well().withOperations(Known.unknown());
 
-    assertThat(asked(new Operated(LUMBAR_FUSION), unknown)).containsExactly("operations");
-    assertThat(asked(new OperatedWithin(LUMBAR_FUSION, "yogaAfterFusion"), unknown))
+    assertThat(asked(Condition.operated(LUMBAR_FUSION), unknown)).containsExactly("operations");
+    assertThat(asked(Condition.operatedWithin(LUMBAR_FUSION, "yogaAfterFusion"), unknown))
         .containsExactly("operations");
   }
 
@@ -106,8 +101,8 @@ class OpenQuestionsTest {
     Operation discectomy =
         operation(Known.of(OperationKind.DISCECTOMY), Known.unknown(), Known.unknown());
     Operation oldAndUnclear = operation(Known.unknown(), Known.unknown(), Known.of(OLD));
-    Condition ever = new Operated(LUMBAR_FUSION);
-    Condition lately = new OperatedWithin(LUMBAR_FUSION, "yogaAfterFusion");
+    Condition ever = Condition.operated(LUMBAR_FUSION);
+    Condition lately = Condition.operatedWithin(LUMBAR_FUSION, "yogaAfterFusion");
 
     assertThat(asked(ever, after(nothing)))
         .containsExactly("operations[0].kind", "operations[0].region");
@@ -127,7 +122,7 @@ class OpenQuestionsTest {
     Operation neck =
         operation(Known.of(OperationKind.FUSION), Known.of(Region.CERVICAL), Known.of(OLD));
 
-    assertThat(asked(new Operated(FROM_BEHIND), after(neck)))
+    assertThat(asked(Condition.operated(FROM_BEHIND), after(neck)))
         .containsExactly("operations[0].approach");
   }
 
@@ -138,12 +133,12 @@ class OpenQuestionsTest {
     Operation undated =
         operation(Known.of(OperationKind.FUSION), Known.of(Region.LUMBAR), Known.unknown());
 
-    assertThat(asked(new HistoryNotRecorded(), bare))
+    assertThat(asked(Condition.historyNotRecorded(), bare))
         .containsExactly("operations", "usualPain", "limitations");
-    assertThat(asked(new HistoryNotRecorded(), after())).containsExactly("operations");
-    assertThat(asked(new HistoryNotRecorded(), after(undated)))
+    assertThat(asked(Condition.historyNotRecorded(), after())).containsExactly("operations");
+    assertThat(asked(Condition.historyNotRecorded(), after(undated)))
         .containsExactly("operations[0].date");
-    assertThat(asked(new HistoryNotRecorded(), well)).isEmpty();
+    assertThat(asked(Condition.historyNotRecorded(), well)).isEmpty();
   }
 
   private static PatientFacts tried(PainResponse... responses) {
@@ -157,7 +152,7 @@ class OpenQuestionsTest {
 
   @Test
   void ofThePainAfterAnExerciseOnlyWhatIsMissingIsAskedFor() {
-    Condition lasting = new PainFlare(true);
+    Condition lasting = Condition.painFlare(true);
     PatientFacts yogaThenWalking =
         tried(
             after(ExerciseId.YOGA, 9, Answer.UNKNOWN, Answer.UNKNOWN),
@@ -179,13 +174,13 @@ class OpenQuestionsTest {
     PatientFacts usualPainUnknown =
         well.withUsualPain(Known.unknown());
 
-    assertThat(asked(new PainFlare(false), usualPainUnknown)).containsExactly("usualPain");
+    assertThat(asked(Condition.painFlare(false), usualPainUnknown)).containsExactly("usualPain");
   }
 
   @Test
   void strokesPainAndAnswersAreAskedForWhileTheyAreUnknown() {
-    Condition knows = new KnowsStroke(ImmutableSet.of(Stroke.BACKSTROKE));
-    Condition flare = new PainFlare(false);
+    Condition knows = Condition.knowsStroke(ImmutableSet.of(Stroke.BACKSTROKE));
+    Condition flare = Condition.painFlare(false);
     PatientFacts well = Patients.well();
 
     assertThat(asked(knows, well.withStrokes(Known.unknown()))).containsExactly("strokes");

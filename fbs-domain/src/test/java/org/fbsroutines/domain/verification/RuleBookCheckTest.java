@@ -19,7 +19,6 @@ import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Reason;
@@ -70,15 +69,15 @@ class RuleBookCheckTest {
             faults(
                 Fault.Kind.SHADOWED,
                 List.of(shorter, longer),
-                rule("X1", new OperatedWithin(fusion, "shorter")),
-                rule("X2", new OperatedWithin(any, "longer"))))
+                rule("X1", Condition.operatedWithin(fusion, "shorter")),
+                rule("X2", Condition.operatedWithin(any, "longer"))))
         .containsExactly("X1");
     assertThat(
             faults(
                 Fault.Kind.SHADOWED,
                 List.of(shorter, longer),
-                rule("X1", new OperatedWithin(fusion, "longer")),
-                rule("X2", new OperatedWithin(any, "shorter"))))
+                rule("X1", Condition.operatedWithin(fusion, "longer")),
+                rule("X2", Condition.operatedWithin(any, "shorter"))))
         .isEmpty();
   }
 

@@ -1,4 +1,8 @@
 package org.fbsroutines.persistence.format;
+import java.time.LocalDate;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,21 +10,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
-import org.fbsroutines.domain.condition.AllOf;
-import org.fbsroutines.domain.condition.Always;
-import org.fbsroutines.domain.condition.Answered;
-import org.fbsroutines.domain.condition.AnyOf;
-import org.fbsroutines.domain.condition.Certainly;
 import org.fbsroutines.domain.condition.Condition;
-import org.fbsroutines.domain.condition.DateWithin;
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
-import org.fbsroutines.domain.condition.KnowsStroke;
-import org.fbsroutines.domain.condition.Not;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.PainFlare;
 
 /** A condition inside a document. */
 final class ConditionJson implements Condition.Cases<ObjectNode> {
@@ -28,19 +19,19 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private static final ImmutableMap<String, Function<Value, Condition>> READERS =
       ImmutableMap.<String, Function<Value, Condition>>builder()
-          .put("always", value -> alone(value, new Always()))
+          .put("always", value -> alone(value, Condition.always()))
           .put("answered", ConditionJson::readAnswered)
           .put("operated", ConditionJson::readOperated)
           .put("operated-within", ConditionJson::readOperatedWithin)
-          .put("history-not-recorded", value -> alone(value, new HistoryNotRecorded()))
+          .put("history-not-recorded", value -> alone(value, Condition.historyNotRecorded()))
           .put("knows-stroke", ConditionJson::readKnowsStroke)
-          .put("demands-not-assessed", value -> alone(value, new DemandsNotAssessed()))
+          .put("demands-not-assessed", value -> alone(value, Condition.demandsNotAssessed()))
           .put("date-within", ConditionJson::readDateWithin)
           .put("pain-flare", ConditionJson::readPainFlare)
-          .put("all-of", value -> new AllOf(several(value)))
-          .put("any-of", value -> new AnyOf(several(value)))
-          .put("not", value -> new Not(one(value)))
-          .put("certainly", value -> new Certainly(one(value)))
+          .put("all-of", value -> Condition.allOf(several(value)))
+          .put("any-of", value -> Condition.anyOf(several(value)))
+          .put("not", value -> Condition.not(one(value)))
+          .put("certainly", value -> Condition.certainly(one(value)))
           .buildOrThrow();
 
   private ConditionJson() {}
@@ -56,33 +47,33 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   private static Condition readAnswered(Value value) {
     value.knowing("kind", "question", "answer");
-    return new Answered(
+    return Condition.answered(
         value.get("question").token(Tokens.QUESTION), value.get("answer").token(Tokens.ANSWER));
   }
 
   private static Condition readOperated(Value value) {
     value.knowing("kind", "which");
-    return new Operated(pattern(value.get("which")));
+    return Condition.operated(pattern(value.get("which")));
   }
 
   private static Condition readOperatedWithin(Value value) {
     value.knowing("kind", "which", "parameter");
-    return new OperatedWithin(pattern(value.get("which")), value.get("parameter").text());
+    return Condition.operatedWithin(pattern(value.get("which")), value.get("parameter").text());
   }
 
   private static Condition readKnowsStroke(Value value) {
     value.knowing("kind", "strokes");
-    return new KnowsStroke(tokens(value.get("strokes"), Tokens.STROKE));
+    return Condition.knowsStroke(tokens(value.get("strokes"), Tokens.STROKE));
   }
 
   private static Condition readDateWithin(Value value) {
     value.knowing("kind", "from", "until");
-    return new DateWithin(value.get("from").date(), value.get("until").date());
+    return Condition.dateWithin(value.get("from").date(), value.get("until").date());
   }
 
   private static Condition readPainFlare(Value value) {
     value.knowing("kind", "lasting");
-    return new PainFlare(value.get("lasting").bool());
+    return Condition.painFlare(value.get("lasting").bool());
   }
 
   private static ImmutableList<Condition> several(Value value) {
@@ -134,74 +125,74 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
   }
 
   @Override
-  public ObjectNode always(Always condition) {
+  public ObjectNode always() {
     return JsonNodes.kind("always");
   }
 
   @Override
-  public ObjectNode answered(Answered condition) {
+  public ObjectNode answered(Question question, Answer answer) {
     return JsonNodes.kind("answered")
-        .put("question", condition.question().key())
-        .put("answer", condition.answer().token());
+        .put("question", question.key())
+        .put("answer", answer.token());
   }
 
   @Override
-  public ObjectNode operated(Operated condition) {
-    return JsonNodes.kind("operated").set("which", patternNode(condition.which()));
+  public ObjectNode operated(OperationPattern which) {
+    return JsonNodes.kind("operated").set("which", patternNode(which));
   }
 
   @Override
-  public ObjectNode operatedWithin(OperatedWithin condition) {
+  public ObjectNode operatedWithin(OperationPattern which, String parameter) {
     ObjectNode node = JsonNodes.kind("operated-within");
-    node.set("which", patternNode(condition.which()));
-    return node.put("parameter", condition.parameter());
+    node.set("which", patternNode(which));
+    return node.put("parameter", parameter);
   }
 
   @Override
-  public ObjectNode historyNotRecorded(HistoryNotRecorded condition) {
+  public ObjectNode historyNotRecorded() {
     return JsonNodes.kind("history-not-recorded");
   }
 
   @Override
-  public ObjectNode knowsStroke(KnowsStroke condition) {
+  public ObjectNode knowsStroke(ImmutableSet<Stroke> strokes) {
     return JsonNodes.kind("knows-stroke")
-        .set("strokes", JsonNodes.tokens(condition.strokes(), Tokens.STROKE));
+        .set("strokes", JsonNodes.tokens(strokes, Tokens.STROKE));
   }
 
   @Override
-  public ObjectNode demandsNotAssessed(DemandsNotAssessed condition) {
+  public ObjectNode demandsNotAssessed() {
     return JsonNodes.kind("demands-not-assessed");
   }
 
   @Override
-  public ObjectNode dateWithin(DateWithin condition) {
+  public ObjectNode dateWithin(LocalDate fromInclusive, LocalDate untilExclusive) {
     return JsonNodes.kind("date-within")
-        .put("from", condition.fromInclusive().toString())
-        .put("until", condition.untilExclusive().toString());
+        .put("from", fromInclusive.toString())
+        .put("until", untilExclusive.toString());
   }
 
   @Override
-  public ObjectNode painFlare(PainFlare condition) {
-    return JsonNodes.kind("pain-flare").put("lasting", condition.lasting());
+  public ObjectNode painFlare(boolean lasting) {
+    return JsonNodes.kind("pain-flare").put("lasting", lasting);
   }
 
   @Override
-  public ObjectNode allOf(AllOf condition) {
-    return JsonNodes.kind("all-of").set("conditions", writeAll(condition.conditions()));
+  public ObjectNode allOf(ImmutableList<Condition> conditions) {
+    return JsonNodes.kind("all-of").set("conditions", writeAll(conditions));
   }
 
   @Override
-  public ObjectNode anyOf(AnyOf condition) {
-    return JsonNodes.kind("any-of").set("conditions", writeAll(condition.conditions()));
+  public ObjectNode anyOf(ImmutableList<Condition> conditions) {
+    return JsonNodes.kind("any-of").set("conditions", writeAll(conditions));
   }
 
   @Override
-  public ObjectNode not(Not condition) {
-    return JsonNodes.kind("not").set("condition", write(condition.condition()));
+  public ObjectNode not(Condition condition) {
+    return JsonNodes.kind("not").set("condition", write(condition));
   }
 
   @Override
-  public ObjectNode certainly(Certainly condition) {
-    return JsonNodes.kind("certainly").set("condition", write(condition.condition()));
+  public ObjectNode certainly(Condition condition) {
+    return JsonNodes.kind("certainly").set("condition", write(condition));
   }
 }

@@ -1,4 +1,5 @@
 package org.fbsroutines.persistence.format;
+import org.fbsroutines.domain.condition.PainRule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,26 +18,13 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
-import org.fbsroutines.domain.condition.AllOf;
-import org.fbsroutines.domain.condition.Always;
-import org.fbsroutines.domain.condition.Answered;
-import org.fbsroutines.domain.condition.AnyOf;
-import org.fbsroutines.domain.condition.Certainly;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.condition.Condition;
-import org.fbsroutines.domain.condition.DateWithin;
-import org.fbsroutines.domain.condition.DemandsNotAssessed;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.HistoryNotRecorded;
-import org.fbsroutines.domain.condition.KnowsStroke;
 import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Manner;
-import org.fbsroutines.domain.condition.Not;
-import org.fbsroutines.domain.condition.Operated;
-import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.PainFlare;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
@@ -55,7 +43,7 @@ import org.fbsroutines.domain.verification.Vocabulary;
 
 /** Random rule books with every kind of target, condition and effect. */
 final class RandomRules {
-  private static final List<String> PARAMETERS = List.of("days", PainFlare.STOP, PainFlare.RISE);
+  private static final List<String> PARAMETERS = List.of("days", PainRule.STOP, PainRule.RISE);
 
   private RandomRules() {}
 
@@ -204,20 +192,20 @@ final class RandomRules {
     Arbitrary<Condition> leaves =
         Arbitraries.oneOf(
             Arbitraries.of(
-                new Always(),
-                new HistoryNotRecorded(),
-                new DemandsNotAssessed(),
-                new PainFlare(true),
-                new PainFlare(false)),
+                Condition.always(),
+                Condition.historyNotRecorded(),
+                Condition.demandsNotAssessed(),
+                Condition.painFlare(true),
+                Condition.painFlare(false)),
             Combinators.combine(Arbitraries.of(Question.class), Arbitraries.of(Answer.class))
-                .as(Answered::new),
-            patterns().map(Operated::new),
-            patterns().map(which -> new OperatedWithin(which, "days")),
+                .as(Condition::answered),
+            patterns().map(Condition::operated),
+            patterns().map(which -> Condition.operatedWithin(which, "days")),
             Arbitraries.of(Stroke.class)
                 .set()
-                .map(strokes -> new KnowsStroke(ImmutableSet.copyOf(strokes))),
+                .map(strokes -> Condition.knowsStroke(ImmutableSet.copyOf(strokes))),
             Combinators.combine(RandomDocuments.dates(), RandomDocuments.dates())
-                .as(DateWithin::new));
+                .as(Condition::dateWithin));
     return depth == 0 ? leaves : Arbitraries.oneOf(leaves, compounds(depth - 1));
   }
 
@@ -225,10 +213,10 @@ final class RandomRules {
     Arbitrary<ImmutableList<Condition>> several =
         conditions(depth).list().ofMaxSize(3).map(ImmutableList::copyOf);
     return Arbitraries.oneOf(
-        several.map(AllOf::new),
-        several.map(AnyOf::new),
-        conditions(depth).map(Not::new),
-        conditions(depth).map(Certainly::new));
+        several.map(Condition::allOf),
+        several.map(Condition::anyOf),
+        conditions(depth).map(Condition::not),
+        conditions(depth).map(Condition::certainly));
   }
 
   private static Arbitrary<OperationPattern> patterns() {

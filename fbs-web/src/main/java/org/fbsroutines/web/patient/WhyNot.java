@@ -3,7 +3,6 @@ package org.fbsroutines.web.patient;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.screening.ExerciseScreening;
@@ -21,9 +20,7 @@ record WhyNot(ImmutableList<PatientReason> reasons, ImmutableList<PatientReason>
 
   /** Read in a list of reasons, a warning sign would be taken for one that was seen. */
   private static boolean asksForASign(OpenQuestion open) {
-    return Question.withKey(open.key())
-        .filter(question -> question.topic() == Topic.RED_FLAGS)
-        .isPresent();
+    return open.asked().filter(question -> question.topic() == Topic.RED_FLAGS).isPresent();
   }
 
   static WhyNot of(ExerciseScreening decision) {
