@@ -1,4 +1,11 @@
 package org.fbsroutines.domain;
+import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Dosage;
+import java.util.Collection;
+import java.util.Map;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -69,6 +76,8 @@ final class Samples {
           .put(List.class, List.of())
           .put(Iterable.class, List.of())
           .put(Set.class, Set.of())
+          .put(Map.class, Map.of())
+          .put(Collection.class, List.of())
           .put(ImmutableList.class, ImmutableList.of())
           .put(ImmutableSet.class, ImmutableSet.of())
           .put(ImmutableMap.class, ImmutableMap.of())
@@ -98,7 +107,10 @@ final class Samples {
   private static ProposedRoutine proposed() {
     return Prescriber.propose(
             Screener.standard().screen(Patients.well(), Patients.TODAY),
-            ImmutableList.of(),
+            List.of(
+                PrescribedItem.of(
+                    ExerciseId.WALKING,
+                    Dosage.of(Effort.Timed.minutes(1), Frequency.daily(SessionsPerDay.exactly(1))))),
             RoutinePeriod.weeks(Patients.TODAY, 1),
             Baseline.of(Patients.well(), ImmutableList.of(), ImmutableSet.of()))
         .fold(

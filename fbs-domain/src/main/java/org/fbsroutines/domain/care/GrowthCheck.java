@@ -1,9 +1,10 @@
 package org.fbsroutines.domain.care;
+import java.util.Map;
+import java.util.List;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -38,8 +39,8 @@ public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.State
    */
   public static GrowthCheck of(
       GrowthHold hold,
-      Iterable<ImmutableList<RoutineItem>> versions,
-      ImmutableMap<ExerciseId, Dosage.Stated> lessened) {
+      Iterable<? extends List<RoutineItem>> versions,
+      Map<ExerciseId, Dosage.Stated> lessened) {
     return new GrowthCheck(
         hold,
         ImmutableMap.<ExerciseId, Dosage.Stated>builder()
@@ -55,7 +56,7 @@ public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.State
    * @param reason the clinician's written reason for growth, if there is one
    * @return the exercises; empty where the routine may be approved
    */
-  public ImmutableSet<ExerciseId> held(ImmutableList<RoutineItem> items, Optional<String> reason) {
+  public ImmutableSet<ExerciseId> held(List<RoutineItem> items, Optional<String> reason) {
     return hold.lets(reason) ? ImmutableSet.of() : grown(items);
   }
 
@@ -66,12 +67,12 @@ public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.State
    * @param reason the clinician's written reason for growth, if there is one
    * @return empty where nothing grows, or nothing stands in the way
    */
-  public Optional<String> kept(ImmutableList<RoutineItem> items, Optional<String> reason) {
+  public Optional<String> kept(List<RoutineItem> items, Optional<String> reason) {
     return reason.filter(written -> hold.stands() && !grown(items).isEmpty());
   }
 
   /** A dosage that cannot be compared, such as a time instead of a count, counts as more. */
-  private ImmutableSet<ExerciseId> grown(ImmutableList<RoutineItem> items) {
+  private ImmutableSet<ExerciseId> grown(List<RoutineItem> items) {
     return items.stream()
         .filter(
             item ->

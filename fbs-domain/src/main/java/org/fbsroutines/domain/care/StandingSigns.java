@@ -1,4 +1,5 @@
 package org.fbsroutines.domain.care;
+import java.util.Set;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
@@ -20,7 +21,7 @@ public final class StandingSigns {
    * @param reported the signs that were reported since the routine was paused
    * @return every sign that is answered yes, and every reported one that is unknown
    */
-  public static ImmutableSet<Question> of(PatientFacts facts, ImmutableSet<Question> reported) {
+  public static ImmutableSet<Question> of(PatientFacts facts, Set<Question> reported) {
     return Stream.of(Question.values())
         .filter(question -> question.topic() == Topic.RED_FLAGS)
         .filter(

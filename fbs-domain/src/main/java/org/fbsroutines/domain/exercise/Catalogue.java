@@ -1,4 +1,6 @@
 package org.fbsroutines.domain.exercise;
+import java.util.Map;
+import java.util.LinkedHashMap;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -24,8 +26,13 @@ public final class Catalogue {
    *     that is not there
    */
   public static Catalogue of(List<Exercise> exercises) {
-    ImmutableMap<ExerciseId, Exercise> byId =
-        exercises.stream().collect(ImmutableMap.toImmutableMap(Exercise::id, e -> e));
+    Map<ExerciseId, Exercise> byId = new LinkedHashMap<>();
+    for (Exercise exercise : exercises) {
+      checkArgument(
+          byId.put(exercise.id(), exercise) == null,
+          "exercise %s: given twice (expected: distinct ids)",
+          exercise.id());
+    }
     for (Exercise exercise : exercises) {
       exercise
           .standsInFor()
@@ -37,15 +44,27 @@ public final class Catalogue {
                       exercise.id(),
                       id));
     }
-    return new Catalogue(byId);
+    return new Catalogue(ImmutableMap.copyOf(byId));
   }
 
   /**
    * The nine exercises of the seed article: six numbered, aqua exercise as the fallback for
-   * swimming, and two for the clinic alone.
+   * swimming, and two for the clinic alone. Made once for a process.
    */
   public static Catalogue standard() {
     return SeedCatalogue.CATALOGUE;
+  }
+
+  /**
+   * This catalogue with one more exercise at its end.
+   *
+   * @param exercise with an id that is not there yet
+   * @return the larger catalogue
+   * @throws IllegalArgumentException if the id is there already, or it stands in for an exercise
+   *     that is not there
+   */
+  public Catalogue with(Exercise exercise) {
+    return of(ImmutableList.<Exercise>builder().addAll(exercises()).add(exercise).build());
   }
 
   /** Returns the exercises in their order. */

@@ -1,4 +1,5 @@
 package org.fbsroutines.domain.exercise;
+import java.util.List;
 
 import static java.util.Objects.requireNonNull;
 
@@ -39,9 +40,9 @@ public record Instructions(
    * @param steps what to do, in order, possibly none
    * @return the instructions
    */
-  public static Instructions stepsOnly(ImmutableList<Statement> steps) {
+  public static Instructions stepsOnly(List<Statement> steps) {
     ImmutableList<Statement> none = ImmutableList.of();
-    return new Instructions(none, none, steps, none, none, none);
+    return new Instructions(none, none, ImmutableList.copyOf(steps), none, none, none);
   }
 
   /** Returns every statement, in the order a person reads them. */

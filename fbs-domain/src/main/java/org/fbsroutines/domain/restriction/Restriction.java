@@ -1,4 +1,5 @@
 package org.fbsroutines.domain.restriction;
+import java.util.List;
 
 import org.fbsroutines.domain.condition.Condition;
 
@@ -51,59 +52,83 @@ public record Restriction(
     return strength.needsSignOff();
   }
 
-  /** A rule of this program: its texts have the keys {@code rule.<id>.title} and so on. */
-  static Draft named(String id, String title, Strength strength, Citation... citations) {
-    return new Draft(
-        id,
-        Text.of("rule." + id + ".title", title),
-        strength,
-        ImmutableList.copyOf(citations),
-        ImmutableList.of());
+  /**
+   * A rule to be written, clause by clause, so that it reads as a sentence. Its texts have keys,
+   * {@code rule.<id>.title} and so on, and these words in English.
+   *
+   * @param id its permanent id
+   * @param title the rule in a few words
+   * @param strength how strong its ground is
+   * @param citations where it comes from, at least one
+   * @return the draft
+   */
+  public static Draft named(String id, String title, Strength strength, Citation... citations) {
+    return new Draft(id, title, strength, ImmutableList.copyOf(citations));
   }
 
-  /** A restriction being written, so that rules read as sentences. */
-  record Draft(
-      String id,
-      Text title,
-      Strength strength,
-      ImmutableList<Citation> citations,
-      ImmutableList<Clause> clauses) {
+  /** A restriction being written. For one thread. */
+  public static final class Draft {
+    private final String id;
+    private final Text title;
+    private final Strength strength;
+    private final ImmutableList<Citation> citations;
+    private final ImmutableList.Builder<Clause> clauses = ImmutableList.builder();
+
+    private Draft(String id, String title, Strength strength, ImmutableList<Citation> citations) {
+      this.id = requireNonNull(id, "id");
+      this.title = Text.of("rule." + id + ".title", requireNonNull(title, "title"));
+      this.strength = requireNonNull(strength, "strength");
+      this.citations = citations;
+    }
+
     /**
-     * One more clause. Its number is part of the keys of its reasons, which are stored: it stays
-     * that of this clause wherever the clause stands, and no other clause of the rule ever gets it.
+     * Adds a clause. Its number is part of the keys of its reasons, which are stored: it stays that
+     * of this clause wherever the clause stands, and no other clause of the rule ever gets it.
+     *
+     * @param number from 1
+     * @param target the exercises governed
+     * @param condition when it holds
+     * @param effects what it does, at least one
+     * @param forPatient why, in plain words
+     * @param forClinician why, for a clinician
+     * @return this draft
      */
-    Draft clause(
+    public Draft clause(
         int number,
         Target target,
         Condition condition,
-        ImmutableList<Effect> effects,
+        List<Effect> effects,
         String forPatient,
         String forClinician) {
       String key = "rule." + id + "." + number;
       Reason reason =
           new Reason(
               Text.of(key + ".patient", forPatient), Text.of(key + ".clinician", forClinician));
-      Clause clause = new Clause(target, condition, effects, reason);
-      return new Draft(
-          id,
-          title,
-          strength,
-          citations,
-          ImmutableList.<Clause>builder().addAll(clauses).add(clause).build());
+      clauses.add(new Clause(target, condition, ImmutableList.copyOf(effects), reason));
+      return this;
     }
 
-    Draft clause(
+    /** Adds a clause of one effect. */
+    public Draft clause(
         int number,
         Target target,
         Condition condition,
         Effect effect,
         String forPatient,
         String forClinician) {
-      return clause(number, target, condition, ImmutableList.of(effect), forPatient, forClinician);
+      return clause(
+          number, target, condition, ImmutableList.of(effect), forPatient, forClinician);
     }
 
-    Restriction done() {
-      return new Restriction(id, title, strength, citations, clauses);
+    /**
+     * The restriction as it is written by now.
+     *
+     * @return the restriction
+     * @throws IllegalArgumentException if the id is malformed, or the citations or the clauses are
+     *     missing
+     */
+    public Restriction done() {
+      return new Restriction(id, title, strength, citations, clauses.build());
     }
   }
 }

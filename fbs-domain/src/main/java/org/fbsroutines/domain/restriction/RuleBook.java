@@ -42,9 +42,19 @@ public final class RuleBook {
    */
   public static RuleBook of(Text name, List<Restriction> restrictions, List<Parameter> parameters) {
     requireNonNull(name, "name");
-    ImmutableMap<String, Parameter> byName =
-        parameters.stream().collect(ImmutableMap.toImmutableMap(Parameter::name, p -> p));
+    Map<String, Parameter> byName = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      checkArgument(
+          byName.put(parameter.name(), parameter) == null,
+          "parameter %s: given twice (expected: distinct names)",
+          parameter.name());
+    }
+    Map<String, Restriction> byId = new LinkedHashMap<>();
     for (Restriction restriction : restrictions) {
+      checkArgument(
+          byId.put(restriction.id(), restriction) == null,
+          "restriction %s: given twice (expected: distinct ids)",
+          restriction.id());
       for (Clause clause : restriction.clauses()) {
         for (String parameter : clause.condition().parameters()) {
           checkArgument(
@@ -55,13 +65,13 @@ public final class RuleBook {
         }
       }
     }
-    return new RuleBook(
-        name,
-        restrictions.stream().collect(ImmutableMap.toImmutableMap(Restriction::id, r -> r)),
-        byName);
+    return new RuleBook(name, ImmutableMap.copyOf(byId), ImmutableMap.copyOf(byName));
   }
 
-  /** The rules R01 to R40 and the two that keep unassessed exercises from being prescribed. */
+  /**
+   * The rules R01 to R40 and the two that keep unassessed exercises from being prescribed; made once
+   * for a process.
+   */
   public static RuleBook standard() {
     return StandardRuleBook.RULES;
   }
@@ -160,6 +170,39 @@ public final class RuleBook {
     return of(
         name,
         ImmutableList.<Restriction>builder().addAll(restrictions()).add(restriction).build(),
+        parameters.values().asList());
+  }
+
+  /**
+   * This rule book with one more parameter, for a restriction of one's own to read.
+   *
+   * @param parameter with a name that is not there yet
+   * @return the changed rule book
+   * @throws IllegalArgumentException if the name is there already
+   */
+  public RuleBook with(Parameter parameter) {
+    return of(
+        name,
+        restrictions(),
+        ImmutableList.<Parameter>builder().addAll(parameters.values()).add(parameter).build());
+  }
+
+  /**
+   * This rule book without a restriction: what it withholds is released unless another one speaks.
+   *
+   * @param id the id of one of its restrictions
+   * @return the changed rule book
+   * @throws IllegalArgumentException if there is no such restriction
+   */
+  public RuleBook without(String id) {
+    checkArgument(
+        restrictions.containsKey(id),
+        "restriction: %s (expected: one of %s)",
+        id,
+        restrictions.keySet());
+    return of(
+        name,
+        restrictions().stream().filter(one -> !one.id().equals(id)).toList(),
         parameters.values().asList());
   }
 

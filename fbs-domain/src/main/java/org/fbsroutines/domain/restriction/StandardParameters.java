@@ -11,15 +11,30 @@ import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.text.Text;
 
 /** The thresholds of the standard rule book, each at the cautious end of what is published. */
-final class StandardParameters {
-  static final String SURGEONS_PROTOCOL = "surgeonsProtocol";
-  static final String SWIMMING_AFTER_OPERATION = "swimmingAfterOperation";
-  static final String AFTER_STIMULATOR = "afterStimulator";
-  static final String YOGA_AFTER_FUSION = "yogaAfterFusion";
-  static final String YOGA_AFTER_DECOMPRESSION = "yogaAfterDecompression";
-  static final String AFTER_NECK_OPERATION = "afterNeckOperation";
-  static final String STABILIZATION_AFTER_OPERATION = "stabilizationAfterOperation";
-  static final String CLINIC_AFTER_OPERATION = "clinicAfterOperation";
+public final class StandardParameters {
+  /** Days during which the surgeon's own protocol overrides. */
+  public static final String SURGEONS_PROTOCOL = "surgeonsProtocol";
+
+  /** Days without swimming after an operation. */
+  public static final String SWIMMING_AFTER_OPERATION = "swimmingAfterOperation";
+
+  /** Days of care after a stimulator was implanted. */
+  public static final String AFTER_STIMULATOR = "afterStimulator";
+
+  /** Days without yoga after a lumbar fusion. */
+  public static final String YOGA_AFTER_FUSION = "yogaAfterFusion";
+
+  /** Days without yoga after a discectomy or decompression. */
+  public static final String YOGA_AFTER_DECOMPRESSION = "yogaAfterDecompression";
+
+  /** Days of care after an operation on the neck. */
+  public static final String AFTER_NECK_OPERATION = "afterNeckOperation";
+
+  /** Days before dynamic lumbar stabilization may begin. */
+  public static final String STABILIZATION_AFTER_OPERATION = "stabilizationAfterOperation";
+
+  /** Days before exercise on a machine may begin. */
+  public static final String CLINIC_AFTER_OPERATION = "clinicAfterOperation";
 
   private StandardParameters() {}
 

@@ -1,8 +1,10 @@
 package org.fbsroutines.domain.routine;
+import java.util.Set;
+import java.util.Map;
+import java.util.List;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -51,14 +53,14 @@ public record Baseline(
    */
   public static Baseline of(
       PatientFacts facts,
-      Iterable<ImmutableList<RoutineItem>> versions,
-      ImmutableSet<ExerciseId> current) {
+      Iterable<? extends List<RoutineItem>> versions,
+      Set<ExerciseId> current) {
     return new Baseline(
         RoutineItem.lastOfEach(
             versions,
             (later, earlier) ->
                 later.overrideReason().isPresent() ? unreasoned(later, earlier) : later),
-        current,
+        ImmutableSet.copyOf(current),
         ImmutableMap.of(),
         facts
             .walkingMinutes()
@@ -80,8 +82,8 @@ public record Baseline(
    * @param less what it leaves, by exercise
    * @return the lower baseline
    */
-  public Baseline lessened(ImmutableMap<ExerciseId, Dosage.Stated> less) {
-    return new Baseline(prescribed, current, less, walkingStart);
+  public Baseline lessened(Map<ExerciseId, Dosage.Stated> less) {
+    return new Baseline(prescribed, current, ImmutableMap.copyOf(less), walkingStart);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fbsroutines.domain.routine;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -26,19 +27,30 @@ public final class Prescriber {
    * written reason a dosage above the one stated or above the baseline.
    *
    * @param screening what was decided for the patient
-   * @param prescription what the clinician chose
-   * @param period the days it is for
+   * @param prescription what the clinician chose, at least one exercise
+   * @param period the days it is for: they begin at most a year after the day of the screening and
+   *     end on it or later
    * @param baseline what the patient is known to bear
    * @return a routine to approve, or every refusal
+   * @throws IllegalArgumentException if nothing was chosen, or the screening is of another time
    */
   public static Proposal propose(
       Screening screening,
-      ImmutableList<PrescribedItem> prescription,
+      List<PrescribedItem> prescription,
       RoutinePeriod period,
       Baseline baseline) {
     requireNonNull(screening, "screening");
     requireNonNull(period, "period");
     requireNonNull(baseline, "baseline");
+    checkArgument(
+        !prescription.isEmpty(), "prescription: no exercise (expected: at least one)");
+    checkArgument(
+        period.isScreenedOn(screening.date()),
+        "screening of %s: for %s to %s (expected: at most a year before the first day, and not"
+            + " after the last)",
+        screening.date(),
+        period.startsOn(),
+        period.endsOn());
     List<Refusal> refusals = new ArrayList<>();
     List<RoutineItem> items = new ArrayList<>();
     Set<ExerciseId> chosen = new HashSet<>();

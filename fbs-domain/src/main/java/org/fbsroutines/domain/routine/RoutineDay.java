@@ -1,9 +1,9 @@
 package org.fbsroutines.domain.routine;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.fbsroutines.domain.exercise.ExerciseId;
 
@@ -26,7 +26,7 @@ public record RoutineDay(LocalDate date, ImmutableList<Session> sessions) {
    * @param exercises what is not to be done
    * @return the rest of the day
    */
-  public RoutineDay without(ImmutableSet<ExerciseId> exercises) {
+  public RoutineDay without(Set<ExerciseId> exercises) {
     return new RoutineDay(
         date,
         sessions.stream()

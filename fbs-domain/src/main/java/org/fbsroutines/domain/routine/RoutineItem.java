@@ -1,4 +1,5 @@
 package org.fbsroutines.domain.routine;
+import java.util.List;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
@@ -64,15 +65,15 @@ public record RoutineItem(
    * @return the items, by exercise
    */
   public static ImmutableMap<ExerciseId, RoutineItem> lastOfEach(
-      Iterable<ImmutableList<RoutineItem>> versions) {
+      Iterable<? extends List<RoutineItem>> versions) {
     return lastOfEach(versions, (later, earlier) -> later);
   }
 
   /** The same, but of a later and an earlier item the one that is chosen. */
   static ImmutableMap<ExerciseId, RoutineItem> lastOfEach(
-      Iterable<ImmutableList<RoutineItem>> versions, BinaryOperator<RoutineItem> chosen) {
+      Iterable<? extends List<RoutineItem>> versions, BinaryOperator<RoutineItem> chosen) {
     return Streams.stream(versions)
-        .flatMap(ImmutableList::stream)
+        .flatMap(List::stream)
         .collect(toImmutableMap(RoutineItem::exercise, item -> item, chosen));
   }
 

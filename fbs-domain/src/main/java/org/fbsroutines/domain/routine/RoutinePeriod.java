@@ -43,6 +43,11 @@ public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
     return new RoutinePeriod(startsOn, startsOn.plusWeeks(weeks).minusDays(1));
   }
 
+  /** Whether what is decided on a day may stand for it. */
+  boolean isScreenedOn(LocalDate day) {
+    return !day.isBefore(startsOn.minusYears(1)) && !day.isAfter(endsOn);
+  }
+
   /**
    * Whether a day belongs to it.
    *

@@ -1,9 +1,9 @@
 package org.fbsroutines.domain.routine;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.exercise.ExerciseId;
 
 /**
@@ -22,7 +22,7 @@ public record Session(PartOfDay partOfDay, ImmutableList<SessionItem> items) {
   /** The number of exercises in a session above which the prescriber is warned. */
   public static final int MANY = 4;
 
-  Session without(ImmutableSet<ExerciseId> exercises) {
+  Session without(Set<ExerciseId> exercises) {
     return new Session(
         partOfDay,
         items.stream()

@@ -46,6 +46,14 @@ public record Finding(
     return ImmutableList.of(NOT_KNOWN, NOT_DECIDED);
   }
 
+  /**
+   * Returns the clause that speaks, such as {@code R25.2}: its restriction and its place in it, from
+   * 1. No other clause of the rule book has the same.
+   */
+  public String key() {
+    return restriction.id() + "." + (restriction.clauses().indexOf(clause) + 1);
+  }
+
   /** Returns the most permissive verdict that this finding leaves. */
   public Verdict verdict() {
     return decided ? clause.cap() : clause.capWhileOpen();

@@ -40,7 +40,10 @@ public final class Screener {
     return new Screener(rules.exercises(catalogue), rules);
   }
 
-  /** The standard catalogue under the standard rule book. */
+  /**
+   * The standard catalogue under the standard rule book. Worked out at each call, in milliseconds:
+   * keep it.
+   */
   public static Screener standard() {
     return of(Catalogue.standard(), RuleBook.standard());
   }

@@ -1,4 +1,7 @@
 package org.fbsroutines.domain.screening;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.List;
 
 import static java.util.Objects.requireNonNull;
 
@@ -83,7 +86,7 @@ public final class UnlockTimeline {
 
   /** The steps of one exercise. */
   public static ImmutableList<UnlockStep> ofExercise(
-      ImmutableList<UnlockStep> timeline, ExerciseId exercise) {
+      List<UnlockStep> timeline, ExerciseId exercise) {
     requireNonNull(exercise, "exercise");
     return timeline.stream()
         .filter(step -> step.exercise().equals(exercise))
@@ -99,7 +102,7 @@ public final class UnlockTimeline {
    *     done ends; empty where time ends nothing of that
    */
   public static Optional<UnlockStep> release(
-      ImmutableList<UnlockStep> timeline, ExerciseScreening withheld) {
+      List<UnlockStep> timeline, ExerciseScreening withheld) {
     ImmutableList<Finding> keeping =
         withheld.limits().stream()
             .filter(finding -> !finding.verdict().isReleasable())
@@ -112,6 +115,33 @@ public final class UnlockTimeline {
         .filter(step -> step.after().isReleasable())
         .findFirst()
         .or(() -> steps.reverse().stream().findFirst());
+  }
+
+  /**
+   * The earliest day on which each exercise may be done if every answer reassures, so that time
+   * alone keeps it from being done.
+   *
+   * @param screener catalogue and rule book
+   * @param facts what is known of the patient today; the answers do not count
+   * @param today the day from which to look ahead
+   * @return the days by exercise, today where nothing is to be waited for; without the exercises
+   *     that no day releases
+   */
+  public static ImmutableMap<ExerciseId, LocalDate> earliest(
+      Screener screener, PatientFacts facts, LocalDate today) {
+    PatientFacts reassured = facts.reassured();
+    Map<ExerciseId, LocalDate> earliest = new LinkedHashMap<>();
+    for (ExerciseScreening now : screener.screen(reassured, today).exercises()) {
+      if (now.verdict().isReleasable()) {
+        earliest.put(now.exercise().id(), today);
+      }
+    }
+    for (UnlockStep step : of(screener, reassured, today)) {
+      if (step.after().isReleasable()) {
+        earliest.putIfAbsent(step.exercise(), step.date());
+      }
+    }
+    return ImmutableMap.copyOf(earliest);
   }
 
   private static ImmutableSortedSet<LocalDate> future(

@@ -1,4 +1,5 @@
 package org.fbsroutines.domain.text;
+import java.util.Map;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -121,8 +122,8 @@ public final class Key {
    * @return the text
    * @throws IllegalArgumentException if these are not the places of the key
    */
-  public Phrase with(ImmutableMap<String, Argument> arguments) {
-    return new Phrase(this, arguments);
+  public Phrase with(Map<String, ? extends Argument> arguments) {
+    return new Phrase(this, ImmutableMap.copyOf(arguments));
   }
 
   void check(ImmutableMap<String, Argument> given) {
