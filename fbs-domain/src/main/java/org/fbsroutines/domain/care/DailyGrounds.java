@@ -13,7 +13,7 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
-import org.fbsroutines.domain.progress.Prescribed;
+import org.fbsroutines.domain.progress.CurrentDosage;
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -75,7 +75,7 @@ public record DailyGrounds(
         catalogue.find(item.exercise()).flatMap(exercise -> exercise.dosage().dosage().stated());
     return new Progression(painRule)
         .decide(
-            new Prescribed(item.exercise(), item.dosage(), routine.period().startsOn(), stated),
+            new CurrentDosage(item.exercise(), item.dosage(), routine.period().startsOn(), stated),
             usualPain,
             records,
             date);

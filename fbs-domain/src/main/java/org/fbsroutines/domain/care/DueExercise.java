@@ -8,7 +8,7 @@ import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.PartOfDay;
-import org.fbsroutines.domain.routine.SessionItem;
+import org.fbsroutines.domain.routine.ScheduledItem;
 
 /**
  * One exercise in one session of today.
@@ -21,7 +21,7 @@ import org.fbsroutines.domain.routine.SessionItem;
  */
 public record DueExercise(
     PartOfDay partOfDay,
-    SessionItem entry,
+    ScheduledItem entry,
     Progress progress,
     boolean mayBeDone,
     Optional<SessionRecord> done) {

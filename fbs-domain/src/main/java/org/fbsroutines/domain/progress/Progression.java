@@ -72,7 +72,7 @@ public record Progression(PainRule painRule) {
    * @return what to do, and why
    */
   public Progress decide(
-      Prescribed prescribed,
+      CurrentDosage prescribed,
       Known<PainScore> usualPain,
       List<SessionRecord> records,
       LocalDate today) {
@@ -90,7 +90,7 @@ public record Progression(PainRule painRule) {
   }
 
   private Optional<Progress> flare(
-      Prescribed prescribed,
+      CurrentDosage prescribed,
       Known<PainScore> usualPain,
       ImmutableList<SessionRecord> records,
       LocalDate today) {
@@ -114,7 +114,7 @@ public record Progression(PainRule painRule) {
   }
 
   private Optional<Progress> undecided(
-      Prescribed prescribed, Known<PainScore> usualPain, ImmutableList<SessionRecord> records) {
+      CurrentDosage prescribed, Known<PainScore> usualPain, ImmutableList<SessionRecord> records) {
     return judged(records, usualPain, Truth.UNKNOWN).stream()
         .findFirst()
         .map(
@@ -131,7 +131,7 @@ public record Progression(PainRule painRule) {
   }
 
   private static Optional<Progress> tooEarly(
-      Prescribed prescribed, ImmutableList<SessionRecord> records, LocalDate today) {
+      CurrentDosage prescribed, ImmutableList<SessionRecord> records, LocalDate today) {
     long days = ChronoUnit.DAYS.between(prescribed.since(), today);
     if (days < DAYS_AT_ONE_DOSAGE) {
       return Optional.of(
@@ -154,7 +154,7 @@ public record Progression(PainRule painRule) {
             hold(prescribed, GROWTH_RULE, ProgressWords.belowTheFloor(adherence), GROWTH_SOURCES));
   }
 
-  private static Progress growth(Prescribed prescribed) {
+  private static Progress growth(CurrentDosage prescribed) {
     ImmutableList<Raise> steps =
         Stream.of(Variable.values())
             .flatMap(
@@ -183,7 +183,7 @@ public record Progression(PainRule painRule) {
   }
 
   private static Progress hold(
-      Prescribed prescribed, String rule, Text why, ImmutableList<Citation> citations) {
+      CurrentDosage prescribed, String rule, Text why, ImmutableList<Citation> citations) {
     return new Progress(
         Step.HOLD,
         prescribed.dosage(),

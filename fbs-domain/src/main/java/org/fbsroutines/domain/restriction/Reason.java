@@ -25,7 +25,7 @@ public record Reason(Text forPatient, Text forClinician) {
    * @return the reason
    * @throws IllegalArgumentException if the words are blank
    */
-  static Reason of(String words) {
+  public static Reason of(String words) {
     return new Reason(OwnWords.of(words), OwnWords.of(words));
   }
 }

@@ -19,8 +19,8 @@ import org.fbsroutines.domain.text.Text;
  * sessions far apart, days of rest spread over the week, and one lies down only once in a session.
  */
 public final class RoutinePlanner {
-  private static final Comparator<SessionItem> ORDER =
-      Comparator.comparing((SessionItem entry) -> entry.item().position())
+  private static final Comparator<ScheduledItem> ORDER =
+      Comparator.comparing((ScheduledItem entry) -> entry.item().position())
           .thenComparing(entry -> entry.item().exercise());
 
   private RoutinePlanner() {}
@@ -74,7 +74,7 @@ public final class RoutinePlanner {
         date,
         period.startsOn(),
         period.endsOn());
-    Map<PartOfDay, List<SessionItem>> sessions = new EnumMap<>(PartOfDay.class);
+    Map<PartOfDay, List<ScheduledItem>> sessions = new EnumMap<>(PartOfDay.class);
     long dayOfRoutine = ChronoUnit.DAYS.between(period.startsOn(), date);
     for (RoutineItem item : items) {
       if (isExerciseDay(dayOfRoutine, item.dosage().frequency().daysPerWeek())) {
@@ -97,13 +97,13 @@ public final class RoutinePlanner {
     return (dayOfWeek + 1) * daysPerWeek / 7 > dayOfWeek * daysPerWeek / 7;
   }
 
-  private static void place(RoutineItem item, Map<PartOfDay, List<SessionItem>> sessions) {
+  private static void place(RoutineItem item, Map<PartOfDay, List<ScheduledItem>> sessions) {
     int times = item.dosage().frequency().sessionsPerDay().target();
     int number = 1;
     for (PartOfDay part : PartOfDay.spread(times)) {
       sessions
           .computeIfAbsent(part, unused -> new ArrayList<>())
-          .add(new SessionItem(item, number, times));
+          .add(new ScheduledItem(item, number, times));
       number++;
     }
   }

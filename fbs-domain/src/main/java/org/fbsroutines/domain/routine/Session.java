@@ -12,7 +12,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param partOfDay when
  * @param items in the order they are done: standing, sitting, lying, water
  */
-public record Session(PartOfDay partOfDay, ImmutableList<SessionItem> items) {
+public record Session(PartOfDay partOfDay, ImmutableList<ScheduledItem> items) {
   /** Refuses null. */
   public Session {
     requireNonNull(partOfDay, "partOfDay");

@@ -43,8 +43,8 @@ class ProgressionTest {
     return Dosage.of(effort, Frequency.daily(SessionsPerDay.exactly(1)));
   }
 
-  private static Prescribed walking(Dosage.Stated dosage) {
-    return new Prescribed(WALKING, dosage, SINCE, Optional.empty());
+  private static CurrentDosage walking(Dosage.Stated dosage) {
+    return new CurrentDosage(WALKING, dosage, SINCE, Optional.empty());
   }
 
   private static SessionRecord session(LocalDate date, int pain, Answer settled, Answer persists) {
@@ -108,7 +108,7 @@ class ProgressionTest {
 
   @Test
   void morningsRecordedTwiceAreNoEvenings() {
-    Prescribed twiceADay =
+    CurrentDosage twiceADay =
         walking(Dosage.of(Effort.Timed.minutes(10), Frequency.daily(SessionsPerDay.exactly(2))));
     ImmutableList<SessionRecord> sentTwice =
         quietWeek().stream()
@@ -217,9 +217,9 @@ class ProgressionTest {
   @Test
   void nothingGrowsAboveWhatTheArticleStates() {
     Dosage.Stated five = once(Effort.Repetitions.of(5));
-    Prescribed atTheCount = new Prescribed(WALKING, five, SINCE, Optional.of(five));
-    Prescribed below =
-        new Prescribed(WALKING, five, SINCE, Optional.of(once(Effort.Repetitions.of(6))));
+    CurrentDosage atTheCount = new CurrentDosage(WALKING, five, SINCE, Optional.of(five));
+    CurrentDosage below =
+        new CurrentDosage(WALKING, five, SINCE, Optional.of(once(Effort.Repetitions.of(6))));
 
     assertHeld(
         PROGRESSION.decide(atTheCount, USUAL_FIVE, quietWeek(), WEEK_LATER),
@@ -231,7 +231,7 @@ class ProgressionTest {
 
   @Test
   void aStepOfMoreThanAFifthIsNotTaken() {
-    Prescribed four = walking(once(Effort.Repetitions.of(4)));
+    CurrentDosage four = walking(once(Effort.Repetitions.of(4)));
 
     assertHeld(
         PROGRESSION.decide(four, USUAL_FIVE, quietWeek(), WEEK_LATER), "R38", "more than 20 %");

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
-import org.fbsroutines.domain.progress.Prescribed;
+import org.fbsroutines.domain.progress.CurrentDosage;
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -75,8 +75,8 @@ record DosageProgress(
    */
   Progress of(RoutineItem item) {
     ImmutableList<RoutineVersion> alike = alike(item);
-    Prescribed prescribed =
-        new Prescribed(item.exercise(), item.dosage(), earliest(alike.stream()), stated(item));
+    CurrentDosage prescribed =
+        new CurrentDosage(item.exercise(), item.dosage(), earliest(alike.stream()), stated(item));
     Progression progression = new Progression(rules.ruleBook().painRule());
     Instant approved = alike.get(alike.size() - 1).row().approvedAt();
     Progress all = progression.decide(prescribed, usualPain, records(done.stream()), today);

@@ -16,10 +16,10 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  * @param stated the dosage that the article states, above which only a clinician goes; empty where
  *     it states none
  */
-public record Prescribed(
+public record CurrentDosage(
     ExerciseId exercise, Dosage.Stated dosage, LocalDate since, Optional<Dosage.Stated> stated) {
   /** Refuses null. */
-  public Prescribed {
+  public CurrentDosage {
     requireNonNull(exercise, "exercise");
     requireNonNull(dosage, "dosage");
     requireNonNull(since, "since");

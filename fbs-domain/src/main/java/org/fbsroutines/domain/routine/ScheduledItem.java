@@ -9,9 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param number the how-manieth time today, from 1
  * @param timesToday how often it stands in this day
  */
-public record SessionItem(RoutineItem item, int number, int timesToday) {
+public record ScheduledItem(RoutineItem item, int number, int timesToday) {
   /** Refuses null. */
-  public SessionItem {
+  public ScheduledItem {
     requireNonNull(item, "item");
   }
 }
