@@ -25,6 +25,8 @@ import java.util.Calendar;
 import java.util.TimeZone;
 import org.fbsroutines.cli.server.DemoCommand;
 import org.fbsroutines.domain.care.Growth;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.persistence.clinic.Prescribing;
@@ -174,6 +176,18 @@ class ArchitectureTest {
   @Test
   void nobodyKnowsTheProgram() {
     holdsFor(CLI, never("org.fbsroutines.[domain|persistence|web]..", CLI));
+  }
+
+  /** Who called a constructor would have to be changed for every fact that is added. */
+  @Test
+  void factsAndExercisesAreMadeByTheirBuilders() {
+    holdsFor(
+        "org.fbsroutines..",
+        noClasses()
+            .that(not(belongToAnyOf(PatientFacts.class, Exercise.class)))
+            .should()
+            .callConstructorWhere(
+                target(owner(assignableTo(PatientFacts.class).or(assignableTo(Exercise.class))))));
   }
 
   @Test

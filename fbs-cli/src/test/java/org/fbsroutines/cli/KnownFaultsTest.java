@@ -15,6 +15,7 @@ import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
@@ -23,7 +24,6 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -112,7 +112,12 @@ class KnownFaultsTest {
   private static ExerciseScreening judged(String name, Demands demands, PatientFacts facts) {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     Exercise exercise =
-        walking.toBuilder().id(new ExerciseId("of-the-clinic")).name(OwnWords.of(name)).demands(demands).standsInFor(Optional.empty()).build();
+        walking.toBuilder()
+            .id(new ExerciseId("of-the-clinic"))
+            .name(OwnWords.of(name))
+            .demands(demands)
+            .standsInFor(Optional.empty())
+            .build();
     Catalogue catalogue = Catalogue.of(List.of(exercise));
     return Screener.of(catalogue, RuleBook.standard())
         .screen(facts, TODAY)

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.OwnWords;
@@ -124,7 +124,12 @@ class RulesCommandsTest {
   private String ours(String demand) throws IOException {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     Exercise own =
-        walking.toBuilder().id(new ExerciseId("at-the-bar")).name(OwnWords.of("Standing at the bar")).demands(Demands.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT)))).standsInFor(Optional.empty()).build();
+        walking.toBuilder()
+            .id(new ExerciseId("at-the-bar"))
+            .name(OwnWords.of("Standing at the bar"))
+            .demands(Demands.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT))))
+            .standsInFor(Optional.empty())
+            .build();
     return Files.writeString(
             directory.resolve("exercises.json"),
             exercises(

@@ -134,7 +134,15 @@ class WorseNewsTest {
   }
 
   private static PatientFacts well(Operation... operations) {
-    return PatientFacts.builder().operations(Known.of(ImmutableList.copyOf(operations))).usualPain(Known.of(new PainScore(4))).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(ImmutableList.of(12, 13, 11))).build().reassured();
+    return PatientFacts.builder()
+        .operations(Known.of(ImmutableList.copyOf(operations)))
+        .usualPain(Known.of(new PainScore(4)))
+        .limitations(Known.of(ImmutableList.of()))
+        .strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL)))
+        .painResponses(Known.of(ImmutableList.of()))
+        .walkingMinutes(Known.of(ImmutableList.of(12, 13, 11)))
+        .build()
+        .reassured();
   }
 
   private static Operation laminectomy(String day) {

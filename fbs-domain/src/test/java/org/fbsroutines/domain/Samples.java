@@ -1,11 +1,4 @@
 package org.fbsroutines.domain;
-import org.fbsroutines.domain.routine.PrescribedItem;
-import org.fbsroutines.domain.dosage.SessionsPerDay;
-import org.fbsroutines.domain.dosage.Frequency;
-import org.fbsroutines.domain.dosage.Effort;
-import org.fbsroutines.domain.dosage.Dosage;
-import java.util.Collection;
-import java.util.Map;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -22,7 +15,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -30,6 +25,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.dosage.Effort;
+import org.fbsroutines.domain.dosage.Frequency;
+import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -40,6 +39,7 @@ import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Baseline;
+import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
@@ -110,7 +110,8 @@ final class Samples {
             List.of(
                 PrescribedItem.of(
                     ExerciseId.WALKING,
-                    Dosage.of(Effort.Timed.minutes(1), Frequency.daily(SessionsPerDay.exactly(1))))),
+                    Dosage.of(
+                        Effort.Timed.minutes(1), Frequency.daily(SessionsPerDay.exactly(1))))),
             RoutinePeriod.weeks(Patients.TODAY, 1),
             Baseline.of(Patients.well(), ImmutableList.of(), ImmutableSet.of()))
         .fold(

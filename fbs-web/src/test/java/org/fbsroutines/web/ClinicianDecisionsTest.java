@@ -305,7 +305,13 @@ class ClinicianDecisionsTest {
 
   private static NewExercise imported(String id) {
     Exercise exercise =
-        Exercise.builder(new ExerciseId(id), OwnWords.of("Imported " + id), Instructions.stepsOnly(Statement.uncited(ImmutableList.of("Do it."))), Provenance.of("a library", "", "Unlicense")).position(StartingPosition.STANDING).build();
+        Exercise.builder(
+                new ExerciseId(id),
+                OwnWords.of("Imported " + id),
+                Instructions.stepsOnly(Statement.uncited(ImmutableList.of("Do it."))),
+                Provenance.of("a library", "", "Unlicense"))
+            .position(StartingPosition.STANDING)
+            .build();
     return new NewExercise(
         id,
         ExerciseOrigin.IMPORTED,

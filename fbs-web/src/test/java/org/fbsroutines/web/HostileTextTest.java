@@ -54,8 +54,7 @@ class HostileTextTest {
             DEMONSTRATION.clinic(),
             handle -> {
               PatientFacts unknown = PatientFacts.unknown();
-              PatientFacts facts =
-                  unknown.withLimitations(Known.of(ImmutableList.of(HOSTILE)));
+              PatientFacts facts = unknown.withLimitations(Known.of(ImmutableList.of(HOSTILE)));
               new PatientStore(handle)
                   .save(
                       new NewPatient(

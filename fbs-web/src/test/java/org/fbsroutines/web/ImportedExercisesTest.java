@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.Statement;
-import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.store.MergeCounts;
@@ -55,7 +53,12 @@ class ImportedExercisesTest {
 
   private static NewExercise imported(String id, String name, String step) {
     Exercise exercise =
-        Exercise.builder(new ExerciseId(id), OwnWords.of(name), Instructions.stepsOnly(Statement.uncited(List.of(step))), Provenance.of("a library", "", "Unlicense")).build();
+        Exercise.builder(
+                new ExerciseId(id),
+                OwnWords.of(name),
+                Instructions.stepsOnly(Statement.uncited(List.of(step))),
+                Provenance.of("a library", "", "Unlicense"))
+            .build();
     return new NewExercise(
         exercise.id().value(),
         ExerciseOrigin.IMPORTED,

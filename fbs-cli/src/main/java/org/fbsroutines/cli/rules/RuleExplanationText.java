@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.fbsroutines.cli.terminal.Sheet;
 import org.fbsroutines.cli.terminal.Wording;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.Leaf;
+import org.fbsroutines.domain.condition.Situation;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.condition.Condition;
-import org.fbsroutines.domain.condition.Leaf;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.condition.Situation;
-import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -64,8 +64,7 @@ record RuleExplanationText(RuleBook rules, Sheet sheet) {
   private void explain(Clause clause, PatientFacts facts, LocalDate day) {
     sheet.blank();
     sheet.entry(2, LABEL, "command.rules.governs", clause.target().phrase());
-    sheet.entry(
-        2, LABEL, "command.rules.when", clause.condition().phrase(rules.parameters()));
+    sheet.entry(2, LABEL, "command.rules.when", clause.condition().phrase(rules.parameters()));
     sheet.entry(2, LABEL, "command.rules.then", clause.reason().forClinician());
     Map<Standing, List<Text>> exercises = new LinkedHashMap<>();
     for (Exercise exercise : Catalogue.standard().exercises()) {

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import org.fbsroutines.cli.terminal.Wording;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Citation;

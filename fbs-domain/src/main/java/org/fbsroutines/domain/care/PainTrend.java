@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
-import org.fbsroutines.domain.condition.PainRule;
 
 /**
  * The mean pain after exercise of one week beside what it is held against, and the worst of now.

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
@@ -17,7 +18,6 @@ import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.condition.Truth;
 
 /**
  * What the answers before the first session of a day lead to. One that raises a concern counts even

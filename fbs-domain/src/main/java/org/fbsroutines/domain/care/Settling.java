@@ -3,13 +3,13 @@ package org.fbsroutines.domain.care;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.domain.condition.PainRule;
-import org.fbsroutines.domain.condition.Truth;
 
 /** How pain that rose went down again, as it is asked from the next day on. */
 public enum Settling {

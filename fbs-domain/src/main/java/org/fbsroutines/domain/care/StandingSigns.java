@@ -1,9 +1,9 @@
 package org.fbsroutines.domain.care;
-import java.util.Set;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;

@@ -224,8 +224,8 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
   }
 
   /**
-   * The condition that it is known to hold: not knowing counts as not holding. Meant for permissions
-   * such as a clearance, where not having one is the strict reading.
+   * The condition that it is known to hold: not knowing counts as not holding. Meant for
+   * permissions such as a clearance, where not having one is the strict reading.
    *
    * @param condition what must be known to hold
    * @return the condition

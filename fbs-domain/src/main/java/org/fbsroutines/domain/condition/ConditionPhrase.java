@@ -1,15 +1,15 @@
 package org.fbsroutines.domain.condition;
-import java.time.LocalDate;
-import java.util.Map;
-import com.google.common.collect.ImmutableSet;
-import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.Question;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Map;
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Argument.Choice;
@@ -97,11 +97,7 @@ final class ConditionPhrase implements Condition.Cases<Text> {
   @Override
   public Text answered(Question question, Answer answer) {
     return ANSWERED.with(
-        ImmutableMap.of(
-            "question",
-            new Name(question.key()),
-            "answer",
-            Choice.of(answer)));
+        ImmutableMap.of("question", new Name(question.key()), "answer", Choice.of(answer)));
   }
 
   @Override
@@ -112,8 +108,7 @@ final class ConditionPhrase implements Condition.Cases<Text> {
   @Override
   public Text operatedWithin(OperationPattern which, String parameter) {
     return OPERATED_WITHIN.with(
-        ImmutableMap.of(
-            "operation", operation(which), "days", threshold(parameter)));
+        ImmutableMap.of("operation", operation(which), "days", threshold(parameter)));
   }
 
   @Override
@@ -134,11 +129,7 @@ final class ConditionPhrase implements Condition.Cases<Text> {
   @Override
   public Text dateWithin(LocalDate fromInclusive, LocalDate untilExclusive) {
     return DATE_WITHIN.with(
-        ImmutableMap.of(
-            "from",
-            new Day(fromInclusive),
-            "until",
-            new Day(untilExclusive)));
+        ImmutableMap.of("from", new Day(fromInclusive), "until", new Day(untilExclusive)));
   }
 
   @Override
@@ -192,7 +183,10 @@ final class ConditionPhrase implements Condition.Cases<Text> {
         ? operation
         : OPERATION_BY.with(
             ImmutableMap.of(
-                "operation", operation, "approach", Series.either(which.approaches(), Approach::phrase)));
+                "operation",
+                operation,
+                "approach",
+                Series.either(which.approaches(), Approach::phrase)));
   }
 
   private static Text withoutApproach(OperationPattern which) {

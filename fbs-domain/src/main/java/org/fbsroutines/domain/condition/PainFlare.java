@@ -56,7 +56,8 @@ record PainFlare(boolean lasting) implements Leaf {
         sink.accept(OpenQuestion.Fact.USUAL_PAIN);
       }
       if (response.settledWithin24Hours() == Answer.UNKNOWN) {
-        sink.accept(new OpenQuestion.OfPainResponse(index, exercise, OpenQuestion.PainPart.SETTLED));
+        sink.accept(
+            new OpenQuestion.OfPainResponse(index, exercise, OpenQuestion.PainPart.SETTLED));
       }
     }
     if (lasting && response.persistsForDays() == Answer.UNKNOWN) {

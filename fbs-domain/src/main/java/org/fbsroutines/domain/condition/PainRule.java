@@ -1,11 +1,11 @@
 package org.fbsroutines.domain.condition;
-import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.domain.patient.PatientFacts;
 
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * When pain rose too much in an exercise (R37): at an absolute stop, or above the patient's own
@@ -21,7 +21,6 @@ public record PainRule(int stop, int rise) {
 
   /** The parameter that gives the rise above the usual pain, in NRS points. */
   public static final String RISE = "painRise";
-
 
   /**
    * Judges one answer of the pain to an exercise.

@@ -1,12 +1,12 @@
 package org.fbsroutines.domain.exercise;
-import java.util.Map;
-import java.util.LinkedHashMap;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An ordered set of exercises; every fallback stands in for an exercise of the same set. */

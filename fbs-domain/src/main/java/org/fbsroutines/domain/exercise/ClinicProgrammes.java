@@ -15,19 +15,40 @@ final class ClinicProgrammes {
   private ClinicProgrammes() {}
 
   static Exercise dynamicLumbarStabilization() {
-    return Exercise.builder(ExerciseId.DYNAMIC_LUMBAR_STABILIZATION, Text.of("exercise.dynamic-lumbar-stabilization.name", "Dynamic lumbar stabilization"), clinicProgramme(
-            Text.of(
-                "exercise.dynamic-lumbar-stabilization.purpose.1",
-                "Trains the deep muscles that keep the spine in its neutral position, to strengthen"
-                    + " back and core.")), SEED).aliases(ImmutableList.of(Text.of("exercise.dynamic-lumbar-stabilization.alias.1", "DLS"))).supervision(Supervision.CLINIC).demands(Demands.of(Demand.ABDOMINAL_EFFORT)).dosage(DosageStatement.notStated(seed("L22.4"), Sources.KARAHAN.whole())).build();
+    return Exercise.builder(
+            ExerciseId.DYNAMIC_LUMBAR_STABILIZATION,
+            Text.of("exercise.dynamic-lumbar-stabilization.name", "Dynamic lumbar stabilization"),
+            clinicProgramme(
+                Text.of(
+                    "exercise.dynamic-lumbar-stabilization.purpose.1",
+                    "Trains the deep muscles that keep the spine in its neutral position, to"
+                        + " strengthen back and core.")),
+            SEED)
+        .aliases(ImmutableList.of(Text.of("exercise.dynamic-lumbar-stabilization.alias.1", "DLS")))
+        .supervision(Supervision.CLINIC)
+        .demands(Demands.of(Demand.ABDOMINAL_EFFORT))
+        .dosage(DosageStatement.notStated(seed("L22.4"), Sources.KARAHAN.whole()))
+        .build();
   }
 
   static Exercise isokinetic() {
-    return Exercise.builder(ExerciseId.ISOKINETIC, Text.of("exercise.isokinetic.name", "Isokinetic exercise"), clinicProgramme(
-            Text.of(
-                "exercise.isokinetic.purpose.1",
-                "Strengthens back and core against a machine that keeps the speed of movement"
-                    + " constant.")), SEED).aliases(ImmutableList.of(Text.of("exercise.isokinetic.alias.1", "isokinetic training"))).equipment(ImmutableList.of(Text.of("exercise.isokinetic.equipment.1", "isokinetic dynamometer"))).supervision(Supervision.CLINIC).demands(Demands.of(Demand.LUMBAR_FLEXION, Demand.LUMBAR_EXTENSION, Demand.ABDOMINAL_EFFORT)).dosage(DosageStatement.notStated(seed("L22.4"), Sources.KARAHAN.whole())).build();
+    return Exercise.builder(
+            ExerciseId.ISOKINETIC,
+            Text.of("exercise.isokinetic.name", "Isokinetic exercise"),
+            clinicProgramme(
+                Text.of(
+                    "exercise.isokinetic.purpose.1",
+                    "Strengthens back and core against a machine that keeps the speed of movement"
+                        + " constant.")),
+            SEED)
+        .aliases(ImmutableList.of(Text.of("exercise.isokinetic.alias.1", "isokinetic training")))
+        .equipment(
+            ImmutableList.of(Text.of("exercise.isokinetic.equipment.1", "isokinetic dynamometer")))
+        .supervision(Supervision.CLINIC)
+        .demands(
+            Demands.of(Demand.LUMBAR_FLEXION, Demand.LUMBAR_EXTENSION, Demand.ABDOMINAL_EFFORT))
+        .dosage(DosageStatement.notStated(seed("L22.4"), Sources.KARAHAN.whole()))
+        .build();
   }
 
   private static Instructions clinicProgramme(Text purpose) {

@@ -1,10 +1,10 @@
 package org.fbsroutines.domain.exercise;
-import java.util.List;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**

@@ -1,13 +1,12 @@
 package org.fbsroutines.domain.instruction;
 
-import org.fbsroutines.domain.restriction.RuleBook;
-
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
  * What a clinician decided for one patient beside the rule book, for some time: a {@link Limit}

@@ -1,20 +1,19 @@
 package org.fbsroutines.domain.instruction;
-import org.fbsroutines.domain.condition.Condition;
-
-import org.fbsroutines.domain.restriction.Target;
-import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.restriction.Restriction;
-import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Reason;
-import org.fbsroutines.domain.restriction.Effect;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.source.Grade;
 import org.fbsroutines.domain.source.Source;
 import org.fbsroutines.domain.source.Strength;

@@ -1,15 +1,5 @@
 package org.fbsroutines.domain.instruction;
 
-import org.fbsroutines.domain.restriction.Target;
-import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.restriction.Restriction;
-import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.restriction.Referral;
-import org.fbsroutines.domain.restriction.Reason;
-import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.Condition;
-
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
@@ -19,9 +9,18 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.Clause;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Reason;
+import org.fbsroutines.domain.restriction.Referral;
+import org.fbsroutines.domain.restriction.Restriction;
+import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.text.Argument.Day;
 import org.fbsroutines.domain.text.Argument.Name;
 import org.fbsroutines.domain.text.Complaint;

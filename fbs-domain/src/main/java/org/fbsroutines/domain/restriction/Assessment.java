@@ -1,6 +1,4 @@
 package org.fbsroutines.domain.restriction;
-import org.fbsroutines.domain.condition.Condition;
-
 
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
@@ -8,6 +6,7 @@ import static org.fbsroutines.domain.restriction.Target.every;
 import static org.fbsroutines.domain.restriction.Target.making;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
@@ -29,7 +28,8 @@ final class Assessment {
             Condition.demandsNotAssessed(),
             withhold(),
             "Nobody has yet judged whether this exercise suits a back like yours.",
-            "The demands of this exercise have not been assessed: it can be listed, not prescribed.")
+            "The demands of this exercise have not been assessed: it can be listed, not"
+                + " prescribed.")
         .done();
   }
 

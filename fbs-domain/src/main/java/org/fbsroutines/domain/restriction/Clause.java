@@ -1,10 +1,9 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Condition;
-
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
 

@@ -1,19 +1,18 @@
 package org.fbsroutines.domain.restriction;
-import org.fbsroutines.domain.condition.Condition;
 
-import org.fbsroutines.domain.condition.OperationPattern;
-
-import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
 import static org.fbsroutines.domain.condition.Condition.allOf;
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.condition.Condition.not;
 import static org.fbsroutines.domain.condition.Condition.yes;
+import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
 import static org.fbsroutines.domain.restriction.Target.named;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.source.Sources;
@@ -61,12 +60,14 @@ final class ClinicOnly {
                     OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
                 not(yes(Question.PHYSIOTHERAPY_CLEARED))),
             withhold(),
-            "In the first twelve weeks this programme waits until your surgeon has cleared physiotherapy.",
+            "In the first twelve weeks this programme waits until your surgeon has cleared"
+                + " physiotherapy.",
             "Inside twelve weeks of the latest operation without physiotherapy clearance.")
         .clause(
             4,
             new Target.SupervisedBy(Supervision.CLINIC).except(DYNAMIC_LUMBAR_STABILIZATION),
-            Condition.operatedWithin(OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
+            Condition.operatedWithin(
+                OperationPattern.any(), StandardParameters.CLINIC_AFTER_OPERATION),
             withhold(),
             "In the first twelve weeks after an operation this waits.",
             "Inside twelve weeks of the latest operation.")

@@ -1,11 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.Condition;
-
-import static org.fbsroutines.domain.exercise.ExerciseId.CERVICAL_MOBILITY;
-import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;
-import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.condition.Condition.allOf;
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.condition.Condition.anyOf;
@@ -13,6 +7,9 @@ import static org.fbsroutines.domain.condition.Condition.anyYes;
 import static org.fbsroutines.domain.condition.Condition.certainly;
 import static org.fbsroutines.domain.condition.Condition.not;
 import static org.fbsroutines.domain.condition.Condition.yes;
+import static org.fbsroutines.domain.exercise.ExerciseId.CERVICAL_MOBILITY;
+import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;
+import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.advise;
 import static org.fbsroutines.domain.restriction.Effect.refer;
@@ -22,6 +19,8 @@ import static org.fbsroutines.domain.restriction.Target.named;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.OperationKind;

@@ -1,6 +1,4 @@
 package org.fbsroutines.domain.restriction;
-import org.fbsroutines.domain.condition.Condition;
-
 
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
@@ -10,6 +8,7 @@ import static org.fbsroutines.domain.restriction.Target.every;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
 

@@ -1,14 +1,13 @@
 package org.fbsroutines.domain.restriction;
 
-
-import static org.fbsroutines.domain.exercise.ExerciseId.ABDOMINAL_BRACING;
-import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
-import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
-import static org.fbsroutines.domain.exercise.ExerciseId.WALKING;
 import static org.fbsroutines.domain.condition.Condition.allOf;
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.condition.Condition.no;
 import static org.fbsroutines.domain.condition.Condition.yes;
+import static org.fbsroutines.domain.exercise.ExerciseId.ABDOMINAL_BRACING;
+import static org.fbsroutines.domain.exercise.ExerciseId.DYNAMIC_LUMBAR_STABILIZATION;
+import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
+import static org.fbsroutines.domain.exercise.ExerciseId.WALKING;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.advise;
 import static org.fbsroutines.domain.restriction.Effect.withhold;

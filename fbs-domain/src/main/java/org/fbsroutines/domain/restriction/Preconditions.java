@@ -1,15 +1,12 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.Condition;
-
-import static org.fbsroutines.domain.exercise.ExerciseId.WALKING;
 import static org.fbsroutines.domain.condition.Condition.allOf;
 import static org.fbsroutines.domain.condition.Condition.anyOf;
 import static org.fbsroutines.domain.condition.Condition.anyYes;
 import static org.fbsroutines.domain.condition.Condition.certainly;
 import static org.fbsroutines.domain.condition.Condition.not;
 import static org.fbsroutines.domain.condition.Condition.yes;
+import static org.fbsroutines.domain.exercise.ExerciseId.WALKING;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.ask;
 import static org.fbsroutines.domain.restriction.Effect.refer;
@@ -19,6 +16,8 @@ import static org.fbsroutines.domain.restriction.Target.named;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.source.Sources;
@@ -60,8 +59,10 @@ final class Preconditions {
                     Question.UNSTABLE_HEART),
                 not(certainly(yes(Question.HEART_CLEARED)))),
             ImmutableList.of(withhold(), refer(Referral.CLINIC)),
-            "A doctor must clear you for exercise because of your heart, chest, blood pressure or blackouts.",
-            "Positive PAR-Q heart, chest or blackout item, resting blood pressure above 200/110 or unstable heart disease, not cleared by a doctor.")
+            "A doctor must clear you for exercise because of your heart, chest, blood pressure or"
+                + " blackouts.",
+            "Positive PAR-Q heart, chest or blackout item, resting blood pressure above 200/110 or"
+                + " unstable heart disease, not cleared by a doctor.")
         .done();
   }
 
@@ -119,7 +120,8 @@ final class Preconditions {
             Condition.historyNotRecorded(),
             ask(),
             "We need to know your operations, your usual pain and what you cannot do.",
-            "Operation, its kind, region or date, the usual pain or the limitations are not recorded.")
+            "Operation, its kind, region or date, the usual pain or the limitations are not"
+                + " recorded.")
         .done();
   }
 

@@ -49,8 +49,10 @@ final class RedFlags {
                 Question.BOWEL_CHANGE,
                 Question.SEXUAL_CHANGE),
             ImmutableList.of(withhold(), refer(Referral.EMERGENCY)),
-            "A new change of feeling between the legs, or of bladder, bowel or sexual function, needs help at once.",
-            "New or worsening saddle, bladder, bowel or sexual change within two weeks: suspected cauda equina syndrome.")
+            "A new change of feeling between the legs, or of bladder, bowel or sexual function,"
+                + " needs help at once.",
+            "New or worsening saddle, bladder, bowel or sexual change within two weeks: suspected"
+                + " cauda equina syndrome.")
         .done();
   }
 
@@ -67,7 +69,8 @@ final class RedFlags {
             anyYes(Question.LEG_WEAKNESS, Question.BOTH_LEGS),
             ImmutableList.of(withhold(), refer(Referral.EMERGENCY)),
             "New weakness of a leg, or new symptoms in both legs, need help at once.",
-            "New or progressive leg weakness or incoordination, or new bilateral symptoms, within two weeks.")
+            "New or progressive leg weakness or incoordination, or new bilateral symptoms, within"
+                + " two weeks.")
         .done();
   }
 
@@ -123,7 +126,8 @@ final class RedFlags {
             every(),
             anyYes(Question.FEVER, Question.WOUND_INFECTION),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
-            "A temperature of 38 °C or more, or a wound that is red, hot or leaking, must be seen today.",
+            "A temperature of 38 °C or more, or a wound that is red, hot or leaking, must be seen"
+                + " today.",
             "Fever of 38 °C or more, or signs of wound infection.")
         .done();
   }
@@ -165,9 +169,9 @@ final class RedFlags {
             anyYes(
                 Question.WEIGHT_LOSS, Question.LUMP, Question.NIGHT_PAIN, Question.CANCER_NEW_PAIN),
             ImmutableList.of(withhold(), refer(Referral.URGENT)),
-            "Weight loss that nobody can explain, a new lump or a change in the shape of your back, pain"
-                + " at night or at rest unlike your usual pain, or a new pain with a history of cancer must"
-                + " be looked at by a doctor today.",
+            "Weight loss that nobody can explain, a new lump or a change in the shape of your back,"
+                + " pain at night or at rest unlike your usual pain, or a new pain with a history"
+                + " of cancer must be looked at by a doctor today.",
             "Possible malignancy, fracture or infection.")
         .done();
   }
@@ -205,7 +209,8 @@ final class RedFlags {
                 Question.DROP_ATTACK,
                 Question.FACIAL_NUMBNESS),
             ImmutableList.of(withhold(), refer(Referral.EMERGENCY)),
-            "Double vision, slurred speech, trouble swallowing, sudden falls or a numb face need help at once.",
+            "Double vision, slurred speech, trouble swallowing, sudden falls or a numb face need"
+                + " help at once.",
             "Signs of cervical artery dysfunction; the level of urgency is a design choice.")
         .done();
   }

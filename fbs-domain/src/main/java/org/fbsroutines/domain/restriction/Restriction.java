@@ -1,12 +1,11 @@
 package org.fbsroutines.domain.restriction;
-import java.util.List;
-
-import org.fbsroutines.domain.condition.Condition;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Complaint;
@@ -116,8 +115,7 @@ public record Restriction(
         Effect effect,
         String forPatient,
         String forClinician) {
-      return clause(
-          number, target, condition, ImmutableList.of(effect), forPatient, forClinician);
+      return clause(number, target, condition, ImmutableList.of(effect), forPatient, forClinician);
     }
 
     /**

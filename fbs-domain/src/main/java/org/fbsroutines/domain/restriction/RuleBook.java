@@ -1,8 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Parameter;
-import org.fbsroutines.domain.condition.PainRule;
-
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.text.Text;
 
 /** All restrictions in the order a clinician would read them, with their parameters. */
@@ -69,8 +68,8 @@ public final class RuleBook {
   }
 
   /**
-   * The rules R01 to R40 and the two that keep unassessed exercises from being prescribed; made once
-   * for a process.
+   * The rules R01 to R40 and the two that keep unassessed exercises from being prescribed; made
+   * once for a process.
    */
   public static RuleBook standard() {
     return StandardRuleBook.RULES;
@@ -196,10 +195,7 @@ public final class RuleBook {
    */
   public RuleBook without(String id) {
     checkArgument(
-        restrictions.containsKey(id),
-        "restriction: %s (expected: one of %s)",
-        id,
-        restrictions.keySet());
+        restrictions.containsKey(id), "restriction: %s (expected: one of the rule book)", id);
     return of(
         name,
         restrictions().stream().filter(one -> !one.id().equals(id)).toList(),

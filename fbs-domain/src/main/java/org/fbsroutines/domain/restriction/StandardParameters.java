@@ -1,11 +1,10 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Parameter;
-import org.fbsroutines.domain.condition.PainRule;
-
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.text.Text;

@@ -1,8 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.Condition;
-
 import static org.fbsroutines.domain.exercise.ExerciseId.ABDOMINAL_BRACING;
 import static org.fbsroutines.domain.exercise.ExerciseId.CERVICAL_MOBILITY;
 import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;
@@ -13,6 +10,8 @@ import static org.fbsroutines.domain.restriction.Target.making;
 import static org.fbsroutines.domain.restriction.Target.named;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.source.Sources;
@@ -49,8 +48,10 @@ final class Stimulator {
                         Demand.ARMS_OVERHEAD)),
             NEWLY_IMPLANTED,
             withhold(),
-            "The leads of your stimulator must settle first: no bending, twisting, raised arms or pool.",
-            "Stimulator implanted inside the window: no immersion, bending, twisting or arms overhead.")
+            "The leads of your stimulator must settle first: no bending, twisting, raised arms or"
+                + " pool.",
+            "Stimulator implanted inside the window: no immersion, bending, twisting or arms"
+                + " overhead.")
         .clause(
             2,
             making(Demand.SHOULDER_MOVEMENT),
@@ -76,8 +77,10 @@ final class Stimulator {
             named(YOGA, SWIMMING).or(making(Demand.LUMBAR_FLEXION, Demand.LUMBAR_ROTATION)),
             Condition.operated(IMPLANT),
             adapt(Manner.NOTHING_SUDDEN),
-            "With a stimulator, avoid sudden or repeated bending, twisting and stretching for good.",
-            "Implanted stimulator: no sudden, excessive or repetitive bending, twisting or stretching.")
+            "With a stimulator, avoid sudden or repeated bending, twisting and stretching for"
+                + " good.",
+            "Implanted stimulator: no sudden, excessive or repetitive bending, twisting or"
+                + " stretching.")
         .done();
   }
 }

@@ -1,11 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.Condition;
-
-import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
-import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;
-import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.condition.Condition.allOf;
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.condition.Condition.anyYes;
@@ -13,6 +7,9 @@ import static org.fbsroutines.domain.condition.Condition.certainly;
 import static org.fbsroutines.domain.condition.Condition.no;
 import static org.fbsroutines.domain.condition.Condition.not;
 import static org.fbsroutines.domain.condition.Condition.yes;
+import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
+import static org.fbsroutines.domain.exercise.ExerciseId.SWIMMING;
+import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.advise;
 import static org.fbsroutines.domain.restriction.Effect.refer;
@@ -22,6 +19,8 @@ import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -86,7 +85,8 @@ final class Water {
         .clause(
             1,
             SWIMMING_PROPER,
-            Condition.operatedWithin(OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
+            Condition.operatedWithin(
+                OperationPattern.any(), StandardParameters.SWIMMING_AFTER_OPERATION),
             withhold(),
             "No swimming in the first weeks after an operation on the spine.",
             "Inside the window without swimming after the latest spine operation.")

@@ -1,16 +1,13 @@
 package org.fbsroutines.domain.restriction;
-import org.fbsroutines.domain.condition.Condition;
 
-import org.fbsroutines.domain.condition.OperationPattern;
-
-import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
-import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.condition.Condition.allOf;
 import static org.fbsroutines.domain.condition.Condition.always;
 import static org.fbsroutines.domain.condition.Condition.anyOf;
 import static org.fbsroutines.domain.condition.Condition.no;
 import static org.fbsroutines.domain.condition.Condition.not;
 import static org.fbsroutines.domain.condition.Condition.yes;
+import static org.fbsroutines.domain.exercise.ExerciseId.ISOKINETIC;
+import static org.fbsroutines.domain.exercise.ExerciseId.YOGA;
 import static org.fbsroutines.domain.restriction.Effect.adapt;
 import static org.fbsroutines.domain.restriction.Effect.withhold;
 import static org.fbsroutines.domain.restriction.Target.making;
@@ -18,6 +15,8 @@ import static org.fbsroutines.domain.restriction.Target.named;
 import static org.fbsroutines.domain.source.Sources.seed;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -62,7 +61,8 @@ final class Yoga {
                         StandardParameters.YOGA_AFTER_FUSION),
                     not(yes(Question.ROTATION_CLEARED)))),
             withhold(),
-            "After a fusion, yoga waits until the bones have joined and the surgeon has cleared twisting.",
+            "After a fusion, yoga waits until the bones have joined and the surgeon has cleared"
+                + " twisting.",
             "Lumbar fusion inside the window, or not cleared for rotation.")
         .done();
   }
@@ -140,7 +140,8 @@ final class Yoga {
             no(Question.YOGA_GUIDE),
             withhold(),
             "Yoga waits until you have found an experienced guide.",
-            "No experienced guide; a clinician may waive this once the patient has learned the practice.")
+            "No experienced guide; a clinician may waive this once the patient has learned the"
+                + " practice.")
         .done();
   }
 
@@ -157,7 +158,8 @@ final class Yoga {
             yes(Question.OSTEOPOROSIS),
             adapt(Manner.NO_LOADED_BENDING),
             "No loaded or far bending or twisting, and see a physiotherapist before you start.",
-            "Osteoporosis or vertebral fracture: no loaded or end-range flexion or twist; physiotherapist first.")
+            "Osteoporosis or vertebral fracture: no loaded or end-range flexion or twist;"
+                + " physiotherapist first.")
         .done();
   }
 }

@@ -1,14 +1,14 @@
 package org.fbsroutines.domain.routine;
-import java.util.Set;
-import java.util.Map;
-import java.util.List;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -52,9 +52,7 @@ public record Baseline(
    * @return the baseline, with nothing lessened
    */
   public static Baseline of(
-      PatientFacts facts,
-      Iterable<? extends List<RoutineItem>> versions,
-      Set<ExerciseId> current) {
+      PatientFacts facts, Iterable<? extends List<RoutineItem>> versions, Set<ExerciseId> current) {
     return new Baseline(
         RoutineItem.lastOfEach(
             versions,

@@ -42,8 +42,7 @@ public final class Prescriber {
     requireNonNull(screening, "screening");
     requireNonNull(period, "period");
     requireNonNull(baseline, "baseline");
-    checkArgument(
-        !prescription.isEmpty(), "prescription: no exercise (expected: at least one)");
+    checkArgument(!prescription.isEmpty(), "prescription: no exercise (expected: at least one)");
     checkArgument(
         period.isScreenedOn(screening.date()),
         "screening of %s: for %s to %s (expected: at most a year before the first day, and not"

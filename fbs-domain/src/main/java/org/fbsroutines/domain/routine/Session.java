@@ -1,9 +1,9 @@
 package org.fbsroutines.domain.routine;
-import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Set;
 import org.fbsroutines.domain.exercise.ExerciseId;
 
 /**

@@ -1,9 +1,9 @@
 package org.fbsroutines.domain.screening;
 
 import java.util.List;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /** The numbered conditions that ask for the answer to a question. */

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.Situation;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.condition.Situation;
-import org.fbsroutines.domain.condition.Truth;
 
 /**
  * A rule book worked out for a catalogue: its rulings in one numbered row, and their conditions

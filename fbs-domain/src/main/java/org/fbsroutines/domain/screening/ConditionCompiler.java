@@ -1,8 +1,4 @@
 package org.fbsroutines.domain.screening;
-import java.time.LocalDate;
-import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.patient.Stroke;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,16 +6,20 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
@@ -153,17 +153,13 @@ final class ConditionCompiler {
 
     @Override
     public Junction operated(OperationPattern which) {
-      return leaf(
-          condition,
-          place -> operations.put(which, OperationLeaves.Leaf.atAnyTime(place)));
+      return leaf(condition, place -> operations.put(which, OperationLeaves.Leaf.atAnyTime(place)));
     }
 
     @Override
     public Junction operatedWithin(OperationPattern which, String parameter) {
       int days = ruleBook.value(parameter);
-      return leaf(
-          condition,
-          place -> operations.put(which, new OperationLeaves.Leaf(place, days)));
+      return leaf(condition, place -> operations.put(which, new OperationLeaves.Leaf(place, days)));
     }
 
     @Override

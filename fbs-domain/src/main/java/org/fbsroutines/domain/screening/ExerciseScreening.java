@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.Adaptation;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**

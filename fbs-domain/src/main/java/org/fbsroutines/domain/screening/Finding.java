@@ -4,10 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
@@ -47,8 +47,8 @@ public record Finding(
   }
 
   /**
-   * Returns the clause that speaks, such as {@code R25.2}: its restriction and its place in it, from
-   * 1. No other clause of the rule book has the same.
+   * Returns the clause that speaks, such as {@code R25.2}: its restriction and its place in it,
+   * from 1. No other clause of the rule book has the same.
    */
   public String key() {
     return restriction.id() + "." + (restriction.clauses().indexOf(clause) + 1);

@@ -6,10 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
-import org.fbsroutines.domain.patient.Operation;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Truth;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 /** The numbered conditions about operations, all read in one walk over the operations. */
 final class OperationLeaves {

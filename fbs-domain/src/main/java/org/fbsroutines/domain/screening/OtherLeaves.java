@@ -3,11 +3,11 @@ package org.fbsroutines.domain.screening;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
-import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.condition.Situation;
+import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 /** The numbered conditions of which a rule book has few; each judges itself. */
 final class OtherLeaves {

@@ -1,9 +1,9 @@
 package org.fbsroutines.domain.screening;
 
 import java.util.List;
+import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.condition.PainRule;
 
 /** The numbered conditions about the pain after an exercise. */
 final class PainLeaves {

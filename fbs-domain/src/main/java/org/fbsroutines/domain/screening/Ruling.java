@@ -10,16 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.Leaf;
+import org.fbsroutines.domain.condition.OpenQuestion;
+import org.fbsroutines.domain.condition.Situation;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.condition.Condition;
-import org.fbsroutines.domain.condition.Leaf;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Restriction;
-import org.fbsroutines.domain.condition.Situation;
-import org.fbsroutines.domain.condition.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**

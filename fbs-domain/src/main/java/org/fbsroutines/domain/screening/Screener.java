@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.condition.OpenQuestion;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Referral;
 
 /**

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.condition.OpenQuestion;
+import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**

@@ -1,7 +1,4 @@
 package org.fbsroutines.domain.screening;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.List;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,14 +8,17 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.condition.Leaf;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.condition.Leaf;
-import org.fbsroutines.domain.condition.OpenQuestion;
 
 /**
  * Every future day on which time alone changes a decision. The days are read off the windows of the

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Answer;
@@ -18,7 +19,6 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
@@ -180,6 +180,13 @@ public final class Corpus {
   }
 
   private static PatientFacts reassuring(Operation operation) {
-    return PatientFacts.builder().operations(Known.of(ImmutableList.of(operation))).usualPain(Known.of(USUAL_PAIN)).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.copyOf(Stroke.values()))).painResponses(Known.of(ImmutableList.of())).build().reassured();
+    return PatientFacts.builder()
+        .operations(Known.of(ImmutableList.of(operation)))
+        .usualPain(Known.of(USUAL_PAIN))
+        .limitations(Known.of(ImmutableList.of()))
+        .strokes(Known.of(ImmutableSet.copyOf(Stroke.values())))
+        .painResponses(Known.of(ImmutableList.of()))
+        .build()
+        .reassured();
   }
 }

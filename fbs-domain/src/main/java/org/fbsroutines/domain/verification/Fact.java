@@ -2,10 +2,10 @@ package org.fbsroutines.domain.verification;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.condition.Leaf;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Truth;
+import org.fbsroutines.domain.patient.Question;
 
 /** Something that a leaf of a condition reads and that may stand one way or another. */
 sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {

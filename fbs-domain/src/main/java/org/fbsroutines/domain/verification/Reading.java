@@ -1,16 +1,16 @@
 package org.fbsroutines.domain.verification;
-import java.time.LocalDate;
-import com.google.common.collect.ImmutableSet;
-import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.patient.Stroke;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
-import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.condition.Leaf;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.condition.Truth;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 
 /**
  * What a leaf reads.
@@ -29,7 +29,8 @@ record Reading(Fact fact, boolean isNegated) {
   }
 
   /** What reads no answer and no operation stands alone, which finds less and never too much. */
-  private record Cases(Leaf leaf, ImmutableMap<String, Parameter> parameters) implements Leaf.Cases<Reading> {
+  private record Cases(Leaf leaf, ImmutableMap<String, Parameter> parameters)
+      implements Leaf.Cases<Reading> {
     @Override
     public Reading always() {
       return alone();

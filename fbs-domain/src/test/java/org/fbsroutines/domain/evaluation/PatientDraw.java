@@ -50,7 +50,15 @@ final class PatientDraw {
     LocalDate date = FIRST_DAY.plusDays(random.nextInt(3_000));
     PainScore usual = new PainScore(random.nextInt(11));
     PatientFacts facts =
-        PatientFacts.builder().answers(answers()).operations(known(95, () -> operations(date))).usualPain(known(96, () -> usual)).limitations(known(96, this::limitations)).strokes(known(88, this::strokes)).painResponses(known(95, () -> painResponses(usual))).walkingMinutes(known(80, this::walkingMinutes)).build();
+        PatientFacts.builder()
+            .answers(answers())
+            .operations(known(95, () -> operations(date)))
+            .usualPain(known(96, () -> usual))
+            .limitations(known(96, this::limitations))
+            .strokes(known(88, this::strokes))
+            .painResponses(known(95, () -> painResponses(usual)))
+            .walkingMinutes(known(80, this::walkingMinutes))
+            .build();
     return new DrawnPatient(facts, date);
   }
 

@@ -44,7 +44,14 @@ public final class FewTroubles {
 
   private PatientFacts next() {
     PatientFacts facts =
-        PatientFacts.builder().answers(Patients.well().answers()).operations(mostly(97, () -> list(1 + random.nextInt(3), this::operation))).usualPain(mostly(97, () -> new PainScore(random.nextInt(11)))).limitations(mostly(97, () -> list(random.nextInt(2), () -> "sitting long"))).strokes(mostly(85, this::strokes)).painResponses(mostly(97, this::painResponses)).build();
+        PatientFacts.builder()
+            .answers(Patients.well().answers())
+            .operations(mostly(97, () -> list(1 + random.nextInt(3), this::operation)))
+            .usualPain(mostly(97, () -> new PainScore(random.nextInt(11))))
+            .limitations(mostly(97, () -> list(random.nextInt(2), () -> "sitting long")))
+            .strokes(mostly(85, this::strokes))
+            .painResponses(mostly(97, this::painResponses))
+            .build();
     for (int troubles = random.nextInt(4); troubles > 0; troubles--) {
       Question question = question();
       facts = facts.with(question, random.nextBoolean() ? question.concerning() : Answer.UNKNOWN);

@@ -16,9 +16,19 @@ public final class Patients {
 
   /** A lumbar discectomy years ago, every answer reassuring, every fact known. */
   public static PatientFacts well() {
-    return PatientFacts.builder().operations(Known.of(
-            ImmutableList.of(
-                Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2023, 5, 3))))).usualPain(Known.of(new PainScore(5))).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BREASTSTROKE))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(ImmutableList.of(12, 14, 10))).build().reassured();
+    return PatientFacts.builder()
+        .operations(
+            Known.of(
+                ImmutableList.of(
+                    Operation.of(
+                        OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2023, 5, 3)))))
+        .usualPain(Known.of(new PainScore(5)))
+        .limitations(Known.of(ImmutableList.of()))
+        .strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BREASTSTROKE)))
+        .painResponses(Known.of(ImmutableList.of()))
+        .walkingMinutes(Known.of(ImmutableList.of(12, 14, 10)))
+        .build()
+        .reassured();
   }
 
   /** {@link #well()} with this operation, so many days ago, in addition. */

@@ -42,7 +42,15 @@ public final class RandomPatients {
     for (Question question : Question.values()) {
       answers.put(question, answer(question));
     }
-    return PatientFacts.builder().answers(answers.buildOrThrow()).operations(known(() -> list(4, this::operation))).usualPain(known(() -> new PainScore(random.nextInt(11)))).limitations(known(() -> list(2, () -> "sitting long"))).strokes(known(() -> ImmutableSet.copyOf(list(3, () -> pick(Stroke.values()))))).painResponses(known(() -> list(3, this::painResponse))).walkingMinutes(known(() -> ImmutableList.of(1 + random.nextInt(60), 10, 12))).build();
+    return PatientFacts.builder()
+        .answers(answers.buildOrThrow())
+        .operations(known(() -> list(4, this::operation)))
+        .usualPain(known(() -> new PainScore(random.nextInt(11))))
+        .limitations(known(() -> list(2, () -> "sitting long")))
+        .strokes(known(() -> ImmutableSet.copyOf(list(3, () -> pick(Stroke.values())))))
+        .painResponses(known(() -> list(3, this::painResponse)))
+        .walkingMinutes(known(() -> ImmutableList.of(1 + random.nextInt(60), 10, 12)))
+        .build();
   }
 
   private Answer answer(Question question) {

@@ -1,9 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.Parameter;
-import org.fbsroutines.domain.condition.OperationPattern;
-import org.fbsroutines.domain.condition.Condition;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +9,9 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Supervision;
@@ -45,7 +44,8 @@ class PhrasesTest {
             Condition.operated(neck),
             "cervical fusion " + Approach.POSTERIOR.phrase().english() + " at any time"),
         Arguments.of(
-            Condition.operated(OperationPattern.in(Region.LUMBAR)), "any lumbar operation at any time"),
+            Condition.operated(OperationPattern.in(Region.LUMBAR)),
+            "any lumbar operation at any time"),
         Arguments.of(
             Condition.operatedWithin(OperationPattern.of(OperationKind.FUSION), "yogaAfterFusion"),
             "fusion fewer than 112 (yogaAfterFusion) days ago"),
@@ -53,11 +53,13 @@ class PhrasesTest {
             Condition.operatedWithin(OperationPattern.any(), "nowhere"),
             "any operation fewer than nowhere days ago"),
         Arguments.of(
-            Condition.historyNotRecorded(), "operations, usual pain or limitations are not recorded"),
+            Condition.historyNotRecorded(),
+            "operations, usual pain or limitations are not recorded"),
         Arguments.of(
             Condition.knowsStroke(ImmutableSet.of(Stroke.FRONT_CRAWL, Stroke.BACKSTROKE)),
             "knows front crawl or backstroke"),
-        Arguments.of(Condition.demandsNotAssessed(), "nobody has assessed the demands of the exercise"),
+        Arguments.of(
+            Condition.demandsNotAssessed(), "nobody has assessed the demands of the exercise"),
         Arguments.of(
             Condition.dateWithin(day, day.plusDays(3)),
             "the day is 2027-01-05 or later and before 2027-01-08"),

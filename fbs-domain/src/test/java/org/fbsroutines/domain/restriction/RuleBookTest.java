@@ -1,12 +1,12 @@
 package org.fbsroutines.domain.restriction;
 
-import org.fbsroutines.domain.condition.PainRule;
-import org.fbsroutines.domain.condition.Condition;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Sources;
@@ -71,8 +71,29 @@ class RuleBookTest {
                     ImmutableList.of(restriction("X1", "One", Condition.painFlare(false))),
                     ImmutableList.of()))
         .hasMessage("restriction X1: parameter painStop (expected: a parameter of the rule book)");
+  }
+
+  @Test
+  void aRestrictionIsAddedAndLeftOutByItsId() {
+    Restriction own = restriction("X1", "One", Condition.always());
+
+    assertThat(STANDARD.with(own).find("X1")).contains(own);
+    assertThat(STANDARD.with(own).without("X1")).isEqualTo(STANDARD);
+    assertThat(STANDARD.without("R15").find("R15")).isEmpty();
+    assertThatThrownBy(() -> STANDARD.without("X1"))
+        .hasMessage("restriction: X1 (expected: one of the rule book)");
     assertThatThrownBy(() -> STANDARD.with(STANDARD.restrictions().get(0)))
-        .isInstanceOf(IllegalArgumentException.class);
+        .hasMessage("restriction R01: given twice (expected: distinct ids)");
+  }
+
+  @Test
+  void aParameterIsAddedForARuleOfOnesOwn() {
+    Parameter own =
+        new Parameter("ours", OwnWords.of("Ours"), Parameter.Unit.DAYS, 7, 1, 14, SOURCE);
+
+    assertThat(STANDARD.with(own).withParameter("ours", 9).value("ours")).isEqualTo(9);
+    assertThatThrownBy(() -> STANDARD.with(own).with(own))
+        .hasMessage("parameter ours: given twice (expected: distinct names)");
   }
 
   @Test

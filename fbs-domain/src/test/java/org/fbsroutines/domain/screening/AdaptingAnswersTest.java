@@ -7,6 +7,7 @@ import static org.fbsroutines.domain.screening.Screened.with;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
@@ -21,7 +22,6 @@ import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.junit.jupiter.api.Test;

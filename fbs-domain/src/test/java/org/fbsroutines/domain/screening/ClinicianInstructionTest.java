@@ -14,20 +14,20 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.Limit;
+import org.fbsroutines.domain.instruction.Waiver;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.RandomPatients;
-import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.instruction.Waiver;
 import org.junit.jupiter.api.Test;
 
 class ClinicianInstructionTest {

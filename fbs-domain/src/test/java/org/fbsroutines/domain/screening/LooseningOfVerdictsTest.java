@@ -46,7 +46,15 @@ class LooseningOfVerdictsTest {
 
   /** Some facts of one and some of another, with an answer that is concerning more often. */
   private static PatientFacts mixed(PatientFacts one, PatientFacts other, Random random) {
-    return PatientFacts.builder().answers(answers(one, other, random)).operations(random.nextInt(4) > 0 ? one.operations() : other.operations()).usualPain(random.nextInt(4) > 0 ? one.usualPain() : other.usualPain()).limitations(random.nextInt(4) > 0 ? one.limitations() : other.limitations()).strokes(random.nextInt(4) > 0 ? one.strokes() : other.strokes()).painResponses(random.nextInt(4) > 0 ? one.painResponses() : more(one, other)).walkingMinutes(one.walkingMinutes()).build();
+    return PatientFacts.builder()
+        .answers(answers(one, other, random))
+        .operations(random.nextInt(4) > 0 ? one.operations() : other.operations())
+        .usualPain(random.nextInt(4) > 0 ? one.usualPain() : other.usualPain())
+        .limitations(random.nextInt(4) > 0 ? one.limitations() : other.limitations())
+        .strokes(random.nextInt(4) > 0 ? one.strokes() : other.strokes())
+        .painResponses(random.nextInt(4) > 0 ? one.painResponses() : more(one, other))
+        .walkingMinutes(one.walkingMinutes())
+        .build();
   }
 
   private static ImmutableMap<Question, Answer> answers(

@@ -2,6 +2,7 @@ package org.fbsroutines.domain.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -34,6 +35,21 @@ class OpenFindingsTest {
     assertThat(ids(walking.open())).containsExactly("R37");
     assertThat(walking.limits())
         .containsExactlyInAnyOrderElementsOf(Iterables.concat(walking.deciding(), walking.open()));
+  }
+
+  /** Who looks a finding up by its key finds the texts that are stored by the same number. */
+  @Test
+  void aFindingIsNamedByItsClause() {
+    for (Restriction rule : RuleBook.standard().restrictions()) {
+      assertThat(rule.clauses())
+          .extracting(clause -> new Finding(rule, clause, true, ImmutableList.of()).key())
+          .containsExactlyElementsOf(
+              rule.clauses().stream()
+                  .map(clause -> clause.reason().forPatient())
+                  .map(text -> text.fold(phrase -> phrase.key().name(), words -> "own words"))
+                  .map(key -> key.replaceAll("^rule\\.|\\.patient$", ""))
+                  .toList());
+    }
   }
 
   @Test

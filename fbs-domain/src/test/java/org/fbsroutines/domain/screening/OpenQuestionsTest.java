@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import org.fbsroutines.domain.condition.Condition;
+import org.fbsroutines.domain.condition.OpenQuestion;
+import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
@@ -21,10 +24,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.condition.OpenQuestion;
-import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -171,8 +171,7 @@ class OpenQuestionsTest {
   @Test
   void theUsualPainIsAskedForWhereThePainIsComparedWithIt() {
     PatientFacts well = tried(after(ExerciseId.WALKING, 7, Answer.NO, Answer.NO));
-    PatientFacts usualPainUnknown =
-        well.withUsualPain(Known.unknown());
+    PatientFacts usualPainUnknown = well.withUsualPain(Known.unknown());
 
     assertThat(asked(Condition.painFlare(false), usualPainUnknown)).containsExactly("usualPain");
   }

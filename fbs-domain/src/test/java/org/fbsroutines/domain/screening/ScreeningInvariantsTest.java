@@ -16,6 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.fbsroutines.domain.condition.OpenQuestion;
+import org.fbsroutines.domain.condition.Situation;
+import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -28,12 +31,9 @@ import org.fbsroutines.domain.patient.RandomPatients;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.domain.condition.Situation;
-import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /** What holds for every patient, whatever the facts. */

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.FewTroubles;
+import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
@@ -23,8 +26,6 @@ import org.fbsroutines.domain.patient.RandomPatients;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Worse;
 import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.instruction.Limit;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -194,6 +195,22 @@ class UnlockTimelineTest {
       }
       before = now;
     }
+  }
+
+  @Test
+  void theEarliestDayIsThatOnWhichTimeAloneReleasesIfEveryAnswerReassures() {
+    PatientFacts unhealed =
+        Patients.operated(OperationKind.DISCECTOMY, Region.LUMBAR, 20)
+            .with(Question.WOUND_HEALED, Answer.NO)
+            .with(Question.FEVER, Answer.UNKNOWN);
+
+    assertThat(UnlockTimeline.earliest(SCREENER, unhealed, Patients.TODAY))
+        .containsEntry(ExerciseId.WALKING, Patients.TODAY)
+        .containsEntry(ExerciseId.SWIMMING, Patients.TODAY.plusDays(22));
+    assertThat(
+            UnlockTimeline.earliest(
+                SCREENER, unhealed.withOperations(Known.unknown()), Patients.TODAY))
+        .isEmpty();
   }
 
   @Test

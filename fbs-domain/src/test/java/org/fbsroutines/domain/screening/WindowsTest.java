@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Approach;
@@ -14,7 +15,6 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -130,7 +130,11 @@ class RuleBookDifferenceTest {
   void anExerciseOfTheCatalogueInUseFlaresToo() {
     Exercise walking = Catalogue.standard().get(ExerciseId.WALKING);
     Exercise own =
-        walking.toBuilder().id(new ExerciseId("of-the-clinic")).name(OwnWords.of("Standing at the bar")).standsInFor(Optional.empty()).build();
+        walking.toBuilder()
+            .id(new ExerciseId("of-the-clinic"))
+            .name(OwnWords.of("Standing at the bar"))
+            .standsInFor(Optional.empty())
+            .build();
     RuleBook lower = STANDARD.withParameter("painStop", 7);
 
     assertThat(

@@ -25,11 +25,22 @@ final class AlexExample {
   private AlexExample() {}
 
   static PatientFacts facts() {
-    return PatientFacts.builder().operations(Known.of(
-            ImmutableList.of(
-                Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2024, 3, 5)),
-                Operation.of(
-                    OperationKind.DECOMPRESSION, Region.LUMBAR, LocalDate.of(2025, 2, 11))))).usualPain(Known.of(new PainScore(5))).limitations(Known.of(ImmutableList.of("sitting for longer than half an hour"))).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(WALKING_MINUTES)).build().reassured().with(Question.EXTENSION_LIMITED, Answer.YES).with(Question.YOGA_GUIDE, Answer.NO);
+    return PatientFacts.builder()
+        .operations(
+            Known.of(
+                ImmutableList.of(
+                    Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2024, 3, 5)),
+                    Operation.of(
+                        OperationKind.DECOMPRESSION, Region.LUMBAR, LocalDate.of(2025, 2, 11)))))
+        .usualPain(Known.of(new PainScore(5)))
+        .limitations(Known.of(ImmutableList.of("sitting for longer than half an hour")))
+        .strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL)))
+        .painResponses(Known.of(ImmutableList.of()))
+        .walkingMinutes(Known.of(WALKING_MINUTES))
+        .build()
+        .reassured()
+        .with(Question.EXTENSION_LIMITED, Answer.YES)
+        .with(Question.YOGA_GUIDE, Answer.NO);
   }
 
   /** What Alex walks by. */

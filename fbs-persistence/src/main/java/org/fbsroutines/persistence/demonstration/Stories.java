@@ -98,6 +98,14 @@ final class Stories {
   }
 
   private static PatientFacts facts(Operation operation, int usualPain) {
-    return PatientFacts.builder().operations(Known.of(ImmutableList.of(operation))).usualPain(Known.of(new PainScore(usualPain))).limitations(Known.of(ImmutableList.of())).strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL))).painResponses(Known.of(ImmutableList.of())).walkingMinutes(Known.of(WALKING_MINUTES)).build().reassured();
+    return PatientFacts.builder()
+        .operations(Known.of(ImmutableList.of(operation)))
+        .usualPain(Known.of(new PainScore(usualPain)))
+        .limitations(Known.of(ImmutableList.of()))
+        .strokes(Known.of(ImmutableSet.of(Stroke.FRONT_CRAWL)))
+        .painResponses(Known.of(ImmutableList.of()))
+        .walkingMinutes(Known.of(WALKING_MINUTES))
+        .build()
+        .reassured();
   }
 }

@@ -1,17 +1,17 @@
 package org.fbsroutines.persistence.format;
-import java.time.LocalDate;
-import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.patient.Stroke;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.condition.OperationPattern;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Stroke;
 
 /** A condition inside a document. */
 final class ConditionJson implements Condition.Cases<ObjectNode> {
@@ -131,9 +131,7 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   @Override
   public ObjectNode answered(Question question, Answer answer) {
-    return JsonNodes.kind("answered")
-        .put("question", question.key())
-        .put("answer", answer.token());
+    return JsonNodes.kind("answered").put("question", question.key()).put("answer", answer.token());
   }
 
   @Override
@@ -155,8 +153,7 @@ final class ConditionJson implements Condition.Cases<ObjectNode> {
 
   @Override
   public ObjectNode knowsStroke(ImmutableSet<Stroke> strokes) {
-    return JsonNodes.kind("knows-stroke")
-        .set("strokes", JsonNodes.tokens(strokes, Tokens.STROKE));
+    return JsonNodes.kind("knows-stroke").set("strokes", JsonNodes.tokens(strokes, Tokens.STROKE));
   }
 
   @Override

@@ -73,8 +73,20 @@ public final class ExerciseCsv {
     String origin = row.get("origin").text();
     return row.build(
         () ->
-            Exercise.builder(id, name, instructions(row), Provenance.of(
-                    origin, row.text("author").orElse(""), row.text("licence").orElse(""))).aliases(OwnWords.ofAll(row.items("aliases"))).position(position).equipment(OwnWords.ofAll(row.items("equipment"))).supervision(supervision).demands(demands).standsInFor(standsInFor).dosage(dosage).build());
+            Exercise.builder(
+                    id,
+                    name,
+                    instructions(row),
+                    Provenance.of(
+                        origin, row.text("author").orElse(""), row.text("licence").orElse("")))
+                .aliases(OwnWords.ofAll(row.items("aliases")))
+                .position(position)
+                .equipment(OwnWords.ofAll(row.items("equipment")))
+                .supervision(supervision)
+                .demands(demands)
+                .standsInFor(standsInFor)
+                .dosage(dosage)
+                .build());
   }
 
   private static Instructions instructions(CsvRow row) {

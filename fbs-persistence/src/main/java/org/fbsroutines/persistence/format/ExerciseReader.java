@@ -118,7 +118,16 @@ final class ExerciseReader {
     problems.throwIfAny();
     return json.build(
         () ->
-            Exercise.builder(id.orElseThrow(), name.orElseThrow(), instructions, provenance.orElseThrow()).aliases(aliases).position(position).equipment(equipment).supervision(supervision).demands(demands).standsInFor(standsInFor).dosage(dosage).build());
+            Exercise.builder(
+                    id.orElseThrow(), name.orElseThrow(), instructions, provenance.orElseThrow())
+                .aliases(aliases)
+                .position(position)
+                .equipment(equipment)
+                .supervision(supervision)
+                .demands(demands)
+                .standsInFor(standsInFor)
+                .dosage(dosage)
+                .build());
   }
 
   private <T> Optional<T> optional(String key, Function<Value, T> read) {

@@ -117,7 +117,15 @@ final class FactFields {
                 .attempt(() -> answerSource.find(field))
                 .flatMap(Function.identity())
                 .ifPresent(answer -> answers.put(question, answer)));
-    return PatientFacts.builder().answers(answers).operations(known(source, OPERATIONS, reading, problems)).usualPain(known(source, USUAL_PAIN, reading, problems)).limitations(known(source, LIMITATIONS, reading, problems)).strokes(known(source, STROKES, reading, problems)).painResponses(known(source, PAIN_RESPONSES, reading, problems)).walkingMinutes(known(source, WALKING_MINUTES, reading, problems)).build();
+    return PatientFacts.builder()
+        .answers(answers)
+        .operations(known(source, OPERATIONS, reading, problems))
+        .usualPain(known(source, USUAL_PAIN, reading, problems))
+        .limitations(known(source, LIMITATIONS, reading, problems))
+        .strokes(known(source, STROKES, reading, problems))
+        .painResponses(known(source, PAIN_RESPONSES, reading, problems))
+        .walkingMinutes(known(source, WALKING_MINUTES, reading, problems))
+        .build();
   }
 
   private static <T> Known<T> known(

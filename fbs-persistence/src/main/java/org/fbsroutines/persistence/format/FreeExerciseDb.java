@@ -58,7 +58,10 @@ final class FreeExerciseDb {
     ImmutableList<Statement> steps = steps(value.get("instructions"));
     return value.build(
         () ->
-            Exercise.builder(exerciseId, Exercise.named(name), Instructions.stepsOnly(steps), PROVENANCE).equipment(equipment).build());
+            Exercise.builder(
+                    exerciseId, Exercise.named(name), Instructions.stepsOnly(steps), PROVENANCE)
+                .equipment(equipment)
+                .build());
   }
 
   private static ImmutableList<Statement> steps(Value list) {

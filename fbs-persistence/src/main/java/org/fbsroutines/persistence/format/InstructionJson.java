@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
-import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.instruction.Limit;
-import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.instruction.Waiver;
+import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.restriction.Target;
 
 /** A clinician's instruction for one patient as JSON, {@code fbs-instruction/1}. */
 public final class InstructionJson {

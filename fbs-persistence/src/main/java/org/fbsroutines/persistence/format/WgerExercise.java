@@ -75,7 +75,14 @@ final class WgerExercise {
     Provenance provenance = provenance(text);
     return translation.build(
         () ->
-            Exercise.builder(exerciseId, Exercise.named(name), new Instructions(none, none, steps, cues, none, none), provenance).aliases(OwnWords.ofAll(library.aliases(translation))).equipment(equipment()).build());
+            Exercise.builder(
+                    exerciseId,
+                    Exercise.named(name),
+                    new Instructions(none, none, steps, cues, none, none),
+                    provenance)
+                .aliases(OwnWords.ofAll(library.aliases(translation)))
+                .equipment(equipment())
+                .build());
   }
 
   private ImmutableList<Text> equipment() {

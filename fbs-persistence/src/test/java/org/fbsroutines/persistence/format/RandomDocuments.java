@@ -128,7 +128,15 @@ final class RandomDocuments {
     return Combinators.combine(frames, instructions(), dosageStatements(), provenances())
         .as(
             (frame, instructions, dosage, provenance) ->
-                Exercise.builder(frame.id, OwnWords.of(frame.name), instructions, provenance).aliases(OwnWords.ofAll(frame.aliases)).position(frame.position).equipment(OwnWords.ofAll(frame.equipment)).supervision(frame.supervision).demands(frame.demands).standsInFor(frame.standsInFor).dosage(dosage).build());
+                Exercise.builder(frame.id, OwnWords.of(frame.name), instructions, provenance)
+                    .aliases(OwnWords.ofAll(frame.aliases))
+                    .position(frame.position)
+                    .equipment(OwnWords.ofAll(frame.equipment))
+                    .supervision(frame.supervision)
+                    .demands(frame.demands)
+                    .standsInFor(frame.standsInFor)
+                    .dosage(dosage)
+                    .build());
   }
 
   private record Frame(

@@ -2,9 +2,9 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.Supervision;
-import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;

@@ -3,8 +3,8 @@ package org.fbsroutines.web.patient;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.condition.OpenQuestion;
+import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 
