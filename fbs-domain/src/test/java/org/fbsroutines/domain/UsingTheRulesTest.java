@@ -114,28 +114,9 @@ class UsingTheRulesTest {
 
     for (OpenQuestion open : walking.openQuestions()) {
       String shown =
-          open.fold(
-              new OpenQuestion.Cases<>() {
-                @Override
-                public String unanswered(Question question) {
-                  return question.key();
-                }
-
-                @Override
-                public String fact(OpenQuestion.Fact fact) {
-                  return "nothing of " + fact.key();
-                }
-
-                @Override
-                public String ofOperation(OpenQuestion.OfOperation part) {
-                  return part.part() + " of operation " + (part.index() + 1);
-                }
-
-                @Override
-                public String ofPainResponse(OpenQuestion.OfPainResponse part) {
-                  return part.part() + " after " + part.exercise().english();
-                }
-              });
+          open instanceof OpenQuestion.OfOperation part
+              ? part.part() + " of operation " + (part.index() + 1)
+              : open.text().english();
       assertThat(shown).isNotEmpty();
     }
   }

@@ -8,12 +8,7 @@ import java.util.function.Function;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 
-/**
- * A question has this answer; unknown while it is unanswered.
- *
- * @param question the question
- * @param answer yes or no
- */
+/** See {@link Condition#answered}. */
 record Answered(Question question, Answer answer) implements Leaf {
   /** Refuses null. */
   public Answered {

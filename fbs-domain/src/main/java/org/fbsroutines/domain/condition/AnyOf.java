@@ -1,7 +1,5 @@
 package org.fbsroutines.domain.condition;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
@@ -11,11 +9,6 @@ import java.util.function.Function;
 
 /** At least one of them holds. */
 record AnyOf(ImmutableList<Condition> conditions) implements Condition {
-  /** Refuses null. */
-  public AnyOf {
-    requireNonNull(conditions, "conditions");
-  }
-
   @Override
   public ImmutableList<Condition> parts() {
     return conditions;

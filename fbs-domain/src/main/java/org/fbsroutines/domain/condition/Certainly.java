@@ -5,10 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
-/**
- * It is known to hold: not knowing counts as not holding. Meant for permissions such as a
- * clearance, where not having one is the strict reading.
- */
+/** See {@link Condition#certainly}. */
 record Certainly(Condition condition) implements Condition {
   /** Refuses null. */
   public Certainly {

@@ -5,12 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/**
- * The day of the decision lies in a half-open window.
- *
- * @param fromInclusive the first day
- * @param untilExclusive the first day after it
- */
+/** See {@link Condition#dateWithin}. */
 record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) implements Leaf {
   /** Refuses null. */
   public DateWithin {

@@ -1,23 +1,12 @@
 package org.fbsroutines.domain.condition;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import java.util.Collections;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.Stroke;
 
-/**
- * The patient knows at least one of these strokes.
- *
- * @param strokes the strokes meant
- */
+/** See {@link Condition#knowsStroke}. */
 record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
-  /** Refuses null. */
-  public KnowsStroke {
-    requireNonNull(strokes, "strokes");
-  }
-
   @Override
   public Truth test(Situation situation) {
     return situation

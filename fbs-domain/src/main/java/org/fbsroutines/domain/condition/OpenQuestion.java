@@ -39,11 +39,6 @@ public sealed interface OpenQuestion {
     public Optional<Question> asked() {
       return Optional.of(question);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.unanswered(question);
-    }
   }
 
   /** A fact of which nothing is known. */
@@ -79,11 +74,6 @@ public sealed interface OpenQuestion {
     @Override
     public Text text() {
       return text.text();
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.fact(this);
     }
   }
 
@@ -127,11 +117,6 @@ public sealed interface OpenQuestion {
     @Override
     public Text text() {
       return part.text.text();
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.ofOperation(this);
     }
   }
 
@@ -180,30 +165,6 @@ public sealed interface OpenQuestion {
     public Text text() {
       return part.text.with("exercise", exercise);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.ofPainResponse(this);
-    }
-  }
-
-  /**
-   * One function for each kind.
-   *
-   * @param <R> the result
-   */
-  interface Cases<R> {
-    /** {@return the result for a question that is not answered} */
-    R unanswered(Question question);
-
-    /** {@return the result for a fact of which nothing is known} */
-    R fact(Fact fact);
-
-    /** {@return the result for a part of an operation} */
-    R ofOperation(OfOperation open);
-
-    /** {@return the result for a part of how the pain answered} */
-    R ofPainResponse(OfPainResponse open);
   }
 
   /**
@@ -214,9 +175,6 @@ public sealed interface OpenQuestion {
 
   /** Returns the question, as a person is asked. */
   Text text();
-
-  /** Returns what the function for this kind makes of it. */
-  <R> R fold(Cases<R> cases);
 
   /** Returns the question of the questionnaire that it is; empty for any other fact. */
   default Optional<Question> asked() {

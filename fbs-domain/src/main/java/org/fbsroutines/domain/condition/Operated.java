@@ -4,11 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Consumer;
 
-/**
- * Such an operation was done, at any time.
- *
- * @param which the operations meant
- */
+/** See {@link Condition#operated}. */
 record Operated(OperationPattern which) implements Leaf {
   /** Refuses null. */
   public Operated {

@@ -8,13 +8,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.Operation;
 
-/**
- * Such an operation was done fewer than so many days ago. The window is half-open: with 42 days it
- * holds on day 41 and no longer on day 42.
- *
- * @param which the operations meant
- * @param parameter the rule book's parameter that gives the days
- */
+/** See {@link Condition#operatedWithin}. */
 record OperatedWithin(OperationPattern which, String parameter) implements Leaf {
   /** Refuses null. */
   public OperatedWithin {
@@ -22,17 +16,8 @@ record OperatedWithin(OperationPattern which, String parameter) implements Leaf 
     requireNonNull(parameter, "parameter");
   }
 
-  /**
-   * Whether an operation was done fewer than so many days before a day; one dated later than that
-   * day was.
-   *
-   * @param operation the operation
-   * @param date the day
-   * @param days the length of the window
-   * @return unknown where the operation has no date
-   */
+  /** Unknown where the operation has no date; one dated later than the day was done on it. */
   static Truth isWithin(Operation operation, LocalDate date, int days) {
-    requireNonNull(date, "date");
     return operation
         .date()
         .fold(day -> Truth.of(DAYS.between(day, date) < days), () -> Truth.UNKNOWN);

@@ -9,11 +9,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.text.Text;
 
-/**
- * The pain answered the exercise too strongly, by the {@link PainRule}.
- *
- * @param lasting whether only a flare that has stayed for some days is meant
- */
+/** See {@link Condition#painFlare}. */
 record PainFlare(boolean lasting) implements Leaf {
   @Override
   public Truth test(Situation situation) {

@@ -143,10 +143,10 @@ public record Exercise(
 
   /** Takes the parts of an exercise one by one; the last one said counts. For one thread. */
   public static final class Builder {
+    private final Instructions instructions;
+    private final Provenance provenance;
     private ExerciseId id;
     private Text name;
-    private Instructions instructions;
-    private Provenance provenance;
     private ImmutableList<Text> aliases = ImmutableList.of();
     private StartingPosition position = StartingPosition.NOT_STATED;
     private ImmutableList<Text> equipment = ImmutableList.of();
@@ -171,18 +171,6 @@ public record Exercise(
     /** Sets what a person calls it. */
     public Builder name(Text other) {
       name = other;
-      return this;
-    }
-
-    /** Sets what a person is told. */
-    public Builder instructions(Instructions other) {
-      instructions = other;
-      return this;
-    }
-
-    /** Sets where it comes from. */
-    public Builder provenance(Provenance other) {
-      provenance = other;
       return this;
     }
 

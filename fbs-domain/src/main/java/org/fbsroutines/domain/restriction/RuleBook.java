@@ -173,20 +173,6 @@ public final class RuleBook {
   }
 
   /**
-   * This rule book with one more parameter, for a restriction of one's own to read.
-   *
-   * @param parameter with a name that is not there yet
-   * @return the changed rule book
-   * @throws IllegalArgumentException if the name is there already
-   */
-  public RuleBook with(Parameter parameter) {
-    return of(
-        name,
-        restrictions(),
-        ImmutableList.<Parameter>builder().addAll(parameters.values()).add(parameter).build());
-  }
-
-  /**
    * This rule book without a restriction: what it withholds is released unless another one speaks.
    *
    * @param id the id of one of its restrictions

@@ -1,7 +1,6 @@
 package org.fbsroutines.domain.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,5 @@ class PatientFactsTest {
     assertThat(Known.ofNullable(4)).isEqualTo(Known.of(4));
     assertThat(Known.ofOptional(Optional.empty())).isEqualTo(Known.unknown());
     assertThat(Known.ofOptional(Optional.of(4)).map(List::of)).isEqualTo(Known.of(List.of(4)));
-    assertThatNullPointerException()
-        .isThrownBy(() -> PatientFacts.builder().answer(Question.FEVER, null));
   }
 }

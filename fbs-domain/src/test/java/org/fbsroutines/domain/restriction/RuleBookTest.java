@@ -87,13 +87,12 @@ class RuleBookTest {
   }
 
   @Test
-  void aParameterIsAddedForARuleOfOnesOwn() {
-    Parameter own =
-        new Parameter("ours", OwnWords.of("Ours"), Parameter.Unit.DAYS, 7, 1, 14, SOURCE);
+  void aParameterHasOneValue() {
+    Parameter one = STANDARD.parameters().values().asList().get(0);
 
-    assertThat(STANDARD.with(own).withParameter("ours", 9).value("ours")).isEqualTo(9);
-    assertThatThrownBy(() -> STANDARD.with(own).with(own))
-        .hasMessage("parameter ours: given twice (expected: distinct names)");
+    assertThatThrownBy(
+            () -> RuleBook.of(OwnWords.of("A"), ImmutableList.of(), ImmutableList.of(one, one)))
+        .hasMessage("parameter surgeonsProtocol: given twice (expected: distinct names)");
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
-import org.fbsroutines.domain.condition.PainRule;
 import org.jdbi.v3.core.Handle;
 
 /**

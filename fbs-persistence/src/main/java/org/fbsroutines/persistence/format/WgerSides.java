@@ -94,16 +94,18 @@ final class WgerSides {
     Exercise other = exercise(second);
     sink.remark(second.exercise().problem("", FileComplaint.TWO_SIDES.of(other.id(), one.id())));
     Exercise both =
-        one.toBuilder()
-            .name(Exercise.named(bothSides(name(first))))
+        Exercise.builder(
+                one.id(),
+                Exercise.named(bothSides(name(first))),
+                instructions(one.instructions(), other.instructions()),
+                provenance(one.provenance(), other.provenance()))
+            .equipment(one.equipment())
             .aliases(
                 distinct(
                     Streams.concat(
                         Stream.of(one.name(), other.name()),
                         one.aliases().stream(),
                         other.aliases().stream())))
-            .instructions(instructions(one.instructions(), other.instructions()))
-            .provenance(provenance(one.provenance(), other.provenance()))
             .build();
     return new WgerRow(
         new Located<>(both, first.exercise().file(), first.exercise().line()), first.original());

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.care.Attention;
 import org.fbsroutines.domain.care.Concern;
-import org.fbsroutines.persistence.store.day.PatientSignals;
 import org.fbsroutines.domain.condition.PainRule;
+import org.fbsroutines.persistence.store.day.PatientSignals;
 import org.fbsroutines.web.http.PageException;
 
 /**
