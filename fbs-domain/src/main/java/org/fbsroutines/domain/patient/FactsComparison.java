@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Facts that are known beside those that would take their place. */
 final class FactsComparison {
+  private static final PatientFacts NOTHING = PatientFacts.unknown();
+
   private final PatientFacts stored;
   private final PatientFacts arriving;
 
@@ -29,52 +31,51 @@ final class FactsComparison {
             walkingMinutes(),
             answers())
         .flatMap(found -> found)
+        .map(taken -> new Loosening(taken, arriving))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Stream<Loosening> answers() {
+  private Stream<PatientFacts> answers() {
     return stored.answers().entrySet().stream()
         .filter(known -> known.getValue() == known.getKey().concerning())
         .filter(known -> arriving.answer(known.getKey()) != known.getValue())
-        .map(
-            known ->
-                new Loosening.AnswerTakenBack(known.getKey(), arriving.answer(known.getKey())));
+        .map(known -> NOTHING.with(known.getKey(), known.getValue()));
   }
 
-  private Stream<Loosening> usualPain() {
+  private Stream<PatientFacts> usualPain() {
     return stored.usualPain().toOptional().stream()
         .filter(pain -> arriving.usualPain().fold(now -> now.nrs() > pain.nrs(), () -> true))
-        .map(pain -> new Loosening.UsualPainRaised(pain, arriving.usualPain()));
+        .map(pain -> NOTHING.withUsualPain(stored.usualPain()));
   }
 
-  private Stream<Loosening> limitations() {
+  private Stream<PatientFacts> limitations() {
     ImmutableList<String> now = arriving.limitations().fold(all -> all, ImmutableList::of);
     return listed(stored.limitations())
         .filter(limitation -> !now.contains(limitation))
-        .map(limitation -> new Loosening.LimitationLost(limitation, arriving.limitations()));
+        .map(limitation -> NOTHING.withLimitations(Known.of(ImmutableList.of(limitation))));
   }
 
-  private Stream<Loosening> strokes() {
+  private Stream<PatientFacts> strokes() {
     Optional<ImmutableSet<Stroke>> known = stored.strokes().toOptional();
     return known.stream()
         .filter(strokes -> arriving.strokes().fold(now -> !strokes.containsAll(now), () -> true))
-        .map(strokes -> new Loosening.StrokeAdded(strokes, arriving.strokes()));
+        .map(strokes -> NOTHING.withStrokes(stored.strokes()));
   }
 
-  private Stream<Loosening> painResponses() {
+  private Stream<PatientFacts> painResponses() {
     ImmutableList<PainResponse> now = arriving.painResponses().fold(all -> all, ImmutableList::of);
     return listed(stored.painResponses())
         .filter(response -> now.stream().allMatch(other -> other.isMilderThan(response)))
-        .map(response -> new Loosening.PainResponseLost(response, arriving.painResponses()));
+        .map(response -> NOTHING.withPainResponses(Known.of(ImmutableList.of(response))));
   }
 
   /** A longer mean lets walking start longer; once it is unknown, a second file could state one. */
-  private Stream<Loosening> walkingMinutes() {
+  private Stream<PatientFacts> walkingMinutes() {
     return stored.walkingMinutes().toOptional().stream()
         .filter(minutes -> !minutes.isEmpty())
         .filter(
             minutes -> arriving.walkingMinutes().fold(now -> isLonger(now, minutes), () -> true))
-        .map(minutes -> new Loosening.WalkingMinutesRaised(minutes, arriving.walkingMinutes()));
+        .map(minutes -> NOTHING.withWalkingMinutes(stored.walkingMinutes()));
   }
 
   /** Compares the means without dividing. */
@@ -87,7 +88,7 @@ final class FactsComparison {
   }
 
   /** Each operation known must have one that arrives for itself. */
-  private Stream<Loosening> operations() {
+  private Stream<PatientFacts> operations() {
     List<Operation> now =
         new ArrayList<>(arriving.operations().fold(all -> all, ImmutableList::of));
     List<Operation> left = listed(stored.operations()).filter(one -> !now.remove(one)).toList();
@@ -96,7 +97,7 @@ final class FactsComparison {
         .filter(one -> !takeSuccessor(one, now))
         .toList()
         .stream()
-        .map(one -> new Loosening.OperationLost(one, arriving.operations()));
+        .map(one -> NOTHING.withOperations(Known.of(ImmutableList.of(one))));
   }
 
   private static boolean takeSuccessor(Operation stored, List<Operation> arriving) {

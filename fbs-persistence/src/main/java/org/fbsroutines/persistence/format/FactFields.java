@@ -75,7 +75,7 @@ final class FactFields {
     return Field.stated(question.key(), Kind.ANSWER, facts -> facts.answer(question));
   }
 
-  private static Stream<Field<PatientFacts, ?>> all() {
+  static Stream<Field<PatientFacts, ?>> all() {
     return Streams.concat(ALONE.stream(), ANSWERS.stream());
   }
 

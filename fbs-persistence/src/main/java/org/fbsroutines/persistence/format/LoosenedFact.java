@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.format;
 
-import org.fbsroutines.domain.patient.Known;
+import static com.google.common.collect.MoreCollectors.onlyElement;
+
+import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PatientFacts;
 
@@ -12,7 +14,6 @@ import org.fbsroutines.domain.patient.PatientFacts;
  * @param stored what is stored
  */
 public record LoosenedFact(String column, String arriving, String stored) {
-  private static final Words WORDS = new Words();
 
   /**
    * Words a loosening.
@@ -21,63 +22,18 @@ public record LoosenedFact(String column, String arriving, String stored) {
    * @return its words
    */
   public static LoosenedFact of(Loosening loosening) {
-    return loosening.fold(WORDS);
+    return FactFields.all()
+        .map(field -> of(field, loosening))
+        .filter(fact -> !fact.stored.equals(Answer.UNKNOWN.token()))
+        .collect(onlyElement());
   }
 
-  private static final class Words implements Loosening.Cases<LoosenedFact> {
-    @Override
-    public LoosenedFact answerTakenBack(Loosening.AnswerTakenBack loosening) {
-      return new LoosenedFact(
-          FactFields.column(loosening.question()),
-          loosening.arriving().token(),
-          loosening.question().concerning().token());
-    }
+  private static LoosenedFact of(Field<PatientFacts, ?> field, Loosening loosening) {
+    return new LoosenedFact(
+        field.column(), cell(field, loosening.arriving()), cell(field, loosening.stored()));
+  }
 
-    @Override
-    public LoosenedFact operationLost(Loosening.OperationLost loosening) {
-      return of(
-          FactFields.OPERATIONS,
-          loosening.arriving(),
-          OperationFields.OPERATION.cell().apply(loosening.stored()));
-    }
-
-    @Override
-    public LoosenedFact usualPainRaised(Loosening.UsualPainRaised loosening) {
-      return of(
-          FactFields.USUAL_PAIN, loosening.arriving(), Kind.PAIN.cell().apply(loosening.stored()));
-    }
-
-    @Override
-    public LoosenedFact limitationLost(Loosening.LimitationLost loosening) {
-      return of(FactFields.LIMITATIONS, loosening.arriving(), loosening.stored());
-    }
-
-    @Override
-    public LoosenedFact strokeAdded(Loosening.StrokeAdded loosening) {
-      return of(
-          FactFields.STROKES,
-          loosening.arriving(),
-          FactFields.STROKES.kind().cell().apply(Known.of(loosening.stored())));
-    }
-
-    @Override
-    public LoosenedFact painResponseLost(Loosening.PainResponseLost loosening) {
-      return of(
-          FactFields.PAIN_RESPONSES,
-          loosening.arriving(),
-          PainResponseFields.PAIN_RESPONSE.cell().apply(loosening.stored()));
-    }
-
-    @Override
-    public LoosenedFact walkingMinutesRaised(Loosening.WalkingMinutesRaised loosening) {
-      return of(
-          FactFields.WALKING_MINUTES,
-          loosening.arriving(),
-          FactFields.WALKING_MINUTES.kind().cell().apply(Known.of(loosening.stored())));
-    }
-
-    private static <T> LoosenedFact of(Field<PatientFacts, T> field, T arriving, String stored) {
-      return new LoosenedFact(field.column(), field.kind().cell().apply(arriving), stored);
-    }
+  private static <T> String cell(Field<PatientFacts, T> field, PatientFacts facts) {
+    return field.value().apply(facts).map(field.kind().cell()).orElseThrow();
   }
 }
