@@ -98,10 +98,6 @@ final class FactFields {
     }
   }
 
-  static String column(Question question) {
-    return Field.snakeCase(question.key());
-  }
-
   /**
    * Reads facts.
    *

@@ -95,7 +95,7 @@ class FormatsPageTest {
                   .formatted(
                       question.topic().title().english(),
                       question.key(),
-                      FactFields.column(question),
+                      Field.snakeCase(question.key()),
                       question.text().english(),
                       reassuring.token()));
     }
