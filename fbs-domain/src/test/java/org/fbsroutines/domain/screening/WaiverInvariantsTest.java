@@ -11,15 +11,15 @@ import net.jqwik.api.Property;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.instruction.ClinicianInstruction;
+import org.fbsroutines.domain.instruction.Waiver;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Patients;
 import org.fbsroutines.domain.patient.RandomPatients;
-import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.instruction.Waiver;
 
 class WaiverInvariantsTest {
   private static final LocalDate TODAY = Patients.TODAY;
