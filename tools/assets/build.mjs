@@ -7,6 +7,7 @@ import esbuild from "esbuild";
 import postcss from "postcss";
 import * as sass from "sass";
 import woff2 from "wawoff2";
+import { logical } from "./logical.mjs";
 import { theme } from "./theme.mjs";
 
 const here = import.meta.dirname;
@@ -32,7 +33,7 @@ async function styleSheet(fontFile) {
     loadPaths: [modules],
     quietDeps: true,
   });
-  const themed = await postcss([theme]).process(compiled.css, { from: undefined });
+  const themed = await postcss([theme, logical]).process(compiled.css, { from: undefined });
   const face = readFileSync(join(here, "styles/font.css"), "utf8").replace("FONT", fontFile);
   const { code } = await esbuild.transform(face + themed.css, {
     loader: "css",
