@@ -7,7 +7,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.restriction.Verdict;
 
-/** An exercise as a fact of the Drools session, which gathers what the rules say of it. */
+/** An exercise as a fact of the Drools session, which gathers what the rules state of it. */
 public final class DroolsExercise {
   private final Exercise exercise;
   private final List<Sentence.Said> said = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class DroolsExercise {
     return exercise;
   }
 
-  /** A rule says something. */
+  /** A rule has a finding. */
   public void say(Answer holds, String rule, int place) {
     Sentence sentence = Sentence.known(rule, place);
     Sentence.Said one = holds == Answer.YES ? sentence.holding() : sentence.open();

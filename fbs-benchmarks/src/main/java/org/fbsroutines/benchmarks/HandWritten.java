@@ -17,8 +17,9 @@ import org.fbsroutines.domain.restriction.Verdict;
 
 /**
  * The peer of the engine: the standard rules about the nine exercises of the seed, written out as
- * plain Java for one patient and one day. It tells rule, verdict and reason of each finding; unlike
- * the engine it does not name the questions still open, and knows no other rule book or exercise.
+ * plain Java for one patient and one day. It reports rule, verdict and reason of each finding;
+ * unlike the engine it does not name the questions still open, and knows no other rule book or
+ * exercise.
  */
 final class HandWritten {
   private static final Sentence[] RED_FLAGS = {
@@ -214,7 +215,7 @@ final class HandWritten {
     return page.decision(false);
   }
 
-  /** The page of an exercise with what is said of every exercise. */
+  /** The page of an exercise with the texts of every exercise. */
   private Page page(ExerciseId exercise, Sentence suspectedNonUnion) {
     Page page = new Page(exercise);
     for (int i = 0; i < RED_FLAGS.length; i++) {

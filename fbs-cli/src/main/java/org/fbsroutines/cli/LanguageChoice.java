@@ -7,7 +7,7 @@ import org.fbsroutines.cli.terminal.Wording;
 
 /**
  * In which language a command speaks. It is chosen before the command line is parsed, because its
- * help and what is wrong with it are said in that language, too.
+ * help and what is wrong with it are rendered in that language, too.
  */
 final class LanguageChoice {
   static final String OPTION = "--language";

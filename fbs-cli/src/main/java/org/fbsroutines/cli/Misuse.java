@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What picocli found wrong with a command line. It has words in English alone: what it knows beside
- * them is said here, and only the rest in its own words.
+ * them is reported here, and only the rest in its own words.
  *
  * @param found what it found
  */
@@ -69,7 +69,7 @@ record Misuse(ParameterException found) {
             .toList());
   }
 
-  /** What a converter of ours says is wrong with a value, else what would be right. */
+  /** What a converter of ours finds wrong with a value, else what would be right. */
   private Text problem(ArgSpec place) {
     if (found.getCause() instanceof Failure failure) {
       return failure.text();

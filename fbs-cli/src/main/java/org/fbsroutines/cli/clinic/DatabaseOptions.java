@@ -71,7 +71,7 @@ public final class DatabaseOptions {
     }
   }
 
-  /** Says of each clinic whose rules are new that its patients are to be screened again. */
+  /** Reports for each clinic whose rules are new that its patients are to be screened again. */
   public static void putRulesInForce(Database migrated, Surroundings surroundings) {
     new ReleasedRules(Version.number())
         .putInForce(migrated, surroundings.clock())

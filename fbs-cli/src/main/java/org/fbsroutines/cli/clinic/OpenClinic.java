@@ -25,7 +25,7 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
   /** What a clinic is called before anybody has named it. */
   public static final String USUAL_NAME = "Clinic";
 
-  /** The key of what a command says where there is no clinic. */
+  /** The key of the text where there is no clinic. */
   public static final String NONE = "command.clinic.none";
 
   /**

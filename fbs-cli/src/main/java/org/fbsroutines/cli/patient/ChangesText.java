@@ -43,7 +43,7 @@ public record ChangesText(Sheet sheet, Wording words) {
             .toList());
   }
 
-  /** What changes, under a heading that is said already. */
+  /** What changes, under a rendered heading. */
   void changes(String heading, ImmutableList<VerdictChange> changes) {
     sheet.title(heading);
     if (changes.isEmpty()) {

@@ -22,7 +22,7 @@ import org.fbsroutines.domain.text.Text;
  * @param verdict what it leaves of an exercise
  * @param rule the id of the restriction
  * @param decides whether it limits the exercise: it is neither advice nor a referral alone
- * @param why what it says to the clinician
+ * @param why the reason for the clinician
  */
 record StatedReason(Verdict verdict, String rule, boolean decides, Text why) {
   /** The strictest first, then as the rule book has its rules and these their clauses. */

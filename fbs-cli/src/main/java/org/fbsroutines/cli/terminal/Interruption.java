@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What Ctrl-C does to files that are being imported: the one that is under way is given up, and
- * what became of it is said before the program ends.
+ * what became of it is stated before the program ends.
  */
 public final class Interruption implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ public final class Interruption implements AutoCloseable {
     underWay = file;
   }
 
-  /** It is stored or refused, and this was said. */
+  /** It is stored or refused, and this was reported. */
   public void done() {
     underWay = "";
   }
@@ -58,7 +58,7 @@ public final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is ending already, and the hook says why.
+      // The program is ending already, and the hook states why.
       return;
     }
   }

@@ -38,7 +38,7 @@ public final class Sheet {
     title(words().say(key, arguments));
   }
 
-  /** A heading of which the words are said already. */
+  /** A heading of rendered words. */
   public void title(String text) {
     blank();
     line(0, text, Style.bold);

@@ -31,7 +31,7 @@ public record Surroundings(
         ComputerZone.clock());
   }
 
-  /** What the environment says, as for other programs; Java asks the operating system. */
+  /** What the environment states, as for other programs; Java asks the operating system. */
   private static Path home(Map<String, String> environment) {
     String told = environment.getOrDefault("HOME", "");
     return Path.of(told.isBlank() ? System.getProperty("user.home") : told);

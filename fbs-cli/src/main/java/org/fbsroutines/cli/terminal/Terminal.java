@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.format.Problem;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Where a command writes: data to {@code out}, everything said about them to {@code err}; both are
+ * Where a command writes: data to {@code out}, everything about them to {@code err}; both are
  * UTF-8.
  *
  * @param width the columns of a line, from {@value #NARROWEST} to {@value #WIDEST}
@@ -78,22 +78,22 @@ public record Terminal(
     out.flush();
   }
 
-  /** Says what a command did, beside no data. */
+  /** Reports what a command did, where it has no data. */
   public void report(String key, Object... arguments) {
     out.println(Printable.line(words.say(key, arguments)));
   }
 
-  /** Says something about the data. */
+  /** Reports something about the data. */
   public void say(String key, Object... arguments) {
     printError(words.say(key, arguments));
   }
 
-  /** Says what is wrong at one place of a document. */
+  /** Reports what is wrong at one place of a document. */
   public void printError(Problem problem) {
     printError(problem.text(words::said));
   }
 
-  /** Passes on a line that is said already. */
+  /** Passes on a rendered line. */
   public void printError(String line) {
     err.println(Printable.line(line));
   }

@@ -26,7 +26,7 @@ public final class Version {
     }
   }
 
-  /** Tells picocli. */
+  /** Gives picocli the version. */
   public static final class Provider implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -8,7 +8,9 @@ public enum Concern {
   RED_FLAG("red-flag"),
   /** The routine is paused for another reason, such as a fall, and waits to be resumed. */
   ROUTINE_PAUSED("routine-paused"),
-  /** Pain lies well above the usual level, or above the week before, or said stop just now. */
+  /**
+   * Pain lies well above the usual level, or above the week before, or required a stop just now.
+   */
   PAIN_UP("pain-up"),
   /** Something is suspended in the routine because it is no longer released. */
   EXERCISES_SUSPENDED("exercises-suspended"),

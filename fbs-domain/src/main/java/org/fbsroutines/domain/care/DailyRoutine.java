@@ -26,7 +26,7 @@ import org.fbsroutines.domain.routine.Session;
  * @param date the day
  * @param sessions in the order of the day, without what is not done today; empty on a day of rest
  * @param notToday what was approved and is not done today, in the order of the routine
- * @param progress what the pain rule says about each exercise of the routine
+ * @param progress what the pain rule decides about each exercise of the routine
  * @param asked the records of earlier days about which the patient is asked how the pain went down
  */
 public record DailyRoutine(

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.routine.ScheduledItem;
  *
  * @param partOfDay the session
  * @param entry what was approved
- * @param progress what the pain rule says about its dosage now
+ * @param progress what the pain rule decides about its dosage now
  * @param mayBeDone whether it may be done today
  * @param done what was recorded about it in this session; empty while it is to be done
  */

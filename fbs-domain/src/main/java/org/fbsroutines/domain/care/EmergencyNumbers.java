@@ -62,7 +62,7 @@ public final class EmergencyNumbers {
   private EmergencyNumbers() {}
 
   /**
-   * A number and who says so, so that whoever confirms it can look there.
+   * A number and who states so, so that whoever confirms it can look there.
    *
    * @param country ISO 3166-1 alpha-2
    * @param number as it is dialled

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screening;
 
 /**
- * What the pain and the sessions done say about the dosages of the current routine. Nothing of it
+ * What the pain and the sessions done imply about the dosages of the current routine. Nothing of it
  * happens before a clinician accepts it.
  *
  * @param steps an exercise each, without those suspended

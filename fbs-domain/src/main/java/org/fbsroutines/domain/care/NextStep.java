@@ -16,7 +16,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
  * What may happen next to the dosage of an exercise, once a clinician accepts it.
  *
  * @param item what is prescribed now
- * @param progress what the pain and the sessions of this exercise say, and why
+ * @param progress what the pain and the sessions of this exercise imply, and why
  * @param hold what stands in the way of more
  */
 public record NextStep(RoutineItem item, Progress progress, GrowthHold hold) {

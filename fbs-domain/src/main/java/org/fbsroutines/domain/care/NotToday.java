@@ -10,7 +10,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
  *
  * @param item what was approved
  * @param why why
- * @param progress what the pain rule says about it
+ * @param progress what the pain rule decides about it
  */
 public record NotToday(RoutineItem item, Why why, Progress progress) {
   /** Refuses null. */

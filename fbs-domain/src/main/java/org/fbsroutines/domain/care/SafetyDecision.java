@@ -25,7 +25,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
  *
  * @param answers what was answered
  * @param referral whom to call
- * @param reasons why, as the rules tell the patient; empty where a fall alone is reported
+ * @param reasons why, as the rules explain it to the patient; empty where a fall alone is reported
  */
 public record SafetyDecision(
     SafetyAnswers answers, Referral referral, ImmutableList<Reason> reasons) {

@@ -79,7 +79,7 @@ public record PainRule(int stop, int rise) {
    * @param first how the pain was reported to have answered at first
    * @param now how it is known to have answered
    * @param usualPain the patient's usual pain
-   * @return false where only what is known now says so, or says so of more pain
+   * @return false where only what is known now states so, or states so of more pain
    */
   public boolean wasKnown(PainResponse first, PainResponse now, Known<PainScore> usualPain) {
     return flared(first, usualPain) == Truth.TRUE && first.pain().nrs() >= now.pain().nrs();

@@ -139,10 +139,10 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
    */
   Dosage scaled(int percent);
 
-  /** Returns what is said of it, such as "10 repetitions, at least 2–3 times a day". */
+  /** Returns its text, such as "10 repetitions, at least 2–3 times a day". */
   Text phrase();
 
-  /** Returns the keys of all that is said of dosages, for who says it in another language. */
+  /** Returns the keys of all texts of dosages, for translations. */
   static ImmutableList<Key> keys() {
     return DosageWords.KEYS;
   }

@@ -11,7 +11,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 
-/** How dosages are said. */
+/** The texts of dosages. */
 final class DosageWords {
   private static final String TIMES =
       "{times, plural, =1 {once} =2 {twice} other {{times} times}} a day";
@@ -52,7 +52,7 @@ final class DosageWords {
       Key.of("intensity.range", "effort {least}–{most} out of 10");
   private static final Key VOLUME_AT_LEAST = Key.of("volume.at-least", "at least {volume}");
 
-  /** All keys, for who says them in another language. */
+  /** All keys, for translations. */
   static final ImmutableList<Key> KEYS =
       ImmutableList.<Key>builder()
           .add(PARTS, REPETITIONS, HELD, REST, METRES, TIME_MINUTES, TIME_SECONDS, TIME_BOTH)

@@ -283,10 +283,10 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
     return DosageOrder.EQUAL;
   }
 
-  /** Returns what is said of it, part by part, such as "10 repetitions" and "each held for …". */
+  /** Returns its text, part by part, such as "10 repetitions" and "each held for …". */
   ImmutableList<Text> parts();
 
-  /** Returns what is said of it, such as "10 repetitions in each direction". */
+  /** Returns its text, such as "10 repetitions in each direction". */
   default Text phrase() {
     return DosageWords.parts(parts());
   }
@@ -312,7 +312,7 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
           Key.of("volume." + token + "-range", "{floor}–{most} %ss a day".formatted(singular));
     }
 
-    /** Returns the keys of what a day adds up to, for who says them in another language. */
+    /** Returns the keys of what a day adds up to, for translations. */
     public ImmutableList<Key> keys() {
       return ImmutableList.of(exactly, range);
     }

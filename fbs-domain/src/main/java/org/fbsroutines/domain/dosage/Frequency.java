@@ -44,7 +44,7 @@ public record Frequency(SessionsPerDay sessionsPerDay, int daysPerWeek) {
         && daysPerWeek <= limit.daysPerWeek;
   }
 
-  /** Returns what is said of it, part by part. */
+  /** Returns its text, part by part. */
   public ImmutableList<Text> parts() {
     Text everyDay = sessionsPerDay.phrase();
     return daysPerWeek == 7

@@ -67,7 +67,7 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
     return ceiling.orElse(MOST);
   }
 
-  /** Returns what is said of it, such as "at least 2–3 times a day". */
+  /** Returns its text, such as "at least 2–3 times a day". */
   public Text phrase() {
     if (ceiling.isEmpty()) {
       return floor == target

@@ -25,7 +25,7 @@ import org.fbsroutines.domain.text.Text;
  * @param supervision who must be there
  * @param demands what it asks of the body
  * @param standsInFor the exercise it is a fallback for, if any
- * @param instructions what a person is told
+ * @param instructions the instructions to a person
  * @param dosage how much its source states
  * @param provenance where the entry comes from
  */
@@ -115,7 +115,7 @@ public record Exercise(
     return OwnWords.of(name);
   }
 
-  /** Returns all that is said of it but its dosage. */
+  /** Returns all texts of it but its dosage. */
   public Stream<Text> texts() {
     return Streams.concat(
         Stream.of(name),

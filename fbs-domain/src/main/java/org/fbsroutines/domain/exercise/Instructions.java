@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a person is told: every sentence with its citations.
+ * Instructions to a person: every sentence with its citations.
  *
  * @param purpose what the exercise is for
  * @param startingPosition how to settle before the first step

@@ -5,7 +5,7 @@ import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
 
-/** What every instruction of a clinician must say: by whom, why and for how long. */
+/** What every instruction of a clinician must state: by whom, why and for how long. */
 final class Grounds {
   private Grounds() {}
 

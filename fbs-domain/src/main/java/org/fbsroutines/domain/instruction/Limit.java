@@ -65,7 +65,7 @@ public record Limit(
 
   private static final Key TITLE = Key.of("limit.title", "Instruction of {author}");
 
-  /** Returns the key of the title, for who says it in another language. */
+  /** Returns the key of the title, for translations. */
   public static Key key() {
     return TITLE;
   }

@@ -31,9 +31,9 @@ import org.fbsroutines.domain.text.Text;
 
 /**
  * A named clinician lifts one restriction from some exercises of one patient for some time. What
- * the restriction would say is still judged and told, as advice; where it cannot be decided, the
- * exercise waits as before. Red flags, the heart screen, what is asked of every patient and
- * exercises that nobody has assessed are never waived.
+ * the finding of the restriction is still judged and reported, as advice; where it cannot be
+ * decided, the exercise waits as before. Red flags, the heart screen, what is asked of every
+ * patient and exercises that nobody has assessed are never waived.
  *
  * @param id its id, such as {@code I-1}
  * @param restriction the id of the restriction lifted
@@ -54,7 +54,7 @@ public record Waiver(
     implements ClinicianInstruction {
 
   /**
-   * Checks that it says what, by whom and why.
+   * Checks that it states what, by whom and why.
    *
    * @throws IllegalArgumentException if it does not
    */
@@ -81,7 +81,7 @@ public record Waiver(
   private static final Key WAIVED =
       Key.of("waiver.waived", "Waived by {author} until {until}: {reason} Waived: {rule}");
 
-  /** Returns the keys of what is said of it, for who says it in another language. */
+  /** Returns the keys of its texts, for translations. */
   public static ImmutableList<Key> keys() {
     return ImmutableList.of(URGENT, ASKS, NOBODY, NOTHING, ALLOWED, WAIVED);
   }

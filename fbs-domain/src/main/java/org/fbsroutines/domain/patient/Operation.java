@@ -43,7 +43,7 @@ public record Operation(
   }
 
   /**
-   * Whether this says all that is known of an operation, and that it was not longer ago.
+   * Whether this states all that is known of an operation, and that it was not longer ago.
    *
    * @param known what is known of it
    * @return false where something known would be lost, or a window would end earlier

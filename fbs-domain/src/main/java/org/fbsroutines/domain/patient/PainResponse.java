@@ -38,10 +38,10 @@ public record PainResponse(
 
   /**
    * Whether another response of the same exercise and time adds nothing: it names the same pain,
-   * and says the same of what came after it or leaves it out.
+   * and states the same of what came after it or leaves it out.
    *
    * @param other the other response
-   * @return true where everything that the other says stands here
+   * @return true where everything that the other states stands here
    */
   public boolean covers(PainResponse other) {
     return exercise.equals(other.exercise)
@@ -51,9 +51,9 @@ public record PainResponse(
   }
 
   /**
-   * The worst of what two responses of the same exercise and time say: the higher pain, that it did
-   * not settle where either says so, and that it stayed where either says so. What reassures of
-   * less pain says nothing of more.
+   * The worst of what two responses of the same exercise and time state: the higher pain, that it
+   * did not settle where either states so, and that it stayed where either states so. What
+   * reassures of less pain states nothing of more.
    *
    * @param other the other response
    * @return what is known once both are

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param limitations what the patient says cannot be done, in words; empty where there is none
  * @param strokes the swimming strokes the patient knows
  * @param painResponses how the pain answered exercises already tried; empty where none was tried
- * @param walkingMinutes minutes walked until the pain said stop, one for each of three days
+ * @param walkingMinutes minutes walked until the pain required a stop, one for each of three days
  */
 public record PatientFacts(
     ImmutableMap<Question, Answer> answers,

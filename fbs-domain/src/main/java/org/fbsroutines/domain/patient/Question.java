@@ -208,7 +208,7 @@ public enum Question {
       Topic.CLEARANCES,
       Answer.YES,
       "Has the surgeon cleared physiotherapy in the clinic?"),
-  /** Does arching the lower back hurt, or were you told to avoid it? */
+  /** Does arching the lower back hurt, or were you advised to avoid it? */
   EXTENSION_LIMITED(
       "extensionHurtsOrAdvisedAgainst",
       Topic.ABILITIES,

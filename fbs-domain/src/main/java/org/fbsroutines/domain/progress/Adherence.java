@@ -108,7 +108,7 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the key of {@link #phrase}, for who says it in another language. */
+  /** Returns the key of {@link #phrase}, for translations. */
   public static Key key() {
     return SESSIONS;
   }

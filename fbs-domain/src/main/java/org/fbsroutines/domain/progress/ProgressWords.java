@@ -6,7 +6,7 @@ import org.fbsroutines.domain.text.Argument.Day;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
-/** Why a dosage is kept, cut or may grow, as it is said. */
+/** Why a dosage is kept, cut or may grow, as it is stated. */
 final class ProgressWords {
   private static final Key PAIN_DAYS =
       Key.of(

@@ -39,7 +39,7 @@ public record Progression(PainRule painRule) {
   /** The fewest days at one dosage (SFH, ETG). */
   public static final int DAYS_AT_ONE_DOSAGE = 7;
 
-  /** Returns the keys of all that is said of progress, for who says it in another language. */
+  /** Returns the keys of all texts of progress, for translations. */
   public static ImmutableList<Key> keys() {
     return ProgressWords.KEYS;
   }

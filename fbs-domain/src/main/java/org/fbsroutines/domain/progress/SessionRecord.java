@@ -15,7 +15,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * One exercise that was done in one session.
  *
  * @param date the day it was done
- * @param partOfDay when in the day; empty where it is not told
+ * @param partOfDay when in the day; empty where it is not stated
  * @param painBefore the pain before it
  * @param pain which exercise it was, and how the pain answered
  * @param effort how hard it felt
@@ -56,8 +56,8 @@ public record SessionRecord(
   }
 
   /**
-   * Whether another record says the same of how a session was felt, or leaves out what this one
-   * says.
+   * Whether another record states the same of how a session was felt, or leaves out what this one
+   * states.
    *
    * @param other a record of the same session
    * @return true where the other adds nothing to this one
@@ -70,11 +70,12 @@ public record SessionRecord(
   }
 
   /**
-   * What is known of a session once a worse record of it has come in: the worst of what both say of
-   * the pain, and of the rest what the worse record says, or else what stood here. That the pain
-   * did not settle, or that it stayed, is not taken back by a record that does not know it yet.
+   * What is known of a session once a worse record of it has come in: the worst of what both state
+   * of the pain, and of the rest what the worse record states, or else what stood here. That the
+   * pain did not settle, or that it stayed, is not taken back by a record that does not know it
+   * yet.
    *
-   * @param worse a record of the same session that says something worse
+   * @param worse a record of the same session that is worse
    * @return the record as it is to be corrected to
    */
   public SessionRecord worsenedTo(SessionRecord worse) {

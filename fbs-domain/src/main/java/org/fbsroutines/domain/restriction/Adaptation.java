@@ -203,10 +203,10 @@ public sealed interface Adaptation
     return false;
   }
 
-  /** Returns what is said of it. */
+  /** Returns its text. */
   Text phrase();
 
-  /** Returns the keys of all that is said of adaptations, for who says it in another language. */
+  /** Returns the keys of all texts of adaptations, for translations. */
   static ImmutableList<Key> keys() {
     return AdaptationWords.KEYS;
   }

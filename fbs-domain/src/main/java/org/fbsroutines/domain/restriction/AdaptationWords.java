@@ -5,7 +5,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 
-/** How adaptations are said. */
+/** The texts of adaptations. */
 final class AdaptationWords {
   static final Key DROP = Key.of("adaptation.drop", "no {demand}");
   static final Key ONLY_STROKES = Key.of("adaptation.only-strokes", "only {strokes}");

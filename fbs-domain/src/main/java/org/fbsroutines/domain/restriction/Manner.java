@@ -6,7 +6,7 @@ import org.fbsroutines.domain.text.Text;
 public enum Manner {
   /** Slow and gentle, nothing extreme. */
   GENTLE("gentle", "slow and gentle, nothing extreme"),
-  /** As the surgeon's own protocol says. */
+  /** As the surgeon's own protocol requires. */
   SURGEONS_PROTOCOL("surgeons-protocol", "only as the surgeon's own protocol allows"),
   /** A smaller range of movement. */
   SMALL_RANGE("small-range", "a small range of movement"),

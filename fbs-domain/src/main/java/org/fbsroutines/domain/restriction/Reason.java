@@ -6,7 +6,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * Why a clause speaks, told twice.
+ * Why a clause speaks, stated twice.
  *
  * @param forPatient plain words
  * @param forClinician the clinical sentence

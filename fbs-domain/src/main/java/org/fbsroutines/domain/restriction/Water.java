@@ -131,7 +131,7 @@ final class Water {
         .done();
   }
 
-  /** That a stroke must be known at all is of this project; no source of the others says so. */
+  /** That a stroke must be known at all is of this project; no source of the others states so. */
   private static Restriction archingLimited() {
     return Restriction.named(
             "R25",

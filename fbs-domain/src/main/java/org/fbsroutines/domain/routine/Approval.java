@@ -19,7 +19,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
 public record Approval(
     String clinician, Instant at, SeenVersions seen, Optional<String> growthReason) {
   /**
-   * Checks that there is a name, and that a reason says something.
+   * Checks that there is a name, and that a reason states something.
    *
    * @throws IllegalArgumentException if the name or the reason is blank
    */

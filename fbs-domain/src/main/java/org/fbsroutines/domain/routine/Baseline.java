@@ -202,7 +202,7 @@ public record Baseline(
         && !current.contains(ExerciseId.WALKING);
   }
 
-  /** The start tells how long one walk is, not how many there are. */
+  /** The start states how long one walk is, not how many there are. */
   private Optional<Dosage.Stated> start(ExerciseScreening decision, Dosage.Stated chosen) {
     return walkingStart.map(
         start ->

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
 public record PrescribedItem(
     ExerciseId exercise, Dosage.Stated dosage, Optional<String> overrideReason) {
   /**
-   * Checks that a reason says something.
+   * Checks that a reason states something.
    *
    * @throws IllegalArgumentException if the reason is blank
    */

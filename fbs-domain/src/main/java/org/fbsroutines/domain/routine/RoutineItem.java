@@ -120,7 +120,7 @@ public record RoutineItem(
    * for whoever must not lie on it.
    *
    * @param stated what the catalogue states of the exercise
-   * @return what is said of it
+   * @return its text
    */
   public ImmutableList<Text> beginning(Instructions stated) {
     return isMovedOffTheBack()

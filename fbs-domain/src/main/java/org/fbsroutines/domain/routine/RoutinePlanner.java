@@ -47,7 +47,7 @@ public final class RoutinePlanner {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the keys of all that is said of a routine, for who says it in another language. */
+  /** Returns the keys of all texts of a routine, for translations. */
   public static ImmutableList<Key> keys() {
     return RoutineWords.KEYS;
   }

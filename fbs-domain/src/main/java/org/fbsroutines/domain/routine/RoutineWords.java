@@ -14,7 +14,7 @@ import org.fbsroutines.domain.text.Argument.Series;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
-/** What is said of a routine that cannot be prescribed as it was put together, or hardly so. */
+/** Texts about a routine that cannot be prescribed as it was put together, or hardly so. */
 final class RoutineWords {
   static final Key NOT_SCREENED =
       Key.of("refusal.not-screened", "it was not screened; choose one of the catalogue");

@@ -33,7 +33,7 @@ public record WalkingStart(Effort.Timed start, Text why, ImmutableList<Citation>
   /**
    * Works out the start.
    *
-   * @param minutes walked until the pain said stop, on each of three days, 1 to 240
+   * @param minutes walked until the pain required a stop, on each of three days, 1 to 240
    * @return the start
    * @throws IllegalArgumentException if there are not three values, or one is out of range
    */

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.text.Argument.Series;
 import org.fbsroutines.domain.text.Key;
 
 /**
- * What one clause of a restriction says about one exercise.
+ * What one clause of a restriction decides about one exercise.
  *
  * @param restriction the restriction that speaks
  * @param clause the sentence of it that speaks
@@ -41,7 +41,7 @@ public record Finding(
   private static final Key NOT_DECIDED =
       Key.of("finding.not-known.clinician", "Not decided while this is not known: {questions}");
 
-  /** Returns the keys of its reasons, for who says them in another language. */
+  /** Returns the keys of its reasons, for translations. */
   public static ImmutableList<Key> keys() {
     return ImmutableList.of(NOT_KNOWN, NOT_DECIDED);
   }
@@ -75,7 +75,7 @@ public record Finding(
 
   /**
    * Returns why, in plain words and for the clinician. Of a finding that is not decided the reason
-   * of its restriction is not true, or not yet: instead it says what is not known.
+   * of its restriction is not true, or not yet: instead it states what is not known.
    */
   public Reason reason() {
     return decided ? clause.reason() : notKnown();

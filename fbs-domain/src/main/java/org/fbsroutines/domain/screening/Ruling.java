@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaves the leaves of its condition
  * @param governed where the exercises stand in the catalogue, at least one
  * @param exercise the first of them, to judge it by
- * @param whenHeld what it says where it holds; null where that depends on the patient
+ * @param whenHeld what it states where it holds; null where that depends on the patient
  */
 record Ruling(
     Restriction restriction,

@@ -161,7 +161,7 @@ public sealed interface Argument
    * @param <R> the result
    */
   interface Cases<R> {
-    /** {@return the result for what the program says} */
+    /** {@return the result for a text of the program} */
     R phrase(Phrase phrase);
 
     /** {@return the result for what people wrote} */

@@ -6,12 +6,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 
-/** Says arguments in English. */
+/** Renders arguments in English. */
 enum English implements Argument.Cases<Object>, Template.Numbers {
   /** The only one. */
   WORDS;
 
-  /** Says an argument by itself. */
+  /** Renders an argument by itself. */
   String say(Argument argument) {
     Object said = argument.fold(this);
     return said instanceof Number number ? say(number) : String.valueOf(said);

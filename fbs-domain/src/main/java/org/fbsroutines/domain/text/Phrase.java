@@ -7,7 +7,7 @@ import com.google.errorprone.annotations.Immutable;
 import java.util.function.Function;
 
 /**
- * What the program says: a key and what stands in its places.
+ * A text of the program: a key and what stands in its places.
  *
  * @param key names the text
  * @param arguments by the names of the places, one for each

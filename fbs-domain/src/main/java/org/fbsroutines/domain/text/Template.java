@@ -27,10 +27,10 @@ public final class Template {
     this.parts = parts;
   }
 
-  /** How a language says numbers. */
+  /** How a language writes numbers. */
   public interface Numbers {
     /**
-     * Says a number.
+     * Formats a number.
      *
      * @param number the number
      * @return such as "12,345"
@@ -131,8 +131,8 @@ public final class Template {
   /**
    * Fills the places.
    *
-   * @param arguments by the names of the places: numbers, and texts as they are said
-   * @param numbers how numbers are said
+   * @param arguments by the names of the places: numbers, and texts as they are rendered
+   * @param numbers how numbers are written
    * @return the words
    * @throws NullPointerException if there is no argument for a place
    */

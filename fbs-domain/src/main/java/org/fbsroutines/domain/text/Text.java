@@ -5,10 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.Immutable;
 import java.util.function.Function;
 
-/**
- * Something that is said to people. Two texts are equal if they mean the same: no code looks at the
- * words.
- */
+/** A text for people. Two texts are equal if they mean the same: no code looks at the words. */
 @Immutable
 public sealed interface Text extends Argument permits Phrase, OwnWords {
 
@@ -28,13 +25,13 @@ public sealed interface Text extends Argument permits Phrase, OwnWords {
    * One function for each kind.
    *
    * @param <R> the result
-   * @param onPhrase applied to what the program says
+   * @param onPhrase applied to the texts of the program
    * @param onOwnWords applied to what people wrote
    * @return what the function for this kind returned
    */
   <R> R fold(Function<Phrase, R> onPhrase, Function<OwnWords, R> onOwnWords);
 
-  /** Returns what people wrote, in each of their languages; nothing of what the program says. */
+  /** Returns what people wrote, in each of their languages; nothing of the texts of the program. */
   default ImmutableCollection<String> written() {
     return fold(phrase -> ImmutableList.of(), own -> own.byLanguage().values());
   }

@@ -1,6 +1,6 @@
 /**
- * What the domain says, as values: a key with arguments, which says itself in English and which
- * others say in their language; start at {@link org.fbsroutines.domain.text.Text}.
+ * The texts of the domain as values: a key with arguments, which renders itself in English and
+ * which others render in their language; start at {@link org.fbsroutines.domain.text.Text}.
  */
 @NullMarked
 package org.fbsroutines.domain.text;

@@ -49,12 +49,12 @@ public record Fault(Kind kind, String subject, Text message) {
       this.key = Key.of("fault." + token, message);
     }
 
-    /** Returns the key of its message, for who says it in another language. */
+    /** Returns the key of its message, for translations. */
     public Key key() {
       return key;
     }
 
-    /** Returns whether patients are decided about otherwise than the rule book seems to say. */
+    /** Returns whether patients are decided about otherwise than the rule book seems to state. */
     public boolean isError() {
       return this != SHADOWED && this != UNUSED_PARAMETER;
     }

@@ -45,7 +45,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 
-/** Every key of the domain, for who says its texts in another language. */
+/** Every key of the domain, for translations. */
 public final class Vocabulary {
   private Vocabulary() {}
 

@@ -1,5 +1,5 @@
 /**
- * Whether a rule book says what its author meant: static checks, comparison over a corpus of
+ * Whether a rule book states what its author meant: static checks, comparison over a corpus of
  * patients, and rules in words; start at {@link org.fbsroutines.domain.verification.RuleBookCheck}.
  */
 @NullMarked

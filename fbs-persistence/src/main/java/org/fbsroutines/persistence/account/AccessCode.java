@@ -47,7 +47,7 @@ public final class AccessCode {
     return characters.substring(HALF);
   }
 
-  /** Tells nothing, so that no log can repeat it. */
+  /** Reveals nothing, so that no log can repeat it. */
   @Override
   public String toString() {
     return "AccessCode";

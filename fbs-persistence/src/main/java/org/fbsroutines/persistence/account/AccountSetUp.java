@@ -35,7 +35,7 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
    * @param key the second factor's key in hexadecimal
    */
   public record Open(LinkPurpose purpose, Optional<AccountRow> account, String key) {
-    /** Tells what it is for and not the key. */
+    /** States what it is for and not the key. */
     @Override
     public String toString() {
       return "Open link for " + purpose;
@@ -51,7 +51,7 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
    * @param step the time step of a right code of the second factor
    */
   public record Choice(String loginName, String displayName, String password, long step) {
-    /** Tells whose it is and not the password. */
+    /** States whose it is and not the password. */
     @Override
     public String toString() {
       return "Choice of " + loginName;

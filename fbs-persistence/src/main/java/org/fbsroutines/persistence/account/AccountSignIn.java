@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Signs clinicians, staff and administrators in, by login name, password and second factor. All
- * three are asked for at once, so that no answer tells which of them was right; an unknown name
+ * three are asked for at once, so that no answer reveals which of them was right; an unknown name
  * takes the same steps as a known one.
  *
  * @param database open and migrated

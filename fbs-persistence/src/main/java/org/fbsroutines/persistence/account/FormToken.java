@@ -21,7 +21,7 @@ public final class FormToken {
    * The token of every form.
    *
    * @param ground what the browser's cookie has
-   * @return a text that tells nothing about the cookie
+   * @return a text that reveals nothing about the cookie
    */
   public static String of(String ground) {
     return Hashes.sha256("form:" + ground);

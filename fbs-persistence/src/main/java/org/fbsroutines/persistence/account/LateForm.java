@@ -20,7 +20,7 @@ public record LateForm(String path, ImmutableMap<String, ImmutableList<String>> 
     return new LateForm(path, all.buildOrThrow());
   }
 
-  /** Tells nothing of what was typed, so that no log can repeat it. */
+  /** Reveals nothing of what was typed, so that no log can repeat it. */
   @Override
   public String toString() {
     return "LateForm of " + fields.size() + " fields";

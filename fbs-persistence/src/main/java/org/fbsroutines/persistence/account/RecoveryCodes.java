@@ -32,7 +32,7 @@ public record RecoveryCodes(ImmutableList<String> codes) {
     return Hashes.sha256(RandomText.normalized(typed));
   }
 
-  /** Tells none of them, so that no log can. */
+  /** Reveals none of them, so that no log can. */
   @Override
   public String toString() {
     return codes.size() + " recovery codes";

@@ -69,7 +69,7 @@ public final class SecretToken {
     return Hashes.sha256(text);
   }
 
-  /** Tells nothing, so that no log can repeat it. */
+  /** Reveals nothing, so that no log can repeat it. */
   @Override
   public String toString() {
     return "SecretToken of clinic " + clinic;

@@ -20,7 +20,7 @@ public sealed interface SignInOutcome {
     }
   }
 
-  /** Something was wrong; which of it is never told. */
+  /** Something was wrong; which of it is never revealed. */
   record Refused() implements SignInOutcome {
     @Override
     public <T> T fold(

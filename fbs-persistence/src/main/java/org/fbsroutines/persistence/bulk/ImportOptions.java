@@ -12,9 +12,9 @@ import org.fbsroutines.persistence.format.CsvOptions;
  * @param mostProblems after so many it gives up and stores nothing, at least 1
  * @param isDryRun whether everything is done but storing
  * @param isAgain whether content that was stored before is gone through once more
- * @param csv what a file of CSV does not tell of itself
+ * @param csv what a file of CSV does not state about itself
  * @param report takes every problem with its row
- * @param progress is told how far it is
+ * @param progress receives how far it is
  */
 public record ImportOptions(
     OnError onError,
@@ -24,7 +24,7 @@ public record ImportOptions(
     CsvOptions csv,
     ErrorReport report,
     ImportProgress progress) {
-  /** All of a file or nothing, told in silence. */
+  /** All of a file or nothing, reported to nobody. */
   public static final ImportOptions USUAL =
       new ImportOptions(
           OnError.STOP,

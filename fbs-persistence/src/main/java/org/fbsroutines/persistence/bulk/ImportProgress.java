@@ -1,8 +1,8 @@
 package org.fbsroutines.persistence.bulk;
 
-/** Is told how far an import is. Called by one thread. */
+/** Receives the progress of an import. Called by one thread. */
 public interface ImportProgress {
-  /** Says nothing. */
+  /** Ignores it. */
   ImportProgress SILENT =
       new ImportProgress() {
         @Override

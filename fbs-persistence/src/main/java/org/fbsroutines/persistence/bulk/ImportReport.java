@@ -34,7 +34,7 @@ public record ImportReport(
     ImmutableList<Problem> remarks,
     long remarkCount,
     long suspended) {
-  /** The most problems that a report tells. */
+  /** The maximum number of problems in a report. */
   public static final int MOST_PROBLEMS = 100;
 
   static final String NOT_READ = "not-read";
@@ -47,7 +47,7 @@ public record ImportReport(
     SAME_AS_BEFORE,
     /**
      * The same content was stored before, but rows have changed since: whether it is to be stored
-     * once more or is old must be said by somebody, and nothing was done.
+     * once more or is old must be stated by somebody, and nothing was done.
      */
     OVERTAKEN,
     /** It was gone through like any other, and nothing was stored. */

@@ -11,7 +11,7 @@ import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 
 /**
- * What a file says after decompression: gzip and zstd are known by their first bytes. A file that
+ * What a file states after decompression: gzip and zstd are known by their first bytes. A file that
  * becomes far larger than any real one is refused, since it was made to fill somebody's disk.
  */
 final class Inflation extends FilterInputStream {

@@ -8,7 +8,7 @@ import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.LoosenedFact;
 import org.fbsroutines.persistence.store.staging.Refused;
 
-/** What a file would take back of what is known: the domain says it, whatever the file is. */
+/** What a file would take back of what is known: the domain decides it, whatever the file is. */
 final class Loosenings {
   private Loosenings() {}
 

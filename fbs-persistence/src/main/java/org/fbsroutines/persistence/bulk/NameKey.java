@@ -32,7 +32,7 @@ final class NameKey {
     return Hashing.farmHashFingerprint64().hashString(skeleton, StandardCharsets.UTF_8).asLong();
   }
 
-  /** Tells whether two names of one key differ by few letters. */
+  /** Returns whether two names of one key differ by few letters. */
   static boolean isNear(String one, String other) {
     return Suggestion.distance(inOrder(one), inOrder(other)) <= FEW_LETTERS;
   }

@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
-/** Rolls the transaction of an import back; the report says why. */
+/** Rolls the transaction of an import back; the report states why. */
 final class NothingStored extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient ImportReport report;

@@ -45,10 +45,10 @@ final class Pipeline<T> {
   }
 
   /**
-   * Stages the rows of a file and stores what can be stored meanwhile. What cannot be read is told
-   * to the log.
+   * Stages the rows of a file and stores what can be stored meanwhile. What cannot be read is
+   * reported to the log.
    *
-   * @param progress is told how many rows were read so far
+   * @param progress receives how many rows were read so far
    * @return how many rows were read, the bad ones included
    */
   long run(Source source, EarlyMerge store, ProblemLog log, LongConsumer progress) {
@@ -99,7 +99,7 @@ final class Pipeline<T> {
     }
   }
 
-  /** Finds the rows; the end is told by a batch that is none, whatever happened. */
+  /** Finds the rows; the end is marked by a batch that is none, whatever happened. */
   private boolean read(
       Source source,
       ExecutorService threads,

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.store.staging.Refused;
 
-/** Says why a row cannot be stored beside what is there. */
+/** States why a row cannot be stored beside what is there. */
 final class RefusedText {
   private RefusedText() {}
 

@@ -5,8 +5,8 @@ import com.google.common.hash.Funnels;
 import java.time.LocalDate;
 
 /**
- * Tells apart the few rows that may be of one person in memory of a fixed size: it never says no
- * wrongly and yes seldom, so that the database need not compare all rows of a file.
+ * Distinguishes the few rows that may be of one person in memory of a fixed size: it never answers
+ * no wrongly and yes seldom, so that the database need not compare all rows of a file.
  */
 final class RepeatedNames {
   private static final int MANY_ROWS = 10_000_000;

@@ -77,7 +77,7 @@ public record ClinicRules(
   }
 
   /**
-   * Reads what is in force in these versions, whatever the clocks said that recorded them.
+   * Reads what is in force in these versions, whatever the clocks showed that recorded them.
    *
    * @param handle inside the clinic
    * @param ruleBookVersion version of the rule book

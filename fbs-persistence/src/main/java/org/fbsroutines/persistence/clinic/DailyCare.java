@@ -144,8 +144,7 @@ public record DailyCare(
    * @throws NotPrescribedException if no clinician ever approved the exercise for the patient
    * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for another
    *     session
-   * @throws TakenSessionException if the session has a record that says something else and nothing
-   *     worse
+   * @throws TakenSessionException if the session has a record that differs and nothing worse
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public Reported record(String recordId, SessionRecord record) {
@@ -189,13 +188,13 @@ public record DailyCare(
   }
 
   /**
-   * Corrects a record, or adds how its pain went down. What it said before is kept.
+   * Corrects a record, or adds how its pain went down. What it stated before is kept.
    *
    * @param recordId the record
    * @param seen the revision that was looked at
-   * @param record what it says now
+   * @param record its present content
    * @return the record as it is stored, and the day
-   * @throws org.fbsroutines.persistence.store.StaleRecordException if it was corrected meanwhile
+   * @throws org.fbsroutines.persistence.store.StaleException if it was corrected meanwhile
    * @throws org.fbsroutines.persistence.store.StoreException if there is no such record
    */
   public Reported correct(String recordId, int seen, SessionRecord record) {

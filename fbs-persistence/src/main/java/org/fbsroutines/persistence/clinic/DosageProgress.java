@@ -21,7 +21,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the pain and the sessions done say of each dosage that was ever prescribed to a patient,
+ * What the pain and the sessions done imply of each dosage that was ever prescribed to a patient,
  * whether its exercise stands in the routine, is suspended in it or was left out.
  *
  * @param rules what the clinic screens with
@@ -68,7 +68,7 @@ record DosageProgress(
   }
 
   /**
-   * What is said of one dosage. What pain of before asked for less of is not lessened once more
+   * What follows for one dosage. What pain of before asked for less of is not lessened once more
    * when a clinician has done so.
    *
    * @param item the exercise as it was prescribed last

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * A session as it is known now.
  *
  * @param record its latest revision
- * @param knownSince when the first revision was recorded that said as much of the pain
+ * @param knownSince when the first revision was recorded that stated as much of the pain
  */
 record FeltSession(SessionRecord record, Instant knownSince) {
 

@@ -37,7 +37,7 @@ import org.jdbi.v3.core.Handle;
  * @param versions all versions of the routine, the latest first
  * @param current the routine that the patient has now
  * @param hold what stands in the way of more
- * @param growth what pain and sessions say of the current routine; empty where there is none
+ * @param growth what pain and sessions imply of the current routine; empty where there is none
  * @param lessened what the pain rule leaves of the last dosages of all exercises ever prescribed
  */
 public record Prescribing(
@@ -58,7 +58,7 @@ public record Prescribing(
    * @param chart what is known of the patient
    * @param now the moment
    * @param today the day that it is
-   * @throws IllegalStateException if nothing can be said of what stands in the way of more
+   * @throws IllegalStateException if nothing is known of what stands in the way of more
    */
   public static Prescribing read(
       Handle handle, ClinicRules rules, PatientChart chart, Instant now, LocalDate today) {

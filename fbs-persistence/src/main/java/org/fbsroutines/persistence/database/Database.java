@@ -165,7 +165,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Tells how the database is.
+   * Reports the state of the database.
    *
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */

@@ -75,7 +75,7 @@ final class EmbeddedServer implements AutoCloseable {
   /**
    * Starts the server again if it died.
    *
-   * @return whether it runs where {@link #access} says
+   * @return whether it runs where {@link #access} states
    */
   boolean revive() {
     try {

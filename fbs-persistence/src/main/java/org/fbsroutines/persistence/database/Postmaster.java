@@ -42,7 +42,7 @@ record Postmaster(long pid, int port) {
         .orElse(OptionalInt.empty());
   }
 
-  /** Tells whether the file says that the server takes connections. */
+  /** Returns whether the file states that the server takes connections. */
   static boolean isReady(Path cluster) throws IOException {
     return lines(cluster)
         .filter(lines -> lines.size() > STATUS_LINE)

@@ -44,7 +44,7 @@ final class ServerUser {
     Files.deleteIfExists(file);
   }
 
-  /** Tells whether nobody uses the server; removes signs of programs that died. */
+  /** Returns whether nobody uses the server; removes signs of programs that died. */
   static boolean noneIn(Path users) throws IOException {
     List<Path> files;
     try (Stream<Path> listing = Files.list(users)) {

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.source.Sources;
 /**
  * Citations as they stand in documents: each names a source by its key, and what a key means stands
  * once, in the member {@code sources} of the exercise, restriction or parameter. The sources of the
- * standard rule book need not be told.
+ * standard rule book need not be stated.
  */
 final class Citations {
   private static final ImmutableMap<String, Source> STANDARD =
@@ -28,7 +28,7 @@ final class Citations {
     this.told = told;
   }
 
-  /** Reads the sources that an object tells. */
+  /** Reads the sources that an object states. */
   static Citations of(Value owner) {
     Map<String, Source> told = new LinkedHashMap<>();
     owner.find("sources").ifPresent(list -> list.list(item -> source(item, told)));
@@ -73,7 +73,7 @@ final class Citations {
   }
 
   /**
-   * Tells the sources of all citations, each once.
+   * Writes the sources of all citations, each once.
    *
    * @throws IllegalArgumentException if two different sources have the same key
    */

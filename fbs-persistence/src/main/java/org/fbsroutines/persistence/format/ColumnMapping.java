@@ -60,12 +60,14 @@ public record ColumnMapping(
     return ImmutableList.of();
   }
 
-  /** Returns our column for a name in the header: the name itself where nothing is told of it. */
+  /**
+   * Returns our column for a name in the header: the name itself where there is no mapping of it.
+   */
   String column(String header) {
     return columns.getOrDefault(header, header);
   }
 
-  /** Returns what the header calls one of our columns; the column itself where nothing is told. */
+  /** Returns what the header calls one of our columns; the column itself without a mapping. */
   public String header(String column) {
     return columns.entrySet().stream()
         .filter(entry -> entry.getValue().equals(column))

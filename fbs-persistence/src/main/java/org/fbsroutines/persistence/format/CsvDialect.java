@@ -9,7 +9,7 @@ import java.util.Collection;
  * How a CSV file separates its fields.
  *
  * @param delimiter what stands between two fields
- * @param isDeclared whether the first line does nothing but say so, as {@code sep=;} does
+ * @param isDeclared whether the first line does nothing but state so, as {@code sep=;} does
  */
 record CsvDialect(char delimiter, boolean isDeclared) {
   private static final ImmutableList<Character> DELIMITERS = ImmutableList.of(',', ';', '\t', '|');

@@ -4,7 +4,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a file of CSV does not tell of itself.
+ * What a file of CSV does not state about itself.
  *
  * @param mapping what its columns are called
  * @param notation how it writes numbers and dates
@@ -14,7 +14,7 @@ public record CsvOptions(ColumnMapping mapping, LocalNotation notation) {
   public static final CsvOptions OURS = new CsvOptions(ColumnMapping.NONE, LocalNotation.OURS);
 
   /**
-   * Tells these options apart from others, by which the same file says something else.
+   * Distinguishes these options from others, by which the same file means something else.
    *
    * @return SHA-256 in hexadecimal; empty for our own columns and notation
    */

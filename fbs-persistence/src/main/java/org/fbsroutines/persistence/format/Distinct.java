@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Tells ids that stand in a file twice, with the lines of both. */
+/** Reports ids that stand in a file twice, with the lines of both. */
 final class Distinct {
   private Distinct() {}
 

@@ -105,7 +105,7 @@ final class DosageFields {
     return source.build(() -> new Intensity(least, most));
   }
 
-  /** Reads a row of CSV; where no column says anything, the clinician sets the dosage. */
+  /** Reads a row of CSV; where no column states anything, the clinician sets the dosage. */
   static Dosage read(CsvRow row) {
     if (COLUMNS.stream().allMatch(column -> row.field(column).isEmpty())) {
       return Dosage.setByClinician();

@@ -26,8 +26,8 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Tex
   private static final ImmutableMap<String, Adaptation> ADAPTATIONS = adaptationsByCondition();
 
   /**
-   * It said nothing of whether the dosage beside it was cut, so that it counts for nothing: where
-   * the dosage must be cut, the exercise is suspended, and where it need not be, the dosage says
+   * It stated nothing of whether the dosage beside it was cut, so that it counts for nothing: where
+   * the dosage must be cut, the exercise is suspended, and where it need not be, the dosage states
    * enough.
    */
   private static final ImmutableSet<String> CUTS =

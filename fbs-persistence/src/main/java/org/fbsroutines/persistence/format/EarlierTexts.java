@@ -16,9 +16,9 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * What the rules and the catalogue said when documents held sentences: the words that the releases
- * of then stored, by the keys under which they are said today. A sentence that is not among them is
- * the own words of whoever wrote it.
+ * What the rules and the catalogue stated when documents held sentences: the words that the
+ * releases of then stored, by the keys under which they are known today. A sentence that is not
+ * among them is the own words of whoever wrote it.
  */
 final class EarlierTexts {
   private static final String FILE = "earlier-texts.json";

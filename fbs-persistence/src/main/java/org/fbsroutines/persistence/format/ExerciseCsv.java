@@ -25,8 +25,8 @@ import org.fbsroutines.domain.text.Text;
 
 /**
  * Exercises as CSV, for spreadsheets. Citations have no column: JSON keeps them. An exercise that
- * leaves the house takes along the restrictions that govern it; they are told to the reader and not
- * read back.
+ * leaves the house takes along the restrictions that govern it; they are shown to the reader and
+ * not read back.
  */
 public final class ExerciseCsv {
   static final String ID = "exercise_id";
@@ -106,7 +106,7 @@ public final class ExerciseCsv {
   }
 
   /**
-   * Whether two exercises say the same, be it that one came through CSV and lost its citations.
+   * Whether two exercises are the same, be it that one came through CSV and lost its citations.
    *
    * @param one an exercise
    * @param other another
@@ -129,7 +129,7 @@ public final class ExerciseCsv {
     return fields;
   }
 
-  /** What the exercise says itself. */
+  /** What the exercise states itself. */
   static Map<String, String> fields(Exercise exercise) {
     Map<String, String> fields =
         exercise.dosage().dosage().stated().map(DosageFields::cells).orElseGet(HashMap::new);

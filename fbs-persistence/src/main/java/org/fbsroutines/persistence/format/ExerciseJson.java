@@ -11,7 +11,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
  * Exercises as JSON: one alone, {@code fbs-exercise/1}, or many, {@code fbs-exercises/1}. What the
- * program says of one is stored by keys, {@code fbs-exercise/2}; an exercise in its own words is
+ * program states of one is stored by keys, {@code fbs-exercise/2}; an exercise in its own words is
  * stored as it always was. An exercise that leaves the house speaks English and takes along the
  * restrictions that govern it; they are written for the reader and not read back.
  */

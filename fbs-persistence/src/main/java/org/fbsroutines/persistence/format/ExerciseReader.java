@@ -22,7 +22,7 @@ import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Saying;
 import org.fbsroutines.domain.text.Text;
 
-/** Reads one exercise; tells the problems of all its members. */
+/** Reads one exercise; reports the problems of all its members. */
 final class ExerciseReader {
   static final String NOT_ASSESSED = "not-assessed";
 

@@ -17,9 +17,9 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * Reads what is said of one exercise. Documents of before and those for others hold sentences: one
- * that the standard catalogue says of this very exercise, or said in an earlier release, is read as
- * its text; any other is the own words of whoever wrote it.
+ * Reads the texts of one exercise. Documents of before and those for others hold sentences: one
+ * that the standard catalogue states of this very exercise, or stated in an earlier release, is
+ * read as its text; any other is the own words of whoever wrote it.
  */
 final class ExerciseTexts {
   private static final ImmutableMap<ExerciseId, ExerciseTexts> STANDARD =
@@ -34,7 +34,7 @@ final class ExerciseTexts {
     this.standard = standard;
   }
 
-  /** What is said of an exercise; of two texts of the same words the first is meant. */
+  /** The texts of an exercise; of two texts of the same words the first is meant. */
   static ExerciseTexts of(Stream<Text> texts) {
     ImmutableList<Text> said = texts.collect(toImmutableList());
     Map<String, Text> standard = new HashMap<>();
@@ -44,7 +44,7 @@ final class ExerciseTexts {
     return new ExerciseTexts(ImmutableMap.copyOf(standard));
   }
 
-  /** Reads what is said of an exercise; of one whose id is not known, it is own words. */
+  /** Reads the texts of an exercise; of one whose id is not known, it is own words. */
   static ExerciseTexts of(Optional<ExerciseId> exercise) {
     return exercise.flatMap(id -> Optional.ofNullable(STANDARD.get(id))).orElse(NONE);
   }

@@ -18,13 +18,13 @@ import org.fbsroutines.domain.text.Text;
 /**
  * Writes one exercise.
  *
- * @param texts writes what is said of it
+ * @param texts writes its texts
  */
 record ExerciseWriter(Function<Text, JsonNode> texts) {
   /** As it is stored: texts of the program by their keys. */
   static final ExerciseWriter STORED = new ExerciseWriter(TextJson::write);
 
-  /** For others, to whom keys say nothing. */
+  /** For others, to whom keys mean nothing. */
   static final ExerciseWriter ENGLISH = new ExerciseWriter(text -> JsonNodes.text(text.english()));
 
   ObjectNode node(Exercise exercise) {

@@ -23,8 +23,8 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.text.Complaint;
 
 /**
- * The facts of {@code fbs-facts/1}. By the names of these fields a document says which facts it
- * states at all; that one is unknown is stated, too. In CSV an empty cell says nothing.
+ * The facts of {@code fbs-facts/1}. By the names of these fields a document states which facts it
+ * states at all; that one is unknown is stated, too. In CSV an empty cell states nothing.
  */
 final class FactFields {
   private static final int DAYS = 3;

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
  * @param stated the members and answers of {@code fbs-facts/1} that the document states; that a
  *     fact is unknown is stated, too. Where the patient's facts are stored already, the others stay
  *     as they are
- * @param person who the document says the patient is
+ * @param person who the document states the patient is
  */
 public record FactsDocument(
     Optional<String> patient,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts of patients who are there already; a row leaves those as they are of which it says
+ * The facts of patients who are there already; a row leaves those as they are of which it states
  * nothing.
  */
 record FactsForm(FactsReading reading) implements RowForm<FactsDocument> {

@@ -23,7 +23,7 @@ final class FhirBundle {
 
   /**
    * Reads a bundle. Each entry whose resource is of a type that somebody asks for goes there; an
-   * entry that cannot be read is told, and the next one follows.
+   * entry that cannot be read is reported, and the next one follows.
    */
   static void read(
       Source source, RowSink<?> sink, ImmutableMap<String, BiConsumer<Value, Value>> asked) {

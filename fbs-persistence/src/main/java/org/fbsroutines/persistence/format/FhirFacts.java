@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 
 /**
- * What resources of FHIR tell of a patient, by exact codes alone and never by words. A resource
+ * What resources of FHIR state of a patient, by exact codes alone and never by words. A resource
  * with a modifier extension is not understood: the extension may turn its meaning around.
  */
 final class FhirFacts {

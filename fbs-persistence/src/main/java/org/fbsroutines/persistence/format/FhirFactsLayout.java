@@ -9,8 +9,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
- * The facts that a FHIR R4 bundle tells of its patients; of others it says nothing. A patient of
- * whom it tells no fact has no row, so that what is stored stays.
+ * The facts that a FHIR R4 bundle states of its patients; of others it states nothing. A patient of
+ * whom it states no fact has no row, so that what is stored stays.
  */
 record FhirFactsLayout(LocalDate windowsOpenSince, FactsReading reading)
     implements Layout<FactsDocument> {
@@ -59,7 +59,7 @@ record FhirFactsLayout(LocalDate windowsOpenSince, FactsReading reading)
     return told.build();
   }
 
-  /** One pain score, or several, are no usual level of pain: that stays for a person to tell. */
+  /** One pain score, or several, are no usual level of pain: that stays for a person to judge. */
   private static PatientFacts facts(FhirStory story) {
     PatientFacts facts =
         story.hasHypertension()

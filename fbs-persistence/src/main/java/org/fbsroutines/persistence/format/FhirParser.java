@@ -7,13 +7,13 @@ import org.fbsroutines.domain.text.Shown;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
- * One resource of FHIR R4 as a value of HAPI's model. The parser takes what the text says and looks
- * at nothing that it points to.
+ * One resource of FHIR R4 as a value of HAPI's model. The parser takes what the text states and
+ * looks at nothing that it points to.
  */
 final class FhirParser {
   private FhirParser() {}
 
-  /** Reads a resource; a {@link FormatException} says where it is not one of R4. */
+  /** Reads a resource; a {@link FormatException} states where it is not one of R4. */
   static <R extends IBaseResource> R read(Value resource, Class<R> type) {
     try {
       IParser parser =

@@ -48,7 +48,7 @@ final class FhirPatients {
         .orElseThrow(() -> resource.place().child("id").missing(FileComplaint.ID));
   }
 
-  /** Who the resource says the patient is, beside the id. */
+  /** Who the resource states the patient is, beside the id. */
   static StatedPerson person(Value resource, Patient patient) {
     return new StatedPerson(
         name(patient),
@@ -96,8 +96,8 @@ final class FhirPatients {
   }
 
   /**
-   * The last day that a date or moment can mean, however little of it is told; empty where there is
-   * none.
+   * The last day that a date or moment can mean, however little of it is stated; empty where there
+   * is none.
    */
   static Optional<LocalDate> lastDay(Value resource, BaseDateTimeType told) {
     if (!told.hasValue()) {
@@ -111,7 +111,7 @@ final class FhirPatients {
   }
 
   /**
-   * The day that a date or moment tells, as it is written; empty where it is less than a day.
+   * The day that a date or moment states, as it is written; empty where it is less than a day.
    *
    * @throws FormatException if it is none, though HAPI takes it for one, such as 2026-+1-10
    */

@@ -17,8 +17,8 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * What a bundle tells of its patients. A reference is resolved inside the bundle and nowhere else;
- * it may stand before its patient, so what is told is kept until the end, by patient.
+ * What a bundle states of its patients. A reference is resolved inside the bundle and nowhere else;
+ * it may stand before its patient, so what is stated is kept until the end, by patient.
  */
 final class FhirStories {
   private static final int MOST = 100_000;

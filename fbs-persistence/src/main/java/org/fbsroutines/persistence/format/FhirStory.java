@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fbsroutines.domain.patient.Operation;
 
-/** What a bundle tells of one patient; filled while the bundle is read. */
+/** What a bundle states of one patient; filled while the bundle is read. */
 final class FhirStory {
   private final Value place;
   private final StatedPerson person;
@@ -25,7 +25,7 @@ final class FhirStory {
     this.person = person;
   }
 
-  /** A story of this place that tells nothing yet, of somebody who is found. */
+  /** A story of this place that states nothing yet, of somebody who is found. */
   FhirStory of(StatedPerson found) {
     return new FhirStory(place, found);
   }
@@ -72,8 +72,8 @@ final class FhirStory {
   }
 
   /**
-   * The operations, each once, and one of which nothing is known: no bundle says that these were
-   * all, and until a person has said so the history is not recorded.
+   * The operations, each once, and one of which nothing is known: no bundle states that these were
+   * all, and until a person has stated so the history is not recorded.
    */
   ImmutableList<Operation> allOperations() {
     return operations.isEmpty()
@@ -84,7 +84,7 @@ final class FhirStory {
             .build();
   }
 
-  /** Tells what was not taken, without its content. */
+  /** Reports what was not taken, without its content. */
   void remarkOn(String patient, RowSink<?> sink) {
     if (painScores > 0) {
       sink.remark(place.problem(FileComplaint.PAIN_SCORES.of(patient, painScores)));

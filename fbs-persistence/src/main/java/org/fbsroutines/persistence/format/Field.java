@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param member its name in JSON
  * @param column its column in CSV
  * @param kind how its values are read and written
- * @param value its value; empty where the document says nothing of it
+ * @param value its value; empty where the document states nothing of it
  * @param example some text that is right in it where it is required; else empty
  */
 record Field<R, T>(

@@ -99,7 +99,7 @@ final class Fields<R> {
    * A kind whose values have these fields: an object in JSON, and words in their order in a cell.
    *
    * @param fewest without how many words a cell cannot be read; the last ones may be left out
-   * @param expected what a cell is expected to say
+   * @param expected what a cell is expected to contain
    */
   Kind<R> kind(int fewest, FileComplaint expected, BiFunction<FieldSource, FactsReading, R> read) {
     return new Kind<>(

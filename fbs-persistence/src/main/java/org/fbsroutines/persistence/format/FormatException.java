@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
 
-/** A document cannot be read; tells every problem that was found, in the order of the lines. */
+/** A document cannot be read; contains every problem that was found, in the order of the lines. */
 public final class FormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

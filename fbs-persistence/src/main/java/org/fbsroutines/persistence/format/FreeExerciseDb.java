@@ -13,7 +13,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * The layout of the free-exercise-db library. What it says of level, force and muscles is no
+ * The layout of the free-exercise-db library. What it states of level, force and muscles is no
  * assessment for a back after surgery: its exercises come in with their demands not assessed and
  * their dosage left to the clinician.
  */

@@ -24,7 +24,7 @@ public final class InstructionJson {
    *
    * @param file its name, for messages
    * @param input UTF-8, with or without a byte order mark
-   * @param id what the instruction is called, since a document does not say
+   * @param id what the instruction is called, since a document does not state
    * @return the instruction
    * @throws FormatException naming the first problem
    */
@@ -85,7 +85,7 @@ public final class InstructionJson {
                 grounds.until()));
   }
 
-  /** What every instruction must say. */
+  /** What every instruction must state. */
   private record Grounds(String reason, String author, LocalDate from, LocalDate until) {
     static Grounds read(Value value) {
       return new Grounds(
@@ -97,7 +97,7 @@ public final class InstructionJson {
   }
 
   /**
-   * Writes a document; it does not say the instruction's id.
+   * Writes a document; it does not contain the instruction's id.
    *
    * @param instruction the instruction
    * @return JSON text

@@ -17,7 +17,7 @@ final class JsonNodes {
     return JsonText.MAPPER.createObjectNode();
   }
 
-  /** An object that says what kind it is. */
+  /** An object that states what kind it is. */
   static ObjectNode kind(String kind) {
     return object().put("kind", kind);
   }

@@ -127,7 +127,7 @@ final class JsonText {
     }
   }
 
-  /** The parser speaks of its own switches; what is wrong is said in our words. */
+  /** The parser speaks of its own switches; what is wrong is reported in our words. */
   private static Text complaint(JsonProcessingException e) {
     if (e instanceof JsonEOFException) {
       return FileComplaint.TRUNCATED_JSON.of();

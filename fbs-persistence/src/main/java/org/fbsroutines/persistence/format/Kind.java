@@ -47,7 +47,7 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
 
   static final Kind<Answer> ANSWER = text((value, reading) -> value.answer(), Answer::token);
 
-  /** An answer of which a cell says nothing where it is unknown. */
+  /** An answer of which a cell states nothing where it is unknown. */
   static final Kind<Answer> ANSWER_IF_KNOWN =
       new Kind<>(
           ANSWER.reader, ANSWER.node, answer -> answer == Answer.UNKNOWN ? "" : answer.token());
@@ -99,7 +99,7 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
         known -> known.fold(cell, Answer.UNKNOWN::token));
   }
 
-  /** Values beside which a document may say that there is none. */
+  /** Values beside which a document may state that there is none. */
   Kind<Optional<T>> orNone() {
     return new Kind<>(
         (value, reading) ->

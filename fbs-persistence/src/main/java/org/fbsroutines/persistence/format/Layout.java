@@ -12,12 +12,12 @@ import java.io.IOException;
  */
 public interface Layout<T> {
 
-  /** Returns its name as reports tell it, such as {@code fbs-patients/1}. */
+  /** Returns its name as reports show it, such as {@code fbs-patients/1}. */
   String name();
 
   /**
-   * Tells whether a file looks like this layout. The first of a kind's layouts that says yes reads
-   * the file.
+   * Returns whether a file looks like this layout. The first of a kind's layouts that answers yes
+   * reads the file.
    *
    * @param start how the file begins
    * @return true if this layout should read it
@@ -33,8 +33,8 @@ public interface Layout<T> {
   }
 
   /**
-   * Hands over the rows one by one, in their order. A row that cannot be read is told to the sink,
-   * or by the row itself when it is asked, and the next one follows.
+   * Hands over the rows one by one, in their order. A row that cannot be read is reported to the
+   * sink, or by the row itself when it is asked, and the next one follows.
    *
    * @param source the file
    * @param sink takes the rows

@@ -9,7 +9,7 @@ import org.fbsroutines.domain.text.Complaint;
 
 /**
  * The layouts of one kind of row, in the order in which they are asked: those of other systems that
- * say what they are, then our own.
+ * state what they are, then our own.
  *
  * @param <T> what one row is
  */

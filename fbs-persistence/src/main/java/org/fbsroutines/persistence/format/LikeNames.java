@@ -10,7 +10,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 
 /**
  * Names that are the same but for case, accents, punctuation and blanks: possible duplicates, which
- * are told and never merged.
+ * are reported and never merged.
  */
 final class LikeNames {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

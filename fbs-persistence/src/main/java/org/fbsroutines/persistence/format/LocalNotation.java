@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * How a file writes numbers and dates. Dates such as 2026-03-14 are always read; others only where
- * the locale tells the day from the month.
+ * the locale distinguishes the day from the month.
  *
  * <p>Immutable.
  */
@@ -39,7 +39,7 @@ public final class LocalNotation {
   /**
    * The notation of a language and region, by the data of the Unicode CLDR.
    *
-   * @param locale such as de or en-GB; English without a region tells nothing about dates, since
+   * @param locale such as de or en-GB; English without a region reveals nothing about dates, since
    *     its regions write the same digits for different days
    * @return the notation
    * @throws IllegalArgumentException if it is not known how the locale writes; it would quietly be
@@ -58,7 +58,7 @@ public final class LocalNotation {
         isAmbiguous ? Optional.empty() : Optional.of(dates(locale)));
   }
 
-  /** Years in full, since two digits do not tell the century of a birth. */
+  /** Years in full, since two digits do not determine the century of a birth. */
   private static DateTimeFormatter dates(Locale locale) {
     String pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(

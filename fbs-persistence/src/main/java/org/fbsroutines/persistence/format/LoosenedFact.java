@@ -10,7 +10,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
  * What facts would take back, as a file writes it.
  *
  * @param column the column of the fact
- * @param arriving what the file says
+ * @param arriving what the file states
  * @param stored what is stored
  */
 public record LoosenedFact(String column, String arriving, String stored) {

@@ -8,7 +8,7 @@ import org.fbsroutines.domain.patient.Operation;
  *
  * @param patient the clinic's id of the patient
  * @param operation the operation; empty where it is known that there was none
- * @param person who the document says the patient is
+ * @param person who the document states the patient is
  */
 public record OperationDocument(
     String patient, Optional<Operation> operation, StatedPerson person) {
@@ -23,7 +23,7 @@ public record OperationDocument(
   }
 
   /**
-   * An operation of somebody who is told by id alone.
+   * An operation of somebody who is identified by id alone.
    *
    * @param patient the clinic's id of the patient
    * @param operation the operation; empty where it is known that there was none

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 
-/** Operations on the spine, one row for each; {@code none} says that a patient had none. */
+/** Operations on the spine, one row for each; {@code none} states that a patient had none. */
 record OperationForm(FactsReading reading) implements FieldForm<OperationDocument> {
   private static final Field<OperationDocument, String> PATIENT =
       Field.required("patient", "patient_id", Kind.IDENTIFIER, OperationDocument::patient, "p");

@@ -12,7 +12,7 @@ import org.fbsroutines.persistence.identity.IdSource;
  *     a letter or digit
  * @param displayName what the clinic calls the patient, not blank, at most 200 characters
  * @param birthDate from 1880 to 2199; empty where not known
- * @param facts what is stated of them, without an id; empty where the document says nothing of
+ * @param facts what is stated of them, without an id; empty where the document states nothing of
  *     facts
  * @param idSource where the id comes from
  */

@@ -49,7 +49,7 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
     return ID.member();
   }
 
-  /** A row that states no fact says nothing of facts. */
+  /** A row that states no fact states nothing of facts. */
   @Override
   public PatientDocument fromCsv(CsvRow row) {
     return read(

@@ -34,7 +34,7 @@ public record Problem(String file, long line, String field, Text message) {
   /**
    * Returns {@code file:line: field: message}.
    *
-   * @param language says the message
+   * @param language renders the message
    */
   public String text(Function<Text, String> language) {
     return file

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Gathers the problems of a document, so that all of them are told at once. */
+/** Gathers the problems of a document, so that all of them are reported at once. */
 final class Problems {
   /** How many are kept; the others are counted. */
   private static final int KEPT = 1_000;

@@ -29,16 +29,19 @@ public interface RowForm<T> {
    */
   ImmutableMap<String, String> required();
 
-  /** Returns what tells one row from another, as a person is to read it: the id, perhaps two. */
+  /**
+   * Returns what distinguishes one row from another, as a person is to read it: the id, perhaps
+   * two.
+   */
   String key(T row);
 
-  /** Returns the field that a second row of the same key is told at. */
+  /** Returns the field at which a second row of the same key is reported. */
   String keyField();
 
   /** Reads a row of CSV. */
   T fromCsv(CsvRow row);
 
-  /** Returns the fields of a row by column; those that are not told are left out. */
+  /** Returns the fields of a row by column; those that are not stated are left out. */
   Map<String, String> toCsv(T row);
 
   /** Reads a value of JSON. */

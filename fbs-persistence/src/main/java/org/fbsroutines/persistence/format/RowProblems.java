@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * All that is wrong with a row of CSV, so that whoever corrects it needs to do so once. The row is
  * read again with something harmless in the fields that are known to be wrong, until nothing new is
- * found. What is wrong with the row as a whole cannot be told while some of its fields are.
+ * found. What is wrong with the row as a whole cannot be judged while some of its fields are.
  */
 final class RowProblems {
   private RowProblems() {}

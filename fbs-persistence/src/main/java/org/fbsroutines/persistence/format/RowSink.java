@@ -8,7 +8,7 @@ package org.fbsroutines.persistence.format;
  */
 public interface RowSink<T> {
 
-  /** Takes a row. What it says may be read later, and on another thread. */
+  /** Takes a row. Its content may be read later, and on another thread. */
   void row(Row<T> row);
 
   /**

@@ -32,7 +32,7 @@ public final class RuleBookJson {
     this.texts = texts;
   }
 
-  /** How a document says something. */
+  /** How a document states something. */
   private interface Texts {
     /** Reads a text; its key begins and ends like this where it is one of this program's. */
     Text read(Value value, String start, String end);
@@ -66,7 +66,7 @@ public final class RuleBookJson {
    * Reads what a rule book is called, whatever else of it cannot be read.
    *
    * @param text the document
-   * @return empty where it does not say so, or is none of ours
+   * @return empty where it does not state so, or is none of ours
    */
   public static Optional<Text> name(String text) {
     try {

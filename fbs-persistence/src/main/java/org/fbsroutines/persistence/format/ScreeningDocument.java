@@ -11,7 +11,7 @@ import org.fbsroutines.domain.screening.VerdictChange;
 /**
  * A screening as it is exchanged.
  *
- * @param patient the clinic's id of the patient, where it is told
+ * @param patient the clinic's id of the patient, where it is stated
  * @param limitations what the patient says cannot be done, in words that no rule reads: they stand
  *     beside the verdicts for whoever decides
  * @param screening what was decided
@@ -28,7 +28,7 @@ public record ScreeningDocument(
   /**
    * A screening alone.
    *
-   * @param patient the clinic's id of the patient, where it is told
+   * @param patient the clinic's id of the patient, where it is stated
    * @param facts what is known of the patient
    * @param screening what was decided by them
    * @return the document

@@ -71,7 +71,7 @@ public final class Source {
   /**
    * Opens a file that belongs to this one and lies beside it.
    *
-   * @param sibling its name alone, which the layout knows and no file tells
+   * @param sibling its name alone, which the layout knows and no file states
    * @return it, to be closed by the caller; empty where there is none
    * @throws IOException if it is there and cannot be read
    */

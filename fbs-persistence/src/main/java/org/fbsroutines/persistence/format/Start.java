@@ -15,7 +15,7 @@ public record Start(String text) {
     return text.isEmpty() ? ' ' : text.charAt(0);
   }
 
-  /** Tells whether a text stands in the beginning of the file. */
+  /** Returns whether a text stands in the beginning of the file. */
   public boolean mentions(String part) {
     return text.contains(part);
   }

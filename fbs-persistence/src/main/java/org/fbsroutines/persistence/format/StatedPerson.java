@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.fbsroutines.persistence.identity.IdSource;
 
 /**
- * Who a document says that a patient is, beside the id.
+ * Who a document states that a patient is, beside the id.
  *
- * @param displayName the name, where it is told
- * @param birthDate the day of birth, where it is told
+ * @param displayName the name, where it is stated
+ * @param birthDate the day of birth, where it is stated
  * @param idSource where the id comes from
  */
 public record StatedPerson(
     Optional<String> displayName, Optional<LocalDate> birthDate, IdSource idSource) {
-  /** Somebody who is told by the clinic's own id alone. */
+  /** Somebody who is identified by the clinic's own id alone. */
   public static final StatedPerson BY_ID =
       new StatedPerson(Optional.empty(), Optional.empty(), IdSource.CLINIC);
 }

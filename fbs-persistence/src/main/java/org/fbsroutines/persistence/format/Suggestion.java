@@ -45,7 +45,7 @@ public final class Suggestion {
         Argument.Joint.COMMA, words.stream().map(Argument.Name::new).toList());
   }
 
-  /** Refuses a column: a foreign name is like none of ours, and a mapping tells it. */
+  /** Refuses a column: a foreign name is like none of ours, and a mapping names it. */
   static Text column(String actual, Collection<String> words) {
     boolean isForeign =
         words.size() > FEW
@@ -95,7 +95,7 @@ public final class Suggestion {
    *
    * @param actual what was written
    * @param known the ids of the exercises there are
-   * @return names the nearest, or says that there is none
+   * @return names the nearest, or states that there is none
    */
   public static Text exercise(String actual, Collection<String> known) {
     return known.isEmpty()

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * One exercise of wger: its English text with what belongs to it. What wger says of muscles and
+ * One exercise of wger: its English text with what belongs to it. What wger states of muscles and
  * categories is no assessment for a back after surgery: the demands stay not assessed and the
  * dosage is left to the clinician.
  */

@@ -1,4 +1,4 @@
-/** What the computer says of time; it needs nothing else of this module. */
+/** The clock and time zone of the computer; it needs nothing else of this module. */
 @NullMarked
 package org.fbsroutines.persistence.time;
 

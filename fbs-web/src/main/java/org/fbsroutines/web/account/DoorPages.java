@@ -21,7 +21,7 @@ public record DoorPages(Entrance entrance, Door door, Pages pages) {
   private static final ImmutableList<String> OF_PROXIES =
       ImmutableList.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
-  /** Says that nobody is real, and asks as whom to come in. */
+  /** States that nobody is real, and asks as whom to come in. */
   public void show(Context ctx) {
     entrance.cookie().prepareForm(ctx);
     pages.show(ctx, "account/door", "demonstration.title", Section.START, GUESTS);

@@ -94,14 +94,14 @@ public record Entrance(
     ctx.redirect(Navigation.home(role), HttpStatus.SEE_OTHER);
   }
 
-  /** Says that something was wrong, and never what. */
+  /** States that something was wrong, and never what. */
   void refuse(Context ctx, Form form, String field, String key) {
     SecurityLog.signInRefused(ctx, "wrong");
     ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
     form.refuse(field, key);
   }
 
-  /** Says until when to wait. */
+  /** States until when to wait. */
   void hold(Context ctx, Form form, String field, Instant until) {
     SecurityLog.signInRefused(ctx, "too often");
     long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);

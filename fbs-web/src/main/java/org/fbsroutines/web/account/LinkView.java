@@ -37,7 +37,7 @@ public record LinkView(Form form, Optional<AccountRow> account, String key) {
     return PasswordRule.SHORTEST;
   }
 
-  /** Tells whose it is and not the key. */
+  /** States whose it is and not the key. */
   @Override
   public String toString() {
     return "LinkView of " + account.map(AccountRow::accountId);

@@ -14,7 +14,7 @@ import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 
-/** Tells by the session's cookie who a request comes from. */
+/** Identifies by the session's cookie who a request comes from. */
 public final class SessionSignIns implements SignIns {
   private final Sessions sessions;
   private final SessionCookie cookie;

@@ -40,7 +40,7 @@ public record ParameterPages(ClinicDesk desk, Pages pages) {
   }
 
   /**
-   * Tells what would change, and moves the parameters once that was confirmed: a new version of the
+   * Shows what would change, and moves the parameters once that was confirmed: a new version of the
    * rule book, in force at once.
    */
   public void change(Context ctx) {

@@ -3,7 +3,7 @@ package org.fbsroutines.web.chart;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A chart with everything that says the same in words.
+ * A chart with everything that states the same in words.
  *
  * @param caption its words
  * @param drawing what is seen

@@ -42,7 +42,7 @@ public final class PainChart {
   /**
    * A line.
    *
-   * @param label what it tells, such as "Before exercise"
+   * @param label what it shows, such as "Before exercise"
    * @param readings at most one a day, in any order
    */
   public record Series(String label, ImmutableList<Reading> readings) {}

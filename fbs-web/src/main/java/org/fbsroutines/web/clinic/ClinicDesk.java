@@ -129,7 +129,7 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
   }
 
   /**
-   * Reads a patient. One of another clinic is told in the same words as one who is not there.
+   * Reads a patient. One of another clinic is refused in the same words as one who is not there.
    *
    * @param handle inside the clinic
    * @param patientId the clinic's own identifier

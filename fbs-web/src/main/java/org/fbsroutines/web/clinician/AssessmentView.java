@@ -20,7 +20,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param form what stands in the fields
  * @param ruleBook the rules that will govern it
  * @param done what was just done, as the key of its text; empty where nothing was
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record AssessmentView(
     Exercise exercise, long seen, Form form, RuleBook ruleBook, String done, Words words) {

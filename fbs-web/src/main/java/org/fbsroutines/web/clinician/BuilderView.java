@@ -26,7 +26,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param form what stands in its fields
  * @param bench what the routine is built from
  * @param changes what somebody changed meanwhile, in words; empty where nobody did
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record BuilderView(
     PatientHead head, Form form, Workbench bench, ImmutableList<String> changes, Words words) {

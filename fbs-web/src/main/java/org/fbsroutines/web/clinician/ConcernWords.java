@@ -17,8 +17,8 @@ import org.fbsroutines.web.page.Words;
 /**
  * Why a patient needs attention, in words.
  *
- * @param words how it is said to the visitor
- * @param catalogue the exercises by whose names they are said
+ * @param words renders texts for the visitor
+ * @param catalogue the exercises by whose names they are shown
  * @param today the day that it is
  */
 record ConcernWords(Words words, Catalogue catalogue, LocalDate today) {

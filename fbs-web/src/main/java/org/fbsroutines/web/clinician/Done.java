@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** What the page after a redirect says was done. */
+/** What was done, as the page after a redirect states it. */
 final class Done {
   private static final String PARAMETER = "done";
   private static final ImmutableSet<String> KNOWN =
@@ -29,7 +29,7 @@ final class Done {
     ctx.redirect(path + "?" + PARAMETER + "=" + done, HttpStatus.SEE_OTHER);
   }
 
-  /** Returns the key of the text that says what was done; empty where nothing was. */
+  /** Returns the key of the text that states what was done; empty where nothing was. */
   static String of(Context ctx) {
     String done = ctx.queryParam(PARAMETER);
     return done != null && KNOWN.contains(done) ? "clinician.done." + done : "";

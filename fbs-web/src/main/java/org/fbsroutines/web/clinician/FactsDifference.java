@@ -21,7 +21,7 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.web.page.Words;
 
 /**
- * One fact that two versions tell differently, in words.
+ * One fact that differs between two versions, in words.
  *
  * @param what which fact
  * @param before in the first version
@@ -46,7 +46,7 @@ public record FactsDifference(String what, String before, String after) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** A fact and how it is said. */
+  /** A fact and how it is rendered. */
   private record Fact<T>(String what, Function<PatientFacts, T> of, Function<T, String> say) {
     Optional<FactsDifference> difference(PatientFacts before, PatientFacts after) {
       T one = of.apply(before);
@@ -57,7 +57,7 @@ public record FactsDifference(String what, String before, String after) {
     }
   }
 
-  /** Says facts in the visitor's language. */
+  /** Renders facts in the visitor's language. */
   private record Sayer(Words words) {
     Stream<Fact<?>> lists() {
       return Stream.of(

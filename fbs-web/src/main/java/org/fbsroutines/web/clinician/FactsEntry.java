@@ -205,7 +205,9 @@ final class FactsEntry {
     return empty.stream().filter(field -> empty.size() < WalkingStart.DAYS).findFirst();
   }
 
-  /** What is said of a list must fit what stands in it, or it would be unclear which one holds. */
+  /**
+   * What is stated of a list must fit what stands in it, or it would be unclear which one holds.
+   */
   private <T> Known<ImmutableList<T>> listed(String field, int rows, Function<Integer, T> read) {
     String state = form.value(field);
     if (!state.equals(FactsFields.LISTED)) {

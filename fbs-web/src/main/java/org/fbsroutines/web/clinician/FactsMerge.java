@@ -87,7 +87,7 @@ final class FactsMerge {
         });
   }
 
-  /** Fields that are empty, and how a browser ends lines, say nothing. */
+  /** Fields that are empty, and how a browser ends lines, state nothing. */
   private static Map<String, List<String>> part(String answer, Map<String, List<String>> fields) {
     Map<String, List<String>> part = new HashMap<>();
     fields.forEach(

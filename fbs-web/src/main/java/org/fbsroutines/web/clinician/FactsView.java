@@ -27,7 +27,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param changes what somebody changed meanwhile; empty where nobody did
  * @param changedBy who changed it; empty where nobody did
  * @param catalogue the exercises that pain can have answered
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record FactsView(
     PatientHead head,
@@ -57,7 +57,7 @@ public record FactsView(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what is said of a list: not known, none, or what follows. */
+  /** Returns what a list states: not known, none, or what follows. */
   public ImmutableList<Choice> states() {
     return Stream.of(FactsFields.UNKNOWN, FactsFields.NONE, FactsFields.LISTED)
         .map(state -> said(state, "clinician.facts.state." + state))

@@ -43,7 +43,7 @@ final class InstructionEntry {
     this.author = author;
   }
 
-  /** What every instruction says. */
+  /** What every instruction states. */
   private record Grounds(String reason, LocalDate from, LocalDate until) {}
 
   /**

@@ -25,7 +25,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param rows all instructions, withdrawn or not, the latest first
  * @param limitations what the patient says cannot be done
  * @param rules what the clinic screens with
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record InstructionsView(
     PatientHead head,

@@ -42,7 +42,7 @@ record PatientRecord(
     return opened;
   }
 
-  /** Says concerns in words, the most urgent first; empty where nothing was noticed. */
+  /** Renders concerns, the most urgent first; empty where nothing was noticed. */
   ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Words words) {
     return attention
         .map(
@@ -61,7 +61,7 @@ record PatientRecord(
     return attention.filter(found -> found.signals().paused()).isPresent();
   }
 
-  /** Finds a record in order to change it, which the audit log tells. */
+  /** Finds a record in order to change it, which the audit log records. */
   static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
     PatientChart chart = desk.patient(handle, patientId);
     ClinicRules rules = desk.rules(handle);

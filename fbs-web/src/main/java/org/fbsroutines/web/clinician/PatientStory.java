@@ -25,7 +25,7 @@ import org.fbsroutines.web.page.Words;
  * @param versions of the routine, the latest first
  * @param today the day that it is
  * @param zone of the clinic
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 record PatientStory(
     ImmutableList<SessionRecord> records,

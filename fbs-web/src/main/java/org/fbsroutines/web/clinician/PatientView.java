@@ -38,7 +38,7 @@ import org.fbsroutines.web.page.Words;
  * @param notes what clinicians noted, the latest first
  * @param form what stands in the fields
  * @param zone of the clinic
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record PatientView(
     PatientHead head,

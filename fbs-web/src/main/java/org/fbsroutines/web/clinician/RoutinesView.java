@@ -24,7 +24,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param form what stands in the fields of a step
  * @param problem why a step was refused; empty where none was
  * @param zone of the clinic
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record RoutinesView(
     PatientHead head,

@@ -35,7 +35,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param timeline what time alone will change
  * @param limitations what the patient says cannot be done
  * @param whatIf what another fact would change, where it was asked
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record ScreeningView(
     PatientHead head,

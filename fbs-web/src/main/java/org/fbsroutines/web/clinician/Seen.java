@@ -56,7 +56,7 @@ public record Seen(SeenVersions versions, int routine, ImmutableList<String> ins
         + instructions.stream().map(id -> " " + id).collect(Collectors.joining());
   }
 
-  /** Returns the keys of the texts that say what changed since, in the order of the form. */
+  /** Returns the keys of the texts that state what changed since, in the order of the form. */
   ImmutableList<String> changes(Seen now) {
     ImmutableList.Builder<String> changes = ImmutableList.builder();
     addIf(changes, "clinician.stale.facts", versions.facts() != now.versions.facts());

@@ -45,7 +45,7 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
     view.head().show(ctx, pages, "clinician/records", "clinician.tab.records", view);
   }
 
-  /** Whether it said something else than that nobody had told how the pain went down. */
+  /** Whether it stated something else than that nobody had reported how the pain went down. */
   private static boolean saysMore(SessionRecord earlier, SessionRecord now) {
     return !earlier.painBefore().equals(now.painBefore())
         || !earlier.pain().pain().equals(now.pain().pain())
@@ -55,7 +55,7 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
         || earlier.pain().persistsForDays() == Answer.YES;
   }
 
-  /** What records said before that they no longer say, by their ids. */
+  /** What records stated before that they no longer state, by their ids. */
   private static ImmutableListMultimap<String, SessionRecordRow> corrected(
       SessionRecordStore store, RecordedDays days) {
     return days.days().stream()

@@ -23,10 +23,10 @@ import org.fbsroutines.web.page.Words;
  *
  * @param head what stands above it
  * @param recorded the days of this page
- * @param corrected what corrected records said before, by their ids
+ * @param corrected what corrected records stated before, by their ids
  * @param catalogue where the exercises are named
  * @param zone of the clinic
- * @param words how it is said to the visitor
+ * @param words renders texts for the visitor
  */
 public record SessionRecordsView(
     PatientHead head,

@@ -72,7 +72,7 @@ public record Workbench(
     return prescribing.screening();
   }
 
-  /** Says the name of an exercise, or its id where it was not screened. */
+  /** Returns the name of an exercise, or its id where it was not screened. */
   String name(ExerciseId exercise, Words words) {
     return screening()
         .find(exercise)
@@ -80,7 +80,7 @@ public record Workbench(
         .orElse(exercise.value());
   }
 
-  /** Says what stands in the way of more; empty where nothing does. */
+  /** States what stands in the way of more; empty where nothing does. */
   ImmutableList<ConcernText> held(Words words) {
     return record.words(prescribing.hold().concerns(), words);
   }

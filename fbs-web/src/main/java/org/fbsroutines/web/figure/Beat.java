@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param move seconds on the way to it
  * @param hold seconds in it
- * @param cue what is said meanwhile: the end of a key of messages
+ * @param cue the cue meanwhile: the end of a key of messages
  * @param part the part of the exercise that begins when this beat is over, such as a direction
  */
 record Beat(double move, double hold, Optional<String> cue, boolean part) {

@@ -31,7 +31,7 @@ public record Figure(String name, Scene scene) {
     return scene.timeline().beats().size();
   }
 
-  /** Returns the numbers of the poses that tell the movement on paper, at most four. */
+  /** Returns the numbers of the poses that show the movement on paper, at most four. */
   public ImmutableList<Integer> tellingPoses() {
     int shown = Math.min(poses(), MOST_ON_PAPER);
     return IntStream.range(0, shown)
@@ -43,7 +43,7 @@ public record Figure(String name, Scene scene) {
   /**
    * What the parts of the movement are called.
    *
-   * @param say the texts by their keys
+   * @param say renders texts by their keys
    * @return a name for each; empty where it has one part alone
    */
   public ImmutableList<String> partNames(Function<String, String> say) {
@@ -58,12 +58,12 @@ public record Figure(String name, Scene scene) {
 
   /**
    * The picture in its first pose, which moves once a script begins its animations. The movement
-   * lasts {@code data-cycle} seconds. {@code data-parts} says where parts of it begin and end that
-   * are repeated each for itself, {@code data-peak} where it can be held, and {@code data-cues}
-   * what is said from when to when.
+   * lasts {@code data-cycle} seconds. {@code data-parts} states where parts of it begin and end
+   * that are repeated each for itself, {@code data-peak} where it can be held, and {@code
+   * data-cues} which cue is given from when to when.
    *
    * @param title what is shown, such as the exercise's name
-   * @param say the texts by their keys
+   * @param say renders texts by their keys
    * @param prefix the beginning of its ids, which must differ from all others of the page
    * @return the SVG element
    */
@@ -76,7 +76,7 @@ public record Figure(String name, Scene scene) {
    *
    * @param pose from 0
    * @param title what is shown
-   * @param say the texts by their keys
+   * @param say renders texts by their keys
    * @param prefix the beginning of its ids
    * @return the SVG element
    * @throws IndexOutOfBoundsException if it has no such pose
@@ -86,12 +86,12 @@ public record Figure(String name, Scene scene) {
   }
 
   /**
-   * The poses that tell the movement, for a document that tells pictures in words by {@code alt}:
-   * the first by what the figure shows, the others by which picture they are.
+   * The poses that show the movement, for a document that describes pictures by {@code alt}: the
+   * first by what the figure shows, the others by which picture they are.
    *
    * @param title what is shown
-   * @param say the texts by their keys
-   * @param picture says the number of a picture, from 1, and how many there are
+   * @param say renders texts by their keys
+   * @param picture renders the number of a picture, from 1, and how many there are
    * @param prefix the beginning of their ids
    * @return the SVG elements
    */

@@ -3,7 +3,7 @@ package org.fbsroutines.web.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableSet;
 
-/** Reads a posture: what is not said stays as it was. */
+/** Reads a posture: what is not stated stays as it was. */
 final class PostureReader {
   /** Upright in the middle of the picture, on a floor at 360. */
   static final Posture STANDING =

@@ -1,6 +1,6 @@
 package org.fbsroutines.web.figure;
 
-/** Who somebody in a picture is; they are told apart by their clothes. */
+/** Who somebody in a picture is; they are distinguished by their clothes. */
 enum Role {
   /** Who does the exercise. */
   PATIENT(Ink.SHIRT, Ink.SLEEVE, Ink.SHIRT_FAR),

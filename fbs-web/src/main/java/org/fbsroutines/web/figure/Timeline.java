@@ -75,7 +75,7 @@ record Timeline(ImmutableList<Beat> beats, Pace pace) {
         : Optional.empty();
   }
 
-  /** What is said from when to when, in the order of time. */
+  /** The cue from when to when, in the order of time. */
   ImmutableList<Said> cues() {
     ImmutableList.Builder<Said> cues = ImmutableList.builder();
     for (int i = 0; i < beats.size(); i++) {
@@ -92,7 +92,7 @@ record Timeline(ImmutableList<Beat> beats, Pace pace) {
         .collect(toImmutableList());
   }
 
-  /** What is said at a time. */
+  /** The cue at a time. */
   Optional<String> cueAt(double seconds) {
     return cues().stream()
         .filter(said -> said.span().from() <= seconds && seconds < said.span().to())

@@ -149,7 +149,7 @@ public record HandoutView(
   }
 
   /**
-   * Says something in the language of the handout.
+   * Renders something in the language of the handout.
    *
    * @param key the text's key
    * @param arguments what stands in its places
@@ -213,7 +213,7 @@ public record HandoutView(
   }
 
   /**
-   * The poses that tell the movement.
+   * The poses that show the movement.
    *
    * @param item the exercise
    * @return pictures, each with a text in its place

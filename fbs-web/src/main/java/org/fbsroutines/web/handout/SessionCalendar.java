@@ -24,11 +24,12 @@ import org.fbsroutines.domain.routine.Session;
 
 /**
  * The sessions of a routine as a calendar, one event each. Calendars are shared and shown on locked
- * screens, so the events say neither who does what nor why.
+ * screens, so the events state neither who does what nor why.
  *
  * @param routine what was approved
  * @param leftOut the exercises that what is known now no longer releases
- * @param owner tells the events of one patient from those of another; is not written as it is
+ * @param owner distinguishes the events of one patient from those of another; is not written as it
+ *     is
  * @param title what every event is called
  */
 public record SessionCalendar(

@@ -21,7 +21,7 @@ public record Access(SignIns signIns) {
    * Puts the check in place; before the first route.
    *
    * @param config the server's configuration
-   * @param signIns tells who has signed in
+   * @param signIns identifies who has signed in
    */
   public static void enforce(JavalinConfig config, SignIns signIns) {
     Access access = new Access(signIns);
@@ -95,7 +95,7 @@ public record Access(SignIns signIns) {
     };
   }
 
-  /** Browsers tell where a form came from; older ones tell nothing, and then the token decides. */
+  /** Browsers state where a form came from; older ones do not, and then the token decides. */
   private static boolean isFromElsewhere(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     return site != null && !site.equals("same-origin") && !site.equals("none");

@@ -3,7 +3,7 @@ package org.fbsroutines.web.http;
 import org.fbsroutines.web.page.Messages;
 
 /**
- * What an error page says.
+ * The content of an error page.
  *
  * @param status HTTP status
  * @param title what happened, in a few words

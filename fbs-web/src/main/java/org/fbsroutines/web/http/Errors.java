@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns every exception into a page. Neither the page nor the log repeats an exception's message,
- * which could tell facts about a patient.
+ * which could reveal facts about a patient.
  */
 public record Errors(Pages pages, SignIns signIns) {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
@@ -24,7 +24,7 @@ public record Errors(Pages pages, SignIns signIns) {
    *
    * @param config the server's configuration
    * @param pages renders them
-   * @param signIns tells who has signed in
+   * @param signIns identifies who has signed in
    */
   public static void show(JavalinConfig config, Pages pages, SignIns signIns) {
     Errors errors = new Errors(pages, signIns);

@@ -16,7 +16,7 @@ import org.fbsroutines.web.page.Pages;
 
 /**
  * What somebody typed into a form. Fields are read one by one; what cannot be read is remembered as
- * a problem of its field, so that all of them are told at once and nothing typed is lost.
+ * a problem of its field, so that all of them are reported at once and nothing typed is lost.
  *
  * <p>Not for several threads.
  */
@@ -136,7 +136,7 @@ public final class Form {
         return Optional.of(LocalDate.parse(text));
       }
     } catch (DateTimeException e) {
-      // Told below: the day is written well and does not exist.
+      // Reported below: the day is written well and does not exist.
     }
     refuse(field, "form.not-a-date");
     return Optional.empty();

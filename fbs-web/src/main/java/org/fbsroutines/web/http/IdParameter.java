@@ -11,7 +11,7 @@ public final class IdParameter {
    * Reads the part {@code id} of the address.
    *
    * @param ctx the request
-   * @param missing the key of what is said where there is no such thing
+   * @param missing the key of the text where there is no such thing
    * @return the id
    * @throws PageException if it is no id of anything
    */

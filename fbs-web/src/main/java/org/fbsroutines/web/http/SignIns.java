@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.web.visit.SignedIn;
 
-/** Tells who a request comes from. */
+/** Identifies who a request comes from. */
 @FunctionalInterface
 public interface SignIns {
   /**

@@ -11,7 +11,7 @@ import org.fbsroutines.web.visit.SignedIn;
  * What a page needs so that the patient can keep today's routine on this device, and so that what
  * is kept does not outlast what closes the day.
  *
- * @param owner whose it is, as {@link Owner} says it
+ * @param owner whose it is, as {@link Owner} writes it
  * @param endsAt the moment at which the day of the routine ends in the clinic
  * @param isOpen whether sessions may begin: else nothing may be kept, and what was kept goes
  */
@@ -19,7 +19,7 @@ public record OfflineView(String owner, Instant endsAt, boolean isOpen) {
   /** Where the page is that may be kept: the routine of today without a name, id or birth date. */
   public static final String PAGE = "/today/offline";
 
-  /** Where the page is that says when to stop and whom to call, kept beside it. */
+  /** Where the page is that states when to stop and whom to call, kept beside it. */
   public static final String HELP = "/today/offline/help";
 
   private static final ImmutableList<String> SAID =
@@ -47,13 +47,13 @@ public record OfflineView(String owner, Instant endsAt, boolean isOpen) {
     return new OfflineView(Owner.of(who), day.endsAt(), day.state() == DayState.OPEN);
   }
 
-  /** Returns what the script is told of the day. */
+  /** Returns what the script receives of the day. */
   public String day() {
     return isOpen ? "open" : "closed";
   }
 
   /**
-   * What the script says.
+   * The texts of the script.
    *
    * @param messages the texts in the patient's language
    * @return a JSON object of texts by their keys

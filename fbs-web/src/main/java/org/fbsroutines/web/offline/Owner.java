@@ -6,14 +6,14 @@ import org.fbsroutines.web.visit.SignedIn;
 
 /**
  * Whose records wait on a device: an opaque word, so that they are sent in that person's visit
- * alone and say nothing about them.
+ * alone and state nothing about them.
  */
 public final class Owner {
   private Owner() {}
 
   /**
-   * The word for who has signed in. The clinic's id is random and told to nobody, so that the word
-   * cannot be guessed back.
+   * The word for who has signed in. The clinic's id is random and revealed to nobody, so that the
+   * word cannot be guessed back.
    *
    * @param who the patient
    * @return the same word for the same patient, with whichever access code

@@ -8,7 +8,7 @@ import org.fbsroutines.web.visit.Visit;
 public final class SendingToken {
   private SendingToken() {}
 
-  /** Tells who has signed in, as an opaque word, and the token of their forms. */
+  /** Identifies who has signed in, as an opaque word, and the token of their forms. */
   public static void show(Context ctx) {
     ctx.json(Map.of("csrf", Visit.of(ctx).csrfToken(), "owner", Owner.of(Visit.signedIn(ctx))));
   }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseException;
 
-/** Tells a machine whether the program can work. */
+/** Reports to a machine whether the program can work. */
 public record Health(Database database) {
 
   /** Answers 200 while the database can be reached, else 503. */

@@ -4,7 +4,7 @@ import org.fbsroutines.web.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the content of a page, and the words it is said in.
+ * What stands around the content of a page, and the language of its words.
  *
  * @param title what the page is, in a few words
  * @param section where it belongs
@@ -22,7 +22,7 @@ public record Frame(
     Messages messages) {
 
   /**
-   * Says something in the visitor's language.
+   * Renders something in the visitor's language.
    *
    * @param key the text's key
    * @param arguments what stands in its places
@@ -32,7 +32,7 @@ public record Frame(
     return messages.say(key, arguments);
   }
 
-  /** Returns how values of the domain are said in the visitor's language. */
+  /** Returns how values of the domain are rendered in the visitor's language. */
   public Words words() {
     return new Words(messages);
   }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.fbsroutines.domain.text.Template;
 
 /**
- * How a language says numbers, by the data of the Unicode CLDR: whole ones, and those with a
+ * How a language writes numbers, by the data of the Unicode CLDR: whole ones, and those with a
  * fraction by one decimal.
  *
- * @param whole says whole numbers
- * @param decimal says numbers with a fraction
+ * @param whole formats whole numbers
+ * @param decimal formats numbers with a fraction
  * @param plurals chooses forms of what is counted
  */
 record LocalNumbers(

@@ -65,7 +65,7 @@ public final class Messages {
     return texts;
   }
 
-  /** Returns how numbers are said. */
+  /** Returns how numbers are written. */
   Template.Numbers numbers() {
     return numbers;
   }
@@ -80,10 +80,10 @@ public final class Messages {
   }
 
   /**
-   * Says something.
+   * Renders something.
    *
    * @param key the text's key
-   * @param arguments what stands in its places; numbers and dates are said as the language does
+   * @param arguments what stands in its places; numbers and dates are formatted as in the language
    * @return the text
    * @throws IllegalArgumentException if there is no such text
    */
@@ -96,7 +96,7 @@ public final class Messages {
   }
 
   /**
-   * Says something, if there are words for it in this language.
+   * Renders something, if there are words for it in this language.
    *
    * @param key the text's key
    * @param arguments what stands in its places
@@ -113,7 +113,7 @@ public final class Messages {
   }
 
   /**
-   * Says what a script says; it is put together once.
+   * Renders the texts of a script; it is put together once.
    *
    * @param start what the keys of the texts begin with
    * @param ends what each of them ends with, the same for the same start
@@ -130,7 +130,7 @@ public final class Messages {
   }
 
   /**
-   * Says a day or a moment.
+   * Formats a day or a moment.
    *
    * @param key the key of a pattern of {@link DateTimeFormatter}
    * @param date what it is about

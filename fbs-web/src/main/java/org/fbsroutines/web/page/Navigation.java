@@ -55,7 +55,7 @@ public final class Navigation {
    *
    * @param section where it leads
    * @param href its address
-   * @param key the key of what it says
+   * @param key the key of its text
    */
   public record Link(Section section, String href, String key) {}
 

@@ -83,7 +83,7 @@ public final class Pages {
   }
 
   /**
-   * How values of the domain are said to who asks.
+   * How values of the domain are rendered to who asks.
    *
    * @param ctx the request
    * @return the words

@@ -12,20 +12,20 @@ import org.fbsroutines.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says texts of the domain in a language: by its own pattern of their key, and in English where it
- * has none. Numbers stay numbers, so that a pattern can choose a plural by them.
+ * Renders texts of the domain in a language: by its own pattern of their key, and in English where
+ * it has none. Numbers stay numbers, so that a pattern can choose a plural by them.
  *
  * @param words of the language
  */
 record Speech(Words words) implements Argument.Cases<Object> {
   private static final String ENGLISH = "en";
 
-  /** Says a text. */
+  /** Renders a text. */
   String say(Text text) {
     return String.valueOf(text.fold(this));
   }
 
-  /** Returns the tag of the language in which a text is said; null where it is this one. */
+  /** Returns the tag of the language in which a text is rendered; null where it is this one. */
   @Nullable String languageOf(Text text) {
     return text.fold(
         phrase -> words.messages().template(phrase.key()).isPresent() ? null : marked(ENGLISH),

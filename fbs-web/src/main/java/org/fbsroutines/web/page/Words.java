@@ -17,7 +17,7 @@ import org.fbsroutines.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of the domain are said on a page.
+ * How values of the domain are rendered on a page.
  *
  * @param messages the texts in the language that is spoken
  */
@@ -28,7 +28,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says something of the pages' own.
+   * Renders something of the pages' own.
    *
    * @param key the text's key
    * @param arguments what stands in its places
@@ -39,7 +39,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a text of the domain.
+   * Renders a text of the domain.
    *
    * @param text the text
    * @return in this language where it has words for it
@@ -49,7 +49,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * The language in which {@link #said(Text)} says a text.
+   * The language in which {@link #said(Text)} renders a text.
    *
    * @param text the text
    * @return a BCP 47 tag for the attribute {@code lang}; null where it is the page's own language
@@ -59,7 +59,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a date with its day of the week.
+   * Formats a date with its day of the week.
    *
    * @param date the date
    * @return such as "Sunday 31 January 2027"
@@ -69,7 +69,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a date.
+   * Formats a date.
    *
    * @param date the date
    * @return such as "31 January 2027"
@@ -79,7 +79,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a day in few letters, as on a chart.
+   * Formats a day in few letters, as on a chart.
    *
    * @param date the day
    * @return such as "31 Jan"
@@ -89,7 +89,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a part of the day.
+   * Formats a part of the day.
    *
    * @param part the part
    * @return such as "Morning"
@@ -99,7 +99,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says a moment.
+   * Formats a moment.
    *
    * @param at the moment
    * @param zone where the clocks are
@@ -120,7 +120,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * The kind of care card on which a referral is told.
+   * The kind of care card that shows a referral.
    *
    * @param referral how urgent it is
    * @return such as {@code urgent}
@@ -134,7 +134,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says how one begins.
+   * States how one begins.
    *
    * @param position where an exercise begins
    * @return such as "Lying on your back"; empty where it is not stated
@@ -148,7 +148,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says whether a fallback is offered.
+   * States whether a fallback is offered.
    *
    * @param fallback what becomes of it
    * @return a sentence
@@ -163,7 +163,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says where statements come from.
+   * States where statements come from.
    *
    * @param citations places in sources
    * @return such as "SEED L26.1, VALS"
@@ -173,7 +173,7 @@ public record Words(Messages messages) {
   }
 
   /**
-   * Says an amount of a parameter.
+   * Formats an amount of a parameter.
    *
    * @param amount the amount
    * @param unit what is counted

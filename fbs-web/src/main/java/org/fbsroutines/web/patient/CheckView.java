@@ -17,7 +17,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param groups the warning signs, by what they are signs of
  * @param form what was answered so far
  * @param isAnew whether answers about another day were not taken
- * @param words how it is said
+ * @param words renders texts
  */
 public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Words words) {
 

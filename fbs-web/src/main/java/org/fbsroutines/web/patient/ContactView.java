@@ -14,7 +14,7 @@ import org.fbsroutines.web.page.Words;
  *
  * @param referral how urgent it is
  * @param because why
- * @param words how it is said
+ * @param words renders texts
  */
 public record ContactView(Referral referral, ImmutableList<PatientReason> because, Words words) {
 

@@ -16,9 +16,9 @@ import org.fbsroutines.web.tag.Choice;
  * @param due the exercise
  * @param player leads through it; empty where the catalogue no longer has it
  * @param form what is recorded
- * @param stop which pain says stop, and what is said then
+ * @param stop which pain requires a stop, and the text shown then
  * @param offline sends what is recorded later, where there is no connection
- * @param words how it is said
+ * @param words renders texts
  */
 public record DueView(
     DueExercise due,

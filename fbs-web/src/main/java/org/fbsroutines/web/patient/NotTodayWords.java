@@ -12,7 +12,7 @@ import org.fbsroutines.web.page.Words;
  * Why something that was approved is not done today, in words.
  *
  * @param day the patient's day
- * @param words how it is said
+ * @param words renders texts
  */
 public record NotTodayWords(PatientDay day, Words words) {
 

@@ -11,13 +11,13 @@ import org.fbsroutines.web.page.Words;
 sealed interface PatientReason {
   String in(Words words);
 
-  /** Says each reason once. */
+  /** Renders each reason once. */
   static ImmutableList<String> once(Stream<? extends PatientReason> reasons, Words words) {
     return reasons.distinct().map(reason -> reason.in(words)).collect(toImmutableList());
   }
 
   /**
-   * What the domain says.
+   * A text of the domain.
    *
    * @param text the text
    */
@@ -29,7 +29,7 @@ sealed interface PatientReason {
   }
 
   /**
-   * What the page itself says.
+   * A text of the page itself.
    *
    * @param key the text's key
    */

@@ -22,7 +22,8 @@ import org.fbsroutines.web.page.Words;
 /**
  * Why the whole routine is paused, and whom to call.
  *
- * @param contact whom to call, and why, as the more urgent of the pause and of what is known says
+ * @param contact whom to call, and why, as the more urgent of the pause and of what is known
+ *     requires
  * @param since the day on which it began; empty where a rescreening or a clinician suspended it
  */
 public record PauseView(ContactView contact, Optional<LocalDate> since) {

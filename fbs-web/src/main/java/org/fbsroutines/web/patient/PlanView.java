@@ -32,7 +32,7 @@ import org.fbsroutines.web.page.Words;
  * @param today what is to be done on it; empty where the routine is not for it
  * @param timeline when time alone changes what is decided
  * @param zone where the clinic's clocks are
- * @param words how it is said
+ * @param words renders texts
  */
 public record PlanView(
     PatientDay day,
@@ -130,7 +130,7 @@ public record PlanView(
   public record Waiting(
       String name, ImmutableList<String> reasons, ImmutableList<String> unknown, String when) {}
 
-  /** The same before it is said. */
+  /** The same before it is rendered. */
   private record Held(Text name, WhyNot why, String when) {}
 
   /** Returns what is withheld, with its own reasons and when it may unlock. */
@@ -150,7 +150,7 @@ public record PlanView(
         .collect(toImmutableList());
   }
 
-  /** Returns the reasons that hold for everything that waits, to be told once. */
+  /** Returns the reasons that hold for everything that waits, to be stated once. */
   public ImmutableList<String> shared() {
     return PatientReason.once(shared(held()).stream(), words);
   }

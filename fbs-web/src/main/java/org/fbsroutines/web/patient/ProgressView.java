@@ -32,7 +32,7 @@ import org.fbsroutines.web.page.Words;
  * @param catalogue where the exercises are named
  * @param today the day
  * @param page which of the pages of days with records, from 1
- * @param words how it is said
+ * @param words renders texts
  */
 public record ProgressView(
     ImmutableList<SessionRecordRow> records,

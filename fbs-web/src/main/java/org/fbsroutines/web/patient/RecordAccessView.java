@@ -14,7 +14,7 @@ import org.fbsroutines.web.page.Words;
  *
  * @param looks the latest first
  * @param zone where the clinic's clocks are
- * @param words how it is said
+ * @param words renders texts
  */
 public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone, Words words) {
 

@@ -60,7 +60,7 @@ final class RecordEntry {
         DATE, ImmutableList.of(today.toString()));
   }
 
-  /** A form that says what a record says. */
+  /** A form that states what a record states. */
   static Map<String, List<String>> of(SessionRecord record) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     record

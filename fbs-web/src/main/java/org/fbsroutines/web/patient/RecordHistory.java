@@ -44,7 +44,7 @@ record RecordHistory(ImmutableList<SessionRecordRow> revisions, ClinicRules rule
     return of(care.handle(), care.rules(), care.patientId(), recordId);
   }
 
-  /** What it says now; only where something is stored. */
+  /** Its present content; only where something is stored. */
   SessionRecord latest() {
     return revisions.get(revisions.size() - 1).record();
   }

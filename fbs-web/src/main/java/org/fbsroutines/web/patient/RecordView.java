@@ -16,16 +16,16 @@ import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
 
 /**
- * A record with everything it ever said, and the form that corrects it or, where there is none yet,
+ * A record with all that it ever stated, and the form that corrects it or, where there is none yet,
  * makes it.
  *
  * @param history every revision, the original first; empty while nothing is stored
  * @param exercise what a person calls the exercise
- * @param form what it is to say
- * @param owner whose it is on a device, as {@link org.fbsroutines.web.offline.Owner} says it
+ * @param form what it is to state
+ * @param owner whose it is on a device, as {@link org.fbsroutines.web.offline.Owner} writes it
  * @param isJustCorrected whether it was corrected a moment ago
  * @param zone where the clinic's clocks are
- * @param words how it is said
+ * @param words renders texts
  */
 public record RecordView(
     ImmutableList<SessionRecordRow> history,
@@ -61,7 +61,7 @@ public record RecordView(
         .orElseGet(() -> words.day(record.date()));
   }
 
-  /** Returns the headings of the table of what it said. */
+  /** Returns the headings of the table of what it stated. */
   public ImmutableList<String> headings() {
     return ImmutableList.of(
         words.say("patient.record.said-on"),
@@ -71,7 +71,7 @@ public record RecordView(
         words.say("patient.record.note"));
   }
 
-  /** Returns what it said, the latest first. */
+  /** Returns what it stated, the latest first. */
   public ImmutableList<ImmutableList<String>> rows() {
     return history.reverse().stream().map(this::row).collect(toImmutableList());
   }

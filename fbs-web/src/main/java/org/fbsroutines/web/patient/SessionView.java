@@ -19,7 +19,7 @@ import org.fbsroutines.web.tag.Task;
  * @param recordIds the id of each record that was made today
  * @param isJustRecorded whether something was recorded just now
  * @param offline lets what is kept on the device know of it
- * @param words how it is said
+ * @param words renders texts
  */
 public record SessionView(
     DueSession session,

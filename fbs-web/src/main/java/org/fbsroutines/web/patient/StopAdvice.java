@@ -18,12 +18,13 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.page.Words;
 
 /**
- * What a device without a connection needs in order to stop an exercise at once: the pain that says
- * stop, as the domain decides it for each step of the scale, and what is said then.
+ * What a device without a connection needs in order to stop an exercise at once: the pain that
+ * requires one to stop, as the domain decides it for each step of the scale, and the text shown
+ * then.
  *
  * @param due the exercise
  * @param day the patient's day
- * @param words how it is said
+ * @param words renders texts
  */
 public record StopAdvice(DueExercise due, PatientDay day, Words words) {
   private static final int WORST_PAIN = 10;

@@ -19,9 +19,9 @@ import org.fbsroutines.web.tag.Choice;
  * Today's routine without a name, an id or a date of birth, to be kept on a device.
  *
  * @param day the patient's day
- * @param keeping what the script is told
+ * @param keeping what the script receives
  * @param figures the figures of the exercises
- * @param words how it is said
+ * @param words renders texts
  */
 public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Words words) {
 
@@ -67,7 +67,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
   }
 
   /**
-   * When to stop an exercise, and what is said then.
+   * When to stop an exercise, and the text shown then.
    *
    * @param due the exercise
    * @return the advice

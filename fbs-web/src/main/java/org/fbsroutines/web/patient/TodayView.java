@@ -25,11 +25,11 @@ import org.fbsroutines.web.tag.Task;
  * @param pause why the whole routine is paused; empty where it is not
  * @param isJustRecorded whether something was recorded just now
  * @param isJustAnswered whether the safety questions were answered just now
- * @param stop the exercise whose pain was just recorded, and may say stop
+ * @param stop the exercise whose pain was just recorded, and may require a stop
  * @param routine what is to be done
  * @param keeping what a device needs to keep the day, or to let go of it where it is not open
  * @param form the answer about an earlier session, new or refused
- * @param words how it is said
+ * @param words renders texts
  */
 public record TodayView(
     PatientDay day,

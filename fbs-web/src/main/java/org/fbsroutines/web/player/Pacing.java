@@ -8,7 +8,7 @@ import org.fbsroutines.domain.dosage.Effort;
  * An effort as the player's script counts it. What a kind does not have is zero.
  *
  * @param kind what the script calls it: a count, a time, or free for a distance and for what a
- *     clinician has said, where one stops by oneself
+ *     clinician has stated, where one stops by oneself
  * @param repetitions in one set, for each side or direction
  * @param times how many sides or directions, 1 or 2
  * @param sets how many sets

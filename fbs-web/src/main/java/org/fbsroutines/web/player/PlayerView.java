@@ -19,8 +19,8 @@ import org.fbsroutines.web.page.Messages;
 /**
  * One exercise in the player. Without scripts it is read; with them it leads through.
  *
- * @param id an opaque word that tells this exercise of this session from others on this device; no
- *     name, no patient's id
+ * @param id an opaque word that distinguishes this exercise of this session from others on this
+ *     device; no name, no patient's id
  * @param name what the exercise is called
  * @param phrase how much is done; empty where nothing is stated
  * @param pacing how much is done, for the script
@@ -66,7 +66,7 @@ public record PlayerView(
    * @param id an opaque word, the same again for the same exercise of the same session
    * @param exercise the exercise
    * @param begin how this patient settles
-   * @param effort how much is done in one session; empty where the clinician has said it
+   * @param effort how much is done in one session; empty where the clinician has stated it
    * @param figure its figure
    * @param next the address of the next exercise
    * @param messages the texts in the patient's language
@@ -125,7 +125,7 @@ public record PlayerView(
   }
 
   /**
-   * What the script says.
+   * The texts of the script.
    *
    * @param messages the texts in the patient's language
    * @return a JSON object of texts by their keys

@@ -24,7 +24,7 @@ public record ImportView(
   /** A page that looks by itself keeps its session from being idle, so not for ever. */
   private static final Duration WATCHED_FOR = Duration.ofMinutes(30);
 
-  /** Returns what a problem or a remark says. */
+  /** Returns the message of a problem or a remark. */
   public Text message(ImportProblemRow problem) {
     return TextJson.readStored(problem.message());
   }

@@ -21,17 +21,17 @@ import org.jdbi.v3.core.JdbiException;
  * @param pages renders them
  */
 public record StartPages(ClinicDesk desk, Pages pages) {
-  /** Tells the service worker that a kept page of help may know more. */
+  /** Informs the service worker that a kept page of help may know more. */
   private static final String WITHOUT_NUMBERS = "Fbs-Without-Numbers";
 
-  /** Says what this is, for whom, and what it is not. */
+  /** States what this is, for whom, and what it is not. */
   public void start(Context ctx) {
     pages.show(ctx, "start", "start.title", Section.START, "");
   }
 
   /**
-   * Says when to stop and whom to call. Where it is not known which clinic the visitor belongs to,
-   * the device may still have its numbers, from a day on which somebody had signed in.
+   * States when to stop and whom to call. Where it is not known which clinic the visitor belongs
+   * to, the device may still have its numbers, from a day on which somebody had signed in.
    */
   public void help(Context ctx) {
     Optional<SignedIn> who = Visit.of(ctx).signedIn();

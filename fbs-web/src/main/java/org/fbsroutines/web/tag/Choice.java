@@ -5,7 +5,7 @@ package org.fbsroutines.web.tag;
  *
  * @param value what the form sends
  * @param label what is read
- * @param hint said below the label; may be empty, and is left out by drop-down lists
+ * @param hint shown below the label; may be empty, and is left out by drop-down lists
  */
 public record Choice(String value, String label, String hint) {
 

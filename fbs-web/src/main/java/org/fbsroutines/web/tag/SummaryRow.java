@@ -6,7 +6,7 @@ package org.fbsroutines.web.tag;
  * @param key what it is
  * @param value its value, in words
  * @param href where it is changed; empty where it is not
- * @param action what the link says, such as "Change"; the key is read after it
+ * @param action the text of the link, such as "Change"; the key is read after it
  */
 public record SummaryRow(String key, String value, String href, String action) {
 

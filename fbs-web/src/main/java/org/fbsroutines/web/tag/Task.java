@@ -1,10 +1,10 @@
 package org.fbsroutines.web.tag;
 
 /**
- * Something to do, in a list that tells what is done and what is left.
+ * Something to do, in a list that shows what is done and what is left.
  *
  * @param title what to do
- * @param hint said below it; may be empty
+ * @param hint shown below it; may be empty
  * @param href where it is done; empty where it cannot be done now
  * @param status how far it is, in words
  * @param state how far it is, for the eye

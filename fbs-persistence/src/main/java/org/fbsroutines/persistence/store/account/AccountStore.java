@@ -87,7 +87,7 @@ public record AccountStore(Handle handle) {
         .findOne();
   }
 
-  /** Tells whether an administrator can sign in, or could if their password were known. */
+  /** Returns whether an administrator can sign in, or could if their password were known. */
   public boolean hasAdministrator() {
     return handle
         .createQuery(

@@ -22,7 +22,7 @@ public record Credentials(
     Optional<String> totpSecret,
     List<String> recoveryHashes) {
 
-  /** Tells whose they are and nothing else, so that no log can repeat the rest. */
+  /** States whose they are and nothing else, so that no log can repeat the rest. */
   @Override
   public String toString() {
     return "Credentials of " + accountId;

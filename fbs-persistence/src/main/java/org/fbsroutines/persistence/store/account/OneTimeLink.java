@@ -20,7 +20,7 @@ public record OneTimeLink(
     String totpSecret,
     Instant expiresAt) {
 
-  /** Tells what it is for and nothing that would open it. */
+  /** States what it is for and nothing that would open it. */
   @Override
   public String toString() {
     return "OneTimeLink for " + purpose;

@@ -20,7 +20,7 @@ public record PatientCredentials(
     Optional<LocalDate> birthDate,
     String secretHash) {
 
-  /** Tells whose they are and nothing else, so that no log can repeat the rest. */
+  /** States whose they are and nothing else, so that no log can repeat the rest. */
   @Override
   public String toString() {
     return "PatientCredentials of " + accessId;

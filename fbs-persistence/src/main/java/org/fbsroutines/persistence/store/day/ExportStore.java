@@ -29,7 +29,7 @@ public record ExportStore(Handle handle) {
    */
   public record Draft(String patientId, int version, String items) {}
 
-  /** The latest revision of a record; what is null was not told. */
+  /** The latest revision of a record; what is null was not stated. */
   public record SessionRecordRow(
       String patientId,
       String recordId,

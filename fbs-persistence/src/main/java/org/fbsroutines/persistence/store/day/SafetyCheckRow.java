@@ -11,7 +11,7 @@ import org.fbsroutines.domain.restriction.Referral;
  * @param checkId what whoever sent the answers called them
  * @param answeredOn the day they are for
  * @param answers the answers as a JSON object; never change
- * @param referral whom the patient was told to call
+ * @param referral whom the patient was advised to call
  * @param recordedAt when they were recorded
  * @param recordedBy who recorded them
  */

@@ -21,7 +21,7 @@ public record SessionRecordRow(
     Instant recordedAt,
     String recordedBy) {
 
-  /** Returns whether an earlier revision said something else. */
+  /** Returns whether an earlier revision differed. */
   public boolean isCorrected() {
     return revision > 1;
   }

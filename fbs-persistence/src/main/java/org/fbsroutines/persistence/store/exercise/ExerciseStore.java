@@ -61,7 +61,7 @@ public record ExerciseStore(Handle handle) {
 
   /**
    * A full join is never carried out by comparing every row with every other, whatever the
-   * statistics say; those who use it take the staged rows by a condition that is never null.
+   * statistics are; those who use it take the staged rows by a condition that is never null.
    */
   private static final String STAGED_AND_LATEST =
       """

@@ -9,12 +9,12 @@ import java.util.UUID;
  * @param kind what it brings in
  * @param fileName the name of the file, without its directory
  * @param adapter which layout the file has
- * @param readBy tells apart how the same file may be read; empty where nothing was told of that
+ * @param readBy distinguishes how the same file may be read; empty where nothing was stated of that
  */
 public record NewImportRun(
     UUID runId, ImportKind kind, String fileName, String adapter, String readBy) {
 
-  /** An import of a file of which nothing was told. */
+  /** An import of a file with nothing stated of it. */
   public NewImportRun(UUID runId, ImportKind kind, String fileName, String adapter) {
     this(runId, kind, fileName, adapter, "");
   }

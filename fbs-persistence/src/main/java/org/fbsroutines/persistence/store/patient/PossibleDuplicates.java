@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Pairs of patients who may be one person; they are told and never merged. */
+/** Pairs of patients who may be one person; they are reported and never merged. */
 public record PossibleDuplicates(Handle handle) {
   private static final int FETCH_SIZE = 1_000;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Which versions a clinic screens with. Versions are never written over; the moments and the hash
- * tell apart those of a store that was set back to a backup.
+ * distinguish those of a store that was set back to a backup.
  *
  * @param clinic the clinic
  * @param ruleBook the version of the rule book

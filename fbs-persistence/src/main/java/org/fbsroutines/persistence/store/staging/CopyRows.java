@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows in the binary form of COPY. It is filled field by field, since a million rows leave no time
  * for objects in between; the fields of a row are as many and in the order as {@link #row} and the
- * columns of the table say.
+ * columns of the table require.
  */
 public final class CopyRows {
   private static final int NULL = -1;

@@ -41,7 +41,7 @@ public final class ExerciseStaging implements StagedRows {
    * Adds one row.
    *
    * @param standsInFor the exercise that it stands in for; null for none
-   * @param isStandard whether it says the same as the standard exercise of its id
+   * @param isStandard whether it equals the standard exercise of its id
    */
   public static void add(
       CopyRows rows,

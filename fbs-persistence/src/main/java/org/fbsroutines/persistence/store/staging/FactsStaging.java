@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts of patients: those that differ become the next version.
  *
- * @param loosens says what facts would take back of those stored
+ * @param loosens states what facts would take back of those stored
  */
 public record FactsStaging(RowComparison loosens) implements StagedRows {
   private static final String TABLE = "staged_facts";
@@ -31,11 +31,11 @@ public record FactsStaging(RowComparison loosens) implements StagedRows {
   /**
    * Adds one row.
    *
-   * @param displayName who the file says the patient is; null where it does not
+   * @param displayName who the file states the patient is; null where it does not
    * @param birthDate likewise
    * @param idSource as for {@link PatientStaging#add}
    * @param facts as JSON, for a patient who has none
-   * @param told the part of them that was told, for one who has; null where they replace all that
+   * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
    */
   public static void add(

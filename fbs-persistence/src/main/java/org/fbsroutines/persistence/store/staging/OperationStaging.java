@@ -68,7 +68,7 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
   /**
    * Adds one row.
    *
-   * @param displayName who the file says the patient is; null where it does not
+   * @param displayName who the file states the patient is; null where it does not
    * @param birthDate likewise
    * @param idSource as for {@link PatientStaging#add}
    * @param operation as JSON; null where there was none
@@ -158,7 +158,7 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
     return counts;
   }
 
-  /** A row is unchanged where what it says is known already. */
+  /** A row is unchanged where its content is known already. */
   private static MergeCounts count(Handle handle) {
     return handle
         .createQuery(

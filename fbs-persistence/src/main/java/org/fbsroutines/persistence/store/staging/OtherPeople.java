@@ -3,11 +3,12 @@ package org.fbsroutines.persistence.store.staging;
 import org.fbsroutines.persistence.identity.IdSource;
 
 /**
- * Rows whose patient, by what the file says of the person, is not the one who is stored under the
+ * Rows whose patient, by what the file states of the person, is not the one who is stored under the
  * id. An id alone names nobody: a list may have slipped by a row, and each hospital counts from
  * one. A name or a birth date may be corrected where the other is the same. A medical record number
- * may be another hospital's, so that a birth date is not corrected by it; the id of a resource says
- * nothing by itself, so that all that is told must be the same, and so it is for any other source.
+ * may be another hospital's, so that a birth date is not corrected by it; the id of a resource
+ * states nothing by itself, so that all that is stated must be the same, and so it is for any other
+ * source.
  */
 final class OtherPeople {
   private static final String SAME_NAME =
@@ -36,13 +37,13 @@ final class OtherPeople {
           or (same_name is null and same_birth is null) end
       """;
 
-  /** The columns of a staging table that say who a patient is; all may be null. */
+  /** The columns of a staging table that state who a patient is; all may be null. */
   static final String COLUMNS = "display_name text, birth_date date, id_source text";
 
   private OtherPeople() {}
 
   /**
-   * A select of their lines, with who they are said to be and who is stored.
+   * A select of their lines, with who they are stated to be and who is stored.
    *
    * @param table has {@code patient_id} and the columns of {@link #COLUMNS}
    */
@@ -56,7 +57,7 @@ final class OtherPeople {
         IdSource.RECORD_NUMBER.token());
   }
 
-  /** A name with the birth date; the id where the file says neither. */
+  /** A name with the birth date; the id where the file states neither. */
   private static String person(String table) {
     return "coalesce(nullif(concat_ws(', born ', %1$s.display_name, %1$s.birth_date), ''), patient_id)"
         .formatted(table);

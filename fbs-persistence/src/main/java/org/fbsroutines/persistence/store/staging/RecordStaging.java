@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records of sessions: one that differs from what is stored becomes its next revision.
  *
- * @param loosens says what facts would take back of those stored; here these are what the pain
+ * @param loosens states what facts would take back of those stored; here these are what the pain
  *     answered alone
  */
 public record RecordStaging(RowComparison loosens) implements StagedRows {

@@ -45,15 +45,15 @@ public record Refused(long line, long rows, ImmutableList<Ground> grounds, Strin
     TWICE,
     /** The clinic has no such patient. */
     UNKNOWN_PATIENT,
-    /** A demonstration patient of that id says something else. */
+    /** A demonstration patient of that id differs. */
     DEMONSTRATION,
     /** The patient stored under that id, who is the detail, is somebody else. */
     ANOTHER_PERSON,
-    /** An exercise of that id comes from elsewhere and says something else. */
+    /** An exercise of that id comes from elsewhere and differs. */
     TAKEN,
     /** It stands in for an exercise that neither the file nor the catalogue has. */
     NO_SUCH_EXERCISE,
-    /** It is said that there was no operation, and one is known. */
+    /** It is stated that there was no operation, and one is known. */
     OPERATION_KNOWN,
     /** An operation was before the birth of the patient, whose day is the detail. */
     BEFORE_BIRTH,

@@ -39,7 +39,7 @@ public final class StagedCopy implements AutoCloseable {
 
   /**
    * Makes the table, and has what is stored looked up by its key from here to the end of the
-   * transaction, whatever the statistics say. Where they know nothing of a clinic, every index of
+   * transaction, whatever the statistics are. Where they know nothing of a clinic, every index of
    * it seems to give one row, and the smallest would be read whole for each staged row: the key
    * alone gives the latest version without a sort. Where much was given up before, an index is long
    * and holds few rows, and finding one by it would seem to cost more than reading the table.

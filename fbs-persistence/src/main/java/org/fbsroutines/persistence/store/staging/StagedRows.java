@@ -20,7 +20,7 @@ public interface StagedRows {
   StagedCopy stage(Handle handle);
 
   /**
-   * Tells whether rows that are all new can be stored while others are still being read; the
+   * Returns whether rows that are all new can be stored while others are still being read; the
    * constraints refuse what clashes with what is there.
    */
   default boolean takesParts() {
@@ -40,7 +40,7 @@ public interface StagedRows {
   /** Finds the rows that cannot be stored, hands them over by line, and takes them out. */
   void takeOutRefused(Handle handle, Consumer<Refused> consumer);
 
-  /** Tells whether each row is a person, who may be there already under another id. */
+  /** Returns whether each row is a person, who may be there already under another id. */
   default boolean arePeople() {
     return false;
   }

@@ -3,14 +3,14 @@ package org.fbsroutines.persistence.store.staging;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.jdbi.v3.core.Handle;
 
-/** Facts of which a file tells a part: the others stay as they are stored. */
+/** Facts of which a file states a part: the others stay as they are stored. */
 final class ToldFacts {
   private ToldFacts() {}
 
   /**
-   * Puts what was told of patients who have facts into these; only under their {@link PatientLock},
-   * so that nobody changes them until the transaction ends. Where the store says just that already,
-   * such as after a part of the file was stored, there is nothing to do.
+   * Puts what was stated of patients who have facts into these; only under their {@link
+   * PatientLock}, so that nobody changes them until the transaction ends. Where the store states
+   * just that already, such as after a part of the file was stored, there is nothing to do.
    *
    * @param table has {@code patient_id}, {@code facts} and {@code told}, null where they replace
    *     all that is stored
