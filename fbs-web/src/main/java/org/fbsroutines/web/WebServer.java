@@ -29,7 +29,7 @@ import org.fbsroutines.web.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running web server. Unless told otherwise it answers this computer alone. */
+/** The running web server. Unless configured otherwise it answers this computer alone. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -82,7 +82,11 @@ public final class WebServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
   public static WebServer startDemonstration(Database database, int port, Clock clock, Door door) {
-    Pages pages = pages();
+    return startDemonstration(database, port, clock, door, pages());
+  }
+
+  static WebServer startDemonstration(
+      Database database, int port, Clock clock, Door door, Pages pages) {
     Entrance entrance =
         Entrance.to(database, clock, new PasswordHashing(), new SessionCookie(false), false);
     return start(

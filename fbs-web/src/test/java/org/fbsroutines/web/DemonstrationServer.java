@@ -68,7 +68,11 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   /** The demonstration as {@code fbs demo} shows it, in a database of its own. */
   static DemonstrationServer withDoor() {
-    return new DemonstrationServer(TestDatabase.empty(), CLOCK, true, Spoken.pages());
+    return withDoor(Spoken.pages());
+  }
+
+  static DemonstrationServer withDoor(Pages pages) {
+    return new DemonstrationServer(TestDatabase.empty(), CLOCK, true, pages);
   }
 
   @Override
@@ -84,7 +88,7 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   private WebServer start() {
-    return door.map(open -> WebServer.startDemonstration(store.database(), 0, clock, open))
+    return door.map(open -> WebServer.startDemonstration(store.database(), 0, clock, open, pages))
         .orElseGet(
             () ->
                 WebServer.start(

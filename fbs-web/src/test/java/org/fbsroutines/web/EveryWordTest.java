@@ -1,11 +1,9 @@
 package org.fbsroutines.web;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -42,50 +39,11 @@ class EveryWordTest {
   @RegisterExtension
   static final DemonstrationServer DEMONSTRATION = new DemonstrationServer(Pseudo.pages());
 
-  /** What may stand outside of the texts of a language, and why. */
-  private static final ImmutableMap<String, Pattern> DATA =
-      ImmutableMap.<String, Pattern>builder()
-          .put(
-              "what people are called",
-              Pattern.compile(
-                  "(?:Alex Example|(?:Grace|Henry|Maria|Priya|Tom) Sample|(?:Dr. Dana|Ada|Sam) Demo"
-                      + "|Sam Staff|Nia New|The (?:CLINICIAN|STAFF|ADMINISTRATOR)|tester"
-                      + "|Demonstration clinic)(?: \\(demonstration\\))?"))
-          .put(
-              "what they wrote",
-              Pattern.compile("sitting for longer than half an hour|<b>fine</b>|local local"))
-          .put("what is typed at a computer", Pattern.compile("fbs demo"))
-          .put("addresses", Pattern.compile("https?://\\S+"))
-          .put("details of the audit trail", Pattern.compile("\\{\".*\"?\\}"))
-          .put(
-              "ids of people and runs, and of the program among them",
-              Pattern.compile(
-                  "demonstration|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                      + "|(?:demo|in-a-session|new-staff|clinician|staff|administrator)"
-                      + "(?:-[a-z0-9-]+)?"))
-          .put(
-              "what came in a file",
-              Pattern.compile(
-                  "march.csv|fbs-csv|birth_date|p-17: no-such-date|Bench Press <b>\\d</b>|a{64}"))
-          .put("keys to be typed", Pattern.compile("(?:[A-Z2-7]{4} ){3,}[A-Z2-7]{4}"))
-          .put("keys of questions", Pattern.compile(questions()))
-          .put("sources and their places", Pattern.compile("SEED L\\d+\\.\\d+[ab]?|[A-Z][A-Z0-9]+"))
-          .put("what a language calls itself", Pattern.compile("English"))
-          .buildOrThrow();
-
   private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern SENTENCE =
       Pattern.compile("([\"'`])([A-Za-z][^\"'`\\n]*[A-Za-z] [A-Za-z]{2,}[^\"'`\\n]*)\\1");
 
   private final FilledClinic clinic = new FilledClinic(DEMONSTRATION);
-
-  private static String questions() {
-    return Stream.concat(
-            Stream.of(Question.values()).map(Question::key),
-            Stream.of("usualPain", "limitations", "painResponses", "strokes"))
-        .map(key -> "\\b" + key + "\\b")
-        .collect(joining("|"));
-  }
 
   Stream<Visited> pages() {
     return clinic.pages().stream();
@@ -98,7 +56,7 @@ class EveryWordTest {
 
     assertThat(response.statusCode()).isEqualTo(page.status());
     assertThat(response.body()).contains("<html lang=\"qps\" dir=\"rtl\">");
-    assertThat(foreign(response.body())).isEmpty();
+    assertThat(ForeignWords.of(response.body())).isEmpty();
   }
 
   @ParameterizedTest
@@ -117,7 +75,7 @@ class EveryWordTest {
     for (Reader reader : List.of(Reader.STRANGER, Reader.PATIENT, Reader.CLINICIAN)) {
       HttpResponse<String> response = get(reader, path);
       if (response.statusCode() >= 400) {
-        assertThat(foreign(response.body())).as(reader + " " + path).isEmpty();
+        assertThat(ForeignWords.of(response.body())).as(reader + " " + path).isEmpty();
       }
     }
   }
@@ -147,7 +105,7 @@ class EveryWordTest {
     StringOutput html = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html).render("handout/handout.jte", view, html);
 
-    assertThat(foreign(html.toString())).isEmpty();
+    assertThat(ForeignWords.of(html.toString())).isEmpty();
   }
 
   @Test
@@ -183,10 +141,10 @@ class EveryWordTest {
   void aWordOfEnglishIsNoticed() {
     String page = DEMONSTRATION.browser().send("GET", "/help", "Accept-Language", "en").body();
 
-    assertThat(foreign(page)).hasSizeGreaterThan(10);
-    assertThat(foreign("<p title=\"Stop\">⟦⟦One⟧ two⟧<input type=submit value=Go>"))
+    assertThat(ForeignWords.of(page)).hasSizeGreaterThan(10);
+    assertThat(ForeignWords.of("<p title=\"Stop\">⟦⟦One⟧ two⟧<input type=submit value=Go>"))
         .containsExactly("p@title: Stop", "input@value: Go");
-    assertThat(foreign("<p data-texts='{\"key\":\"⟦said⟧\",\"other\":\"said\"}'>"))
+    assertThat(ForeignWords.of("<p data-texts='{\"key\":\"⟦said⟧\",\"other\":\"said\"}'>"))
         .containsExactly("p@data-texts: said");
   }
 
@@ -194,22 +152,5 @@ class EveryWordTest {
     return reader == Reader.STRANGER
         ? DEMONSTRATION.browser().send("GET", path, "Accept-Language", Pseudo.TAG)
         : clinic.session(reader).getIn(Pseudo.TAG, path);
-  }
-
-  /** The texts with words that neither the file of the language has nor the data. */
-  private static ImmutableList<String> foreign(String page) {
-    return ReadTexts.of(page).stream()
-        .filter(read -> !PseudoLanguage.wordsOutside(withoutData(read.text())).isEmpty())
-        .map(read -> read.place() + ": " + read.text().strip())
-        .distinct()
-        .collect(toImmutableList());
-  }
-
-  private static String withoutData(String text) {
-    String left = text;
-    for (Pattern data : DATA.values()) {
-      left = data.matcher(left).replaceAll("");
-    }
-    return left;
   }
 }

@@ -18,7 +18,7 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * What somebody reads or hears of a page, by its scripts as well, but for what is marked as of
- * another language.
+ * another language or as not to be translated.
  */
 final class ReadTexts {
   private static final ImmutableSet<String> READ =
@@ -102,6 +102,7 @@ final class ReadTexts {
   private static boolean isNotOfThePage(Element element) {
     return element.nameIs("script")
         || element.nameIs("style")
+        || element.attr("translate").equals("no")
         || (element.hasAttr("lang") && !element.nameIs("html"));
   }
 

@@ -78,6 +78,12 @@ final class SignedInBrowser {
     return browser.post(path, Browser.form(fields, csrf()), "Cookie", cookieHeader());
   }
 
+  /** Sends a form with its token, in a language. */
+  HttpResponse<String> postIn(String language, String path, Map<String, String> fields) {
+    return browser.post(
+        path, Browser.form(fields, csrf()), "Cookie", cookieHeader(), "Accept-Language", language);
+  }
+
   /** Sends a form with its token, for an answer that is no text. */
   HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields) {
     return browser.postForBytes(path, Browser.form(fields, csrf()), "Cookie", cookieHeader());
