@@ -72,7 +72,7 @@ class RescreenCommandTest {
     assertThat(first.out())
         .contains(
             "Demonstration clinic: 1 patient screened for 2027-01-04 (rule book 1, catalogue 1)",
-            "the first time: from now on changes are told");
+            "the first time: changes are reported from now on");
     assertThat(before.out())
         .as("what tightened is left out even before anybody rescreens")
         .contains("NOT TODAY: Abdominal bracing, Cervical mobility")

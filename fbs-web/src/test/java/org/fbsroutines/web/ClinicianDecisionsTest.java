@@ -115,7 +115,7 @@ class ClinicianDecisionsTest {
         clinician.post(
             "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
         422,
-        "This pause has ended meanwhile",
+        "This pause has ended in the meantime",
         "href=\"#pause\"",
         "id=\"pause\"");
     List<AuditRow> audited =
@@ -299,7 +299,7 @@ class ClinicianDecisionsTest {
             path,
             ImmutableListMultimap.of("seen", seen, "supervision", "none", "demand", "balance")),
         422,
-        "The exercise was changed meanwhile");
+        "The exercise has been changed in the meantime");
     assertThat(clinician.get("/exercises/walking/assess").statusCode()).isEqualTo(404);
   }
 

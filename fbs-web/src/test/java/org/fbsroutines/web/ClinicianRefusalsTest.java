@@ -66,7 +66,7 @@ class ClinicianRefusalsTest {
     ClinicianBrowser.assertRefused(
         response,
         409,
-        "Somebody changed these facts meanwhile",
+        "Somebody has changed these facts in the meantime",
         "Can you swim?",
         "name=\"seen\" value=\"2\"");
     assertThat(response.body()).contains("id=\"q-fever\" name=\"q-fever\"");
@@ -109,7 +109,7 @@ class ClinicianRefusalsTest {
             ClinicianBrowser.withAnswer(
                 ClinicianBrowser.healthyFacts("999").build(), Question.CAN_SWIM, "no")),
         409,
-        "Somebody changed these facts meanwhile");
+        "Somebody has changed these facts in the meantime");
   }
 
   @Test

@@ -90,7 +90,7 @@ class PatientCheckTest {
         "/today/check?another-day");
 
     String anew = patient.page("/today/check?another-day");
-    assertThat(anew).contains("Your answers were not taken", "about another day");
+    assertThat(anew).contains("Your answers were not accepted", "about another day");
     assertThat(PatientForms.hidden(anew, "day")).isEqualTo("2027-02-01");
     assertThat(patient.speaking("es").page("/today/check?another-day")).contains("de otro día");
     assertClosed();
