@@ -9,7 +9,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 
 /**
- * One clause of the standard rule book as the peer says it: where it holds, and where it is open.
+ * One clause of the standard rule book as the peer states it: where it holds, and where it is open.
  */
 record Sentence(Said holding, Said open) {
   private static final RuleBook RULES = RuleBook.standard();
@@ -18,7 +18,8 @@ record Sentence(Said holding, Said open) {
     Clause clause = RULES.find(rule).orElseThrow().clauses().get(place);
     return new Sentence(
         new Said(rule, place, true, clause.cap(), clause.reason().forPatient().english()),
-        new Said(rule, place, false, clause.capWhileOpen(), clause.reason().forPatient().english()));
+        new Said(
+            rule, place, false, clause.capWhileOpen(), clause.reason().forPatient().english()));
   }
 
   private static final ImmutableMap<String, Sentence> ALL =

@@ -13,7 +13,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Says on standard error what went wrong, and chooses the exit code. */
+/** Reports on standard error what went wrong, and chooses the exit code. */
 record Complaints(Terminal terminal, FbsCommand root)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final int MOST_PROBLEMS = 50;
@@ -65,13 +65,13 @@ record Complaints(Terminal terminal, FbsCommand root)
       complain(terminal.words().said(failure.text()));
       return failure.exitCode();
     }
-    if (e instanceof StoreException) {
-      complain(String.valueOf(e.getMessage()));
+    if (e instanceof StoreException store) {
+      complain(terminal.words().said(store.text()));
       return ExitCode.INPUT;
     }
     if (e instanceof DatabaseException database) {
-      complain(String.valueOf(database.getMessage()));
-      terminal.printError("     " + database.hint());
+      complain(terminal.words().said(database.text()));
+      terminal.printError("     " + terminal.words().said(database.hint()));
       return ExitCode.DATABASE;
     }
     if (e instanceof CancellationException) {

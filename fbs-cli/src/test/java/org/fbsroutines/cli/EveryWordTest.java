@@ -46,6 +46,9 @@ class EveryWordTest {
   private static final Pattern SECRET =
       Pattern.compile("http://localhost\\S+|\\b\\w{4}-\\w{4}-\\w{4}\\b");
 
+  /** Where in a file a problem is. */
+  private static final Pattern PLACE = Pattern.compile("(?m)^:\\d+: (?:[\\w.\\[\\]]+: )?");
+
   /** What is called the same in every language. */
   private static final ImmutableSet<String> NAMES = names();
 
@@ -58,7 +61,8 @@ class EveryWordTest {
                 "fbs COMMAND help json csv ndjson standard",
                 "operations usualPain limitations strokes painResponses kind region approach date",
                 "settledWithin persistsForDays LOGIN NAME PATIENT patient rule exercise",
-                "clinician administrator staff P-7 I-1 anna d.rowe Test clinic local PostgreSQL",
+                "clinician administrator staff P-7 I-1 anna ada Test-clinic d.rowe Test clinic"
+                    + " local PostgreSQL",
                 "facts.json none.json UTC Debian pgdg"));
     for (Exercise one : Catalogue.standard().exercises()) {
       names.add(one.id().value());
@@ -150,7 +154,15 @@ class EveryWordTest {
         "rescreen --clinic a --all-clinics",
         "export routines --format csv",
         "instruction withdraw P-7",
-        "import patients --max-errors 0 none.csv"
+        "import patients --max-errors 0 none.csv",
+        "serve --port 70000",
+        "serve --listen here",
+        "serve --listen 0.0.0.0",
+        "serve --public-url http://routines.example",
+        "serve --behind-proxy",
+        "db status --database-url postgresql://",
+        "db status --database-url postgresql://127.0.0.1:1/none",
+        "db status --database-url postgresql://anna@127.0.0.1:1/none"
       })
   void ofWhatNeedsNoDatabase(String command) {
     fbs(command);
@@ -182,6 +194,8 @@ class EveryWordTest {
             "account reset-link d.rowe",
             "account disable d.rowe",
             "account disable nobody-x",
+            "account add administrator ada 7",
+            "account disable ada",
             "clinic list --details",
             "clinic set --country ES",
             "clinic set --country XYZ",
@@ -197,6 +211,8 @@ class EveryWordTest {
             "explain P-8",
             "routine show P-7",
             "rules set swimmingAfterOperation=90",
+            "rules set swimmingAfterOperation=9",
+            "rules set nothing=9",
             "rescreen",
             "catalogue list")) {
       if (command.equals("rescreen")) {
@@ -210,5 +226,36 @@ class EveryWordTest {
     fbs("instruction list P-7");
     fbs("explain P-7");
     fbs("instruction withdraw P-7 I-1 --because 1");
+    fbs("clinic add Test-clinic");
+    fbs("clinic add Test-clinic");
+  }
+
+  @Test
+  void ofEveryProblemOfAFile() throws IOException {
+    Path report = directory.resolve("report.csv");
+    try (Stream<Path> files = Files.walk(Path.of("../fbs-persistence/src/test/resources/bad"))) {
+      for (Path file : files.filter(path -> path.getNameCount() == 8).toList()) {
+        String kind = file.getName(6).toString();
+        Ran ran =
+            Pseudo.fbs(
+                "",
+                environment(),
+                "import",
+                kind,
+                "--dry-run",
+                "--report",
+                report.toString(),
+                file.toString());
+        String err = ran.err().replace(file.toString(), "").replace(report.toString(), "");
+        said(
+            new Ran(
+                ran.exitCode(),
+                ran.out().replace(file.toString(), ""),
+                PLACE.matcher(err).replaceAll("")));
+        assertThat(!Files.exists(report) || Files.readString(report).contains("⟦"))
+            .as(file.toString())
+            .isTrue();
+      }
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.fbsroutines.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Locale;
@@ -30,9 +28,7 @@ final class Pseudo {
     return text.fold(
         phrase -> {
           Key key = phrase.key();
-          String pattern =
-              requireNonNull(PseudoLanguage.of(Map.of(key.name(), key.pattern())).get(key.name()));
-          return Key.of(key.name(), pattern)
+          return Key.of(key.name(), PseudoLanguage.inBrackets(key.pattern()))
               .with(
                   ImmutableMap.copyOf(
                       Maps.transformValues(phrase.arguments(), Pseudo::inBrackets)));

@@ -2,6 +2,9 @@ package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.persistence.format.DocumentLanguage;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.ScreeningDocument;
@@ -69,11 +73,30 @@ class ScreenCommandTest {
     PatientFacts facts = FactsJson.readStored("facts", OPERATED).facts();
     assertThat(ran.out())
         .isEqualTo(
-            ScreeningJson.write(
-                ScreeningDocument.of(
-                    Optional.of("P-001"),
-                    facts,
-                    Screener.standard().screen(facts, LocalDate.of(2027, 1, 4)))));
+            new ScreeningJson(DocumentLanguage.ENGLISH)
+                .write(
+                    ScreeningDocument.of(
+                        Optional.of("P-001"),
+                        facts,
+                        Screener.standard().screen(facts, LocalDate.of(2027, 1, 4)))));
+  }
+
+  @Test
+  void theWordsOfJsonAreInTheAskedLanguageBesideKeysThatAreTheSameInEvery() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    String[] arguments = {"screen", file.toString(), "--date", "2027-01-04", "--json"};
+
+    Ran ran =
+        Ran.fbs(ObjectArrays.concat(new String[] {"--language", "es"}, arguments, String.class));
+
+    Schemas.assertValid("fbs-screening-1", ran.out());
+    JsonNode spanish = mapper.readTree(ran.out());
+    JsonNode english = mapper.readTree(Ran.fbs(arguments).out());
+    assertThat(spanish.get("language").asText()).startsWith("es");
+    assertThat(english.get("language").asText()).isEqualTo("en-GB");
+    assertThat(spanish.get("contact")).isNotEqualTo(english.get("contact"));
+    assertThat(spanish.findValues("texts")).isNotEmpty().isEqualTo(english.findValues("texts"));
+    assertThat(spanish.at("/texts/contact/key").asText()).startsWith("referral.");
   }
 
   @Test

@@ -1,14 +1,16 @@
 package org.fbsroutines.web;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.net.InetAddresses;
 import java.net.URI;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.text.ServerComplaint;
 
 /**
- * How the server is run. Unless it is told its public address, which is always https, it listens to
- * this computer alone.
+ * How the server is run. Without a public address, which is always https, it listens to this
+ * computer alone.
  *
  * @param port 1 to 65535, or 0 for any that is free
  * @param listen the IP address of the interface to listen on
@@ -23,29 +25,39 @@ public record WebSettings(int port, String listen, Optional<URI> publicUrl, bool
   /**
    * Checks that nothing is open to others that should not be.
    *
-   * @throws IllegalArgumentException if there is no such port or address, or if it would listen to
+   * @throws InvalidValueException if there is no such port or address, or if it would listen to
    *     others without https
    */
   public WebSettings {
-    checkArgument(
-        port >= 0 && port <= LAST_PORT, "--port: %s (expected: 0 to %s)", port, LAST_PORT);
-    checkArgument(
-        InetAddresses.isInetAddress(listen), "--listen: %s (expected: an IP address)", listen);
-    checkArgument(
+    require(port >= 0 && port <= LAST_PORT, "--port", port, Complaint.RANGE.of(0, LAST_PORT));
+    require(
+        InetAddresses.isInetAddress(listen), "--listen", listen, ServerComplaint.IP_ADDRESS.of());
+    require(
         publicUrl.isPresent() || InetAddresses.forString(listen).isLoopbackAddress(),
-        "--listen: %s (expected: an address of this computer alone, or a public https URL)",
-        listen);
+        "--listen",
+        listen,
+        ServerComplaint.OWN_ADDRESS.of());
     publicUrl.ifPresent(
         url ->
-            checkArgument(
+            require(
                 "https".equals(url.getScheme())
                     && url.getHost() != null
                     && url.getUserInfo() == null
                     && url.equals(URI.create("https://" + url.getAuthority())),
-                "--public-url: %s (expected: https and a name, such as https://routines.example)",
-                url));
-    checkArgument(
-        !behindProxy || publicUrl.isPresent(), "--behind-proxy: yes (expected: with a public url)");
+                "--public-url",
+                url,
+                ServerComplaint.HTTPS.of()));
+    require(
+        !behindProxy || publicUrl.isPresent(),
+        "--behind-proxy",
+        "yes",
+        ServerComplaint.PUBLIC_URL.of());
+  }
+
+  private static void require(boolean holds, String option, Object given, Text expected) {
+    if (!holds) {
+      throw InvalidValueException.of(option, given, expected);
+    }
   }
 
   /**

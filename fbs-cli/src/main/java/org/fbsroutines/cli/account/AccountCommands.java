@@ -45,8 +45,7 @@ public record AccountCommands(Surroundings surroundings) {
                   accounts(open, handle)
                       .add(role, loginName.toLowerCase(Locale.ROOT), displayName));
     } catch (StoreException e) {
-      throw Failure.unexpected(
-          "LOGIN or NAME", String.valueOf(e.getMessage()), "command.expected.free-login");
+      throw Failure.unexpected("LOGIN or NAME", e.text(), "command.expected.free-login");
     }
     print(address.link(token));
   }
@@ -115,8 +114,6 @@ public record AccountCommands(Surroundings surroundings) {
   private <T> T change(ClinicOptions clinic, String loginName, BiFunction<Accounts, UUID, T> work) {
     try (OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
       return open.write(handle -> work.apply(accounts(open, handle), accountId(handle, loginName)));
-    } catch (StoreException e) {
-      throw Failure.ofInput("command.words", String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,7 +7,8 @@ import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Surroundings;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Located;
@@ -38,8 +39,8 @@ public final class CatalogueFile {
             .collect(toImmutableList());
     try {
       return Catalogue.of(assessed);
-    } catch (IllegalArgumentException e) {
-      throw FormatException.ofFile(input.name(), OwnWords.of(String.valueOf(e.getMessage())));
+    } catch (InvalidValueException e) {
+      throw FormatException.ofFile(input.name(), Complaint.PART.of(e.field(), e.problem()));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.fbsroutines.cli.clinic.DayOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.Limitations;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what the system said about a patient on a day, why, and what has changed since. */
+/** Reports what was decided about a patient on a day, why, and what has changed since. */
 @Command(name = "explain")
 public final class ExplainCommand implements Runnable {
   private final Surroundings surroundings;
@@ -54,7 +55,8 @@ public final class ExplainCommand implements Runnable {
       explanation = open.read(handle -> explain(handle, day, time));
     }
     if (json) {
-      surroundings.terminal().write(ExplanationJson.write(explanation));
+      Terminal terminal = surroundings.terminal();
+      terminal.write(ExplanationJson.write(explanation, terminal.words().ofDocuments()));
     } else {
       new ExplanationText(surroundings.terminal(), time).print(explanation);
     }

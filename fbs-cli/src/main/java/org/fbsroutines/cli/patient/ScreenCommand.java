@@ -86,8 +86,7 @@ public final class ScreenCommand implements Callable<Integer> {
     }
     Terminal terminal = surroundings.terminal();
     long refused =
-        input.read(
-            (name, stream) -> new ScreenLines(day, json, terminal.out()).screen(name, stream));
+        input.read((name, stream) -> new ScreenLines(day, json, terminal).screen(name, stream));
     if (refused > 0) {
       terminal.say("command.screen.unread-lines", input.name(), refused);
       return ExitCode.INPUT.number();
@@ -108,11 +107,11 @@ public final class ScreenCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(
                 VerdictChange.between(screening, screener.screen(changed(document.facts()), day)));
+    Terminal terminal = surroundings.terminal();
     if (json) {
-      surroundings
-          .terminal()
-          .write(
-              ScreeningJson.write(
+      terminal.write(
+          new ScreeningJson(terminal.words().ofDocuments())
+              .write(
                   new ScreeningDocument(
                       document.patient(),
                       document.facts().limitations(),
@@ -120,7 +119,6 @@ public final class ScreenCommand implements Callable<Integer> {
                       steps,
                       changes)));
     } else {
-      Terminal terminal = surroundings.terminal();
       new ScreeningText(terminal)
           .print(document.patient(), LimitationsText.of(document.facts()), screening);
       ChangesText text = new ChangesText(terminal);

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.format.DocumentLanguage;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.format.FileComplaint;
@@ -39,6 +41,7 @@ final class ScreenLines {
   private final EntryRule rule;
   private final boolean whole;
   private final PrintWriter out;
+  private final DocumentLanguage language;
   private long refused;
 
   /**
@@ -46,13 +49,14 @@ final class ScreenLines {
    *
    * @param date the day of the decisions
    * @param whole whether to answer with reasons and sources, not with ids alone
-   * @param out takes the answers
+   * @param terminal takes the answers, in its language
    */
-  ScreenLines(LocalDate date, boolean whole, PrintWriter out) {
+  ScreenLines(LocalDate date, boolean whole, Terminal terminal) {
     this.date = date;
     this.rule = EntryRule.of(Catalogue.standard(), date);
     this.whole = whole;
-    this.out = out;
+    this.out = terminal.out();
+    this.language = terminal.words().ofDocuments();
   }
 
   /**
@@ -106,10 +110,10 @@ final class ScreenLines {
       Screening screening = screener.screen(document.facts(), date);
       ScreeningDocument answer =
           ScreeningDocument.of(document.patient(), document.facts(), screening);
-      return new Answer(
-          whole ? ScreeningJson.writeLine(answer) : ScreeningJson.writeBrief(answer), false);
+      ScreeningJson json = new ScreeningJson(language);
+      return new Answer(whole ? json.writeLine(answer) : json.writeBrief(answer), false);
     } catch (FormatException e) {
-      return new Answer(LineProblemsJson.write(number, e.problems()), true);
+      return new Answer(LineProblemsJson.write(number, e.problems(), language), true);
     }
   }
 

@@ -87,7 +87,7 @@ public final class RescreenCommand implements Callable<Integer> {
               .run(day, surroundings.user()));
       return true;
     } catch (StoreException e) {
-      surroundings.terminal().printError(named.name() + ": " + e.getMessage());
+      surroundings.terminal().say("command.refused", named.name(), e.text());
       return false;
     }
   }

@@ -109,7 +109,7 @@ public record RulesCommands(Surroundings surroundings) {
         RuleBookCheck.of(read, catalogue.read(surroundings), surroundings.time().today());
     Terminal terminal = surroundings.terminal();
     if (json) {
-      terminal.write(VerificationJson.write(read.name().english(), faults));
+      terminal.write(VerificationJson.write(read.name(), faults, terminal.words().ofDocuments()));
     } else if (faults.isEmpty()) {
       terminal.report("command.rules.no-fault", read.name());
     } else {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
@@ -16,7 +17,7 @@ import org.fbsroutines.web.WebSettings;
  *
  * @param server answers now
  * @param database left after the server has stopped
- * @param terminal where it says that it is ready
+ * @param terminal where it states that it is ready
  */
 record RunningServer(WebServer server, Database database, Terminal terminal) {
 
@@ -28,8 +29,8 @@ record RunningServer(WebServer server, Database database, Terminal terminal) {
   static WebSettings settings(Supplier<WebSettings> settings) {
     try {
       return settings.get();
-    } catch (IllegalArgumentException e) {
-      throw new Failure(ExitCode.USAGE, "command.words", String.valueOf(e.getMessage()));
+    } catch (InvalidValueException e) {
+      throw new Failure(ExitCode.USAGE, "command.refused", e.field(), e.problem());
     }
   }
 
@@ -68,7 +69,7 @@ record RunningServer(WebServer server, Database database, Terminal terminal) {
     return server.port();
   }
 
-  /** Says by this key that it is ready; returns when the program is stopped. */
+  /** Reports by this key that it is ready; returns when the program is stopped. */
   int await(String ready) throws InterruptedException {
     terminal.say(ready);
     terminal.err().flush();

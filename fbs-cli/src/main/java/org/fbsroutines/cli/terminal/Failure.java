@@ -1,8 +1,9 @@
 package org.fbsroutines.cli.terminal;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.store.StoreException;
 
-/** A command cannot go on; the text says why and what to do. */
+/** A command cannot go on; the text states why and what to do. */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -42,9 +43,9 @@ public final class Failure extends RuntimeException {
         exitCode, "command.unexpected", place, given, Wording.text(expected, arguments));
   }
 
-  /** What the program beneath refused, in its own words. */
-  public static Failure refused(String place, Exception refusal) {
-    return ofInput("command.refused", place, String.valueOf(refusal.getMessage()));
+  /** What cannot be stored. */
+  public static Failure refused(String place, StoreException refusal) {
+    return ofInput("command.refused", place, refusal.text());
   }
 
   /** What the process ends with. */

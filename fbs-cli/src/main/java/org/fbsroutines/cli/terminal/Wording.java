@@ -21,17 +21,18 @@ import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.format.DocumentLanguage;
 import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Words;
 
 /**
- * What commands say, in one language. Their texts stand in the files of the pages, under keys that
- * begin with {@code command.}; no other class here knows those files. English is read and said
- * without the pages and without ICU, which would cost a screening more than the screening.
+ * The texts of commands in one language. Their texts stand in the files of the pages, under keys
+ * that begin with {@code command.}; no other class here knows those files. English is read and
+ * rendered without the pages and without ICU, which would cost a screening more than the screening.
  *
  * @param texts every text of commands by its key, among others
- * @param speech says a text
+ * @param speech renders a text
  * @param locale of the language
  */
 public record Wording(
@@ -113,17 +114,22 @@ public record Wording(
     return new Argument.Name(name.isBlank() ? "\"" + name + "\"" : name);
   }
 
-  /** Says a text of the commands, as {@link #text} describes it. */
+  /** Renders a text of the commands, as {@link #text} describes it. */
   public String say(String key, Object... arguments) {
     return said(text(key, arguments));
   }
 
-  /** Says a text of the commands or of the domain. */
+  /** Renders a text of the commands or of the domain. */
   public String said(Text text) {
     return speech.apply(text);
   }
 
-  /** Says a text as it stands in a warning. */
+  /** The language in which documents have their words. */
+  public DocumentLanguage ofDocuments() {
+    return new DocumentLanguage(locale, speech);
+  }
+
+  /** Renders a text as it stands in a warning. */
   public String loud(Text text) {
     return said(text).toUpperCase(locale);
   }

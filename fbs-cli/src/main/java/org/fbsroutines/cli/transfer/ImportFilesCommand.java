@@ -103,7 +103,11 @@ public final class ImportFilesCommand implements Callable<Integer> {
         OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
       BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
-          options(columns, errors == null ? ErrorReport.NONE : new ErrorReportCsv(errors.writer()));
+          options(
+              columns,
+              errors == null
+                  ? ErrorReport.NONE
+                  : new ErrorReportCsv(errors.writer(), surroundings.terminal().words()::said));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
         reports.add(importing.run(kind, source, options, surroundings.user()));

@@ -11,11 +11,12 @@ import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.bulk.ImportReport;
+import org.fbsroutines.persistence.format.DocumentLanguage;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;
 
-/** Tells what became of files that were imported: data to the one side, problems to the other. */
+/** Reports what became of files that were imported: data to the one side, problems to the other. */
 final class ImportReports {
   private static final String FORMAT = "fbs-import-report/1";
   private static final ImmutableSet<ImportReport.Outcome> SAME =
@@ -23,16 +24,20 @@ final class ImportReports {
 
   private final Terminal terminal;
   private final boolean asJson;
-  private final ObjectNode json = new ObjectMapper().createObjectNode().put("format", FORMAT);
-  private final ArrayNode files = json.putArray("files");
+  private final DocumentLanguage language;
+  private final ObjectNode json;
+  private final ArrayNode files;
   private ExitCode exitCode = ExitCode.DONE;
 
   ImportReports(Terminal terminal, boolean asJson) {
     this.terminal = terminal;
     this.asJson = asJson;
+    this.language = terminal.words().ofDocuments();
+    this.json = language.begin(FORMAT);
+    this.files = json.putArray("files");
   }
 
-  /** Tells of one file. */
+  /** Reports one file. */
   void add(ImportReport report) {
     printErrors(report.problems(), report.problemCount(), "command.more-problems");
     printErrors(report.remarks(), report.remarkCount(), "command.more-remarks");
@@ -86,7 +91,7 @@ final class ImportReports {
         : Wording.text("command.import.left-out", rows, counts.rejected());
   }
 
-  private static ObjectNode json(ImportReport report) {
+  private ObjectNode json(ImportReport report) {
     MergeCounts merged = report.counts().merged();
     ImportReport.Outcome outcome = report.outcome();
     boolean isDryRun = outcome == ImportReport.Outcome.DRY_RUN;
@@ -112,13 +117,15 @@ final class ImportReports {
     return node;
   }
 
-  private static void list(ImmutableList<Problem> problems, ArrayNode list) {
+  private void list(ImmutableList<Problem> problems, ArrayNode list) {
     for (Problem problem : problems) {
-      list.addObject()
-          .put("file", problem.file())
-          .put("line", problem.line())
-          .put("field", problem.field())
-          .put("message", problem.message().english());
+      language.put(
+          list.addObject()
+              .put("file", problem.file())
+              .put("line", problem.line())
+              .put("field", problem.field()),
+          "message",
+          problem.message());
     }
   }
 }

@@ -47,7 +47,7 @@ public record Parameter(
     requireNonNull(unit, "unit");
     requireNonNull(citations, "citations");
     if (value < least || value > most) {
-      throw InvalidValueException.of("parameter " + name, value, Complaint.RANGE.of(least, most));
+      throw InvalidValueException.of(name, value, Complaint.RANGE.of(least, most));
     }
   }
 

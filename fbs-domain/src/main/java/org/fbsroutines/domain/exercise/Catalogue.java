@@ -1,13 +1,13 @@
 package org.fbsroutines.domain.exercise;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 
 /** An ordered set of exercises; every fallback stands in for an exercise of the same set. */
 public final class Catalogue {
@@ -37,14 +37,17 @@ public final class Catalogue {
       exercise
           .standsInFor()
           .ifPresent(
-              id ->
-                  checkArgument(
-                      byId.containsKey(id),
-                      "exercise %s: standsInFor: %s (expected: an exercise of the catalogue)",
-                      exercise.id(),
-                      id));
+              id -> {
+                if (!byId.containsKey(id)) {
+                  throw unknown(exercise.id() + ".standsInFor", id);
+                }
+              });
     }
     return new Catalogue(ImmutableMap.copyOf(byId));
+  }
+
+  private static InvalidValueException unknown(String field, ExerciseId id) {
+    return InvalidValueException.of(field, id, Complaint.CATALOGUE_EXERCISE.of());
   }
 
   /**
@@ -90,11 +93,7 @@ public final class Catalogue {
    * @throws IllegalArgumentException if the catalogue does not hold it
    */
   public Exercise get(ExerciseId id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "exercise: " + id + " (expected: an exercise of the catalogue)"));
+    return find(id).orElseThrow(() -> unknown("exercise", id));
   }
 
   @Override

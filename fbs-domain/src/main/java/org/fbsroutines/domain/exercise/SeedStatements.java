@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.text.Text;
 
-/** What the seed article says of several exercises, in our own words. */
+/** What the seed article states of several exercises, in our own words. */
 final class SeedStatements {
   static final Provenance SEED =
       new Provenance(
@@ -20,8 +20,8 @@ final class SeedStatements {
   static final Statement ASK_FIRST =
       Statement.of(
           "exercise.ask-first",
-          "Have a doctor or physiotherapist choose the exercise and show you how to do it: the wrong"
-              + " one can make the pain worse.",
+          "Have a doctor or physiotherapist choose the exercise and show you how to do it: the"
+              + " wrong one can make the pain worse.",
           seed("L20.3"),
           seed("L22.1"),
           seed("L22.2"),

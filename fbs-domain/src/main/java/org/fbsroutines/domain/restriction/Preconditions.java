@@ -25,7 +25,7 @@ import org.fbsroutines.domain.source.Strength;
 
 /** What must be settled before any exercise is released (R10 to R14). */
 final class Preconditions {
-  /** A yes counts whatever the operations say; not knowing matters only after a fusion. */
+  /** A yes counts whatever the operations are; not knowing matters only after a fusion. */
   private static final Condition SUSPECTED_NON_UNION =
       anyOf(
           certainly(yes(Question.MECHANICAL_PAIN)),

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -42,8 +41,14 @@ public record Restriction(
     if (!id.matches("[A-Z][A-Za-z0-9-]{1,39}")) {
       throw InvalidValueException.of("restriction id", id, Complaint.RESTRICTION_ID.of());
     }
-    checkArgument(!citations.isEmpty(), "restriction %s: no source", id);
-    checkArgument(!clauses.isEmpty(), "restriction %s: no clause", id);
+    checkAny("citations", citations);
+    checkAny("clauses", clauses);
+  }
+
+  private static void checkAny(String field, ImmutableList<?> values) {
+    if (values.isEmpty()) {
+      throw InvalidValueException.of(field, Complaint.NONE.of(), Complaint.AT_LEAST_ONE.of());
+    }
   }
 
   /** Returns whether a clinician must still sign the rule off. */

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.restriction;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -12,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.condition.Parameter;
+import org.fbsroutines.domain.text.Argument.Joint;
+import org.fbsroutines.domain.text.Argument.Name;
+import org.fbsroutines.domain.text.Argument.Series;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
 
 /** All restrictions in the order a clinician would read them, with their parameters. */
@@ -56,11 +60,9 @@ public final class RuleBook {
           restriction.id());
       for (Clause clause : restriction.clauses()) {
         for (String parameter : clause.condition().parameters()) {
-          checkArgument(
-              byName.containsKey(parameter),
-              "restriction %s: parameter %s (expected: a parameter of the rule book)",
-              restriction.id(),
-              parameter);
+          if (!byName.containsKey(parameter)) {
+            throw InvalidValueException.of(restriction.id(), parameter, Complaint.PARAMETER.of());
+          }
         }
       }
     }
@@ -129,8 +131,13 @@ public final class RuleBook {
 
   private Parameter parameter(String name) {
     Parameter parameter = parameters.get(name);
-    checkArgument(
-        parameter != null, "parameter: %s (expected: one of %s)", name, parameters.keySet());
+    if (parameter == null) {
+      throw InvalidValueException.of(
+          "parameter",
+          name,
+          Complaint.ONE_OF.of(
+              Series.of(Joint.COMMA, parameters.keySet().stream().map(Name::new).toList())));
+    }
     return parameter;
   }
 

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.source;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import org.fbsroutines.domain.text.Complaint;
@@ -26,7 +25,9 @@ public record Source(String key, Grade grade, String title) {
     if (!key.matches("[A-Z][A-Z0-9]{1,19}")) {
       throw InvalidValueException.of("source key", key, Complaint.SOURCE_KEY.of());
     }
-    checkArgument(!title.isBlank(), "source %s: title is blank", key);
+    if (title.isBlank()) {
+      throw InvalidValueException.of("title", title, Complaint.SENTENCE.of());
+    }
   }
 
   /**

@@ -41,7 +41,7 @@ public enum Complaint implements Saying {
   PLAIN_TEXT("plain text"),
   /** Expected: a list that is not empty. */
   AT_LEAST_ONE("at least one"),
-  /** Expected: words that say something. */
+  /** Expected: words with a meaning. */
   SENTENCE("a sentence"),
   /** Expected: the id of an exercise. */
   EXERCISE_ID("lower case letters, digits and single hyphens, at most {most}"),
@@ -67,6 +67,14 @@ public enum Complaint implements Saying {
   CLINICIANS_REASON("the clinician's reason"),
   /** Expected: grounds of an instruction. */
   REASON("why, in words"),
+  /** Expected: the tag of a language. */
+  LANGUAGE_TAG("a BCP 47 tag"),
+  /** Expected: an exercise that is there. */
+  CATALOGUE_EXERCISE("an exercise of the catalogue"),
+  /** Expected: a parameter that is there. */
+  PARAMETER("a parameter of the rule book"),
+  /** Expected: a name of a few. */
+  ONE_OF("one of {names}"),
   /** Expected: a later day. */
   AFTER("after {day}"),
   /** Expected: the last day of a routine. */

@@ -1,6 +1,5 @@
 package org.fbsroutines.domain.text;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -14,12 +13,12 @@ import java.util.function.Function;
  * What people wrote, such as the reason of a rule that a clinic added, in each language that they
  * wrote it in.
  *
- * @param byLanguage the words by BCP 47 tag, {@link #UNKNOWN} where nobody said which language; at
- *     least one, none blank
+ * @param byLanguage the words by BCP 47 tag, {@link #UNKNOWN} where nobody stated which language;
+ *     at least one, none blank
  */
 @Immutable
 public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text {
-  /** The tag of words of which nobody said in which language they are. */
+  /** The tag of words of which nobody stated in which language they are. */
   public static final String UNKNOWN = "und";
 
   /**
@@ -29,16 +28,22 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
    */
   public OwnWords {
     requireNonNull(byLanguage, "byLanguage");
-    checkArgument(!byLanguage.isEmpty(), "words: none (expected: in at least one language)");
+    if (byLanguage.isEmpty()) {
+      throw InvalidValueException.of("words", Complaint.NONE.of(), Complaint.AT_LEAST_ONE.of());
+    }
     byLanguage.forEach(
         (tag, words) -> {
-          checkArgument(!tag.isBlank(), "language: blank (expected: a BCP 47 tag)");
-          checkArgument(!words.isBlank(), "words: blank in %s (expected: words)", tag);
+          if (tag.isBlank()) {
+            throw InvalidValueException.of("language", tag, Complaint.LANGUAGE_TAG.of());
+          }
+          if (words.isBlank()) {
+            throw InvalidValueException.of("words", words, Complaint.SENTENCE.of());
+          }
         });
   }
 
   /**
-   * Words of which nobody said in which language they are.
+   * Words of which nobody stated in which language they are.
    *
    * @param words not blank
    * @return the text
@@ -48,7 +53,7 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
   }
 
   /**
-   * Things of which nobody said in which language they are called.
+   * Things of which nobody stated in which language they are called.
    *
    * @param words blank ones are left out
    * @return a text for each of the others, in their order

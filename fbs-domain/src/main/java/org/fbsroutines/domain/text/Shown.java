@@ -28,13 +28,15 @@ public final class Shown {
   }
 
   /**
-   * Words that are not ours, such as those of an operating system.
+   * Words that are not ours, such as those of an operating system, or a path.
    *
-   * @param words of any length
+   * @param words written as they are, of any length
    * @return all of the words
    */
-  public static Argument line(String words) {
-    return words.isBlank() ? Complaint.BLANK.of() : new Argument.Name(printable(words));
+  public static Argument line(Object words) {
+    requireNonNull(words, "words");
+    String line = printable(String.valueOf(words));
+    return line.isBlank() ? Complaint.BLANK.of() : new Argument.Name(line);
   }
 
   /**

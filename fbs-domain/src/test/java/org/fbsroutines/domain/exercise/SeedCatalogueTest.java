@@ -105,8 +105,7 @@ class SeedCatalogueTest {
 
     assertThatThrownBy(() -> Catalogue.of(ImmutableList.of(aqua)))
         .hasMessage(
-            "exercise aqua-exercise: standsInFor: swimming (expected: an exercise of the"
-                + " catalogue)");
+            "aqua-exercise.standsInFor: swimming (expected: an exercise of the" + " catalogue)");
     Exercise walking = CATALOGUE.get(ExerciseId.WALKING);
     assertThatThrownBy(() -> Catalogue.of(ImmutableList.of(walking, walking)))
         .isInstanceOf(IllegalArgumentException.class)

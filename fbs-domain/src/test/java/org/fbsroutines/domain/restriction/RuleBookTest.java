@@ -55,11 +55,11 @@ class RuleBookTest {
     assertThat(STANDARD.withParameter("painStop", 6).value("painStop")).isEqualTo(6);
     assertThat(STANDARD.withParameter("painRise", 1).painRule()).isEqualTo(new PainRule(8, 1));
     assertThatThrownBy(() -> STANDARD.withParameter("painStop", 5))
-        .hasMessage("parameter painStop: 5 (expected: 6 to 8)");
+        .hasMessage("painStop: 5 (expected: 6 to 8)");
     assertThatThrownBy(() -> STANDARD.withParameter("painStop", 9))
-        .hasMessage("parameter painStop: 9 (expected: 6 to 8)");
+        .hasMessage("painStop: 9 (expected: 6 to 8)");
     assertThatThrownBy(() -> STANDARD.value("none"))
-        .hasMessageStartingWith("parameter: none (expected: one of [surgeonsProtocol");
+        .hasMessageStartingWith("parameter: none (expected: one of surgeonsProtocol");
   }
 
   @Test
@@ -70,7 +70,7 @@ class RuleBookTest {
                     OwnWords.of("A"),
                     ImmutableList.of(restriction("X1", "One", Condition.painFlare(false))),
                     ImmutableList.of()))
-        .hasMessage("restriction X1: parameter painStop (expected: a parameter of the rule book)");
+        .hasMessage("X1: painStop (expected: a parameter of the rule book)");
   }
 
   @Test
@@ -104,16 +104,16 @@ class RuleBookTest {
         .hasMessageStartingWith("restriction id: x1 (expected: a capital");
     assertThatThrownBy(
             () -> new Restriction("X1", one, Strength.DESIGN, ImmutableList.of(), clauses))
-        .hasMessage("restriction X1: no source");
+        .hasMessage("citations: none (expected: at least one)");
     assertThatThrownBy(
             () -> new Restriction("X1", one, Strength.DESIGN, SOURCE, ImmutableList.of()))
-        .hasMessage("restriction X1: no clause");
+        .hasMessage("clauses: none (expected: at least one)");
     assertThatThrownBy(
             () ->
                 new Clause(
                     Target.every(), Condition.always(), ImmutableList.of(), Reason.of("Because.")))
         .hasMessage("effects: none (expected: at least one)");
-    assertThatThrownBy(() -> Reason.of(" ")).hasMessage("words: blank in und (expected: words)");
+    assertThatThrownBy(() -> Reason.of(" ")).hasMessage("words: blank (expected: a sentence)");
   }
 
   @Test

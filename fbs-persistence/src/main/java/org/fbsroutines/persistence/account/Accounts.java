@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.store.account.OneTimeLink;
 import org.fbsroutines.persistence.store.account.SessionOwner;
 import org.fbsroutines.persistence.store.account.SessionStore;
 import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -83,8 +84,7 @@ public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
   public SecretToken reset(UUID accountId) {
     AccountRow account = existing(accountId);
     if (account.demonstration()) {
-      throw new StoreException(
-          "account: " + account.loginName() + " (expected: one that is not the demonstration's)");
+      throw new StoreException(StoreComplaint.DEMONSTRATION_ACCOUNT.of(account.loginName()));
     }
     return link(LinkPurpose.SET_UP, Optional.of(accountId));
   }
@@ -102,8 +102,7 @@ public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
     if (account.role() == AccountRole.ADMINISTRATOR
         && account.ready()
         && !accounts.hasAdministrator()) {
-      throw new StoreException(
-          "account: " + account.loginName() + " (expected: not the last administrator)");
+      throw new StoreException(StoreComplaint.LAST_ADMINISTRATOR.of(account.loginName()));
     }
     new SessionStore(handle).endAll(SessionOwner.account(accountId), recording.at());
     audit("disable-account", accountId.toString());
@@ -112,7 +111,7 @@ public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
   private AccountRow existing(UUID accountId) {
     return new AccountStore(handle)
         .find(accountId)
-        .orElseThrow(() -> new StoreException("account: not there (expected: one of the clinic)"));
+        .orElseThrow(() -> new StoreException(StoreComplaint.NO_ACCOUNT.of()));
   }
 
   private SecretToken link(LinkPurpose purpose, Optional<UUID> accountId) {

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.Function;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.CsvText;
 import org.fbsroutines.persistence.format.Problem;
 
@@ -14,13 +16,16 @@ import org.fbsroutines.persistence.format.Problem;
  */
 public final class ErrorReportCsv implements ErrorReport {
   private final CsvWriter csv;
+  private final Function<Text, String> language;
 
   /**
    * Writes the header.
    *
    * @param out left open; whoever gave it flushes and closes it
+   * @param language renders what is wrong
    */
-  public ErrorReportCsv(Writer out) {
+  public ErrorReportCsv(Writer out, Function<Text, String> language) {
+    this.language = language;
     this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     csv.writeRecord("file", "line", "column", "value", "reason", "suggestion", "original_row");
   }
@@ -32,7 +37,7 @@ public final class ErrorReportCsv implements ErrorReport {
         problem.line() > 0 ? Long.toString(problem.line()) : "",
         CsvText.sheltered(problem.field()),
         CsvText.sheltered(problem.value().orElse("")),
-        CsvText.sheltered(problem.message().english()),
+        CsvText.sheltered(language.apply(problem.message())),
         CsvText.sheltered(problem.near().orElse("")),
         CsvText.sheltered(original));
   }

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.bulk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layout;
 import org.fbsroutines.persistence.format.Problem;
@@ -75,7 +74,7 @@ final class StagedImport<T> {
     return early == null || early.stored() == 0;
   }
 
-  /** Stores what can be stored; empty where nothing may be, which the log says. */
+  /** Stores what can be stored; empty where nothing may be, which the log states. */
   Optional<MergeCounts> merge() {
     if (log.isFatal() || early == null) {
       return Optional.empty();
@@ -93,8 +92,7 @@ final class StagedImport<T> {
     } catch (ProblemLog.TooManyProblems e) {
       return Optional.empty();
     } catch (StoreException e) {
-      log.addFatal(
-          FormatException.ofFile(open.name(), OwnWords.of(String.valueOf(e.getMessage()))));
+      log.addFatal(FormatException.ofFile(open.name(), e.text()));
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
@@ -18,6 +19,7 @@ import org.fbsroutines.persistence.store.exercise.ExerciseRow;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /** How a clinician assesses what an exercise demands, so that rules can govern it. */
@@ -49,13 +51,9 @@ public final class ExerciseAssessment {
             .find(id.value())
             .filter(found -> found.status() == ExerciseStatus.LISTED)
             .filter(found -> found.origin() != ExerciseOrigin.STANDARD)
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        "exercise: " + id + " (expected: one that the clinic brought in)"));
+            .orElseThrow(() -> new StoreException(StoreComplaint.NO_IMPORTED_EXERCISE.of(id)));
     if (row.revision() != seen) {
-      throw new StoreException(
-          "exercise: " + id + ": revision " + row.revision() + " (expected: " + seen + ")");
+      throw new StaleException(StoreComplaint.EXERCISE.of(id), seen, row.revision());
     }
     Exercise assessed =
         assessed(

@@ -8,11 +8,12 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleFactsException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.patient.FactsRow;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.persistence.store.routine.SuspensionCause;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,8 +36,8 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
    * @param today the day to screen for
    * @param recording who records them
    * @return what came of it
-   * @throws StaleFactsException if another version was recorded meanwhile; the transaction must be
-   *     given up
+   * @throws StaleException if another version was recorded meanwhile; the transaction must be given
+   *     up
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there
    */
   public static FactsChange record(
@@ -48,7 +49,7 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
       Recording recording) {
     FactsRow stored = save(handle, patientId, facts, recording);
     if (stored.version() != seen && stored.version() != seen + 1) {
-      throw new StaleFactsException(patientId, seen, stored.version());
+      throw new StaleException(StoreComplaint.FACTS_OF.of(patientId), seen, stored.version());
     }
     if (stored.version() == seen) {
       return new FactsChange(seen, false, ImmutableSet.of());

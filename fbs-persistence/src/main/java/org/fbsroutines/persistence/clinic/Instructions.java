@@ -10,12 +10,14 @@ import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.instruction.Waiver;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.InstructionJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.patient.InstructionStore;
 import org.fbsroutines.persistence.store.routine.SuspensionCause;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -90,7 +92,7 @@ public final class Instructions {
         handle, patientId, today, SuspensionCause.instruction(instructionId), recording);
   }
 
-  private static Optional<String> refusal(ClinicianInstruction instruction, ClinicRules rules) {
+  private static Optional<Text> refusal(ClinicianInstruction instruction, ClinicRules rules) {
     return instruction.fold(
         limit -> unknown(limit.target().named(), rules.catalogue()),
         waiver ->
@@ -98,26 +100,19 @@ public final class Instructions {
                 .or(() -> unwaivable(waiver, rules.ruleBook())));
   }
 
-  private static Optional<String> unknown(ImmutableSet<ExerciseId> named, Catalogue catalogue) {
+  private static Optional<Text> unknown(ImmutableSet<ExerciseId> named, Catalogue catalogue) {
     return named.stream()
         .filter(id -> catalogue.find(id).isEmpty())
         .findFirst()
-        .map(id -> "exercise: " + id + " (expected: one of the clinic's catalogue)");
+        .map(StoreComplaint.NO_EXERCISE::of);
   }
 
-  private static Optional<String> unwaivable(Waiver waiver, RuleBook ruleBook) {
+  private static Optional<Text> unwaivable(Waiver waiver, RuleBook ruleBook) {
     Optional<Restriction> restriction = ruleBook.find(waiver.restriction());
     return restriction.isEmpty()
-        ? Optional.of(
-            "waives: " + waiver.restriction() + " (expected: a restriction of the rule book)")
+        ? Optional.of(StoreComplaint.NO_RESTRICTION.of(waiver.restriction()))
         : Waiver.refusal(restriction.get())
-            .map(
-                reason ->
-                    "waives: "
-                        + waiver.restriction()
-                        + " can never be waived: "
-                        + reason
-                        + " (expected: another restriction)");
+            .map(reason -> StoreComplaint.NEVER_WAIVED.of(waiver.restriction(), reason));
   }
 
   private static void audit(

@@ -3,12 +3,15 @@ package org.fbsroutines.persistence.clinic;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.persistence.format.RuleBookJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /** How a clinic moves the parameters of its rule book. */
@@ -29,9 +32,7 @@ public final class Parameters {
     RuleBookStore store = new RuleBookStore(handle);
     store.lock();
     RuleBookRow before =
-        store
-            .latest()
-            .orElseThrow(() -> new StoreException("rule book: none (expected: one in force)"));
+        store.latest().orElseThrow(() -> new StoreException(StoreComplaint.NO_RULE_BOOK.of()));
     return moved(handle, before, values, recording);
   }
 
@@ -81,8 +82,8 @@ public final class Parameters {
   private static RuleBook changed(RuleBook ruleBook, String parameter, int value) {
     try {
       return ruleBook.withParameter(parameter, value);
-    } catch (IllegalArgumentException e) {
-      throw new StoreException(parameter + "=" + value + ": " + e.getMessage());
+    } catch (InvalidValueException e) {
+      throw new StoreException(Complaint.PART.of(e.field(), e.problem()));
     }
   }
 }

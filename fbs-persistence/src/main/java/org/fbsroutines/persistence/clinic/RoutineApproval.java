@@ -19,7 +19,7 @@ import org.fbsroutines.persistence.format.RoutineJson;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.routine.NewRoutine;
@@ -27,6 +27,7 @@ import org.fbsroutines.persistence.store.routine.RoutineRow;
 import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -50,8 +51,8 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
    *     only where it was needed
    * @return the version
    * @throws HeldGrowthException if a dosage grows although something stands in the way of it
-   * @throws StaleRoutineException if another version was approved meanwhile, or the facts, the
-   *     catalogue or the rule book that were seen are no longer the latest
+   * @throws StaleException if another version was approved meanwhile, or the facts, the catalogue
+   *     or the rule book that were seen are no longer the latest
    * @throws TightenedRoutineException if what is known by now does not release it
    * @throws UnreadLimitationsException if the patient states limitations that nobody has read
    */
@@ -86,11 +87,11 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
   private void checkRulesAreInForce(SeenVersions versions) {
     long catalogue = new ExerciseStore(handle).revisionAt(Moments.LATEST);
     if (catalogue != versions.catalogue()) {
-      throw new StaleRoutineException("catalogue", versions.catalogue(), catalogue);
+      throw new StaleException(StoreComplaint.CATALOGUE.of(), versions.catalogue(), catalogue);
     }
     int ruleBook = new RuleBookStore(handle).latest().map(RuleBookRow::version).orElse(0);
     if (ruleBook != versions.ruleBook()) {
-      throw new StaleRoutineException("rule book", versions.ruleBook(), ruleBook);
+      throw new StaleException(StoreComplaint.RULE_BOOK.of(), versions.ruleBook(), ruleBook);
     }
   }
 

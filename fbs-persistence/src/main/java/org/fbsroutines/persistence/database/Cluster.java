@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.ServerComplaint;
 
 /** The files of the server: made once, whole or not at all. */
 record Cluster(DataDirectory directory, PostgresProgram program) {
-  /** What we set apart from PostgreSQL's defaults; durability is one of them and is said aloud. */
+  /**
+   * What we set apart from PostgreSQL's defaults; durability is one of them and is stated
+   * explicitly.
+   */
   private static final String SETTINGS =
       """
 
@@ -34,14 +39,9 @@ record Cluster(DataDirectory directory, PostgresProgram program) {
     String version = Files.exists(versionFile) ? Files.readString(versionFile).strip() : "none";
     if (!version.equals(PostgresBinaries.MAJOR_VERSION)) {
       throw new DatabaseException(
-          "The data in "
-              + directory.cluster()
-              + " is of PostgreSQL version "
-              + version
-              + " (expected: "
-              + PostgresBinaries.MAJOR_VERSION
-              + ").",
-          "Open it with the version of fbs that wrote it, export, and import into a new --data.");
+          ServerComplaint.OTHER_VERSION.of(
+              Shown.line(directory.cluster()), version, PostgresBinaries.MAJOR_VERSION),
+          ServerComplaint.USE_VERSION.of());
     }
     return Passwords.read(directory);
   }
@@ -80,8 +80,8 @@ record Cluster(DataDirectory directory, PostgresProgram program) {
     if (!outcome.succeeded()) {
       PostgresBinaries.delete(unfinished);
       throw new DatabaseException(
-          "The database could not be made in " + directory.root() + ".",
-          "PostgreSQL said: " + outcome.output().strip());
+          ServerComplaint.NOT_MADE.of(Shown.line(directory.root())),
+          ServerComplaint.OUTPUT.of(Shown.line(outcome.output().strip())));
     }
   }
 }

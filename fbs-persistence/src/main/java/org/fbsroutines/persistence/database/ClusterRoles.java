@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.database;
 
 import java.sql.SQLException;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -51,7 +53,8 @@ record ClusterRoles(Access administration, DataDirectory directory) {
   private DatabaseException translate(ConnectionException e) {
     if (e.getCause() instanceof SQLException cause
         && String.valueOf(cause.getSQLState()).startsWith("28")) {
-      return Passwords.refused(directory.passwords(), "does not open this database", e);
+      return Passwords.refused(
+          ServerComplaint.PASSWORDS_WRONG.of(Shown.line(directory.passwords())), e);
     }
     return directory.unreachable(e);
   }

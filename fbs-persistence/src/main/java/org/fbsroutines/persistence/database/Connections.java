@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.ColumnMappers;
@@ -43,25 +44,18 @@ final class Connections implements AutoCloseable {
     pool.close();
   }
 
-  /** Says why a server takes no connection, without repeating the login. */
+  /** Explains why a server takes no connection, without repeating the login. */
   static DatabaseException refused(ConnectionException e) {
     String state = e.getCause() instanceof SQLException cause ? cause.getSQLState() : null;
     if (state != null && state.startsWith("28")) {
-      return new DatabaseException(
-          "The database server refused the user or the password.",
-          "Check the user and password of --database-url.",
-          e);
+      return new DatabaseException(ServerComplaint.LOGIN.of(), ServerComplaint.CHECK_LOGIN.of(), e);
     }
     if ("3D000".equals(state)) {
       return new DatabaseException(
-          "The database does not exist on the server.",
-          "Make it with createdb, or correct the name in --database-url.",
-          e);
+          ServerComplaint.NO_DATABASE.of(), ServerComplaint.CREATE_DATABASE.of(), e);
     }
     return new DatabaseException(
-        "The database server cannot be reached.",
-        "Check that it runs, and the host and port of --database-url.",
-        e);
+        ServerComplaint.UNREACHABLE.of(), ServerComplaint.CHECK_ADDRESS.of(), e);
   }
 
   private static Jdbi configured(Jdbi jdbi) {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.ServerComplaint;
 
 /** The layout of the directory in which the embedded server keeps everything. */
 record DataDirectory(Path root) {
@@ -55,20 +58,22 @@ record DataDirectory(Path root) {
 
   DatabaseException unusable(IOException cause) {
     boolean full = String.valueOf(cause.getMessage()).contains("No space left");
-    return new DatabaseException(
-        "The data directory " + root + (full ? " is on a full disk." : " cannot be written to."),
-        full
-            ? "Make room on that disk and start again; nothing stored is lost."
-            : "Give your user the right to write there or name another directory with --data ("
-                + cause
-                + ").",
-        cause);
+    Argument directory = Shown.line(root);
+    return full
+        ? new DatabaseException(
+            ServerComplaint.DIRECTORY_FULL.of(directory),
+            ServerComplaint.MAKE_ROOM_THERE.of(),
+            cause)
+        : new DatabaseException(
+            ServerComplaint.DIRECTORY.of(directory),
+            ServerComplaint.GIVE_RIGHT.of(Shown.line(cause)),
+            cause);
   }
 
   DatabaseException unreachable(Throwable cause) {
     return new DatabaseException(
-        "The database server in " + root + " takes no connections.",
-        "Look into " + serverLog() + " and start again.",
+        ServerComplaint.NO_CONNECTIONS.of(Shown.line(root)),
+        ServerComplaint.LOOK_INTO.of(Shown.line(serverLog())),
         cause);
   }
 

@@ -3,8 +3,9 @@ package org.fbsroutines.persistence.database;
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
 import java.util.List;
+import org.fbsroutines.persistence.text.ServerComplaint;
 
-/** Tells failures of the server from failures of the work that was done on it. */
+/** Distinguishes failures of the server from failures of the work that was done on it. */
 final class Failures {
   private static final String DISK_FULL = "53100";
 
@@ -26,15 +27,11 @@ final class Failures {
   private static RuntimeException explained(RuntimeException failure, String state) {
     if (state.equals(DISK_FULL)) {
       return new DatabaseException(
-          "The disk of the database is full.",
-          "Make room on it and repeat what you did; nothing of it was stored.",
-          failure);
+          ServerComplaint.DISK_FULL.of(), ServerComplaint.MAKE_ROOM.of(), failure);
     }
     if (SERVER_GONE.stream().anyMatch(state::startsWith)) {
       return new DatabaseException(
-          "The connection to the database broke.",
-          "Look whether what you did was stored, and repeat it if not.",
-          failure);
+          ServerComplaint.BROKEN.of(), ServerComplaint.REPEAT.of(), failure);
     }
     return failure;
   }

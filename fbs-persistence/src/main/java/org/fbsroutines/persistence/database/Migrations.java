@@ -3,6 +3,8 @@ package org.fbsroutines.persistence.database;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.fbsroutines.persistence.time.ComputerZone;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -31,8 +33,8 @@ record Migrations(DataSource owner) {
       return flyway.migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw new DatabaseException(
-          "The schema of the database could not be brought up to date.",
-          "Nothing of the failed step was kept. Cause: " + e.getMessage(),
+          ServerComplaint.SCHEMA.of(),
+          ServerComplaint.SCHEMA_CAUSE.of(Shown.line(String.valueOf(e.getMessage()))),
           e);
     }
   }
@@ -101,10 +103,7 @@ record Migrations(DataSource owner) {
     for (MigrationInfo migration : info.applied()) {
       if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
         throw new DatabaseException(
-            "The database was written by a newer version of fbs (schema "
-                + migration.getVersion()
-                + ").",
-            "Use that version of fbs; this one could lose what it does not know.");
+            ServerComplaint.NEWER.of(migration.getVersion()), ServerComplaint.USE_NEWER.of());
       }
     }
   }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.text.ServerComplaint;
 
 /**
  * The logins of the embedded server, generated at its first start and kept in a file that its owner
@@ -31,7 +34,7 @@ record Passwords(Login superuser, Login owner, Login application) {
           login(properties, OWNER, file),
           login(properties, Access.APPLICATION_ROLE, file));
     } catch (IOException | IllegalArgumentException e) {
-      throw refused(file, "cannot be read", e);
+      throw refused(ServerComplaint.PASSWORDS_UNREADABLE.of(Shown.line(file)), e);
     }
   }
 
@@ -47,17 +50,16 @@ record Passwords(Login superuser, Login owner, Login application) {
     return passwords;
   }
 
-  static DatabaseException refused(Path file, String problem, Throwable cause) {
-    return new DatabaseException(
-        "The password file " + file + " " + problem + ".",
-        "Restore that file from the backup of the data directory; the data itself is untouched.",
-        cause);
+  static DatabaseException refused(Text problem, Throwable cause) {
+    return new DatabaseException(problem, ServerComplaint.RESTORE_PASSWORDS.of(), cause);
   }
 
   private static Login login(Properties properties, String user, Path file) {
     String password = properties.getProperty(user);
     if (password == null || password.isBlank()) {
-      throw refused(file, "has no line for " + user, new IOException("incomplete"));
+      throw refused(
+          ServerComplaint.PASSWORDS_INCOMPLETE.of(Shown.line(file), user),
+          new IOException("incomplete"));
     }
     return new Login(user, password);
   }

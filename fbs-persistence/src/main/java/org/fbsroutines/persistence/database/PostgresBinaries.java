@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.fbsroutines.persistence.text.ServerComplaint;
 
 /** The programs of PostgreSQL for this machine, unpacked from our own jars. */
 record PostgresBinaries(Path home) {
@@ -71,8 +72,8 @@ record PostgresBinaries(Path home) {
       return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture);
     } catch (IllegalStateException e) {
       throw new DatabaseException(
-          "There is no embedded PostgreSQL for " + system() + " on " + architecture + ".",
-          "Install PostgreSQL " + MAJOR_VERSION + " and name it with --database-url.",
+          ServerComplaint.NO_EMBEDDED.of(system(), architecture),
+          ServerComplaint.INSTALL.of(MAJOR_VERSION),
           e);
     }
   }

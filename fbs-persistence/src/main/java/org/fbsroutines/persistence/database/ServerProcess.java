@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,12 +100,17 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
       }
       if (System.nanoTime() > deadline || !mayPassByItself()) {
         throw new DatabaseException(
-            "The database server in " + directory.root() + " did not start.",
-            "Its last words in "
-                + directory.serverLog()
-                + ": "
-                + lastLogLine()
-                + outcome.output().strip().lines().limit(2).reduce("", (a, b) -> a + " " + b));
+            ServerComplaint.NOT_STARTED.of(Shown.line(directory.root())),
+            ServerComplaint.LAST_LINES.of(
+                Shown.line(directory.serverLog()),
+                Shown.line(
+                    lastLogLine()
+                        + outcome
+                            .output()
+                            .strip()
+                            .lines()
+                            .limit(2)
+                            .reduce("", (a, b) -> a + " " + b))));
       }
       pause();
       port = freePort();

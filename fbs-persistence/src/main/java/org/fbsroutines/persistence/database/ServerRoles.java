@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.database;
 
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,10 +46,12 @@ record ServerRoles(DatabaseSettings.Server server) {
       throw e;
     } catch (JdbiException e) {
       throw new DatabaseException(
-          "The role " + Access.APPLICATION_ROLE + " could not be made on the server.",
-          "Ask its administrator to run: create role fbs_app; grant fbs_app to "
-              + quoted(server.application().user())
-              + ";",
+          ServerComplaint.ROLE.of(Access.APPLICATION_ROLE),
+          ServerComplaint.ASK_ADMINISTRATOR.of(
+              Shown.line(
+                  "create role fbs_app; grant fbs_app to "
+                      + quoted(server.application().user())
+                      + ";")),
           e);
     }
   }

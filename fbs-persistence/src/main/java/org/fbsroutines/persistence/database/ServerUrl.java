@@ -8,13 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the URL of a server; its messages never repeat the URL, which may hold a password. */
 final class ServerUrl {
-  private static final String EXPECTED =
-      "Expected postgresql://user:password@host:port/database (special characters as %XX).";
-
   private ServerUrl() {}
 
   static DatabaseSettings.Server parse(String url, Map<String, String> environment) {
@@ -22,7 +21,7 @@ final class ServerUrl {
     Map<String, String> parameters = parametersOf(uri);
     String user =
         taken(uri, 0, parameters.remove("user"), environment.get("PGUSER"))
-            .orElseThrow(() -> new DatabaseException("The database URL names no user.", EXPECTED));
+            .orElseThrow(() -> unreadable(ServerComplaint.URL_USER.of()));
     Login owner =
         new Login(
             user,
@@ -37,6 +36,10 @@ final class ServerUrl {
     return new DatabaseSettings.Server(jdbcUrl(uri, parameters), owner, application);
   }
 
+  private static DatabaseException unreadable(Text problem) {
+    return new DatabaseException(problem, ServerComplaint.EXPECTED_URL.of());
+  }
+
   private static URI uriOf(String url) {
     String plain = url.strip().replaceFirst("^jdbc:", "").replaceFirst("^postgres:", "postgresql:");
     try {
@@ -45,12 +48,11 @@ final class ServerUrl {
           || uri.getHost() == null
           || uri.getPath() == null
           || uri.getPath().length() < 2) {
-        throw new DatabaseException("The database URL cannot be read.", EXPECTED);
+        throw unreadable(ServerComplaint.URL.of());
       }
       return uri;
     } catch (URISyntaxException e) {
-      throw new DatabaseException(
-          "The database URL cannot be read at character " + (e.getIndex() + 1) + ".", EXPECTED);
+      throw unreadable(ServerComplaint.URL_AT.of(e.getIndex() + 1));
     }
   }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.text.Text;
 
 /** An adaptation inside a document. */
 final class AdaptationJson implements Adaptation.Cases<ObjectNode> {
@@ -56,7 +57,11 @@ final class AdaptationJson implements Adaptation.Cases<ObjectNode> {
   }
 
   static ObjectNode write(Adaptation adaptation) {
-    return adaptation.fold(WRITER).put("phrase", adaptation.phrase().english());
+    return write(adaptation, Text::english);
+  }
+
+  static ObjectNode write(Adaptation adaptation, Function<Text, String> words) {
+    return adaptation.fold(WRITER).put("phrase", words.apply(adaptation.phrase()));
   }
 
   @Override

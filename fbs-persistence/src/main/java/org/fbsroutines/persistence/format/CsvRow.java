@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
 
 /** One row of a CSV file; an empty field is absent. */
@@ -99,7 +100,7 @@ final class CsvRow implements FieldSource {
   public <T> T build(Supplier<T> constructor) {
     try {
       return constructor.get();
-    } catch (IllegalArgumentException e) {
+    } catch (InvalidValueException e) {
       throw NamedMember.refuse(place(""), instead.isEmpty() ? cells() : ImmutableMap.of(), e);
     }
   }

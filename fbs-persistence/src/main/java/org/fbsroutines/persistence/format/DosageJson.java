@@ -9,6 +9,7 @@ import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.dosage.Effort;
 import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Text;
 
 /** A dosage inside a document: {@code "set-by-clinician"} or an object. */
 final class DosageJson {
@@ -49,10 +50,16 @@ final class DosageJson {
   }
 
   static JsonNode write(Dosage dosage) {
-    return dosage.<JsonNode>fold(DosageJson::write, unset -> new TextNode(SET_BY_CLINICIAN));
+    return write(dosage, Text::english);
   }
 
-  static ObjectNode write(Dosage.Stated dosage) {
+  static JsonNode write(Dosage dosage, Function<Text, String> words) {
+    return dosage.<JsonNode>fold(
+        stated -> write(stated).put("phrase", words.apply(stated.phrase())),
+        unset -> new TextNode(SET_BY_CLINICIAN));
+  }
+
+  private static ObjectNode write(Dosage.Stated dosage) {
     ObjectNode node = JsonNodes.object();
     node.set(
         "effort",
@@ -69,7 +76,7 @@ final class DosageJson {
     dosage
         .intensity()
         .ifPresent(intensity -> node.set("intensity", DosageFields.INTENSITY.json(intensity)));
-    return node.put("phrase", dosage.phrase().english());
+    return node;
   }
 
   private static ObjectNode effort(String kind, ObjectNode fields) {

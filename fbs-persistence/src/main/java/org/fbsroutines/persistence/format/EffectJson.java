@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import java.util.function.Function;
 import org.fbsroutines.domain.restriction.Effect;
+import org.fbsroutines.domain.text.Text;
 
-/** An effect inside a document. */
-final class EffectJson implements Effect.Cases<ObjectNode> {
-  private static final EffectJson WRITER = new EffectJson();
-
+/**
+ * An effect inside a document.
+ *
+ * @param words renders a text
+ */
+record EffectJson(Function<Text, String> words) implements Effect.Cases<ObjectNode> {
   private static final ImmutableMap<String, Function<Value, Effect>> READERS =
       ImmutableMap.of(
           "withhold", value -> alone(value, Effect.withhold()),
@@ -16,8 +19,6 @@ final class EffectJson implements Effect.Cases<ObjectNode> {
           "adapt", EffectJson::readAdapt,
           "refer", EffectJson::readRefer,
           "advise", value -> alone(value, Effect.advise()));
-
-  private EffectJson() {}
 
   static Effect read(Value value) {
     return value.variant(READERS);
@@ -39,7 +40,11 @@ final class EffectJson implements Effect.Cases<ObjectNode> {
   }
 
   static ObjectNode write(Effect effect) {
-    return effect.fold(WRITER);
+    return write(effect, Text::english);
+  }
+
+  static ObjectNode write(Effect effect, Function<Text, String> words) {
+    return effect.fold(new EffectJson(words));
   }
 
   @Override
@@ -54,7 +59,8 @@ final class EffectJson implements Effect.Cases<ObjectNode> {
 
   @Override
   public ObjectNode adapt(Effect.Adapt effect) {
-    return JsonNodes.kind("adapt").set("adaptation", AdaptationJson.write(effect.adaptation()));
+    return JsonNodes.kind("adapt")
+        .set("adaptation", AdaptationJson.write(effect.adaptation(), words));
   }
 
   @Override

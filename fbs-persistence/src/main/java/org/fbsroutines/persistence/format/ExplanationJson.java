@@ -18,12 +18,13 @@ public final class ExplanationJson {
    * Writes an explanation.
    *
    * @param document what was decided, and what has changed since
+   * @param language of its words
    * @return JSON text
    */
-  public static String write(ExplanationDocument document) {
+  public static String write(ExplanationDocument document, DocumentLanguage language) {
     ObjectNode json =
-        JsonNodes.object()
-            .put("format", FORMAT)
+        language
+            .begin(FORMAT)
             .put("patient", document.patient())
             .put("asOf", document.screening().date().toString());
     json.set("versions", versions(document.versions()));
@@ -37,9 +38,10 @@ public final class ExplanationJson {
     json.set("limitations", JsonNodes.list(document.limitations().all(), ExplanationJson::stated));
     json.set(
         "screening",
-        ScreeningJson.node(
-            ScreeningDocument.of(
-                Optional.of(document.patient()), document.facts(), document.screening())));
+        new ScreeningJson(language)
+            .node(
+                ScreeningDocument.of(
+                    Optional.of(document.patient()), document.facts(), document.screening())));
     ObjectNode since = json.putObject("since").put("today", document.today().toString());
     since.set("versions", versions(document.versionsToday()));
     since.set("changes", JsonNodes.list(document.changes(), VerificationJson::change));

@@ -15,18 +15,20 @@ public final class LineProblemsJson {
    *
    * @param line its number, from 1
    * @param problems what is wrong with it
+   * @param language of the messages
    * @return JSON text without a line break
    */
-  public static String write(long line, List<Problem> problems) {
-    ObjectNode json = JsonNodes.object().put("format", FORMAT).put("line", line);
+  public static String write(long line, List<Problem> problems, DocumentLanguage language) {
+    ObjectNode json = language.begin(FORMAT).put("line", line);
     json.set(
         "problems",
         JsonNodes.list(
             problems,
             problem ->
-                JsonNodes.object()
-                    .put("field", problem.field())
-                    .put("message", problem.message().english())));
+                language.put(
+                    JsonNodes.object().put("field", problem.field()),
+                    "message",
+                    problem.message())));
     return JsonText.writeLine(json);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
-import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /**
@@ -20,10 +19,7 @@ final class NamedMember {
 
   /** Refuses the member that is meant, or else what stands at the place. */
   static FormatException refuse(
-      Place place, Map<String, Value> members, IllegalArgumentException e) {
-    if (!(e instanceof InvalidValueException invalid)) {
-      return place.refuse(OwnWords.of(String.valueOf(e.getMessage())));
-    }
+      Place place, Map<String, Value> members, InvalidValueException invalid) {
     Text problem = invalid.problem();
     return placeOf(invalid.field(), place, members)
         .map(meant -> meant.refuse(problem))

@@ -3,11 +3,15 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Saying;
 import org.fbsroutines.domain.verification.Vocabulary;
+import org.fbsroutines.persistence.text.ServerComplaint;
+import org.fbsroutines.persistence.text.StoreComplaint;
 
 /**
- * Every key by which the program says something: those of the domain, and what files complain of.
+ * Every key of the program: those of the domain, and of what files, stores and servers complain of.
  */
 public final class ProgramVocabulary {
   private static final ImmutableSortedMap<String, Key> KEYS = read();
@@ -23,7 +27,9 @@ public final class ProgramVocabulary {
     ImmutableSortedMap.Builder<String, Key> keys =
         new ImmutableSortedMap.Builder<>(Comparator.<String>naturalOrder());
     keys.putAll(Vocabulary.keys());
-    Arrays.stream(FileComplaint.values()).forEach(one -> keys.put(one.key().name(), one.key()));
+    Stream.<Saying[]>of(FileComplaint.values(), StoreComplaint.values(), ServerComplaint.values())
+        .flatMap(Arrays::stream)
+        .forEach(one -> keys.put(one.key().name(), one.key()));
     return keys.buildOrThrow();
   }
 }

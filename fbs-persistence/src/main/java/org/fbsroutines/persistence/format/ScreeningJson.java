@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
@@ -12,15 +14,22 @@ import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.source.Citation;
 
-/** A screening as JSON, {@code fbs-screening/1}: every verdict with its reasons and sources. */
-public final class ScreeningJson {
+/**
+ * A screening as JSON, {@code fbs-screening/1}: every verdict with its reasons and sources.
+ *
+ * @param language of its words
+ */
+public record ScreeningJson(DocumentLanguage language) {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-screening/1";
 
   /** The name and version of the short format. */
   public static final String BRIEF_FORMAT = "fbs-screening-brief/1";
 
-  private ScreeningJson() {}
+  /** Refuses null. */
+  public ScreeningJson {
+    requireNonNull(language, "language");
+  }
 
   /**
    * Writes a screening.
@@ -28,7 +37,7 @@ public final class ScreeningJson {
    * @param document the screening, and what belongs to it
    * @return JSON text of many lines, as people read it
    */
-  public static String write(ScreeningDocument document) {
+  public String write(ScreeningDocument document) {
     return JsonText.write(node(document));
   }
 
@@ -38,7 +47,7 @@ public final class ScreeningJson {
    * @param document the screening, and what belongs to it
    * @return JSON text without a line break
    */
-  public static String writeLine(ScreeningDocument document) {
+  public String writeLine(ScreeningDocument document) {
     return JsonText.writeLine(node(document));
   }
 
@@ -49,26 +58,26 @@ public final class ScreeningJson {
    * @param document the screening, of which timeline and what-if are left out
    * @return JSON text without a line break
    */
-  public static String writeBrief(ScreeningDocument document) {
+  public String writeBrief(ScreeningDocument document) {
     Screening screening = document.screening();
-    ObjectNode json = JsonNodes.object().put("format", BRIEF_FORMAT);
+    ObjectNode json = language.begin(BRIEF_FORMAT);
     document.patient().ifPresent(id -> json.put("patient", id));
     json.put("date", screening.date().toString())
         .put("referral", Tokens.REFERRAL.of(screening.referral()));
     json.set("limitations", FactFields.LIMITATIONS.kind().node().apply(document.limitations()));
     json.set("openQuestions", keys(screening.openQuestions()));
-    json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::brief));
+    json.set("exercises", JsonNodes.list(screening.exercises(), this::brief));
     return JsonText.writeLine(json);
   }
 
-  private static ObjectNode brief(ExerciseScreening decided) {
+  private ObjectNode brief(ExerciseScreening decided) {
     ObjectNode node =
         JsonNodes.object()
             .put("id", decided.exercise().id().value())
             .put("verdict", Tokens.VERDICT.of(decided.verdict()));
     decided.offered().ifPresent(offered -> node.put("offered", offered));
-    node.put("dosage", decided.dosage().map(dosage -> dosage.phrase().english()).orElse(null));
-    node.set("adaptations", JsonNodes.list(decided.adaptations(), AdaptationJson::write));
+    node.put("dosage", decided.dosage().map(Dosage::phrase).map(language.words()).orElse(null));
+    node.set("adaptations", adaptations(decided));
     node.set(
         "findings",
         JsonNodes.list(
@@ -81,24 +90,27 @@ public final class ScreeningJson {
     return node;
   }
 
+  private ArrayNode adaptations(ExerciseScreening decided) {
+    return JsonNodes.list(
+        decided.adaptations(), adaptation -> AdaptationJson.write(adaptation, language.words()));
+  }
+
   private static ArrayNode keys(ImmutableList<OpenQuestion> questions) {
     return JsonNodes.texts(
         questions.stream().map(OpenQuestion::key).collect(ImmutableList.toImmutableList()));
   }
 
-  static ObjectNode node(ScreeningDocument document) {
+  ObjectNode node(ScreeningDocument document) {
     Screening screening = document.screening();
-    ObjectNode json = JsonNodes.object().put("format", FORMAT);
+    ObjectNode json = language.begin(FORMAT);
     document.patient().ifPresent(patient -> json.put("patient", patient));
     json.put("date", screening.date().toString())
-        .put("referral", Tokens.REFERRAL.of(screening.referral()))
-        .put("contact", screening.referral().contact().english());
+        .put("referral", Tokens.REFERRAL.of(screening.referral()));
+    language.put(json, "contact", screening.referral().contact());
     json.set("limitations", FactFields.LIMITATIONS.kind().node().apply(document.limitations()));
     json.set("openQuestions", openQuestions(screening.openQuestions()));
-    json.set("exercises", JsonNodes.list(screening.exercises(), ScreeningJson::exercise));
-    document
-        .timeline()
-        .ifPresent(steps -> json.set("timeline", JsonNodes.list(steps, ScreeningJson::step)));
+    json.set("exercises", JsonNodes.list(screening.exercises(), this::exercise));
+    document.timeline().ifPresent(steps -> json.set("timeline", JsonNodes.list(steps, this::step)));
     document
         .whatIf()
         .ifPresent(
@@ -106,7 +118,7 @@ public final class ScreeningJson {
     return json;
   }
 
-  private static ObjectNode step(UnlockStep step) {
+  private ObjectNode step(UnlockStep step) {
     ObjectNode node =
         JsonNodes.object()
             .put("exercise", step.exercise().value())
@@ -119,44 +131,45 @@ public final class ScreeningJson {
     return node;
   }
 
-  private static ObjectNode exercise(ExerciseScreening decided) {
-    ObjectNode node =
-        JsonNodes.object()
-            .put("id", decided.exercise().id().value())
-            .put("name", decided.exercise().name().english())
-            .put("verdict", Tokens.VERDICT.of(decided.verdict()));
+  private ObjectNode exercise(ExerciseScreening decided) {
+    ObjectNode node = JsonNodes.object().put("id", decided.exercise().id().value());
+    language
+        .put(node, "name", decided.exercise().name())
+        .put("verdict", Tokens.VERDICT.of(decided.verdict()));
     decided.offered().ifPresent(offered -> node.put("offered", offered));
     decided
         .dosage()
         .ifPresentOrElse(
             dosage -> node.set("dosage", dosage(dosage)), () -> node.putNull("dosage"));
-    node.set("adaptations", JsonNodes.list(decided.adaptations(), AdaptationJson::write));
-    node.set("findings", JsonNodes.list(decided.limits(), ScreeningJson::finding));
-    node.set("advice", JsonNodes.list(decided.advice(), ScreeningJson::finding));
+    node.set("adaptations", adaptations(decided));
+    node.set("findings", JsonNodes.list(decided.limits(), this::finding));
+    node.set("advice", JsonNodes.list(decided.advice(), this::finding));
     node.set("considered", JsonNodes.texts(decided.considered()));
     return node;
   }
 
-  private static ObjectNode dosage(Dosage dosage) {
-    ObjectNode node = JsonNodes.object().put("phrase", dosage.phrase().english());
-    node.set("amount", DosageJson.write(dosage));
+  private ObjectNode dosage(Dosage dosage) {
+    ObjectNode node = language.put(JsonNodes.object(), "phrase", dosage.phrase());
+    node.set("amount", DosageJson.write(dosage, language.words()));
     return node;
   }
 
-  private static ObjectNode finding(Finding finding) {
+  private ObjectNode finding(Finding finding) {
     Restriction restriction = finding.restriction();
-    ObjectNode node =
-        JsonNodes.object()
-            .put("restriction", restriction.id())
-            .put("title", restriction.title().english())
-            .put("strength", Tokens.STRENGTH.of(restriction.strength()))
-            .put("needsSignOff", restriction.needsSignOff())
-            .put("decided", finding.decided())
-            .put("verdict", Tokens.VERDICT.of(finding.verdict()));
-    node.set("effects", JsonNodes.list(finding.clause().effects(), EffectJson::write));
-    node.put("referral", Tokens.REFERRAL.of(finding.referral()))
-        .put("reasonForPatient", finding.reason().forPatient().english())
-        .put("reasonForClinician", finding.reason().forClinician().english());
+    ObjectNode node = JsonNodes.object().put("restriction", restriction.id());
+    language
+        .put(node, "title", restriction.title())
+        .put("strength", Tokens.STRENGTH.of(restriction.strength()))
+        .put("needsSignOff", restriction.needsSignOff())
+        .put("decided", finding.decided())
+        .put("verdict", Tokens.VERDICT.of(finding.verdict()));
+    node.set(
+        "effects",
+        JsonNodes.list(
+            finding.clause().effects(), effect -> EffectJson.write(effect, language.words())));
+    node.put("referral", Tokens.REFERRAL.of(finding.referral()));
+    language.put(node, "reasonForPatient", finding.reason().forPatient());
+    language.put(node, "reasonForClinician", finding.reason().forClinician());
     node.set("sources", JsonNodes.list(restriction.citations(), ScreeningJson::source));
     node.set("openQuestions", openQuestions(finding.openQuestions()));
     return node;
@@ -167,10 +180,10 @@ public final class ScreeningJson {
     return citation.place().isEmpty() ? node : node.put("place", citation.place());
   }
 
-  private static ArrayNode openQuestions(ImmutableList<OpenQuestion> questions) {
+  private ArrayNode openQuestions(ImmutableList<OpenQuestion> questions) {
     return JsonNodes.list(
         questions,
         question ->
-            JsonNodes.object().put("key", question.key()).put("text", question.text().english()));
+            language.put(JsonNodes.object().put("key", question.key()), "text", question.text()));
   }
 }

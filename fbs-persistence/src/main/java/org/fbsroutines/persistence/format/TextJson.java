@@ -18,16 +18,20 @@ import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * A text inside a document: what the program says by its key and arguments, with its words in
- * English for people; what people wrote as it is, or in each language that they wrote it in.
+ * A text inside a document: one of the program by its key and arguments, with its words in English
+ * for people; what people wrote as it is, or in each language that they wrote it in.
  */
 public final class TextJson implements Argument.Cases<JsonNode> {
-  private static final TextJson WRITER = new TextJson();
-  private static final ImmutableMap<String, Key> KEYS = ProgramVocabulary.keys();
+  private static final TextJson WRITER = new TextJson(true);
+  private static final TextJson OF_MEANING = new TextJson(false);
 
   private static final ImmutableMap<String, Function<Value, Argument>> READERS = readers();
 
-  private TextJson() {}
+  private final boolean withEnglish;
+
+  private TextJson(boolean withEnglish) {
+    this.withEnglish = withEnglish;
+  }
 
   private static ImmutableMap<String, Function<Value, Argument>> readers() {
     ImmutableMap.Builder<String, Function<Value, Argument>> readers = ImmutableMap.builder();
@@ -81,7 +85,7 @@ public final class TextJson implements Argument.Cases<JsonNode> {
 
   /** Finds a key of this program. */
   static Optional<Key> key(String name) {
-    return Optional.ofNullable(KEYS.get(name));
+    return Optional.ofNullable(ProgramVocabulary.keys().get(name));
   }
 
   static Text read(Value value) {
@@ -108,7 +112,10 @@ public final class TextJson implements Argument.Cases<JsonNode> {
     Key key =
         key(name.text())
             .orElseThrow(
-                () -> name.refuse(Suggestion.nearest(name.text(), name.text(), KEYS.keySet())));
+                () ->
+                    name.refuse(
+                        Suggestion.nearest(
+                            name.text(), name.text(), ProgramVocabulary.keys().keySet())));
     ImmutableMap<String, Argument> arguments =
         value
             .find("with")
@@ -136,6 +143,11 @@ public final class TextJson implements Argument.Cases<JsonNode> {
     return text.fold(WRITER);
   }
 
+  /** Writes a text without its words in English, for a document that has its words already. */
+  static JsonNode meaning(Text text) {
+    return text.fold(OF_MEANING);
+  }
+
   @Override
   public JsonNode phrase(Phrase phrase) {
     ObjectNode node = JsonNodes.object().put("key", phrase.key().name());
@@ -143,7 +155,7 @@ public final class TextJson implements Argument.Cases<JsonNode> {
       ObjectNode with = node.putObject("with");
       phrase.arguments().forEach((place, argument) -> with.set(place, argument.fold(this)));
     }
-    return node.put("phrase", phrase.english());
+    return withEnglish ? node.put("phrase", phrase.english()) : node;
   }
 
   @Override

@@ -26,8 +26,9 @@ import org.fbsroutines.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a document, JSON or CSV, with the place it stands in. Every reader of it says what it
- * expects and refuses anything else by a {@link FormatException} that names file, line and field.
+ * A value of a document, JSON or CSV, with the place it stands in. Every reader of it states what
+ * it expects and refuses anything else by a {@link FormatException} that names file, line and
+ * field.
  */
 final class Value implements FieldSource {
   private final Place place;
@@ -150,7 +151,7 @@ final class Value implements FieldSource {
     return scalar;
   }
 
-  /** Says that nobody knows, in our words or in those of the file. */
+  /** States that nobody knows, in our words or in those of the file. */
   boolean isUnknown() {
     return kind == ValueKind.TEXT && inOurWords().equals(Answer.UNKNOWN.token());
   }
@@ -288,7 +289,7 @@ final class Value implements FieldSource {
     return knowing(ImmutableSet.copyOf(keys));
   }
 
-  /** Reads each item of a list, which in a cell stand between bars; tells the problems of all. */
+  /** Reads each item of a list, which in a cell stand between bars; reports the problems of all. */
   <T> ImmutableList<T> list(Function<Value, T> read) {
     if (isCell()) {
       return isText(CsvText.NONE)
@@ -307,7 +308,7 @@ final class Value implements FieldSource {
     return values.build();
   }
 
-  /** Reads one of several kinds of object, which says by its member {@code kind} what it is. */
+  /** Reads one of several kinds of object, which states by its member {@code kind} what it is. */
   <T> T variant(Map<String, Function<Value, T>> readers) {
     Value named = get("kind");
     String name = named.text();
@@ -356,7 +357,7 @@ final class Value implements FieldSource {
   public <T> T build(Supplier<T> constructor) {
     try {
       return constructor.get();
-    } catch (IllegalArgumentException e) {
+    } catch (InvalidValueException e) {
       throw NamedMember.refuse(place, members, e);
     }
   }

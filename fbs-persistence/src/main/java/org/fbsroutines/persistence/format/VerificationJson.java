@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.fbsroutines.domain.screening.VerdictChange;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.domain.verification.Fault;
 import org.fbsroutines.domain.verification.RuleBookDifference;
 
@@ -22,20 +23,23 @@ public final class VerificationJson {
    *
    * @param ruleBook what it is called
    * @param faults the faults
+   * @param language of the messages
    * @return JSON text
    */
-  public static String write(String ruleBook, List<Fault> faults) {
-    ObjectNode json = JsonNodes.object().put("format", CHECK_FORMAT).put("ruleBook", ruleBook);
+  public static String write(Text ruleBook, List<Fault> faults, DocumentLanguage language) {
+    ObjectNode json = language.put(language.begin(CHECK_FORMAT), "ruleBook", ruleBook);
     json.set(
         "faults",
         JsonNodes.list(
             faults,
             fault ->
-                JsonNodes.object()
-                    .put("kind", fault.kind().token())
-                    .put("error", fault.kind().isError())
-                    .put("subject", fault.subject())
-                    .put("message", fault.message().english())));
+                language.put(
+                    JsonNodes.object()
+                        .put("kind", fault.kind().token())
+                        .put("error", fault.kind().isError())
+                        .put("subject", fault.subject()),
+                    "message",
+                    fault.message())));
     return JsonText.write(json);
   }
 

@@ -24,6 +24,7 @@ import org.fbsroutines.persistence.store.rescreening.RescreeningChunk;
 import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
 import org.fbsroutines.persistence.store.rescreening.RescreeningRow;
 import org.fbsroutines.persistence.store.rescreening.RescreeningStore;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -139,9 +140,7 @@ public final class Rescreening {
 
   private static RescreeningRow finished(RescreeningStore store, UUID id) {
     if (store.isAbandoned(id)) {
-      throw new StoreException(
-          "rescreening: given up for one of another day, rule book or catalogue"
-              + " (expected: the same until it ends; run it again)");
+      throw new StoreException(StoreComplaint.RESCREENING_ENDED.of());
     }
     return store.find(id).orElseThrow();
   }
@@ -151,7 +150,7 @@ public final class Rescreening {
     store.lock();
     ClinicRules rules =
         ClinicRules.read(handle)
-            .orElseThrow(() -> new StoreException("rule book: none (expected: one in force)"));
+            .orElseThrow(() -> new StoreException(StoreComplaint.NO_RULE_BOOK.of()));
     Optional<RescreeningRow> running = store.running();
     RescreeningRow pass =
         running

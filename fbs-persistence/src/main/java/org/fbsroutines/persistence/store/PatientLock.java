@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.UnmodifiableIterator;
 import java.util.List;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
@@ -15,7 +16,7 @@ public final class PatientLock {
   /**
    * Waits for the rows of all patients of a staging table, in one order, so that two merges wait
    * for each other and never cross. The ids go back as lists: whatever the statistics of the table
-   * say, no plan compares each of them with each patient.
+   * are, no plan compares each of them with each patient.
    *
    * @return how many patients there are
    */
@@ -63,7 +64,7 @@ public final class PatientLock {
             .findOne()
             .isPresent();
     if (!there) {
-      throw new StoreException("patient id: " + patientId + " (expected: a patient of the clinic)");
+      throw new StoreException(StoreComplaint.NO_PATIENT.of(patientId));
     }
   }
 }

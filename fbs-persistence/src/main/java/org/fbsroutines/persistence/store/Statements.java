@@ -2,6 +2,9 @@ package org.fbsroutines.persistence.store;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementException;
@@ -9,7 +12,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Turns the server's refusal of a wrong row into our words. */
+/** Turns the server's refusal of a wrong row into a complaint. */
 public final class Statements {
   /** Integrity violations (23) and values of a wrong form (22). */
   private static final String ROW_CLASSES = "^2[23].*";
@@ -27,7 +30,7 @@ public final class Statements {
     } catch (StatementException e) {
       if (e.getCause() instanceof SQLException cause
           && String.valueOf(cause.getSQLState()).matches(ROW_CLASSES)) {
-        throw new StoreException("refused by the database: " + rule(cause), e);
+        throw new StoreException(StoreComplaint.REFUSED.of(rule(cause)), e);
       }
       throw e;
     }
@@ -52,12 +55,12 @@ public final class Statements {
     return guarded(() -> statement.map(ConstructorMapper.of(MergeCounts.class)).one());
   }
 
-  private static String rule(SQLException e) {
+  private static Argument rule(SQLException e) {
     ServerErrorMessage message =
         e instanceof PSQLException error ? error.getServerErrorMessage() : null;
     String constraint = message == null ? null : message.getConstraint();
     return constraint == null
-        ? "a value of the wrong form (SQL state " + e.getSQLState() + ")"
-        : constraint.replace('_', ' ');
+        ? StoreComplaint.WRONG_FORM.of(String.valueOf(e.getSQLState()))
+        : Shown.line(constraint.replace('_', ' '));
   }
 }

@@ -1,29 +1,41 @@
 package org.fbsroutines.persistence.store;
 
+import org.fbsroutines.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Something cannot be stored because of what is stored already, or because of what it is. */
 public sealed class StoreException extends RuntimeException
-    permits StaleFactsException,
-        StaleRecordException,
-        StaleRoutineException,
+    permits StaleException,
         TakenExerciseException,
         TakenRecordException,
         TakenSessionException,
         WithdrawnInstructionException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what, and what was expected. */
-  public StoreException(String message) {
-    this(message, null);
+  private final transient Text text;
+
+  /**
+   * Of a text.
+   *
+   * @param text what cannot be stored, and what was expected
+   */
+  public StoreException(Text text) {
+    this(text, null);
   }
 
   /**
-   * Says what, and what was expected.
+   * Of a text.
    *
+   * @param text what cannot be stored, and what was expected
    * @param cause what the database reported
    */
-  public StoreException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  public StoreException(Text text, @Nullable Throwable cause) {
+    super(text.english(), cause);
+    this.text = text;
+  }
+
+  /** Returns what cannot be stored, and what was expected. */
+  public Text text() {
+    return text;
   }
 }

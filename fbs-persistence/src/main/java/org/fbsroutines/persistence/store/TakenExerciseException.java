@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.store;
 
 import com.google.common.collect.ImmutableList;
+import org.fbsroutines.domain.text.Argument;
+import org.fbsroutines.persistence.text.StoreComplaint;
 
 /** Exercises would replace others that came from elsewhere, and with them their assessment. */
 public final class TakenExerciseException extends StoreException {
@@ -11,9 +13,9 @@ public final class TakenExerciseException extends StoreException {
   /** Names the exercises. */
   public TakenExerciseException(ImmutableList<String> exerciseIds) {
     super(
-        "exercise ids: "
-            + String.join(", ", exerciseIds)
-            + " (expected: ids that no exercise of another origin has). Give them other ids.");
+        StoreComplaint.OTHER_ORIGIN.of(
+            Argument.Series.of(
+                Argument.Joint.COMMA, exerciseIds.stream().map(Argument.Name::new).toList())));
     this.exerciseIds = exerciseIds;
   }
 

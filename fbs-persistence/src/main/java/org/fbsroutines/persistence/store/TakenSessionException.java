@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.store;
 
-/** A session has a record already, under another id, that says something else. */
+import org.fbsroutines.persistence.text.StoreComplaint;
+
+/** A session has a record already, under another id, that differs. */
 public final class TakenSessionException extends StoreException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +14,7 @@ public final class TakenSessionException extends StoreException {
    * @param recordId the record that it has
    */
   public TakenSessionException(String recordId) {
-    super("session: recorded as " + recordId + " (expected: a session without a record)");
+    super(StoreComplaint.SESSION.of(recordId));
     this.recordId = recordId;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.FileComplaint;
@@ -113,7 +114,8 @@ class BatchImportTest {
   void skippingStoresTheGoodRowsAndReportsTheBadOnes() throws IOException {
     clinic.run(ImportKind.PATIENTS, PATIENTS);
     StringWriter report = new StringWriter();
-    ImportOptions skip = with(ImportOptions.OnError.SKIP, 100, false, new ErrorReportCsv(report));
+    ImportOptions skip =
+        with(ImportOptions.OnError.SKIP, 100, false, new ErrorReportCsv(report, Text::english));
     String bad =
         RECORDS
             + "P-1,r-1,walking,2026-12-01,3,4,11,again\n"

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.CsvOptions;
 import org.fbsroutines.persistence.format.Problem;
@@ -128,7 +129,8 @@ class ImportByPartsTest {
   void whereBadRowsAreSkippedThatRowAloneIsLeftOutAndReported(Rows rows) throws IOException {
     StringWriter errors = new StringWriter();
 
-    ImportReport report = run(rows, ImportOptions.OnError.SKIP, new ErrorReportCsv(errors));
+    ImportReport report =
+        run(rows, ImportOptions.OnError.SKIP, new ErrorReportCsv(errors, Text::english));
 
     assertThat(report.isStored()).isTrue();
     assertThat(report.counts().merged()).isEqualTo(new MergeCounts(DIFFERENT_ROWS, 0, 0));

@@ -16,7 +16,7 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleFactsException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.audit.AuditRow;
 import org.fbsroutines.persistence.store.audit.AuditStore;
@@ -107,7 +107,7 @@ class FactsChangeTest {
     record(facts.with(Question.CAN_SWIM, Answer.NO), version);
 
     assertThatThrownBy(() -> record(facts.with(Question.FEVER, Answer.YES), version))
-        .isInstanceOf(StaleFactsException.class)
+        .isInstanceOf(StaleException.class)
         .hasMessageContaining("expected: " + version);
     int stored = DATABASE.database().readInClinic(clinic, FactsChangeTest::factsVersion);
     assertThat(stored).isEqualTo(version + 1);

@@ -96,7 +96,7 @@ class ParametersTest {
 
     assertThatThrownBy(() -> set(clinic, "painStop", 9))
         .isInstanceOf(StoreException.class)
-        .hasMessage("painStop=9: parameter painStop: 9 (expected: 6 to 8)");
+        .hasMessage("painStop: 9 (expected: 6 to 8)");
     assertThat(inForce(clinic)).isEqualTo(RuleBook.standard());
   }
 }

@@ -29,7 +29,7 @@ import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.routine.RoutineRow;
 import org.jdbi.v3.core.Handle;
@@ -278,7 +278,7 @@ class RoutineApprovalTest {
                           new Recording("Dr. Vega", NOW));
                       return record(handle, rules, seen, walking(10), Optional.empty());
                     }))
-        .isInstanceOf(StaleRoutineException.class)
+        .isInstanceOf(StaleException.class)
         .hasMessageContaining("rule book");
     assertThat(version()).isEqualTo(1);
   }

@@ -130,8 +130,9 @@ class SchemaTest {
     ScreeningDocument document =
         ScreeningDocument.of(
             Optional.empty(), facts, Screener.standard().screen(facts, LocalDate.of(2027, 1, 5)));
-    assertValid("fbs-screening-1", ScreeningJson.write(document));
-    assertValid("fbs-screening-brief-1", ScreeningJson.writeBrief(document));
+    assertValid("fbs-screening-1", new ScreeningJson(DocumentLanguage.ENGLISH).write(document));
+    assertValid(
+        "fbs-screening-brief-1", new ScreeningJson(DocumentLanguage.ENGLISH).writeBrief(document));
   }
 
   @Property(tries = 20)

@@ -24,8 +24,8 @@ class ScreeningJsonTest {
 
   private static JsonNode written(Screening screening) {
     return read(
-        ScreeningJson.write(
-            ScreeningDocument.of(Optional.empty(), PatientFacts.unknown(), screening)));
+        new ScreeningJson(DocumentLanguage.ENGLISH)
+            .write(ScreeningDocument.of(Optional.empty(), PatientFacts.unknown(), screening)));
   }
 
   private static JsonNode read(String json) {
@@ -106,8 +106,12 @@ class ScreeningJsonTest {
     ScreeningDocument document =
         ScreeningDocument.of(Optional.empty(), facts, Screener.standard().screen(facts, DATE));
     return ImmutableList.of(
-        read(ScreeningJson.write(document)).path("limitations").toString(),
-        read(ScreeningJson.writeBrief(document)).path("limitations").toString());
+        read(new ScreeningJson(DocumentLanguage.ENGLISH).write(document))
+            .path("limitations")
+            .toString(),
+        read(new ScreeningJson(DocumentLanguage.ENGLISH).writeBrief(document))
+            .path("limitations")
+            .toString());
   }
 
   @Provide

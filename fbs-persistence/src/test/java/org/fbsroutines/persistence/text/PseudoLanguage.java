@@ -36,7 +36,8 @@ public final class PseudoLanguage {
     return ImmutableMap.copyOf(patterns);
   }
 
-  private static String inBrackets(String pattern) {
+  /** A pattern in brackets. */
+  public static String inBrackets(String pattern) {
     return OPEN + pattern + CLOSE;
   }
 

@@ -17,7 +17,7 @@ import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.clinic.TightenedRoutineException;
 import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
@@ -122,7 +122,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
     } catch (UnreadLimitationsException e) {
       ctx.status(422);
       preview(ctx, form, Pages.words(ctx).say("clinician.limitations.keep-back"));
-    } catch (StaleRoutineException e) {
+    } catch (StaleException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
     } catch (TightenedRoutineException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.instructions")));
@@ -144,7 +144,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
                     .consider(bench.record().chart().patient().patientId(), draft, by));
   }
 
-  /** Screens anew by what is stored now; what the clinician did not see is told, not approved. */
+  /** Screens anew by what is stored now; what the clinician did not see is shown, not approved. */
   private static Outcome propose(Context ctx, Handle handle, Form form, ClinicDesk desk) {
     Workbench bench = Workbench.find(desk, handle, ctx.pathParam("id"));
     ImmutableList<String> changes = bench.changesSince(form);

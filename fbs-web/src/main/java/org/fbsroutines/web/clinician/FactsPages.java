@@ -8,7 +8,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.FactsChange;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.store.StaleFactsException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.patient.FactsRow;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -73,7 +73,7 @@ public record FactsPages(ClinicDesk desk, Pages pages) {
               });
       Done.redirect(
           ctx, PatientTabs.SCREENING.href(patientId), change.changed() ? "facts" : "unchanged");
-    } catch (StaleFactsException e) {
+    } catch (StaleException e) {
       ctx.status(409);
       stale(ctx, seen);
     }

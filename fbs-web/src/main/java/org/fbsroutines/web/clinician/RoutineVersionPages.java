@@ -12,7 +12,7 @@ import org.fbsroutines.persistence.clinic.RoutineApproval;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.clinic.TightenedRoutineException;
 import org.fbsroutines.persistence.clinic.UnreadLimitationsException;
-import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
 import org.fbsroutines.persistence.store.routine.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -57,7 +57,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
                     ? new Answered(422, opened, accept(handle, who, opened, form, words))
                     : new Answered(409, opened, words.say("clinician.stale.again"));
               });
-    } catch (HeldGrowthException | TightenedRoutineException | StaleRoutineException e) {
+    } catch (HeldGrowthException | TightenedRoutineException | StaleException e) {
       answered = refused(who, patientId, 409, words.say("clinician.growth.gone"));
     } catch (UnreadLimitationsException e) {
       answered = refused(who, patientId, 422, words.say("clinician.limitations.read-first"));

@@ -18,7 +18,7 @@ import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.NotPrescribedException;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.store.StaleRecordException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.TakenRecordException;
 import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.web.http.Form;
@@ -79,7 +79,7 @@ public final class RecordPages {
 
   /**
    * Back to the session while something of it is left, else to the day; to the day also where the
-   * pain that was recorded says stop.
+   * pain that was recorded requires a stop.
    */
   private static String after(PatientDay day, SessionRecord record) {
     return stop(day, record)
@@ -106,7 +106,7 @@ public final class RecordPages {
     return record.partOfDay().flatMap(today::session).filter(session -> !session.isDone());
   }
 
-  /** Shows a record, with all that it said before. */
+  /** Shows a record, with all its earlier content. */
   public void show(Context ctx) {
     RecordHistory history =
         own.read(
@@ -116,7 +116,7 @@ public final class RecordPages {
     page(ctx, HttpStatus.OK, history, Form.filled(ctx, RecordEntry.of(history.latest())));
   }
 
-  /** Corrects a record; what it said before is kept. */
+  /** Corrects a record; what it stated before is kept. */
   public void correct(Context ctx) {
     Form form = Form.of(ctx);
     OptionalInt seen = revision(form);
@@ -162,7 +162,7 @@ public final class RecordPages {
   private void report(Context ctx, Function<DailyCare, Consumer<Context>> work) {
     try {
       own.report(ctx, work).accept(ctx);
-    } catch (StaleRecordException e) {
+    } catch (StaleException e) {
       throw new PageException(409, "patient.record.stale");
     } catch (TakenRecordException e) {
       throw new PageException(409, "patient.record.taken");

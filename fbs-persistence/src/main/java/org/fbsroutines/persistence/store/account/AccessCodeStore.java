@@ -6,6 +6,7 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -25,8 +26,7 @@ public record AccessCodeStore(Handle handle) {
   public void issue(NewAccessCode code, Recording recording) {
     PatientLock.take(handle, code.patientId());
     if (!hasBirthDate(code.patientId())) {
-      throw new StoreException(
-          "birth date: not recorded (expected: a date, which the patient signs in with)");
+      throw new StoreException(StoreComplaint.NO_BIRTH_DATE.of());
     }
     end(code.patientId(), "replaced", recording);
     Statements.execute(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -44,7 +45,7 @@ public record ClinicStore(Handle handle) {
                 .bind("zone", zone.getId())
                 .bind("at", createdAt));
     if (added == 0) {
-      throw new StoreException("clinic name: " + name + " (expected: a name no clinic has)");
+      throw new StoreException(StoreComplaint.CLINIC_NAME.of(name));
     }
     new IdentifierSystemStore(handle).replace(ImmutableList.of(IdentifierSystem.LOCAL));
   }

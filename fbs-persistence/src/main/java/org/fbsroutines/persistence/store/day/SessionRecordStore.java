@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleRecordException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -37,7 +38,7 @@ public record SessionRecordStore(Handle handle) {
    * twice arrives once. An exercise is recorded once in a part of a day, under whichever id.
    *
    * @return the record as it was first stored under this id
-   * @throws TakenRecordException if the id stands for a record that says something else
+   * @throws TakenRecordException if the id stands for a record that differs
    * @throws StoreException if the session has a record under another id (see {@link #ofSession}),
    *     or if the patient is not there or the database refuses a value
    */
@@ -55,12 +56,12 @@ public record SessionRecordStore(Handle handle) {
   }
 
   /**
-   * Corrects a record: what it says now is its next revision. The same correction again changes
+   * Corrects a record: its present content is its next revision. The same correction again changes
    * nothing.
    *
    * @param seen the revision that was looked at
    * @return the latest revision
-   * @throws StaleRecordException if somebody corrected it meanwhile
+   * @throws StaleException if somebody corrected it meanwhile
    * @throws StoreException if there is no such record or the database refuses a value
    */
   public SessionRecordRow correct(
@@ -68,15 +69,12 @@ public record SessionRecordStore(Handle handle) {
     PatientLock.take(handle, patientId);
     SessionRecordRow latest =
         find(patientId, recordId)
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        "record id: " + recordId + " (expected: a record of the patient)"));
+            .orElseThrow(() -> new StoreException(StoreComplaint.NO_RECORD.of(recordId)));
     if (latest.record().equals(record)) {
       return latest;
     }
     if (latest.revision() != seen) {
-      throw new StaleRecordException(recordId, seen, latest.revision());
+      throw new StaleException(StoreComplaint.RECORD.of(recordId), seen, latest.revision());
     }
     return insert(patientId, recordId, seen + 1, record, recording);
   }

@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -86,10 +87,7 @@ public record ImportRunStore(Handle handle) {
     } catch (StatementException e) {
       if (e.getCause() instanceof SQLException cause
           && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-        throw new StoreException(
-            "imports: one of patients, operations or facts is still running (expected: none; try"
-                + " again when it has ended, or end it)",
-            e);
+        throw new StoreException(StoreComplaint.IMPORT_RUNNING.of(), e);
       }
       throw e;
     }
@@ -185,7 +183,7 @@ public record ImportRunStore(Handle handle) {
                 .bindMethods("end", end)
                 .bind("runId", runId));
     if (finished == 0) {
-      throw new StoreException("import run: " + runId + " (expected: a run that has not ended)");
+      throw new StoreException(StoreComplaint.IMPORT_ENDED.of(runId));
     }
   }
 

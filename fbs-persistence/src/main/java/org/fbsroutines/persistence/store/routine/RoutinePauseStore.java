@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -83,7 +84,7 @@ public final class RoutinePauseStore {
                     .bind("pause", pauseId)
                     .execute());
     if (changed == 0) {
-      throw new StoreException("pause: " + pauseId + " (expected: a pause of the patient)");
+      throw new StoreException(StoreComplaint.NO_PAUSE.of(pauseId));
     }
   }
 

@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.store.PatientLock;
-import org.fbsroutines.persistence.store.StaleRoutineException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -39,8 +40,8 @@ public final class RoutineStore {
    *
    * @param expectedPrevious the latest version that the clinician saw; 0 for none
    * @return the new version
-   * @throws StaleRoutineException if another version was approved meanwhile, or if the patient's
-   *     facts that were seen are no longer the latest
+   * @throws StaleException if another version was approved meanwhile, or if the patient's facts
+   *     that were seen are no longer the latest
    * @throws StoreException if the patient is not there or the database refuses a value
    */
   public RoutineRow approve(NewRoutine routine, int expectedPrevious) {
@@ -48,11 +49,12 @@ public final class RoutineStore {
     PatientLock.take(handle, patientId);
     int previous = latestVersion(patientId);
     if (previous != expectedPrevious) {
-      throw new StaleRoutineException("routine of " + patientId, expectedPrevious, previous);
+      throw new StaleException(StoreComplaint.ROUTINE_OF.of(patientId), expectedPrevious, previous);
     }
     int facts = latestFacts(patientId);
     if (facts != routine.seen().facts()) {
-      throw new StaleRoutineException("facts of " + patientId, routine.seen().facts(), facts);
+      throw new StaleException(
+          StoreComplaint.FACTS_OF.of(patientId), routine.seen().facts(), facts);
     }
     return Statements.guarded(
         () -> {

@@ -6,12 +6,13 @@ import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
+import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Patients: a name or birth date that differs is corrected, facts that differ become the next
- * version, what is not told stays as it is. A demonstration patient never turns into a real one.
+ * version, what is not stated stays as it is. A demonstration patient never turns into a real one.
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
@@ -89,7 +90,7 @@ public final class PatientStaging implements StagedRows {
   /**
    * Patients.
    *
-   * @param loosens says what facts would take back of those stored
+   * @param loosens states what facts would take back of those stored
    */
   public PatientStaging(RowComparison loosens) {
     this.loosens = loosens;
@@ -111,11 +112,11 @@ public final class PatientStaging implements StagedRows {
    * @param idSource where the id comes from, {@code record-number} or {@code resource}; null where
    *     it is the clinic's own
    * @param facts as JSON, for a patient who has none; null to leave them as they are
-   * @param told the part of them that was told, for one who has; null where they replace all that
+   * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
    * @param nameKey a number that near names have in common
    * @param mayRepeat false where no row of the file has the same birth date and name key, or where
-   *     another of them says true
+   *     another of them states true
    */
   public static void add(
       CopyRows rows,
@@ -198,7 +199,7 @@ public final class PatientStaging implements StagedRows {
         != known) { // A patient has come from elsewhere meanwhile.
       RefusedRows refused = RefusedRows.of(handle, TABLE);
       find(handle, refused);
-      refused.requireNone("patients: somebody else added one meanwhile (expected: once more)");
+      refused.requireNone(StoreComplaint.PATIENT_ADDED.of());
     }
     return Statements.merge(handle.createQuery(CHANGED).bindMethods(recording));
   }

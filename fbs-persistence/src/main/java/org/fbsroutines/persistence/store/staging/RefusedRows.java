@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -147,13 +148,13 @@ final class RefusedRows {
   /**
    * Ends the search.
    *
-   * @throws StoreException with the message if a row was found
+   * @throws StoreException with the text if a row was found
    */
-  void requireNone(String message) {
+  void requireNone(Text text) {
     boolean isAny =
         handle.createQuery("select exists (select from refused)").mapTo(Boolean.class).one();
     if (isAny) {
-      throw new StoreException(message);
+      throw new StoreException(text);
     }
     handle.execute("drop table refused");
   }

@@ -18,7 +18,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.StaleRecordException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.TakenRecordException;
 import org.fbsroutines.persistence.store.patient.NewPatient;
@@ -133,7 +133,7 @@ class SessionRecordStoreTest {
     correct("r1", 1, record(MONDAY, 5));
 
     assertThatThrownBy(() -> correct("r1", 1, record(MONDAY, 6)))
-        .isInstanceOf(StaleRecordException.class);
+        .isInstanceOf(StaleException.class);
     assertThatThrownBy(() -> correct("nix", 1, record(MONDAY, 6)))
         .hasMessageContaining("expected: a record of the patient");
   }

@@ -1,0 +1,71 @@
+package org.fbsroutines.persistence.text;
+
+import com.google.common.base.Ascii;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Saying;
+
+/**
+ * What is wrong with a server, that of the database or the program's own, and what a person can do
+ * about it. Their keys are {@code server.} and the name of the constant.
+ */
+public enum ServerComplaint implements Saying {
+  DISK_FULL("The disk of the database is full."),
+  MAKE_ROOM("Make room on it and repeat what you did; nothing of it was stored."),
+  BROKEN("The connection to the database broke."),
+  REPEAT("Look whether what you did was stored, and repeat it if not."),
+  LOGIN("The database server refused the user or the password."),
+  CHECK_LOGIN("Check the user and password of --database-url."),
+  NO_DATABASE("The database does not exist on the server."),
+  CREATE_DATABASE("Make it with createdb, or correct the name in --database-url."),
+  UNREACHABLE("The database server cannot be reached."),
+  CHECK_ADDRESS("Check that it runs, and the host and port of --database-url."),
+  NO_CONNECTIONS("The database server in {directory} takes no connections."),
+  LOOK_INTO("Look into {log} and start again."),
+  NOT_STARTED("The database server in {directory} did not start."),
+  LAST_LINES("The last lines in {log}: {lines}"),
+  NOT_MADE("The database could not be made in {directory}."),
+  OUTPUT("PostgreSQL reported: {output}"),
+  OTHER_VERSION("The data in {directory} is of PostgreSQL version {found} (expected: {expected})."),
+  USE_VERSION(
+      "Open it with the version of fbs that wrote it, export, and import into a new --data."),
+  DIRECTORY_FULL("The data directory {directory} is on a full disk."),
+  MAKE_ROOM_THERE("Make room on that disk and start again; nothing stored is lost."),
+  DIRECTORY("The data directory {directory} cannot be written to."),
+  GIVE_RIGHT(
+      "Give your user the right to write there or name another directory with --data ({cause})."),
+  PASSWORDS_UNREADABLE("The password file {file} cannot be read."),
+  PASSWORDS_INCOMPLETE("The password file {file} has no line for {user}."),
+  PASSWORDS_WRONG("The password file {file} does not open this database."),
+  RESTORE_PASSWORDS(
+      "Restore that file from the backup of the data directory; the data itself is untouched."),
+  SCHEMA("The schema of the database could not be brought up to date."),
+  SCHEMA_CAUSE("Nothing of the failed step was kept. Cause: {cause}"),
+  NEWER("The database was written by a newer version of fbs (schema {version})."),
+  USE_NEWER("Use that version of fbs; this one could lose what it does not know."),
+  NO_EMBEDDED("There is no embedded PostgreSQL for {system} on {architecture}."),
+  INSTALL("Install PostgreSQL {version} and name it with --database-url."),
+  ROLE("The role {role} could not be made on the server."),
+  ASK_ADMINISTRATOR("Ask its administrator to run: {statements}"),
+  URL("The database URL cannot be read."),
+  URL_AT("The database URL cannot be read at character {position}."),
+  URL_USER("The database URL names no user."),
+  EXPECTED_URL(
+      "Expected postgresql://user:password@host:port/database (special characters as %XX)."),
+
+  // What is expected of the program's own.
+  IP_ADDRESS("an IP address"),
+  OWN_ADDRESS("an address of this computer alone, or a public https URL"),
+  HTTPS("https and a name, such as https://routines.example"),
+  PUBLIC_URL("with a public url");
+
+  private final Key key;
+
+  ServerComplaint(String english) {
+    this.key = Key.of("server." + Ascii.toLowerCase(name()).replace('_', '-'), english);
+  }
+
+  @Override
+  public Key key() {
+    return key;
+  }
+}
