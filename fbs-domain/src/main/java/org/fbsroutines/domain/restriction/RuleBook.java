@@ -1,5 +1,6 @@
 package org.fbsroutines.domain.restriction;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;

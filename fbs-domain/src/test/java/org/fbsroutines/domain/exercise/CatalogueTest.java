@@ -23,7 +23,7 @@ class CatalogueTest {
             () ->
                 Catalogue.standard()
                     .with(own.toBuilder().standsInFor(Optional.of(new ExerciseId("none"))).build()))
-        .withMessageContaining("of-the-clinic: standsInFor: none");
+        .withMessageContaining("of-the-clinic.standsInFor: none");
   }
 
   @Test
