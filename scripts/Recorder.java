@@ -21,6 +21,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.patient.PatientListing;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.persistence.store.routine.RoutineStore;
@@ -46,8 +47,8 @@ class Recorder {
         database.readInClinic(
             clinic,
             handle ->
-                new PatientStore(handle)
-                    .list("", 100).stream()
+                new PatientListing(handle)
+                    .find("", "", 100).stream()
                         .map(patient -> patient.patientId())
                         .filter(id -> !id.equals(measured))
                         .filter(
