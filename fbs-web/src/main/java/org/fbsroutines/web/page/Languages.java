@@ -38,6 +38,7 @@ public final class Languages {
   public static final String COOKIE = "language";
 
   private static final String ENGLISH = "en";
+  private static final String CHOSEN = Languages.class.getName();
   private static final Key<Languages> KEY = new Key<>(Languages.class.getName());
 
   /** Such as {@code org/.../messages/pt-BR.properties}. */
@@ -153,15 +154,23 @@ public final class Languages {
   }
 
   /**
-   * The messages for who asks.
+   * The messages for who asks; they are chosen once a request.
    *
    * @param ctx the request
    * @return those of the language that was chosen, or else that the browser prefers
    */
   Messages spokenTo(Context ctx) {
-    return Optional.ofNullable(ctx.cookie(COOKIE))
-        .flatMap(this::find)
-        .orElseGet(() -> preferred(Optional.ofNullable(ctx.header("Accept-Language")).orElse("")));
+    Messages chosen = ctx.attribute(CHOSEN);
+    if (chosen == null) {
+      chosen =
+          Optional.ofNullable(ctx.cookie(COOKIE))
+              .flatMap(this::find)
+              .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).map(this::preferred))
+              .or(() -> find(ENGLISH))
+              .orElseThrow();
+      ctx.attribute(CHOSEN, chosen);
+    }
+    return chosen;
   }
 
   /**
