@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -78,7 +76,8 @@ final class JsonText {
   }
 
   private Value document() throws IOException {
-    Value document = value(first(), "");
+    first();
+    Value document = value(root());
     end();
     return document;
   }
@@ -100,7 +99,7 @@ final class JsonText {
           if (text.first() != JsonToken.START_ARRAY) {
             throw text.another(ValueKind.ARRAY);
           }
-          text.items("", true, consumer);
+          text.items(text.root(), true, consumer);
           text.end();
           return file;
         });
@@ -174,84 +173,81 @@ final class JsonText {
     if (first() != JsonToken.START_OBJECT) {
       throw another(ValueKind.OBJECT);
     }
-    int line = line();
+    Place root = root();
     Map<String, Value> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = newKey(members, "");
+      String key = newKey(members, root);
       JsonToken token = parser.nextToken();
+      Place place = root.member(line(), key);
       if (key.equals(list) && token == JsonToken.START_ARRAY) {
-        members.put(key, Value.array(new Place(file, line(), key), ImmutableList.of()));
-        items(key, true, consumer);
+        members.put(key, Value.array(place, ImmutableList.of()));
+        items(place, true, consumer);
       } else {
-        members.put(key, value(token, key));
+        members.put(key, value(place));
       }
     }
     end();
-    return Value.object(new Place(file, line, ""), ImmutableMap.copyOf(members));
+    return Value.object(root, members);
   }
 
-  private void items(String field, boolean isOutermost, Consumer<Value> consumer)
+  private Place root() {
+    return new Place(file, line(), "");
+  }
+
+  private void items(Place list, boolean isOutermost, Consumer<Value> consumer)
       throws IOException {
-    int index = 0;
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
+    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
       if (isOutermost) {
         itemStart = parser.currentTokenLocation().getCharOffset();
       }
-      consumer.accept(value(token, field + "[" + index + "]"));
-      index++;
+      consumer.accept(value(list.item(line(), index)));
     }
   }
 
-  private Value value(JsonToken token, String field) throws IOException {
-    JsonLocation at = parser.currentTokenLocation();
-    int line = linesBefore + at.getLineNr();
-    if (at.getCharOffset() - itemStart > LONGEST_ITEM) {
-      throw refuse(field, FileComplaint.LONG_ITEM.of(LONGEST_ITEM));
+  /** The value that begins with the token that is being read. */
+  private Value value(Place place) throws IOException {
+    if (parser.currentTokenLocation().getCharOffset() - itemStart > LONGEST_ITEM) {
+      throw place.refuse(FileComplaint.LONG_ITEM.of(LONGEST_ITEM));
     }
-    return switch (token) {
-      case START_OBJECT -> object(line, field);
-      case START_ARRAY -> array(line, field);
-      case VALUE_STRING -> scalar(line, field, ValueKind.TEXT);
-      case VALUE_NUMBER_INT -> scalar(line, field, ValueKind.INTEGER);
-      case VALUE_NUMBER_FLOAT -> scalar(line, field, ValueKind.DECIMAL);
-      case VALUE_TRUE, VALUE_FALSE -> scalar(line, field, ValueKind.BOOLEAN);
-      case VALUE_NULL -> scalar(line, field, ValueKind.NULL);
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(place);
+      case START_ARRAY -> array(place);
+      case VALUE_STRING -> scalar(place, ValueKind.TEXT);
+      case VALUE_NUMBER_INT -> scalar(place, ValueKind.INTEGER);
+      case VALUE_NUMBER_FLOAT -> scalar(place, ValueKind.DECIMAL);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(place, ValueKind.BOOLEAN);
+      case VALUE_NULL -> scalar(place, ValueKind.NULL);
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw new IllegalStateException("unexpected " + token);
+          throw new IllegalStateException("unexpected " + parser.currentToken());
     };
   }
 
-  private Value scalar(int line, String field, ValueKind kind) throws IOException {
-    return Value.scalar(new Place(file, line, field), kind, parser.getText());
+  private Value scalar(Place place, ValueKind kind) throws IOException {
+    return Value.scalar(place, kind, parser.getText());
   }
 
-  private Value object(int line, String field) throws IOException {
+  private Value object(Place place) throws IOException {
     Map<String, Value> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = newKey(members, field);
-      members.put(key, value(parser.nextToken(), child(field, key)));
+      String key = newKey(members, place);
+      parser.nextToken();
+      members.put(key, value(place.member(line(), key)));
     }
-    return Value.object(new Place(file, line, field), ImmutableMap.copyOf(members));
+    return Value.object(place, members);
   }
 
-  private String newKey(Map<String, Value> members, String field) throws IOException {
+  private String newKey(Map<String, Value> members, Place owner) throws IOException {
     String key = parser.currentName();
     if (members.containsKey(key)) {
-      throw refuse(child(field, Shown.shortened(key)), FileComplaint.TWICE.of());
+      throw owner.member(line(), Shown.shortened(key)).refuse(FileComplaint.TWICE.of());
     }
     return key;
   }
 
-  private static String child(String field, String key) {
-    return field.isEmpty() ? key : field + "." + key;
-  }
-
-  private Value array(int line, String field) throws IOException {
+  private Value array(Place place) throws IOException {
     ImmutableList.Builder<Value> items = ImmutableList.builder();
-    items(field, false, items::add);
-    return Value.array(new Place(file, line, field), items.build());
+    items(place, false, items::add);
+    return Value.array(place, items.build());
   }
 
   /** The place of the token that is being read. */

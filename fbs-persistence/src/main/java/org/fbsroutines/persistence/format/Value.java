@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class Value implements FieldSource {
   private final Place place;
   private final ValueKind kind;
   private final String scalar;
-  private final ImmutableMap<String, Value> members;
+  private final Map<String, Value> members;
   private final ImmutableList<Value> items;
 
   /** How the file of a cell writes; null outside of CSV. */
@@ -44,7 +46,7 @@ final class Value implements FieldSource {
       Place place,
       ValueKind kind,
       String scalar,
-      ImmutableMap<String, Value> members,
+      Map<String, Value> members,
       ImmutableList<Value> items,
       @Nullable CsvOptions csv) {
     this.place = place;
@@ -71,8 +73,9 @@ final class Value implements FieldSource {
         csv);
   }
 
-  static Value object(Place place, ImmutableMap<String, Value> members) {
-    return new Value(place, ValueKind.OBJECT, "", members, ImmutableList.of(), null);
+  static Value object(Place place, Map<String, Value> members) {
+    return new Value(
+        place, ValueKind.OBJECT, "", Collections.unmodifiableMap(members), ImmutableList.of(), null);
   }
 
   static Value array(Place place, ImmutableList<Value> items) {
@@ -246,7 +249,7 @@ final class Value implements FieldSource {
   }
 
   /** The members of an object, in their order. */
-  ImmutableMap<String, Value> members() {
+  Map<String, Value> members() {
     require(ValueKind.OBJECT);
     return members;
   }
@@ -286,7 +289,7 @@ final class Value implements FieldSource {
   }
 
   Value knowing(String... keys) {
-    return knowing(ImmutableSet.copyOf(keys));
+    return knowing(Arrays.asList(keys));
   }
 
   /** Reads each item of a list, which in a cell stand between bars; reports the problems of all. */
