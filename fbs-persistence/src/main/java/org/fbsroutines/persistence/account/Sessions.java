@@ -13,6 +13,9 @@ import org.fbsroutines.persistence.store.account.SessionHolder;
 import org.fbsroutines.persistence.store.account.SessionOwner;
 import org.fbsroutines.persistence.store.account.SessionRow;
 import org.fbsroutines.persistence.store.account.SessionStore;
+import org.fbsroutines.persistence.store.account.SessionUse;
+import org.fbsroutines.persistence.store.day.DayStore;
+import org.fbsroutines.persistence.store.day.SessionDay;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -72,10 +75,31 @@ public record Sessions(Database database, Clock clock) {
    * @return empty where there is no such session, or it is over
    */
   public Optional<SessionHolder> find(SecretToken token) {
-    return database.ask(
-        handle ->
-            new SessionStore(handle)
-                .use(token.clinic(), token.hash(), SessionRule.use(clock.instant())));
+    SessionUse use = SessionRule.use(clock.instant());
+    return database
+        .<Optional<SessionHolder>, RuntimeException>askInClinic(
+            token.clinic(), handle -> new SessionStore(handle).find(token.hash(), use))
+        .filter(holder -> goesOn(token, holder, use));
+  }
+
+  /**
+   * Finds who has signed in as {@link #find} does, and by the same query a patient's day of today.
+   *
+   * @param token from the cookie
+   * @return empty where there is no such session, or it is over
+   */
+  public Optional<SessionDay> findWithDay(SecretToken token) {
+    SessionUse use = SessionRule.use(clock.instant());
+    return database
+        .<Optional<SessionDay>, RuntimeException>askInClinic(
+            token.clinic(), handle -> new DayStore(handle).ofSession(token.hash(), use))
+        .filter(found -> goesOn(token, found.holder(), use));
+  }
+
+  private boolean goesOn(SecretToken token, SessionHolder holder, SessionUse use) {
+    return !holder.isToBeNoted()
+        || database.<Boolean, RuntimeException>ask(
+            handle -> new SessionStore(handle).note(token.clinic(), token.hash(), use.at()));
   }
 
   /**

@@ -63,7 +63,7 @@ public record PatientDay(
    */
   public static PatientDay read(
       Handle handle, ClinicRules rules, String patientId, LocalDate date) {
-    return of(rules, new DayStore(handle).of(patientId, date).orElseThrow(), date);
+    return of(rules, new DayStore(handle).of(patientId, date).orElseThrow());
   }
 
   /**
@@ -81,16 +81,30 @@ public record PatientDay(
     return database
         .<Optional<DayRow>, RuntimeException>askInClinic(
             clinic, handle -> new DayStore(handle).of(patientId, date))
-        .flatMap(row -> kept.of(database, clinic, row.rules()).map(rules -> of(rules, row, date)));
+        .flatMap(row -> of(database, clinic, kept, row));
   }
 
-  private static PatientDay of(ClinicRules rules, DayRow row, LocalDate date) {
+  /**
+   * The day of a row that was read; what the clinic screens with is read when it is new.
+   *
+   * @param database where it is stored
+   * @param clinic the clinic
+   * @param kept what clinics screen with
+   * @param row the row
+   * @return the day; empty where the clinic has no rule book
+   */
+  public static Optional<PatientDay> of(
+      Database database, ClinicId clinic, KeptRules kept, DayRow row) {
+    return kept.of(database, clinic, row.rules()).map(rules -> of(rules, row));
+  }
+
+  private static PatientDay of(ClinicRules rules, DayRow row) {
     PatientChart chart = PatientChart.of(row);
     return new PatientDay(
-        date,
+        row.date(),
         chart,
         rules,
-        chart.screener(rules).screen(chart.facts(), date),
+        chart.screener(rules).screen(chart.facts(), row.date()),
         CurrentRoutine.of(row),
         row.pause(),
         row.check(),

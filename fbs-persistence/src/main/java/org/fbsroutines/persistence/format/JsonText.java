@@ -194,8 +194,7 @@ final class JsonText {
     return new Place(file, line(), "");
   }
 
-  private void items(Place list, boolean isOutermost, Consumer<Value> consumer)
-      throws IOException {
+  private void items(Place list, boolean isOutermost, Consumer<Value> consumer) throws IOException {
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
       if (isOutermost) {
         itemStart = parser.currentTokenLocation().getCharOffset();

@@ -75,7 +75,12 @@ final class Value implements FieldSource {
 
   static Value object(Place place, Map<String, Value> members) {
     return new Value(
-        place, ValueKind.OBJECT, "", Collections.unmodifiableMap(members), ImmutableList.of(), null);
+        place,
+        ValueKind.OBJECT,
+        "",
+        Collections.unmodifiableMap(members),
+        ImmutableList.of(),
+        null);
   }
 
   static Value array(Place place, ImmutableList<Value> items) {

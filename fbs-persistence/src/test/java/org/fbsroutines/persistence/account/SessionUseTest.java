@@ -161,14 +161,14 @@ class SessionUseTest {
     assertThat(
             DATABASE
                 .database()
-                .<Optional<SessionHolder>, RuntimeException>readOutsideClinics(
-                    handle -> new SessionStore(handle).use(elsewhere, token.hash(), use())))
+                .<Optional<SessionHolder>, RuntimeException>askInClinic(
+                    elsewhere, handle -> new SessionStore(handle).find(token.hash(), use())))
         .isEmpty();
     assertThat(isSignedIn(token)).isTrue();
   }
 
   @Test
-  void whoeverAsksInsideOfAClinicStaysInIt() {
+  void whoeverNotesAUseInsideOfAClinicStaysInIt() {
     ClinicId elsewhere = DATABASE.addClinic("Elsewhere " + patientId);
 
     String after =
@@ -177,8 +177,10 @@ class SessionUseTest {
             .<String, RuntimeException>inClinic(
                 elsewhere,
                 handle -> {
-                  assertThat(new SessionStore(handle).use(DATABASE.clinic(), token.hash(), use()))
-                      .isPresent();
+                  assertThat(
+                          new SessionStore(handle)
+                              .note(DATABASE.clinic(), token.hash(), clock.instant()))
+                      .isTrue();
                   return handle
                       .createQuery("select current_setting('fbs.clinic')")
                       .mapTo(String.class)

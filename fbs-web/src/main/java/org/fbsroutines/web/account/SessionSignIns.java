@@ -9,8 +9,10 @@ import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.persistence.store.account.SessionHolder;
+import org.fbsroutines.persistence.store.day.SessionDay;
 import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.visit.OwnDay;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 
@@ -36,7 +38,16 @@ public final class SessionSignIns implements SignIns {
   public Optional<SignedIn> find(Context ctx) {
     return cookie
         .token(ctx)
-        .flatMap(token -> sessions.find(token).map(holder -> signedIn(token, holder)));
+        .flatMap(token -> holder(ctx, token).map(holder -> signedIn(token, holder)));
+  }
+
+  private Optional<SessionHolder> holder(Context ctx, SecretToken token) {
+    if (!OwnDay.isAskedFor(ctx)) {
+      return sessions.find(token);
+    }
+    Optional<SessionDay> found = sessions.findWithDay(token);
+    found.flatMap(SessionDay::day).ifPresent(day -> OwnDay.attachTo(ctx, day));
+    return found.map(SessionDay::holder);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.day.DayRow;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
@@ -46,11 +47,15 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
    * Reads the day of today of a patient who has signed in.
    *
    * @param who the patient
+   * @param read the day, where it was read with the sign-in
    * @return the day
    * @throws PageException if the clinic has no rule book yet
    */
-  public PatientDay ownDay(SignedIn who) {
-    return PatientDay.read(database, who.clinic(), keptRules, who.ownPatientId(), today(who))
+  public PatientDay ownDay(SignedIn who, Optional<DayRow> read) {
+    return read.map(row -> PatientDay.of(database, who.clinic(), keptRules, row))
+        .orElseGet(
+            () ->
+                PatientDay.read(database, who.clinic(), keptRules, who.ownPatientId(), today(who)))
         .orElseThrow(() -> PageException.notFound("error.no-rule-book"));
   }
 

@@ -7,6 +7,7 @@ import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.visit.OwnDay;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,7 @@ public record OwnRecord(ClinicDesk desk) {
 
   /** Reads the patient's day of today. */
   PatientDay day(Context ctx) {
-    return desk.ownDay(Visit.signedIn(ctx));
+    return desk.ownDay(Visit.signedIn(ctx), OwnDay.of(ctx));
   }
 
   /**

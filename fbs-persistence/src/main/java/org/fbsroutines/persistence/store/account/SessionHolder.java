@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param patientId the patient; empty for an account
  * @param timeZone where the clinic's days begin and end
  * @param demonstration whether it is nobody real
+ * @param isToBeNoted whether the last use was noted so long ago that this one is to be noted
  */
 public record SessionHolder(
     UUID sessionId,
@@ -23,7 +24,8 @@ public record SessionHolder(
     String name,
     Optional<String> patientId,
     String timeZone,
-    boolean demonstration) {
+    boolean demonstration,
+    boolean isToBeNoted) {
 
   /** Whose session it is. */
   public SessionOwner owner() {

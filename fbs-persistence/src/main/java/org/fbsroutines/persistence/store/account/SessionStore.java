@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.persistence.store.SqlFile;
 import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The sessions of a clinic's web pages. */
 public record SessionStore(Handle handle) {
+  /** Who has signed in; its parameters are {@code hash} and those of a {@link SessionUse}. */
+  public static final String SESSION = SqlFile.read(SessionStore.class, "session.sql");
+
   private static final RowMapper<SessionRow> ROW = ConstructorMapper.of(SessionRow.class);
   private static final RowMapper<FormerSession> FORMER = ConstructorMapper.of(FormerSession.class);
   private static final String OWN =
@@ -43,26 +47,37 @@ public record SessionStore(Handle handle) {
 
   /**
    * Finds who has signed in, by an account or code that was not taken back, in a session that goes
-   * on, and notes that it is used; outside a clinic.
+   * on; inside the clinic that the token names.
    *
-   * @param clinic the clinic that the token names
    * @param tokenHash SHA-256 of the token in hexadecimal
+   * @param use what a session must keep to
    */
-  public Optional<SessionHolder> use(ClinicId clinic, String tokenHash, SessionUse use) {
+  public Optional<SessionHolder> find(String tokenHash, SessionUse use) {
     return handle
-        .createQuery(
-            """
-            select * from session_holder(:clinic, decode(:hash, 'hex'), :at, :notedBefore,
-              :accountSince, :patientSince)
-            """)
-        .bind("clinic", clinic.value())
+        .createQuery(SESSION)
         .bind("hash", tokenHash)
         .bindMethods(use)
         .map((row, context) -> holder(row))
         .findOne();
   }
 
-  private static SessionHolder holder(ResultSet row) throws SQLException {
+  /**
+   * Notes that a session is used, unless it was ended; outside a clinic.
+   *
+   * @param clinic the clinic that the token names
+   * @param tokenHash SHA-256 of the token in hexadecimal
+   * @param at the moment of the use
+   * @return whether the session goes on
+   */
+  public boolean note(ClinicId clinic, String tokenHash, Instant at) {
+    return handle
+        .select("select session_used(?, decode(?, 'hex'), ?)", clinic.value(), tokenHash, at)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Reads who has signed in from a row of {@link #SESSION}. */
+  public static SessionHolder holder(ResultSet row) throws SQLException {
     return new SessionHolder(
         row.getObject("session_id", UUID.class),
         Optional.ofNullable(row.getObject("account_id", UUID.class)),
@@ -72,7 +87,8 @@ public record SessionStore(Handle handle) {
         row.getString("name"),
         Optional.ofNullable(row.getString("patient_id")),
         row.getString("time_zone"),
-        row.getBoolean("demonstration"));
+        row.getBoolean("demonstration"),
+        row.getBoolean("to_be_noted"));
   }
 
   /**

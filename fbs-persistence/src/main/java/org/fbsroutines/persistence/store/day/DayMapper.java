@@ -11,12 +11,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.clinic.ClinicKind;
 import org.fbsroutines.persistence.store.patient.PatientRow;
@@ -27,25 +30,47 @@ import org.fbsroutines.persistence.store.rulebook.RulesInForce;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The row that {@code day.sql} answers with. */
-final class DayMapper implements RowMapper<DayRow> {
+/**
+ * The row that {@code day.sql} answers with.
+ *
+ * @param today which day it is where a clinic is; what is of a later day is left out
+ */
+record DayMapper(Function<ZoneId, LocalDate> today) implements RowMapper<DayRow> {
   @Override
   public DayRow map(ResultSet row, StatementContext context) throws SQLException {
+    return find(row).orElseThrow();
+  }
+
+  /** Reads the day; empty where the row has none. */
+  Optional<DayRow> find(ResultSet row) throws SQLException {
+    return isThere(row, "created_by") ? Optional.of(day(row)) : Optional.empty();
+  }
+
+  private DayRow day(ResultSet row) throws SQLException {
+    Clinic clinic = clinic(texts(row, "clinic"));
+    LocalDate date = today.apply(clinic.zone());
+    String[] facts = texts(row, "facts");
+    Optional<RoutinePauseRow> pause =
+        isThere(row, "pause_id") ? Optional.of(pause(row)) : Optional.empty();
+    ImmutableList<SafetyCheckRow> checks = checks(row);
     return new DayRow(
+        date,
         patient(row),
-        row.getInt("facts_version"),
-        Optional.ofNullable(row.getString("facts_document")),
+        facts.length == 0 ? 0 : Integer.parseInt(facts[0]),
+        facts.length == 0 ? Optional.empty() : Optional.of(facts[1]),
         Stream.of(lists(row, "instructions")).collect(toImmutableMap(one -> one[0], one -> one[1])),
         isThere(row, "routine_version") ? Optional.of(routine(row)) : Optional.empty(),
         ImmutableSet.copyOf(texts(row, "suspended")),
-        isThere(row, "pause_id") ? Optional.of(pause(row)) : Optional.empty(),
-        check(row),
-        checksSincePause(row),
-        clinic(row),
-        isThere(row, "rule_book") && isThere(row, "catalogue")
-            ? Optional.of(rules(row))
-            : Optional.empty(),
-        records(row));
+        pause,
+        checks.stream().filter(check -> check.answeredOn().equals(date)).findFirst(),
+        pause.stream()
+            .flatMap(
+                since ->
+                    checks.stream().filter(check -> !check.recordedAt().isBefore(since.beganAt())))
+            .collect(toImmutableList()),
+        clinic,
+        rules(clinic, texts(row, "rule_book"), texts(row, "catalogue")),
+        records(row, date));
   }
 
   private static PatientRow patient(ResultSet row) throws SQLException {
@@ -86,16 +111,9 @@ final class DayMapper implements RowMapper<DayRow> {
         Optional.empty());
   }
 
-  private static Optional<SafetyCheckRow> check(ResultSet row) throws SQLException {
-    String[] check = texts(row, "latest_check");
-    return check.length == 0
-        ? Optional.empty()
-        : Optional.of(check(row.getString("patient_id"), check));
-  }
-
-  private static ImmutableList<SafetyCheckRow> checksSincePause(ResultSet row) throws SQLException {
+  private static ImmutableList<SafetyCheckRow> checks(ResultSet row) throws SQLException {
     String patientId = row.getString("patient_id");
-    return Stream.of(lists(row, "checks_since_pause"))
+    return Stream.of(lists(row, "checks"))
         .map(check -> check(patientId, check))
         .collect(toImmutableList());
   }
@@ -107,36 +125,42 @@ final class DayMapper implements RowMapper<DayRow> {
         LocalDate.parse(check[1]),
         check[2],
         Codes.hyphenated(Referral.class, check[3]),
-        Instant.parse(check[4]),
+        Moments.ofMicroseconds(check[4]),
         check[5]);
   }
 
-  private static Clinic clinic(ResultSet row) throws SQLException {
+  private static Clinic clinic(String[] clinic) {
     return new Clinic(
-        row.getObject("clinic_id", UUID.class),
-        row.getString("clinic_name"),
-        row.getString("telephone"),
-        row.getString("country"),
-        row.getString("emergency_number"),
-        row.getString("time_zone"),
-        moment(row, "clinic_created_at"),
-        Codes.hyphenated(ClinicKind.class, row.getString("clinic_kind")));
+        UUID.fromString(clinic[0]),
+        clinic[1],
+        clinic[2],
+        clinic[3],
+        clinic[4],
+        clinic[5],
+        Moments.ofMicroseconds(clinic[6]),
+        Codes.hyphenated(ClinicKind.class, clinic[7]));
   }
 
-  private static RulesInForce rules(ResultSet row) throws SQLException {
-    return new RulesInForce(
-        row.getObject("clinic_id", UUID.class),
-        row.getInt("rule_book"),
-        row.getString("rule_book_hash"),
-        moment(row, "rule_book_recorded_at"),
-        row.getLong("catalogue"),
-        moment(row, "catalogue_recorded_at"));
+  private static Optional<RulesInForce> rules(
+      Clinic clinic, String[] ruleBook, String[] catalogue) {
+    return ruleBook.length == 0 || catalogue.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            new RulesInForce(
+                clinic.clinicId(),
+                Integer.parseInt(ruleBook[0]),
+                ruleBook[1],
+                Moments.ofMicroseconds(ruleBook[2]),
+                Long.parseLong(catalogue[0]),
+                Moments.ofMicroseconds(catalogue[1])));
   }
 
-  private static ImmutableList<SessionRecordRow> records(ResultSet row) throws SQLException {
+  private static ImmutableList<SessionRecordRow> records(ResultSet row, LocalDate date)
+      throws SQLException {
     String patientId = row.getString("patient_id");
     return Stream.of(lists(row, "records"))
         .map(record -> SessionRecordMapper.row(patientId, record))
+        .filter(record -> !record.record().date().isAfter(date))
         .collect(toImmutableList());
   }
 

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store.day;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.patient.PatientRow;
@@ -13,6 +14,7 @@ import org.fbsroutines.persistence.store.rulebook.RulesInForce;
 /**
  * All that decides a patient's day as it is stored.
  *
+ * @param date the day
  * @param patient who it is
  * @param factsVersion the version of the facts; 0 while nothing is recorded
  * @param facts the facts as a JSON object; empty while nothing is recorded
@@ -29,6 +31,7 @@ import org.fbsroutines.persistence.store.rulebook.RulesInForce;
  *     revision, by day
  */
 public record DayRow(
+    LocalDate date,
     PatientRow patient,
     int factsVersion,
     Optional<String> facts,

@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.persistence.store.Moments;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,7 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
                 Codes.hyphenated(Answer.class, there(texts[10]))),
             known(texts[11], PerceivedExertion::new),
             there(texts[12])),
-        Instant.EPOCH.plus(Long.parseLong(there(texts[2])), ChronoUnit.MICROS),
+        Moments.ofMicroseconds(there(texts[2])),
         there(texts[3]));
   }
 
