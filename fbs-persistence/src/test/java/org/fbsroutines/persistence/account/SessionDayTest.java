@@ -2,12 +2,17 @@ package org.fbsroutines.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.fbsroutines.persistence.database.LoggedPlans;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountRole;
@@ -113,5 +118,30 @@ class SessionDayTest {
 
     assertThat(accounts.sessions().findWithDay(ended)).isEmpty();
     assertThat(accounts.sessions().findWithDay(idle)).isEmpty();
+  }
+
+  @Test
+  void isFoundByIndexesAmongManyPatients() {
+    SecretToken token = accounts.session(clinic, ALEX);
+    in(
+        handle ->
+            handle.execute(
+                """
+                insert into patient (patient_id, display_name, demonstration, created_at, created_by)
+                select 'q' || n, 'Q', true, now(), 'tester' from generate_series(1, 2000) as n
+                """));
+    DATABASE.asOwner().useHandle(handle -> handle.execute("analyze patient, web_session"));
+    LoggedPlans plans = DATABASE.logPlans();
+    try (Database database =
+        Database.open(DatabaseSettings.choose(DATABASE.url(), null, Map.of(), Path.of("/")))) {
+      Sessions sessions = new Sessions(database, clock);
+      for (int i = 0; i < 12; i++) { // After five the server settles for one plan for all patients.
+        assertThat(sessions.findWithDay(token).flatMap(SessionDay::day)).isPresent();
+      }
+    }
+
+    assertThat(plans.soFar())
+        .isNotEmpty()
+        .allSatisfy(plan -> assertThat(plan.mostRowsOfAStep()).isLessThan(100));
   }
 }
