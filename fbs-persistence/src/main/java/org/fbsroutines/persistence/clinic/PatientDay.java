@@ -67,24 +67,6 @@ public record PatientDay(
   }
 
   /**
-   * Reads a day by one query; what the clinic screens with is read when it is new.
-   *
-   * @param database where it is stored
-   * @param clinic the clinic
-   * @param kept what clinics screen with
-   * @param patientId the patient
-   * @param date the day
-   * @return the day; empty where the clinic has no such patient, or no rule book
-   */
-  public static Optional<PatientDay> read(
-      Database database, ClinicId clinic, KeptRules kept, String patientId, LocalDate date) {
-    return database
-        .<Optional<DayRow>, RuntimeException>askInClinic(
-            clinic, handle -> new DayStore(handle).of(patientId, date))
-        .flatMap(row -> of(database, clinic, kept, row));
-  }
-
-  /**
    * The day of a row that was read; what the clinic screens with is read when it is new.
    *
    * @param database where it is stored

@@ -3,6 +3,7 @@ package org.fbsroutines.web.account;
 import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fbsroutines.persistence.account.FormToken;
 import org.fbsroutines.persistence.account.SecretToken;
@@ -10,6 +11,7 @@ import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.persistence.store.account.SessionHolder;
 import org.fbsroutines.persistence.store.day.SessionDay;
+import org.fbsroutines.web.http.Access;
 import org.fbsroutines.web.http.SignIns;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.visit.OwnDay;
@@ -41,8 +43,9 @@ public final class SessionSignIns implements SignIns {
         .flatMap(token -> holder(ctx, token).map(holder -> signedIn(token, holder)));
   }
 
+  /** What shows a patient's own record and changes nothing mostly shows the day. */
   private Optional<SessionHolder> holder(Context ctx, SecretToken token) {
-    if (!OwnDay.isAskedFor(ctx)) {
+    if (Access.changes(ctx) || !ctx.routeRoles().equals(Set.of(Role.PATIENT))) {
       return sessions.find(token);
     }
     Optional<SessionDay> found = sessions.findWithDay(token);

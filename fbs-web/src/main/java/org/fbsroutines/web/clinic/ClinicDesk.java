@@ -52,11 +52,16 @@ public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
    * @throws PageException if the clinic has no rule book yet
    */
   public PatientDay ownDay(SignedIn who, Optional<DayRow> read) {
-    return read.map(row -> PatientDay.of(database, who.clinic(), keptRules, row))
+    return read.map(
+            row ->
+                PatientDay.of(database, who.clinic(), keptRules, row)
+                    .orElseThrow(() -> PageException.notFound("error.no-rule-book")))
         .orElseGet(
             () ->
-                PatientDay.read(database, who.clinic(), keptRules, who.ownPatientId(), today(who)))
-        .orElseThrow(() -> PageException.notFound("error.no-rule-book"));
+                read(
+                    who,
+                    handle ->
+                        PatientDay.read(handle, rules(handle), who.ownPatientId(), today(who))));
   }
 
   /**

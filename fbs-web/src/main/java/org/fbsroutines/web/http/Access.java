@@ -88,7 +88,8 @@ public record Access(SignIns signIns) {
     return new Visit(signedIn, token, ctx.path());
   }
 
-  private static boolean changes(Context ctx) {
+  /** Whether a request may change something. */
+  public static boolean changes(Context ctx) {
     return switch (ctx.method().name()) {
       case "GET", "HEAD" -> false;
       default -> true;

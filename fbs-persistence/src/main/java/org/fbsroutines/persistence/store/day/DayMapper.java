@@ -27,26 +27,19 @@ import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.persistence.store.routine.RoutineRow;
 import org.fbsroutines.persistence.store.routine.RoutineStatus;
 import org.fbsroutines.persistence.store.rulebook.RulesInForce;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The row that {@code day.sql} answers with.
  *
  * @param today which day it is where a clinic is; what is of a later day is left out
  */
-record DayMapper(Function<ZoneId, LocalDate> today) implements RowMapper<DayRow> {
-  @Override
-  public DayRow map(ResultSet row, StatementContext context) throws SQLException {
-    return find(row).orElseThrow();
-  }
-
+record DayMapper(Function<ZoneId, LocalDate> today) {
   /** Reads the day; empty where the row has none. */
-  Optional<DayRow> find(ResultSet row) throws SQLException {
-    return isThere(row, "created_by") ? Optional.of(day(row)) : Optional.empty();
+  Optional<DayRow> day(ResultSet row) throws SQLException {
+    return isThere(row, "created_by") ? Optional.of(read(row)) : Optional.empty();
   }
 
-  private DayRow day(ResultSet row) throws SQLException {
+  private DayRow read(ResultSet row) throws SQLException {
     Clinic clinic = clinic(texts(row, "clinic"));
     LocalDate date = today.apply(clinic.zone());
     String[] facts = texts(row, "facts");

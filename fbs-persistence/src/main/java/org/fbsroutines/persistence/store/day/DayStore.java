@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store.day;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fbsroutines.persistence.store.SqlFile;
 import org.fbsroutines.persistence.store.account.SessionStore;
 import org.fbsroutines.persistence.store.account.SessionUse;
@@ -34,8 +35,9 @@ public record DayStore(Handle handle) {
         .bind("patient", patientId)
         .bind("earliest", day)
         .bind("latest", day)
-        .map(new DayMapper(zone -> day))
-        .findOne();
+        .map((row, context) -> new DayMapper(zone -> day).day(row))
+        .findOne()
+        .flatMap(Function.identity());
   }
 
   /**
@@ -54,7 +56,7 @@ public record DayStore(Handle handle) {
         .bindMethods(use)
         .bind("earliest", day.minusDays(1))
         .bind("latest", day.plusDays(1))
-        .map((row, context) -> new SessionDay(SessionStore.holder(row), days.find(row)))
+        .map((row, context) -> new SessionDay(SessionStore.holder(row), days.day(row)))
         .findOne();
   }
 }
