@@ -1,7 +1,6 @@
 package org.fbsroutines.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.fbsroutines.cli.account.AccessCodeCommands;
 import org.fbsroutines.cli.account.AccountCommands;
@@ -20,12 +19,13 @@ import org.fbsroutines.cli.terminal.Surroundings;
 import org.fbsroutines.cli.transfer.ExportCommand;
 import org.fbsroutines.cli.transfer.ImportCommands;
 import org.fbsroutines.cli.transfer.ImportFilesCommand;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands of {@code fbs}, in the order of its help. */
-enum Subcommand {
+enum Subcommand implements Token {
   DEMO,
   SERVE,
   CLINIC,
@@ -42,11 +42,6 @@ enum Subcommand {
   EXPORT,
   DB,
   COMPLETION;
-
-  /** The word that calls it. */
-  String token() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /**
    * Those that an invocation can reach. A picocli command costs its classes by reflection, so a

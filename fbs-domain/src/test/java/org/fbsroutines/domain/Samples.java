@@ -40,6 +40,7 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.PrescribedItem;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.Prescriber;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
@@ -65,6 +66,7 @@ final class Samples {
           .put(Boolean.class, true)
           .put(String.class, "x")
           .put(Object.class, "x")
+          .put(Class.class, PartOfDay.class)
           .put(LocalDate.class, Patients.TODAY)
           .put(LocalDateTime.class, Patients.TODAY.atStartOfDay())
           .put(Instant.class, Instant.EPOCH)

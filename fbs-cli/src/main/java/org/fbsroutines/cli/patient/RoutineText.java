@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import java.util.Collection;
-import java.util.Locale;
 import org.fbsroutines.cli.terminal.Sheet;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
@@ -57,8 +56,7 @@ record RoutineText(Sheet sheet, Wording words, ClinicTime time) {
         words.say(
             "command.routine.not-today",
             exercises.stream().map(exercise -> exercise.item().name()).toList()),
-        words.say(
-            "command.routine.not-today." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        words.say("command.routine.not-today." + why.token()));
   }
 
   private void warn(String title, String text) {

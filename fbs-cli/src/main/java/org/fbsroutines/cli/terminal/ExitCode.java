@@ -1,10 +1,10 @@
 package org.fbsroutines.cli.terminal;
 
-import java.util.Locale;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** How a command ended, as the shell sees it. */
-public enum ExitCode {
+public enum ExitCode implements Token {
   /** The command did what it was asked; what a screening decides does not matter. */
   DONE(0),
   /** Something went wrong that is neither of the others. */
@@ -29,6 +29,6 @@ public enum ExitCode {
 
   /** What it means, for the help text. */
   public Text meaning() {
-    return Wording.text("command.exit." + name().toLowerCase(Locale.ROOT));
+    return Wording.text("command.exit." + token());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
@@ -12,6 +11,7 @@ import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.OutputFile;
 import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.bulk.BatchExport;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ public final class ExportCommand implements Runnable {
   }
 
   /** What can be exported. */
-  private enum Kind {
+  private enum Kind implements Token {
     EXERCISES,
     PATIENTS,
     OPERATIONS,
@@ -97,7 +97,7 @@ public final class ExportCommand implements Runnable {
     /** Returns the word on the command line. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return token();
     }
   }
 }

@@ -1,42 +1,33 @@
 package org.fbsroutines.domain.care;
 
+import org.fbsroutines.domain.text.Token;
+
 /** Why a patient needs a clinician's attention, the most urgent first. */
-public enum Concern {
+public enum Concern implements Token {
   /** A warning sign is answered yes that sends the patient to emergency services. */
-  EMERGENCY("emergency"),
+  EMERGENCY,
   /** Another warning sign is answered yes, or has paused the routine. */
-  RED_FLAG("red-flag"),
+  RED_FLAG,
   /** The routine is paused for another reason, such as a fall, and waits to be resumed. */
-  ROUTINE_PAUSED("routine-paused"),
+  ROUTINE_PAUSED,
   /**
    * Pain lies well above the usual level, or above the week before, or required a stop just now.
    */
-  PAIN_UP("pain-up"),
+  PAIN_UP,
   /** Something is suspended in the routine because it is no longer released. */
-  EXERCISES_SUSPENDED("exercises-suspended"),
+  EXERCISES_SUSPENDED,
   /** Something cannot be done, the patient says, and nobody has marked it as read since. */
-  LIMITATION_UNREAD("limitation-unread"),
+  LIMITATION_UNREAD,
   /** Fewer than half of the sessions that the floor asks for were done. */
-  LOW_ADHERENCE("low-adherence"),
+  LOW_ADHERENCE,
   /** The last safety check left a question open. */
-  SAFETY_CHECK_INCOMPLETE("safety-check-incomplete"),
+  SAFETY_CHECK_INCOMPLETE,
   /** An exercise was released after the routine was approved. */
-  NEWLY_UNLOCKED("newly-unlocked"),
+  NEWLY_UNLOCKED,
   /** The routine ends within a week, or is over. */
-  ROUTINE_ENDING("routine-ending"),
+  ROUTINE_ENDING,
   /** Facts are recorded, and no routine was approved by them yet. */
-  NO_ROUTINE("no-routine"),
+  NO_ROUTINE,
   /** Nothing is recorded to screen by. */
-  NO_FACTS("no-facts");
-
-  private final String token;
-
-  Concern(String token) {
-    this.token = token;
-  }
-
-  /** Returns its name as it is stored, such as {@code pain-up}. */
-  public String token() {
-    return token;
-  }
+  NO_FACTS
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.domain.text.Token;
 
 /**
  * An exercise of the routine that is not done today.
@@ -21,7 +22,7 @@ public record NotToday(RoutineItem item, Why why, Progress progress) {
   }
 
   /** Why an exercise of a routine is not done today. */
-  public enum Why {
+  public enum Why implements Token {
     /** What is known now no longer releases it as it was approved. */
     TIGHTENED,
     /** The pain rose too much in it today. */

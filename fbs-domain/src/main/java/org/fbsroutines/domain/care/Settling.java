@@ -10,29 +10,19 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.text.Token;
 
 /** How pain that rose went down again, as it is asked from the next day on. */
-public enum Settling {
+public enum Settling implements Token {
   /** Back at its usual level within 24 hours. */
-  WITHIN_A_DAY("within-a-day"),
+  WITHIN_A_DAY,
   /** Back at its usual level, but later. */
-  LATER("later"),
+  LATER,
   /** Still up. */
-  STILL_UP("still-up");
+  STILL_UP;
 
   /** From this many days after the session, pain that is still up has stayed up for days. */
   private static final int DAYS_THAT_PERSIST = 2;
-
-  private final String token;
-
-  Settling(String token) {
-    this.token = token;
-  }
-
-  /** Returns the name that forms use, such as {@code still-up}. */
-  public String token() {
-    return token;
-  }
 
   /**
    * Whether the patient must still be asked how the pain of a session went down.

@@ -7,6 +7,7 @@ import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /**
  * A threshold on which the sources disagree, with the range inside which a clinic may move it.
@@ -29,7 +30,7 @@ public record Parameter(
     ImmutableList<Citation> citations) {
 
   /** What a parameter counts. */
-  public enum Unit {
+  public enum Unit implements Token {
     /** Whole days. */
     DAYS,
     /** Points of the numeric rating scale. */

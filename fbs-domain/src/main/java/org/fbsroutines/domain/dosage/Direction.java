@@ -1,7 +1,9 @@
 package org.fbsroutines.domain.dosage;
 
+import org.fbsroutines.domain.text.Token;
+
 /** What one repetition count is counted for. */
-public enum Direction {
+public enum Direction implements Token {
   /** The count is the whole set. */
   NONE(1),
   /** The count is for each side of the body. */

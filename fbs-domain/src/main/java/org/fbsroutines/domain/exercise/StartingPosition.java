@@ -1,28 +1,19 @@
 package org.fbsroutines.domain.exercise;
 
+import org.fbsroutines.domain.text.Token;
+
 /** Where an exercise begins; the order is that of a session, so that one lies down only once. */
-public enum StartingPosition {
+public enum StartingPosition implements Token {
   /** On the feet. */
-  STANDING("standing"),
+  STANDING,
   /** On a chair. */
-  SITTING("sitting"),
+  SITTING,
   /** On the back. */
-  LYING_SUPINE("lying-supine"),
+  LYING_SUPINE,
   /** On the front. */
-  LYING_PRONE("lying-prone"),
+  LYING_PRONE,
   /** In a pool. */
-  IN_WATER("in-water"),
+  IN_WATER,
   /** Not stated, or several. */
-  NOT_STATED("not-stated");
-
-  private final String token;
-
-  StartingPosition(String token) {
-    this.token = token;
-  }
-
-  /** Returns the name used in files. */
-  public String token() {
-    return token;
-  }
+  NOT_STATED
 }

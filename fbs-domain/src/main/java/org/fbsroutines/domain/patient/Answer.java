@@ -1,22 +1,13 @@
 package org.fbsroutines.domain.patient;
 
+import org.fbsroutines.domain.text.Token;
+
 /** The answer to a yes-or-no question; not knowing is an answer of its own. */
-public enum Answer {
+public enum Answer implements Token {
   /** Yes. */
-  YES("yes"),
+  YES,
   /** No. */
-  NO("no"),
+  NO,
   /** Not asked, not answered, or not known. */
-  UNKNOWN("unknown");
-
-  private final String token;
-
-  Answer(String token) {
-    this.token = token;
-  }
-
-  /** Returns the name used in files. */
-  public String token() {
-    return token;
-  }
+  UNKNOWN
 }

@@ -1,25 +1,19 @@
 package org.fbsroutines.domain.patient;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** The side from which the surgeon went in. */
-public enum Approach {
+public enum Approach implements Token {
   /** From the front. */
-  ANTERIOR("anterior", "from the front"),
+  ANTERIOR("from the front"),
   /** From behind. */
-  POSTERIOR("posterior", "from behind");
+  POSTERIOR("from behind");
 
-  private final String token;
   private final Text phrase;
 
-  Approach(String token, String phrase) {
-    this.token = token;
-    this.phrase = Text.of("approach." + token, phrase);
-  }
-
-  /** Returns the name used in files. */
-  public String token() {
-    return token;
+  Approach(String phrase) {
+    this.phrase = Text.of("approach." + token(), phrase);
   }
 
   /** Returns the words a person reads. */

@@ -1,27 +1,21 @@
 package org.fbsroutines.domain.patient;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** The part of the spine; the lumbosacral junction counts as lumbar. */
-public enum Region {
+public enum Region implements Token {
   /** Neck. */
-  CERVICAL("cervical", "neck"),
+  CERVICAL("neck"),
   /** Upper and middle back. */
-  THORACIC("thoracic", "upper and middle back"),
+  THORACIC("upper and middle back"),
   /** Lower back. */
-  LUMBAR("lumbar", "lower back");
+  LUMBAR("lower back");
 
-  private final String token;
   private final Text phrase;
 
-  Region(String token, String phrase) {
-    this.token = token;
-    this.phrase = Text.of("region." + token, phrase);
-  }
-
-  /** Returns the name used in files. */
-  public String token() {
-    return token;
+  Region(String phrase) {
+    this.phrase = Text.of("region." + token(), phrase);
   }
 
   /** Returns the words a person reads. */

@@ -1,29 +1,23 @@
 package org.fbsroutines.domain.patient;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** A swimming stroke. */
-public enum Stroke {
+public enum Stroke implements Token {
   /** Front crawl. */
-  FRONT_CRAWL("front-crawl", "front crawl"),
+  FRONT_CRAWL("front crawl"),
   /** Backstroke. */
-  BACKSTROKE("backstroke", "backstroke"),
+  BACKSTROKE("backstroke"),
   /** Breaststroke. */
-  BREASTSTROKE("breaststroke", "breaststroke"),
+  BREASTSTROKE("breaststroke"),
   /** Butterfly. */
-  BUTTERFLY("butterfly", "butterfly");
+  BUTTERFLY("butterfly");
 
-  private final String token;
   private final Text phrase;
 
-  Stroke(String token, String phrase) {
-    this.token = token;
-    this.phrase = Text.of("stroke." + token, phrase);
-  }
-
-  /** Returns the name used in files. */
-  public String token() {
-    return token;
+  Stroke(String phrase) {
+    this.phrase = Text.of("stroke." + token(), phrase);
   }
 
   /** Returns the words a person reads. */

@@ -1,30 +1,31 @@
 package org.fbsroutines.domain.patient;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** The part of a questionnaire that a question stands in, in the order it is asked. */
-public enum Topic {
+public enum Topic implements Token {
   /** Signs that call for help before any exercise. */
-  RED_FLAGS("red-flags", "Warning signs"),
+  RED_FLAGS("Warning signs"),
   /** Heart, lungs and circulation. */
-  HEART("heart", "Heart and circulation"),
+  HEART("Heart and circulation"),
   /** The plan and the recovery since the operation. */
-  RECOVERY("recovery", "Recovery"),
+  RECOVERY("Recovery"),
   /** What a surgeon, doctor or physiotherapist has cleared. */
-  CLEARANCES("clearances", "Clearances"),
+  CLEARANCES("Clearances"),
   /** What the body can and cannot do. */
-  ABILITIES("abilities", "Abilities"),
+  ABILITIES("Abilities"),
   /** Neck and bones. */
-  NECK_AND_BONES("neck-and-bones", "Neck and bones"),
+  NECK_AND_BONES("Neck and bones"),
   /** The pool. */
-  WATER("water", "Water"),
+  WATER("Water"),
   /** Who is there to help. */
-  HELP("help", "Help");
+  HELP("Help");
 
   private final Text title;
 
-  Topic(String token, String title) {
-    this.title = Text.of("topic." + token, title);
+  Topic(String title) {
+    this.title = Text.of("topic." + token(), title);
   }
 
   /** Returns the heading. */

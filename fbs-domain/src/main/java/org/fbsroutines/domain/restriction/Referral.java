@@ -1,27 +1,25 @@
 package org.fbsroutines.domain.restriction;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** Whom the patient must contact, most urgent first. */
-public enum Referral {
+public enum Referral implements Token {
   /** Emergency services, now. */
-  EMERGENCY(
-      "emergency",
-      "Call your emergency number or go to an emergency department now. Do not exercise."),
+  EMERGENCY("Call your emergency number or go to an emergency department now. Do not exercise."),
   /** A doctor, the same day. */
   URGENT(
-      "urgent",
       "Call your surgeon's team, your doctor or an urgent medical advice line today. Do not"
           + " exercise until they have seen you."),
   /** The clinic that looks after the plan. */
-  CLINIC("clinic", "Speak to your clinic, doctor or physiotherapist before you go on."),
+  CLINIC("Speak to your clinic, doctor or physiotherapist before you go on."),
   /** Nobody. */
-  NONE("none", "No contact is needed because of these answers.");
+  NONE("No contact is needed because of these answers.");
 
   private final Text contact;
 
-  Referral(String token, String contact) {
-    this.contact = Text.of("referral." + token, contact);
+  Referral(String contact) {
+    this.contact = Text.of("referral." + token(), contact);
   }
 
   /** Returns whom to contact and how soon, in plain words. */

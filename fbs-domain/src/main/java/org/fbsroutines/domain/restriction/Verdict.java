@@ -1,22 +1,23 @@
 package org.fbsroutines.domain.restriction;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** What is decided about one exercise for one patient, strictest first. */
-public enum Verdict {
+public enum Verdict implements Token {
   /** It must not be done now. */
-  WITHHELD("withheld", "withheld"),
+  WITHHELD("withheld"),
   /** It cannot be decided until open questions are answered. */
-  INCOMPLETE("incomplete", "incomplete"),
+  INCOMPLETE("incomplete"),
   /** It may be done with the adaptations named. */
-  ADAPTED("adapted", "adapted"),
+  ADAPTED("adapted"),
   /** It may be done as described. */
-  PERMITTED("permitted", "permitted");
+  PERMITTED("permitted");
 
   private final Text phrase;
 
-  Verdict(String token, String phrase) {
-    this.phrase = Text.of("verdict." + token, phrase);
+  Verdict(String phrase) {
+    this.phrase = Text.of("verdict." + token(), phrase);
   }
 
   /** Returns the word a person reads. */

@@ -2,26 +2,27 @@ package org.fbsroutines.domain.routine;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** When in the day a session is. */
-public enum PartOfDay {
+public enum PartOfDay implements Token {
   /** After getting up. */
-  MORNING("morning", "Morning"),
+  MORNING("Morning"),
   /** Between morning and midday. */
-  LATE_MORNING("late-morning", "Late morning"),
+  LATE_MORNING("Late morning"),
   /** Around noon. */
-  MIDDAY("midday", "Midday"),
+  MIDDAY("Midday"),
   /** Between midday and evening. */
-  AFTERNOON("afternoon", "Afternoon"),
+  AFTERNOON("Afternoon"),
   /** In the evening. */
-  EVENING("evening", "Evening"),
+  EVENING("Evening"),
   /** Before sleep. */
-  BEDTIME("bedtime", "Bedtime");
+  BEDTIME("Bedtime");
 
   private final Text title;
 
-  PartOfDay(String token, String title) {
-    this.title = Text.of("part." + token, title);
+  PartOfDay(String title) {
+    this.title = Text.of("part." + token(), title);
   }
 
   /** Returns the heading a person reads. */

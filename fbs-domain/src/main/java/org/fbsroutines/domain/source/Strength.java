@@ -1,26 +1,27 @@
 package org.fbsroutines.domain.source;
 
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /** How strong the ground of a restriction is, strongest first. */
-public enum Strength {
+public enum Strength implements Token {
   /** A guideline, trial, systematic review or national health service page. */
-  GUIDELINE("guideline", "guideline or trial"),
+  GUIDELINE("guideline or trial"),
   /** A published leaflet or clinic protocol. */
-  LITERATURE("literature", "published leaflet or protocol"),
+  LITERATURE("published leaflet or protocol"),
   /** The seed article. */
-  SEED("seed", "seed article"),
+  SEED("seed article"),
   /** What a named clinician decided for one patient. */
-  CLINICIAN("clinician", "a clinician's own decision"),
+  CLINICIAN("a clinician's own decision"),
   /** A modelling choice of this project. */
-  DESIGN("design", "design choice"),
+  DESIGN("design choice"),
   /** General knowledge for which no source was found. */
-  UNSOURCED("unsourced", "no source found");
+  UNSOURCED("no source found");
 
   private final Text label;
 
-  Strength(String token, String label) {
-    this.label = Text.of("strength." + token, label);
+  Strength(String label) {
+    this.label = Text.of("strength." + token(), label);
   }
 
   /** Returns the words shown to a reader, never empty. */

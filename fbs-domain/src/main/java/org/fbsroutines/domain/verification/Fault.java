@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.domain.text.Token;
 
 /**
  * Something in a rule book that its author can hardly have meant.
@@ -21,32 +22,28 @@ public record Fault(Kind kind, String subject, Text message) {
   }
 
   /** What may be wrong with a rule book. */
-  public enum Kind {
+  public enum Kind implements Token {
     /** A clause whose condition can never hold. */
-    UNREACHABLE("unreachable", "its condition can never hold"),
+    UNREACHABLE("its condition can never hold"),
     /** A clause that adds nothing to another one. */
-    SHADOWED("shadowed", "whenever it holds, {clause} already does as much"),
+    SHADOWED("whenever it holds, {clause} already does as much"),
     /** Two clauses that adapt an exercise in ways that exclude each other. */
-    CONTRADICTION(
-        "contradiction", "leave no swimming stroke when both hold (expected: one that withholds)"),
+    CONTRADICTION("leave no swimming stroke when both hold (expected: one that withholds)"),
     /** An exercise that no patient may ever do. */
-    NEVER_RELEASED("never-released", "no patient of the corpus may ever do it"),
+    NEVER_RELEASED("no patient of the corpus may ever do it"),
     /** A demand that no clause limits. */
-    UNGOVERNED_DEMAND("ungoverned-demand", "no rule limits exercises that make this demand"),
+    UNGOVERNED_DEMAND("no rule limits exercises that make this demand"),
     /** A clause that names an exercise outside the catalogue. */
-    UNKNOWN_EXERCISE(
-        "unknown-exercise", "names {exercise} (expected: an exercise of the catalogue)"),
+    UNKNOWN_EXERCISE("names {exercise} (expected: an exercise of the catalogue)"),
     /** A parameter without a source. */
-    NO_SOURCE("no-source", "no source (expected: at least one)"),
+    NO_SOURCE("no source (expected: at least one)"),
     /** A parameter that no clause reads. */
-    UNUSED_PARAMETER("unused-parameter", "no rule reads it");
+    UNUSED_PARAMETER("no rule reads it");
 
-    private final String token;
     private final Key key;
 
-    Kind(String token, String message) {
-      this.token = token;
-      this.key = Key.of("fault." + token, message);
+    Kind(String message) {
+      this.key = Key.of("fault." + token(), message);
     }
 
     /** Returns the key of its message, for translations. */
@@ -57,11 +54,6 @@ public record Fault(Kind kind, String subject, Text message) {
     /** Returns whether patients are decided about otherwise than the rule book seems to state. */
     public boolean isError() {
       return this != SHADOWED && this != UNUSED_PARAMETER;
-    }
-
-    /** Returns the name used in files, such as {@code unreachable}. */
-    public String token() {
-      return token;
     }
   }
 }

@@ -18,6 +18,7 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.domain.text.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,7 +149,7 @@ class SafetyDecisionTest {
   @ParameterizedTest
   @EnumSource
   void aPauseIsFoundByItsName(PauseReason reason) {
-    assertThat(PauseReason.withToken(reason.token())).contains(reason);
-    assertThat(PauseReason.withToken(reason.token().toUpperCase(Locale.ROOT))).isEmpty();
+    assertThat(Token.find(PauseReason.class, reason.token())).contains(reason);
+    assertThat(Token.find(PauseReason.class, reason.token().toUpperCase(Locale.ROOT))).isEmpty();
   }
 }

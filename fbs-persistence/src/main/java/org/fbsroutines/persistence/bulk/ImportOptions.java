@@ -2,7 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.Locale;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.format.CsvOptions;
 
 /**
@@ -36,7 +36,7 @@ public record ImportOptions(
           ImportProgress.SILENT);
 
   /** What becomes of the good rows of a file that has bad ones. */
-  public enum OnError {
+  public enum OnError implements Token {
     /** None of them is stored. */
     STOP,
     /** They are stored and the bad ones are left out. */
@@ -45,7 +45,7 @@ public record ImportOptions(
     /** Returns the word on the command line, such as {@code stop}. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return token();
     }
   }
 

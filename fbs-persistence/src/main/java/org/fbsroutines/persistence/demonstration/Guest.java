@@ -1,10 +1,11 @@
 package org.fbsroutines.persistence.demonstration;
 
 import java.util.Optional;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.account.AccountRole;
 
 /** As whom one may look at the demonstration; none of them is real. */
-public enum Guest {
+public enum Guest implements Token {
   /** A patient with a routine. */
   ALEX(Optional.empty(), AlexExample.ID, AlexExample.NAME),
   /** Who looks after the patients. */

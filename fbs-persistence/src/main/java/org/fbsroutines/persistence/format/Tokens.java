@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.condition.Parameter;
@@ -23,6 +22,7 @@ import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.source.Grade;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.domain.text.Token;
 
 /**
  * The names that an enum's values have in files. They match exactly: no case is folded and no part
@@ -32,54 +32,54 @@ import org.fbsroutines.domain.source.Strength;
  */
 public final class Tokens<T extends Enum<T>> {
   /** Answers. */
-  public static final Tokens<Answer> ANSWER = new Tokens<>(Answer.values(), Answer::token);
+  public static final Tokens<Answer> ANSWER = new Tokens<>(Answer.values(), Token::token);
 
   /** Kinds of operation. */
   public static final Tokens<OperationKind> OPERATION_KIND =
-      new Tokens<>(OperationKind.values(), OperationKind::token);
+      new Tokens<>(OperationKind.values(), Token::token);
 
   /** Regions of the spine. */
-  public static final Tokens<Region> REGION = new Tokens<>(Region.values(), Region::token);
+  public static final Tokens<Region> REGION = new Tokens<>(Region.values(), Token::token);
 
   /** Surgical approaches. */
-  public static final Tokens<Approach> APPROACH = new Tokens<>(Approach.values(), Approach::token);
+  public static final Tokens<Approach> APPROACH = new Tokens<>(Approach.values(), Token::token);
 
   /** Swimming strokes. */
-  public static final Tokens<Stroke> STROKE = new Tokens<>(Stroke.values(), Stroke::token);
+  public static final Tokens<Stroke> STROKE = new Tokens<>(Stroke.values(), Token::token);
 
   /** Questions. */
   public static final Tokens<Question> QUESTION = new Tokens<>(Question.values(), Question::key);
 
   /** Demands. */
-  public static final Tokens<Demand> DEMAND = new Tokens<>(Demand.values(), Demand::token);
+  public static final Tokens<Demand> DEMAND = new Tokens<>(Demand.values(), Token::token);
 
   /** Starting positions. */
   public static final Tokens<StartingPosition> POSITION =
-      new Tokens<>(StartingPosition.values(), StartingPosition::token);
+      new Tokens<>(StartingPosition.values(), Token::token);
 
   /** Supervision. */
   public static final Tokens<Supervision> SUPERVISION =
-      new Tokens<>(Supervision.values(), Supervision::token);
+      new Tokens<>(Supervision.values(), Token::token);
 
   /** Manners of an adaptation. */
-  public static final Tokens<Manner> MANNER = new Tokens<>(Manner.values(), Manner::token);
+  public static final Tokens<Manner> MANNER = new Tokens<>(Manner.values(), Token::token);
 
   /** What repetitions are counted for. */
-  public static final Tokens<Direction> DIRECTION = new Tokens<>(Direction.values(), Tokens::kebab);
+  public static final Tokens<Direction> DIRECTION = new Tokens<>(Direction.values(), Token::token);
 
   /** Parts of a day. */
   public static final Tokens<PartOfDay> PART_OF_DAY =
-      new Tokens<>(PartOfDay.values(), Tokens::kebab);
+      new Tokens<>(PartOfDay.values(), Token::token);
 
   /** Strengths of a source. */
-  public static final Tokens<Strength> STRENGTH = new Tokens<>(Strength.values(), Tokens::kebab);
+  public static final Tokens<Strength> STRENGTH = new Tokens<>(Strength.values(), Token::token);
 
   /** Grades of a source. */
   public static final Tokens<Grade> GRADE = new Tokens<>(Grade.values(), Enum::name);
 
   /** Units of a parameter. */
   public static final Tokens<Parameter.Unit> UNIT =
-      new Tokens<>(Parameter.Unit.values(), Tokens::kebab);
+      new Tokens<>(Parameter.Unit.values(), Token::token);
 
   /** Verdicts. */
   public static final Tokens<Verdict> VERDICT = new Tokens<>(Verdict.values(), Enum::name);
@@ -119,9 +119,5 @@ public final class Tokens<T extends Enum<T>> {
   /** Returns every name, in the order of the enum. */
   public ImmutableSet<String> all() {
     return byToken.keySet();
-  }
-
-  private static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

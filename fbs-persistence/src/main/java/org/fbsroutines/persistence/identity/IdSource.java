@@ -1,22 +1,13 @@
 package org.fbsroutines.persistence.identity;
 
+import org.fbsroutines.domain.text.Token;
+
 /** Where the id of a patient in a document comes from, and so how far it can be relied upon. */
-public enum IdSource {
+public enum IdSource implements Token {
   /** The clinic itself gave it. */
-  CLINIC("clinic"),
+  CLINIC,
   /** A medical record number, which another hospital may have given to somebody else. */
-  RECORD_NUMBER("record-number"),
+  RECORD_NUMBER,
   /** The id of a resource, which means nothing outside the system that wrote the document. */
-  RESOURCE("resource");
-
-  private final String token;
-
-  IdSource(String token) {
-    this.token = token;
-  }
-
-  /** Returns its name. */
-  public String token() {
-    return token;
-  }
+  RESOURCE
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.persistence.demonstration.Guest;
@@ -47,9 +46,7 @@ public record DoorPages(Entrance entrance, Door door, Pages pages) {
   }
 
   private static Optional<Guest> guest(String token) {
-    return GUESTS.stream()
-        .filter(guest -> guest.name().toLowerCase(Locale.ROOT).equals(token))
-        .findAny();
+    return GUESTS.stream().filter(guest -> guest.token().equals(token)).findAny();
   }
 
   /**

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.condition.OpenQuestion;
@@ -165,10 +164,7 @@ public record BuilderView(
         .map(
             direction ->
                 Choice.of(
-                    direction.name(),
-                    words.say(
-                        "clinician.build.direction."
-                            + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+                    direction.name(), words.say("clinician.build.direction." + direction.token())))
         .collect(ImmutableList.toImmutableList());
   }
 

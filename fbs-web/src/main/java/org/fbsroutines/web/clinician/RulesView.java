@@ -63,7 +63,7 @@ public record RulesView(ClinicRules rules) {
             .collect(joining("; "));
     return words.say(
         "rules.does",
-        words.say("rules.does." + Words.token(clause.cap())),
+        words.say("rules.does." + clause.cap().token()),
         governed(clause, words)
             + (adaptations.isEmpty() ? "" : ": " + adaptations)
             + referral(clause.referral(), words));
@@ -84,8 +84,6 @@ public record RulesView(ClinicRules rules) {
   }
 
   private static String referral(Referral referral, Words words) {
-    return referral == Referral.NONE
-        ? ""
-        : ", " + words.say("rules.sends." + Words.token(referral));
+    return referral == Referral.NONE ? "" : ", " + words.say("rules.sends." + referral.token());
   }
 }

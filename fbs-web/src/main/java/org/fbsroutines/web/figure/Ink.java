@@ -1,12 +1,12 @@
 package org.fbsroutines.web.figure;
 
-import java.util.Locale;
+import org.fbsroutines.domain.text.Token;
 
 /**
  * What a shape is made of. The style sheet colours it by its class, by day and by night; the colour
  * here is for paper and wherever there is no style sheet.
  */
-enum Ink {
+enum Ink implements Token {
   PANEL("#eaf3f1"),
   SKIN("#e8b08b"),
   SKIN_FAR("#cf9570"),
@@ -60,6 +60,6 @@ enum Ink {
                 + line
                 + "\""
                 + " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
-    return " class=\"figure-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "\"" + style;
+    return " class=\"figure-" + token() + "\"" + style;
   }
 }

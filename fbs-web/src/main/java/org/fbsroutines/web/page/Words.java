@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.exercise.StartingPosition;
 import org.fbsroutines.domain.restriction.Referral;
@@ -107,16 +106,6 @@ public record Words(Messages messages) {
    */
   public String moment(Instant at, ZoneId zone) {
     return messages.date("date.moment", at.atZone(zone));
-  }
-
-  /**
-   * The name of a constant in files and keys.
-   *
-   * @param constant a constant
-   * @return in kebab case, such as {@code late-morning}
-   */
-  public static String token(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -45,7 +45,7 @@ final class DuePage {
         .map(
             other ->
                 "/today/sessions/"
-                    + Words.token(due.partOfDay())
+                    + due.partOfDay().token()
                     + "/"
                     + other.entry().item().exercise().value())
         .findFirst();

@@ -40,7 +40,7 @@ public record DueView(
 
   /** Returns the address of its session. */
   public String session() {
-    return "/today/sessions/" + Words.token(due.partOfDay());
+    return "/today/sessions/" + due.partOfDay().token();
   }
 
   /** Returns how it must be done by this patient. */

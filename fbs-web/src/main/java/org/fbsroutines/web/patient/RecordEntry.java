@@ -24,6 +24,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Words;
 import org.fbsroutines.web.tag.Choice;
@@ -42,11 +43,10 @@ final class RecordEntry {
   /** For how many days what was done without a connection can be sent later. */
   private static final int DAYS_LATER = 14;
 
-  private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private static final ImmutableMap<String, PartOfDay> PARTS =
-      Stream.of(PartOfDay.values()).collect(toImmutableMap(Words::token, part -> part));
+      Stream.of(PartOfDay.values()).collect(toImmutableMap(Token::token, part -> part));
 
   private RecordEntry() {}
 
@@ -56,7 +56,7 @@ final class RecordEntry {
     return ImmutableMap.of(
         RECORD, ImmutableList.of(recordId),
         EXERCISE, ImmutableList.of(exercise.value()),
-        PART, ImmutableList.of(Words.token(part)),
+        PART, ImmutableList.of(part.token()),
         DATE, ImmutableList.of(today.toString()));
   }
 
@@ -88,7 +88,7 @@ final class RecordEntry {
   /** A new record; empty where a problem is remembered. */
   static Optional<SessionRecord> read(Form form, LocalDate today) {
     String exercise = form.value(EXERCISE);
-    if (!EXERCISE_ID.matcher(exercise).matches() || exercise.length() > 100) {
+    if (!ExerciseId.isWellFormed(exercise)) {
       form.refuse(EXERCISE, "patient.record.not-an-exercise");
     }
     Optional<LocalDate> date = form.date(DATE);
@@ -112,7 +112,7 @@ final class RecordEntry {
   static Optional<DueExercise> due(Form form, DailyRoutine today) {
     return Optional.of(form.value(EXERCISE))
         .filter(id -> form.value(DATE).equals(today.date().toString()))
-        .filter(id -> id.length() <= 100 && EXERCISE_ID.matcher(id).matches())
+        .filter(ExerciseId::isWellFormed)
         .flatMap(
             id ->
                 Optional.ofNullable(PARTS.get(form.value(PART)))

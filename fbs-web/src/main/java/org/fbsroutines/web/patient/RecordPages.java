@@ -90,7 +90,7 @@ public final class RecordPages {
                     .filter(
                         part -> day.state() == DayState.OPEN && record.date().equals(day.date()))
                     .filter(part -> day.routine().flatMap(today -> left(today, record)).isPresent())
-                    .map(part -> "/today/sessions/" + Words.token(part) + "?recorded"))
+                    .map(part -> "/today/sessions/" + part.token() + "?recorded"))
         .orElse("/today?recorded");
   }
 

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueExercise;
@@ -29,8 +28,6 @@ import org.fbsroutines.web.visit.Visit;
  * answered, and nothing that is not done today, whatever address is typed.
  */
 public final class SessionPages {
-  private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   private final OwnRecord own;
   private final Pages pages;
   private final DuePage duePage;
@@ -100,13 +97,13 @@ public final class SessionPages {
 
   private static Optional<PartOfDay> part(Context ctx) {
     return Stream.of(PartOfDay.values())
-        .filter(part -> Words.token(part).equals(ctx.pathParam("part")))
+        .filter(part -> part.token().equals(ctx.pathParam("part")))
         .findFirst();
   }
 
   private static Optional<ExerciseId> exerciseId(Context ctx) {
     return Optional.of(ctx.pathParam("exercise"))
-        .filter(id -> id.length() <= 100 && EXERCISE_ID.matcher(id).matches())
+        .filter(ExerciseId::isWellFormed)
         .map(ExerciseId::new);
   }
 

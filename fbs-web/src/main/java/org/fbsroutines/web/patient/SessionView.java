@@ -56,7 +56,7 @@ public record SessionView(
                     name,
                     hint,
                     "/today/sessions/"
-                        + Words.token(session.partOfDay())
+                        + session.partOfDay().token()
                         + "/"
                         + due.entry().item().exercise().value(),
                     words.say("patient.session.to-do"),

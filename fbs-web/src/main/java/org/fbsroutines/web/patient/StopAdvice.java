@@ -51,7 +51,7 @@ public record StopAdvice(DueExercise due, PatientDay day, Words words) {
 
   /** Returns what stands for the part of the day in a form. */
   public String part() {
-    return Words.token(due.partOfDay());
+    return due.partOfDay().token();
   }
 
   /** Returns the day as a form sends it. */

@@ -93,7 +93,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
    * @return such as {@code late-morning}
    */
   public String part(DueExercise due) {
-    return Words.token(due.partOfDay());
+    return due.partOfDay().token();
   }
 
   /**

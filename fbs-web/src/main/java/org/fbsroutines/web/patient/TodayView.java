@@ -115,7 +115,7 @@ public record TodayView(
         session.exercises().stream()
             .map(due -> words.said(due.entry().item().name()))
             .collect(joining(", ")),
-        isOpen ? "/today/sessions/" + Words.token(session.partOfDay()) : "",
+        isOpen ? "/today/sessions/" + session.partOfDay().token() : "",
         status(session, state),
         state);
   }

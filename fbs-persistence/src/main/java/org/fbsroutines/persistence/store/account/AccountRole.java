@@ -1,7 +1,9 @@
 package org.fbsroutines.persistence.store.account;
 
+import org.fbsroutines.domain.text.Token;
+
 /** What the holder of an account may do. Patients have no account but an access code. */
-public enum AccountRole {
+public enum AccountRole implements Token {
   /** Screens, prescribes, approves. */
   CLINICIAN,
   /** Imports, accounts, access codes, the audit trail. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
@@ -49,7 +48,7 @@ public record AccountStore(Handle handle) {
                 values (:accountId, :role, :loginName, :displayName, :demonstration, :at, :by)
                 """)
             .bind("accountId", account.accountId())
-            .bind("role", Codes.of(account.role()))
+            .bind("role", account.role().token())
             .bind("loginName", account.loginName())
             .bind("displayName", account.displayName())
             .bind("demonstration", account.demonstration())

@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.store.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +19,7 @@ public record LinkStore(Handle handle) {
             where used_at is null and purpose = :purpose and account_id is not distinct from :account
             """)
         .bind("at", recording.at())
-        .bind("purpose", Codes.hyphenated(link.purpose()))
+        .bind("purpose", link.purpose().token())
         .bindByType("account", link.accountId().orElse(null), UUID.class)
         .execute();
     Statements.execute(
@@ -32,7 +32,7 @@ public record LinkStore(Handle handle) {
                   decode(:secret, 'hex'), :at, :by, :expires)
                 """)
             .bind("hash", link.tokenHash())
-            .bind("purpose", Codes.hyphenated(link.purpose()))
+            .bind("purpose", link.purpose().token())
             .bindByType("account", link.accountId().orElse(null), UUID.class)
             .bind("secret", link.totpSecret())
             .bindMethods(recording)
@@ -60,7 +60,7 @@ public record LinkStore(Handle handle) {
             (row, context) ->
                 new OneTimeLink(
                     tokenHash,
-                    Codes.hyphenated(LinkPurpose.class, row.getString("purpose")),
+                    Token.of(LinkPurpose.class, row.getString("purpose")),
                     Optional.ofNullable(row.getObject("account_id", UUID.class)),
                     row.getString("totp_secret"),
                     row.getTimestamp("expires_at").toInstant()))

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.database.ClinicId;
-import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.SqlFile;
 import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
@@ -82,8 +82,7 @@ public record SessionStore(Handle handle) {
         row.getObject("session_id", UUID.class),
         Optional.ofNullable(row.getObject("account_id", UUID.class)),
         Optional.ofNullable(row.getObject("access_id", UUID.class)),
-        Optional.ofNullable(row.getString("role"))
-            .map(role -> Codes.hyphenated(AccountRole.class, role)),
+        Optional.ofNullable(row.getString("role")).map(role -> Token.of(AccountRole.class, role)),
         row.getString("name"),
         Optional.ofNullable(row.getString("patient_id")),
         row.getString("time_zone"),

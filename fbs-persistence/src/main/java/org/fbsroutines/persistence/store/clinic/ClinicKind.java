@@ -1,7 +1,9 @@
 package org.fbsroutines.persistence.store.clinic;
 
+import org.fbsroutines.domain.text.Token;
+
 /** What kind of clinic it is. */
-public enum ClinicKind {
+public enum ClinicKind implements Token {
   /** A clinic of people who are real. */
   OWN,
   /** In a database that {@code fbs demo} made: nobody is real. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.restriction.Referral;
-import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.clinic.ClinicKind;
@@ -80,7 +80,7 @@ record DayMapper(Function<ZoneId, LocalDate> today) {
     return new RoutineRow(
         row.getString("patient_id"),
         row.getInt("routine_version"),
-        Codes.hyphenated(RoutineStatus.class, row.getString("status")),
+        Token.of(RoutineStatus.class, row.getString("status")),
         row.getString("routine_document"),
         row.getString("approved_by"),
         moment(row, "approved_at"),
@@ -95,7 +95,7 @@ record DayMapper(Function<ZoneId, LocalDate> today) {
     return new RoutinePauseRow(
         row.getString("patient_id"),
         row.getInt("pause_id"),
-        PauseReason.withToken(row.getString("because")).orElseThrow(),
+        Token.of(PauseReason.class, row.getString("because")),
         row.getString("detail"),
         moment(row, "began_at"),
         row.getString("began_by"),
@@ -117,7 +117,7 @@ record DayMapper(Function<ZoneId, LocalDate> today) {
         check[0],
         LocalDate.parse(check[1]),
         check[2],
-        Codes.hyphenated(Referral.class, check[3]),
+        Token.of(Referral.class, check[3]),
         Moments.ofMicroseconds(check[4]),
         check[5]);
   }
@@ -131,7 +131,7 @@ record DayMapper(Function<ZoneId, LocalDate> today) {
         clinic[4],
         clinic[5],
         Moments.ofMicroseconds(clinic[6]),
-        Codes.hyphenated(ClinicKind.class, clinic[7]));
+        Token.of(ClinicKind.class, clinic[7]));
   }
 
   private static Optional<RulesInForce> rules(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.restriction.Referral;
-import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
@@ -58,7 +57,7 @@ public record SafetyCheckStore(Handle handle) {
                 .bind("check", checkId)
                 .bind("day", answeredOn)
                 .bind("answers", answers)
-                .bind("referral", Codes.of(referral))
+                .bind("referral", referral.token())
                 .bindMethods(recording))
         > 0;
   }

@@ -18,7 +18,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
-import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.Moments;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -42,7 +42,7 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("exercise_id", record.pain().exercise().value());
     values.put("done_on", record.date());
-    values.put("part_of_day", record.partOfDay().map(Codes::hyphenated).orElse(null));
+    values.put("part_of_day", record.partOfDay().map(Token::token).orElse(null));
     values.put("pain_before", record.painBefore().toOptional().map(PainScore::nrs).orElse(null));
     values.put("pain_after", record.pain().pain().nrs());
     values.put("settled_within_24_hours", record.pain().settledWithin24Hours().token());
@@ -67,13 +67,13 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
     return new SessionRecord(
         row.getObject("done_on", LocalDate.class),
         Optional.ofNullable(row.getString("part_of_day"))
-            .map(code -> Codes.hyphenated(PartOfDay.class, code)),
+            .map(code -> Token.of(PartOfDay.class, code)),
         known(row, "pain_before", PainScore::new),
         new PainResponse(
             new ExerciseId(row.getString("exercise_id")),
             new PainScore(row.getInt("pain_after")),
-            Codes.hyphenated(Answer.class, row.getString("settled_within_24_hours")),
-            Codes.hyphenated(Answer.class, row.getString("persists_for_days"))),
+            Token.of(Answer.class, row.getString("settled_within_24_hours")),
+            Token.of(Answer.class, row.getString("persists_for_days"))),
         known(row, "effort", PerceivedExertion::new),
         row.getString("note"));
   }
@@ -89,13 +89,13 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
         Integer.parseInt(there(texts[1])),
         new SessionRecord(
             LocalDate.parse(there(texts[5])),
-            Optional.ofNullable(texts[6]).map(code -> Codes.hyphenated(PartOfDay.class, code)),
+            Optional.ofNullable(texts[6]).map(code -> Token.of(PartOfDay.class, code)),
             known(texts[7], PainScore::new),
             new PainResponse(
                 new ExerciseId(there(texts[4])),
                 new PainScore(Integer.parseInt(there(texts[8]))),
-                Codes.hyphenated(Answer.class, there(texts[9])),
-                Codes.hyphenated(Answer.class, there(texts[10]))),
+                Token.of(Answer.class, there(texts[9])),
+                Token.of(Answer.class, there(texts[10]))),
             known(texts[11], PerceivedExertion::new),
             there(texts[12])),
         Moments.ofMicroseconds(there(texts[2])),

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.ClinicLock;
-import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.Recording;
@@ -164,8 +163,8 @@ public record ExerciseStore(Handle handle) {
                           :name, :demandsAssessed, :licence, :source, cast(:document as jsonb))
                         """)
                     .bindMethods(exercise)
-                    .bind("originCode", Codes.of(exercise.origin()))
-                    .bind("statusCode", Codes.of(exercise.status()))));
+                    .bind("originCode", exercise.origin().token())
+                    .bind("statusCode", exercise.status().token())));
   }
 
   /** Merges the rows of the staging table, which hold no exercise of another origin. */

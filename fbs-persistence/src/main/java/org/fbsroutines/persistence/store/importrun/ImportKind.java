@@ -1,9 +1,9 @@
 package org.fbsroutines.persistence.store.importrun;
 
-import java.util.Locale;
+import org.fbsroutines.domain.text.Token;
 
 /** What an import brings in. */
-public enum ImportKind {
+public enum ImportKind implements Token {
   /** Exercises of a library. */
   EXERCISES,
   /** Patients with their facts. */
@@ -20,6 +20,6 @@ public enum ImportKind {
   /** Returns the word on the command line, such as {@code patients}. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return token();
   }
 }

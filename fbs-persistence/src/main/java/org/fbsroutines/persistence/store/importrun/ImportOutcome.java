@@ -1,7 +1,9 @@
 package org.fbsroutines.persistence.store.importrun;
 
+import org.fbsroutines.domain.text.Token;
+
 /** What became of an import. */
-public enum ImportOutcome {
+public enum ImportOutcome implements Token {
   /** It has not ended, and nothing of it is stored. */
   RUNNING,
   /** All rows that were accepted are stored. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.store.ClinicLock;
-import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
@@ -57,7 +56,7 @@ public record ImportRunStore(Handle handle) {
                   :by, :readBy)
                 """)
             .bind("runId", run.runId())
-            .bind("kind", Codes.of(run.kind()))
+            .bind("kind", run.kind().token())
             .bind("fileName", run.fileName())
             .bind("adapter", run.adapter())
             .bind("readBy", run.readBy())
@@ -69,7 +68,7 @@ public record ImportRunStore(Handle handle) {
    * knows that no other run of the kind is alive.
    */
   public void lock(ImportKind kind) {
-    ClinicLock.take(handle, "import-" + Codes.of(kind));
+    ClinicLock.take(handle, "import-" + kind.token());
   }
 
   /**
@@ -102,7 +101,7 @@ public record ImportRunStore(Handle handle) {
         where kind = ? and outcome = 'running'
         """,
         at,
-        Codes.of(kind));
+        kind.token());
   }
 
   /** Returns whether a file of this size may have been stored whole before. */
@@ -113,7 +112,7 @@ public record ImportRunStore(Handle handle) {
             select exists (select from import_run
               where kind = :kind and bytes = :bytes and outcome = 'completed')
             """)
-        .bind("kind", Codes.of(kind))
+        .bind("kind", kind.token())
         .bind("bytes", bytes)
         .mapTo(Boolean.class)
         .one();
@@ -129,7 +128,7 @@ public record ImportRunStore(Handle handle) {
                   and outcome = 'completed' and rows_rejected = 0 and same_as is null
                 order by started_at desc limit 1
                 """)
-        .bind("kind", Codes.of(kind))
+        .bind("kind", kind.token())
         .bind("sha256", sha256)
         .bind("readBy", readBy)
         .map(ROW)
@@ -149,7 +148,7 @@ public record ImportRunStore(Handle handle) {
                   and rows_added + rows_changed > 0)
               or :hasFacts and exists (select from patient_facts where recorded_at > :at)
             """)
-        .bind("kind", Codes.of(run.kind()))
+        .bind("kind", run.kind().token())
         .bind("at", run.startedAt())
         .bind("hasFacts", FACTS.contains(run.kind()))
         .mapTo(Boolean.class)
@@ -178,7 +177,7 @@ public record ImportRunStore(Handle handle) {
                     where run_id = :runId and outcome = 'running'
                     """)
                 .bind("at", at)
-                .bind("outcome", Codes.of(end.outcome()))
+                .bind("outcome", end.outcome().token())
                 .bindMethods("counts", end.counts())
                 .bindMethods("end", end)
                 .bind("runId", runId));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.fbsroutines.domain.care.PauseReason;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
@@ -22,7 +23,7 @@ public final class RoutinePauseStore {
           new RoutinePauseRow(
               row.getString("patient_id"),
               row.getInt("pause_id"),
-              PauseReason.withToken(row.getString("because")).orElseThrow(),
+              Token.of(PauseReason.class, row.getString("because")),
               row.getString("detail"),
               row.getObject("began_at", OffsetDateTime.class).toInstant(),
               row.getString("began_by"),

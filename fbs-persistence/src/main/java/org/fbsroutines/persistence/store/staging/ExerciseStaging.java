@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.store.staging;
 
 import java.util.function.Consumer;
-import org.fbsroutines.persistence.store.Codes;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
@@ -53,8 +52,8 @@ public final class ExerciseStaging implements StagedRows {
     rows.row(FIELDS)
         .int8(line)
         .text(exercise.exerciseId())
-        .text(Codes.of(exercise.origin()))
-        .text(Codes.of(exercise.status()))
+        .text(exercise.origin().token())
+        .text(exercise.status().token())
         .text(exercise.name())
         .bool(exercise.demandsAssessed())
         .text(exercise.licence())

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.store.Codes;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
@@ -140,7 +140,7 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
         .text(recordId)
         .text(record.pain().exercise().value())
         .date(record.date())
-        .text(record.partOfDay().map(Codes::hyphenated).orElse(null));
+        .text(record.partOfDay().map(Token::token).orElse(null));
     int before = record.painBefore().fold(PainScore::nrs, () -> -1);
     (before < 0 ? rows.none() : rows.int2(before))
         .int2(record.pain().pain().nrs())
