@@ -109,7 +109,7 @@ class InstructionSuspensionTest {
         .approve(
             new NewRoutine(
                 id,
-                RoutineJson.write(routine),
+                RoutineJson.DOCUMENT.write(routine),
                 "Dr Test",
                 APPROVED_AT,
                 seen,

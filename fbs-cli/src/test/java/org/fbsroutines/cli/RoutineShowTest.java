@@ -100,12 +100,13 @@ class RoutineShowTest {
     approve(
         patient,
         handle,
-        RoutineJson.write(routine(ImmutableList.of("without holding the breath"))));
+        RoutineJson.DOCUMENT.write(routine(ImmutableList.of("without holding the breath"))));
   }
 
   /** As earlier releases stored it: sentences in place of adaptations. */
   private static String earlier() {
-    return RoutineJson.write(routine(EARLIER))
+    return RoutineJson.DOCUMENT
+        .write(routine(EARLIER))
         .replace("fbs-routine/2", "fbs-routine/1")
         .replaceFirst("\"adaptations\"\\s*:\\s*\\[\\s*],", "")
         .replace("\"advice\"", "\"conditions\"");
@@ -115,7 +116,7 @@ class RoutineShowTest {
     ClinicRules.storeStandard(handle, RECORDING);
     String facts = ConformanceCase.named("everything-answered-and-well").facts();
     new PatientStore(handle).save(new NewPatient(patient, "Test", null, true, facts), RECORDING);
-    ApprovedRoutine routine = RoutineJson.read("routine", document);
+    ApprovedRoutine routine = RoutineJson.DOCUMENT.read("routine", document);
     new RoutineStore(handle)
         .approve(
             new NewRoutine(
@@ -243,7 +244,7 @@ class RoutineShowTest {
     String json = fbs("routine", "show", "P-1", "--json").out();
 
     Schemas.assertValid("fbs-routine-2", json);
-    assertThat(RoutineJson.read("output", json))
+    assertThat(RoutineJson.DOCUMENT.read("output", json))
         .isEqualTo(routine(ImmutableList.of("without holding the breath")));
   }
 

@@ -47,7 +47,8 @@ class RulesCommandsTest {
 
   @Test
   void aRuleBookThatLeavesDemandsUngovernedIsAnError() throws IOException {
-    String none = RuleBookJson.write(RuleBook.of(OwnWords.of("Nothing governed"), one(), all()));
+    String none =
+        RuleBookJson.DOCUMENT.write(RuleBook.of(OwnWords.of("Nothing governed"), one(), all()));
     Ran ran = Ran.fbs("rules", "check", write(none).toString());
     assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(ran.out()).contains("error, ungoverned-demand");
@@ -56,7 +57,9 @@ class RulesCommandsTest {
   @Test
   void aParameterOutsideItsRangeIsToldWithItsPlace() throws IOException {
     String outside =
-        RuleBookJson.write(RuleBook.standard()).replaceFirst("\"value\" : 42", "\"value\" : 4200");
+        RuleBookJson.DOCUMENT
+            .write(RuleBook.standard())
+            .replaceFirst("\"value\" : 42", "\"value\" : 4200");
 
     Ran ran = Ran.fbs("rules", "check", write(outside).toString());
 
@@ -67,7 +70,9 @@ class RulesCommandsTest {
   @Test
   void aDifferenceNamesRuleVerdictsAndPatients() throws IOException {
     Path longer =
-        write(RuleBookJson.write(RuleBook.standard().withParameter("swimmingAfterOperation", 60)));
+        write(
+            RuleBookJson.DOCUMENT.write(
+                RuleBook.standard().withParameter("swimmingAfterOperation", 60)));
 
     Ran ran = Ran.fbs("rules", "diff", "standard", longer.toString());
 
@@ -84,7 +89,8 @@ class RulesCommandsTest {
 
   @Test
   void aDifferenceIsLookedForInTheExercisesOfAFileToo() throws IOException {
-    Path lower = write(RuleBookJson.write(RuleBook.standard().withParameter("painStop", 7)));
+    Path lower =
+        write(RuleBookJson.DOCUMENT.write(RuleBook.standard().withParameter("painStop", 7)));
 
     assertThat(Ran.fbs("rules", "diff", "standard", lower.toString()).out())
         .contains("walking: PERMITTED becomes ADAPTED by R37")

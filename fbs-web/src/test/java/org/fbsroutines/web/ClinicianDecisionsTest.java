@@ -320,6 +320,6 @@ class ClinicianDecisionsTest {
         false,
         "Unlicense",
         "a library",
-        ExerciseJson.write(exercise));
+        ExerciseJson.STORED.write(exercise));
   }
 }

@@ -67,7 +67,7 @@ class ImportedExercisesTest {
         false,
         "Unlicense",
         "a library",
-        ExerciseJson.write(exercise));
+        ExerciseJson.STORED.write(exercise));
   }
 
   private static String page(String path) {

@@ -144,7 +144,7 @@ class TodayAtOnceTest {
         handle -> {
           RuleBook changed = withoutWalking(ClinicRules.read(handle).orElseThrow().ruleBook());
           return new RuleBookStore(handle)
-              .save(changed.name().english(), RuleBookJson.write(changed), RECORDING);
+              .save(changed.name().english(), RuleBookJson.DOCUMENT.write(changed), RECORDING);
         });
 
     assertThatWalkingIsShown(false);

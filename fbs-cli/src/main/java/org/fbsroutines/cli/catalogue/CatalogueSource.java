@@ -85,13 +85,14 @@ final class CatalogueSource {
   }
 
   private static Exercise exercise(ExerciseRow row) {
-    return ExerciseJson.read("exercise " + row.exerciseId() + " in the database", row.document());
+    return ExerciseJson.STORED.read(
+        "exercise " + row.exerciseId() + " in the database", row.document());
   }
 
   private static RuleBook ruleBook(RuleBookStore store) {
     return store
         .latest()
-        .map(row -> RuleBookJson.read("rule book in the database", row.document()))
+        .map(row -> RuleBookJson.DOCUMENT.read("rule book in the database", row.document()))
         .orElseGet(RuleBook::standard);
   }
 }

@@ -40,7 +40,7 @@ public record RoutineCommands(Surroundings surroundings) {
     }
     CurrentRoutine current = shown.day().current().orElseThrow(() -> withoutRoutine(patient));
     if (json) {
-      surroundings.terminal().write(RoutineJson.write(current.routine()));
+      surroundings.terminal().write(RoutineJson.DOCUMENT.write(current.routine()));
     } else {
       check(shown.day().date(), current.routine().period());
       new RoutineText(surroundings.terminal(), time)

@@ -48,7 +48,7 @@ public record RulesCommands(Surroundings surroundings) {
     RuleBook ruleBook = RuleBook.standard();
     Terminal terminal = surroundings.terminal();
     if (json) {
-      terminal.write(RuleBookJson.write(ruleBook));
+      terminal.write(RuleBookJson.DOCUMENT.write(ruleBook));
     } else if (markdown) {
       terminal.write(RulesMarkdown.of(ruleBook, terminal.words()));
     } else {
@@ -87,7 +87,7 @@ public record RulesCommands(Surroundings surroundings) {
       RuleBook alone =
           RuleBook.of(
               ruleBook.name(), ImmutableList.of(rule), ruleBook.parameters().values().asList());
-      surroundings.terminal().write(RuleBookJson.write(alone));
+      surroundings.terminal().write(RuleBookJson.DOCUMENT.write(alone));
     } else {
       new RuleText(new Sheet(surroundings.terminal())).print(rule);
     }
@@ -190,7 +190,7 @@ public record RulesCommands(Surroundings surroundings) {
   private RuleBook read(String name) {
     return name.equals(STANDARD)
         ? RuleBook.standard()
-        : InputFile.named(name, surroundings).read(RuleBookJson::read);
+        : InputFile.named(name, surroundings).read(RuleBookJson.DOCUMENT::read);
   }
 
   /**

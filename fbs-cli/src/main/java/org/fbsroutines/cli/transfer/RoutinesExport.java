@@ -46,7 +46,8 @@ final class RoutinesExport {
 
   private static ObjectNode stored(ObjectMapper mapper, RoutineRow row) {
     try {
-      String document = RoutineJson.write(RoutineJson.read(row.patientId(), row.document()));
+      String document =
+          RoutineJson.DOCUMENT.write(RoutineJson.DOCUMENT.read(row.patientId(), row.document()));
       return mapper.readValue(document, ObjectNode.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("routine of " + row.patientId() + " is not JSON", e);

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All of them hold. */
-record AllOf(ImmutableList<Condition> conditions) implements Condition {
+public record AllOf(ImmutableList<Condition> conditions) implements Condition {
   @Override
   public ImmutableList<Condition> parts() {
     return conditions;

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.condition;
 import java.util.function.Function;
 
 /** Holds always. */
-record Always() implements Leaf {
+public record Always() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.TRUE;

@@ -9,7 +9,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 
 /** See {@link Condition#answered}. */
-record Answered(Question question, Answer answer) implements Leaf {
+public record Answered(Question question, Answer answer) implements Leaf {
   /** Refuses null. */
   public Answered {
     requireNonNull(question, "question");

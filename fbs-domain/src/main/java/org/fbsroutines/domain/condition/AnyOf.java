@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** At least one of them holds. */
-record AnyOf(ImmutableList<Condition> conditions) implements Condition {
+public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   @Override
   public ImmutableList<Condition> parts() {
     return conditions;

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
 /** See {@link Condition#certainly}. */
-record Certainly(Condition condition) implements Condition {
+public record Certainly(Condition condition) implements Condition {
   @Override
   public ImmutableList<Condition> parts() {
     return ImmutableList.of(condition);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** See {@link Condition#dateWithin}. */
-record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) implements Leaf {
+public record DateWithin(LocalDate fromInclusive, LocalDate untilExclusive) implements Leaf {
   /** Refuses null. */
   public DateWithin {
     requireNonNull(fromInclusive, "fromInclusive");

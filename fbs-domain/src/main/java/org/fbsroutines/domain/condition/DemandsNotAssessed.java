@@ -1,7 +1,7 @@
 package org.fbsroutines.domain.condition;
 
 /** Nobody has assessed what the exercise demands of the body. */
-record DemandsNotAssessed() implements Leaf {
+public record DemandsNotAssessed() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.of(!situation.exercise().demands().areAssessed());

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.condition;
 import java.util.function.Consumer;
 
 /** An operation, its kind, region or day, the usual pain or the limitations are not recorded. */
-record HistoryNotRecorded() implements Leaf {
+public record HistoryNotRecorded() implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return Truth.of(

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.Stroke;
 
 /** See {@link Condition#knowsStroke}. */
-record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
+public record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return situation

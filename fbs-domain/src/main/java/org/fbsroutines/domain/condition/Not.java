@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
 /** It does not hold. */
-record Not(Condition condition) implements Condition {
+public record Not(Condition condition) implements Condition {
   @Override
   public ImmutableList<Condition> parts() {
     return ImmutableList.of(condition);

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.condition;
 import java.util.function.Consumer;
 
 /** See {@link Condition#operated}. */
-record Operated(OperationPattern which) implements Leaf {
+public record Operated(OperationPattern which) implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return OperationHistory.of(situation).test(which);

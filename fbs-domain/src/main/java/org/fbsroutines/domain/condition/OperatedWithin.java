@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.Operation;
 
 /** See {@link Condition#operatedWithin}. */
-record OperatedWithin(OperationPattern which, String parameter) implements Leaf {
+public record OperatedWithin(OperationPattern which, String parameter) implements Leaf {
   /** Refuses null. */
   public OperatedWithin {
     requireNonNull(which, "which");

@@ -10,7 +10,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.text.Text;
 
 /** See {@link Condition#painFlare}. */
-record PainFlare(boolean lasting) implements Leaf {
+public record PainFlare(boolean lasting) implements Leaf {
   @Override
   public Truth test(Situation situation) {
     return rule(situation).flared(situation.facts(), situation.exercise().id(), lasting);

@@ -40,11 +40,6 @@ public sealed interface Adaptation
     public Text phrase() {
       return AdaptationWords.DROP.with("demand", demand.phrase());
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.drop(this);
-    }
   }
 
   /**
@@ -72,11 +67,6 @@ public sealed interface Adaptation
           "strokes",
           Series.of(Joint.OR, strokes.stream().map(Stroke::phrase).collect(toImmutableList())));
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.onlyStrokes(this);
-    }
   }
 
   /**
@@ -96,11 +86,6 @@ public sealed interface Adaptation
           ? AdaptationWords.IN_CLINIC
           : AdaptationWords.SUPERVISED.with("supervision", supervision.phrase());
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.supervised(this);
-    }
   }
 
   /** Done in this manner. */
@@ -113,11 +98,6 @@ public sealed interface Adaptation
     @Override
     public Text phrase() {
       return manner.phrase();
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.done(this);
     }
   }
 
@@ -152,11 +132,6 @@ public sealed interface Adaptation
     public Text phrase() {
       return AdaptationWords.SCALE.with("percent", percent);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.scaleDosage(this);
-    }
   }
 
   /**
@@ -164,28 +139,6 @@ public sealed interface Adaptation
    */
   default ImmutableSet<Stroke> strokes() {
     return ImmutableSet.of();
-  }
-
-  /**
-   * One function for each kind of adaptation.
-   *
-   * @param <R> the result
-   */
-  interface Cases<R> {
-    /** {@return the result for a dropped demand} */
-    R drop(Drop adaptation);
-
-    /** {@return the result for a choice of strokes} */
-    R onlyStrokes(OnlyStrokes adaptation);
-
-    /** {@return the result for supervision} */
-    R supervised(Supervised adaptation);
-
-    /** {@return the result for a manner} */
-    R done(Done adaptation);
-
-    /** {@return the result for a smaller dosage} */
-    R scaleDosage(ScaleDosage adaptation);
   }
 
   /**
@@ -210,7 +163,4 @@ public sealed interface Adaptation
   static ImmutableList<Key> keys() {
     return AdaptationWords.KEYS;
   }
-
-  /** Returns what the function for this kind makes of it. */
-  <R> R fold(Cases<R> cases);
 }

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Manner;
-import org.fbsroutines.domain.restriction.Parameter;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -85,8 +85,7 @@ class TokenTest {
     assertThat(Stream.of(PauseReason.values()).map(Token::token))
         .containsExactly("red-flag", "fall", "pain", "clinician");
     assertThat(Stream.of(PartOfDay.values()).map(Token::token))
-        .containsExactly(
-            "morning", "late-morning", "midday", "afternoon", "evening", "bedtime");
+        .containsExactly("morning", "late-morning", "midday", "afternoon", "evening", "bedtime");
   }
 
   @Test

@@ -3,11 +3,11 @@ package org.fbsroutines.persistence.bulk;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
@@ -36,7 +36,7 @@ import org.jdbi.v3.core.Handle;
 public record BatchExport(Handle handle, Form form, Writer out) {
 
   /** The forms of a file. */
-  public enum Form {
+  public enum Form implements Token {
     /** A JSON object with a list. */
     JSON,
     /** JSON, one row a line. */
@@ -47,7 +47,7 @@ public record BatchExport(Handle handle, Form form, Writer out) {
     /** Returns the word on the command line, such as {@code json}. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return token();
     }
   }
 
@@ -104,7 +104,7 @@ public record BatchExport(Handle handle, Form form, Writer out) {
     RuleBook ruleBook =
         new RuleBookStore(handle)
             .latest()
-            .map(row -> RuleBookJson.read("rule book in the database", row.document()))
+            .map(row -> RuleBookJson.DOCUMENT.read("rule book in the database", row.document()))
             .orElseGet(RuleBook::standard);
     write(
         RowForms.exercises(ruleBook),
@@ -113,7 +113,8 @@ public record BatchExport(Handle handle, Form form, Writer out) {
                 .forEach(
                     row ->
                         rows.write(
-                            ExerciseJson.read("exercise " + row.exerciseId(), row.document()))));
+                            ExerciseJson.STORED.read(
+                                "exercise " + row.exerciseId(), row.document()))));
   }
 
   private static Optional<PatientFacts> facts(ExportStore.Patient row) {

@@ -61,7 +61,10 @@ final class FactsReview {
             standing.instructions(handle, patient, patient).get(patient));
     String name = "routine " + arrival.routineVersion() + " of " + patient;
     TightenedRoutine.of(
-            patient, arrival.routineVersion(), RoutineJson.read(name, arrival.routine()), screening)
+            patient,
+            arrival.routineVersion(),
+            RoutineJson.DOCUMENT.read(name, arrival.routine()),
+            screening)
         .ifPresent(tightened::add);
   }
 }

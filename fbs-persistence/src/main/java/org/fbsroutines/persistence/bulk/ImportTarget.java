@@ -11,11 +11,10 @@ import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.CsvOptions;
-import org.fbsroutines.persistence.format.ExerciseCsv;
+import org.fbsroutines.persistence.format.DocumentReading;
 import org.fbsroutines.persistence.format.ExerciseJson;
 import org.fbsroutines.persistence.format.FactsDocument;
 import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.format.FactsReading;
 import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layouts;
@@ -62,7 +61,7 @@ record ImportTarget<T>(
   static ImportTarget<?> of(
       ImportKind kind, CsvOptions csv, EntryRule rule, LocalDate windowsOpenSince) {
     LocalDate today = rule.days().last();
-    FactsReading reading = FactsReading.entered(rule);
+    DocumentReading reading = DocumentReading.entered(rule);
     return switch (kind) {
       case EXERCISES ->
           new ImportTarget<>(
@@ -208,7 +207,7 @@ record ImportTarget<T>(
             row -> {
               if (row.origin() == ExerciseOrigin.STANDARD) {
                 Exercise exercise =
-                    ExerciseJson.read("exercise " + row.exerciseId(), row.document());
+                    ExerciseJson.STORED.read("exercise " + row.exerciseId(), row.document());
                 standard.put(exercise.id(), exercise);
               }
             });
@@ -221,7 +220,7 @@ record ImportTarget<T>(
           row.line(),
           newExercise(exercise),
           exercise.standsInFor().map(ExerciseId::value).orElse(null),
-          stored != null && ExerciseCsv.saysTheSame(exercise, stored),
+          stored != null && ExerciseJson.saysTheSame(exercise, stored),
           original);
     };
   }
@@ -235,6 +234,6 @@ record ImportTarget<T>(
         exercise.demands().areAssessed(),
         exercise.provenance().licenceName().strip(),
         exercise.provenance().origin(),
-        ExerciseJson.writeLine(exercise));
+        ExerciseJson.STORED.writeLine(exercise));
   }
 }

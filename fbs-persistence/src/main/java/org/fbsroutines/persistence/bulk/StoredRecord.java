@@ -8,8 +8,9 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.PartOfDay;
+import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.format.RecordDocument;
-import org.fbsroutines.persistence.format.Tokens;
 import org.fbsroutines.persistence.store.day.ExportStore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class StoredRecord {
         row.recordId(),
         new SessionRecord(
             row.doneOn(),
-            Optional.ofNullable(row.partOfDay()).flatMap(Tokens.PART_OF_DAY::find),
+            Optional.ofNullable(row.partOfDay()).flatMap(part -> Token.find(PartOfDay.class, part)),
             Known.ofOptional(known(row.painBefore()).map(PainScore::new)),
             new PainResponse(
                 new ExerciseId(row.exerciseId()),
@@ -39,6 +40,6 @@ final class StoredRecord {
   }
 
   private static Answer answer(String token) {
-    return Tokens.ANSWER.find(token).orElse(Answer.UNKNOWN);
+    return Token.find(Answer.class, token).orElse(Answer.UNKNOWN);
   }
 }

@@ -93,7 +93,7 @@ public record ClinicRules(
 
   private static ClinicRules of(Handle handle, RuleBookRow row, long revision) {
     Catalogue catalogue = catalogue(new ExerciseStore(handle).assessedAt(revision));
-    RuleBook ruleBook = RuleBookJson.read("rule book " + row.version(), row.document());
+    RuleBook ruleBook = RuleBookJson.DOCUMENT.read("rule book " + row.version(), row.document());
     return new ClinicRules(
         catalogue, revision, ruleBook, row.version(), Screener.of(catalogue, ruleBook));
   }
@@ -111,7 +111,7 @@ public record ClinicRules(
             recording);
     RuleBook standard = RuleBook.standard();
     new RuleBookStore(handle)
-        .save(standard.name().english(), RuleBookJson.write(standard), recording);
+        .save(standard.name().english(), RuleBookJson.DOCUMENT.write(standard), recording);
   }
 
   /**
@@ -152,7 +152,7 @@ public record ClinicRules(
     RuleBook ruleBook =
         new RuleBookStore(handle)
             .latest()
-            .map(row -> RuleBookJson.read("rule book " + row.version(), row.document()))
+            .map(row -> RuleBookJson.DOCUMENT.read("rule book " + row.version(), row.document()))
             .orElseGet(RuleBook::standard);
     return today.minusDays(Math.max(0, ruleBook.longestWindow() - 1));
   }
@@ -189,7 +189,7 @@ public record ClinicRules(
   }
 
   private static Exercise exercise(ExerciseRow row) {
-    return ExerciseJson.read("exercise " + row.exerciseId(), row.document());
+    return ExerciseJson.STORED.read("exercise " + row.exerciseId(), row.document());
   }
 
   private static NewExercise standard(Exercise exercise) {
@@ -201,6 +201,6 @@ public record ClinicRules(
         exercise.demands().areAssessed(),
         exercise.provenance().licenceName(),
         exercise.provenance().origin(),
-        ExerciseJson.write(exercise));
+        ExerciseJson.STORED.write(exercise));
   }
 }

@@ -57,7 +57,9 @@ public final class ExerciseAssessment {
     }
     Exercise assessed =
         assessed(
-            ExerciseJson.read("exercise " + id, row.document()), Demands.of(demands), supervision);
+            ExerciseJson.STORED.read("exercise " + id, row.document()),
+            Demands.of(demands),
+            supervision);
     new ExerciseStore(handle).merge(Iterators.singletonIterator(version(row, assessed)), recording);
     new AuditStore(handle)
         .append(
@@ -84,6 +86,6 @@ public final class ExerciseAssessment {
         true,
         row.licence(),
         row.source(),
-        ExerciseJson.write(assessed));
+        ExerciseJson.STORED.write(assessed));
   }
 }

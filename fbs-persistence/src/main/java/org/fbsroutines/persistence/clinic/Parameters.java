@@ -58,7 +58,8 @@ public final class Parameters {
 
   private static RuleBookRow moved(
       Handle handle, RuleBookRow before, Map<String, Integer> values, Recording recording) {
-    RuleBook inForce = RuleBookJson.read("rule book " + before.version(), before.document());
+    RuleBook inForce =
+        RuleBookJson.DOCUMENT.read("rule book " + before.version(), before.document());
     RuleBook changed = inForce;
     for (Map.Entry<String, Integer> value : values.entrySet()) {
       changed = changed(changed, value.getKey(), value.getValue());
@@ -68,7 +69,7 @@ public final class Parameters {
     }
     RuleBookRow after =
         new RuleBookStore(handle)
-            .save(changed.name().english(), RuleBookJson.write(changed), recording);
+            .save(changed.name().english(), RuleBookJson.DOCUMENT.write(changed), recording);
     new AuditStore(handle)
         .append(
             recording,

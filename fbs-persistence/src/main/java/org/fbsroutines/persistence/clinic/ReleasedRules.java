@@ -77,7 +77,7 @@ public final class ReleasedRules {
           Recording recording = new Recording("fbs " + release, clock.instant());
           int after =
               store
-                  .save(ruleBook.name().english(), RuleBookJson.write(ruleBook), recording)
+                  .save(ruleBook.name().english(), RuleBookJson.DOCUMENT.write(ruleBook), recording)
                   .version();
           audit(handle, before, after, recording);
         });
@@ -96,7 +96,7 @@ public final class ReleasedRules {
 
   private static Optional<RuleBook> read(RuleBookRow row) {
     try {
-      return Optional.of(RuleBookJson.read("rule book " + row.version(), row.document()));
+      return Optional.of(RuleBookJson.DOCUMENT.read("rule book " + row.version(), row.document()));
     } catch (FormatException e) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.Locale;
 import java.util.Optional;
 import org.fbsroutines.domain.care.GrowthCheck;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -111,7 +110,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
     Approval approval = routine.approval();
     return new NewRoutine(
         patientId,
-        RoutineJson.write(routine),
+        RoutineJson.DOCUMENT.write(routine),
         approval.clinician(),
         approval.at(),
         approval.seen(),
@@ -125,7 +124,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
         approval.growthReason().isEmpty()
             ? ""
             : check.hold().concerns().stream()
-                .map(concern -> concern.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(concern -> concern.token())
                 .collect(joining("\", \"", ", \"growthDespite\": [\"", "\"]"));
     new AuditStore(handle)
         .append(

@@ -36,7 +36,8 @@ public record RoutineVersion(RoutineRow row, ApprovedRoutine routine) {
   public static RoutineVersion of(RoutineRow row) {
     return new RoutineVersion(
         row,
-        RoutineJson.read("routine " + row.version() + " of " + row.patientId(), row.document()));
+        RoutineJson.DOCUMENT.read(
+            "routine " + row.version() + " of " + row.patientId(), row.document()));
   }
 
   /**

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -15,7 +14,6 @@ import org.fbsroutines.domain.dosage.Frequency;
 import org.fbsroutines.domain.dosage.SessionsPerDay;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
-import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Refusal;
 import org.fbsroutines.domain.routine.RoutinePeriod;
@@ -124,7 +122,7 @@ final class StoryTelling {
     if (current.isEmpty()) {
       return;
     }
-    ApprovedRoutine routine = RoutineJson.read(story.id(), current.get().document());
+    ApprovedRoutine routine = RoutineJson.DOCUMENT.read(story.id(), current.get().document());
     SessionRecordStore records = new SessionRecordStore(handle);
     LocalDate day =
         records.between(story.id(), current.get().startsOn(), today).stream()
@@ -158,16 +156,12 @@ final class StoryTelling {
                                   story.id(),
                                   day
                                       + "."
-                                      + token(session.partOfDay())
+                                      + session.partOfDay().token()
                                       + "."
                                       + item.item().exercise(),
                                   felt.doing(item.item().exercise(), day, session.partOfDay()),
                                   recording(story.name(), day))));
     }
-  }
-
-  private static String token(PartOfDay part) {
-    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void report(Story story) {

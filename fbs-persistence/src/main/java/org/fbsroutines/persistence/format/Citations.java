@@ -1,13 +1,13 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.source.Citation;
 import org.fbsroutines.domain.source.Source;
@@ -17,59 +17,65 @@ import org.fbsroutines.domain.source.Sources;
  * Citations as they stand in documents: each names a source by its key, and what a key means stands
  * once, in the member {@code sources} of the exercise, restriction or parameter. The sources of the
  * standard rule book need not be stated.
+ *
+ * @param stated the sources that are, by their keys
  */
-final class Citations {
-  private static final ImmutableMap<String, Source> STANDARD =
-      Sources.all().stream().collect(ImmutableMap.toImmutableMap(Source::key, source -> source));
+record Citations(ImmutableMap<String, Source> stated) {
+  /** The sources of the standard rule book alone. */
+  static final Citations STANDARD =
+      new Citations(Sources.all().stream().collect(toImmutableMap(Source::key, source -> source)));
 
-  private final ImmutableMap<String, Source> told;
+  static final Fields<Source> SOURCE =
+      Fields.of(
+          Source::new,
+          Field.required("key", Kind.TEXT, Source::key),
+          Field.required("grade", Kind.of(Tokens.GRADE), Source::grade),
+          Field.required("title", Kind.TEXT, Source::title));
 
-  private Citations(ImmutableMap<String, Source> told) {
-    this.told = told;
+  static final Kind<ImmutableList<Citation>> CITATIONS =
+      Fields.of(
+              Source::at,
+              Field.required("source", named(), Citation::source),
+              Field.unless("", "place", Kind.TEXT, Citation::place))
+          .kind()
+          .list();
+
+  private static Kind<Source> named() {
+    return Kind.text(
+        (value, reading) ->
+            reading
+                .source(value.text())
+                .orElseThrow(() -> value.expecting(FileComplaint.NAMED_SOURCE.of())),
+        Source::key);
   }
 
   /** Reads the sources that an object states. */
   static Citations of(Value owner) {
-    Map<String, Source> told = new LinkedHashMap<>();
-    owner.find("sources").ifPresent(list -> list.list(item -> source(item, told)));
-    return new Citations(ImmutableMap.copyOf(told));
+    Map<String, Source> stated = new LinkedHashMap<>();
+    owner.find("sources").ifPresent(list -> list.list(item -> source(item, stated)));
+    return new Citations(ImmutableMap.copyOf(stated));
   }
 
-  private static Source source(Value value, Map<String, Source> told) {
-    value.knowing("key", "grade", "title");
-    String key = value.get("key").text();
-    String title = value.get("title").text();
-    Source source =
-        value.build(() -> new Source(key, value.get("grade").token(Tokens.GRADE), title));
-    if (told.put(key, source) != null) {
-      throw value.get("key").refuse(FileComplaint.REPEATED_SOURCE.of(key));
+  private static Source source(Value value, Map<String, Source> stated) {
+    Source source = SOURCE.readObject(value, DocumentReading.STORED);
+    if (stated.put(source.key(), source) != null) {
+      throw value.get("key").refuse(FileComplaint.REPEATED_SOURCE.of(source.key()));
     }
     return source;
   }
 
-  /** Reads a list of citations. */
-  ImmutableList<Citation> read(Value list) {
-    return list.list(this::citation);
+  /** Finds a source by its key. */
+  Optional<Source> find(String key) {
+    return Optional.ofNullable(stated.get(key)).or(() -> Optional.ofNullable(STANDARD.stated.get(key)));
   }
 
-  private Citation citation(Value value) {
-    value.knowing("source", "place");
-    Value named = value.get("source");
-    String key = named.text();
-    Source source =
-        Optional.ofNullable(told.get(key))
-            .or(() -> Optional.ofNullable(STANDARD.get(key)))
-            .orElseThrow(() -> named.expecting(FileComplaint.NAMED_SOURCE.of()));
-    return source.at(value.find("place").map(Value::text).orElse(""));
-  }
-
-  static ArrayNode write(Collection<Citation> citations) {
-    return JsonNodes.list(citations, Citations::citationNode);
-  }
-
-  private static ObjectNode citationNode(Citation citation) {
-    ObjectNode node = JsonNodes.object().put("source", citation.source().key());
-    return citation.place().isEmpty() ? node : node.put("place", citation.place());
+  /** What is cited, with the sources of it. */
+  static <R> Part<R, ImmutableList<Citation>> cited(
+      Function<R, ImmutableList<Citation>> citations) {
+    Field<ImmutableList<Citation>, ImmutableList<Citation>> all =
+        Field.required("citations", CITATIONS, cited -> cited);
+    return Fields.built(read -> read.get(all), sources(ImmutableList<Citation>::stream), all)
+        .within(citations);
   }
 
   /**
@@ -77,19 +83,19 @@ final class Citations {
    *
    * @throws IllegalArgumentException if two different sources have the same key
    */
-  static ArrayNode writeSources(Stream<Citation> citations) {
-    ImmutableMap<String, Source> byKey =
-        citations
-            .map(Citation::source)
-            .distinct()
-            .collect(ImmutableMap.toImmutableMap(Source::key, source -> source));
-    return JsonNodes.list(byKey.values(), Citations::sourceNode);
-  }
-
-  static ObjectNode sourceNode(Source source) {
-    return JsonNodes.object()
-        .put("key", source.key())
-        .put("grade", Tokens.GRADE.of(source.grade()))
-        .put("title", source.title());
+  static <R> Field<R, ImmutableList<Source>> sources(Function<R, Stream<Citation>> cited) {
+    return Field.stated(
+        "sources",
+        "",
+        SOURCE.kind().list(),
+        whole ->
+            cited
+                .apply(whole)
+                .map(Citation::source)
+                .distinct()
+                .collect(toImmutableMap(Source::key, source -> source))
+                .values()
+                .asList(),
+        ImmutableList.of());
   }
 }

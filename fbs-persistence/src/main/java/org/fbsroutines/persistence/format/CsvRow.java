@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.format;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
@@ -53,11 +52,6 @@ final class CsvRow implements FieldSource {
     return text.isEmpty() ? Optional.empty() : Optional.of(cell(column, text));
   }
 
-  /** A text, which may look like a number. */
-  Optional<String> text(String column) {
-    return find(column).map(Value::text);
-  }
-
   @Override
   public Optional<Value> value(Field<?, ?> field) {
     return find(field.column());
@@ -73,25 +67,13 @@ final class CsvRow implements FieldSource {
     return place(field.column());
   }
 
-  Value get(String column) {
-    String text = field(column);
-    if (text.isEmpty()) {
-      throw place(column).missing(FileComplaint.VALUE);
-    }
-    return cell(column, text);
-  }
-
   private Value cell(String column, String text) {
     return Value.cell(place(column), text, header.options());
   }
 
-  /** The items of a field, separated by bars or line breaks. */
-  ImmutableList<String> items(String column) {
-    return text(column).map(CsvText::split).orElse(ImmutableList.of());
-  }
-
   /** Refuses this row. */
-  FormatException refuse(Text message) {
+  @Override
+  public FormatException refuse(Text message) {
     return place("").refuse(message);
   }
 

@@ -80,7 +80,8 @@ record EarlierConditions(ImmutableSet<Adaptation> adaptations, ImmutableList<Tex
           .list(
               entry ->
                   known.put(
-                      entry.get("condition").text(), AdaptationJson.read(entry.get("adaptation"))));
+                      entry.get("condition").text(),
+                      AdaptationFields.ADAPTATION.read(entry.get("adaptation"))));
       return known.buildOrThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ import org.fbsroutines.domain.text.Text;
 final class EarlierTexts {
   private static final String FILE = "earlier-texts.json";
   private static final String RULES = "rule.";
-  private static final String FOR_PATIENTS = ".patient";
+  static final String FOR_PATIENTS = ".patient";
   private static final ImmutableMap<String, String> SENTENCES = sentences();
 
   private EarlierTexts() {}

@@ -1,61 +1,64 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import java.util.Map;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.fbsroutines.domain.exercise.Exercise;
+import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.OwnWords;
 
 /**
- * Exercises, which leave the house with the restrictions that govern them.
- *
- * @param ruleBook the restrictions in force
+ * Exercises, which leave the house in English and take along the restrictions that govern them;
+ * these are told to the reader and not read back. Citations have no column: JSON keeps them.
  */
-record ExerciseForm(RuleBook ruleBook) implements RowForm<Exercise> {
+final class ExerciseForm {
+  private static final DocumentReading SPREADSHEET =
+      DocumentReading.STORED.saying((value, start, end) -> Optional.of(OwnWords.of(value.text())));
 
-  @Override
-  public String kind() {
-    return "exercises";
+  private static final Kind<ImmutableList<Restriction>> RESTRICTIONS =
+      new Kind<>(
+          (value, reading) -> ImmutableList.of(),
+          governing -> JsonNodes.list(governing, ExerciseForm::node),
+          governing ->
+              CsvText.join(
+                  governing.stream()
+                      .map(restriction -> restriction.id() + " " + restriction.title().english())
+                      .toList()));
+
+  private static ObjectNode node(Restriction restriction) {
+    return JsonNodes.object()
+        .put("id", restriction.id())
+        .put("title", restriction.title().english());
   }
 
-  @Override
-  public ImmutableSet<String> columns() {
-    return ExerciseCsv.columns();
+  private ExerciseForm() {}
+
+  static RowForm<Exercise> of(RuleBook ruleBook) {
+    Fields<Exercise> fields =
+        ExerciseFields.ENGLISH.telling(
+            Field.stated(
+                "restrictions",
+                RESTRICTIONS,
+                exercise -> governing(ruleBook, exercise),
+                ImmutableList.of()));
+    return new FieldForm<>(
+        "exercises",
+        fields,
+        SPREADSHEET,
+        (value, reading) -> ExerciseJson.read(value, fields, ExerciseTexts::sentence),
+        ExerciseFields.ID.member(),
+        row -> row.id().value());
   }
 
-  @Override
-  public ImmutableMap<String, String> required() {
-    return ExerciseCsv.REQUIRED;
-  }
-
-  @Override
-  public String key(Exercise row) {
-    return row.id().value();
-  }
-
-  @Override
-  public String keyField() {
-    return "id";
-  }
-
-  @Override
-  public Exercise fromCsv(CsvRow row) {
-    return ExerciseCsv.exercise(row);
-  }
-
-  @Override
-  public Map<String, String> toCsv(Exercise row) {
-    return ExerciseCsv.fields(row, ruleBook);
-  }
-
-  @Override
-  public Exercise fromJson(Value value) {
-    return ExerciseReader.read(value, ImmutableSet.of());
-  }
-
-  @Override
-  public ObjectNode toJson(Exercise row) {
-    return ExerciseJson.governed(row, ruleBook);
+  /** In the order of the rule book. */
+  private static ImmutableList<Restriction> governing(RuleBook ruleBook, Exercise exercise) {
+    return ruleBook.restrictions().stream()
+        .filter(
+            restriction ->
+                restriction.clauses().stream().anyMatch(clause -> clause.target().covers(exercise)))
+        .collect(toImmutableList());
   }
 }

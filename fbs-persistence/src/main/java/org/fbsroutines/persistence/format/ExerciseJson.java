@@ -2,12 +2,14 @@ package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.fbsroutines.domain.exercise.Exercise;
-import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * Exercises as JSON: one alone, {@code fbs-exercise/1}, or many, {@code fbs-exercises/1}. What the
@@ -25,41 +27,41 @@ public final class ExerciseJson {
   /** The name and version of the format for many exercises. */
   public static final String LIST_FORMAT = "fbs-exercises/1";
 
-  private static final ImmutableSet<String> MORE_MEMBERS = ImmutableSet.of("format");
-  private static final String EXERCISES = "exercises";
+  /** How one is stored. */
+  public static final JsonDocument<Exercise> STORED =
+      new JsonDocument<>(
+          ImmutableMap.of(
+              FORMAT,
+              document -> read(document, ExerciseTexts::sentence),
+              KEYED_FORMAT,
+              document -> read(document, ExerciseTexts::find)),
+          ExerciseJson::stored);
 
   private ExerciseJson() {}
 
-  /**
-   * Reads a document of one exercise.
-   *
-   * @param file its name, for messages
-   * @param input UTF-8, with or without a byte order mark
-   * @return the exercise
-   * @throws FormatException naming every problem
-   */
-  public static Exercise read(String file, InputStream input) {
-    return read(JsonText.read(file, input));
+  private static ObjectNode stored(Exercise exercise) {
+    boolean isKeyed = exercise.texts().anyMatch(text -> text.written().isEmpty());
+    return JsonDocument.inFormat(
+        isKeyed ? KEYED_FORMAT : FORMAT, ExerciseFields.STORED.json(exercise));
   }
 
-  /**
-   * Reads a document of one exercise.
-   *
-   * @param file its name, for messages
-   * @param text the document
-   * @return the exercise
-   * @throws FormatException naming every problem
-   */
-  public static Exercise read(String file, String text) {
-    return read(JsonText.read(file, text));
+  private static Exercise read(
+      Value document, BiFunction<ExerciseTexts, Value, Optional<Text>> said) {
+    return read(document, ExerciseFields.STORED, said, JsonDocument.FORMAT, "restrictions");
   }
 
-  private static Exercise read(Value document) {
-    boolean isKeyed =
-        document.find("format").filter(format -> format.isText(KEYED_FORMAT)).isPresent();
-    return isKeyed
-        ? ExerciseReader.readKeyed(document, MORE_MEMBERS)
-        : ExerciseReader.read(document.requireFormat(FORMAT), MORE_MEMBERS);
+  /** Reads an exercise, whose texts are those that its id stands for; tells all problems. */
+  static Exercise read(
+      Value json,
+      Fields<Exercise> fields,
+      BiFunction<ExerciseTexts, Value, Optional<Text>> said,
+      String... more) {
+    ExerciseTexts texts =
+        ExerciseTexts.of(new Problems().attempt(() -> json.get("id").exerciseId()));
+    return fields.readAll(
+        json,
+        DocumentReading.STORED.citing(json).saying((value, start, end) -> said.apply(texts, value)),
+        more);
   }
 
   /**
@@ -76,33 +78,6 @@ public final class ExerciseJson {
   }
 
   /**
-   * Writes a document of one exercise, as it is stored.
-   *
-   * @param exercise the exercise
-   * @return JSON text
-   */
-  public static String write(Exercise exercise) {
-    return JsonText.write(stored(exercise));
-  }
-
-  /**
-   * Writes a document of one exercise, as it is stored.
-   *
-   * @param exercise the exercise
-   * @return JSON text on one line
-   */
-  public static String writeLine(Exercise exercise) {
-    return JsonText.writeLine(stored(exercise));
-  }
-
-  private static ObjectNode stored(Exercise exercise) {
-    boolean isKeyed = exercise.texts().anyMatch(text -> text.written().isEmpty());
-    return JsonNodes.object()
-        .put("format", isKeyed ? KEYED_FORMAT : FORMAT)
-        .setAll(ExerciseWriter.STORED.node(exercise));
-  }
-
-  /**
    * Writes a document of one exercise for others, with the restrictions that govern it.
    *
    * @param exercise the exercise
@@ -111,7 +86,7 @@ public final class ExerciseJson {
    */
   public static String write(Exercise exercise, RuleBook ruleBook) {
     return JsonText.write(
-        JsonNodes.object().put("format", FORMAT).setAll(governed(exercise, ruleBook)));
+        JsonDocument.inFormat(FORMAT, RowForms.exercises(ruleBook).toJson(exercise)));
   }
 
   /**
@@ -122,31 +97,22 @@ public final class ExerciseJson {
    * @return JSON text
    */
   public static String writeAll(List<Exercise> exercises, RuleBook ruleBook) {
-    ObjectNode json = JsonNodes.object().put("format", LIST_FORMAT);
-    json.set(EXERCISES, JsonNodes.list(exercises, exercise -> governed(exercise, ruleBook)));
-    return JsonText.write(json);
+    RowForm<Exercise> form = RowForms.exercises(ruleBook);
+    return JsonText.write(
+        JsonDocument.inFormat(
+            form.listFormat(),
+            JsonNodes.object().set(form.kind(), JsonNodes.list(exercises, form::toJson))));
   }
 
-  static ObjectNode governed(Exercise exercise, RuleBook ruleBook) {
-    return ExerciseWriter.ENGLISH
-        .node(exercise)
-        .set(
-            "restrictions",
-            JsonNodes.list(governing(exercise, ruleBook), ExerciseJson::restrictionNode));
-  }
-
-  /** The restrictions that govern an exercise, in the order of the rule book. */
-  static ImmutableList<Restriction> governing(Exercise exercise, RuleBook ruleBook) {
-    return ruleBook.restrictions().stream()
-        .filter(
-            restriction ->
-                restriction.clauses().stream().anyMatch(clause -> clause.target().covers(exercise)))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static ObjectNode restrictionNode(Restriction restriction) {
-    return JsonNodes.object()
-        .put("id", restriction.id())
-        .put("title", restriction.title().english());
+  /**
+   * Whether two exercises say the same, be it that one came through CSV and lost its citations.
+   *
+   * @param one an exercise
+   * @param other another
+   * @return true if they are equal but for citations
+   */
+  public static boolean saysTheSame(Exercise one, Exercise other) {
+    return one.equals(other)
+        || ExerciseFields.ENGLISH.cells(one).equals(ExerciseFields.ENGLISH.cells(other));
   }
 }

@@ -30,8 +30,7 @@ final class FactFields {
   private static final int DAYS = 3;
 
   /** The minutes of a walk. */
-  private static final Kind<Integer> MINUTES =
-      Kind.whole((value, reading) -> minutes(value), Integer::intValue);
+  private static final Kind<Integer> MINUTES = Kind.WHOLE.checked(FactFields::checkMinutes);
 
   static final Field<PatientFacts, Known<ImmutableList<Operation>>> OPERATIONS =
       fact("operations", OperationFields.OPERATION.list(), PatientFacts::operations);
@@ -40,7 +39,7 @@ final class FactFields {
   static final Field<PatientFacts, Known<ImmutableList<String>>> LIMITATIONS =
       fact("limitations", Kind.TEXT.list(), PatientFacts::limitations);
   static final Field<PatientFacts, Known<ImmutableSet<Stroke>>> STROKES =
-      fact("strokes", Kind.of(Tokens.STROKE).set(), PatientFacts::strokes);
+      fact("strokes", Kind.of(Stroke.class).set(), PatientFacts::strokes);
   static final Field<PatientFacts, Known<ImmutableList<PainResponse>>> PAIN_RESPONSES =
       fact("painResponses", PainResponseFields.PAIN_RESPONSE.list(), PatientFacts::painResponses);
   static final Field<PatientFacts, Known<ImmutableList<Integer>>> WALKING_MINUTES =
@@ -51,12 +50,13 @@ final class FactFields {
 
   /** The facts that are no answers. */
   private static final Fields<PatientFacts> ALONE =
-      Fields.of(OPERATIONS, USUAL_PAIN, LIMITATIONS, STROKES, PAIN_RESPONSES, WALKING_MINUTES);
+      Fields.told(
+          ImmutableList.of(
+              OPERATIONS, USUAL_PAIN, LIMITATIONS, STROKES, PAIN_RESPONSES, WALKING_MINUTES));
 
   private static final ImmutableMap<Question, Field<PatientFacts, Answer>> BY_QUESTION =
       Maps.toMap(Arrays.asList(Question.values()), FactFields::field);
-  private static final Fields<PatientFacts> ANSWERS =
-      Fields.of(ImmutableList.copyOf(BY_QUESTION.values()));
+  private static final Fields<PatientFacts> ANSWERS = Fields.told(BY_QUESTION.values().asList());
 
   static final ImmutableSet<String> MEMBERS = ALONE.members();
   static final ImmutableSet<String> NAMES =
@@ -68,23 +68,22 @@ final class FactFields {
 
   private static <T> Field<PatientFacts, Known<T>> fact(
       String member, Kind<T> kind, Function<PatientFacts, Known<T>> value) {
-    return Field.stated(member, kind.known(), value);
+    return Field.stated(member, kind.known(), value, Known.unknown());
   }
 
   private static Field<PatientFacts, Answer> field(Question question) {
-    return Field.stated(question.key(), Kind.ANSWER, facts -> facts.answer(question));
+    return Field.stated(
+        question.key(), Kind.ANSWER, facts -> facts.answer(question), Answer.UNKNOWN);
   }
 
-  static Stream<Field<PatientFacts, ?>> all() {
-    return Streams.concat(ALONE.stream(), ANSWERS.stream());
+  private static Stream<Field<?, ?>> all() {
+    return Stream.concat(ALONE.fields().stream(), ANSWERS.fields().stream());
   }
 
-  private static int minutes(Value value) {
-    int given = value.integer();
-    if (given < 1 || given > 240) {
+  private static void checkMinutes(Value value, int minutes) {
+    if (minutes < 1 || minutes > 240) {
       throw value.expecting(FileComplaint.MINUTES.of(1, 240));
     }
-    return given;
   }
 
   /** Refuses other than a number for each of three days. */
@@ -105,13 +104,12 @@ final class FactFields {
    * @param answerSource where the answers stand
    */
   static PatientFacts read(
-      FieldSource source, FieldSource answerSource, FactsReading reading, Problems problems) {
+      FieldSource source, FieldSource answerSource, DocumentReading reading, Problems problems) {
     Map<Question, Answer> answers = new EnumMap<>(Question.class);
     BY_QUESTION.forEach(
         (question, field) ->
             problems
-                .attempt(() -> answerSource.find(field))
-                .flatMap(Function.identity())
+                .attempt(() -> answerSource.get(field))
                 .ifPresent(answer -> answers.put(question, answer)));
     return PatientFacts.builder()
         .answers(answers)
@@ -127,16 +125,13 @@ final class FactFields {
   private static <T> Known<T> known(
       FieldSource source,
       Field<PatientFacts, Known<T>> field,
-      FactsReading reading,
+      DocumentReading reading,
       Problems problems) {
-    return problems
-        .attempt(() -> source.find(field, reading))
-        .flatMap(Function.identity())
-        .orElse(Known.unknown());
+    return problems.attempt(() -> field.read(source, reading)).orElse(Known.unknown());
   }
 
   /** Reads the facts of a row of CSV. */
-  static FactsDocument read(Optional<String> patient, CsvRow row, FactsReading reading) {
+  static FactsDocument read(Optional<String> patient, CsvRow row, DocumentReading reading) {
     Problems problems = new Problems();
     PatientFacts facts = read(row, row, reading, problems);
     problems.throwIfAny();
@@ -146,7 +141,8 @@ final class FactFields {
   /** The names of the facts that are stated, be they right or not. */
   static ImmutableSet<String> stated(FieldSource source, FieldSource answers) {
     return Streams.concat(
-            ALONE.stream().filter(source::contains), ANSWERS.stream().filter(answers::contains))
+            ALONE.fields().stream().filter(source::contains),
+            ANSWERS.fields().stream().filter(answers::contains))
         .map(Field::member)
         .collect(ImmutableSet.toImmutableSet());
   }

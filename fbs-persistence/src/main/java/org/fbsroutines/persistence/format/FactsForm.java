@@ -11,7 +11,7 @@ import java.util.Optional;
  * The facts of patients who are there already; a row leaves those as they are of which it states
  * nothing.
  */
-record FactsForm(FactsReading reading) implements RowForm<FactsDocument> {
+record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
   private static final ImmutableSet<String> COLUMNS =
       Sets.union(ImmutableSet.of(PatientForm.ID.column()), FactFields.COLUMNS).immutableCopy();
 

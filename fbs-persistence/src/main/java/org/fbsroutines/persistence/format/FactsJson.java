@@ -33,20 +33,7 @@ public final class FactsJson {
    * @throws FormatException naming every problem
    */
   public static FactsDocument read(String file, InputStream input, EntryRule rule) {
-    return read(JsonText.read(file, input), FactsReading.entered(rule));
-  }
-
-  /**
-   * Reads a document that somebody enters.
-   *
-   * @param file its name, for messages
-   * @param text the document
-   * @param rule what the facts must keep to
-   * @return the facts
-   * @throws FormatException naming every problem
-   */
-  public static FactsDocument read(String file, String text, EntryRule rule) {
-    return read(JsonText.read(file, text), FactsReading.entered(rule));
+    return read(JsonText.read(file, input), DocumentReading.entered(rule));
   }
 
   /**
@@ -58,10 +45,10 @@ public final class FactsJson {
    * @throws FormatException naming every problem
    */
   public static FactsDocument readStored(String file, String text) {
-    return read(JsonText.read(file, text), FactsReading.STORED);
+    return read(JsonText.read(file, text), DocumentReading.STORED);
   }
 
-  static FactsDocument read(Value document, FactsReading reading) {
+  static FactsDocument read(Value document, DocumentReading reading) {
     document.members();
     Problems problems = new Problems();
     problems.attempt(() -> document.knowing(MEMBERS));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -26,6 +27,8 @@ final class FhirFacts {
   /** The system of our regions of the spine. */
   static final String REGIONS = "urn:fbs-routines:region";
 
+  private static final Tokens<OperationKind> KINDS = Tokens.of(OperationKind.class);
+  private static final Tokens<Region> PARTS_OF_SPINE = Tokens.of(Region.class);
   private static final String SNOMED = "http://snomed.info/sct";
   private static final String HYPERTENSION = "38341003";
   private static final String LOINC = "http://loinc.org";
@@ -57,7 +60,7 @@ final class FhirFacts {
     Known<LocalDate> date = Known.ofOptional(date(resource, procedure));
     ImmutableList<Operation> ours =
         codes(procedure.getCode(), OPERATION_KINDS)
-            .map(told -> token(resource, "code", told, Tokens.OPERATION_KIND))
+            .map(told -> token(resource, "code", told, KINDS))
             .distinct()
             .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
             .collect(ImmutableList.toImmutableList());
@@ -84,7 +87,7 @@ final class FhirFacts {
     ImmutableSet<Region> regions =
         procedure.getBodySite().stream()
             .flatMap(site -> codes(site, REGIONS))
-            .map(told -> token(resource, "bodySite", told, Tokens.REGION))
+            .map(told -> token(resource, "bodySite", told, PARTS_OF_SPINE))
             .collect(ImmutableSet.toImmutableSet());
     return regions.size() == 1 ? Known.of(regions.iterator().next()) : Known.unknown();
   }

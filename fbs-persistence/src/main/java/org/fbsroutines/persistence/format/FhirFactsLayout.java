@@ -12,7 +12,7 @@ import org.fbsroutines.domain.patient.Question;
  * The facts that a FHIR R4 bundle states of its patients; of others it states nothing. A patient of
  * whom it states no fact has no row, so that what is stored stays.
  */
-record FhirFactsLayout(LocalDate windowsOpenSince, FactsReading reading)
+record FhirFactsLayout(LocalDate windowsOpenSince, DocumentReading reading)
     implements Layout<FactsDocument> {
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
 
 /** The operations of the patients of a FHIR R4 bundle. */
-record FhirOperationsLayout(LocalDate windowsOpenSince, FactsReading reading)
+record FhirOperationsLayout(LocalDate windowsOpenSince, DocumentReading reading)
     implements Layout<OperationDocument> {
 
   @Override

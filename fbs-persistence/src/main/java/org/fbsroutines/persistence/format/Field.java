@@ -1,8 +1,12 @@
 package org.fbsroutines.persistence.format;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.CaseFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Known;
 
 /**
  * A field of a document, declared once for JSON and CSV.
@@ -10,43 +14,124 @@ import java.util.function.Function;
  * @param <R> what the document describes
  * @param <T> the field's values
  * @param member its name in JSON
- * @param column its column in CSV
+ * @param column its column in CSV; empty where it has none
  * @param kind how its values are read and written
- * @param value its value; empty where the document states nothing of it
- * @param example some text that is right in it where it is required; else empty
+ * @param value its value
+ * @param absent what it stands for that the field is not there; empty where it must be
+ * @param isLeftOut whether that value is stated by leaving the field out
+ * @param example some text that is right in it where a row must have it; else empty
  */
 record Field<R, T>(
-    String member, String column, Kind<T> kind, Function<R, Optional<T>> value, String example) {
+    String member,
+    String column,
+    Kind<T> kind,
+    Function<R, T> value,
+    Optional<T> absent,
+    boolean isLeftOut,
+    String example)
+    implements Part<R, T> {
 
   static <R, T> Field<R, T> required(
       String member, String column, Kind<T> kind, Function<R, T> value, String example) {
-    return new Field<>(member, column, kind, value.andThen(Optional::of), example);
+    return new Field<>(member, column, kind, value, Optional.empty(), false, example);
   }
 
-  static <R, T> Field<R, T> optional(
+  /** A field that must be there, of an object that is never a row of its own. */
+  static <R, T> Field<R, T> required(String member, Kind<T> kind, Function<R, T> value) {
+    return required(member, snakeCase(member), kind, value, "");
+  }
+
+  /** A field that may be left out, and is where there is no value. */
+  static <R, T> Field<R, Optional<T>> optional(
       String member, String column, Kind<T> kind, Function<R, Optional<T>> value) {
-    return new Field<>(member, column, kind, value, "");
+    return new Field<>(
+        member,
+        column,
+        kind.as(Optional::of, Optional::orElseThrow),
+        value,
+        Optional.of(Optional.empty()),
+        true,
+        "");
   }
 
-  /** A field that may be left out, whose column is the member's name in snake_case. */
-  static <R, T> Field<R, T> optional(String member, Kind<T> kind, Function<R, Optional<T>> value) {
+  static <R, T> Field<R, Optional<T>> optional(
+      String member, Kind<T> kind, Function<R, Optional<T>> value) {
     return optional(member, snakeCase(member), kind, value);
+  }
+
+  /** A field that is left out where its value is unknown. */
+  static <R, T> Field<R, Known<T>> ifKnown(
+      String member, Kind<T> kind, Function<R, Known<T>> value) {
+    return unless(
+        Known.unknown(),
+        member,
+        kind.as(Known::of, known -> known.toOptional().orElseThrow()),
+        value);
   }
 
   /** A field that may be left out and is always written. */
   static <R, T> Field<R, T> stated(
-      String member, String column, Kind<T> kind, Function<R, T> value) {
-    return optional(member, column, kind, value.andThen(Optional::of));
+      String member, String column, Kind<T> kind, Function<R, T> value, T absent) {
+    return new Field<>(member, column, kind, value, Optional.of(absent), false, "");
   }
 
-  /** A field that may be left out and is always written, whose column is as its member. */
-  static <R, T> Field<R, T> stated(String member, Kind<T> kind, Function<R, T> value) {
-    return optional(member, kind, value.andThen(Optional::of));
+  static <R, T> Field<R, T> stated(String member, Kind<T> kind, Function<R, T> value, T absent) {
+    return stated(member, snakeCase(member), kind, value, absent);
+  }
+
+  /** A field that may be left out, and is where it would say the value that this stands for. */
+  static <R, T> Field<R, T> unless(T absent, String member, Kind<T> kind, Function<R, T> value) {
+    return new Field<>(member, snakeCase(member), kind, value, Optional.of(absent), true, "");
+  }
+
+  /** A field that documents of before have: it is read, and no longer written. */
+  static <R, T> Field<R, T> former(String member, Kind<T> kind) {
+    return required(
+        member,
+        kind,
+        whole -> {
+          throw new IllegalStateException(member + ": no longer written");
+        });
   }
 
   /** This field of a part of something, which may have no such part. */
-  <S> Field<S, T> of(Function<S, Optional<R>> part) {
-    return optional(member, column, kind, whole -> part.apply(whole).flatMap(value));
+  <S> Field<S, Optional<T>> of(Function<S, Optional<R>> part) {
+    return optional(member, column, kind, whole -> part.apply(whole).map(value));
+  }
+
+  @Override
+  public T read(FieldSource source, DocumentReading reading) {
+    Optional<Value> found = source.value(this);
+    return found.isPresent()
+        ? kind.reader().read(found.get(), reading)
+        : absent.orElseThrow(() -> source.place(this).missing(FileComplaint.VALUE));
+  }
+
+  @Override
+  public void write(R whole, ObjectNode json) {
+    stated(whole).ifPresent(found -> json.set(member, kind.node().apply(found)));
+  }
+
+  @Override
+  public void write(R whole, Map<String, String> cells) {
+    if (!column.isEmpty()) {
+      cells.put(column, stated(whole).map(kind.cell()).orElse(""));
+    }
+  }
+
+  private Optional<T> stated(R whole) {
+    T found = value.apply(whole);
+    return isLeftOut && absent.equals(Optional.of(found)) ? Optional.empty() : Optional.of(found);
+  }
+
+  @Override
+  public Stream<String> members() {
+    return Stream.of(member);
+  }
+
+  @Override
+  public Stream<Field<?, ?>> fields() {
+    return column.isEmpty() ? Stream.of() : Stream.of(this);
   }
 
   static String snakeCase(String member) {

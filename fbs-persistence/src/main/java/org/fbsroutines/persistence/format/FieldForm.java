@@ -4,46 +4,68 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Rows that are fields and nothing else, so that JSON and CSV differ in the names alone.
  *
  * @param <T> what one row is
+ * @param fields in the order in which they are written
+ * @param reading what must be known to read them
+ * @param json reads them in an object
+ * @param named what {@link #key} says of a row
  */
-interface FieldForm<T> extends RowForm<T> {
-  /** Returns the fields, in the order in which they are written. */
-  Fields<T> fields();
+record FieldForm<T>(
+    String kind,
+    Fields<T> fields,
+    DocumentReading reading,
+    BiFunction<Value, DocumentReading, T> json,
+    String keyField,
+    Function<T, String> named)
+    implements RowForm<T> {
 
-  /** Reads a row, wherever its fields stand. */
-  T read(FieldSource source);
-
-  @Override
-  default ImmutableSet<String> columns() {
-    return fields().columns();
+  FieldForm(
+      String kind,
+      Fields<T> fields,
+      DocumentReading reading,
+      String keyField,
+      Function<T, String> named) {
+    this(kind, fields, reading, fields::readObject, keyField, named);
   }
 
   @Override
-  default ImmutableMap<String, String> required() {
-    return fields().required();
+  public ImmutableSet<String> columns() {
+    return fields.columns();
   }
 
   @Override
-  default T fromCsv(CsvRow row) {
-    return read(row);
+  public ImmutableMap<String, String> required() {
+    return fields.required();
   }
 
   @Override
-  default Map<String, String> toCsv(T row) {
-    return fields().cells(row);
+  public String key(T row) {
+    return named.apply(row);
   }
 
   @Override
-  default T fromJson(Value value) {
-    return read(value.knowing(fields().members()));
+  public T fromCsv(CsvRow row) {
+    return fields.read(row, reading);
   }
 
   @Override
-  default ObjectNode toJson(T row) {
-    return fields().json(row);
+  public Map<String, String> toCsv(T row) {
+    return fields.cells(row);
+  }
+
+  @Override
+  public T fromJson(Value value) {
+    return json.apply(value, reading);
+  }
+
+  @Override
+  public ObjectNode toJson(T row) {
+    return fields.json(row);
   }
 }

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.format;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.text.Text;
 
 /** Where fields stand: an object of JSON, a row of CSV, or the words of one cell. */
 interface FieldSource {
@@ -17,26 +18,16 @@ interface FieldSource {
   /** Builds a domain value; what it refuses becomes a problem of the field that is meant. */
   <T> T build(Supplier<T> constructor);
 
-  /** Reads a field that entered facts may have. */
-  default <T> Optional<T> find(Field<?, T> field, FactsReading reading) {
-    return value(field).map(value -> field.kind().reader().read(value, reading));
+  /** Refuses all of them together. */
+  FormatException refuse(Text message);
+
+  /** Whether the fields of every part stand beside one another, in no object of its own. */
+  default boolean isFlat() {
+    return true;
   }
 
-  default <T> Optional<T> find(Field<?, T> field) {
-    return find(field, FactsReading.STORED);
-  }
-
-  /** What stands in a field that must be there. */
-  default Value required(Field<?, ?> field) {
-    return value(field).orElseThrow(() -> place(field).missing(FileComplaint.VALUE));
-  }
-
-  /** Reads a field that must be there and that entered facts may have. */
-  default <T> T get(Field<?, T> field, FactsReading reading) {
-    return field.kind().reader().read(required(field), reading);
-  }
-
-  default <T> T get(Field<?, T> field) {
-    return get(field, FactsReading.STORED);
+  /** Reads a field of facts that are stored. */
+  default <T> T get(Part<?, T> part) {
+    return part.read(this, DocumentReading.STORED);
   }
 }

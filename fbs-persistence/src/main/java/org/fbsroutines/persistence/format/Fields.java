@@ -1,60 +1,134 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The fields of a document, in the order in which they are written.
+ * The parts of a document, in the order in which they are written, and what is built of them.
  *
  * @param <R> what the document describes
  */
 final class Fields<R> {
-  private final ImmutableList<Field<R, ?>> fields;
+  private final Function<Parts, R> constructor;
+  private final ImmutableList<Part<R, ?>> parts;
   private final ImmutableSet<String> members;
+  private final ImmutableList<Field<?, ?>> fields;
   private final ImmutableSet<String> columns;
   private final ImmutableMap<String, String> required;
 
-  private Fields(List<Field<R, ?>> fields) {
-    this.fields = ImmutableList.copyOf(fields);
-    this.members = fields.stream().map(Field::member).collect(ImmutableSet.toImmutableSet());
-    this.columns = fields.stream().map(Field::column).collect(ImmutableSet.toImmutableSet());
+  private Fields(Function<Parts, R> constructor, ImmutableList<Part<R, ?>> parts) {
+    this.constructor = constructor;
+    this.parts = parts;
+    this.members = parts.stream().flatMap(Part::members).collect(toImmutableSet());
+    this.fields = parts.stream().flatMap(Part::fields).collect(ImmutableList.toImmutableList());
+    this.columns = fields.stream().map(Field::column).collect(toImmutableSet());
     this.required =
         fields.stream()
             .filter(field -> !field.example().isEmpty())
-            .collect(ImmutableMap.toImmutableMap(Field::column, Field::example));
+            .collect(toImmutableMap(Field::column, Field::example));
   }
 
+  /**
+   * The parts of something that is built of them in another order, or of some of them.
+   *
+   * @param constructor builds it of its parts as they are read
+   */
   @SafeVarargs
-  static <R> Fields<R> of(Field<R, ?>... fields) {
-    ImmutableList.Builder<Field<R, ?>> inOrder = ImmutableList.builder();
-    for (Field<R, ?> field : fields) {
-      inOrder.add(field);
+  static <R> Fields<R> built(Function<Parts, R> constructor, Part<R, ?>... parts) {
+    ImmutableList.Builder<Part<R, ?>> inOrder = ImmutableList.builder();
+    for (Part<R, ?> part : parts) {
+      inOrder.add(part);
     }
-    return new Fields<>(inOrder.build());
+    return new Fields<>(constructor, inOrder.build());
   }
 
-  static <R> Fields<R> of(List<Field<R, ?>> fields) {
-    return new Fields<>(fields);
+  static <R, A> Fields<R> of(Function<A, R> constructor, Part<R, A> part) {
+    return built(read -> constructor.apply(read.get(part)), part);
   }
 
-  /** The columns of several, in their order. */
-  static ImmutableSet<String> columns(Fields<?>... several) {
-    return Arrays.stream(several)
-        .flatMap(fields -> fields.columns.stream())
-        .collect(ImmutableSet.toImmutableSet());
+  static <R, A, B> Fields<R> of(BiFunction<A, B, R> constructor, Part<R, A> a, Part<R, B> b) {
+    return built(read -> constructor.apply(read.get(a), read.get(b)), a, b);
   }
 
-  Stream<Field<R, ?>> stream() {
-    return fields.stream();
+  static <R, A, B, C> Fields<R> of(
+      OfThree<A, B, C, R> constructor, Part<R, A> a, Part<R, B> b, Part<R, C> c) {
+    return built(read -> constructor.apply(read.get(a), read.get(b), read.get(c)), a, b, c);
+  }
+
+  static <R, A, B, C, D> Fields<R> of(
+      OfFour<A, B, C, D, R> constructor, Part<R, A> a, Part<R, B> b, Part<R, C> c, Part<R, D> d) {
+    return built(
+        read -> constructor.apply(read.get(a), read.get(b), read.get(c), read.get(d)), a, b, c, d);
+  }
+
+  static <R, A, B, C, D, E> Fields<R> of(
+      OfFive<A, B, C, D, E, R> constructor,
+      Part<R, A> a,
+      Part<R, B> b,
+      Part<R, C> c,
+      Part<R, D> d,
+      Part<R, E> e) {
+    return built(
+        read -> constructor.apply(read.get(a), read.get(b), read.get(c), read.get(d), read.get(e)),
+        a,
+        b,
+        c,
+        d,
+        e);
+  }
+
+  /** A constructor of three parts. */
+  interface OfThree<A, B, C, R> {
+    R apply(A a, B b, C c);
+  }
+
+  /** A constructor of four parts. */
+  interface OfFour<A, B, C, D, R> {
+    R apply(A a, B b, C c, D d);
+  }
+
+  /** A constructor of five parts. */
+  interface OfFive<A, B, C, D, E, R> {
+    R apply(A a, B b, C c, D d, E e);
+  }
+
+  /** These, and behind them what is written for people and not read. */
+  Fields<R> telling(Field<R, ?> told) {
+    return new Fields<>(
+        constructor, ImmutableList.<Part<R, ?>>builder().addAll(parts).add(told).build());
+  }
+
+  /** Parts that are written, and of which nothing is built. */
+  static <R> Fields<R> told(List<? extends Part<R, ?>> parts) {
+    return new Fields<>(
+        read -> {
+          throw new IllegalStateException("not read");
+        },
+        ImmutableList.copyOf(parts));
+  }
+
+  /** The parts of a document, as they are read. */
+  record Parts(FieldSource source, DocumentReading reading) {
+    <T> T get(Part<?, T> part) {
+      return part.read(source, reading);
+    }
+  }
+
+  /** Every field that a row has of them. */
+  ImmutableList<Field<?, ?>> fields() {
+    return fields;
   }
 
   ImmutableSet<String> members() {
@@ -70,29 +144,85 @@ final class Fields<R> {
     return required;
   }
 
+  /** Reads them, wherever they stand; tells the first problem. */
+  R read(FieldSource source, DocumentReading reading) {
+    return source.build(() -> constructor.apply(new Parts(source, reading)));
+  }
+
+  R read(FieldSource source) {
+    return read(source, DocumentReading.STORED);
+  }
+
+  /** Reads them where one stands there; empty where none does. */
+  Optional<R> find(FieldSource source, DocumentReading reading) {
+    return fields.stream().anyMatch(source::contains)
+        ? Optional.of(read(source, reading))
+        : Optional.empty();
+  }
+
+  /** Reads an object that has these members and no others. */
+  R readObject(Value object, DocumentReading reading) {
+    return read(object.knowing(members), reading);
+  }
+
+  /** Reads an object that has these members, some more and no others; tells all its problems. */
+  R readAll(Value object, DocumentReading reading, String... more) {
+    object.members();
+    Problems problems = new Problems();
+    problems.attempt(() -> object.knowing(this, more));
+    try {
+      R whole = read(object, reading);
+      problems.throwIfAny();
+      return whole;
+    } catch (FormatException e) {
+      check(object, reading, problems);
+      problems.throwIfAny();
+      throw e;
+    }
+  }
+
+  /** Reads every part for its problems. */
+  void check(FieldSource source, DocumentReading reading, Problems problems) {
+    parts.forEach(part -> part.check(source, reading, problems));
+  }
+
   /** What is stated, as JSON. */
-  ObjectNode json(R row) {
+  ObjectNode json(R whole) {
     ObjectNode json = JsonNodes.object();
-    fields.forEach(field -> put(field, row, json));
+    write(whole, json);
     return json;
   }
 
-  private static <R, T> void put(Field<R, T> field, R row, ObjectNode json) {
-    field
-        .value()
-        .apply(row)
-        .ifPresent(value -> json.set(field.member(), field.kind().node().apply(value)));
+  void write(R whole, ObjectNode json) {
+    parts.forEach(part -> part.write(whole, json));
   }
 
   /** What is stated, by column. */
-  Map<String, String> cells(R row) {
+  Map<String, String> cells(R whole) {
     Map<String, String> cells = new HashMap<>();
-    fields.forEach(field -> cells.put(field.column(), cell(field, row)));
+    write(whole, cells);
     return cells;
   }
 
-  private static <R, T> String cell(Field<R, T> field, R row) {
-    return field.value().apply(row).map(field.kind().cell()).orElse("");
+  void write(R whole, Map<String, String> cells) {
+    parts.forEach(part -> part.write(whole, cells));
+  }
+
+  /** A kind whose values have these fields and are objects of JSON. */
+  Kind<R> kind() {
+    return kind((value, reading) -> reading);
+  }
+
+  /**
+   * A kind whose values have these fields and are objects of JSON.
+   *
+   * @param within what an object itself says that must be known to read its parts
+   */
+  Kind<R> kind(BiFunction<Value, DocumentReading, DocumentReading> within) {
+    return new Kind<>(
+        (value, reading) -> read(value.knowing(members), within.apply(value, reading)),
+        this::json,
+        whole -> json(whole).toString());
   }
 
   /**
@@ -101,21 +231,23 @@ final class Fields<R> {
    * @param fewest without how many words a cell cannot be read; the last ones may be left out
    * @param expected what a cell is expected to contain
    */
-  Kind<R> kind(int fewest, FileComplaint expected, BiFunction<FieldSource, FactsReading, R> read) {
+  Kind<R> kind(int fewest, FileComplaint expected) {
     return new Kind<>(
         (value, reading) ->
-            read.apply(
-                value.isCell() ? Words.of(value, this, fewest, expected) : value.knowing(members),
+            read(
+                value.isCell() ? Words.of(value, fields, fewest, expected) : value.knowing(members),
                 reading),
         this::json,
-        row -> fields.stream().map(field -> cell(field, row)).collect(Collectors.joining(" ")));
+        whole -> {
+          Map<String, String> cells = cells(whole);
+          return fields.stream()
+              .map(field -> cells.getOrDefault(field.column(), ""))
+              .collect(Collectors.joining(" "));
+        });
   }
 
-  int position(Field<?, ?> field) {
-    return fields.indexOf(field);
-  }
-
-  int size() {
-    return fields.size();
+  /** These as a part of something, where they stand among its other fields. */
+  <W> Part<W, R> within(Function<W, R> value) {
+    return new Part.Inline<>(this, value);
   }
 }

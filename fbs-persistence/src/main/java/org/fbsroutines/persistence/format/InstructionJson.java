@@ -1,21 +1,23 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.InputStream;
 import java.time.LocalDate;
-import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.instruction.Waiver;
-import org.fbsroutines.domain.restriction.Effect;
-import org.fbsroutines.domain.restriction.Target;
 
 /** A clinician's instruction for one patient as JSON, {@code fbs-instruction/1}. */
 public final class InstructionJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-instruction/1";
+
+  private static final Fields<Grounds> GROUNDS =
+      Fields.of(
+          Grounds::new,
+          Field.required("reason", Kind.TEXT, Grounds::reason),
+          Field.required("author", Kind.TEXT, Grounds::author),
+          Field.required("from", Kind.DAY, Grounds::from),
+          Field.required("until", Kind.DAY, Grounds::until));
 
   private InstructionJson() {}
 
@@ -46,17 +48,14 @@ public final class InstructionJson {
   }
 
   private static ClinicianInstruction read(Value document, String id) {
-    document.requireFormat(FORMAT);
-    return document.find("waives").isPresent() ? waiver(document, id) : limit(document, id);
+    Fields<? extends ClinicianInstruction> fields =
+        document.requireFormat(FORMAT).find("waives").isPresent() ? waiver(id) : limit(id);
+    return fields.read(document.knowing(fields, JsonDocument.FORMAT));
   }
 
-  private static Limit limit(Value value, String id) {
-    value.knowing("format", "target", "effects", "reason", "author", "from", "until");
-    Target target = TargetJson.read(value.get("target"));
-    ImmutableList<Effect> effects = value.get("effects").list(EffectJson::read);
-    Grounds grounds = Grounds.read(value);
-    return value.build(
-        () ->
+  private static Fields<Limit> limit(String id) {
+    return Fields.of(
+        (target, effects, grounds) ->
             new Limit(
                 id,
                 target,
@@ -64,17 +63,15 @@ public final class InstructionJson {
                 grounds.reason(),
                 grounds.author(),
                 grounds.from(),
-                grounds.until()));
+                grounds.until()),
+        Field.required("target", TargetFields.TARGET, Limit::target),
+        Field.required("effects", EffectFields.EFFECT.list(), Limit::effects),
+        GROUNDS.within(Grounds::of));
   }
 
-  private static Waiver waiver(Value value, String id) {
-    value.knowing("format", "waives", "exercises", "reason", "author", "from", "until");
-    String restriction = value.get("waives").text();
-    ImmutableSet<ExerciseId> exercises =
-        ImmutableSet.copyOf(value.get("exercises").list(Value::exerciseId));
-    Grounds grounds = Grounds.read(value);
-    return value.build(
-        () ->
+  private static Fields<Waiver> waiver(String id) {
+    return Fields.of(
+        (restriction, exercises, grounds) ->
             new Waiver(
                 id,
                 restriction,
@@ -82,17 +79,20 @@ public final class InstructionJson {
                 grounds.reason(),
                 grounds.author(),
                 grounds.from(),
-                grounds.until()));
+                grounds.until()),
+        Field.required("waives", Kind.TEXT, Waiver::restriction),
+        Field.required("exercises", Kind.EXERCISE.set(), Waiver::exercises),
+        GROUNDS.within(Grounds::of));
   }
 
   /** What every instruction must state. */
   private record Grounds(String reason, String author, LocalDate from, LocalDate until) {
-    static Grounds read(Value value) {
+    static Grounds of(ClinicianInstruction instruction) {
       return new Grounds(
-          value.get("reason").text(),
-          value.get("author").text(),
-          value.get("from").date(),
-          value.get("until").date());
+          instruction.reason(),
+          instruction.author(),
+          instruction.fromInclusive(),
+          instruction.untilExclusive());
     }
   }
 
@@ -103,24 +103,10 @@ public final class InstructionJson {
    * @return JSON text
    */
   public static String write(ClinicianInstruction instruction) {
-    ObjectNode json = JsonNodes.object().put("format", FORMAT);
-    instruction.fold(limit -> what(json, limit), waiver -> what(json, waiver));
-    json.put("reason", instruction.reason())
-        .put("author", instruction.author())
-        .put("from", instruction.fromInclusive().toString())
-        .put("until", instruction.untilExclusive().toString());
-    return JsonText.write(json);
-  }
-
-  private static ObjectNode what(ObjectNode json, Limit limit) {
-    json.set("target", TargetJson.write(limit.target()));
-    json.set("effects", JsonNodes.list(limit.effects(), EffectJson::write));
-    return json;
-  }
-
-  private static ObjectNode what(ObjectNode json, Waiver waiver) {
-    json.put("waives", waiver.restriction());
-    json.set("exercises", TargetJson.idNodes(waiver.exercises()));
-    return json;
+    String id = instruction.id();
+    return JsonText.write(
+        JsonDocument.inFormat(
+            FORMAT,
+            instruction.fold(limit -> limit(id).json(limit), waiver -> waiver(id).json(waiver))));
   }
 }

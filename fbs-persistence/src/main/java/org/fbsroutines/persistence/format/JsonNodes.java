@@ -40,8 +40,4 @@ final class JsonNodes {
   static ArrayNode texts(Collection<String> values) {
     return list(values, TextNode::new);
   }
-
-  static <T extends Enum<T>> ArrayNode tokens(Collection<T> values, Tokens<T> tokens) {
-    return list(values, value -> new TextNode(tokens.of(value)));
-  }
 }

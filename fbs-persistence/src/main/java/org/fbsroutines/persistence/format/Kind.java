@@ -1,20 +1,25 @@
 package org.fbsroutines.persistence.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
+import org.fbsroutines.domain.text.Token;
 
 /**
  * How values of one kind are read from a document and written, in JSON and in a cell of CSV.
@@ -52,9 +57,22 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
       new Kind<>(
           ANSWER.reader, ANSWER.node, answer -> answer == Answer.UNKNOWN ? "" : answer.token());
 
+  static final Kind<Integer> WHOLE = whole((value, reading) -> value.integer(), Integer::intValue);
+  static final Kind<Boolean> TRUTH =
+      new Kind<>((value, reading) -> value.bool(), BooleanNode::valueOf, String::valueOf);
+
+  static final Kind<Long> LONG =
+      new Kind<>((value, reading) -> value.longInteger(), LongNode::new, String::valueOf);
+  static final Kind<Instant> MOMENT = text((value, reading) -> value.instant(), Instant::toString);
+
   static final Kind<PainScore> PAIN = integer(PainScore::new, PainScore::nrs);
   static final Kind<PerceivedExertion> EXERTION =
       integer(PerceivedExertion::new, PerceivedExertion::borg);
+
+  /** Reads a value of what is stored. */
+  T read(Value value) {
+    return reader.read(value, DocumentReading.STORED);
+  }
 
   /** Reads a value. */
   interface Reader<T> {
@@ -63,10 +81,10 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
      *
      * @param reading what entered facts must keep to
      */
-    T read(Value value, FactsReading reading);
+    T read(Value value, DocumentReading reading);
   }
 
-  private static <T> Kind<T> text(Reader<T> reader, Function<T, String> text) {
+  static <T> Kind<T> text(Reader<T> reader, Function<T, String> text) {
     return new Kind<>(reader, value -> JsonNodes.text(text.apply(value)), text);
   }
 
@@ -86,8 +104,20 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
         value -> Integer.toString(number.applyAsInt(value)));
   }
 
+  static <E extends Enum<E> & Token> Kind<E> of(Class<E> type) {
+    return of(Tokens.of(type));
+  }
+
   static <E extends Enum<E>> Kind<E> of(Tokens<E> tokens) {
     return text((value, reading) -> value.token(tokens), tokens::of);
+  }
+
+  /** Values whose parts may be such values. */
+  static <T> Kind<T> recursive(Supplier<Kind<T>> kind) {
+    return new Kind<>(
+        (value, reading) -> kind.get().reader.read(value, reading),
+        value -> kind.get().node.apply(value),
+        value -> kind.get().cell.apply(value));
   }
 
   /** Values that may be unknown, and are written so. */
@@ -97,6 +127,14 @@ record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, String>
             value.isUnknown() ? Known.unknown() : Known.of(reader.read(value, reading)),
         known -> known.<JsonNode>fold(node, () -> JsonNodes.text(Answer.UNKNOWN.token())),
         known -> known.fold(cell, Answer.UNKNOWN::token));
+  }
+
+  /** Values that these stand for. */
+  <S> Kind<S> as(Function<T, S> meant, Function<S, T> written) {
+    return new Kind<>(
+        (value, reading) -> meant.apply(reader.read(value, reading)),
+        written.andThen(node),
+        written.andThen(cell));
   }
 
   /** Values beside which a document may state that there is none. */

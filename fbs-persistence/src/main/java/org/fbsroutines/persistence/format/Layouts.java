@@ -35,7 +35,7 @@ public final class Layouts<T> {
   }
 
   /** Returns the layouts of patients. */
-  public static Layouts<PatientDocument> patients(CsvOptions csv, FactsReading reading) {
+  public static Layouts<PatientDocument> patients(CsvOptions csv, DocumentReading reading) {
     return new Layouts<>(
         ImmutableList.of(new FhirPatientsLayout()), RowForms.patients(reading), csv);
   }
@@ -48,7 +48,7 @@ public final class Layouts<T> {
    * @param reading how to read the facts
    */
   public static Layouts<FactsDocument> facts(
-      CsvOptions csv, LocalDate windowsOpenSince, FactsReading reading) {
+      CsvOptions csv, LocalDate windowsOpenSince, DocumentReading reading) {
     return new Layouts<>(
         ImmutableList.of(new FhirFactsLayout(windowsOpenSince, reading)),
         RowForms.facts(reading),
@@ -63,7 +63,7 @@ public final class Layouts<T> {
    * @param reading how to read the facts
    */
   public static Layouts<OperationDocument> operations(
-      CsvOptions csv, LocalDate windowsOpenSince, FactsReading reading) {
+      CsvOptions csv, LocalDate windowsOpenSince, DocumentReading reading) {
     return new Layouts<>(
         ImmutableList.of(new FhirOperationsLayout(windowsOpenSince, reading)),
         RowForms.operations(reading),

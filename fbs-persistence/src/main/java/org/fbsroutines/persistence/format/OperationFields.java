@@ -13,25 +13,17 @@ import org.fbsroutines.domain.patient.Region;
  */
 final class OperationFields {
   static final Field<Operation, Known<OperationKind>> KIND =
-      Field.stated("kind", Kind.of(Tokens.OPERATION_KIND).known(), Operation::kind);
+      Field.stated("kind", Kind.of(OperationKind.class).known(), Operation::kind, Known.unknown());
   static final Field<Operation, Known<Region>> REGION =
-      Field.stated("region", Kind.of(Tokens.REGION).known(), Operation::region);
+      Field.stated("region", Kind.of(Region.class).known(), Operation::region, Known.unknown());
   static final Field<Operation, Known<LocalDate>> DATE =
-      Field.stated("date", "operated_on", Kind.OPERATED.known(), Operation::date);
+      Field.stated("date", "operated_on", Kind.OPERATED.known(), Operation::date, Known.unknown());
   static final Field<Operation, Known<Approach>> APPROACH =
-      Field.stated("approach", Kind.of(Tokens.APPROACH).known(), Operation::approach);
+      Field.stated(
+          "approach", Kind.of(Approach.class).known(), Operation::approach, Known.unknown());
 
-  static final Fields<Operation> ALL = Fields.of(KIND, REGION, DATE, APPROACH);
-  static final Kind<Operation> OPERATION =
-      ALL.kind(3, FileComplaint.OPERATION, OperationFields::read);
+  static final Fields<Operation> ALL = Fields.of(Operation::new, KIND, REGION, DATE, APPROACH);
+  static final Kind<Operation> OPERATION = ALL.kind(3, FileComplaint.OPERATION);
 
   private OperationFields() {}
-
-  static Operation read(FieldSource source, FactsReading reading) {
-    return new Operation(
-        source.find(KIND, reading).orElse(Known.unknown()),
-        source.find(REGION, reading).orElse(Known.unknown()),
-        source.find(DATE, reading).orElse(Known.unknown()),
-        source.find(APPROACH, reading).orElse(Known.unknown()));
-  }
 }

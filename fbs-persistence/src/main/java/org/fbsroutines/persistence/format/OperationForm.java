@@ -8,7 +8,7 @@ import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 
 /** Operations on the spine, one row for each; {@code none} states that a patient had none. */
-record OperationForm(FactsReading reading) implements FieldForm<OperationDocument> {
+final class OperationForm {
   private static final Field<OperationDocument, String> PATIENT =
       Field.required("patient", "patient_id", Kind.IDENTIFIER, OperationDocument::patient, "p");
 
@@ -22,44 +22,34 @@ record OperationForm(FactsReading reading) implements FieldForm<OperationDocumen
           Answer.UNKNOWN.token());
 
   private static final Fields<OperationDocument> FIELDS =
-      Fields.of(
+      Fields.built(
+          read -> new OperationDocument(read.get(PATIENT), operation(read)),
           PATIENT,
           KIND,
           OperationFields.REGION.of(OperationDocument::operation),
           OperationFields.DATE.of(OperationDocument::operation),
           OperationFields.APPROACH.of(OperationDocument::operation));
 
-  @Override
-  public String kind() {
-    return "operations";
-  }
-
-  @Override
-  public Fields<OperationDocument> fields() {
-    return FIELDS;
-  }
-
-  @Override
-  public String key(OperationDocument row) {
-    return row.operation().map(operation -> toCsv(row).toString()).orElse(row.patient());
-  }
-
-  @Override
-  public String keyField() {
-    return PATIENT.column();
-  }
-
-  @Override
-  public OperationDocument read(FieldSource source) {
-    String patient = source.get(PATIENT);
-    if (source.get(KIND).isPresent()) {
-      Operation operation = OperationFields.read(source, reading);
-      return source.build(() -> new OperationDocument(patient, Optional.of(operation)));
+  private static Optional<Operation> operation(Fields.Parts read) {
+    if (read.get(KIND).isPresent()) {
+      return Optional.of(OperationFields.ALL.read(read.source(), read.reading()));
     }
     if (Stream.of(OperationFields.REGION, OperationFields.DATE, OperationFields.APPROACH)
-        .anyMatch(field -> source.find(field).filter(Known::isKnown).isPresent())) {
-      throw source.required(KIND).refuse(FileComplaint.NONE_WITH_MORE.of());
+        .anyMatch(field -> read.get(field).isKnown())) {
+      throw read.source().value(KIND).orElseThrow().refuse(FileComplaint.NONE_WITH_MORE.of());
     }
-    return source.build(() -> new OperationDocument(patient, Optional.empty()));
+    return Optional.empty();
+  }
+
+  private OperationForm() {}
+
+  static RowForm<OperationDocument> of(DocumentReading reading) {
+    return new FieldForm<>(
+        "operations",
+        FIELDS,
+        reading,
+        PATIENT.column(),
+        row ->
+            row.operation().map(operation -> FIELDS.cells(row).toString()).orElseGet(row::patient));
   }
 }

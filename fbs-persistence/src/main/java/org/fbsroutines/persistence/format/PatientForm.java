@@ -5,19 +5,20 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Patients, with their facts or without. */
-record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
+record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> {
   static final Field<PatientDocument, String> ID =
       Field.required("id", "patient_id", Kind.IDENTIFIER, PatientDocument::id, "p");
   private static final Field<PatientDocument, String> NAME =
       Field.required(
           "displayName", "display_name", Kind.TEXT, PatientDocument::displayName, "somebody");
-  private static final Field<PatientDocument, LocalDate> BIRTH_DATE =
+  private static final Field<PatientDocument, Optional<LocalDate>> BIRTH_DATE =
       Field.optional("birthDate", Kind.DAY, PatientDocument::birthDate);
-  private static final Fields<PatientDocument> WHO = Fields.of(ID, NAME, BIRTH_DATE);
+  private static final Fields<PatientDocument> WHO = Fields.told(List.of(ID, NAME, BIRTH_DATE));
   private static final String FACTS = "facts";
   private static final ImmutableSet<String> MEMBERS =
       Sets.union(WHO.members(), ImmutableSet.of(FACTS)).immutableCopy();
@@ -68,7 +69,7 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
         (id, reading) -> value.find(FACTS).map(given -> facts(given, id, reading)));
   }
 
-  private static FactsDocument facts(Value value, String id, FactsReading reading) {
+  private static FactsDocument facts(Value value, String id, DocumentReading reading) {
     FactsDocument read = FactsJson.read(value, reading);
     if (!read.patient().orElse(id).equals(id)) {
       throw value.get("patient").refuse(FileComplaint.ANOTHER_PATIENT.of(id));
@@ -78,13 +79,13 @@ record PatientForm(FactsReading reading) implements RowForm<PatientDocument> {
 
   /** Reads what is stated of a patient's facts. */
   private interface Facts {
-    Optional<FactsDocument> read(String id, FactsReading reading);
+    Optional<FactsDocument> read(String id, DocumentReading reading);
   }
 
   private PatientDocument read(FieldSource source, Facts facts) {
     String id = source.get(ID);
     String displayName = source.get(NAME);
-    Optional<LocalDate> birthDate = source.find(BIRTH_DATE);
+    Optional<LocalDate> birthDate = source.get(BIRTH_DATE);
     Optional<FactsDocument> read = facts.read(id, reading.bornOn(birthDate));
     return source.build(() -> new PatientDocument(id, displayName, birthDate, read));
   }

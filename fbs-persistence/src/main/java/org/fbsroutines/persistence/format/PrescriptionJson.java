@@ -1,15 +1,23 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
-import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.PrescribedItem;
 
 /** The exercises that somebody proposes for one patient, as they are stored. */
 public final class PrescriptionJson {
+  static final Field<PrescribedItem, ExerciseId> EXERCISE =
+      Field.required("exercise", "exercise_id", Kind.EXERCISE, PrescribedItem::exercise, "e");
+  static final Fields<PrescribedItem> ITEM =
+      Fields.of(
+          PrescribedItem::new,
+          EXERCISE,
+          DosageFields.stated(PrescribedItem::dosage),
+          Field.optional("overrideReason", Kind.TEXT, PrescribedItem::overrideReason));
+
+  private static final Kind<ImmutableList<PrescribedItem>> ITEMS = ITEM.kind().list();
+
   private PrescriptionJson() {}
 
   /**
@@ -21,8 +29,7 @@ public final class PrescriptionJson {
    * @throws FormatException naming every problem
    */
   public static ImmutableList<PrescribedItem> read(String name, String text) {
-    return JsonText.read(name, text)
-        .list(item -> item(item.knowing("exercise", "dosage", "overrideReason")));
+    return ITEMS.reader().read(JsonText.read(name, text), DocumentReading.STORED);
   }
 
   /**
@@ -32,7 +39,7 @@ public final class PrescriptionJson {
    * @return JSON text on one line
    */
   public static String write(PrescribedItem item) {
-    return JsonText.writeLine(node(item));
+    return JsonText.writeLine(ITEM.json(item));
   }
 
   /**
@@ -42,20 +49,6 @@ public final class PrescriptionJson {
    * @return a JSON list on one line
    */
   public static String write(List<PrescribedItem> items) {
-    return JsonNodes.list(items, PrescriptionJson::node).toString();
-  }
-
-  static PrescribedItem item(Value value) {
-    ExerciseId exercise = value.get("exercise").exerciseId();
-    Dosage.Stated dosage = DosageJson.stated(value.get("dosage"));
-    Optional<String> reason = value.find("overrideReason").map(Value::text);
-    return value.build(() -> new PrescribedItem(exercise, dosage, reason));
-  }
-
-  static ObjectNode node(PrescribedItem item) {
-    ObjectNode json = JsonNodes.object().put("exercise", item.exercise().value());
-    json.set("dosage", DosageJson.write(item.dosage()));
-    item.overrideReason().ifPresent(reason -> json.put("overrideReason", reason));
-    return json;
+    return JsonNodes.list(items, ITEM::json).toString();
   }
 }

@@ -31,10 +31,6 @@ final class Problems {
     }
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
-  }
-
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new FormatException(ImmutableList.copyOf(found), total);

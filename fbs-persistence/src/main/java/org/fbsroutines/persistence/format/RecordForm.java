@@ -12,7 +12,7 @@ import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 
 /** Records of sessions, one row for each exercise that was done. */
-final class RecordForm implements FieldForm<RecordDocument> {
+final class RecordForm {
   private static final Field<RecordDocument, String> PATIENT =
       Field.required("patient", "patient_id", Kind.IDENTIFIER, RecordDocument::patient, "p");
   private static final Field<RecordDocument, String> ID =
@@ -22,10 +22,10 @@ final class RecordForm implements FieldForm<RecordDocument> {
           "exercise", "exercise_id", Kind.EXERCISE, row -> row.record().pain().exercise(), "e");
   private static final Field<RecordDocument, LocalDate> DONE_ON =
       Field.required("doneOn", "done_on", Kind.DAY, row -> row.record().date(), "2026-03-14");
-  private static final Field<RecordDocument, PartOfDay> PART_OF_DAY =
-      Field.optional("partOfDay", Kind.of(Tokens.PART_OF_DAY), row -> row.record().partOfDay());
-  private static final Field<RecordDocument, PainScore> PAIN_BEFORE =
-      Field.optional("painBefore", Kind.PAIN, row -> row.record().painBefore().toOptional());
+  private static final Field<RecordDocument, Optional<PartOfDay>> PART_OF_DAY =
+      Field.optional("partOfDay", Kind.of(PartOfDay.class), row -> row.record().partOfDay());
+  private static final Field<RecordDocument, Known<PainScore>> PAIN_BEFORE =
+      Field.ifKnown("painBefore", Kind.PAIN, row -> row.record().painBefore());
   private static final Field<RecordDocument, PainScore> PAIN_AFTER =
       Field.required("painAfter", "pain_after", Kind.PAIN, row -> row.record().pain().pain(), "0");
   private static final Field<RecordDocument, Answer> SETTLED =
@@ -33,23 +33,36 @@ final class RecordForm implements FieldForm<RecordDocument> {
           "settledWithin24Hours",
           "settled_within_24_hours",
           Kind.ANSWER_IF_KNOWN,
-          row -> row.record().pain().settledWithin24Hours());
+          row -> row.record().pain().settledWithin24Hours(),
+          Answer.UNKNOWN);
   private static final Field<RecordDocument, Answer> PERSISTS =
       Field.stated(
           "persistsForDays",
-          "persists_for_days",
           Kind.ANSWER_IF_KNOWN,
-          row -> row.record().pain().persistsForDays());
-  private static final Field<RecordDocument, PerceivedExertion> EFFORT =
-      Field.optional("effort", Kind.EXERTION, row -> row.record().effort().toOptional());
+          row -> row.record().pain().persistsForDays(),
+          Answer.UNKNOWN);
+  private static final Field<RecordDocument, Known<PerceivedExertion>> EFFORT =
+      Field.ifKnown("effort", Kind.EXERTION, row -> row.record().effort());
   private static final Field<RecordDocument, String> NOTE =
-      Field.optional(
-          "note",
-          Kind.NOTE,
-          row -> Optional.of(row.record().note()).filter(note -> !note.isEmpty()));
+      Field.unless("", "note", Kind.NOTE, row -> row.record().note());
 
   private static final Fields<RecordDocument> FIELDS =
-      Fields.of(
+      Fields.built(
+          read ->
+              new RecordDocument(
+                  read.get(PATIENT),
+                  read.get(ID),
+                  new SessionRecord(
+                      read.get(DONE_ON),
+                      read.get(PART_OF_DAY),
+                      read.get(PAIN_BEFORE),
+                      new PainResponse(
+                          read.get(EXERCISE),
+                          read.get(PAIN_AFTER),
+                          read.get(SETTLED),
+                          read.get(PERSISTS)),
+                      read.get(EFFORT),
+                      read.get(NOTE))),
           PATIENT,
           ID,
           EXERCISE,
@@ -62,48 +75,13 @@ final class RecordForm implements FieldForm<RecordDocument> {
           EFFORT,
           NOTE);
 
-  @Override
-  public String kind() {
-    return "records";
-  }
+  static final RowForm<RecordDocument> FORM =
+      new FieldForm<>(
+          "records",
+          FIELDS,
+          DocumentReading.STORED,
+          ID.column(),
+          row -> row.id() + " of patient " + row.patient());
 
-  @Override
-  public Fields<RecordDocument> fields() {
-    return FIELDS;
-  }
-
-  @Override
-  public String key(RecordDocument row) {
-    return row.id() + " of patient " + row.patient();
-  }
-
-  @Override
-  public String keyField() {
-    return ID.column();
-  }
-
-  @Override
-  public RecordDocument read(FieldSource source) {
-    String patient = source.get(PATIENT);
-    String id = source.get(ID);
-    PainResponse pain =
-        new PainResponse(
-            source.get(EXERCISE),
-            source.get(PAIN_AFTER),
-            source.find(SETTLED).orElse(Answer.UNKNOWN),
-            source.find(PERSISTS).orElse(Answer.UNKNOWN));
-    LocalDate date = source.get(DONE_ON);
-    Optional<PartOfDay> part = source.find(PART_OF_DAY);
-    Known<PainScore> before = known(source.find(PAIN_BEFORE));
-    Known<PerceivedExertion> effort = known(source.find(EFFORT));
-    String note = source.find(NOTE).orElse("");
-    return source.build(
-        () ->
-            new RecordDocument(
-                patient, id, new SessionRecord(date, part, before, pain, effort, note)));
-  }
-
-  private static <T> Known<T> known(Optional<T> told) {
-    return Known.ofOptional(told);
-  }
+  private RecordForm() {}
 }

@@ -1,12 +1,11 @@
 package org.fbsroutines.persistence.format;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.InputStream;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.google.common.collect.Sets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.StartingPosition;
@@ -27,142 +26,129 @@ public final class RoutineJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-routine/2";
 
-  private static final String EARLIER = "fbs-routine/1";
+  private static final Kind<ImmutableSet<Adaptation>> SEVERAL = AdaptationFields.ADAPTATION.set();
+
+  private static final Field<RoutineItem, ExerciseId> EXERCISE =
+      Field.required("exercise", Kind.EXERCISE, RoutineItem::exercise);
+  private static final Field<RoutineItem, Optional<Text>> NAME =
+      Field.required("name", TextKinds.STORED.orBlank(), item -> Optional.of(item.name()));
+  private static final Field<RoutineItem, StartingPosition> POSITION =
+      Field.required("position", Kind.of(StartingPosition.class), RoutineItem::position);
+  private static final Field<RoutineItem, Dosage.Stated> DOSAGE =
+      Field.required("dosage", DosageFields.STATED, RoutineItem::dosage);
+  private static final Field<RoutineItem, ImmutableSet<Adaptation>> ADAPTATIONS =
+      Field.required("adaptations", SEVERAL, RoutineItem::adaptations);
+  private static final Field<RoutineItem, ImmutableList<Text>> ADVICE =
+      Field.required(
+          "advice",
+          new Kind<>((value, reading) -> EarlierTexts.reason(value), TextJson::write, Text::english)
+              .list(),
+          RoutineItem::advice);
+  private static final Field<RoutineItem, ImmutableList<Text>> WHY =
+      Field.required("why", TextKinds.STORED.list(EarlierTexts.FOR_PATIENTS), RoutineItem::why);
+  private static final Field<RoutineItem, Optional<String>> REASON =
+      Field.optional("overrideReason", Kind.TEXT, RoutineItem::overrideReason);
+
+  private static final Fields<RoutineItem> ITEM =
+      Fields.built(
+          read -> item(read, read.get(ADAPTATIONS), read.get(ADVICE)),
+          EXERCISE,
+          NAME,
+          POSITION,
+          DOSAGE,
+          ADAPTATIONS,
+          ADVICE,
+          WHY,
+          REASON);
+
+  private static final Field<RoutineItem, ImmutableList<String>> CONDITIONS =
+      Field.former("conditions", Kind.TEXT.list());
+  private static final Field<RoutineItem, ImmutableSet<Adaptation>> IN_DOSAGE =
+      Field.unless(ImmutableSet.of(), "inDosage", SEVERAL, item -> ImmutableSet.of());
+
+  private static final Fields<RoutineItem> EARLIER_ITEM =
+      Fields.built(
+          read -> {
+            EarlierConditions stored = EarlierConditions.of(read.get(CONDITIONS));
+
+            return item(
+                read,
+                Sets.union(read.get(IN_DOSAGE), stored.adaptations()).immutableCopy(),
+                stored.advice());
+          },
+          EXERCISE,
+          NAME,
+          POSITION,
+          DOSAGE,
+          CONDITIONS,
+          WHY,
+          REASON,
+          IN_DOSAGE);
+
+  private static final Fields<RoutinePeriod> PERIOD =
+      Fields.of(
+          RoutinePeriod::new,
+          Field.required("startsOn", Kind.DAY, RoutinePeriod::startsOn),
+          Field.required("endsOn", Kind.DAY, RoutinePeriod::endsOn));
+
+  private static final Fields<SeenVersions> SEEN =
+      Fields.of(
+          SeenVersions::new,
+          Field.required("facts", Kind.WHOLE, SeenVersions::facts),
+          Field.required("catalogue", Kind.LONG, SeenVersions::catalogue),
+          Field.required("ruleBook", Kind.WHOLE, SeenVersions::ruleBook));
+
+  private static final Fields<Approval> APPROVAL =
+      Fields.of(
+          (clinician, at, growthReason, seen) -> new Approval(clinician, at, seen, growthReason),
+          Field.required("clinician", Kind.TEXT, Approval::clinician),
+          Field.required("at", Kind.MOMENT, Approval::at),
+          Field.optional("growthReason", Kind.TEXT, Approval::growthReason),
+          Flat.of("seen", SEEN, Approval::seen));
+
+  /** How it is read and written. */
+  public static final JsonDocument<ApprovedRoutine> DOCUMENT =
+      JsonDocument.of(
+          ImmutableMap.of(
+              FORMAT, read(routine(ITEM)), "fbs-routine/1", read(routine(EARLIER_ITEM))),
+          routine(ITEM));
 
   private RoutineJson() {}
 
-  /**
-   * Reads a document.
-   *
-   * @param file its name, for messages
-   * @param input UTF-8, with or without a byte order mark
-   * @return the routine
-   * @throws FormatException naming every problem
-   */
-  public static ApprovedRoutine read(String file, InputStream input) {
-    return read(JsonText.read(file, input));
+  private static Fields<ApprovedRoutine> routine(Fields<RoutineItem> item) {
+    return Fields.of(
+        (period, approval, items) -> new ApprovedRoutine(period, items, approval),
+        PERIOD.within(ApprovedRoutine::period),
+        Flat.of("approval", APPROVAL, ApprovedRoutine::approval),
+        Field.required(
+            "items",
+            item.kind((value, reading) -> reading.saying(texts(value))).list(),
+            ApprovedRoutine::items));
   }
 
-  /**
-   * Reads a document.
-   *
-   * @param file its name, for messages
-   * @param text the document
-   * @return the routine
-   * @throws FormatException naming every problem
-   */
-  public static ApprovedRoutine read(String file, String text) {
-    return read(JsonText.read(file, text));
+  private static Function<Value, ApprovedRoutine> read(Fields<ApprovedRoutine> routine) {
+    return document -> routine.read(document.knowing(routine, JsonDocument.FORMAT));
   }
 
-  static ApprovedRoutine read(Value document) {
-    boolean isEarlier = document.find("format").map(Value::text).equals(Optional.of(EARLIER));
-    document
-        .requireFormat(isEarlier ? EARLIER : FORMAT)
-        .knowing("format", "startsOn", "endsOn", "approval", "items");
-    LocalDate startsOn = document.get("startsOn").date();
-    LocalDate endsOn = document.get("endsOn").date();
-    RoutinePeriod period = document.build(() -> new RoutinePeriod(startsOn, endsOn));
-    ImmutableList<RoutineItem> items =
-        document.get("items").list(isEarlier ? RoutineJson::earlierItem : RoutineJson::item);
-    return new ApprovedRoutine(period, items, approval(document.get("approval")));
-  }
-
-  private static Approval approval(Value value) {
-    value.knowing("clinician", "at", "seen", "growthReason");
-    String clinician = value.get("clinician").text();
-    Instant at = value.get("at").instant();
-    Value seen = value.get("seen").knowing("facts", "catalogue", "ruleBook");
-    SeenVersions versions =
-        new SeenVersions(
-            seen.get("facts").integer(),
-            seen.get("catalogue").longInteger(),
-            seen.get("ruleBook").integer());
-    Optional<String> growthReason = value.find("growthReason").map(Value::text);
-    return value.build(() -> new Approval(clinician, at, versions, growthReason));
-  }
-
-  private static RoutineItem item(Value value) {
-    value.knowing(
-        "exercise", "name", "position", "dosage", "adaptations", "advice", "why", "overrideReason");
-    return item(
-        value,
-        ImmutableSet.copyOf(value.get("adaptations").list(AdaptationJson::read)),
-        value.get("advice").list(EarlierTexts::reason));
-  }
-
-  private static RoutineItem earlierItem(Value value) {
-    value.knowing(
-        "exercise",
-        "name",
-        "position",
-        "dosage",
-        "conditions",
-        "why",
-        "overrideReason",
-        "inDosage");
-    EarlierConditions stored = EarlierConditions.of(value.get("conditions").list(Value::text));
-    ImmutableSet.Builder<Adaptation> adaptations = ImmutableSet.builder();
-    value.find("inDosage").ifPresent(list -> adaptations.addAll(list.list(AdaptationJson::read)));
-    return item(value, adaptations.addAll(stored.adaptations()).build(), stored.advice());
+  /** What a routine says of an exercise: texts of its own, and reasons that rules gave. */
+  private static DocumentReading.Texts texts(Value item) {
+    ExerciseTexts texts =
+        ExerciseTexts.of(Optional.of(EXERCISE.read(item, DocumentReading.STORED)));
+    return (value, start, end) ->
+        texts.find(value, end.isEmpty() ? OwnWords::of : EarlierTexts::reason);
   }
 
   private static RoutineItem item(
-      Value value, ImmutableSet<Adaptation> adaptations, ImmutableList<Text> advice) {
-    ExerciseId exercise = value.get("exercise").exerciseId();
-    ExerciseTexts texts = ExerciseTexts.of(Optional.of(exercise));
-    Text name = texts.find(value.get("name")).orElseGet(() -> OwnWords.of(exercise.value()));
-    StartingPosition position = value.get("position").token(Tokens.POSITION);
-    Dosage.Stated dosage = DosageJson.stated(value.get("dosage"));
-    ImmutableList<Text> why =
-        value.get("why").list(one -> texts.find(one, EarlierTexts::reason)).stream()
-            .flatMap(Optional::stream)
-            .collect(ImmutableList.toImmutableList());
-    Optional<String> reason = value.find("overrideReason").map(Value::text);
-    return value.build(
-        () -> new RoutineItem(exercise, name, position, dosage, adaptations, advice, why, reason));
-  }
-
-  /**
-   * Writes a document.
-   *
-   * @param routine the routine
-   * @return JSON text
-   */
-  public static String write(ApprovedRoutine routine) {
-    return JsonText.write(toJson(routine));
-  }
-
-  static ObjectNode toJson(ApprovedRoutine routine) {
-    Approval approval = routine.approval();
-    ObjectNode json =
-        JsonNodes.object()
-            .put("format", FORMAT)
-            .put("startsOn", routine.period().startsOn().toString())
-            .put("endsOn", routine.period().endsOn().toString());
-    ObjectNode approved =
-        json.putObject("approval")
-            .put("clinician", approval.clinician())
-            .put("at", approval.at().toString());
-    approval.growthReason().ifPresent(reason -> approved.put("growthReason", reason));
-    approved
-        .putObject("seen")
-        .put("facts", approval.seen().facts())
-        .put("catalogue", approval.seen().catalogue())
-        .put("ruleBook", approval.seen().ruleBook());
-    json.set("items", JsonNodes.list(routine.items(), RoutineJson::itemNode));
-    return json;
-  }
-
-  private static ObjectNode itemNode(RoutineItem item) {
-    ObjectNode node = JsonNodes.object().put("exercise", item.exercise().value());
-    node.set("name", TextJson.write(item.name()));
-    node.put("position", item.position().token());
-    node.set("dosage", DosageJson.write(item.dosage()));
-    node.set("adaptations", JsonNodes.list(item.adaptations(), AdaptationJson::write));
-    node.set("advice", JsonNodes.list(item.advice(), TextJson::write));
-    node.set("why", JsonNodes.list(item.why(), TextJson::write));
-    item.overrideReason().ifPresent(reason -> node.put("overrideReason", reason));
-    return node;
+      Fields.Parts read, ImmutableSet<Adaptation> adaptations, ImmutableList<Text> advice) {
+    ExerciseId exercise = read.get(EXERCISE);
+    return new RoutineItem(
+        exercise,
+        read.get(NAME).orElseGet(() -> OwnWords.of(exercise.value())),
+        read.get(POSITION),
+        read.get(DOSAGE),
+        adaptations,
+        advice,
+        read.get(WHY),
+        read.get(REASON));
   }
 }

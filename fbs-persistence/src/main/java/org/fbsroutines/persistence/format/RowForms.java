@@ -6,19 +6,19 @@ import org.fbsroutines.domain.restriction.RuleBook;
 /** The kinds of rows that can be brought in and written out. */
 public final class RowForms {
   /** Patients, with their facts or without. */
-  public static final RowForm<PatientDocument> PATIENTS = patients(FactsReading.STORED);
+  public static final RowForm<PatientDocument> PATIENTS = patients(DocumentReading.STORED);
 
   /** The facts of patients who are there already. */
-  public static final RowForm<FactsDocument> FACTS = facts(FactsReading.STORED);
+  public static final RowForm<FactsDocument> FACTS = facts(DocumentReading.STORED);
 
   /** Operations of patients who are there already. */
-  public static final RowForm<OperationDocument> OPERATIONS = operations(FactsReading.STORED);
+  public static final RowForm<OperationDocument> OPERATIONS = operations(DocumentReading.STORED);
 
   /** Proposals for patients who are there already. */
-  public static final RowForm<PrescriptionDocument> PRESCRIPTIONS = new PrescriptionForm();
+  public static final RowForm<PrescriptionDocument> PRESCRIPTIONS = PrescriptionForm.FORM;
 
   /** What patients did and felt. */
-  public static final RowForm<RecordDocument> RECORDS = new RecordForm();
+  public static final RowForm<RecordDocument> RECORDS = RecordForm.FORM;
 
   private RowForms() {}
 
@@ -28,7 +28,7 @@ public final class RowForms {
    * @param reading how to read the facts
    * @return their form
    */
-  public static RowForm<PatientDocument> patients(FactsReading reading) {
+  public static RowForm<PatientDocument> patients(DocumentReading reading) {
     return new PatientForm(reading);
   }
 
@@ -38,7 +38,7 @@ public final class RowForms {
    * @param reading how to read them
    * @return their form
    */
-  public static RowForm<FactsDocument> facts(FactsReading reading) {
+  public static RowForm<FactsDocument> facts(DocumentReading reading) {
     return new FactsForm(reading);
   }
 
@@ -48,8 +48,8 @@ public final class RowForms {
    * @param reading how to read them
    * @return their form
    */
-  public static RowForm<OperationDocument> operations(FactsReading reading) {
-    return new OperationForm(reading);
+  public static RowForm<OperationDocument> operations(DocumentReading reading) {
+    return OperationForm.of(reading);
   }
 
   /**
@@ -59,6 +59,6 @@ public final class RowForms {
    * @return their form
    */
   public static RowForm<Exercise> exercises(RuleBook ruleBook) {
-    return new ExerciseForm(ruleBook);
+    return ExerciseForm.of(ruleBook);
   }
 }

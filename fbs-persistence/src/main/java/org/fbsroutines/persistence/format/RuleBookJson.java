@@ -1,14 +1,16 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import java.io.InputStream;
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.Clause;
-import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Reason;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -24,42 +26,101 @@ public final class RuleBookJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-rule-book/2";
 
-  private static final String EARLIER = "fbs-rule-book/1";
+  private static final DocumentReading.Texts SENTENCES =
+      (value, start, end) -> Optional.of(EarlierTexts.read(value, start, end));
 
-  private final Texts texts;
+  private static final Field<Parameter, String> NAME =
+      Field.required("name", Kind.TEXT, Parameter::name);
+  private static final Field<Parameter, Text> MEANING =
+      Field.required("meaning", TextKinds.STORED.said(""), Parameter::meaning);
+  private static final Field<Parameter, Parameter.Unit> UNIT =
+      Field.required("unit", Kind.of(Parameter.Unit.class), Parameter::unit);
+  private static final Field<Parameter, Integer> VALUE = whole("value", Parameter::value);
+  private static final Field<Parameter, Integer> LEAST = whole("least", Parameter::least);
+  private static final Field<Parameter, Integer> MOST = whole("most", Parameter::most);
+  private static final Part<Parameter, ImmutableList<Citation>> CITED =
+      Citations.cited(Parameter::citations);
+  private static final Kind<Parameter> PARAMETER =
+      Fields.built(
+              read ->
+                  new Parameter(
+                      read.get(NAME),
+                      read.get(MEANING),
+                      read.get(UNIT),
+                      read.get(VALUE),
+                      read.get(LEAST),
+                      read.get(MOST),
+                      read.get(CITED)),
+              NAME,
+              MEANING,
+              UNIT,
+              VALUE,
+              LEAST,
+              MOST,
+              CITED)
+          .kind(
+              (value, reading) -> reading.citing(value).under("parameter." + text(value, "name")));
 
-  private RuleBookJson(Texts texts) {
-    this.texts = texts;
-  }
+  private static final Kind<Clause> CLAUSE =
+      Fields.of(
+              Clause::new,
+              Field.required("target", TargetFields.TARGET, Clause::target),
+              Field.required("when", ConditionFields.CONDITION, Clause::condition),
+              Field.required("effects", EffectFields.EFFECT.list(), Clause::effects),
+              Fields.of(
+                      Reason::new,
+                      Field.required(
+                          "reasonForPatient",
+                          TextKinds.STORED.said(".patient"),
+                          Reason::forPatient),
+                      Field.required(
+                          "reasonForClinician",
+                          TextKinds.STORED.said(".clinician"),
+                          Reason::forClinician))
+                  .within(Clause::reason))
+          .kind();
 
-  /** How a document states something. */
-  private interface Texts {
-    /** Reads a text; its key begins and ends like this where it is one of this program's. */
-    Text read(Value value, String start, String end);
-  }
+  private static final Kind<Restriction> RESTRICTION =
+      Fields.of(
+              Restriction::new,
+              Field.required("id", Kind.TEXT, Restriction::id),
+              Field.required("title", TextKinds.STORED.said(".title"), Restriction::title),
+              Field.required("strength", Kind.of(Strength.class), Restriction::strength),
+              Citations.cited(Restriction::citations),
+              Field.required("clauses", CLAUSE.list(), Restriction::clauses))
+          .kind((value, reading) -> reading.citing(value).under("rule." + text(value, "id") + "."));
 
-  /**
-   * Reads a document.
-   *
-   * @param file its name, for messages
-   * @param input UTF-8, with or without a byte order mark
-   * @return the rule book
-   * @throws FormatException naming every problem
-   */
-  public static RuleBook read(String file, InputStream input) {
-    return read(JsonText.read(file, input));
-  }
+  private static final Field<RuleBook, Text> TITLE =
+      Field.required("name", TextKinds.STORED.said(""), RuleBook::name);
+  private static final Fields<RuleBook> RULE_BOOK =
+      Fields.of(
+          (name, parameters, restrictions) -> RuleBook.of(name, restrictions, parameters),
+          TITLE,
+          Field.required(
+              "parameters",
+              distinct("parameters", PARAMETER, Parameter::name),
+              ruleBook -> ruleBook.parameters().values().asList()),
+          Field.required(
+              "restrictions",
+              distinct("restrictions", RESTRICTION, Restriction::id),
+              RuleBook::restrictions));
 
-  /**
-   * Reads a document.
-   *
-   * @param file its name, for messages
-   * @param text the document
-   * @return the rule book
-   * @throws FormatException naming every problem
-   */
-  public static RuleBook read(String file, String text) {
-    return read(JsonText.read(file, text));
+  /** How it is read and written. */
+  public static final JsonDocument<RuleBook> DOCUMENT =
+      JsonDocument.of(
+          readers((value, reading) -> RULE_BOOK.readAll(value, reading, JsonDocument.FORMAT)),
+          RULE_BOOK);
+
+  private RuleBookJson() {}
+
+  private static <T> ImmutableMap<String, Function<Value, T>> readers(
+      BiFunction<Value, DocumentReading, T> read) {
+    DocumentReading keyed = DocumentReading.STORED.under("rules.");
+    return ImmutableMap.of(
+        FORMAT,
+        document -> read.apply(document, keyed),
+        "fbs-rule-book/1",
+        document -> read.apply(document, keyed.saying(SENTENCES)));
   }
 
   /**
@@ -70,92 +131,10 @@ public final class RuleBookJson {
    */
   public static Optional<Text> name(String text) {
     try {
-      Value document = JsonText.read("rule book", text);
-      return Optional.of(of(document).name(document));
+      return Optional.of(JsonDocument.read(JsonText.read("rule book", text), readers(TITLE::read)));
     } catch (FormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static RuleBook read(Value document) {
-    return of(document).ruleBook(document);
-  }
-
-  private static RuleBookJson of(Value document) {
-    boolean isEarlier =
-        document.find("format").filter(format -> format.isText(EARLIER)).isPresent();
-    document
-        .requireFormat(isEarlier ? EARLIER : FORMAT)
-        .knowing("format", "name", "parameters", "restrictions");
-    return new RuleBookJson(
-        isEarlier ? EarlierTexts::read : (value, start, end) -> TextJson.read(value));
-  }
-
-  private Text name(Value document) {
-    return texts.read(document.get("name"), "rules.", "");
-  }
-
-  private RuleBook ruleBook(Value document) {
-    Problems problems = new Problems();
-    ImmutableList<Parameter> parameters =
-        distinct(document, "parameters", this::parameter, Parameter::name, problems);
-    ImmutableList<Restriction> restrictions =
-        distinct(document, "restrictions", this::restriction, Restriction::id, problems);
-    problems.throwIfAny();
-    Text name = name(document);
-    return document.build(() -> RuleBook.of(name, restrictions, parameters));
-  }
-
-  private static <T> ImmutableList<T> distinct(
-      Value document,
-      String key,
-      Function<Value, T> read,
-      Function<T, String> id,
-      Problems problems) {
-    ImmutableList<Located<T>> values =
-        problems
-            .attempt(
-                () -> document.get(key).list(item -> Located.at(item.place(), read.apply(item))))
-            .orElse(ImmutableList.of());
-    Distinct.check(values, key, id, problems);
-    return values.stream().map(Located::value).collect(ImmutableList.toImmutableList());
-  }
-
-  private Parameter parameter(Value value) {
-    value.knowing("name", "meaning", "unit", "value", "least", "most", "sources", "citations");
-    String name = value.get("name").text();
-    Text meaning = texts.read(value.get("meaning"), "parameter." + name, "");
-    Parameter.Unit unit = value.get("unit").token(Tokens.UNIT);
-    int inForce = value.get("value").integer();
-    int least = value.get("least").integer();
-    int most = value.get("most").integer();
-    ImmutableList<Citation> citations = Citations.of(value).read(value.get("citations"));
-    return value.build(() -> new Parameter(name, meaning, unit, inForce, least, most, citations));
-  }
-
-  private Restriction restriction(Value value) {
-    value.knowing("id", "title", "strength", "sources", "citations", "clauses");
-    String id = value.get("id").text();
-    String key = "rule." + id + ".";
-    Text title = texts.read(value.get("title"), key, ".title");
-    Strength strength = value.get("strength").token(Tokens.STRENGTH);
-    ImmutableList<Citation> citations = Citations.of(value).read(value.get("citations"));
-    ImmutableList<Clause> clauses = value.get("clauses").list(clause -> clause(clause, key));
-    return value.build(() -> new Restriction(id, title, strength, citations, clauses));
-  }
-
-  private Clause clause(Value value, String key) {
-    value.knowing("target", "when", "effects", "reasonForPatient", "reasonForClinician");
-    Text forPatient = texts.read(value.get("reasonForPatient"), key, ".patient");
-    Text forClinician = texts.read(value.get("reasonForClinician"), key, ".clinician");
-    ImmutableList<Effect> effects = value.get("effects").list(EffectJson::read);
-    return value.build(
-        () ->
-            new Clause(
-                TargetJson.read(value.get("target")),
-                ConditionJson.read(value.get("when")),
-                effects,
-                new Reason(forPatient, forClinician)));
   }
 
   /**
@@ -170,51 +149,27 @@ public final class RuleBookJson {
     return JsonText.writeLine(json);
   }
 
-  /**
-   * Writes a document.
-   *
-   * @param ruleBook the rule book
-   * @return JSON text
-   */
-  public static String write(RuleBook ruleBook) {
-    ObjectNode json = JsonNodes.object().put("format", FORMAT);
-    json.set("name", TextJson.write(ruleBook.name()));
-    json.set(
-        "parameters", JsonNodes.list(ruleBook.parameters().values(), RuleBookJson::parameterNode));
-    json.set(
-        "restrictions", JsonNodes.list(ruleBook.restrictions(), RuleBookJson::restrictionNode));
-    return JsonText.write(json);
+  private static <R> Field<R, Integer> whole(String member, Function<R, Integer> value) {
+    return Field.required(member, Kind.WHOLE, value);
   }
 
-  private static ObjectNode parameterNode(Parameter parameter) {
-    ObjectNode node = JsonNodes.object().put("name", parameter.name());
-    node.set("meaning", TextJson.write(parameter.meaning()));
-    node.put("unit", Tokens.UNIT.of(parameter.unit()))
-        .put("value", parameter.value())
-        .put("least", parameter.least())
-        .put("most", parameter.most());
-    node.set("sources", Citations.writeSources(parameter.citations().stream()));
-    node.set("citations", Citations.write(parameter.citations()));
-    return node;
+  private static String text(Value owner, String member) {
+    return owner.get(member).text();
   }
 
-  private static ObjectNode restrictionNode(Restriction restriction) {
-    ObjectNode node = JsonNodes.object().put("id", restriction.id());
-    node.set("title", TextJson.write(restriction.title()));
-    node.put("strength", Tokens.STRENGTH.of(restriction.strength()));
-    node.set("sources", Citations.writeSources(restriction.citations().stream()));
-    node.set("citations", Citations.write(restriction.citations()));
-    node.set("clauses", JsonNodes.list(restriction.clauses(), RuleBookJson::clauseNode));
-    return node;
-  }
-
-  private static ObjectNode clauseNode(Clause clause) {
-    ObjectNode node = JsonNodes.object();
-    node.set("target", TargetJson.write(clause.target()));
-    node.set("when", ConditionJson.write(clause.condition()));
-    node.set("effects", JsonNodes.list(clause.effects(), EffectJson::write));
-    node.set("reasonForPatient", TextJson.write(clause.reason().forPatient()));
-    node.set("reasonForClinician", TextJson.write(clause.reason().forClinician()));
-    return node;
+  private static <T> Kind<ImmutableList<T>> distinct(
+      String member, Kind<T> kind, Function<T, String> id) {
+    Kind<ImmutableList<T>> list = kind.list();
+    return new Kind<>(
+        (value, reading) -> {
+          ImmutableList<Located<T>> items =
+              value.list(item -> Located.at(item.place(), kind.reader().read(item, reading)));
+          Problems problems = new Problems();
+          Distinct.check(items, member, id, problems);
+          problems.throwIfAny();
+          return items.stream().map(Located::value).collect(toImmutableList());
+        },
+        list.node(),
+        list.cell());
   }
 }

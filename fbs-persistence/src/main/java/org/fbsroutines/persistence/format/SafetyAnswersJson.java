@@ -24,8 +24,8 @@ public final class SafetyAnswersJson {
   public static String write(SafetyAnswers answers) {
     ObjectNode json = JsonNodes.object();
     ObjectNode signs = json.putObject(SIGNS);
-    answers.signs().forEach((sign, answer) -> signs.put(sign.key(), Tokens.ANSWER.of(answer)));
-    return JsonText.write(json.put(FALL, Tokens.ANSWER.of(answers.fall())));
+    answers.signs().forEach((sign, answer) -> signs.put(sign.key(), answer.token()));
+    return JsonText.write(json.put(FALL, answers.fall().token()));
   }
 
   /**

@@ -2,17 +2,21 @@ package org.fbsroutines.persistence.format;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.dosage.Dosage;
+import org.fbsroutines.domain.restriction.Adaptation;
+import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.source.Citation;
+import org.fbsroutines.domain.text.Text;
 
 /**
  * A screening as JSON, {@code fbs-screening/1}: every verdict with its reasons and sources.
@@ -91,8 +95,27 @@ public record ScreeningJson(DocumentLanguage language) {
   }
 
   private ArrayNode adaptations(ExerciseScreening decided) {
-    return JsonNodes.list(
-        decided.adaptations(), adaptation -> AdaptationJson.write(adaptation, language.words()));
+    return JsonNodes.list(decided.adaptations(), this::adaptation);
+  }
+
+  private JsonNode adaptation(Adaptation adaptation) {
+    return inWords(AdaptationFields.ADAPTATION.node().apply(adaptation), adaptation.phrase());
+  }
+
+  private JsonNode amount(Dosage dosage) {
+    JsonNode node = DosageFields.DOSAGE.node().apply(dosage);
+    return dosage.stated().map(stated -> inWords(node, stated.phrase())).orElse(node);
+  }
+
+  private JsonNode effect(Effect effect) {
+    JsonNode node = EffectFields.EFFECT.node().apply(effect);
+    effect.adaptation().ifPresent(found -> inWords(node.get("adaptation"), found.phrase()));
+    return node;
+  }
+
+  /** The same with its words in the language of the document. */
+  private JsonNode inWords(JsonNode node, Text phrase) {
+    return ((ObjectNode) node).put("phrase", language.words().apply(phrase));
   }
 
   private static ArrayNode keys(ImmutableList<OpenQuestion> questions) {
@@ -150,7 +173,7 @@ public record ScreeningJson(DocumentLanguage language) {
 
   private ObjectNode dosage(Dosage dosage) {
     ObjectNode node = language.put(JsonNodes.object(), "phrase", dosage.phrase());
-    node.set("amount", DosageJson.write(dosage, language.words()));
+    node.set("amount", amount(dosage));
     return node;
   }
 
@@ -159,14 +182,14 @@ public record ScreeningJson(DocumentLanguage language) {
     ObjectNode node = JsonNodes.object().put("restriction", restriction.id());
     language
         .put(node, "title", restriction.title())
-        .put("strength", Tokens.STRENGTH.of(restriction.strength()))
+        .put("strength", restriction.strength().token())
         .put("needsSignOff", restriction.needsSignOff())
         .put("decided", finding.decided())
         .put("verdict", Tokens.VERDICT.of(finding.verdict()));
     node.set(
         "effects",
         JsonNodes.list(
-            finding.clause().effects(), effect -> EffectJson.write(effect, language.words())));
+            finding.clause().effects(), this::effect));
     node.put("referral", Tokens.REFERRAL.of(finding.referral()));
     language.put(node, "reasonForPatient", finding.reason().forPatient());
     language.put(node, "reasonForClinician", finding.reason().forClinician());
@@ -176,7 +199,7 @@ public record ScreeningJson(DocumentLanguage language) {
   }
 
   private static ObjectNode source(Citation citation) {
-    ObjectNode node = Citations.sourceNode(citation.source());
+    ObjectNode node = Citations.SOURCE.json(citation.source());
     return citation.place().isEmpty() ? node : node.put("place", citation.place());
   }
 

@@ -6,22 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.domain.condition.Parameter;
-import org.fbsroutines.domain.dosage.Direction;
-import org.fbsroutines.domain.exercise.Demand;
-import org.fbsroutines.domain.exercise.StartingPosition;
-import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.Approach;
-import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Question;
-import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.Verdict;
-import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.source.Grade;
-import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.Token;
 
 /**
@@ -32,54 +21,13 @@ import org.fbsroutines.domain.text.Token;
  */
 public final class Tokens<T extends Enum<T>> {
   /** Answers. */
-  public static final Tokens<Answer> ANSWER = new Tokens<>(Answer.values(), Token::token);
-
-  /** Kinds of operation. */
-  public static final Tokens<OperationKind> OPERATION_KIND =
-      new Tokens<>(OperationKind.values(), Token::token);
-
-  /** Regions of the spine. */
-  public static final Tokens<Region> REGION = new Tokens<>(Region.values(), Token::token);
-
-  /** Surgical approaches. */
-  public static final Tokens<Approach> APPROACH = new Tokens<>(Approach.values(), Token::token);
-
-  /** Swimming strokes. */
-  public static final Tokens<Stroke> STROKE = new Tokens<>(Stroke.values(), Token::token);
+  public static final Tokens<Answer> ANSWER = of(Answer.class);
 
   /** Questions. */
   public static final Tokens<Question> QUESTION = new Tokens<>(Question.values(), Question::key);
 
-  /** Demands. */
-  public static final Tokens<Demand> DEMAND = new Tokens<>(Demand.values(), Token::token);
-
-  /** Starting positions. */
-  public static final Tokens<StartingPosition> POSITION =
-      new Tokens<>(StartingPosition.values(), Token::token);
-
-  /** Supervision. */
-  public static final Tokens<Supervision> SUPERVISION =
-      new Tokens<>(Supervision.values(), Token::token);
-
-  /** Manners of an adaptation. */
-  public static final Tokens<Manner> MANNER = new Tokens<>(Manner.values(), Token::token);
-
-  /** What repetitions are counted for. */
-  public static final Tokens<Direction> DIRECTION = new Tokens<>(Direction.values(), Token::token);
-
-  /** Parts of a day. */
-  public static final Tokens<PartOfDay> PART_OF_DAY =
-      new Tokens<>(PartOfDay.values(), Token::token);
-
-  /** Strengths of a source. */
-  public static final Tokens<Strength> STRENGTH = new Tokens<>(Strength.values(), Token::token);
-
   /** Grades of a source. */
   public static final Tokens<Grade> GRADE = new Tokens<>(Grade.values(), Enum::name);
-
-  /** Units of a parameter. */
-  public static final Tokens<Parameter.Unit> UNIT =
-      new Tokens<>(Parameter.Unit.values(), Token::token);
 
   /** Verdicts. */
   public static final Tokens<Verdict> VERDICT = new Tokens<>(Verdict.values(), Enum::name);
@@ -89,6 +37,11 @@ public final class Tokens<T extends Enum<T>> {
 
   private final ImmutableMap<String, T> byToken;
   private final Function<T, String> token;
+
+  /** The names of constants that documents know by their tokens. */
+  public static <T extends Enum<T> & Token> Tokens<T> of(Class<T> type) {
+    return new Tokens<>(type.getEnumConstants(), Token::token);
+  }
 
   private Tokens(T[] values, Function<T, String> token) {
     this.byToken =

@@ -123,7 +123,8 @@ final class Value implements FieldSource {
   }
 
   /** Refuses this value. */
-  FormatException refuse(Text message) {
+  @Override
+  public FormatException refuse(Text message) {
     return place.refuse(message);
   }
 
@@ -290,7 +291,7 @@ final class Value implements FieldSource {
 
   /** Refuses members that are no fields, but for some more. */
   Value knowing(Fields<?> fields, String... more) {
-    return knowing(Sets.union(fields.members(), ImmutableSet.copyOf(more)));
+    return knowing(Sets.union(ImmutableSet.copyOf(more), fields.members()));
   }
 
   Value knowing(String... keys) {
@@ -316,24 +317,17 @@ final class Value implements FieldSource {
     return values.build();
   }
 
-  /** Reads one of several kinds of object, which states by its member {@code kind} what it is. */
-  <T> T variant(Map<String, Function<Value, T>> readers) {
-    Value named = get("kind");
-    String name = named.text();
-    Function<Value, T> reader = readers.get(name);
-    if (reader == null) {
-      throw named.refuse(Suggestion.of(name, name, readers.keySet()));
-    }
-    return reader.apply(this);
-  }
-
   /** Refuses a document of another format. */
   Value requireFormat(String expected) {
-    Value format = get("format");
-    if (!format.isText(expected)) {
-      throw format.refuse(Complaint.EXPECTED.of(FileComplaint.ANOTHER_FORMAT.of(), expected));
+    if (!get("format").isText(expected)) {
+      throw anotherFormat(expected);
     }
     return this;
+  }
+
+  /** Refuses this document, which is of another format or says none. */
+  FormatException anotherFormat(String expected) {
+    return get("format").refuse(Complaint.EXPECTED.of(FileComplaint.ANOTHER_FORMAT.of(), expected));
   }
 
   @Override
@@ -349,6 +343,11 @@ final class Value implements FieldSource {
   @Override
   public Place place(Field<?, ?> field) {
     return place.child(field.member());
+  }
+
+  @Override
+  public boolean isFlat() {
+    return false;
   }
 
   /** Builds a domain value of this one alone. */

@@ -4,12 +4,13 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fbsroutines.domain.text.Text;
 
 /** Fields that are the words of one cell, in their order. */
-record Words(Value cell, List<String> words, Fields<?> fields) implements FieldSource {
+record Words(Value cell, List<String> words, List<Field<?, ?>> fields) implements FieldSource {
   private static final Splitter SPLITTER = Splitter.on(' ').omitEmptyStrings();
 
-  static Words of(Value cell, Fields<?> fields, int fewest, FileComplaint expected) {
+  static Words of(Value cell, List<Field<?, ?>> fields, int fewest, FileComplaint expected) {
     List<String> words = SPLITTER.splitToList(cell.text());
     if (words.size() < fewest || words.size() > fields.size()) {
       throw cell.expecting(expected.of());
@@ -19,7 +20,7 @@ record Words(Value cell, List<String> words, Fields<?> fields) implements FieldS
 
   @Override
   public Optional<Value> value(Field<?, ?> field) {
-    int position = fields.position(field);
+    int position = fields.indexOf(field);
     return position < words.size()
         ? Optional.of(cell.withText(words.get(position)))
         : Optional.empty();
@@ -27,12 +28,17 @@ record Words(Value cell, List<String> words, Fields<?> fields) implements FieldS
 
   @Override
   public boolean contains(Field<?, ?> field) {
-    return fields.position(field) < words.size();
+    return fields.indexOf(field) < words.size();
   }
 
   @Override
   public Place place(Field<?, ?> field) {
     return cell.place();
+  }
+
+  @Override
+  public FormatException refuse(Text message) {
+    return cell.refuse(message);
   }
 
   @Override

@@ -240,7 +240,7 @@ class ExerciseImportTest {
     exercises(EXERCISES);
     ImmutableList<Exercise> stored =
         catalogue().stream()
-            .map(row -> ExerciseJson.read("stored", row.document()))
+            .map(row -> ExerciseJson.STORED.read("stored", row.document()))
             .collect(ImmutableList.toImmutableList());
 
     assertThat(exercises(ExerciseJson.writeAll(stored, RuleBook.standard())).summary())

@@ -176,7 +176,7 @@ class UnknownProcedureImportTest {
         (handle, recording) -> {
           RuleBook longer = RuleBook.standard().withParameter("yogaAfterFusion", LONGEST + 100);
           return new RuleBookStore(handle)
-              .save(longer.name().english(), RuleBookJson.write(longer), recording);
+              .save(longer.name().english(), RuleBookJson.DOCUMENT.write(longer), recording);
         });
     clinic.run(ImportKind.FACTS, ImportingClinic.AGAIN, bundle(procedure("completed", on(day))));
 

@@ -226,12 +226,12 @@ class RecordsOfADayTest {
     patient.care(
         care -> {
           RoutineRow before = new RoutineStore(care.handle()).current(patient.id()).orElseThrow();
-          ApprovedRoutine routine = RoutineJson.read("routine", before.document());
+          ApprovedRoutine routine = RoutineJson.DOCUMENT.read("routine", before.document());
           return new RoutineStore(care.handle())
               .approve(
                   new NewRoutine(
                       patient.id(),
-                      RoutineJson.write(
+                      RoutineJson.DOCUMENT.write(
                           new ApprovedRoutine(
                               routine.period(), ImmutableList.of(), routine.approval())),
                       before.approvedBy(),

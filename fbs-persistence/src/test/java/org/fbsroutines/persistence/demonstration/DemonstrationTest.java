@@ -68,7 +68,7 @@ class DemonstrationTest {
     assertThat(begin(START.plusDays(3))).isEqualTo(clinic);
 
     assertThat(database().inClinic(clinic, DemonstrationTest::current)).isEqualTo(first);
-    ApprovedRoutine routine = RoutineJson.read("routine", first.document());
+    ApprovedRoutine routine = RoutineJson.DOCUMENT.read("routine", first.document());
     assertThat(routine.approval().clinician()).isEqualTo("Dr. Dana Demo (demonstration)");
     assertThat(routine.items().stream().map(item -> item.name().english()))
         .containsExactly("Abdominal bracing", "Cervical mobility", "Shoulder circles", "Walking");

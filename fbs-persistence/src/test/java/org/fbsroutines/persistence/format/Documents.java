@@ -25,7 +25,7 @@ public final class Documents {
   /** Reads patients of any layout, each id once. */
   public static ImmutableList<Located<PatientDocument>> patients(
       String file, InputStream input, EntryRule rule) {
-    FactsReading reading = FactsReading.entered(rule);
+    DocumentReading reading = DocumentReading.entered(rule);
     return read(
         Layouts.patients(CsvOptions.OURS, reading), RowForms.patients(reading), file, input);
   }

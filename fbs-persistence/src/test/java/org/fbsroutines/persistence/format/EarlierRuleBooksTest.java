@@ -34,7 +34,7 @@ class EarlierRuleBooksTest {
   }
 
   private static RuleBook read(String document) {
-    return RuleBookJson.read("r.json", document);
+    return RuleBookJson.DOCUMENT.read("r.json", document);
   }
 
   private static Restriction rule(RuleBook ruleBook, String id) {
@@ -68,7 +68,7 @@ class EarlierRuleBooksTest {
   void aDocumentOfTodayHoldsOwnWordsAlthoughTheProgramSaysTheSame() {
     String key =
         "\\{\\s*\"key\" : \"rule.R15.title\",\\s*\"phrase\" : (\"" + TITLE_OF_R15 + "\")\\s*}";
-    String written = RuleBookJson.write(STANDARD);
+    String written = RuleBookJson.DOCUMENT.write(STANDARD);
 
     assertThat(rule(read(written.replaceFirst(key, "$1")), "R15").title())
         .isEqualTo(OwnWords.of(TITLE_OF_R15));
@@ -76,13 +76,13 @@ class EarlierRuleBooksTest {
 
   @Test
   void theWordsBesideAKeyAreForPeopleAlone() {
-    assertThat(read(RuleBookJson.write(STANDARD).replace(TITLE_OF_R15, "Anything")))
+    assertThat(read(RuleBookJson.DOCUMENT.write(STANDARD).replace(TITLE_OF_R15, "Anything")))
         .isEqualTo(STANDARD);
   }
 
   @Test
   void aKeyOfNoTextAndPlacesThatItDoesNotHaveAreRefused() {
-    String written = RuleBookJson.write(STANDARD);
+    String written = RuleBookJson.DOCUMENT.write(STANDARD);
 
     assertThatThrownBy(() -> read(written.replace("rule.R15.title", "rule.R15.titel")))
         .isInstanceOf(FormatException.class)
@@ -98,7 +98,7 @@ class EarlierRuleBooksTest {
 
   @Test
   void whatARuleBookIsCalledIsReadAlsoWhereTheRestCannotBe() {
-    assertThat(RuleBookJson.name(RuleBookJson.write(STANDARD))).contains(STANDARD.name());
+    assertThat(RuleBookJson.name(RuleBookJson.DOCUMENT.write(STANDARD))).contains(STANDARD.name());
     assertThat(RuleBookJson.name(earlier().replace("\"R15\"", "\"?\""))).contains(STANDARD.name());
     assertThat(RuleBookJson.name("{\"format\": \"fbs-rule-book/9\", \"name\": \"Ours\"}"))
         .isEmpty();

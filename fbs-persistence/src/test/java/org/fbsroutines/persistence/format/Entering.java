@@ -8,7 +8,7 @@ import org.fbsroutines.domain.patient.EntryRule;
 final class Entering {
   static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
   static final EntryRule RULE = EntryRule.of(Catalogue.standard(), TODAY);
-  static final FactsReading READING = FactsReading.entered(RULE);
+  static final DocumentReading READING = DocumentReading.entered(RULE);
 
   private Entering() {}
 }

@@ -40,7 +40,7 @@ class ExerciseTextsTest {
   }
 
   private static Exercise read(String document) {
-    return ExerciseJson.read("e.json", document);
+    return ExerciseJson.STORED.read("e.json", document);
   }
 
   private static String imported(String id) {
@@ -50,13 +50,13 @@ class ExerciseTextsTest {
   @ParameterizedTest
   @MethodSource("standard")
   void theStandardCatalogueIsStoredByItsKeys(Exercise exercise) {
-    String stored = ExerciseJson.write(exercise);
+    String stored = ExerciseJson.STORED.write(exercise);
 
     assertThat(stored)
         .contains("\"fbs-exercise/2\"", "\"key\" : \"exercise." + exercise.id() + ".name\"")
         .contains("\"key\" : \"exercises.licence.facts-only\"");
     assertThat(read(stored)).isEqualTo(exercise);
-    assertThat(read(ExerciseJson.writeLine(exercise))).isEqualTo(exercise);
+    assertThat(read(ExerciseJson.STORED.writeLine(exercise))).isEqualTo(exercise);
   }
 
   @ParameterizedTest
@@ -109,7 +109,7 @@ class ExerciseTextsTest {
 
   @Test
   void anImportedExerciseKeepsTheFormInWhichItWasStored() {
-    assertThat(ExerciseJson.writeLine(read(imported("wger-7"))).strip())
+    assertThat(ExerciseJson.STORED.writeLine(read(imported("wger-7"))).strip())
         .isEqualTo(imported("wger-7"));
   }
 
@@ -133,7 +133,7 @@ class ExerciseTextsTest {
     Text both = new OwnWords(ImmutableMap.of("en", "Standing", "es", "De pie"));
     Exercise exercise = named(both);
 
-    String stored = ExerciseJson.write(exercise);
+    String stored = ExerciseJson.STORED.write(exercise);
 
     assertThat(stored).contains("\"es\" : \"De pie\"");
     assertThat(read(stored)).isEqualTo(exercise);
@@ -180,12 +180,13 @@ class ExerciseTextsTest {
             .value();
 
     assertThat(written).contains(",Walking,", "Walk on the flat.", "facts only");
-    assertThat(ExerciseCsv.saysTheSame(back, WALKING)).isTrue();
+    assertThat(ExerciseJson.saysTheSame(back, WALKING)).isTrue();
   }
 
   /** As routines were stored before the names of exercises had keys. */
   private static RoutineItem prescribed(String exercise) {
-    return RoutineJson.read(
+    return RoutineJson.DOCUMENT
+        .read(
             "r.json",
             """
             {"format":"fbs-routine/2","startsOn":"2027-01-05","endsOn":"2027-02-15",

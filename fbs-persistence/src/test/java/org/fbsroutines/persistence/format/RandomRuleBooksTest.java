@@ -101,7 +101,7 @@ class RandomRuleBooksTest {
   @Property(tries = 1_000)
   void aRuleBookThatWentThroughJsonDecidesTheSame(
       @ForAll("ruleBooks") RuleBook ruleBook, @ForAll("facts") PatientFacts facts) {
-    RuleBook read = RuleBookJson.read("r.json", RuleBookJson.write(ruleBook));
+    RuleBook read = RuleBookJson.DOCUMENT.read("r.json", RuleBookJson.DOCUMENT.write(ruleBook));
 
     assertThat(screen(read, facts)).isEqualTo(screen(ruleBook, facts));
   }

@@ -54,10 +54,10 @@ final class Readers {
               "prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), RowForms.PRESCRIPTIONS))
           .put("records", rows(Layouts.records(CsvOptions.OURS), RowForms.RECORDS))
           .put("facts-document", input -> FactsJson.read(FILE, input, Entering.RULE))
-          .put("exercise-document", input -> ExerciseJson.read(FILE, input))
-          .put("rule-book", input -> RuleBookJson.read(FILE, input))
+          .put("exercise-document", input -> ExerciseJson.STORED.read(FILE, input))
+          .put("rule-book", input -> RuleBookJson.DOCUMENT.read(FILE, input))
           .put("instruction", input -> InstructionJson.read(FILE, input, "I1"))
-          .put("routine", input -> RoutineJson.read(FILE, input))
+          .put("routine", input -> RoutineJson.DOCUMENT.read(FILE, input))
           .put("mapping", input -> ColumnMapping.read(FILE, input))
           .buildOrThrow();
 

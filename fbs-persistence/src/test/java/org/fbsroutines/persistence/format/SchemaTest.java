@@ -111,13 +111,13 @@ class SchemaTest {
 
   @Property(tries = 50)
   void writtenExercisesAreValid(@ForAll("exercises") Exercise exercise) {
-    assertValid("fbs-exercise-1", ExerciseJson.write(exercise));
+    assertValid("fbs-exercise-1", ExerciseJson.STORED.write(exercise));
     assertValid("fbs-exercise-1", ExerciseJson.write(exercise, RuleBook.standard()));
   }
 
   @Property(tries = 50)
   void writtenRuleBooksAreValid(@ForAll("ruleBooks") RuleBook ruleBook) {
-    assertValid("fbs-rule-book-2", RuleBookJson.write(ruleBook));
+    assertValid("fbs-rule-book-2", RuleBookJson.DOCUMENT.write(ruleBook));
   }
 
   @Property(tries = 50)
@@ -152,7 +152,7 @@ class SchemaTest {
             Optional.of("override"));
     assertValid(
         "fbs-routine-2",
-        RoutineJson.write(
+        RoutineJson.DOCUMENT.write(
             new ApprovedRoutine(
                 RoutinePeriod.weeks(LocalDate.of(2027, 1, 5), 4),
                 ImmutableList.of(item),
@@ -167,8 +167,8 @@ class SchemaTest {
         ExerciseJson.writeAll(Catalogue.standard().exercises(), RuleBook.standard()));
     Catalogue.standard()
         .exercises()
-        .forEach(exercise -> assertValid("fbs-exercise-2", ExerciseJson.write(exercise)));
-    assertValid("fbs-rule-book-2", RuleBookJson.write(RuleBook.standard()));
+        .forEach(exercise -> assertValid("fbs-exercise-2", ExerciseJson.STORED.write(exercise)));
+    assertValid("fbs-rule-book-2", RuleBookJson.DOCUMENT.write(RuleBook.standard()));
   }
 
   @ParameterizedTest

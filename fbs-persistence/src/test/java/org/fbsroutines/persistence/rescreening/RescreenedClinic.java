@@ -124,7 +124,8 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
             new RuleBookStore(handle)
                 .save(
                     "Changed",
-                    RuleBookJson.write(RuleBook.standard().withParameter(parameter, value)),
+                    RuleBookJson.DOCUMENT.write(
+                        RuleBook.standard().withParameter(parameter, value)),
                     new Recording("test", clock.instant())));
   }
 
@@ -155,7 +156,7 @@ record RescreenedClinic(TestDatabase database, ClinicId id) {
                 .approve(
                     new NewRoutine(
                         patientId,
-                        RoutineJson.write(routine),
+                        RoutineJson.DOCUMENT.write(routine),
                         routine.approval().clinician(),
                         routine.approval().at(),
                         routine.approval().seen(),

@@ -1,0 +1,70 @@
+package org.fbsroutines.persistence.format;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.domain.text.Saying;
+import org.fbsroutines.domain.text.Text;
+
+/**
+ * Kinds of what the program and people say; which texts a document means, its reading knows.
+ *
+ * @param node writes a text as JSON
+ */
+record TextKinds(Function<Text, JsonNode> node) {
+  /** As they are stored: texts of the program by their keys. */
+  static final TextKinds STORED = new TextKinds(TextJson::write);
+
+  /** For others, to whom keys say nothing. */
+  static final TextKinds ENGLISH = new TextKinds(text -> JsonNodes.text(text.english()));
+
+  /**
+   * Texts that say something.
+   *
+   * @param end what a key ends with where it is one of a rule
+   * @param expected what they are expected to say
+   */
+  Kind<Text> said(String end, Saying expected) {
+    return new Kind<>(
+        (value, reading) ->
+            reading.text(value, end).orElseThrow(() -> value.expecting(expected.of())),
+        node,
+        Text::english);
+  }
+
+  Kind<Text> said(String end) {
+    return said(end, Complaint.SENTENCE);
+  }
+
+  /** Texts that say nothing where they are blank. */
+  Kind<Optional<Text>> orBlank() {
+    return new Kind<>(
+        (value, reading) -> reading.text(value, ""),
+        text -> text.map(node).orElse(JsonNodes.text("")),
+        text -> text.map(Text::english).orElse(""));
+  }
+
+  /** Several texts; those that are blank are left out. */
+  Kind<ImmutableList<Text>> list(String end) {
+    return new Kind<>(
+        (value, reading) ->
+            items(value, item -> reading.text(item, end)).stream()
+                .flatMap(Optional::stream)
+                .collect(toImmutableList()),
+        texts -> JsonNodes.list(texts, node),
+        texts -> CsvText.join(texts.stream().map(Text::english).toList()));
+  }
+
+  /** Reads each item of a list, of which a cell says nothing where it is empty. */
+  static <T> ImmutableList<T> items(Value value, Function<Value, T> read) {
+    return value.isCell()
+        ? CsvText.split(value.text()).stream()
+            .map(item -> read.apply(value.withText(item)))
+            .collect(toImmutableList())
+        : value.list(read);
+  }
+}
