@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
@@ -20,9 +20,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.dosage.Direction;
+import org.fbsroutines.domain.exercise.Demand;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Supervision;
 import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.restriction.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.domain.source.Strength;
 import org.junit.jupiter.api.Test;
 
 /** Keeps docs/formats.md true. */
@@ -53,18 +64,18 @@ class FormatsPageTest {
   private static final ImmutableList<Tokens<?>> TOKENS =
       ImmutableList.of(
           Tokens.ANSWER,
-          Tokens.OPERATION_KIND,
-          Tokens.REGION,
-          Tokens.APPROACH,
-          Tokens.STROKE,
-          Tokens.DEMAND,
-          Tokens.POSITION,
-          Tokens.SUPERVISION,
-          Tokens.MANNER,
-          Tokens.DIRECTION,
-          Tokens.STRENGTH,
+          Tokens.of(OperationKind.class),
+          Tokens.of(Region.class),
+          Tokens.of(Approach.class),
+          Tokens.of(Stroke.class),
+          Tokens.of(Demand.class),
+          Tokens.of(StartingPosition.class),
+          Tokens.of(Supervision.class),
+          Tokens.of(Manner.class),
+          Tokens.of(Direction.class),
+          Tokens.of(Strength.class),
           Tokens.GRADE,
-          Tokens.UNIT,
+          Tokens.of(Parameter.Unit.class),
           Tokens.VERDICT,
           Tokens.REFERRAL);
 
@@ -145,9 +156,8 @@ class FormatsPageTest {
     assertThat(shown).isEqualTo(READERS.keySet());
   }
 
-  private static String schema(String format) throws IOException {
-    return Resources.toString(
-        Resources.getResource("schema/" + format.replace('/', '-') + ".schema.json"), UTF_8);
+  private static SchemaLocation schema(String format) {
+    return SchemaLocation.of("classpath:schema/" + format.replace('/', '-') + ".schema.json");
   }
 
   @Test

@@ -1,36 +1,51 @@
 package org.fbsroutines.persistence.format;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fbsroutines.domain.dosage.Direction;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Catalogue;
+import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
+import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.exercise.Supervision;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Adaptation;
 import org.fbsroutines.domain.restriction.Manner;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.routine.Approval;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
@@ -38,6 +53,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.screening.Screener;
+import org.fbsroutines.domain.source.Strength;
 import org.fbsroutines.domain.text.OwnWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,51 +63,51 @@ class SchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  private static final ImmutableList<String> SCHEMAS = files();
+
   private static final ImmutableMap<String, Tokens<?>> ENUMS =
       ImmutableMap.<String, Tokens<?>>builder()
           .put("question", Tokens.QUESTION)
           .put("answer", Tokens.ANSWER)
-          .put("operationKind", Tokens.OPERATION_KIND)
-          .put("region", Tokens.REGION)
-          .put("approach", Tokens.APPROACH)
-          .put("stroke", Tokens.STROKE)
-          .put("demand", Tokens.DEMAND)
-          .put("position", Tokens.POSITION)
-          .put("supervision", Tokens.SUPERVISION)
-          .put("manner", Tokens.MANNER)
-          .put("direction", Tokens.DIRECTION)
-          .put("strength", Tokens.STRENGTH)
+          .put("operationKind", Tokens.of(OperationKind.class))
+          .put("region", Tokens.of(Region.class))
+          .put("approach", Tokens.of(Approach.class))
+          .put("stroke", Tokens.of(Stroke.class))
+          .put("demand", Tokens.of(Demand.class))
+          .put("position", Tokens.of(StartingPosition.class))
+          .put("supervision", Tokens.of(Supervision.class))
+          .put("manner", Tokens.of(Manner.class))
+          .put("direction", Tokens.of(Direction.class))
+          .put("strength", Tokens.of(Strength.class))
           .put("grade", Tokens.GRADE)
-          .put("unit", Tokens.UNIT)
+          .put("unit", Tokens.of(Parameter.Unit.class))
           .put("verdict", Tokens.VERDICT)
           .put("referral", Tokens.REFERRAL)
           .buildOrThrow();
 
-  private static final ImmutableList<String> NAMES =
-      ImmutableList.of(
-          "fbs-facts-1",
-          "fbs-patients-1",
-          "fbs-exercise-1",
-          "fbs-exercise-2",
-          "fbs-exercises-1",
-          "fbs-screening-1",
-          "fbs-case-1",
-          "fbs-routine-2",
-          "fbs-rule-book-2",
-          "fbs-instruction-1");
-
-  private static String text(String name) {
-    try {
-      return Resources.toString(
-          Resources.getResource("schema/" + name + ".schema.json"), StandardCharsets.UTF_8);
+  private static ImmutableList<String> files() {
+    try (Stream<Path> all = Files.list(Path.of("src/main/resources/schema"))) {
+      return all.map(file -> file.getFileName().toString()).sorted().collect(toImmutableList());
     } catch (IOException e) {
-      throw new AssertionError(e);
+      throw new UncheckedIOException(e);
     }
   }
 
+  private static JsonNode json(String file) {
+    try (InputStream schema = Resources.getResource("schema/" + file).openStream()) {
+      return JsonText.MAPPER.readTree(schema);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** By its address, as others fetch it: what it refers to lies beside it. */
+  private static Schema schema(String name) {
+    return REGISTRY.getSchema(SchemaLocation.of("classpath:schema/" + name + ".schema.json"));
+  }
+
   private static void assertValid(String name, String document) {
-    Schema schema = REGISTRY.getSchema(text(name));
-    assertThat(schema.validate(document, InputFormat.JSON)).as(name).isEmpty();
+    assertThat(schema(name).validate(document, InputFormat.JSON)).as(name).isEmpty();
   }
 
   @Property(tries = 50)
@@ -181,27 +197,45 @@ class SchemaTest {
         "{\"format\":\"fbs-facts/1\",\"walkingMinutes\":[1]}"
       })
   void whatTheReaderRefusesTheSchemaRefuses(String document) {
-    assertThat(REGISTRY.getSchema(text("fbs-facts-1")).validate(document, InputFormat.JSON))
-        .isNotEmpty();
+    assertThat(schema("fbs-facts-1").validate(document, InputFormat.JSON)).isNotEmpty();
   }
 
   @Test
-  void schemasListExactlyTheTokensOfTheDomain() throws IOException {
-    Set<String> compared = new HashSet<>();
-    for (String name : NAMES) {
-      JsonNode definitions = JsonText.MAPPER.readTree(text(name)).get("$defs");
-      for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-        Tokens<?> tokens = ENUMS.get(definition.getKey());
-        if (tokens != null) {
-          assertThat(definition.getValue().get("enum"))
-              .as(name + " " + definition.getKey())
-              .extracting(JsonNode::asText)
-              .containsExactlyElementsOf(tokens.all());
-          compared.add(definition.getKey());
-        }
+  void schemasListExactlyTheTokensOfTheDomain() {
+    JsonNode definitions = json("fbs-common-1.schema.json").get("$defs");
+    ENUMS.forEach(
+        (name, tokens) ->
+            assertThat(definitions.get(name).get("enum"))
+                .as(name)
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(tokens.all()));
+  }
+
+  /** A list of tokens that stands elsewhere would be held against nothing. */
+  @Test
+  void tokensStandInWhatTheSchemasHaveInCommonAlone() {
+    for (String file : SCHEMAS) {
+      Iterator<String> defined =
+          file.startsWith("fbs-common")
+              ? Collections.emptyIterator()
+              : json(file).path("$defs").fieldNames();
+      assertThat(ImmutableList.copyOf(defined))
+          .as(file)
+          .doesNotContainAnyElementsOf(ENUMS.keySet());
+    }
+  }
+
+  @Test
+  void whatASchemaRefersToLiesBesideIt() {
+    for (String file : SCHEMAS) {
+      for (JsonNode reference : json(file).findValues("$ref")) {
+        List<String> parts = Splitter.on('#').splitToList(reference.asText());
+        JsonNode target = json(parts.get(0).isEmpty() ? file : parts.get(0));
+        assertThat((parts.size() == 1 ? target : target.at(parts.get(1))).isObject())
+            .as(file + " " + reference)
+            .isTrue();
       }
     }
-    assertThat(compared).isEqualTo(ENUMS.keySet());
   }
 
   @Provide
