@@ -11,7 +11,7 @@ import org.fbsroutines.domain.dosage.Effort;
  */
 public enum Variable {
   /** The repetitions of a set. */
-  REPETITIONS("repetitions") {
+  REPETITIONS {
     @Override
     Optional<Effort> raised(Effort effort) {
       return effort.fold(
@@ -26,7 +26,7 @@ public enum Variable {
     }
   },
   /** How long each repetition is held. */
-  HOLD("hold") {
+  HOLD {
     @Override
     Optional<Effort> raised(Effort effort) {
       return effort.fold(
@@ -45,7 +45,7 @@ public enum Variable {
     }
   },
   /** The time without interruption. */
-  DURATION("duration") {
+  DURATION {
     @Override
     Optional<Effort> raised(Effort effort) {
       return effort.fold(
@@ -57,7 +57,7 @@ public enum Variable {
     }
   },
   /** The distance. */
-  DISTANCE("distance") {
+  DISTANCE {
     @Override
     Optional<Effort> raised(Effort effort) {
       return effort.fold(
@@ -79,12 +79,6 @@ public enum Variable {
   private static final int MOST_SECONDS = 14_400;
   private static final int MOST_METRES = 20_000;
 
-  private final String word;
-
-  Variable(String word) {
-    this.word = word;
-  }
-
   abstract Optional<Effort> raised(Effort effort);
 
   /**
@@ -97,11 +91,6 @@ public enum Variable {
   public Optional<Dosage.Stated> raise(Dosage.Stated dosage) {
     return raised(dosage.effort())
         .map(effort -> new Dosage.Stated(effort, dosage.frequency(), dosage.intensity()));
-  }
-
-  /** Returns the word for it. */
-  public String word() {
-    return word;
   }
 
   private static Optional<Integer> step(int now, int grain, int most) {
