@@ -1,11 +1,18 @@
 package org.fbsroutines.domain.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All of them hold. */
 public record AllOf(ImmutableList<Condition> conditions) implements Condition {
+  /** Refuses null. */
+  public AllOf {
+    requireNonNull(conditions, "conditions");
+  }
+
   @Override
   public ImmutableList<Condition> parts() {
     return conditions;

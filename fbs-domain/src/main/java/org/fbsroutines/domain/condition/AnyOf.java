@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
@@ -9,6 +11,11 @@ import java.util.function.Function;
 
 /** At least one of them holds. */
 public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
+  /** Refuses null. */
+  public AnyOf {
+    requireNonNull(conditions, "conditions");
+  }
+
   @Override
   public ImmutableList<Condition> parts() {
     return conditions;

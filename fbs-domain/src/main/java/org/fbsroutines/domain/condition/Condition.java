@@ -1,7 +1,6 @@
 package org.fbsroutines.domain.condition;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -151,7 +150,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
 
   /** {@return the condition that such an operation was done, at any time} */
   static Condition operated(OperationPattern which) {
-    return new Operated(requireNonNull(which, "which"));
+    return new Operated(which);
   }
 
   /**
@@ -221,7 +220,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
 
   /** {@return the condition that it does not hold} */
   static Condition not(Condition condition) {
-    return new Not(requireNonNull(condition, "condition"));
+    return new Not(condition);
   }
 
   /**
@@ -232,6 +231,6 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
    * @return the condition
    */
   static Condition certainly(Condition condition) {
-    return new Certainly(requireNonNull(condition, "condition"));
+    return new Certainly(condition);
   }
 }

@@ -1,5 +1,7 @@
 package org.fbsroutines.domain.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.util.Collections;
 import java.util.function.Consumer;
@@ -7,6 +9,11 @@ import org.fbsroutines.domain.patient.Stroke;
 
 /** See {@link Condition#knowsStroke}. */
 public record KnowsStroke(ImmutableSet<Stroke> strokes) implements Leaf {
+  /** Refuses null. */
+  public KnowsStroke {
+    requireNonNull(strokes, "strokes");
+  }
+
   @Override
   public Truth test(Situation situation) {
     return situation

@@ -1,10 +1,17 @@
 package org.fbsroutines.domain.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 
 /** It does not hold. */
 public record Not(Condition condition) implements Condition {
+  /** Refuses null. */
+  public Not {
+    requireNonNull(condition, "condition");
+  }
+
   @Override
   public ImmutableList<Condition> parts() {
     return ImmutableList.of(condition);

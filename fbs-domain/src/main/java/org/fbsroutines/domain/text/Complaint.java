@@ -75,6 +75,10 @@ public enum Complaint implements Saying {
   PARAMETER("a parameter of the rule book"),
   /** Expected: a name of a few. */
   ONE_OF("one of {names}"),
+  /** Expected: these places of a text. */
+  PLACES("places {names}"),
+  /** Expected: another kind of argument in a place of a text. */
+  ARGUMENT("an argument of kind {kind}"),
   /** Expected: a later day. */
   AFTER("after {day}"),
   /** Expected: the last day of a routine. */

@@ -127,21 +127,28 @@ public final class Key {
   }
 
   void check(ImmutableMap<String, Argument> given) {
-    checkArgument(
-        given.keySet().equals(arguments.keySet()),
-        "%s: places %s (expected: %s)",
-        name,
-        given.keySet(),
-        arguments.keySet());
+    if (!given.keySet().equals(arguments.keySet())) {
+      throw InvalidValueException.of(name, given.keySet(), places());
+    }
     arguments.forEach(
-        (place, kind) ->
-            checkArgument(
-                kind.takes(requireNonNull(given.get(place))),
-                "%s: %s of kind %s (expected: %s)",
-                name,
-                place,
-                requireNonNull(given.get(place)).getClass().getSimpleName(),
-                kind));
+        (place, kind) -> {
+          Argument argument = requireNonNull(given.get(place));
+          if (!kind.takes(argument)) {
+            throw InvalidValueException.of(
+                name + "." + place,
+                argument.getClass().getSimpleName(),
+                Complaint.ARGUMENT.of(new Argument.Name(kind.name())));
+          }
+        });
+  }
+
+  private Text places() {
+    return arguments.isEmpty()
+        ? Complaint.NONE.of()
+        : Complaint.PLACES.of(
+            Argument.Series.of(
+                Argument.Joint.COMMA,
+                arguments.keySet().stream().map(Argument.Name::new).toList()));
   }
 
   @Override

@@ -110,12 +110,12 @@ class TextTest {
   void argumentsAreThoseOfTheKey() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TIMES.with("times", 2))
-        .withMessage("test.times: places [times] (expected: [times, day])");
+        .withMessage("test.times: [times] (expected: places times, day)");
     assertThatIllegalArgumentException().isThrownBy(TIMES::text);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> TIMES.with(ImmutableMap.of("times", new Name("two"), "day", new Name("today"))))
-        .withMessage("test.times: times of kind Name (expected: PLURAL)");
+        .withMessage("test.times.times: Name (expected: an argument of kind PLURAL)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Key.of("test.n", "{n}").with("n", new Choice("a")));
     assertThatIllegalArgumentException()

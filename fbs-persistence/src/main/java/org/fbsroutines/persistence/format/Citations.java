@@ -66,7 +66,8 @@ record Citations(ImmutableMap<String, Source> stated) {
 
   /** Finds a source by its key. */
   Optional<Source> find(String key) {
-    return Optional.ofNullable(stated.get(key)).or(() -> Optional.ofNullable(STANDARD.stated.get(key)));
+    return Optional.ofNullable(stated.get(key))
+        .or(() -> Optional.ofNullable(STANDARD.stated.get(key)));
   }
 
   /** What is cited, with the sources of it. */

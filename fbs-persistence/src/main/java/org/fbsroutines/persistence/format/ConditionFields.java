@@ -3,11 +3,6 @@ package org.fbsroutines.persistence.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
-import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.Approach;
-import org.fbsroutines.domain.patient.OperationKind;
-import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.condition.AllOf;
 import org.fbsroutines.domain.condition.Always;
 import org.fbsroutines.domain.condition.Answered;
@@ -23,6 +18,11 @@ import org.fbsroutines.domain.condition.Operated;
 import org.fbsroutines.domain.condition.OperatedWithin;
 import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.PainFlare;
+import org.fbsroutines.domain.patient.Answer;
+import org.fbsroutines.domain.patient.Approach;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.text.Token;
 
 /** A condition inside a document. */

@@ -165,11 +165,17 @@ final class FactFields {
 
   /** Writes what the document states by column, and nothing else. */
   static Map<String, String> cells(FactsDocument document) {
-    Map<String, String> cells = ALONE.cells(document.facts());
-    cells.putAll(ANSWERS.cells(document.facts()));
+    Map<String, String> cells = cells(document.facts());
     all()
         .filter(field -> !document.stated().contains(field.member()))
         .forEach(field -> cells.remove(field.column()));
+    return cells;
+  }
+
+  /** Writes every fact by column, the unknown ones as unknown. */
+  static Map<String, String> cells(PatientFacts facts) {
+    Map<String, String> cells = ALONE.cells(facts);
+    cells.putAll(ANSWERS.cells(facts));
     return cells;
   }
 }

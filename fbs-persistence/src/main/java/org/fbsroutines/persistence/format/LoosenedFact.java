@@ -1,10 +1,11 @@
 package org.fbsroutines.persistence.format;
 
 import static com.google.common.collect.MoreCollectors.onlyElement;
+import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Loosening;
-import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * What facts would take back, as a file writes it.
@@ -22,18 +23,13 @@ public record LoosenedFact(String column, String arriving, String stored) {
    * @return its words
    */
   public static LoosenedFact of(Loosening loosening) {
-    return FactFields.all()
-        .map(field -> of(field, loosening))
-        .filter(fact -> !fact.stored.equals(Answer.UNKNOWN.token()))
+    Map<String, String> arriving = FactFields.cells(loosening.arriving());
+    return FactFields.cells(loosening.stored()).entrySet().stream()
+        .filter(fact -> !fact.getValue().equals(Answer.UNKNOWN.token()))
+        .map(
+            fact ->
+                new LoosenedFact(
+                    fact.getKey(), requireNonNull(arriving.get(fact.getKey())), fact.getValue()))
         .collect(onlyElement());
-  }
-
-  private static LoosenedFact of(Field<PatientFacts, ?> field, Loosening loosening) {
-    return new LoosenedFact(
-        field.column(), cell(field, loosening.arriving()), cell(field, loosening.stored()));
-  }
-
-  private static <T> String cell(Field<PatientFacts, T> field, PatientFacts facts) {
-    return field.value().apply(facts).map(field.kind().cell()).orElseThrow();
   }
 }

@@ -109,7 +109,7 @@ public record ScreeningJson(DocumentLanguage language) {
 
   private JsonNode effect(Effect effect) {
     JsonNode node = EffectFields.EFFECT.node().apply(effect);
-    effect.adaptation().ifPresent(found -> inWords(node.get("adaptation"), found.phrase()));
+    effect.adapted().ifPresent(found -> inWords(node.get("adaptation"), found.phrase()));
     return node;
   }
 
@@ -186,10 +186,7 @@ public record ScreeningJson(DocumentLanguage language) {
         .put("needsSignOff", restriction.needsSignOff())
         .put("decided", finding.decided())
         .put("verdict", Tokens.VERDICT.of(finding.verdict()));
-    node.set(
-        "effects",
-        JsonNodes.list(
-            finding.clause().effects(), this::effect));
+    node.set("effects", JsonNodes.list(finding.clause().effects(), this::effect));
     node.put("referral", Tokens.REFERRAL.of(finding.referral()));
     language.put(node, "reasonForPatient", finding.reason().forPatient());
     language.put(node, "reasonForClinician", finding.reason().forClinician());

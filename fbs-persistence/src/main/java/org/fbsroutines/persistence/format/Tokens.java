@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.Referral;

@@ -90,7 +90,7 @@ class EarlierRuleBooksTest {
         .hasMessageContaining("did you mean rule.R15.title?");
     assertThatThrownBy(() -> read(written.replace("rule.R15.title", "limit.title")))
         .isInstanceOf(FormatException.class)
-        .hasMessageContaining("limit.title: places [] (expected: [author])");
+        .hasMessageContaining("limit.title: [] (expected: places author)");
     assertThatThrownBy(() -> read(earlier().replace(TITLE_OF_R15, " ")))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("restrictions[14].title: blank (expected: words)");
