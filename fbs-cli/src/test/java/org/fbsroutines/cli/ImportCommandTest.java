@@ -2,6 +2,8 @@ package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,6 +144,35 @@ class ImportCommandTest {
         .contains("skip.csv,3,birth_date,yesterday,", "\"S-2,Bob,yesterday\"");
     assertThat(fbs("import", "patients", "--help").out())
         .contains("the input had problems; what had them was not stored");
+  }
+
+  @Test
+  void whatWouldLoosenIsCountedListedAndNoFailureAndAnImportCanBeTakenBack() throws IOException {
+    imported("patients", "patient_id,display_name\nL-1,Ann\n");
+    imported("facts", "patient_id,fever\nL-1,yes\n");
+    Path report = directory.resolve("report.csv");
+    String milder = file("milder.csv", "patient_id,fever,can_swim\nL-1,no,yes\n");
+
+    Ran ran = fbs("import", "facts", "--report", report.toString(), milder);
+    Ran json =
+        fbs("import", "facts", "--json", file("more.csv", "patient_id,fever\nL-1,unknown\n"));
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "milder.csv: added 0, changed 1, unchanged 0",
+            "1 change of facts would loosen and waits until a clinician confirms it");
+    assertThat(ran.err())
+        .contains("milder.csv:2: fever: L-1: no would take back yes, which stays until");
+    assertThat(Files.readString(report)).contains("milder.csv,2,fever,", "which stays until");
+    Schemas.assertValid("fbs-import-report-1", json.out());
+    JsonNode file = new ObjectMapper().readTree(json.out()).get("files").get(0);
+    assertThat(file.get("toConfirm").asInt()).isEqualTo(1);
+    Ran undone = fbs("import", "undo", file.get("run").asText());
+    assertThat(undone.exitCode()).as(undone.err()).isZero();
+    assertThat(undone.out()).startsWith("more.csv: ");
+    assertThat(fbs("import", "undo", "00000000-0000-0000-0000-000000000000").exitCode())
+        .isEqualTo(ExitCode.INPUT.number());
   }
 
   @Test

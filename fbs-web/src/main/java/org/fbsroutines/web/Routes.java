@@ -19,6 +19,7 @@ import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinician.AssessmentPages;
 import org.fbsroutines.web.clinician.BuilderPages;
+import org.fbsroutines.web.clinician.ConfirmPages;
 import org.fbsroutines.web.clinician.FactsPages;
 import org.fbsroutines.web.clinician.InstructionPages;
 import org.fbsroutines.web.clinician.LimitationPages;
@@ -191,6 +192,11 @@ final class Routes {
     routes.post("/patients/{id}/routine/new", builder::submit, CLINICIAN);
     get("/patients/{id}/routines", versions::show, CLINICIAN);
     routes.post("/patients/{id}/routine/grow", versions::grow, CLINICIAN);
+    ConfirmPages confirm = new ConfirmPages(desk, pages);
+    get("/to-confirm", confirm::list, CLINICIAN);
+    get("/patients/{id}/to-confirm", confirm::show, CLINICIAN);
+    routes.post("/patients/{id}/to-confirm/{change}/accept", confirm::accept, CLINICIAN);
+    routes.post("/patients/{id}/to-confirm/{change}/dismiss", confirm::dismiss, CLINICIAN);
     get("/exercises/{id}/assess", assessments::form, CLINICIAN);
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }

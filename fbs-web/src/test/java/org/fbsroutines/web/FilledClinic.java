@@ -67,8 +67,22 @@ final class FilledClinic {
         .putAll("/patients/{id}/routines", "/patients/demo/routines", "/patients/demo-tom/routines")
         .put("/exercises/{id}/assess", "/exercises/" + importExercise() + "/assess")
         .put("/access-codes", "/access-codes?patient=demo")
-        .put("/imports/{id}", "/imports/" + server.in(JourneyClinic::importFile))
+        .put("/imports/{id}", "/imports/" + server.in(FilledClinic::importFile))
+        .put("/patients/{id}/to-confirm", "/patients/demo/to-confirm")
         .build();
+  }
+
+  /** An import of which a change waits to be confirmed. */
+  private static UUID importFile(Handle handle) {
+    UUID run = JourneyClinic.importFile(handle);
+    handle.execute(
+        """
+        insert into queued_loosening (patient_id, fact, stored, arriving, run_id, line, queued_at,
+          queued_by)
+        values ('demo', 'usualPain', '4', '7', ?, 2, now(), 'Sam Staff')
+        """,
+        run);
+    return run;
   }
 
   private SecretToken link(Handle handle) {

@@ -2,19 +2,40 @@ package org.fbsroutines.cli.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.fbsroutines.cli.clinic.ClinicOptions;
+import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.Surroundings;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.bulk.ImportUndo;
 import org.fbsroutines.persistence.format.RowForm;
 import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.RowsWriter;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands that bring files in, beside those of each kind of file. */
 @Command(name = "import")
 public record ImportCommands(Surroundings surroundings) {
+  /** Takes back what an import stored of facts. */
+  @Command(name = "undo")
+  int undo(
+      @Parameters(paramLabel = "RUN", descriptionKey = "run") UUID run,
+      @Option(names = "--json") boolean json,
+      @Mixin ClinicOptions clinic) {
+    ImportReports reports = new ImportReports(surroundings.terminal(), json);
+    try (OpenClinic open = OpenClinic.open(clinic, surroundings)) {
+      reports.add(
+          new ImportUndo(open.database(), open.clinic(), surroundings.clock())
+              .run(run, surroundings.user()));
+    }
+    return reports.end().number();
+  }
+
   /** Writes an empty file of a kind. */
   @Command(name = "template")
   void template(@Parameters(paramLabel = "KIND", descriptionKey = "kind") ImportKind kind) {

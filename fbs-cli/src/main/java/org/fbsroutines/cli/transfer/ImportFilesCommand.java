@@ -61,9 +61,6 @@ public final class ImportFilesCommand implements Callable<Integer> {
   @Option(names = "--locale", paramLabel = "TAG", converter = NotationConverter.class)
   private LocalNotation notation = LocalNotation.OURS;
 
-  @Option(names = "--again")
-  private boolean again;
-
   @Option(names = "--json")
   private boolean json;
 
@@ -125,7 +122,6 @@ public final class ImportFilesCommand implements Callable<Integer> {
         onError,
         mostProblems,
         dryRun,
-        again,
         new CsvOptions(columns, notation),
         errors,
         json ? ImportProgress.SILENT : TerminalProgress.on(surroundings.terminal()));

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
@@ -19,8 +17,6 @@ import org.fbsroutines.persistence.store.importrun.ImportCounts;
 /** Reports what became of files that were imported: data to the one side, problems to the other. */
 final class ImportReports {
   private static final String FORMAT = "fbs-import-report/1";
-  private static final ImmutableSet<ImportReport.Outcome> SAME =
-      Sets.immutableEnumSet(ImportReport.Outcome.SAME_AS_BEFORE, ImportReport.Outcome.OVERTAKEN);
 
   private final Terminal terminal;
   private final boolean asJson;
@@ -48,6 +44,9 @@ final class ImportReports {
       files.add(json(report));
     } else {
       terminal.report("command.refused", report.file(), outcome(report));
+      if (report.toConfirm() > 0) {
+        terminal.report("command.import.to-confirm", report.toConfirm());
+      }
       if (report.suspended() > 0) {
         terminal.report("command.import.suspended", report.suspended());
       }
@@ -72,7 +71,6 @@ final class ImportReports {
   private static Text outcome(ImportReport report) {
     return switch (report.outcome()) {
       case SAME_AS_BEFORE -> Wording.text("command.import.same");
-      case OVERTAKEN -> Wording.text("command.import.overtaken");
       case REFUSED -> Wording.text("command.import.refused", report.problemCount());
       case DRY_RUN -> Wording.text("command.import.dry-run", rows(report.counts()));
       case STORED ->
@@ -103,7 +101,7 @@ final class ImportReports {
             .put("sha256", report.sha256())
             .put("stored", report.isStored() && !isDryRun)
             .put("dryRun", isDryRun)
-            .put("sameAsBefore", SAME.contains(outcome))
+            .put("sameAsBefore", outcome == ImportReport.Outcome.SAME_AS_BEFORE)
             .put("read", report.counts().read())
             .put("added", merged.added())
             .put("changed", merged.changed())
@@ -111,7 +109,11 @@ final class ImportReports {
             .put("rejected", report.counts().rejected())
             .put("problemCount", report.problemCount())
             .put("remarkCount", report.remarkCount())
+            .put("toConfirm", report.toConfirm())
             .put("suspendedExercises", report.suspended());
+    if (!isDryRun) {
+      node.put("run", report.runId().toString());
+    }
     list(report.problems(), node.putArray("problems"));
     list(report.remarks(), node.putArray("remarks"));
     return node;

@@ -57,6 +57,7 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
             || signals.pain().rise().stream().anyMatch(rise -> rise >= rule.rise()));
     addIf(concerns, Concern.EXERCISES_SUSPENDED, !signals.suspended().isEmpty());
     addIf(concerns, Concern.LIMITATION_UNREAD, signals.limitationUnread());
+    addIf(concerns, Concern.CHANGE_UNCONFIRMED, signals.unconfirmed() > 0);
     addIf(
         concerns,
         Concern.LOW_ADHERENCE,

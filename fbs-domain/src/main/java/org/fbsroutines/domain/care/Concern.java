@@ -18,6 +18,8 @@ public enum Concern implements Token {
   EXERCISES_SUSPENDED,
   /** Something cannot be done, the patient says, and nobody has marked it as read since. */
   LIMITATION_UNREAD,
+  /** An import would take back something that is known, and nobody has confirmed it. */
+  CHANGE_UNCONFIRMED,
   /** Fewer than half of the sessions that the floor asks for were done. */
   LOW_ADHERENCE,
   /** The last safety check left a question open. */

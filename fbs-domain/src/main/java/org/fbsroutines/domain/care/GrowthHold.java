@@ -39,6 +39,7 @@ public record GrowthHold(ImmutableSet<Concern> concerns) {
           true;
       case EXERCISES_SUSPENDED,
           LIMITATION_UNREAD,
+          CHANGE_UNCONFIRMED,
           NEWLY_UNLOCKED,
           ROUTINE_ENDING,
           NO_ROUTINE,

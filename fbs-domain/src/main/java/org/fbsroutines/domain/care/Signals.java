@@ -18,6 +18,7 @@ import org.fbsroutines.domain.restriction.Referral;
  * @param suspended what is suspended in the current routine
  * @param limitationUnread whether the patient of a current routine states a limitation that nobody
  *     has marked as read
+ * @param unconfirmed how many changes of imports wait for a clinician to confirm them
  * @param adherence of the last seven full days; empty where the routine is younger or paused
  * @param checkIncomplete whether the last safety check left a question open
  * @param unlocked what was released after the current routine was approved
@@ -30,6 +31,7 @@ public record Signals(
     PainTrend pain,
     ImmutableSet<ExerciseId> suspended,
     boolean limitationUnread,
+    int unconfirmed,
     Optional<Adherence> adherence,
     boolean checkIncomplete,
     ImmutableSet<ExerciseId> unlocked,

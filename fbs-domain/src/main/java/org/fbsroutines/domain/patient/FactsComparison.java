@@ -1,13 +1,19 @@
 package org.fbsroutines.domain.patient;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.exercise.ExerciseId;
 
 /** Facts that are known beside those that would take their place. */
 final class FactsComparison {
@@ -32,7 +38,112 @@ final class FactsComparison {
             answers())
         .flatMap(found -> found)
         .map(taken -> new Loosening(taken, arriving))
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
+  }
+
+  /**
+   * What arrives, but for what would loosen: there the stored fact stays, and what is new is added.
+   */
+  PatientFacts heldBack() {
+    PatientFacts held =
+        arriving
+            .withOperations(heldOperations())
+            .withUsualPain(heldWhere(usualPain(), PatientFacts::usualPain))
+            .withLimitations(heldLimitations())
+            .withStrokes(heldStrokes())
+            .withPainResponses(heldPainResponses())
+            .withWalkingMinutes(heldWhere(walkingMinutes(), PatientFacts::walkingMinutes));
+    for (Map.Entry<Question, Answer> known : stored.answers().entrySet()) {
+      if (known.getValue() == known.getKey().concerning()) {
+        held = held.with(known.getKey(), known.getValue());
+      }
+    }
+    return held;
+  }
+
+  private <T> Known<T> heldWhere(
+      Stream<PatientFacts> found, Function<PatientFacts, Known<T>> fact) {
+    return fact.apply(found.findAny().isPresent() ? stored : arriving);
+  }
+
+  /** What is lost stays beside what arrives; the same operation longer ago would add nothing. */
+  private Known<ImmutableList<Operation>> heldOperations() {
+    Succession succession = succession();
+    if (succession.lost.isEmpty()) {
+      return arriving.operations();
+    }
+    return heldList(
+        arriving.operations(),
+        stored.operations(),
+        now -> {
+          List<Operation> kept = new ArrayList<>(now);
+          succession.fresh.stream()
+              .filter(one -> succession.lost.stream().anyMatch(stays -> isOlder(one, stays)))
+              .forEach(kept::remove);
+          return Stream.concat(kept.stream(), succession.lost.stream());
+        });
+  }
+
+  private static boolean isOlder(Operation one, Operation other) {
+    return one.isRecorded() && one.approach().equals(other.approach()) && other.saysAllOf(one);
+  }
+
+  private Known<ImmutableList<String>> heldLimitations() {
+    return limitations().findAny().isEmpty()
+        ? arriving.limitations()
+        : heldList(
+            arriving.limitations(),
+            stored.limitations(),
+            now ->
+                Stream.concat(
+                    now.stream(),
+                    listed(stored.limitations()).filter(limitation -> !now.contains(limitation))));
+  }
+
+  private Known<ImmutableSet<Stroke>> heldStrokes() {
+    return strokes().findAny().isEmpty()
+        ? arriving.strokes()
+        : arriving
+            .strokes()
+            .fold(
+                now ->
+                    Known.of(
+                        stored.strokes().toOptional().stream()
+                            .flatMap(ImmutableSet::stream)
+                            .filter(now::contains)
+                            .collect(toImmutableSet())),
+                stored::strokes);
+  }
+
+  /** Of an exercise of which something would be taken back, the worst of all that is said stays. */
+  private Known<ImmutableList<PainResponse>> heldPainResponses() {
+    ImmutableList<PainResponse> lost = lostPainResponses();
+    if (lost.isEmpty()) {
+      return arriving.painResponses();
+    }
+    return heldList(
+        arriving.painResponses(),
+        stored.painResponses(),
+        now -> {
+          Map<ExerciseId, PainResponse> worst = new LinkedHashMap<>();
+          lost.forEach(one -> worst.merge(one.exercise(), one, PainResponse::worstWith));
+          now.forEach(
+              one ->
+                  worst.computeIfPresent(
+                      one.exercise(), (exercise, known) -> known.worstWith(one)));
+          return Stream.concat(
+              now.stream().filter(one -> !worst.containsKey(one.exercise())),
+              worst.values().stream());
+        });
+  }
+
+  /** Where nobody knows any longer what was a list, the list stays. */
+  private static <T> Known<ImmutableList<T>> heldList(
+      Known<ImmutableList<T>> arriving,
+      Known<ImmutableList<T>> stored,
+      Function<ImmutableList<T>, Stream<T>> joined) {
+    return arriving.fold(
+        now -> Known.of(joined.apply(now).collect(toImmutableList())), () -> stored);
   }
 
   private Stream<PatientFacts> answers() {
@@ -63,10 +174,15 @@ final class FactsComparison {
   }
 
   private Stream<PatientFacts> painResponses() {
+    return lostPainResponses().stream()
+        .map(response -> NOTHING.withPainResponses(Known.of(ImmutableList.of(response))));
+  }
+
+  private ImmutableList<PainResponse> lostPainResponses() {
     ImmutableList<PainResponse> now = arriving.painResponses().fold(all -> all, ImmutableList::of);
     return listed(stored.painResponses())
         .filter(response -> now.stream().allMatch(other -> other.isMilderThan(response)))
-        .map(response -> NOTHING.withPainResponses(Known.of(ImmutableList.of(response))));
+        .collect(toImmutableList());
   }
 
   /** A longer mean lets walking start longer; once it is unknown, a second file could state one. */
@@ -87,17 +203,30 @@ final class FactsComparison {
     return minutes.stream().mapToLong(Integer::longValue).sum();
   }
 
-  /** Each operation known must have one that arrives for itself. */
   private Stream<PatientFacts> operations() {
+    return succession().lost.stream()
+        .map(one -> NOTHING.withOperations(Known.of(ImmutableList.of(one))));
+  }
+
+  /**
+   * Which operations take the place of which.
+   *
+   * @param lost those known for which none arrives
+   * @param fresh those that arrive for none
+   */
+  private record Succession(ImmutableList<Operation> lost, ImmutableList<Operation> fresh) {}
+
+  /** Each operation known must have one that arrives for itself. */
+  private Succession succession() {
     List<Operation> now =
         new ArrayList<>(arriving.operations().fold(all -> all, ImmutableList::of));
     List<Operation> left = listed(stored.operations()).filter(one -> !now.remove(one)).toList();
-    return left.stream()
-        .sorted(comparingInt(FactsComparison::unknownParts))
-        .filter(one -> !takeSuccessor(one, now))
-        .toList()
-        .stream()
-        .map(one -> NOTHING.withOperations(Known.of(ImmutableList.of(one))));
+    ImmutableList<Operation> lost =
+        left.stream()
+            .sorted(comparingInt(FactsComparison::unknownParts))
+            .filter(one -> !takeSuccessor(one, now))
+            .collect(toImmutableList());
+    return new Succession(lost, ImmutableList.copyOf(now));
   }
 
   private static boolean takeSuccessor(Operation stored, List<Operation> arriving) {

@@ -34,4 +34,18 @@ public record Loosening(PatientFacts stored, PatientFacts arriving) {
             requireNonNull(stored, "stored"), requireNonNull(arriving, "arriving"))
         .loosenings();
   }
+
+  /**
+   * What may be taken of facts that arrive before a clinician has confirmed what would loosen: all
+   * that adds and tightens. Where something would loosen, what is stored stays.
+   *
+   * @param stored the facts as they are known
+   * @param arriving the facts that would take their place
+   * @return facts between which and those stored there is no loosening
+   */
+  public static PatientFacts heldBack(PatientFacts stored, PatientFacts arriving) {
+    return new FactsComparison(
+            requireNonNull(stored, "stored"), requireNonNull(arriving, "arriving"))
+        .heldBack();
+  }
 }

@@ -2,13 +2,17 @@ package org.fbsroutines.persistence.bulk;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.FileComplaint;
+import org.fbsroutines.persistence.format.LoosenedFact;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.fbsroutines.persistence.store.patient.PossibleDuplicates;
+import org.fbsroutines.persistence.store.staging.HeldFacts;
 import org.fbsroutines.persistence.store.staging.StagedRows;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What an import looks at when its rows are in the store, before anybody else sees them. */
 record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock clock) {
@@ -32,6 +36,28 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
                 }
               });
     }
+  }
+
+  /** Remarks on every change of facts that was left out of its row because it would loosen. */
+  void remarkHeld(String file, ProblemLog log) {
+    HeldFacts.forEach(
+        handle,
+        held -> {
+          LoosenedFact fact = new LoosenedFact(held.fact(), held.stored(), held.arriving());
+          @Nullable String dismissedBy = held.dismissedBy();
+          Text message =
+              dismissedBy == null
+                  ? FileComplaint.QUEUED.of(
+                      held.patientId(), fact.arrivingCell(), fact.storedCell())
+                  : FileComplaint.DISMISSED.of(
+                      held.patientId(), fact.arrivingCell(), fact.storedCell(), dismissedBy);
+          Problem remark = new Problem(file, held.line(), fact.column(), message);
+          if (dismissedBy == null) {
+            log.addToConfirm(remark);
+          } else {
+            log.addHeld(remark);
+          }
+        });
   }
 
   /** Screens facts that came in; returns how many exercises were suspended in routines. */

@@ -19,6 +19,7 @@ import org.fbsroutines.persistence.format.RowForm;
 import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.RowsWriter;
 import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.format.StatedPerson;
 import org.fbsroutines.persistence.store.day.ExportStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
@@ -72,8 +73,8 @@ public record BatchExport(Handle handle, Form form, Writer out) {
               rows ->
                   store.patients(
                       row ->
-                          facts(row)
-                              .map(facts -> new FactsDocument(Optional.of(row.patientId()), facts))
+                          document(row)
+                              .map(facts -> facts.of(Optional.of(row.patientId())))
                               .ifPresent(rows::write)));
       case PRESCRIPTIONS ->
           write(
@@ -124,21 +125,30 @@ public record BatchExport(Handle handle, Form form, Writer out) {
 
   private static PatientDocument patient(ExportStore.Patient row) {
     return new PatientDocument(
-        row.patientId(),
-        row.displayName(),
-        Optional.ofNullable(row.birthDate()),
-        facts(row).map(FactsDocument::new));
+        row.patientId(), row.displayName(), Optional.ofNullable(row.birthDate()), document(row));
+  }
+
+  private static Optional<FactsDocument> document(ExportStore.Patient row) {
+    return facts(row)
+        .map(FactsDocument::new)
+        .map(facts -> facts.madeFrom(String.valueOf(row.factsVersion())));
   }
 
   private static ImmutableList<OperationDocument> operations(ExportStore.Patient row) {
     Optional<ImmutableList<Operation>> known =
         facts(row).flatMap(facts -> facts.operations().toOptional());
     if (known.isPresent() && known.get().isEmpty()) {
-      return ImmutableList.of(new OperationDocument(row.patientId(), Optional.empty()));
+      return ImmutableList.of(operation(row, Optional.empty()));
     }
     return known.orElse(ImmutableList.of()).stream()
-        .map(operation -> new OperationDocument(row.patientId(), Optional.of(operation)))
+        .map(operation -> operation(row, Optional.of(operation)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static OperationDocument operation(
+      ExportStore.Patient row, Optional<Operation> operation) {
+    return new OperationDocument(
+        row.patientId(), operation, StatedPerson.BY_ID, Optional.ofNullable(row.factsVersion()));
   }
 
   private static ImmutableList<PrescriptionDocument> prescriptions(ExportStore.Draft draft) {

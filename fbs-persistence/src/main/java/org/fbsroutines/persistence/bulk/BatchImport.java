@@ -22,6 +22,7 @@ import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
+import org.fbsroutines.persistence.store.staging.HeldFacts;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -144,7 +145,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     if (layout.isEmpty()) {
       throw refused(run, layoutName, 0);
     }
-    boolean mayBeSame = !run.options.isAgain() && !layout.get().readsSiblings();
+    boolean mayBeSame = !layout.get().readsSiblings();
     Optional<ImportRunRow> before = mayBeSame ? sameContent(store, kind, run) : Optional.empty();
     if (before.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, before.get());
@@ -156,7 +157,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     Optional<ImportRunRow> sameStream =
         !mayBeSame || run.log.isRefused() || !staged.isUnstored()
             ? Optional.empty()
-            : run.open.sha256().flatMap(sha256 -> store.stored(kind, sha256, run.readBy()));
+            : run.open.sha256().flatMap(sha256 -> unchanged(store, kind, sha256, run));
     if (sameStream.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, sameStream.get());
     }
@@ -177,6 +178,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
       MergeCounts merged) {
     AfterMerge after = new AfterMerge(handle, target.staged(), run.recording, clock);
     after.remark(run.open.name(), run.log);
+    after.remarkHeld(run.open.name(), run.log);
     boolean isDryRun = run.options.isDryRun();
     long suspended = isDryRun ? 0 : after.review(run.id);
     ImportReport report =
@@ -191,6 +193,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("import interrupted");
     }
+    HeldFacts.queue(handle, run.id, run.recording);
     runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
     runs.audit(handle, report, run.recording);
     return report;
@@ -223,7 +226,13 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     if (run.open.size().isEmpty() || !store.knowsSize(kind, run.open.size().getAsLong())) {
       return Optional.empty();
     }
-    return run.open.sha256Beforehand().flatMap(sha256 -> store.stored(kind, sha256, run.readBy()));
+    return run.open.sha256Beforehand().flatMap(sha256 -> unchanged(store, kind, sha256, run));
+  }
+
+  /** A run that stored the same, where nothing of it may be another by now. */
+  private static Optional<ImportRunRow> unchanged(
+      ImportRunStore store, ImportKind kind, String sha256, Run run) {
+    return store.stored(kind, sha256, run.readBy()).filter(before -> !store.isOvertaken(before));
   }
 
   private static ImportReport sameAsBefore(
@@ -232,9 +241,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     ImportReport report =
         run.report(
             layout,
-            new ImportRunStore(handle).isOvertaken(before)
-                ? ImportReport.Outcome.OVERTAKEN
-                : ImportReport.Outcome.SAME_AS_BEFORE,
+            ImportReport.Outcome.SAME_AS_BEFORE,
             new ImportCounts(before.rowsRead(), new MergeCounts(0, 0, before.rowsRead()), 0),
             0);
     if (!run.options.isDryRun()) {

@@ -11,7 +11,6 @@ import org.fbsroutines.persistence.format.CsvOptions;
  * @param onError what becomes of the good rows of a file that has bad ones
  * @param mostProblems after so many it gives up and stores nothing, at least 1
  * @param isDryRun whether everything is done but storing
- * @param isAgain whether content that was stored before is gone through once more
  * @param csv what a file of CSV does not state about itself
  * @param report takes every problem with its row
  * @param progress receives how far it is
@@ -20,7 +19,6 @@ public record ImportOptions(
     OnError onError,
     long mostProblems,
     boolean isDryRun,
-    boolean isAgain,
     CsvOptions csv,
     ErrorReport report,
     ImportProgress progress) {
@@ -29,7 +27,6 @@ public record ImportOptions(
       new ImportOptions(
           OnError.STOP,
           Long.MAX_VALUE,
-          false,
           false,
           CsvOptions.OURS,
           ErrorReport.NONE,

@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.store.importrun.ImportCounts;
  * @param problemCount how many problems there are in all
  * @param remarks the first {@value #MOST_PROBLEMS} remarks
  * @param remarkCount how many remarks there are in all
+ * @param toConfirm how many changes of facts wait for a clinician, or would; each is a remark
  * @param suspended how many exercises were suspended in routines because of facts that came in
  */
 public record ImportReport(
@@ -33,6 +34,7 @@ public record ImportReport(
     long problemCount,
     ImmutableList<Problem> remarks,
     long remarkCount,
+    long toConfirm,
     long suspended) {
   /** The maximum number of problems in a report. */
   public static final int MOST_PROBLEMS = 100;
@@ -45,11 +47,6 @@ public record ImportReport(
     STORED,
     /** The same content was stored before, and nothing was done. */
     SAME_AS_BEFORE,
-    /**
-     * The same content was stored before, but rows have changed since: whether it is to be stored
-     * once more or is old must be stated by somebody, and nothing was done.
-     */
-    OVERTAKEN,
     /** It was gone through like any other, and nothing was stored. */
     DRY_RUN,
     /** Nothing of it is stored. */
@@ -76,12 +73,13 @@ public record ImportReport(
         log.problemCount(),
         log.remarks(),
         log.remarkCount(),
+        log.toConfirm(),
         suspended);
   }
 
   /** Returns whether what is good of the file is stored, or would be; otherwise nothing is. */
   public boolean isStored() {
-    return outcome != Outcome.REFUSED && outcome != Outcome.OVERTAKEN;
+    return outcome != Outcome.REFUSED;
   }
 
   /** Returns one line for a person, such as {@code added 873, changed 0, unchanged 0}. */
@@ -95,6 +93,10 @@ public record ImportReport(
         "added %d, changed %d, unchanged %d"
             .formatted(merged.added(), merged.changed(), merged.unchanged());
     String leftOut = counts.rejected() == 0 ? "" : ", left out " + counts.rejected();
-    return (outcome == Outcome.DRY_RUN ? "nothing stored, would be: " : "") + rows + leftOut;
+    String waiting = toConfirm == 0 ? "" : ", to be confirmed " + toConfirm;
+    return (outcome == Outcome.DRY_RUN ? "nothing stored, would be: " : "")
+        + rows
+        + leftOut
+        + waiting;
   }
 }

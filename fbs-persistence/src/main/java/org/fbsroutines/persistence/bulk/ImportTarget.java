@@ -69,7 +69,7 @@ record ImportTarget<T>(
       case PATIENTS ->
           new ImportTarget<>(
               Layouts.patients(csv, reading),
-              new PatientStaging(Loosenings::ofFacts),
+              new PatientStaging(new Loosenings()),
               handle -> patientEncoder(today));
       case OPERATIONS ->
           new ImportTarget<>(
@@ -78,12 +78,13 @@ record ImportTarget<T>(
                   FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())),
                   new OperationDocument("anybody", Optional.of(Operation.unknown()))
                       .json()
-                      .orElseThrow()),
+                      .orElseThrow(),
+                  new Loosenings()),
               handle -> ImportTarget::addOperation);
       case FACTS ->
           new ImportTarget<>(
               Layouts.facts(csv, windowsOpenSince, reading),
-              new FactsStaging(Loosenings::ofFacts),
+              new FactsStaging(new Loosenings()),
               handle -> ImportTarget::addFacts);
       case PRESCRIPTIONS ->
           new ImportTarget<>(
@@ -102,7 +103,8 @@ record ImportTarget<T>(
     RepeatedNames names = new RepeatedNames();
     return (rows, row, original) -> {
       PatientDocument patient = row.value();
-      Optional<FactsDocument> facts = patient.facts().map(given -> of(patient.id(), given));
+      Optional<FactsDocument> facts =
+          patient.facts().map(given -> given.of(Optional.of(patient.id())));
       patient.birthDate().ifPresent(born -> checkPast(row, "birth_date", born, today));
       long nameKey = NameKey.of(patient.displayName());
       PatientStaging.add(
@@ -114,6 +116,7 @@ record ImportTarget<T>(
           source(patient.idSource()),
           facts.map(FactsJson::writeLine).orElse(null),
           facts.map(ImportTarget::stated).orElse(null),
+          facts.flatMap(FactsDocument::version).orElse(null),
           nameKey,
           patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
           original);
@@ -132,15 +135,12 @@ record ImportTarget<T>(
         source(facts.person().idSource()),
         FactsJson.writeLine(facts),
         stated(facts),
+        facts.version().orElse(null),
         original);
   }
 
   private static @Nullable String source(IdSource source) {
     return source == IdSource.CLINIC ? null : source.token();
-  }
-
-  private static FactsDocument of(String patient, FactsDocument given) {
-    return new FactsDocument(Optional.of(patient), given.facts(), given.stated());
   }
 
   /** Returns what is stated where something of what is stored stays beside it. */
@@ -159,6 +159,7 @@ record ImportTarget<T>(
         operation.person().birthDate().orElse(null),
         source(operation.person().idSource()),
         operation.json().orElse(null),
+        operation.version().orElse(null),
         original);
   }
 

@@ -15,6 +15,7 @@ final class ProblemLog {
   private final List<Problem> remarks = new ArrayList<>();
   private long problemCount;
   private long remarkCount;
+  private long toConfirm;
   private long badRows;
   private boolean isFatal;
 
@@ -83,6 +84,18 @@ final class ProblemLog {
     }
   }
 
+  /** Takes what is left out of a row until a clinician has confirmed it. */
+  void addToConfirm(Problem held) {
+    toConfirm++;
+    addHeld(held);
+  }
+
+  /** Takes what is left out of a row for good. */
+  void addHeld(Problem held) {
+    addRemark(held);
+    options.report().add(inWordsOfTheFile(held), "");
+  }
+
   /** Whether nothing of the file may be stored. */
   boolean isRefused() {
     return isFatal || (problemCount > 0 && options.onError() == ImportOptions.OnError.STOP);
@@ -94,6 +107,10 @@ final class ProblemLog {
 
   long badRows() {
     return badRows;
+  }
+
+  long toConfirm() {
+    return toConfirm;
   }
 
   long problemCount() {

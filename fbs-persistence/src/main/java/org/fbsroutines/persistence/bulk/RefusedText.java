@@ -27,7 +27,7 @@ final class RefusedText {
       case ANOTHER_PERSON -> FileComplaint.ANOTHER_PERSON.of(value, detail);
       case BEFORE_BIRTH ->
           FileComplaint.BEFORE_BIRTH.of(value, new Argument.Day(LocalDate.parse(detail)));
-      case LOOSENS_FACTS -> FileComplaint.LOOSENS_FACTS.of(value, detail);
+      case CHANGED_SINCE -> FileComplaint.CHANGED_SINCE.of(value, detail);
       case LOOSENS_RECORD -> FileComplaint.LOOSENS_RECORD.of(value, detail);
       case MOVES_RECORD -> FileComplaint.MOVES_RECORD.of(value, detail);
       case OPERATION_KNOWN -> FileComplaint.OPERATION_KNOWN.of(value);

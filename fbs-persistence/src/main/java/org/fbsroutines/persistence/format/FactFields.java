@@ -58,6 +58,10 @@ final class FactFields {
       Maps.toMap(Arrays.asList(Question.values()), FactFields::field);
   private static final Fields<PatientFacts> ANSWERS = Fields.told(BY_QUESTION.values().asList());
 
+  /** The stored facts from which an export made a document. */
+  static final Field<FactsDocument, Optional<String>> VERSION =
+      Field.optional("factsVersion", Kind.TEXT, FactsDocument::version);
+
   static final ImmutableSet<String> MEMBERS = ALONE.members();
   static final ImmutableSet<String> NAMES =
       all().map(Field::member).collect(ImmutableSet.toImmutableSet());
@@ -135,7 +139,8 @@ final class FactFields {
     Problems problems = new Problems();
     PatientFacts facts = read(row, row, reading, problems);
     problems.throwIfAny();
-    return new FactsDocument(patient, facts, stated(row, row));
+    return new FactsDocument(
+        patient, facts, stated(row, row), StatedPerson.BY_ID, row.get(VERSION));
   }
 
   /** The names of the facts that are stated, be they right or not. */
@@ -155,11 +160,24 @@ final class FactFields {
     return json.set("answers", ANSWERS.json(document.facts()));
   }
 
+  /** Writes every fact by its name, the answers beside the others. */
+  static ObjectNode flatNode(PatientFacts facts) {
+    ObjectNode json = ALONE.json(facts);
+    return json.setAll(ANSWERS.json(facts));
+  }
+
   /** Writes what the document states, and nothing else. */
   static ObjectNode statedNode(FactsDocument document) {
     ObjectNode json = node(document);
     MEMBERS.stream().filter(name -> !document.stated().contains(name)).forEach(json::remove);
     ((ObjectNode) json.get("answers")).retain(document.stated());
+    return json;
+  }
+
+  /** Writes what the document states, and from which facts it was made. */
+  static ObjectNode exportedNode(FactsDocument document) {
+    ObjectNode json = statedNode(document);
+    document.version().ifPresent(version -> json.put(VERSION.member(), version));
     return json;
   }
 
@@ -169,6 +187,7 @@ final class FactFields {
     all()
         .filter(field -> !document.stated().contains(field.member()))
         .forEach(field -> cells.remove(field.column()));
+    document.version().ifPresent(version -> cells.put(VERSION.column(), version));
     return cells;
   }
 

@@ -16,12 +16,15 @@ import org.fbsroutines.domain.patient.PatientFacts;
  *     fact is unknown is stated, too. Where the patient's facts are stored already, the others stay
  *     as they are
  * @param person who the document states the patient is
+ * @param version the stored facts from which an export made the document, as it names them; empty
+ *     where the document does not state it
  */
 public record FactsDocument(
     Optional<String> patient,
     PatientFacts facts,
     ImmutableSet<String> stated,
-    StatedPerson person) {
+    StatedPerson person,
+    Optional<String> version) {
 
   /**
    * Checks the names.
@@ -45,6 +48,22 @@ public record FactsDocument(
   }
 
   /**
+   * Facts that are made from none of those stored.
+   *
+   * @param patient the clinic's id of the patient, where it is stated
+   * @param facts what is known
+   * @param stated the members and answers of {@code fbs-facts/1} that the document states
+   * @param person who the document says the patient is
+   */
+  public FactsDocument(
+      Optional<String> patient,
+      PatientFacts facts,
+      ImmutableSet<String> stated,
+      StatedPerson person) {
+    this(patient, facts, stated, person, Optional.empty());
+  }
+
+  /**
    * Facts that are stated in full, the unknown ones as unknown.
    *
    * @param patient the clinic's id of the patient, where it is stated
@@ -61,6 +80,16 @@ public record FactsDocument(
    */
   public FactsDocument(PatientFacts facts) {
     this(Optional.empty(), facts);
+  }
+
+  /** These facts of another patient, or of one who is not stated. */
+  public FactsDocument of(Optional<String> other) {
+    return new FactsDocument(other, facts, stated, person, version);
+  }
+
+  /** These facts as an export makes them from those stored, by its name for them. */
+  public FactsDocument madeFrom(String stored) {
+    return new FactsDocument(patient, facts, stated, person, Optional.of(stored));
   }
 
   /**

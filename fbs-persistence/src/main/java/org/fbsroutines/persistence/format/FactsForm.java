@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +12,11 @@ import java.util.Optional;
  */
 record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
   private static final ImmutableSet<String> COLUMNS =
-      Sets.union(ImmutableSet.of(PatientForm.ID.column()), FactFields.COLUMNS).immutableCopy();
+      ImmutableSet.<String>builder()
+          .add(PatientForm.ID.column())
+          .addAll(FactFields.COLUMNS)
+          .add(FactFields.VERSION.column())
+          .build();
 
   @Override
   public String kind() {
@@ -60,12 +63,11 @@ record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
   @Override
   public FactsDocument fromJson(Value value) {
     String patient = value.get("patient").identifier();
-    FactsDocument read = FactsJson.read(value, reading);
-    return new FactsDocument(Optional.of(patient), read.facts(), read.stated());
+    return FactsJson.read(value, reading).of(Optional.of(patient));
   }
 
   @Override
   public ObjectNode toJson(FactsDocument row) {
-    return FactFields.statedNode(row);
+    return FactFields.exportedNode(row);
   }
 }

@@ -18,7 +18,9 @@ public final class FactsJson {
   public static final String FORMAT = "fbs-facts/1";
 
   private static final ImmutableSet<String> MEMBERS =
-      Sets.union(ImmutableSet.of("format", "patient", "answers"), FactFields.MEMBERS)
+      Sets.union(
+              ImmutableSet.of("format", "patient", "answers", FactFields.VERSION.member()),
+              FactFields.MEMBERS)
           .immutableCopy();
 
   private FactsJson() {}
@@ -64,8 +66,11 @@ public final class FactsJson {
             .orElseGet(() -> Value.object(document.place(), ImmutableMap.of()));
     problems.attempt(() -> answers.knowing(Tokens.QUESTION.all()));
     PatientFacts facts = FactFields.read(document, answers, reading, problems);
+    Optional<String> version =
+        problems.attempt(() -> document.get(FactFields.VERSION)).flatMap(Function.identity());
     problems.throwIfAny();
-    return new FactsDocument(patient, facts, FactFields.stated(document, answers));
+    return new FactsDocument(
+        patient, facts, FactFields.stated(document, answers), StatedPerson.BY_ID, version);
   }
 
   /**

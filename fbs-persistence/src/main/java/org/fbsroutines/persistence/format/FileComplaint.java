@@ -111,15 +111,25 @@ public enum FileComplaint implements Saying {
       "{value} under the id of {person} (expected: the name and birth date that are stored, or an"
           + " id of its own)"),
   BEFORE_BIRTH("{value} is before the birth on {day} (expected: a day since then)"),
-  LOOSENS_FACTS(
-      "{value} would take back what is stored (expected: {stored}; a clinician may change it on the"
-          + " patient's page)"),
+  CHANGED_SINCE(
+      "{value} when the row was exported, {stored} since (expected: a row made from what is stored"
+          + " now; export once more)"),
+  QUEUED(
+      "{patient}: {value} would take back {stored}, which stays until a clinician has confirmed the"
+          + " change"),
+  DISMISSED(
+      "{patient}: {value} would take back {stored}, which stays: {person} has dismissed the"
+          + " change"),
   LOOSENS_RECORD(
       "{value} is milder than what is recorded (expected: {stored}; the patient may correct it on"
           + " the page of the record)"),
   MOVES_RECORD(
       "{value} would take the record to another session than the one recorded (expected: {stored},"
           + " or an id of its own)"),
+  NO_RUN_OF_FACTS(
+      "no such import (expected: the id of one that stored patients, operations or facts)"),
+  CHANGED_AFTER_RUN("{patient}: the facts have changed since the import, so nothing is taken back"),
+  PATIENTS_STAY("patients whom the import added stay, and so do names and birth dates"),
   OPERATION_KNOWN("{value}, but an operation is known (expected: the operations)"),
   POSSIBLE_DUPLICATE(
       "{patient} may be {other}, born on the same day under a near name; look at both"),

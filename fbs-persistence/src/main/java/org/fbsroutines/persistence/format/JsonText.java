@@ -141,6 +141,15 @@ final class JsonText {
     T apply(JsonText text) throws IOException;
   }
 
+  /** Reads what {@link #writeLine} or the database wrote. */
+  static JsonNode tree(String written) {
+    try {
+      return MAPPER.readTree(written);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("JSON that is stored cannot be read", e);
+    }
+  }
+
   /** A document as people read it, ending in a line break. */
   static String write(JsonNode document) {
     try {

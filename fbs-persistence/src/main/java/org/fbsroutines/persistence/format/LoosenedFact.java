@@ -1,35 +1,85 @@
 package org.fbsroutines.persistence.format;
 
-import static com.google.common.collect.MoreCollectors.onlyElement;
-import static java.util.Objects.requireNonNull;
-
-import java.util.Map;
-import org.fbsroutines.domain.patient.Answer;
-import org.fbsroutines.domain.patient.Loosening;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
- * What facts would take back, as a file writes it.
+ * One fact of which something else is stored than a file states.
  *
- * @param column the column of the fact
- * @param arriving what the file states
- * @param stored what is stored
+ * @param fact its name in {@code fbs-facts/1}: a member, or the key of a question
+ * @param stored what is stored, as JSON
+ * @param arriving what the file states, as JSON
  */
-public record LoosenedFact(String column, String arriving, String stored) {
+public record LoosenedFact(String fact, String stored, String arriving) {
 
   /**
-   * Words a loosening.
+   * Compares facts.
    *
-   * @param loosening what would be taken back
-   * @return its words
+   * @param stored what is stored
+   * @param arriving what a file states
+   * @return each fact that differs
    */
-  public static LoosenedFact of(Loosening loosening) {
-    Map<String, String> arriving = FactFields.cells(loosening.arriving());
-    return FactFields.cells(loosening.stored()).entrySet().stream()
-        .filter(fact -> !fact.getValue().equals(Answer.UNKNOWN.token()))
+  public static ImmutableList<LoosenedFact> between(PatientFacts stored, PatientFacts arriving) {
+    ObjectNode one = FactFields.flatNode(stored);
+    ObjectNode other = FactFields.flatNode(arriving);
+    return FactFields.NAMES.stream()
+        .filter(name -> !one.get(name).equals(other.get(name)))
         .map(
-            fact ->
+            name ->
                 new LoosenedFact(
-                    fact.getKey(), requireNonNull(arriving.get(fact.getKey())), fact.getValue()))
-        .collect(onlyElement());
+                    name, JsonText.writeLine(one.get(name)), JsonText.writeLine(other.get(name))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the column of the fact. */
+  public String column() {
+    return Field.snakeCase(fact);
+  }
+
+  /** Returns what is stored, as a cell of CSV states it. */
+  public String storedCell() {
+    return cell(storedAlone());
+  }
+
+  /** Returns what the file states, as a cell of CSV states it. */
+  public String arrivingCell() {
+    return cell(arrivingAlone());
+  }
+
+  /** Returns facts of which this one is known as it is stored, and no other. */
+  public PatientFacts storedAlone() {
+    return with(PatientFacts.unknown(), stored);
+  }
+
+  /** Returns facts of which this one is known as the file states it, and no other. */
+  public PatientFacts arrivingAlone() {
+    return with(PatientFacts.unknown(), arriving);
+  }
+
+  private String cell(PatientFacts alone) {
+    return FactFields.cells(new FactsDocument(alone)).getOrDefault(column(), "");
+  }
+
+  /**
+   * Puts what the file states in the place of what was stored.
+   *
+   * @param current the facts that are stored now
+   * @return the facts with the change; empty where something else is stored by now
+   */
+  public Optional<PatientFacts> in(PatientFacts current) {
+    return with(current, stored).equals(current)
+        ? Optional.of(with(current, arriving))
+        : Optional.empty();
+  }
+
+  private PatientFacts with(PatientFacts facts, String value) {
+    ObjectNode document = FactFields.node(new FactsDocument(facts));
+    JsonNode answers = document.get("answers");
+    ObjectNode place = answers.has(fact) ? (ObjectNode) answers : document;
+    place.set(fact, JsonText.tree(value));
+    return FactsJson.readStored("fact " + fact, JsonText.writeLine(document)).facts();
   }
 }

@@ -9,9 +9,11 @@ import org.fbsroutines.domain.patient.Operation;
  * @param patient the clinic's id of the patient
  * @param operation the operation; empty where it is known that there was none
  * @param person who the document states the patient is
+ * @param version the stored facts from which an export made the document, as it names them; empty
+ *     where the document does not state it
  */
 public record OperationDocument(
-    String patient, Optional<Operation> operation, StatedPerson person) {
+    String patient, Optional<Operation> operation, StatedPerson person, Optional<String> version) {
 
   /**
    * Checks the form.
@@ -20,6 +22,17 @@ public record OperationDocument(
    */
   public OperationDocument {
     Identifier.check("patient", patient);
+  }
+
+  /**
+   * An operation that is made from no stored facts.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation; empty where it is known that there was none
+   * @param person who the document states the patient is
+   */
+  public OperationDocument(String patient, Optional<Operation> operation, StatedPerson person) {
+    this(patient, operation, person, Optional.empty());
   }
 
   /**

@@ -21,14 +21,20 @@ final class OperationForm {
           row -> row.operation().map(Operation::kind),
           Answer.UNKNOWN.token());
 
+  private static final Field<OperationDocument, Optional<String>> VERSION =
+      Field.optional(FactFields.VERSION.member(), Kind.TEXT, OperationDocument::version);
+
   private static final Fields<OperationDocument> FIELDS =
       Fields.built(
-          read -> new OperationDocument(read.get(PATIENT), operation(read)),
+          read ->
+              new OperationDocument(
+                  read.get(PATIENT), operation(read), StatedPerson.BY_ID, read.get(VERSION)),
           PATIENT,
           KIND,
           OperationFields.REGION.of(OperationDocument::operation),
           OperationFields.DATE.of(OperationDocument::operation),
-          OperationFields.APPROACH.of(OperationDocument::operation));
+          OperationFields.APPROACH.of(OperationDocument::operation),
+          VERSION);
 
   private static Optional<Operation> operation(Fields.Parts read) {
     if (read.get(KIND).isPresent()) {

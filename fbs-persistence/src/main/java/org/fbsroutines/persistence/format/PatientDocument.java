@@ -33,7 +33,7 @@ public record PatientDocument(
    */
   public PatientDocument {
     displayName = displayName.strip();
-    facts = facts.map(given -> new FactsDocument(Optional.empty(), given.facts(), given.stated()));
+    facts = facts.map(given -> given.of(Optional.empty()));
     Identifier.check("id", id);
     if (displayName.isBlank() || displayName.length() > LONGEST_NAME) {
       throw InvalidValueException.of(

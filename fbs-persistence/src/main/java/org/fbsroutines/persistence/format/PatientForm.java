@@ -23,7 +23,11 @@ record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> 
   private static final ImmutableSet<String> MEMBERS =
       Sets.union(WHO.members(), ImmutableSet.of(FACTS)).immutableCopy();
   private static final ImmutableSet<String> COLUMNS =
-      Sets.union(WHO.columns(), FactFields.COLUMNS).immutableCopy();
+      ImmutableSet.<String>builder()
+          .addAll(WHO.columns())
+          .addAll(FactFields.COLUMNS)
+          .add(FactFields.VERSION.column())
+          .build();
 
   @Override
   public String kind() {
@@ -100,7 +104,7 @@ record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> 
   @Override
   public ObjectNode toJson(PatientDocument row) {
     ObjectNode json = WHO.json(row);
-    row.facts().map(FactFields::statedNode).ifPresent(facts -> json.set(FACTS, facts));
+    row.facts().map(FactFields::exportedNode).ifPresent(facts -> json.set(FACTS, facts));
     return json;
   }
 }

@@ -63,7 +63,6 @@ class ArrivingFactsTest {
                 ImportOptions.OnError.STOP,
                 Long.MAX_VALUE,
                 isDryRun,
-                false,
                 CsvOptions.OURS,
                 ErrorReport.NONE,
                 ImportProgress.SILENT),
@@ -96,7 +95,7 @@ class ArrivingFactsTest {
     assertThat(audited).extracting(AuditRow::action).containsExactly("suspend-exercises");
     assertThat(audited.get(0).detail()).contains("\"importRun\": \"" + report.runId());
 
-    assertThat(arrive(facts, false).isStored()).as("facts that loosen").isFalse();
+    assertThat(arrive(facts, false).toConfirm()).as("facts that loosen").isEqualTo(1);
     assertThat(suspended()).as("what was suspended stays so").hasSize((int) report.suspended());
     assertThat(arrive(cannotLie, false).counts().merged().changedNothing()).isTrue();
   }

@@ -101,8 +101,7 @@ class ImportByPartsTest {
       throws IOException {
     return clinic.run(
         kind,
-        new ImportOptions(
-            onError, 100, false, false, CsvOptions.OURS, report, ImportProgress.SILENT),
+        new ImportOptions(onError, 100, false, CsvOptions.OURS, report, ImportProgress.SILENT),
         content);
   }
 

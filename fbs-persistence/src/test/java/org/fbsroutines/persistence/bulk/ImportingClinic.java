@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -42,19 +43,15 @@ final class ImportingClinic {
       P-2,Bob Ray,1970-01-31
       """;
 
-  /** Content that was stored before is gone through all the same. */
-  static final ImportOptions AGAIN = options(ImportOptions.OnError.STOP, false, true);
-
   /** The good rows of a file are stored. */
-  static final ImportOptions SKIP = options(ImportOptions.OnError.SKIP, false, true);
+  static final ImportOptions SKIP = options(ImportOptions.OnError.SKIP, false);
 
   /** Everything is done but storing. */
-  static final ImportOptions DRY_RUN = options(ImportOptions.OnError.STOP, true, true);
+  static final ImportOptions DRY_RUN = options(ImportOptions.OnError.STOP, true);
 
-  private static ImportOptions options(
-      ImportOptions.OnError onError, boolean isDryRun, boolean isAgain) {
+  private static ImportOptions options(ImportOptions.OnError onError, boolean isDryRun) {
     return new ImportOptions(
-        onError, 100, isDryRun, isAgain, CsvOptions.OURS, ErrorReport.NONE, ImportProgress.SILENT);
+        onError, 100, isDryRun, CsvOptions.OURS, ErrorReport.NONE, ImportProgress.SILENT);
   }
 
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
@@ -91,7 +88,6 @@ final class ImportingClinic {
         ImportOptions.OnError.STOP,
         100,
         false,
-        false,
         new CsvOptions(
             ColumnMapping.read(
                 "m.json", new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))),
@@ -124,6 +120,12 @@ final class ImportingClinic {
         .run(kind, source, options, "tester");
   }
 
+  /** Takes back what a run stored. */
+  ImportReport undo(UUID run) {
+    return new ImportUndo(database.database(), clinic, Clock.fixed(now, ZoneOffset.UTC))
+        .run(run, "tester");
+  }
+
   /**
    * Imports a file with which something is wrong: the dry run, the run that stops and the one that
    * skips must tell the same.
@@ -132,7 +134,7 @@ final class ImportingClinic {
    */
   List<String> refused(ImportKind kind, String content) throws IOException {
     List<String> dry = problems(run(kind, DRY_RUN, content));
-    ImportReport stopped = run(kind, AGAIN, content);
+    ImportReport stopped = run(kind, content);
     ImportReport skipped = run(kind, SKIP, content);
     assertThat(stopped.isStored()).isFalse();
     assertThat(problems(stopped)).isEqualTo(dry);

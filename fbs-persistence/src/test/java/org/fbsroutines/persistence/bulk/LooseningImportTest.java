@@ -2,26 +2,38 @@ package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.LooseningDecision;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.patient.QueuedLoosening;
+import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that would take back what is known and keeps an exercise from being released. */
 class LooseningImportTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final String MAY_CHANGE = "; a clinician may change it on the patient's page)";
+  private static final String WAITS = ", which stays until a clinician has confirmed the change";
+  private static final Instant LATER = Instant.parse("2027-01-05T10:00:00Z");
   private static final String KNOWN =
       """
       {"format": "fbs-facts/1", "patient": "Q-1",
@@ -64,50 +76,223 @@ class LooseningImportTest {
     "walking_minutes,10 | 11 | 13,10 | 11 | 12",
     "walking_minutes,unknown,10 | 11 | 12"
   })
-  void aRowOfFactsThatTakesSomethingBackIsRefusedAndTheOthersAreStored(
-      String column, String value, String stored) throws IOException {
+  void whatARowTakesBackWaitsAndTheRestOfItIsStored(String column, String value, String stored)
+      throws IOException {
+    PatientFacts before = clinic.facts("Q-1");
     String file = "patient_id,chest_pain,%1$s\nQ-2,no,\nQ-1,yes,%2$s\n".formatted(column, value);
 
-    assertThat(clinic.refused(ImportKind.FACTS, file))
-        .singleElement()
-        .asString()
-        .startsWith("file:3: " + column + ": ")
-        .endsWith(" would take back what is stored (expected: " + stored + MAY_CHANGE);
+    ImportReport report = clinic.run(ImportKind.FACTS, file);
 
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.toConfirm()).isEqualTo(1);
+    assertThat(report.remarks())
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .startsWith("file:3: " + column + ": Q-1: ")
+        .contains(" would take back ", stored)
+        .endsWith(WAITS);
     assertThat(clinic.facts("Q-2").answer(Question.CHEST_PAIN)).isEqualTo(Answer.NO);
-    assertThat(clinic.facts("Q-1").answer(Question.CHEST_PAIN)).isEqualTo(Answer.UNKNOWN);
+    assertThat(clinic.facts("Q-1").answer(Question.CHEST_PAIN)).isEqualTo(Answer.YES);
+    assertThat(Loosening.between(before, clinic.facts("Q-1"))).isEmpty();
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(
+            queued -> {
+              assertThat(queued.fileName()).isEqualTo("file");
+              assertThat(queued.line()).isEqualTo(3);
+              assertThat(queued.runId()).isEqualTo(report.runId());
+              assertThat(LooseningDecision.fact(queued).column()).isEqualTo(column);
+            });
   }
 
   @Test
-  void allThatARowWouldTakeBackIsTold() throws IOException {
-    assertThat(
-            clinic.refused(
-                ImportKind.PATIENTS,
-                """
-                {"format": "fbs-patients/1", "patients": [
-                  {"id": "Q-1", "displayName": "Una Berg",
-                   "facts": {"format": "fbs-facts/1",
-                     "answers": {"fever": "no", "woundHealed": "yes", "canSwim": "no"}}},
-                  {"id": "Q-3", "displayName": "Eda Holm"}]}
-                """))
+  void aDryRunStatesWhatWouldWaitAndQueuesNothing() throws IOException {
+    ImportReport report =
+        clinic.run(ImportKind.FACTS, ImportingClinic.DRY_RUN, "patient_id,fever\nQ-1,no\n");
+
+    assertThat(report.toConfirm()).isEqualTo(1);
+    assertThat(report.summary())
+        .isEqualTo("nothing stored, would be: added 0, changed 0, unchanged 1, to be confirmed 1");
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void allThatARowWouldTakeBackWaits() throws IOException {
+    ImportReport report =
+        clinic.run(
+            ImportKind.PATIENTS,
+            """
+            {"format": "fbs-patients/1", "patients": [
+              {"id": "Q-1", "displayName": "Una Berg",
+               "facts": {"format": "fbs-facts/1",
+                 "answers": {"fever": "no", "woundHealed": "yes", "canSwim": "no"}}},
+              {"id": "Q-3", "displayName": "Eda Holm"}]}
+            """);
+
+    assertThat(report.remarks())
+        .extracting(Problem::text)
         .containsExactly(
-            "file:2: fever: no would take back what is stored (expected: yes" + MAY_CHANGE,
-            "file:2: wound_healed: yes would take back what is stored (expected: no" + MAY_CHANGE);
+            "file:2: fever: Q-1: no would take back yes" + WAITS,
+            "file:2: wound_healed: Q-1: yes would take back no" + WAITS);
+    assertThat(clinic.facts("Q-1").answer(Question.CAN_SWIM)).isEqualTo(Answer.NO);
     assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV)).contains("Q-3,Eda Holm");
   }
 
   @Test
-  void whatWasExportedBeforeASignLeavesTheSign() throws IOException {
+  void theSameFileEveryNightIsWelcomeAndQueuesNothingTwice() throws IOException {
+    String file = "patient_id,fever,collapse\nQ-1,no,yes\n";
+    clinic.run(ImportKind.FACTS, file);
+    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,coughing_blood\nQ-1,yes\n");
+
+    ImportReport again = clinic.at(LATER.plusSeconds(60)).run(ImportKind.FACTS, file);
+
+    assertThat(again.isStored()).isTrue();
+    assertThat(again.counts().merged().unchanged()).isEqualTo(1);
+    assertThat(again.toConfirm()).isEqualTo(1);
+    assertThat(waiting()).hasSize(1);
+    assertThat(clinic.facts("Q-1").answer(Question.FEVER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void anotherStoredValueTakesThePlaceOfTheOneThatWaited() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,operations\nQ-1,none\n");
+    clinic.run(ImportKind.OPERATIONS, "patient_id,kind,region,operated_on\nQ-1,discectomy,,\n");
+    ImportReport again = clinic.run(ImportKind.OPERATIONS, "patient_id,kind\nQ-1,none\n");
+
+    assertThat(again.problems()).isEmpty();
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(
+            queued -> {
+              assertThat(queued.runId()).isEqualTo(again.runId());
+              assertThat(LooseningDecision.fact(queued).storedCell())
+                  .contains("fusion lumbar", " | discectomy");
+            });
+  }
+
+  @Test
+  void whatAClinicianAcceptsIsTheirsAndWhatTheyDismissIsRemembered() throws IOException {
+    String file = "patient_id,fever,wound_healed\nQ-1,no,yes\n";
+    clinic.run(ImportKind.FACTS, file);
+    QueuedLoosening fever = waiting().get(0);
+    QueuedLoosening wound = waiting().get(1);
+
+    assertThat(accept(fever)).isEqualTo(LooseningDecision.ACCEPTED);
+    assertThat(accept(fever)).isEqualTo(LooseningDecision.GONE);
+    assertThat(dismiss(wound)).isEqualTo(LooseningDecision.DISMISSED);
+
+    assertThat(clinic.facts("Q-1").answer(Question.FEVER)).isEqualTo(Answer.NO);
+    assertThat(clinic.facts("Q-1").answer(Question.WOUND_HEALED)).isEqualTo(Answer.NO);
+    ImportReport again = clinic.at(LATER).run(ImportKind.FACTS, file);
+    assertThat(again.toConfirm()).isZero();
+    assertThat(again.remarks())
+        .extracting(Problem::text)
+        .containsExactly(
+            "file:2: wound_healed: Q-1: yes would take back no, which stays: tester has dismissed"
+                + " the change");
+    assertThat(waiting()).isEmpty();
+    assertThat(audit())
+        .contains(
+            "accept-change tester {\"fact\": \"fever\", \"importRun\": \"" + fever.runId() + "\"}",
+            "dismiss-change tester {\"fact\": \"woundHealed\", \"importRun\": \""
+                + fever.runId()
+                + "\"}");
+  }
+
+  @Test
+  void nothingIsAcceptedOnceSomethingElseIsStored() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,usual_pain\nQ-1,6\n");
+    QueuedLoosening queued = waiting().get(0);
+    clinic.run(ImportKind.FACTS, "patient_id,usual_pain\nQ-1,3\n");
+
+    assertThat(accept(queued)).isEqualTo(LooseningDecision.MOVED_ON);
+
+    assertThat(clinic.facts("Q-1").usualPain()).isEqualTo(Known.of(new PainScore(3)));
+    assertThat(waiting()).hasSize(1);
+  }
+
+  @Test
+  void whatWasExportedBeforeAChangeIsRefusedWholeWithWhatHasChangedSince() throws IOException {
     String before = clinic.export(ImportKind.PATIENTS, BatchExport.Form.NDJSON);
     clinic.run(ImportKind.FACTS, "patient_id,chest_pain\nQ-1,yes\n");
 
     String oneNameMended = before.replace("Una Berg", "Una Bergh");
     assertThat(clinic.refused(ImportKind.PATIENTS, oneNameMended))
         .containsExactly(
-            "file:1: chest_pain: unknown would take back what is stored (expected: yes"
-                + MAY_CHANGE);
+            "file:1: chest_pain: unknown when the row was exported, yes since"
+                + " (expected: a row made from what is stored now; export once more)");
 
     assertThat(clinic.facts("Q-1").answer(Question.CHEST_PAIN)).isEqualTo(Answer.YES);
+    assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV)).contains("Una Berg,");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ImportKind.class,
+      names = {"PATIENTS", "FACTS"})
+  void anExportThatSomebodyChangesIsWelcomeTwice(ImportKind kind) throws IOException {
+    String changed =
+        clinic
+            .export(kind, BatchExport.Form.NDJSON)
+            .replace("\"fever\":\"yes\"", "\"fever\":\"no\"")
+            .replace("\"collapse\":\"unknown\"", "\"collapse\":\"yes\"");
+    ImportReport first = clinic.run(kind, changed);
+    clinic.at(LATER).run(ImportKind.PATIENTS, "patient_id,display_name\nQ-9,Somebody\n");
+    clinic.at(LATER).run(ImportKind.FACTS, "patient_id,collapse\nQ-9,yes\n");
+
+    ImportReport second = clinic.at(LATER.plusSeconds(60)).run(kind, changed);
+
+    assertThat(first.toConfirm()).isEqualTo(1);
+    assertThat(second.problems()).isEmpty();
+    assertThat(second.counts().merged().changed()).isZero();
+    assertThat(clinic.facts("Q-1").answer(Question.COLLAPSE)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void anExportOfAnotherInstallationCountsAsWithoutAVersion() throws IOException {
+    ImportReport report =
+        clinic.run(
+            ImportKind.FACTS, "patient_id,collapse,facts_version\nQ-1,yes,0123456789abcdef\n");
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(clinic.facts("Q-1").answer(Question.COLLAPSE)).isEqualTo(Answer.YES);
+  }
+
+  private ImmutableList<QueuedLoosening> waiting() {
+    return clinic.<ImmutableList<QueuedLoosening>, RuntimeException>read(
+        handle -> new QueuedLooseningStore(handle).waitingOf("Q-1"));
+  }
+
+  private LooseningDecision accept(QueuedLoosening queued) {
+    return clinic
+        .at(LATER.minusSeconds(60))
+        .change(
+            (handle, recording) ->
+                LooseningDecision.accept(
+                    handle,
+                    queued.patientId(),
+                    queued.looseningId(),
+                    queued.stored(),
+                    LocalDate.of(2027, 1, 5),
+                    recording));
+  }
+
+  private LooseningDecision dismiss(QueuedLoosening queued) {
+    return clinic.change(
+        (handle, recording) ->
+            LooseningDecision.dismiss(handle, queued.patientId(), queued.looseningId(), recording));
+  }
+
+  private List<String> audit() {
+    return clinic.<List<String>, RuntimeException>read(
+        handle ->
+            handle
+                .createQuery(
+                    "select action || ' ' || actor || ' ' || cast(detail as text)"
+                        + " from audit_entry where subject_id = 'Q-1'")
+                .mapTo(String.class)
+                .list());
   }
 
   @Test
@@ -137,13 +322,15 @@ class LooseningImportTest {
         ImportKind.FACTS,
         "patient_id,operations\nQ-2,fusion lumbar 2026-03-01 | unknown unknown unknown\n");
 
-    assertThat(
-            clinic.refused(
-                ImportKind.FACTS, "patient_id,operations\nQ-2,fusion lumbar 2026-03-01\n"))
+    ImportReport report =
+        clinic.run(ImportKind.FACTS, "patient_id,operations\nQ-2,fusion lumbar 2026-03-01\n");
+
+    assertThat(report.remarks())
+        .extracting(Problem::text)
         .containsExactly(
-            "file:2: operations: fusion lumbar 2026-03-01 unknown would take back what is stored"
-                + " (expected: unknown unknown unknown unknown"
-                + MAY_CHANGE);
+            "file:2: operations: Q-2: fusion lumbar 2026-03-01 unknown would take back"
+                + " fusion lumbar 2026-03-01 unknown | unknown unknown unknow..."
+                + WAITS);
   }
 
   @Test

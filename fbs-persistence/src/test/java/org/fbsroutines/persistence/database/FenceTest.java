@@ -46,6 +46,19 @@ class FenceTest {
           now() + interval '1 day');
       """;
 
+  /** A change that an import queued. */
+  private static final String QUEUED =
+      """
+      insert into import_run (run_id, kind, file_name, adapter, started_at, outcome, rows_read,
+          rows_added, rows_changed, rows_unchanged, rows_rejected, recorded_by)
+        values ('00000000-0000-0000-0000-000000000002', 'facts', 'f', 'csv', now(), 'running', 0, 0,
+          0, 0, 0, 't');
+      insert into queued_loosening (patient_id, fact, stored, arriving, run_id, line, queued_at,
+          queued_by)
+        values ('p1', 'fever', '"yes"', '"no"', '00000000-0000-0000-0000-000000000002', 1, now(),
+          't');
+      """;
+
   @BeforeAll
   static void storeAPatient() {
     DATABASE
@@ -56,6 +69,7 @@ class FenceTest {
               new PatientStore(handle)
                   .save(new NewPatient("p1", "Anna", BORN, true, "{\"a\":1}"), RECORDING);
               handle.execute(ACCOUNTS);
+              handle.execute(QUEUED);
               return new AuditStore(handle)
                   .append(new Recording("tester", NOW), "save", "patient", "p1", "{}");
             });
@@ -105,7 +119,8 @@ class FenceTest {
         "access_code",
         "web_session",
         "one_time_link",
-        "identifier_system"
+        "identifier_system",
+        "queued_loosening"
       })
   void aQueryThatForgetsItsClinicSeesNothing(String table) {
     assertThat(count(table, null)).isZero();

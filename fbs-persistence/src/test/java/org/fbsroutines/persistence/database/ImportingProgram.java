@@ -76,7 +76,6 @@ final class ImportingProgram implements AutoCloseable {
                       ImportOptions.OnError.STOP,
                       100,
                       false,
-                      false,
                       CsvOptions.OURS,
                       ErrorReport.NONE,
                       stoppingAt(arguments[3])),

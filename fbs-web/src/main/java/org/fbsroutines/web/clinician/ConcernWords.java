@@ -33,7 +33,8 @@ record ConcernWords(Words words, Catalogue catalogue, LocalDate today) {
   private static String badge(Concern concern) {
     return switch (concern) {
       case EMERGENCY, RED_FLAG, ROUTINE_PAUSED -> "stop";
-      case PAIN_UP, EXERCISES_SUSPENDED, LIMITATION_UNREAD, LOW_ADHERENCE -> "warn";
+      case PAIN_UP, EXERCISES_SUSPENDED, LIMITATION_UNREAD, CHANGE_UNCONFIRMED, LOW_ADHERENCE ->
+          "warn";
       case SAFETY_CHECK_INCOMPLETE, NO_ROUTINE, NO_FACTS -> "ask";
       case NEWLY_UNLOCKED -> "good";
       case ROUTINE_ENDING -> "quiet";
@@ -49,6 +50,8 @@ record ConcernWords(Words words, Catalogue catalogue, LocalDate today) {
       case EXERCISES_SUSPENDED ->
           words.say("clinician.concern.suspended", names(signals.suspended()));
       case LIMITATION_UNREAD -> words.say("clinician.concern.limitation-unread");
+      case CHANGE_UNCONFIRMED ->
+          words.say("clinician.concern.change-unconfirmed", signals.unconfirmed());
       case LOW_ADHERENCE -> adherence(signals.adherence().orElseThrow());
       case SAFETY_CHECK_INCOMPLETE -> words.say("clinician.concern.check-incomplete");
       case NEWLY_UNLOCKED -> words.say("clinician.concern.unlocked", names(signals.unlocked()));

@@ -20,6 +20,10 @@ final class Done {
           "instruction",
           "withdrawn",
           "approved",
+          "change-accepted",
+          "change-dismissed",
+          "change-moved-on",
+          "change-gone",
           "assessed");
 
   private Done() {}

@@ -37,7 +37,7 @@ public record PatientHead(
         patient.displayName(),
         patient.birthDate(),
         patient.demonstration(),
-        tab.links(patient.patientId(), words),
+        tab.links(patient.patientId(), record.unconfirmed(), words),
         record.words(record.concerns(), words),
         done);
   }

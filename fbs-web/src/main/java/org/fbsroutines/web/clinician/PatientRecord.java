@@ -61,6 +61,11 @@ record PatientRecord(
     return attention.filter(found -> found.signals().paused()).isPresent();
   }
 
+  /** Returns how many changes of imports wait to be confirmed. */
+  int unconfirmed() {
+    return attention.map(found -> found.signals().unconfirmed()).orElse(0);
+  }
+
   /** Finds a record in order to change it, which the audit log records. */
   static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
     PatientChart chart = desk.patient(handle, patientId);

@@ -18,7 +18,9 @@ enum PatientTabs {
   /** What was prescribed. */
   ROUTINES("/routines", "clinician.tab.routines"),
   /** What clinicians decided beside the rule book. */
-  INSTRUCTIONS("/instructions", "clinician.tab.instructions");
+  INSTRUCTIONS("/instructions", "clinician.tab.instructions"),
+  /** What imports would take back. */
+  TO_CONFIRM("/to-confirm", "clinician.tab.to-confirm");
 
   private final String path;
   private final String key;
@@ -33,10 +35,14 @@ enum PatientTabs {
     return "/patients/" + patientId + path;
   }
 
-  /** Returns the links between the pages about a patient, with this one marked. */
-  ImmutableList<Tab> links(String patientId, Words words) {
+  /**
+   * Returns the links between the pages about a patient, with this one marked.
+   *
+   * @param unconfirmed how many changes wait to be confirmed
+   */
+  ImmutableList<Tab> links(String patientId, int unconfirmed, Words words) {
     return Stream.of(values())
-        .map(tab -> new Tab(words.say(tab.key), tab.href(patientId), tab == this))
+        .map(tab -> new Tab(words.say(tab.key, unconfirmed), tab.href(patientId), tab == this))
         .collect(ImmutableList.toImmutableList());
   }
 }

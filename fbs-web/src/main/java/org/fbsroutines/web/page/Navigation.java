@@ -25,6 +25,7 @@ public final class Navigation {
   private static final ImmutableList<Link> CLINICIAN =
       ImmutableList.of(
           new Link(Section.PATIENTS, "/patients", "clinician.patients.title"),
+          new Link(Section.TO_CONFIRM, "/to-confirm", "clinician.confirm.title"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
           new Link(Section.RULES, "/rules", "layout.rules"));
 

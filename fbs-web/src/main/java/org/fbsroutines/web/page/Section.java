@@ -14,6 +14,8 @@ public enum Section {
   PLAN,
   /** The clinic's patients. */
   PATIENTS,
+  /** What imports would take back, to be confirmed. */
+  TO_CONFIRM,
   /** The rule book. */
   RULES,
   /** When to stop and get help. */

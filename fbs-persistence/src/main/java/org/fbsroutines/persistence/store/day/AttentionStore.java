@@ -43,7 +43,8 @@ public record AttentionStore(Handle handle) {
   /**
    * Returns the patients of whom something was noticed, in no order. Patients in care (with a
    * current routine or a pause) are all looked at; of the others those that came, or whose facts
-   * came, in the last 30 days, at most a thousand of each.
+   * came, in the last 30 days, and those of whom a change waits to be confirmed, at most a thousand
+   * of each.
    *
    * @param now the moment
    * @param today the day that it is
@@ -99,6 +100,7 @@ public record AttentionStore(Handle handle) {
                 mean(row, "pain_lately"), mean(row, "pain_before"), usualPain(row), worst(row)),
             exercises(row, "suspended"),
             row.getBoolean("limitation_unread"),
+            row.getInt("unconfirmed"),
             adherence(row),
             row.getBoolean("check_incomplete"),
             exercises(row, "unlocked"),

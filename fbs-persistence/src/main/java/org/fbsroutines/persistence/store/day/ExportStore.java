@@ -15,12 +15,14 @@ public record ExportStore(Handle handle) {
    *
    * @param birthDate null where not known
    * @param facts as JSON; null where nothing was recorded
+   * @param factsVersion the name of these facts in a file; null where there are none
    */
   public record Patient(
       String patientId,
       String displayName,
       @Nullable LocalDate birthDate,
-      @Nullable String facts) {}
+      @Nullable String facts,
+      @Nullable String factsVersion) {}
 
   /**
    * The latest draft of a patient.
@@ -48,11 +50,12 @@ public record ExportStore(Handle handle) {
     stream(
         Patient.class,
         """
-        select patient_id, display_name, birth_date, (
-            select cast(document as text) from patient_facts
-            where patient_facts.patient_id = patient.patient_id
-            order by version desc limit 1) as facts
-        from patient order by patient_id
+        select patient_id, display_name, birth_date, latest.facts, latest.facts_version
+        from patient left join lateral (
+          select cast(document as text) as facts, facts_seen(content_hash) as facts_version
+          from patient_facts where patient_facts.patient_id = patient.patient_id
+          order by version desc limit 1) as latest on true
+        order by patient_id
         """,
         consumer);
   }

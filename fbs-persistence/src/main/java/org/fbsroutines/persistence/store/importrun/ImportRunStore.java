@@ -137,7 +137,8 @@ public record ImportRunStore(Handle handle) {
 
   /**
    * Returns whether what a run stored may be another now: a later import of its kind changed rows,
-   * or facts of a patient were recorded since, wherever they came from.
+   * or facts of a patient were recorded since, wherever they came from, or a rule book, by whose
+   * windows they are read.
    */
   public boolean isOvertaken(ImportRunRow run) {
     return handle
@@ -146,7 +147,8 @@ public record ImportRunStore(Handle handle) {
             select exists (select from import_run
                 where kind = :kind and outcome = 'completed' and started_at > :at
                   and rows_added + rows_changed > 0)
-              or :hasFacts and exists (select from patient_facts where recorded_at > :at)
+              or :hasFacts and (exists (select from patient_facts where recorded_at > :at)
+                or exists (select from rule_book_version where recorded_at > :at))
             """)
         .bind("kind", run.kind().token())
         .bind("at", run.startedAt())

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts of patients: those that differ become the next version.
  *
- * @param loosens states what facts would take back of those stored
+ * @param judgement states what of them may be stored at once
  */
-public record FactsStaging(RowComparison loosens) implements StagedRows {
+public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_facts";
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 9;
 
   @Override
   public StagedCopy stage(Handle handle) {
@@ -25,7 +25,7 @@ public record FactsStaging(RowComparison loosens) implements StagedRows {
         TABLE,
         "line bigint, patient_id text, "
             + OtherPeople.COLUMNS
-            + ", facts jsonb, told jsonb, original text");
+            + ", facts jsonb, told jsonb, seen text, original text");
   }
 
   /**
@@ -37,6 +37,8 @@ public record FactsStaging(RowComparison loosens) implements StagedRows {
    * @param facts as JSON, for a patient who has none
    * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
+   * @param seen the facts from which the row was made, as an export names them; null where it does
+   *     not say
    */
   public static void add(
       CopyRows rows,
@@ -47,6 +49,7 @@ public record FactsStaging(RowComparison loosens) implements StagedRows {
       @Nullable String idSource,
       String facts,
       @Nullable String told,
+      @Nullable String seen,
       @Nullable String original) {
     rows.row(FIELDS)
         .int8(line)
@@ -56,6 +59,7 @@ public record FactsStaging(RowComparison loosens) implements StagedRows {
         .text(idSource)
         .json(facts)
         .json(told)
+        .text(seen)
         .text(original);
   }
 
@@ -68,7 +72,7 @@ public record FactsStaging(RowComparison loosens) implements StagedRows {
         .twice("patient_id", "patient_id", "patient_id")
         .unknownPatients()
         .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE));
-    ChangedFacts.refuse(handle, TABLE, refused, loosens);
+    ChangedFacts.judge(handle, TABLE, refused, judgement);
     refused.takeOut(consumer);
   }
 

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknownFacts the facts, as JSON, of whom nothing is known but operations
  * @param unknownOperation an operation, as JSON, of which nothing is known
+ * @param judgement says what of the facts has changed since somebody saw them
  */
-public record OperationStaging(String unknownFacts, String unknownOperation) implements StagedRows {
+public record OperationStaging(
+    String unknownFacts, String unknownOperation, FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
-  private static final int FIELDS = 7;
+  private static final int FIELDS = 8;
 
   private static final String LATEST =
       """
@@ -55,6 +57,42 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
       where operation ->> 'date' < cast(patient.birth_date as text)
       """;
 
+  /** Rows of an earlier version that say something new, with the facts that they saw. */
+  private static final String SEEN_OTHERWISE =
+      """
+      select line, cast(latest.document as text) as stored, cast(earlier.document as text) as arriving
+      from staged_operation as staged
+        cross join lateral (
+          select document, facts_seen(content_hash) as seen from patient_facts
+          where patient_facts.patient_id = staged.patient_id
+          order by version desc limit 1) as latest
+        cross join lateral (
+          select document from patient_facts
+          where patient_facts.patient_id = staged.patient_id and staged.seen <> latest.seen
+            and facts_seen(content_hash) = staged.seen
+          order by version limit 1) as earlier
+        cross join lateral (select %1$s as operations) as known
+      where case when operation is null
+        then operations <> cast('[]' as jsonb) and not exists (
+          select from queued_loosening as asked
+          where asked.patient_id = staged.patient_id and asked.fact = 'operations'
+            and asked.stored = operations and asked.arriving = cast('[]' as jsonb)
+            and decision is distinct from 'accepted')
+        else not operations @> jsonb_build_array(operation) end
+      """
+          .formatted(KNOWN);
+
+  /** That there was none takes none away that is known before a clinician has confirmed it. */
+  private static final String HOLD_NONE =
+      """
+      insert into held_fact (line, patient_id, fact, stored, arriving)
+      select line, patient_id, 'operations', known, cast('[]' as jsonb)
+      from staged_operation as staged left join lateral (%s) as latest on true
+        cross join lateral (select %s as known) as operations
+      where operation is null and known <> cast('[]' as jsonb)
+      """
+          .formatted(LATEST, KNOWN);
+
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
@@ -62,7 +100,7 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
         TABLE,
         "line bigint, patient_id text, "
             + OtherPeople.COLUMNS
-            + ", operation jsonb, original text");
+            + ", operation jsonb, seen text, original text");
   }
 
   /**
@@ -72,6 +110,7 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
    * @param birthDate likewise
    * @param idSource as for {@link PatientStaging#add}
    * @param operation as JSON; null where there was none
+   * @param seen as for {@link FactsStaging#add}
    */
   public static void add(
       CopyRows rows,
@@ -81,6 +120,7 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
       @Nullable LocalDate birthDate,
       @Nullable String idSource,
       @Nullable String operation,
+      @Nullable String seen,
       @Nullable String original) {
     rows.row(FIELDS)
         .int8(line)
@@ -89,6 +129,7 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
         .date(birthDate)
         .text(idSource)
         .json(operation)
+        .text(seen)
         .text(original);
   }
 
@@ -110,11 +151,11 @@ public record OperationStaging(String unknownFacts, String unknownOperation) imp
               select line, patient_id, operation,
                 bool_or(operation is not null) over (partition by patient_id) as has_operations
               from staged_operation) as staged
-              left join lateral (%s) as latest on true
-            where operation is null and (has_operations or %s <> cast('[]' as jsonb))
-            """
-                .formatted(LATEST, KNOWN))
+            where operation is null and has_operations
+            """)
+        .compare(SEEN_OTHERWISE, (stored, seen) -> judgement.changesSince(seen, stored))
         .takeOut(consumer);
+    handle.execute(HOLD_NONE);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 10;
+  private static final int FIELDS = 11;
 
   private static final String PART =
       """
@@ -84,16 +84,16 @@ public final class PatientStaging implements StagedRows {
             order by version desc limit 1)))
       """;
 
-  private final RowComparison loosens;
+  private final FactsJudgement judgement;
   private long known;
 
   /**
    * Patients.
    *
-   * @param loosens states what facts would take back of those stored
+   * @param judgement states what of their facts may be stored at once
    */
-  public PatientStaging(RowComparison loosens) {
-    this.loosens = loosens;
+  public PatientStaging(FactsJudgement judgement) {
+    this.judgement = judgement;
   }
 
   @Override
@@ -103,7 +103,8 @@ public final class PatientStaging implements StagedRows {
         TABLE,
         "line bigint, patient_id text, "
             + OtherPeople.COLUMNS
-            + ", facts jsonb, told jsonb, name_key bigint, may_repeat boolean, original text");
+            + ", facts jsonb, told jsonb, seen text, name_key bigint, may_repeat boolean, original"
+            + " text");
   }
 
   /**
@@ -114,6 +115,7 @@ public final class PatientStaging implements StagedRows {
    * @param facts as JSON, for a patient who has none; null to leave them as they are
    * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
+   * @param seen as for {@link FactsStaging#add}
    * @param nameKey a number that near names have in common
    * @param mayRepeat false where no row of the file has the same birth date and name key, or where
    *     another of them states true
@@ -127,6 +129,7 @@ public final class PatientStaging implements StagedRows {
       @Nullable String idSource,
       @Nullable String facts,
       @Nullable String told,
+      @Nullable String seen,
       long nameKey,
       boolean mayRepeat,
       @Nullable String original) {
@@ -138,6 +141,7 @@ public final class PatientStaging implements StagedRows {
         .text(idSource)
         .json(facts)
         .json(told)
+        .text(seen)
         .int8(nameKey)
         .bool(mayRepeat)
         .text(original);
@@ -164,7 +168,7 @@ public final class PatientStaging implements StagedRows {
         .twice("patient_id", "patient_id", "patient_id")
         .find("patient_id", Refused.Reason.DEMONSTRATION, CLASHING_DEMONSTRATION)
         .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE));
-    ChangedFacts.refuse(handle, TABLE, refused, loosens);
+    ChangedFacts.judge(handle, TABLE, refused, judgement);
   }
 
   private static long countKnown(Handle handle) {

@@ -53,12 +53,15 @@ public record Refused(long line, long rows, ImmutableList<Ground> grounds, Strin
     TAKEN,
     /** It stands in for an exercise that neither the file nor the catalogue has. */
     NO_SUCH_EXERCISE,
-    /** It is stated that there was no operation, and one is known. */
+    /** It is stated that there was no operation, and the file has one of the same patient. */
     OPERATION_KNOWN,
     /** An operation was before the birth of the patient, whose day is the detail. */
     BEFORE_BIRTH,
-    /** It would take back what is known of the patient, which is the detail. */
-    LOOSENS_FACTS,
+    /**
+     * The row was made from an earlier version of the facts, in which the value stood; now the
+     * detail is stored.
+     */
+    CHANGED_SINCE,
     /** It would take back how the pain was recorded, which is the detail. */
     LOOSENS_RECORD,
     /** It would move a record to another day or part of the day than that of the detail. */

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Finds the rows of a staging table that cannot be stored, and takes them out of it. */
 final class RefusedRows {
@@ -65,7 +64,10 @@ final class RefusedRows {
    * @param select gives line, stored and arriving
    */
   RefusedRows compare(String select, RowComparison comparison) {
-    Found found = new Found(handle);
+    BatchedRows found =
+        new BatchedRows(
+            handle,
+            "insert into refused (line, field, value, reason, detail) values (?, ?, ?, ?, ?)");
     handle
         .createQuery(select)
         .setFetchSize(FETCH_SIZE)
@@ -77,43 +79,19 @@ final class RefusedRows {
             row ->
                 comparison
                     .grounds(row.stored(), row.arriving())
-                    .forEach(ground -> found.add(row.line(), ground)));
+                    .forEach(
+                        ground ->
+                            found.add(
+                                row.line(),
+                                ground.field(),
+                                ground.value(),
+                                ground.reason().name(),
+                                ground.detail())));
     found.send();
     return this;
   }
 
   private record Compared(long line, String stored, String arriving) {}
-
-  /** Grounds on their way into the table, many at a time. */
-  private static final class Found {
-    private final PreparedBatch batch;
-
-    Found(Handle handle) {
-      batch =
-          handle.prepareBatch(
-              "insert into refused (line, field, value, reason, detail)"
-                  + " values (:line, :field, :value, :reason, :detail)");
-    }
-
-    void add(long line, Refused.Ground ground) {
-      batch
-          .bind("line", line)
-          .bind("field", ground.field())
-          .bind("value", ground.value())
-          .bind("reason", ground.reason().name())
-          .bind("detail", ground.detail())
-          .add();
-      if (batch.size() >= FETCH_SIZE) {
-        send();
-      }
-    }
-
-    void send() {
-      if (batch.size() > 0) {
-        batch.execute();
-      }
-    }
-  }
 
   /** Rows of a key that stands on an earlier line. */
   RefusedRows twice(String field, String value, String... key) {
@@ -191,6 +169,7 @@ final class RefusedRows {
       handOver(rows.iterator(), consumer);
     }
     handle.execute("delete from " + table + " where line in (select line from refused)");
+    handle.execute("delete from held_fact where line in (select line from refused)");
     handle.execute("drop table refused");
   }
 

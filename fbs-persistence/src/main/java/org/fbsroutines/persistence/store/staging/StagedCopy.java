@@ -51,6 +51,7 @@ public final class StagedCopy implements AutoCloseable {
     handle.execute("set local enable_sort = off");
     handle.execute("set local random_page_cost = 0");
     handle.execute("create temporary table " + table + " (" + columns + ") on commit drop");
+    HeldFacts.begin(handle);
     return new StagedCopy(handle, table);
   }
 

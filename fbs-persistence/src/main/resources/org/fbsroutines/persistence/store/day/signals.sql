@@ -21,11 +21,17 @@ with current_routine as (
       where current_routine.patient_id = patient.patient_id)
   order by created_at desc
   limit 1000
+), unconfirmed as (
+  select patient_id, count(*) as changes from queued_loosening
+  where decision is null and (:patient = '' or patient_id = :patient)
+  group by patient_id
+  limit 1000
 ), in_care as (
   select patient_id from current_routine
   union select patient_id from open_pause
   union select patient_id from new_facts
   union select patient_id from newcomer
+  union select patient_id from unconfirmed
   union select patient_id from patient where patient_id = :patient
 ), known as (
   select in_care.patient_id, document
@@ -164,6 +170,7 @@ select patient.patient_id, patient.display_name, patient.demonstration,
   cast(nullif(known.document ->> 'usualPain', 'unknown') as integer) as usual_pain,
   coalesce(suspended.exercises, '{}') as suspended,
   limited.patient_id is not null as limitation_unread,
+  coalesce(unconfirmed.changes, 0) as unconfirmed,
   asked.sessions as due, coalesce(fulfilled.sessions, 0) as done, asked.days as days_due,
   coalesce(fulfilled.reached, 0) as days_reached,
   -- A question that was left out stands in no answer.
@@ -183,6 +190,7 @@ from in_care join patient using (patient_id)
   left join pain using (patient_id)
   left join suspended using (patient_id)
   left join limited using (patient_id)
+  left join unconfirmed using (patient_id)
   left join asked using (patient_id)
   left join fulfilled using (patient_id)
   left join last_check using (patient_id)

@@ -1,0 +1,81 @@
+package org.fbsroutines.persistence.store.staging;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.fbsroutines.persistence.store.PatientLock;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The facts that an import stored: their moment is the beginning of its run, which it has alone
+ * under the lock of its kind.
+ *
+ * @param handle inside the clinic
+ * @param at the moment
+ * @param by who imported
+ */
+public record FactsOfRun(Handle handle, Instant at, String by) {
+  private static final int FETCH_SIZE = 500;
+
+  /**
+   * Stages the facts of before, of the patients whose facts are still those of the run, and waits
+   * for whoever changes something of them; only between {@link FactsStaging#stage} and {@link
+   * FactsStaging#takeOutRefused}.
+   *
+   * @param unknown the facts, as JSON, of whom nothing was known before
+   * @return how many patients these are
+   */
+  public long stageThoseBefore(String unknown) {
+    long all =
+        handle
+            .createUpdate(
+                """
+                insert into staged_facts (line, patient_id, facts)
+                select distinct on (patient_id) 0, patient_id, coalesce((
+                    select document from patient_facts as earlier
+                    where earlier.patient_id = stored.patient_id
+                      and earlier.version = stored.version - 1),
+                  jsonb_set(cast(:unknown as jsonb), '{patient}', to_jsonb(patient_id)))
+                from patient_facts as stored where recorded_at = :at and recorded_by = :by
+                order by patient_id, version
+                """)
+            .bind("unknown", unknown)
+            .bindMethods(this)
+            .execute();
+    PatientLock.takeAll(handle, "staged_facts");
+    long changed =
+        handle
+            .createUpdate(
+                """
+                delete from staged_facts as staged where (
+                  select recorded_at from patient_facts
+                  where patient_facts.patient_id = staged.patient_id
+                  order by version desc limit 1) <> :at
+                """)
+            .bindMethods(this)
+            .execute();
+    return all - changed;
+  }
+
+  /**
+   * Hands over the patients whose facts have changed since the run.
+   *
+   * @param now what was recorded from then on does not count
+   */
+  public void forEachChangedSince(Instant now, Consumer<String> consumer) {
+    handle
+        .createQuery(
+            """
+            select patient_id from patient_facts as stored
+            where recorded_at = :at and recorded_by = :by and exists (
+              select from patient_facts as later
+              where later.patient_id = stored.patient_id and later.version > stored.version
+                and later.recorded_at < :now)
+            order by patient_id
+            """)
+        .bind("now", now)
+        .bindMethods(this)
+        .setFetchSize(FETCH_SIZE)
+        .mapTo(String.class)
+        .forEach(consumer);
+  }
+}
