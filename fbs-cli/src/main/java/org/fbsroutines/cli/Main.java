@@ -2,7 +2,7 @@ package org.fbsroutines.cli;
 
 import java.util.Arrays;
 import org.fbsroutines.cli.terminal.ExitCode;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Version;
 
 /** The program {@code fbs}. */
@@ -19,7 +19,7 @@ public final class Main {
       // Scripts ask this first; loading the command line would cost more than the answer.
       System.out.println(Version.text());
     } else {
-      System.exit(new Program(Surroundings.ofThisProcess()).run(arguments));
+      System.exit(new Program(CommandContext.ofThisProcess()).run(arguments));
     }
   }
 }

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fbsroutines.cli.terminal.ExitCode;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line of {@code fbs}, put together and run. */
-record Program(Surroundings surroundings) {
+record Program(CommandContext surroundings) {
   /** Runs one command in its language and returns the number of its {@link ExitCode}. */
   int run(String... arguments) {
     return run(LanguageChoice.of(surroundings.environment(), arguments), arguments);
@@ -42,13 +42,13 @@ record Program(Surroundings surroundings) {
     return commandLine(surroundings, Stream.of(Subcommand.values()));
   }
 
-  private static CommandLine commandLine(Surroundings speaking, Stream<Subcommand> subcommands) {
+  private static CommandLine commandLine(CommandContext speaking, Stream<Subcommand> subcommands) {
     FbsCommand root = new FbsCommand();
     CommandLine line = new CommandLine(root);
     subcommands.forEach(
         subcommand -> line.addSubcommand(subcommand.token(), subcommand.create(speaking)));
     Terminal terminal = speaking.terminal();
-    Complaints complaints = new Complaints(terminal, root);
+    ErrorHandler complaints = new ErrorHandler(terminal, root);
     line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))

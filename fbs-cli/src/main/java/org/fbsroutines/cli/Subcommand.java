@@ -15,7 +15,7 @@ import org.fbsroutines.cli.rules.RulesCommands;
 import org.fbsroutines.cli.server.DbCommands;
 import org.fbsroutines.cli.server.DemoCommand;
 import org.fbsroutines.cli.server.ServeCommand;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.transfer.ExportCommand;
 import org.fbsroutines.cli.transfer.ImportCommands;
 import org.fbsroutines.cli.transfer.ImportFilesCommand;
@@ -61,7 +61,7 @@ enum Subcommand implements Token {
   }
 
   /** Makes the command. */
-  Object create(Surroundings surroundings) {
+  Object create(CommandContext surroundings) {
     return switch (this) {
       case DEMO -> new DemoCommand(surroundings);
       case SERVE -> new ServeCommand(surroundings);
@@ -84,7 +84,7 @@ enum Subcommand implements Token {
     };
   }
 
-  private static CommandLine imports(Surroundings surroundings) {
+  private static CommandLine imports(CommandContext surroundings) {
     CommandLine imports = new CommandLine(new ImportCommands(surroundings));
     for (ImportKind kind : ImportKind.values()) {
       imports.addSubcommand(kind.toString(), ImportFilesCommand.of(kind, surroundings));

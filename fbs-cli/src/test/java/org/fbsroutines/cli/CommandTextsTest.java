@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.cli.terminal.ExitCode;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Wording;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -119,7 +119,7 @@ class CommandTextsTest {
   }
 
   private static void each(java.util.function.Consumer<CommandSpec> check) {
-    Surroundings surroundings =
+    CommandContext surroundings =
         Ran.surroundings(new StringWriter(), new StringWriter(), 80, "", Map.of());
     each(new Program(surroundings).complete(), check);
   }

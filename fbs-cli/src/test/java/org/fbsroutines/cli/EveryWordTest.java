@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -97,7 +97,7 @@ class EveryWordTest {
   }
 
   static Stream<CommandLine> commands() {
-    Surroundings surroundings =
+    CommandContext surroundings =
         Ran.surroundings(new StringWriter(), new StringWriter(), 120, "", Map.of());
     return beneath(new Program(surroundings).complete());
   }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import picocli.CommandLine.Help.Ansi;
@@ -60,7 +60,7 @@ record Ran(int exitCode, String out, String err) {
     return new Ran(exitCode, out.toString(), err.toString());
   }
 
-  static Surroundings surroundings(
+  static CommandContext surroundings(
       StringWriter out,
       StringWriter err,
       int columns,
@@ -69,14 +69,14 @@ record Ran(int exitCode, String out, String err) {
     return surroundings(TODAY, out, err, columns, input, environment);
   }
 
-  private static Surroundings surroundings(
+  private static CommandContext surroundings(
       LocalDate day,
       StringWriter out,
       StringWriter err,
       int columns,
       String input,
       Map<String, String> environment) {
-    return new Surroundings(
+    return new CommandContext(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         new Terminal(
             new PrintWriter(out),

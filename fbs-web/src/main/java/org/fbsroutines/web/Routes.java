@@ -11,7 +11,7 @@ import io.javalin.http.Handler;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.AccountPages;
 import org.fbsroutines.web.account.DoorPages;
-import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.SignInServices;
 import org.fbsroutines.web.account.LinkPages;
 import org.fbsroutines.web.account.SignInPages;
 import org.fbsroutines.web.administrator.ClinicPages;
@@ -64,7 +64,7 @@ final class Routes {
   }
 
   /** Adds all routes of a server. */
-  static void add(RoutesConfig config, ClinicDesk desk, Pages pages, Entrance entrance) {
+  static void add(RoutesConfig config, ClinicDesk desk, Pages pages, SignInServices entrance) {
     Routes routes = new Routes(config);
     routes.get("/", new StartPages(desk, pages)::start, PUBLIC);
     routes.signIns(new SignInPages(entrance, pages));
@@ -73,7 +73,7 @@ final class Routes {
 
   /** Adds all routes of the demonstration, whose first page is its door. */
   static void addDemonstration(
-      RoutesConfig config, ClinicDesk desk, Pages pages, Entrance entrance, Door door) {
+      RoutesConfig config, ClinicDesk desk, Pages pages, SignInServices entrance, Door door) {
     DoorPages doors = new DoorPages(entrance, door, pages);
     Routes routes = new Routes(config);
     routes.get("/", doors::show, PUBLIC);
@@ -83,7 +83,7 @@ final class Routes {
     routes.addOthers(desk, pages, entrance);
   }
 
-  private void addOthers(ClinicDesk desk, Pages pages, Entrance entrance) {
+  private void addOthers(ClinicDesk desk, Pages pages, SignInServices entrance) {
     ExercisePages exercises = new ExercisePages(desk, pages);
     get("/help", new StartPages(desk, pages)::help, PUBLIC);
     get("/language/{tag}", new LanguagePages(entrance.cookie().https())::choose, PUBLIC);
@@ -113,7 +113,7 @@ final class Routes {
     routes.post("/sign-in/clinic", signIn::admitClinic, PUBLIC);
   }
 
-  private void entrance(Entrance entrance, ClinicDesk desk, Pages pages) {
+  private void entrance(SignInServices entrance, ClinicDesk desk, Pages pages) {
     SignInPages signIn = new SignInPages(entrance, pages);
     LinkPages links = new LinkPages(entrance, pages);
     AccountPages account = new AccountPages(entrance, desk, pages);
@@ -201,7 +201,7 @@ final class Routes {
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }
 
-  private void staff(ClinicDesk desk, Pages pages, Entrance entrance) {
+  private void staff(ClinicDesk desk, Pages pages, SignInServices entrance) {
     String scheme = entrance.cookie().https() ? "https://" : "http://";
     ClinicAccountPages accounts =
         new ClinicAccountPages(

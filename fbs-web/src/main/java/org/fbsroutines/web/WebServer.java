@@ -12,7 +12,7 @@ import org.fbsroutines.persistence.account.PasswordHashing;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.DoorSignIns;
-import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.SignInServices;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.account.SessionSignIns;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -55,8 +55,8 @@ public final class WebServer implements AutoCloseable {
 
   static WebServer start(
       Database database, WebSettings settings, Clock clock, PasswordHashing hashing, Pages pages) {
-    Entrance entrance =
-        Entrance.to(
+    SignInServices entrance =
+        SignInServices.to(
             database, clock, hashing, new SessionCookie(settings.https()), settings.behindProxy());
     return start(
         settings,
@@ -87,8 +87,8 @@ public final class WebServer implements AutoCloseable {
 
   static WebServer startDemonstration(
       Database database, int port, Clock clock, Door door, Pages pages) {
-    Entrance entrance =
-        Entrance.to(database, clock, new PasswordHashing(), new SessionCookie(false), false);
+    SignInServices entrance =
+        SignInServices.to(database, clock, new PasswordHashing(), new SessionCookie(false), false);
     return start(
         port,
         pages,

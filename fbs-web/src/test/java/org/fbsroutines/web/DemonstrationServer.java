@@ -13,7 +13,7 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.Door;
-import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.SignInServices;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Pages;
@@ -124,8 +124,8 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
     return requireNonNull(server);
   }
 
-  Entrance entrance() {
-    return Entrance.to(
+  SignInServices entrance() {
+    return SignInServices.to(
         store.database(), clock, TestAccounts.hashing(), new SessionCookie(false), false);
   }
 

@@ -25,7 +25,7 @@ import org.fbsroutines.web.VisitedPages.Visited;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.handout.HandoutView;
 import org.fbsroutines.web.page.Pseudo;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,7 +100,7 @@ class EveryWordTest {
                         DEMONSTRATION.clock().getZone(),
                         "https://routines.example/sign-in",
                         Optional.of("ABCD 2345 EFGH"),
-                        new Words(Pseudo.messages())))
+                        new Localizer(Pseudo.messages())))
             .orElseThrow();
     StringOutput html = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html).render("handout/handout.jte", view, html);

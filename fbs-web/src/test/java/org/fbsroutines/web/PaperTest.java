@@ -28,7 +28,7 @@ import org.fbsroutines.web.handout.Handout;
 import org.fbsroutines.web.handout.HandoutView;
 import org.fbsroutines.web.handout.SessionCalendar;
 import org.fbsroutines.web.page.Spoken;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,7 +61,7 @@ class PaperTest {
             ZoneId.of("UTC"),
             signIn,
             code,
-            new Words(Spoken.in(Spoken.ENGLISH)))
+            new Localizer(Spoken.in(Spoken.ENGLISH)))
         .orElseThrow();
   }
 

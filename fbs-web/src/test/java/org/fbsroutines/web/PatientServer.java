@@ -22,7 +22,7 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
-import org.fbsroutines.web.account.Entrance;
+import org.fbsroutines.web.account.SignInServices;
 import org.fbsroutines.web.account.SessionCookie;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.page.Pages;
@@ -63,7 +63,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                     config.routes,
                     new ClinicDesk(store.database(), clock),
                     pages,
-                    Entrance.to(
+                    SignInServices.to(
                         store.database(),
                         clock,
                         TestAccounts.hashing(),

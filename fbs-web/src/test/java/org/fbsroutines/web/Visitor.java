@@ -15,7 +15,7 @@ import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.browser.Keyboard;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.Spoken;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Somebody at a real browser who has a keyboard alone and finds everything by what it is and what
@@ -26,14 +26,14 @@ final class Visitor {
 
   private final BrowserPage browser;
   private final Keyboard keyboard;
-  private final Words words;
+  private final Localizer words;
   private final String way;
   private final boolean isPhone;
 
   private Visitor(BrowserPage browser, Language language, Device device) {
     this.browser = browser;
     this.keyboard = new Keyboard(browser.page());
-    this.words = new Words(Spoken.in(language));
+    this.words = new Localizer(Spoken.in(language));
     this.way = device + " " + language.tag();
     this.isPhone = device == Device.COMMON_PHONE;
     browser.page().setDefaultTimeout(LONGEST_WAIT_MILLIS);
@@ -50,7 +50,7 @@ final class Visitor {
     return browser.page();
   }
 
-  Words words() {
+  Localizer words() {
     return words;
   }
 

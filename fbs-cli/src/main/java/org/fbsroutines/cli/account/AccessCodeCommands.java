@@ -3,7 +3,7 @@ package org.fbsroutines.cli.account;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.PasswordHashing;
 import org.fbsroutines.persistence.store.StoreException;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about how patients sign in. */
 @Command(name = "access-code")
-public record AccessCodeCommands(Surroundings surroundings) {
+public record AccessCodeCommands(CommandContext surroundings) {
   /** Gives a patient a new access code. */
   @Command(name = "new")
   void issue(

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Sheet;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TextReport;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about who of a clinic may sign in. */
 @Command(name = "account")
-public record AccountCommands(Surroundings surroundings) {
+public record AccountCommands(CommandContext surroundings) {
   private static final int NARROWEST = 20;
 
   /** Makes an account and prints the link that sets it up. */
@@ -57,7 +57,7 @@ public record AccountCommands(Surroundings surroundings) {
     try (OpenClinic open = OpenClinic.open(clinic, surroundings)) {
       rows = open.read(handle -> new AccountStore(handle).list());
     }
-    Sheet sheet = new Sheet(surroundings.terminal());
+    TextReport sheet = new TextReport(surroundings.terminal());
     if (rows.isEmpty()) {
       sheet.say(0, "command.account.none");
     } else {

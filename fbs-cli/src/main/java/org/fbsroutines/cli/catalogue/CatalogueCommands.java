@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Sheet;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TextReport;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about the exercises. */
 @Command(name = "catalogue")
-public record CatalogueCommands(Surroundings surroundings) {
+public record CatalogueCommands(CommandContext surroundings) {
   /** Lists the exercises. */
   @Command(name = "list")
   void list(
@@ -35,7 +35,7 @@ public record CatalogueCommands(Surroundings surroundings) {
     if (json) {
       terminal.write(ExerciseJson.writeAll(shown, shelf.ruleBook()));
     } else if (!shown.isEmpty()) {
-      Sheet sheet = new Sheet(terminal);
+      TextReport sheet = new TextReport(terminal);
       sheet.table(
           0,
           20,
@@ -48,7 +48,7 @@ public record CatalogueCommands(Surroundings surroundings) {
     }
   }
 
-  private static List<String> row(Exercise exercise, Sheet sheet) {
+  private static List<String> row(Exercise exercise, TextReport sheet) {
     Wording words = sheet.words();
     String dosage =
         exercise.demands().areAssessed()

@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import org.fbsroutines.cli.terminal.InputFile;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.text.Complaint;
@@ -27,7 +27,7 @@ public final class CatalogueFile {
    * @throws FormatException if the file cannot be read, or an exercise stands in for one that is
    *     not in it
    */
-  public Catalogue read(Surroundings surroundings) {
+  public Catalogue read(CommandContext surroundings) {
     if (file.equals(STANDARD)) {
       return Catalogue.standard();
     }

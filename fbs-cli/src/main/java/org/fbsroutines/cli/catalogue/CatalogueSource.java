@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
@@ -46,13 +46,13 @@ final class CatalogueSource {
   }
 
   /** Every exercise of the clinic; while there is no clinic yet, those that are built in. */
-  Shelf all(Surroundings surroundings) {
+  Shelf all(CommandContext surroundings) {
     return read(
         surroundings, Shelf::of, new Shelf(Catalogue.standard().exercises(), RuleBook.standard()));
   }
 
   /** One exercise; without any where there is none of the id. */
-  Shelf only(ExerciseId id, Surroundings surroundings) {
+  Shelf only(ExerciseId id, CommandContext surroundings) {
     return read(
         surroundings,
         handle ->
@@ -67,7 +67,7 @@ final class CatalogueSource {
   }
 
   private Shelf read(
-      Surroundings surroundings, HandleCallback<Shelf, RuntimeException> stored, Shelf builtIn) {
+      CommandContext surroundings, HandleCallback<Shelf, RuntimeException> stored, Shelf builtIn) {
     if (standard) {
       return builtIn;
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.exercise.Demand;
@@ -19,12 +19,12 @@ import org.fbsroutines.domain.text.Text;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** One exercise for people. */
-record ExerciseText(Sheet sheet, Wording words) {
+record ExerciseText(TextReport sheet, Wording words) {
   private static final int LABEL = 13;
   private static final int NUMBER = 4;
 
   ExerciseText(Terminal terminal) {
-    this(new Sheet(terminal), terminal.words());
+    this(new TextReport(terminal), terminal.words());
   }
 
   void print(Exercise exercise, RuleBook ruleBook) {

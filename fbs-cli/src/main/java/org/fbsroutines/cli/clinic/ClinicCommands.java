@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Printable;
-import org.fbsroutines.cli.terminal.Sheet;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TextReport;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.care.EmergencyNumbers;
 import org.fbsroutines.persistence.clinic.ClinicChange;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about the clinics of a database. */
 @Command(name = "clinic")
-public record ClinicCommands(Surroundings surroundings) {
+public record ClinicCommands(CommandContext surroundings) {
   private static final int NARROWEST = 20;
   private static final ImmutableList<IdentifierSystem> LOCAL =
       ImmutableList.of(IdentifierSystem.LOCAL);
@@ -70,7 +70,7 @@ public record ClinicCommands(Surroundings surroundings) {
     if (json) {
       terminal.write(ListedClinic.json(clinics));
     } else if (details) {
-      new Sheet(terminal)
+      new TextReport(terminal)
           .table(
               0,
               NARROWEST,

@@ -1,7 +1,7 @@
 package org.fbsroutines.cli.clinic;
 
 import java.util.Optional;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ public final class ClinicOptions {
   }
 
   /** The clinic's name, if the command line or the environment gives one. */
-  Optional<String> name(Surroundings surroundings) {
+  Optional<String> name(CommandContext surroundings) {
     String usual = surroundings.environment().getOrDefault(VARIABLE, "");
     return given().or(() -> usual.isBlank() ? Optional.empty() : Optional.of(usual));
   }

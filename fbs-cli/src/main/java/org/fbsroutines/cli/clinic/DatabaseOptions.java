@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Version;
 import org.fbsroutines.persistence.clinic.ReleasedRules;
 import org.fbsroutines.persistence.database.Database;
@@ -26,7 +26,7 @@ public final class DatabaseOptions {
    *
    * @throws Failure with this exit code and text if there is none in the data directory
    */
-  public void requireExisting(Surroundings surroundings, ExitCode exitCode, String key) {
+  public void requireExisting(CommandContext surroundings, ExitCode exitCode, String key) {
     settings(surroundings)
         .fold(server -> Optional.<Path>empty(), embedded -> Optional.of(embedded.dataDirectory()))
         .filter(directory -> !Files.isDirectory(directory))
@@ -41,7 +41,7 @@ public final class DatabaseOptions {
    *
    * @throws Failure if the options choose two
    */
-  public DatabaseSettings settings(Surroundings surroundings) {
+  public DatabaseSettings settings(CommandContext surroundings) {
     if (url != null && dataDirectory != null) {
       throw new Failure(ExitCode.USAGE, "command.either", "--data", "--database-url");
     }
@@ -55,12 +55,12 @@ public final class DatabaseOptions {
    * Opens the database to work in it: its schema and the rules of its clinics are this program's.
    * Whoever gets it closes it.
    */
-  public Database open(Surroundings surroundings) {
+  public Database open(CommandContext surroundings) {
     return open(settings(surroundings), surroundings);
   }
 
-  /** Opens a database as {@link #open(Surroundings)} does. */
-  public static Database open(DatabaseSettings settings, Surroundings surroundings) {
+  /** Opens a database as {@link #open(CommandContext)} does. */
+  public static Database open(DatabaseSettings settings, CommandContext surroundings) {
     Database database = Database.open(settings);
     try {
       putRulesInForce(database, surroundings);
@@ -72,7 +72,7 @@ public final class DatabaseOptions {
   }
 
   /** Reports for each clinic whose rules are new that its patients are to be screened again. */
-  public static void putRulesInForce(Database migrated, Surroundings surroundings) {
+  public static void putRulesInForce(Database migrated, CommandContext surroundings) {
     new ReleasedRules(Version.number())
         .putInForce(migrated, surroundings.clock())
         .forEach(clinic -> surroundings.terminal().say("command.rules.renewed", clinic.name()));

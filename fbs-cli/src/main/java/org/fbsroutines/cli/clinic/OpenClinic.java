@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -33,12 +33,12 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
    *
    * @throws Failure if there is none of the name, none at all, or several and none was named
    */
-  public static OpenClinic open(ClinicOptions which, Surroundings surroundings) {
+  public static OpenClinic open(ClinicOptions which, CommandContext surroundings) {
     return openIfAny(which, surroundings).orElseThrow(OpenClinic::none);
   }
 
   /** Opens the clinic as {@link #open} does; empty where none was named and there is none yet. */
-  public static Optional<OpenClinic> openIfAny(ClinicOptions which, Surroundings surroundings) {
+  public static Optional<OpenClinic> openIfAny(ClinicOptions which, CommandContext surroundings) {
     return opening(
         which, surroundings, database -> find(database, which, surroundings).map(Clinic::id));
   }
@@ -50,7 +50,7 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
    * @throws Failure also if it is the demonstration, whose door is open to everybody at the
    *     computer
    */
-  public static OpenClinic openForPeople(ClinicOptions which, Surroundings surroundings) {
+  public static OpenClinic openForPeople(ClinicOptions which, CommandContext surroundings) {
     return opening(
             which,
             surroundings,
@@ -64,7 +64,7 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
 
   private static Optional<OpenClinic> opening(
       ClinicOptions which,
-      Surroundings surroundings,
+      CommandContext surroundings,
       Function<Database, Optional<ClinicId>> choice) {
     Database database = which.database().open(surroundings);
     try {
@@ -91,7 +91,7 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
   }
 
   /** The time where the clinic is. */
-  public ClinicTime time(Surroundings surroundings) {
+  public ClinicTime time(CommandContext surroundings) {
     return ClinicTime.of(database, clinic, surroundings.clock());
   }
 
@@ -113,7 +113,7 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
     database.close();
   }
 
-  private static ClinicId setUp(Database database, Surroundings surroundings) {
+  private static ClinicId setUp(Database database, CommandContext surroundings) {
     surroundings.terminal().say("command.clinic.setting-up", "'" + USUAL_NAME + "'");
     return ClinicSetUp.add(
         database, USUAL_NAME, surroundings.time().zone(), surroundings.recording());
@@ -143,7 +143,7 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
    * @throws Failure if there is none of the name, or several and none was named
    */
   public static Optional<Clinic> find(
-      Database database, ClinicOptions which, Surroundings surroundings) {
+      Database database, ClinicOptions which, CommandContext surroundings) {
     ImmutableList<Clinic> clinics = clinics(database);
     Optional<String> name = which.name(surroundings);
     if (name.isPresent()) {

@@ -2,7 +2,7 @@ package org.fbsroutines.cli.patient;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.condition.OpenQuestion;
@@ -12,12 +12,12 @@ import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.domain.text.Argument;
 
 /** For people: what time alone will change, and what another answer would. */
-public record ChangesText(Sheet sheet, Wording words) {
+public record ChangesText(TextReport sheet, Wording words) {
   private static final int NARROWEST = 36;
   private static final int MOST_QUESTIONS = 3;
 
   ChangesText(Terminal terminal) {
-    this(new Sheet(terminal), terminal.words());
+    this(new TextReport(terminal), terminal.words());
   }
 
   void timeline(ImmutableList<UnlockStep> steps) {

@@ -7,7 +7,7 @@ import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.DayOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Reports what was decided about a patient on a day, why, and what has changed since. */
 @Command(name = "explain")
 public final class ExplainCommand implements Runnable {
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(paramLabel = "PATIENT", descriptionKey = "patient")
   private String patient = "";
@@ -41,7 +41,7 @@ public final class ExplainCommand implements Runnable {
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
   /** Speaks to the terminal of its surroundings. */
-  public ExplainCommand(Surroundings surroundings) {
+  public ExplainCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

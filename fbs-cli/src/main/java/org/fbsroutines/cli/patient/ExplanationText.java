@@ -3,7 +3,7 @@ package org.fbsroutines.cli.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
@@ -14,9 +14,9 @@ import org.fbsroutines.persistence.format.ExplanationDocument;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 
 /** For people: what was decided on a day, from which versions, and what has changed since. */
-record ExplanationText(Terminal terminal, ClinicTime time, Sheet sheet) {
+record ExplanationText(Terminal terminal, ClinicTime time, TextReport sheet) {
   ExplanationText(Terminal terminal, ClinicTime time) {
-    this(terminal, time, new Sheet(terminal));
+    this(terminal, time, new TextReport(terminal));
   }
 
   void print(ExplanationDocument document) {

@@ -6,8 +6,8 @@ import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.DayOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.InputFile;
-import org.fbsroutines.cli.terminal.Sheet;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TextReport;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about what clinicians decided for single patients. */
 @Command(name = "instruction")
-public record InstructionCommands(Surroundings surroundings) {
+public record InstructionCommands(CommandContext surroundings) {
   private static final int LABEL = 12;
 
   /** The instruction added, what the patient says, and what it changes on the day. */
@@ -52,7 +52,7 @@ public record InstructionCommands(Surroundings surroundings) {
     }
     Terminal terminal = surroundings.terminal();
     terminal.report("command.instruction.recorded", added.id, patient);
-    added.limitations.print(new Sheet(terminal));
+    added.limitations.print(new TextReport(terminal));
     new ChangesText(terminal)
         .changes(terminal.words().say("command.instruction.changes", day), added.changes);
   }
@@ -97,7 +97,7 @@ public record InstructionCommands(Surroundings surroundings) {
                       StoredPatient.read(handle, patient).limitations(handle, time),
                       new InstructionStore(handle).all(patient)));
     }
-    Sheet sheet = new Sheet(surroundings.terminal());
+    TextReport sheet = new TextReport(surroundings.terminal());
     if (listed.rows.isEmpty()) {
       sheet.say(0, "command.instruction.none", patient);
     }
@@ -105,7 +105,7 @@ public record InstructionCommands(Surroundings surroundings) {
     listed.limitations.print(sheet);
   }
 
-  private static void print(Sheet sheet, InstructionRow row) {
+  private static void print(TextReport sheet, InstructionRow row) {
     ClinicianInstruction instruction =
         InstructionJson.read(
             "instruction " + row.instructionId(), row.document(), row.instructionId());

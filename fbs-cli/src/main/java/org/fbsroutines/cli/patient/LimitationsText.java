@@ -1,7 +1,7 @@
 package org.fbsroutines.cli.patient;
 
 import com.google.common.collect.ImmutableList;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.routine.StatedLimitation;
@@ -46,7 +46,7 @@ record LimitationsText(ImmutableList<Text> entries) {
         .orElseGet(() -> Wording.text("command.limitations.unread", stated.words()));
   }
 
-  void print(Sheet sheet) {
+  void print(TextReport sheet) {
     if (entries.isEmpty()) {
       return;
     }

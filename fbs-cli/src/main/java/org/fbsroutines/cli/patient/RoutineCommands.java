@@ -5,7 +5,7 @@ import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.DayOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientDay;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about the routines that clinicians approved. */
 @Command(name = "routine")
-public record RoutineCommands(Surroundings surroundings) {
+public record RoutineCommands(CommandContext surroundings) {
   private record Shown(PatientDay day, LimitationsText limitations) {}
 
   /** Shows what a patient does on a day. */

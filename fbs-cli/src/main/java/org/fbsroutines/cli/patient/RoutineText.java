@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import java.util.Collection;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.care.DailyRoutine;
@@ -22,12 +22,12 @@ import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** One day of a routine for people; how an exercise is done stands where it comes first. */
-record RoutineText(Sheet sheet, Wording words, ClinicTime time) {
+record RoutineText(TextReport sheet, Wording words, ClinicTime time) {
   private static final int NUMBER = 4;
   private static final int BULLET = 2;
 
   RoutineText(Terminal terminal, ClinicTime time) {
-    this(new Sheet(terminal), terminal.words(), time);
+    this(new TextReport(terminal), terminal.words(), time);
   }
 
   void print(PatientDay day, CurrentRoutine current, LimitationsText limitations) {

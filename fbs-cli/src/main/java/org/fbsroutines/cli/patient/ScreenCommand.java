@@ -12,7 +12,7 @@ import org.fbsroutines.cli.clinic.DayOptions;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class ScreenCommand implements Callable<Integer> {
   private static final Pattern NDJSON = Pattern.compile("\\.(ndjson|jsonl)$");
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(arity = "0..1", paramLabel = "FACTS", descriptionKey = "facts")
   private @Nullable String file;
@@ -60,7 +60,7 @@ public final class ScreenCommand implements Callable<Integer> {
   private boolean template;
 
   /** Speaks to the terminal of its surroundings. */
-  public ScreenCommand(Surroundings surroundings) {
+  public ScreenCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.condition.OpenQuestion;
@@ -27,11 +27,11 @@ import picocli.CommandLine.Help.Ansi.Style;
  * A screening for people: whom to contact, what the patient says, the verdicts, why, and what is
  * still to be asked.
  */
-record ScreeningText(Sheet sheet, Wording words) {
+record ScreeningText(TextReport sheet, Wording words) {
   private static final int ID = 5;
 
   ScreeningText(Terminal terminal) {
-    this(new Sheet(terminal), terminal.words());
+    this(new TextReport(terminal), terminal.words());
   }
 
   void print(Optional<String> patient, LimitationsText limitations, Screening screening) {

@@ -8,8 +8,8 @@ import org.fbsroutines.cli.clinic.DayOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Sheet;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TextReport;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.rescreening.Rescreening;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 public final class RescreenCommand implements Callable<Integer> {
   private static final int MOST_JOBS = 8;
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Mixin private DayOptions date = new DayOptions();
 
@@ -42,7 +42,7 @@ public final class RescreenCommand implements Callable<Integer> {
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
   /** Speaks to the terminal of its surroundings. */
-  public RescreenCommand(Surroundings surroundings) {
+  public RescreenCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -100,7 +100,7 @@ public final class RescreenCommand implements Callable<Integer> {
           if (ndjson) {
             new RescreeningLines(terminal.out()).print(handle, named.name(), pass);
           } else {
-            new RescreeningText(new Sheet(terminal)).print(handle, named.name(), pass);
+            new RescreeningText(new TextReport(terminal)).print(handle, named.name(), pass);
           }
           return pass;
         });

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.fbsroutines.cli.patient.ChangesText;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.persistence.store.rescreening.PatientVerdictChange;
 import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
 import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
 import org.jdbi.v3.core.Handle;
 
 /** For people: what a rescreening came to, with the first of each kind of change. */
-record RescreeningText(Sheet sheet) {
+record RescreeningText(TextReport sheet) {
   private static final int MOST = 20;
   private static final int NARROWEST = 36;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.domain.verification.RuleBookDifference;
@@ -16,7 +16,7 @@ import org.fbsroutines.domain.verification.RuleBookDifference;
  *
  * @param sheet takes it
  */
-record RuleBookDifferenceText(Sheet sheet) {
+record RuleBookDifferenceText(TextReport sheet) {
   private static final int EXAMPLES = 3;
 
   void print(RuleBookDifference difference) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.condition.Leaf;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Help.Ansi.Style;
  * @param rules the rule book of the rule
  * @param sheet takes it
  */
-record RuleExplanationText(RuleBook rules, Sheet sheet) {
+record RuleExplanationText(RuleBook rules, TextReport sheet) {
   private static final int LABEL = 12;
 
   void print(Restriction rule, PatientFacts facts, LocalDate day) {

@@ -2,7 +2,7 @@ package org.fbsroutines.cli.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi.Style;
  *
  * @param sheet takes it
  */
-record RuleText(Sheet sheet) {
+record RuleText(TextReport sheet) {
   private static final int LABEL = 10;
 
   void print(Restriction rule) {

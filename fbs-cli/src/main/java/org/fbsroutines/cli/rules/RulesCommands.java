@@ -14,8 +14,8 @@ import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
-import org.fbsroutines.cli.terminal.Sheet;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.TextReport;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.patient.PatientFacts;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 
 /** The commands about the rules. */
 @Command(name = "rules")
-public record RulesCommands(Surroundings surroundings) {
+public record RulesCommands(CommandContext surroundings) {
   private static final int NARROWEST = 36;
 
   /** The word for the rule book that comes with the program. */
@@ -52,7 +52,7 @@ public record RulesCommands(Surroundings surroundings) {
     } else if (markdown) {
       terminal.write(RulesMarkdown.of(ruleBook, terminal.words()));
     } else {
-      new Sheet(terminal)
+      new TextReport(terminal)
           .table(
               0,
               NARROWEST,
@@ -89,7 +89,7 @@ public record RulesCommands(Surroundings surroundings) {
               ruleBook.name(), ImmutableList.of(rule), ruleBook.parameters().values().asList());
       surroundings.terminal().write(RuleBookJson.DOCUMENT.write(alone));
     } else {
-      new RuleText(new Sheet(surroundings.terminal())).print(rule);
+      new RuleText(new TextReport(surroundings.terminal())).print(rule);
     }
   }
 
@@ -113,7 +113,7 @@ public record RulesCommands(Surroundings surroundings) {
     } else if (faults.isEmpty()) {
       terminal.report("command.rules.no-fault", read.name());
     } else {
-      new Sheet(terminal)
+      new TextReport(terminal)
           .table(
               0,
               NARROWEST,
@@ -152,7 +152,7 @@ public record RulesCommands(Surroundings surroundings) {
     if (json) {
       surroundings.terminal().write(VerificationJson.write(difference, day));
     } else {
-      new RuleBookDifferenceText(new Sheet(surroundings.terminal())).print(difference);
+      new RuleBookDifferenceText(new TextReport(surroundings.terminal())).print(difference);
     }
   }
 
@@ -168,7 +168,7 @@ public record RulesCommands(Surroundings surroundings) {
     Restriction rule = rule(id, rules);
     LocalDate day = date.day(surroundings.time());
     PatientFacts facts = InputFile.named(file, surroundings).facts(day).facts();
-    new RuleExplanationText(rules, new Sheet(surroundings.terminal())).print(rule, facts, day);
+    new RuleExplanationText(rules, new TextReport(surroundings.terminal())).print(rule, facts, day);
   }
 
   /** Changes parameters of a clinic's rule book, inside their ranges. */

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.fbsroutines.cli.terminal.Sheet;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.persistence.database.ClinicSummary;
 import org.fbsroutines.persistence.database.DatabaseStatus;
 
 /** How the database is, for people and for programs. */
-record DatabaseStatusText(Sheet sheet, Wording words) {
+record DatabaseStatusText(TextReport sheet, Wording words) {
   private static final int LABEL = 12;
 
   DatabaseStatusText(Terminal terminal) {
-    this(new Sheet(terminal), terminal.words());
+    this(new TextReport(terminal), terminal.words());
   }
 
   void print(DatabaseStatus status) {

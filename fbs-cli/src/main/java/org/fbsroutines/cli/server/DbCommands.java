@@ -2,7 +2,7 @@ package org.fbsroutines.cli.server;
 
 import org.fbsroutines.cli.clinic.DatabaseOptions;
 import org.fbsroutines.cli.terminal.ExitCode;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseStatus;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The commands about the database as a whole. */
 @Command(name = "db")
-public record DbCommands(Surroundings surroundings) {
+public record DbCommands(CommandContext surroundings) {
   /** Reports how the database is, and changes nothing. */
   @Command(name = "status")
   void status(@Mixin DatabaseOptions database, @Option(names = "--json") boolean json) {

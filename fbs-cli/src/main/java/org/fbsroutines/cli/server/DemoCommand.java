@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fbsroutines.cli.clinic.DatabaseOptions;
 import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.demonstration.Demonstration;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   private static final String DIRECTORY = ".fbs-demo";
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Option(names = "--port", paramLabel = "PORT", defaultValue = "8485")
   private int port;
@@ -30,7 +30,7 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Path directory;
 
   /** Speaks to the terminal of its surroundings. */
-  public DemoCommand(Surroundings surroundings) {
+  public DemoCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

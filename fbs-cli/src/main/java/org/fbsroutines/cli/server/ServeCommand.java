@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.fbsroutines.cli.account.AccountCommands;
 import org.fbsroutines.cli.clinic.DatabaseOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 /** Shows routines in the browser until it is stopped. */
 @Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Option(names = "--port", paramLabel = "PORT", defaultValue = "8484")
   private int port;
@@ -45,7 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable String clinic;
 
   /** Speaks to the terminal of its surroundings. */
-  public ServeCommand(Surroundings surroundings) {
+  public ServeCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

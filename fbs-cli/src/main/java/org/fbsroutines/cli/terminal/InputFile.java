@@ -23,7 +23,7 @@ import org.fbsroutines.persistence.format.FormatException;
 public record InputFile(String name, String path, InputStream standardInput) {
 
   /** The file at a path, or standard input where the path is {@code -}. */
-  public static InputFile named(String path, Surroundings surroundings) {
+  public static InputFile named(String path, CommandContext surroundings) {
     return new InputFile(
         path.equals("-") ? surroundings.words().say("command.standard-input") : path,
         path,

@@ -24,7 +24,7 @@ import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.DocumentLanguage;
 import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Messages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * The texts of commands in one language. Their texts stand in the files of the pages, under keys
@@ -49,7 +49,7 @@ public record Wording(
   }
 
   private static Wording of(Messages messages) {
-    return new Wording(messages.texts(), new Words(messages)::said, messages.language().locale());
+    return new Wording(messages.texts(), new Localizer(messages)::said, messages.language().locale());
   }
 
   /** The words of a BCP 47 tag or of its language, else the English ones. */

@@ -10,7 +10,7 @@ import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.OutputFile;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.bulk.BatchExport;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Writes what is stored in a form that can be exchanged. */
 @Command(name = "export")
 public final class ExportCommand implements Runnable {
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(paramLabel = "WHAT", descriptionKey = "what")
   private Kind kind = Kind.EXERCISES;
@@ -37,7 +37,7 @@ public final class ExportCommand implements Runnable {
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
   /** Speaks to the terminal of its surroundings. */
-  public ExportCommand(Surroundings surroundings) {
+  public ExportCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

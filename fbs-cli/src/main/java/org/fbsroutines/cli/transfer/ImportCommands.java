@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.bulk.ImportUndo;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands that bring files in, beside those of each kind of file. */
 @Command(name = "import")
-public record ImportCommands(Surroundings surroundings) {
+public record ImportCommands(CommandContext surroundings) {
   /** Takes back what an import stored of facts. */
   @Command(name = "undo")
   int undo(

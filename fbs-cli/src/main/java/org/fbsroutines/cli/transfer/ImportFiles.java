@@ -13,7 +13,7 @@ import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Printable;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
@@ -31,7 +31,7 @@ final class ImportFiles {
    *
    * @throws Failure if one is not there or may not be read
    */
-  static ImmutableList<ImportSource> find(List<String> names, Surroundings surroundings) {
+  static ImmutableList<ImportSource> find(List<String> names, CommandContext surroundings) {
     ImmutableList.Builder<ImportSource> sources = ImmutableList.builder();
     for (String name : names) {
       if (name.equals(STANDARD_INPUT)) {

@@ -11,7 +11,7 @@ import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Interruption;
 import org.fbsroutines.cli.terminal.OutputFile;
-import org.fbsroutines.cli.terminal.Surroundings;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.TerminalProgress;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.persistence.bulk.BatchImport;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class ImportFilesCommand implements Callable<Integer> {
   private static final long USUAL_MOST_PROBLEMS = 10_000;
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
   private final ImportKind kind;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
@@ -66,13 +66,13 @@ public final class ImportFilesCommand implements Callable<Integer> {
 
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
-  private ImportFilesCommand(Surroundings surroundings, ImportKind kind) {
+  private ImportFilesCommand(CommandContext surroundings, ImportKind kind) {
     this.surroundings = surroundings;
     this.kind = kind;
   }
 
   /** The command of a kind. */
-  public static CommandLine of(ImportKind kind, Surroundings surroundings) {
+  public static CommandLine of(ImportKind kind, CommandContext surroundings) {
     CommandLine line = new CommandLine(new ImportFilesCommand(surroundings, kind));
     Wording words = surroundings.words();
     line.getCommandSpec()

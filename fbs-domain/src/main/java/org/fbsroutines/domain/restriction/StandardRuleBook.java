@@ -14,7 +14,7 @@ final class StandardRuleBook {
         Text.of("rules.standard", "FBS standard rule book"),
         ImmutableList.<Restriction>builder()
             .addAll(RedFlags.inOrder())
-            .addAll(Preconditions.inOrder())
+            .addAll(IntakeRules.inOrder())
             .addAll(Water.inOrder())
             .addAll(Stimulator.inOrder())
             .addAll(Yoga.inOrder())

@@ -48,14 +48,14 @@ public final class Template {
 
   /** Words, a place, or a place whose argument chooses among words. */
   @Immutable
-  private sealed interface Part permits Words, Place, Forms {
+  private sealed interface Part permits Localizer, Place, Forms {
     void fill(Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled);
 
     void collect(Map<String, Key.Kind> arguments);
   }
 
   /** Words as they are. */
-  private record Words(String words) implements Part {
+  private record Localizer(String words) implements Part {
     @Override
     public void fill(
         Function<String, @Nullable Object> arguments, Numbers numbers, StringBuilder filled) {
@@ -181,7 +181,7 @@ public final class Template {
       int start = at;
       ImmutableList.Builder<Part> parts = ImmutableList.builder();
       while (at < pattern.length() && pattern.charAt(at) != '}') {
-        parts.add(pattern.charAt(at) == '{' ? place() : new Words(upTo("{}")));
+        parts.add(pattern.charAt(at) == '{' ? place() : new Localizer(upTo("{}")));
       }
       return new Template(pattern.substring(start, at), parts.build());
     }

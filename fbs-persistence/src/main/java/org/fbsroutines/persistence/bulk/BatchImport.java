@@ -80,7 +80,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
                 run,
                 runs);
           });
-    } catch (NothingStored e) {
+    } catch (ImportRollback e) {
       if (!options.isDryRun()) {
         runs.finish(e.report(), outcome(e.report()), open.bytes());
       }
@@ -188,7 +188,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
             new ImportCounts(read, merged, run.log.badRows()),
             suspended);
     if (isDryRun) {
-      throw new NothingStored(report);
+      throw new ImportRollback(report);
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("import interrupted");
@@ -210,9 +210,9 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     return Optional.empty();
   }
 
-  private static NothingStored refused(Run run, String layout, long read) {
+  private static ImportRollback refused(Run run, String layout, long read) {
     run.open.exhaust();
-    return new NothingStored(
+    return new ImportRollback(
         run.report(
             layout,
             ImportReport.Outcome.REFUSED,

@@ -142,7 +142,7 @@ public record DailyCare(
    * @param record what was done and felt
    * @return the record as it is stored, and the day
    * @throws NotPrescribedException if no clinician ever approved the exercise for the patient
-   * @throws org.fbsroutines.persistence.store.TakenRecordException if the id stands for another
+   * @throws org.fbsroutines.persistence.store.DuplicateRecordException if the id stands for another
    *     session
    * @throws TakenSessionException if the session has a record that differs and nothing worse
    * @throws org.fbsroutines.persistence.store.StoreException if the patient is not there

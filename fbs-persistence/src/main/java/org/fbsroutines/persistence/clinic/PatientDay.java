@@ -76,7 +76,7 @@ public record PatientDay(
    * @return the day; empty where the clinic has no rule book
    */
   public static Optional<PatientDay> of(
-      Database database, ClinicId clinic, KeptRules kept, DayRow row) {
+      Database database, ClinicId clinic, RuleCache kept, DayRow row) {
     return kept.of(database, clinic, row.rules()).map(rules -> of(rules, row));
   }
 

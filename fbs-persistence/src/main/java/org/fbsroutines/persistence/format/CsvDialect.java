@@ -17,7 +17,7 @@ record CsvDialect(char delimiter, boolean isDeclared) {
   private static final CharMatcher AROUND = CharMatcher.whitespace().or(CharMatcher.is('"'));
 
   /** Looks at the header: the delimiter that makes most columns known, then the commonest. */
-  static CsvDialect of(Start start, Collection<String> known, ColumnMapping mapping) {
+  static CsvDialect of(FileHead start, Collection<String> known, ColumnMapping mapping) {
     String header = start.firstLine();
     if (header.startsWith(DECLARATION) && header.length() == DECLARATION.length() + 1) {
       char declared = header.charAt(DECLARATION.length());
@@ -45,6 +45,6 @@ record CsvDialect(char delimiter, boolean isDeclared) {
             .splitToStream(header)
             .filter(name -> known.contains(mapping.column(name)) || mapping.ignores(name))
             .count();
-    return columns * Start.LONGEST + CharMatcher.is(delimiter).countIn(header);
+    return columns * FileHead.LONGEST + CharMatcher.is(delimiter).countIn(header);
   }
 }

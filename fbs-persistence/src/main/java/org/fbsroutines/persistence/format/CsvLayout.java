@@ -36,7 +36,7 @@ final class CsvLayout<T> implements Layout<T> {
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return start.first() != '{' && start.first() != '[';
   }
 

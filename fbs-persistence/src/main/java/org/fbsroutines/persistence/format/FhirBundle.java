@@ -15,7 +15,7 @@ final class FhirBundle {
 
   private FhirBundle() {}
 
-  static boolean recognises(Start start) {
+  static boolean recognises(FileHead start) {
     return start.first() == '{'
         && start.mentions("\"resourceType\"")
         && start.mentions("\"Bundle\"");

@@ -21,7 +21,7 @@ record FhirFactsLayout(LocalDate windowsOpenSince, DocumentReading reading)
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return FhirBundle.recognises(start);
   }
 

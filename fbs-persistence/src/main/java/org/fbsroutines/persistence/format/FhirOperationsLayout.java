@@ -16,7 +16,7 @@ record FhirOperationsLayout(LocalDate windowsOpenSince, DocumentReading reading)
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return FhirBundle.recognises(start);
   }
 

@@ -12,7 +12,7 @@ final class FhirPatientsLayout implements Layout<PatientDocument> {
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return FhirBundle.recognises(start);
   }
 

@@ -11,7 +11,7 @@ final class FreeExerciseDbLayout implements Layout<Exercise> {
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return start.first() == '[';
   }
 

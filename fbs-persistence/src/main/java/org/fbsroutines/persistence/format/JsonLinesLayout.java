@@ -17,7 +17,7 @@ final class JsonLinesLayout<T> implements Layout<T> {
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return start.first() == '{';
   }
 

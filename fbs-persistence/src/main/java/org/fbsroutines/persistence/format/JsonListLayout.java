@@ -14,7 +14,7 @@ final class JsonListLayout<T> implements Layout<T> {
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return start.first() == '{'
         && (start.mentions('"' + form.listFormat() + '"')
             || start.mentions('"' + form.kind() + '"')

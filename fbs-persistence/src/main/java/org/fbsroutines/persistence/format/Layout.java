@@ -22,7 +22,7 @@ public interface Layout<T> {
    * @param start how the file begins
    * @return true if this layout should read it
    */
-  boolean recognises(Start start);
+  boolean recognises(FileHead start);
 
   /**
    * Returns whether it also reads files beside the one it is given, so that the same file may bring

@@ -89,7 +89,7 @@ public final class Layouts<T> {
    * @throws IOException if it cannot be read
    */
   public Layout<T> of(Source source) throws IOException {
-    Start start = source.start();
+    FileHead start = source.start();
     if (start.text().isEmpty()) {
       throw FormatException.ofFile(source.name(), FileComplaint.EMPTY.of());
     }

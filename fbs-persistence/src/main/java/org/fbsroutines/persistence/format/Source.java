@@ -41,7 +41,7 @@ public final class Source {
    */
   public Source(String name, InputStream input, Siblings siblings) {
     this.name = name;
-    this.input = new BufferedInputStream(input, Start.LONGEST);
+    this.input = new BufferedInputStream(input, FileHead.LONGEST);
     this.siblings = siblings;
   }
 
@@ -61,11 +61,11 @@ public final class Source {
    * @return the beginning
    * @throws IOException if it cannot be read
    */
-  public Start start() throws IOException {
-    input.mark(Start.LONGEST);
-    String text = new String(input.readNBytes(Start.LONGEST), StandardCharsets.UTF_8);
+  public FileHead start() throws IOException {
+    input.mark(FileHead.LONGEST);
+    String text = new String(input.readNBytes(FileHead.LONGEST), StandardCharsets.UTF_8);
     input.reset();
-    return new Start((text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading());
+    return new FileHead((text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading());
   }
 
   /**

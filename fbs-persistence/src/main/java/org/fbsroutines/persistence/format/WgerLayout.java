@@ -18,7 +18,7 @@ final class WgerLayout implements Layout<Exercise> {
   }
 
   @Override
-  public boolean recognises(Start start) {
+  public boolean recognises(FileHead start) {
     return start.first() == '[' && start.mentions("\"exercises.");
   }
 
@@ -33,7 +33,7 @@ final class WgerLayout implements Layout<Exercise> {
     List<WgerRow> rows = new ArrayList<>();
     library.exercises().forEach(record -> read(record, library, rows, sink));
     ImmutableList<WgerRow> joined = WgerSides.join(rows, sink);
-    LikeNames.remark(joined.stream().map(WgerRow::exercise).toList(), sink);
+    SimilarNames.remark(joined.stream().map(WgerRow::exercise).toList(), sink);
     joined.forEach(row -> sink.row(row.asRow()));
   }
 

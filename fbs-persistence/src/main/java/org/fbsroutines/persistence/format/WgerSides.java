@@ -37,7 +37,7 @@ final class WgerSides {
     ListMultimap<String, WgerRow> sided = ArrayListMultimap.create();
     rows.stream()
         .filter(row -> isOneSided(name(row)))
-        .forEach(row -> sided.put(LikeNames.folded(sideless(name(row))), row));
+        .forEach(row -> sided.put(SimilarNames.folded(sideless(name(row))), row));
     Map<WgerRow, WgerRow> joined = new HashMap<>();
     Set<WgerRow> gone = new HashSet<>();
     for (String name : ImmutableSet.copyOf(sided.keySet())) {
@@ -80,7 +80,7 @@ final class WgerSides {
   }
 
   private static String words(Exercise exercise) {
-    return LikeNames.folded(
+    return SimilarNames.folded(
         sideless(
             exercise
                 .instructions()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed class StoreException extends RuntimeException
     permits StaleException,
         TakenExerciseException,
-        TakenRecordException,
+        DuplicateRecordException,
         TakenSessionException,
         WithdrawnInstructionException {
   private static final long serialVersionUID = 1L;

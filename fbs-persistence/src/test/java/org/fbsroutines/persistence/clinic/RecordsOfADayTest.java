@@ -24,7 +24,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.RoutineJson;
-import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
@@ -94,7 +94,7 @@ class RecordsOfADayTest {
     assertThatThrownBy(() -> patient.care(care -> care.record("r1", noted(walk(TODAY, 4), "well"))))
         .isInstanceOf(TakenSessionException.class);
     assertThatThrownBy(() -> patient.care(care -> care.record("r1", walk(TODAY.minusDays(1), 9))))
-        .isInstanceOf(TakenRecordException.class);
+        .isInstanceOf(DuplicateRecordException.class);
     assertThat(pains("r1")).containsExactly(4);
   }
 

@@ -23,7 +23,7 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** One's own account: where one is signed in, the password, the second factor. */
-public record AccountPages(Entrance entrance, ClinicDesk desk, Pages pages) {
+public record AccountPages(SignInServices entrance, ClinicDesk desk, Pages pages) {
   private static final String OWN = "/account";
 
   /** Shows the account. */

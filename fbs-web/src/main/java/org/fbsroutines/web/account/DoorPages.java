@@ -13,7 +13,7 @@ import org.fbsroutines.web.page.Section;
 import org.fbsroutines.web.visit.Role;
 
 /** The first page of the demonstration, which signs one in by a button. */
-public record DoorPages(Entrance entrance, Door door, Pages pages) {
+public record DoorPages(SignInServices entrance, Door door, Pages pages) {
   private static final ImmutableList<Guest> GUESTS = ImmutableList.copyOf(Guest.values());
 
   /** What a proxy adds to the requests that it passes on. */

@@ -17,7 +17,7 @@ import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
 
 /** What a one-time link opens. Looking does not use it up: mail programs look as well. */
-public record LinkPages(Entrance entrance, Pages pages) {
+public record LinkPages(SignInServices entrance, Pages pages) {
   private static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
   private static final int LONGEST = 200;
 

@@ -30,7 +30,7 @@ public final class SessionSignIns implements SignIns {
    * @param entrance where they begin
    * @param pages renders what is asked of those whose session has ended
    */
-  public SessionSignIns(Entrance entrance, Pages pages) {
+  public SessionSignIns(SignInServices entrance, Pages pages) {
     this.sessions = entrance.sessions();
     this.cookie = entrance.cookie();
     this.late = new LateFormPages(entrance.lateForms(), cookie, pages);

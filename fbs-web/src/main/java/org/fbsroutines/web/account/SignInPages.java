@@ -24,12 +24,12 @@ public final class SignInPages {
   private static final int LONGEST = 100;
   private static final int HELD_SECONDS = 60;
 
-  private final Entrance entrance;
+  private final SignInServices entrance;
   private final Pages pages;
   private final LateFormPages late;
 
   /** Pages at an entrance. */
-  public SignInPages(Entrance entrance, Pages pages) {
+  public SignInPages(SignInServices entrance, Pages pages) {
     this.entrance = entrance;
     this.pages = pages;
     this.late = new LateFormPages(entrance.lateForms(), entrance.cookie(), pages);

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * The parameters of a rule book in a form.
@@ -29,7 +29,7 @@ public record ParametersView(
    * @param words the words of the visitor's language
    * @return a row each: what it is, the value in force, the new one
    */
-  public ImmutableList<ImmutableList<String>> rows(Words words) {
+  public ImmutableList<ImmutableList<String>> rows(Localizer words) {
     return parameters.stream()
         .filter(parameter -> changes.containsKey(parameter.name()))
         .map(
@@ -49,7 +49,7 @@ public record ParametersView(
    * @param words the words of the visitor's language
    * @return by field
    */
-  public ImmutableMap<String, String> names(Words words) {
+  public ImmutableMap<String, String> names(Localizer words) {
     return parameters.stream()
         .collect(toImmutableMap(Parameter::name, parameter -> words.said(parameter.meaning())));
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.KeptRules;
+import org.fbsroutines.persistence.clinic.RuleCache;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.database.Database;
@@ -24,11 +24,11 @@ import org.jdbi.v3.core.Handle;
  * @param clock gives the moment
  * @param keptRules what clinics screen with
  */
-public record ClinicDesk(Database database, Clock clock, KeptRules keptRules) {
+public record ClinicDesk(Database database, Clock clock, RuleCache keptRules) {
 
   /** A desk that has kept nothing yet. */
   public ClinicDesk(Database database, Clock clock) {
-    this(database, clock, new KeptRules());
+    this(database, clock, new RuleCache());
   }
 
   /**

@@ -23,7 +23,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -130,7 +130,7 @@ public record AssessmentPages(ClinicDesk desk, Pages pages) {
   }
 
   private void show(Context ctx, Opened opened, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     pages.showNamed(
         ctx,
         "clinician/assess",

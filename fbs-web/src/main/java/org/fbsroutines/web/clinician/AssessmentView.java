@@ -9,7 +9,7 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -23,7 +23,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param words renders texts for the visitor
  */
 public record AssessmentView(
-    Exercise exercise, long seen, Form form, RuleBook ruleBook, String done, Words words) {
+    Exercise exercise, long seen, Form form, RuleBook ruleBook, String done, Localizer words) {
 
   /** Returns the demands. */
   public ImmutableList<Choice> demands() {

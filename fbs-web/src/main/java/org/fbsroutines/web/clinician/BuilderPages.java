@@ -22,7 +22,7 @@ import org.fbsroutines.persistence.store.routine.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -79,7 +79,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
       refuse(ctx, form, outcome);
       return;
     }
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     ProposedRoutine proposed = outcome.proposed().get();
     PatientHead head = PatientHead.of(outcome.bench().record(), PatientTabs.ROUTINES, words, "");
     head.show(
@@ -181,7 +181,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
       Context ctx, Form form, Workbench bench, ProposedRoutine routine) {
     GrowthCheck check = bench.prescribing().check();
     ImmutableSet<ExerciseId> held = check.held(routine.items(), growthReason(form));
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     for (RoutineItem item : routine.items()) {
       if (held.contains(item.exercise())) {
         form.refuse(
@@ -222,7 +222,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
   }
 
   private void show(Context ctx, Workbench bench, Form form, ImmutableList<String> changes) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientHead head = PatientHead.of(bench.record(), PatientTabs.ROUTINES, words, "");
     head.show(
         ctx,

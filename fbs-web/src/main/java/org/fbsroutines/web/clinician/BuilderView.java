@@ -15,7 +15,7 @@ import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -28,7 +28,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param words renders texts for the visitor
  */
 public record BuilderView(
-    PatientHead head, Form form, Workbench bench, ImmutableList<String> changes, Words words) {
+    PatientHead head, Form form, Workbench bench, ImmutableList<String> changes, Localizer words) {
 
   /** Returns what stands in the way of more, in words; empty where nothing does. */
   public ImmutableList<ConcernText> held() {
@@ -93,7 +93,7 @@ public record BuilderView(
         .orElse("");
   }
 
-  private String why(ExerciseScreening decided, Words words) {
+  private String why(ExerciseScreening decided, Localizer words) {
     return bench.prescribing().growth().flatMap(now -> now.of(decided.exercise().id())).stream()
         .flatMap(step -> step.progress().findings().stream())
         .map(finding -> words.said(finding.why()))
@@ -127,7 +127,7 @@ public record BuilderView(
     };
   }
 
-  private String findings(ExerciseScreening decided, Words words) {
+  private String findings(ExerciseScreening decided, Localizer words) {
     return Stream.concat(
             decided.deciding().stream()
                 .filter(finding -> !finding.verdict().isReleasable())
@@ -138,7 +138,7 @@ public record BuilderView(
         .collect(joining(" "));
   }
 
-  private String notKnown(Finding finding, Words words) {
+  private String notKnown(Finding finding, Localizer words) {
     return words.say(
         "clinician.screening.not-known",
         finding.openQuestions().stream()

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.Adherence;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Why a patient needs attention, in words.
@@ -21,7 +21,7 @@ import org.fbsroutines.web.page.Words;
  * @param catalogue the exercises by whose names they are shown
  * @param today the day that it is
  */
-record ConcernWords(Words words, Catalogue catalogue, LocalDate today) {
+record ConcernWords(Localizer words, Catalogue catalogue, LocalDate today) {
 
   /** Returns a sentence for each concern, the most urgent first. */
   ImmutableList<ConcernText> of(ImmutableSet<Concern> concerns, Signals signals) {

@@ -14,7 +14,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.IdParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -33,12 +33,12 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
   public void list(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String after = Optional.ofNullable(ctx.queryParam("after")).orElse("");
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     ConfirmView view = desk.write(who, handle -> all(handle, who, after, words, Done.of(ctx)));
     pages.show(ctx, "clinician/to-confirm", "clinician.confirm.title", Section.TO_CONFIRM, view);
   }
 
-  private ConfirmView all(Handle handle, SignedIn who, String after, Words words, String done) {
+  private ConfirmView all(Handle handle, SignedIn who, String after, Localizer words, String done) {
     QueuedLooseningStore store = new QueuedLooseningStore(handle);
     ImmutableList<String> patients = store.patients(after, PAGE + 1);
     ImmutableList<ConfirmView.Patient> shown =
@@ -63,7 +63,7 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
   public void show(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientConfirmView view =
         desk.write(
             who,
@@ -78,7 +78,7 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
   }
 
   private static ConfirmView.Patient patient(
-      ImmutableList<QueuedLoosening> waiting, PatientRecord opened, Words words) {
+      ImmutableList<QueuedLoosening> waiting, PatientRecord opened, Localizer words) {
     return new ConfirmView.Patient(
         opened.chart().patient().patientId(),
         opened.chart().patient().displayName(),

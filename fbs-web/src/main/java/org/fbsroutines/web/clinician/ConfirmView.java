@@ -6,7 +6,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
 import org.fbsroutines.persistence.format.LoosenedFact;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * What imports would take back, by patient.
@@ -42,7 +42,7 @@ public record ConfirmView(
    * @param movedOn whether something else is stored by now, so that it can be dismissed alone
    */
   public record Change(QueuedLoosening queued, FactsDifference fact, boolean movedOn) {
-    static Change of(QueuedLoosening queued, PatientFacts current, Words words) {
+    static Change of(QueuedLoosening queued, PatientFacts current, Localizer words) {
       LoosenedFact fact = LooseningDecision.fact(queued);
       return new Change(
           queued,

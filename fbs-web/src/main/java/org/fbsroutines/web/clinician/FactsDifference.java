@@ -18,7 +18,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * One fact that differs between two versions, in words.
@@ -31,7 +31,7 @@ public record FactsDifference(String what, String before, String after) {
 
   /** Returns what differs between two versions, in the order of the form. */
   static ImmutableList<FactsDifference> between(
-      PatientFacts before, PatientFacts after, Words words) {
+      PatientFacts before, PatientFacts after, Localizer words) {
     Sayer sayer = new Sayer(words);
     return Stream.concat(
             Stream.of(Question.values())
@@ -58,7 +58,7 @@ public record FactsDifference(String what, String before, String after) {
   }
 
   /** Renders facts in the visitor's language. */
-  private record Sayer(Words words) {
+  private record Sayer(Localizer words) {
     Stream<Fact<?>> lists() {
       return Stream.of(
           fact("operations", PatientFacts::operations, known -> list(known, this::operation)),

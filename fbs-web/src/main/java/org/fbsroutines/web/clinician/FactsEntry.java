@@ -29,7 +29,7 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.persistence.format.Suggestion;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /** Reads the facts that a clinician typed. What was not chosen is unknown. */
 final class FactsEntry {
@@ -51,16 +51,16 @@ final class FactsEntry {
 
   private final Form form;
   private final EntryRule rule;
-  private final Words words;
+  private final Localizer words;
 
-  private FactsEntry(Form form, EntryRule rule, Words words) {
+  private FactsEntry(Form form, EntryRule rule, Localizer words) {
     this.form = form;
     this.rule = rule;
     this.words = words;
   }
 
   /** Reads the form; what cannot be read is remembered in it as problems. */
-  static PatientFacts read(Form form, EntryRule rule, Words words) {
+  static PatientFacts read(Form form, EntryRule rule, Localizer words) {
     FactsEntry entry = new FactsEntry(form, rule, words);
     return PatientFacts.builder()
         .answers(entry.answers())

@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -87,7 +87,7 @@ public record FactsPages(ClinicDesk desk, Pages pages) {
   /** What was typed is kept, the rest is what is stored now; what changed stands above it. */
   private void stale(Context ctx, int seen) {
     SignedIn who = Visit.signedIn(ctx);
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientRecord opened = find(ctx);
     Before before = desk.read(who, handle -> Before.read(handle, ctx.pathParam("id"), seen));
     show(
@@ -124,7 +124,7 @@ public record FactsPages(ClinicDesk desk, Pages pages) {
       int seen,
       ImmutableList<FactsDifference> changes,
       String changedBy) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientHead head = PatientHead.of(opened, PatientTabs.FACTS, words, Done.of(ctx));
     head.show(
         ctx,

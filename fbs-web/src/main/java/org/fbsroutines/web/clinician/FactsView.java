@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -36,7 +36,7 @@ public record FactsView(
     ImmutableList<FactsDifference> changes,
     String changedBy,
     Catalogue catalogue,
-    Words words) {
+    Localizer words) {
 
   /** Returns the questions of a topic, in their order. */
   public ImmutableList<Question> questions(Topic topic) {

@@ -21,7 +21,7 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /** Reads an instruction that a clinician typed: a limit, or a waiver of one rule. */
 final class InstructionEntry {
@@ -82,7 +82,7 @@ final class InstructionEntry {
    * @return makes the waiver of its id; empty where something is wrong, which the form remembers
    */
   static Optional<Function<String, ClinicianInstruction>> waiver(
-      Form form, ClinicRules rules, String author, LocalDate today, Words words) {
+      Form form, ClinicRules rules, String author, LocalDate today, Localizer words) {
     InstructionEntry entry = new InstructionEntry(form, rules, author);
     String restriction = entry.waivable(words);
     ImmutableSet<ExerciseId> exercises = entry.exercises("waived");
@@ -105,7 +105,7 @@ final class InstructionEntry {
                         why.until()));
   }
 
-  private String waivable(Words words) {
+  private String waivable(Localizer words) {
     String id = form.value("waives");
     Optional<Restriction> restriction = rules.ruleBook().find(id);
     if (restriction.isEmpty()) {

@@ -15,7 +15,7 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -121,7 +121,7 @@ public record InstructionPages(ClinicDesk desk, Pages pages) {
   }
 
   private void show(Context ctx, Opened opened, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientHead head =
         PatientHead.of(opened.record(), PatientTabs.INSTRUCTIONS, words, Done.of(ctx));
     head.show(

@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.format.InstructionJson;
 import org.fbsroutines.persistence.store.patient.InstructionRow;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -33,7 +33,7 @@ public record InstructionsView(
     ImmutableList<InstructionRow> rows,
     LimitationsView limitations,
     ClinicRules rules,
-    Words words) {
+    Localizer words) {
 
   /** Returns an instruction. */
   public ClinicianInstruction read(InstructionRow row) {
@@ -89,7 +89,7 @@ public record InstructionsView(
     return demands(words);
   }
 
-  static ImmutableList<Choice> demands(Words words) {
+  static ImmutableList<Choice> demands(Localizer words) {
     return Stream.of(Demand.values())
         .map(demand -> Choice.of(demand.token(), words.capital(words.said(demand.phrase()))))
         .collect(ImmutableList.toImmutableList());

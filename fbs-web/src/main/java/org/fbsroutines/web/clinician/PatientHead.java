@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record PatientHead(
     ImmutableList<ConcernText> concerns,
     String done) {
 
-  static PatientHead of(PatientRecord record, PatientTabs tab, Words words, String done) {
+  static PatientHead of(PatientRecord record, PatientTabs tab, Localizer words, String done) {
     PatientRow patient = record.chart().patient();
     return new PatientHead(
         patient.patientId(),
@@ -52,7 +52,7 @@ public record PatientHead(
    * @param page what it shows
    */
   void show(Context ctx, Pages pages, String template, String title, Object page) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     pages.showNamed(
         ctx,
         template,

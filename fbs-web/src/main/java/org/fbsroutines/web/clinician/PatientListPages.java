@@ -15,7 +15,7 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -61,12 +61,12 @@ public record PatientListPages(ClinicDesk desk, Pages pages) {
   public void list(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Query query = Query.of(ctx);
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientsView view = desk.read(who, handle -> view(handle, query, words));
     pages.show(ctx, "clinician/patients", "clinician.patients.title", Section.PATIENTS, view);
   }
 
-  private PatientsView view(Handle handle, Query query, Words words) {
+  private PatientsView view(Handle handle, Query query, Localizer words) {
     ClinicRules rules = desk.rules(handle);
     LocalDate today = desk.today(handle);
     Caseload all =

@@ -24,7 +24,7 @@ import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -164,7 +164,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
   }
 
   private PatientView view(Context ctx, Handle handle, PatientRecord opened, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     String patientId = opened.chart().patient().patientId();
     LocalDate today = desk.today(handle);
     RoutinePauseStore pauses = new RoutinePauseStore(handle);

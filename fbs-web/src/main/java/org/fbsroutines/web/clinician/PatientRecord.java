@@ -11,7 +11,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.store.audit.RecordAccessRow;
 import org.fbsroutines.persistence.store.audit.RecordAccessStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
@@ -43,7 +43,7 @@ record PatientRecord(
   }
 
   /** Renders concerns, the most urgent first; empty where nothing was noticed. */
-  ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Words words) {
+  ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Localizer words) {
     return attention
         .map(
             found ->

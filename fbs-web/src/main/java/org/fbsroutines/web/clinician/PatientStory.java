@@ -16,7 +16,7 @@ import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * How it has gone: pain and adherence as charts.
@@ -32,7 +32,7 @@ record PatientStory(
     ImmutableList<RoutineVersion> versions,
     LocalDate today,
     ZoneId zone,
-    Words words) {
+    Localizer words) {
   /** How many weeks are shown. */
   static final int WEEKS = 8;
 

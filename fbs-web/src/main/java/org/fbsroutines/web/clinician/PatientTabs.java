@@ -2,7 +2,7 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Tab;
 
 /** The pages about one patient. */
@@ -40,7 +40,7 @@ enum PatientTabs {
    *
    * @param unconfirmed how many changes wait to be confirmed
    */
-  ImmutableList<Tab> links(String patientId, int unconfirmed, Words words) {
+  ImmutableList<Tab> links(String patientId, int unconfirmed, Localizer words) {
     return Stream.of(values())
         .map(tab -> new Tab(words.say(tab.key, unconfirmed), tab.href(patientId), tab == this))
         .collect(ImmutableList.toImmutableList());

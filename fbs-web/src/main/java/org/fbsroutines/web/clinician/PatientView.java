@@ -22,7 +22,7 @@ import org.fbsroutines.persistence.store.patient.NoteRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * A patient at a glance.
@@ -52,7 +52,7 @@ public record PatientView(
     ImmutableList<NoteRow> notes,
     Form form,
     ZoneId zone,
-    Words words) {
+    Localizer words) {
   private static final Splitter DETAILS = Splitter.on(", ").omitEmptyStrings();
 
   /** Returns the day of a moment where the clinic is. */

@@ -18,7 +18,7 @@ import org.fbsroutines.persistence.store.routine.SuspensionStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -44,7 +44,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Form form = Form.of(ctx);
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     Answered answered;
     try {
       answered =
@@ -82,7 +82,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
   private record Answered(int status, Opened opened, String problem) {}
 
   /** Returns why it was refused, if that is no matter of a field; empty where it was accepted. */
-  private String accept(Handle handle, SignedIn who, Opened opened, Form form, Words words) {
+  private String accept(Handle handle, SignedIn who, Opened opened, Form form, Localizer words) {
     Prescribing prescribing = opened.bench().prescribing();
     Optional<NextStep> step =
         Optional.of(form.value(GrowthFields.EXERCISE))
@@ -131,7 +131,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
   }
 
   private void answer(Context ctx, Opened opened, Form form, String problem) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientHead head =
         PatientHead.of(opened.bench().record(), PatientTabs.ROUTINES, words, Done.of(ctx));
     head.show(

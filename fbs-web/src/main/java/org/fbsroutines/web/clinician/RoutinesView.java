@@ -11,7 +11,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -34,7 +34,7 @@ public record RoutinesView(
     Form form,
     String problem,
     ZoneId zone,
-    Words words) {
+    Localizer words) {
 
   /** Returns all versions, the latest first. */
   public ImmutableList<RoutineVersion> versions() {

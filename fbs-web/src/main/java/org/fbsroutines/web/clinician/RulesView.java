@@ -9,7 +9,7 @@ import org.fbsroutines.domain.restriction.Clause;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * The rule book.
@@ -29,7 +29,7 @@ public record RulesView(ClinicRules rules) {
    * @param words the language
    * @return its name and size, and the version that is in force where it is a clinic's
    */
-  public String lead(Words words) {
+  public String lead(Localizer words) {
     String name = words.said(ruleBook().name());
     int size = ruleBook().restrictions().size();
     return isStandard()
@@ -38,7 +38,7 @@ public record RulesView(ClinicRules rules) {
   }
 
   /** What stands above the thresholds. */
-  public String valueHeading(Words words) {
+  public String valueHeading(Localizer words) {
     return words.say(isStandard() ? "rules.standard-value" : "rules.in-force");
   }
 
@@ -54,7 +54,7 @@ public record RulesView(ClinicRules rules) {
    * @param words the language
    * @return such as "Withholds yoga, and sends the patient to the clinic."
    */
-  public String does(Clause clause, Words words) {
+  public String does(Clause clause, Localizer words) {
     String adaptations =
         clause.effects().stream()
             .flatMap(effect -> effect.adapted().stream())
@@ -69,7 +69,7 @@ public record RulesView(ClinicRules rules) {
             + referral(clause.referral(), words));
   }
 
-  private String governed(Clause clause, Words words) {
+  private String governed(Clause clause, Localizer words) {
     ImmutableList<Exercise> all = rules.catalogue().exercises();
     ImmutableList<String> names =
         all.stream()
@@ -83,7 +83,7 @@ public record RulesView(ClinicRules rules) {
     return names.size() == all.size() ? words.say("rules.governs-all") : String.join(", ", names);
   }
 
-  private static String referral(Referral referral, Words words) {
+  private static String referral(Referral referral, Localizer words) {
     return referral == Referral.NONE ? "" : ", " + words.say("rules.sends." + referral.token());
   }
 }

@@ -13,7 +13,7 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.DateParameter;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +48,7 @@ public record ScreeningPages(ClinicDesk desk, Pages pages) {
     LocalDate date = DateParameter.of(ctx, desk.today(who));
     Optional<Supposed> supposed = Supposed.of(ctx);
     Opened opened = desk.write(who, handle -> open(who, handle, patientId));
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientHead head = PatientHead.of(opened.record(), PatientTabs.SCREENING, words, Done.of(ctx));
     head.show(
         ctx,
@@ -67,7 +67,7 @@ public record ScreeningPages(ClinicDesk desk, Pages pages) {
   private record Opened(PatientRecord record, LimitationsView limitations) {}
 
   private static ScreeningView view(
-      Opened read, PatientHead head, LocalDate date, Optional<Supposed> supposed, Words words) {
+      Opened read, PatientHead head, LocalDate date, Optional<Supposed> supposed, Localizer words) {
     PatientRecord opened = read.record();
     Screener screener = opened.chart().screener(opened.rules());
     PatientFacts facts = opened.chart().facts();

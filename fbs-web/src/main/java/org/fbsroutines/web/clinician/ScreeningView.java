@@ -22,7 +22,7 @@ import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.web.chart.Chart;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -45,7 +45,7 @@ public record ScreeningView(
     ImmutableList<UnlockStep> timeline,
     LimitationsView limitations,
     Optional<WhatIf> whatIf,
-    Words words) {
+    Localizer words) {
   /** More questions than these would bury the table that they stand in. */
   private static final int MOST_TOLD = 3;
 
@@ -70,7 +70,7 @@ public record ScreeningView(
 
   /** Returns how urgent the contact looks, as the care card takes it. */
   public String urgency() {
-    return Words.urgency(screening.referral());
+    return Localizer.urgency(screening.referral());
   }
 
   /** Returns the restrictions that refer the patient most urgently. */

@@ -11,7 +11,7 @@ import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.RecordedDays;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
@@ -25,7 +25,7 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
     LocalDate today = desk.today(who);
     String patientId = ctx.pathParam("id");
     int page = PageParameter.of(ctx);
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     SessionRecordsView view =
         desk.write(
             who,

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.page.RecordedDays;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * What a patient recorded.
@@ -34,7 +34,7 @@ public record SessionRecordsView(
     ImmutableListMultimap<String, SessionRecordRow> corrected,
     Catalogue catalogue,
     ZoneId zone,
-    Words words) {
+    Localizer words) {
   private static final String NOT_TOLD = "–";
 
   /** Returns the headings of the table of a day. */

@@ -10,21 +10,21 @@ import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /** When exercises that may not be done now will be, as a chart. */
 final class Unlocks {
   private final ImmutableList<UnlockStep> timeline;
-  private final Words words;
+  private final Localizer words;
 
-  private Unlocks(ImmutableList<UnlockStep> timeline, Words words) {
+  private Unlocks(ImmutableList<UnlockStep> timeline, Localizer words) {
     this.timeline = timeline;
     this.words = words;
   }
 
   /** Draws the chart; empty where time alone changes nothing for what may not be done now. */
   static Optional<Chart> chart(
-      Screening screening, ImmutableList<UnlockStep> timeline, Words words) {
+      Screening screening, ImmutableList<UnlockStep> timeline, Localizer words) {
     Unlocks unlocks = new Unlocks(timeline, words);
     ImmutableList<UnlockChart.Unlock> rows =
         screening.exercises().stream()

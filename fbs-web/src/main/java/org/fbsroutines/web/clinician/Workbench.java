@@ -13,7 +13,7 @@ import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
@@ -73,7 +73,7 @@ public record Workbench(
   }
 
   /** Returns the name of an exercise, or its id where it was not screened. */
-  String name(ExerciseId exercise, Words words) {
+  String name(ExerciseId exercise, Localizer words) {
     return screening()
         .find(exercise)
         .map(decided -> words.said(decided.exercise().name()))
@@ -81,7 +81,7 @@ public record Workbench(
   }
 
   /** States what stands in the way of more; empty where nothing does. */
-  ImmutableList<ConcernText> held(Words words) {
+  ImmutableList<ConcernText> held(Localizer words) {
     return record.words(prescribing.hold().concerns(), words);
   }
 

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.store.exercise.ListedExercise;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * The catalogue.
@@ -44,7 +44,7 @@ public record CatalogueView(
    * @param words the language
    * @return its name inside a sentence; its id where it is not there
    */
-  public String name(ExerciseId id, Words words) {
+  public String name(ExerciseId id, Localizer words) {
     return Catalogue.standard()
         .find(id)
         .map(

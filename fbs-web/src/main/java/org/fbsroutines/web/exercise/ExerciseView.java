@@ -11,7 +11,7 @@ import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.Visit;
 
@@ -48,7 +48,7 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
    * @param words the language
    * @return the things, with commas between them; empty for nothing
    */
-  public String equipment(Words words) {
+  public String equipment(Localizer words) {
     return exercise.equipment().stream().map(words::said).collect(joining(", "));
   }
 
@@ -58,7 +58,7 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
    * @param words the language
    * @return the name of the other exercise; empty where there is none
    */
-  public String standsInFor(Words words) {
+  public String standsInFor(Localizer words) {
     return exercise
         .standsInFor()
         .map(

@@ -28,7 +28,7 @@ import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.QrPicture;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.start.HelpSigns;
 
 /**
@@ -59,7 +59,7 @@ public record HandoutView(
     String signIn,
     Optional<String> accessCode,
     Figures figures,
-    Words words) {
+    Localizer words) {
   private static final int DAYS_A_WEEK = 7;
 
   /**
@@ -79,7 +79,7 @@ public record HandoutView(
       ZoneId zone,
       String signIn,
       Optional<String> accessCode,
-      Words words) {
+      Localizer words) {
     return day.current()
         .filter(current -> day.state() != DayState.PAUSED)
         .filter(current -> !current.isOver(day.date()))

@@ -33,8 +33,8 @@ public record Frame(
   }
 
   /** Returns how values of the domain are rendered in the visitor's language. */
-  public Words words() {
-    return new Words(messages);
+  public Localizer words() {
+    return new Localizer(messages);
   }
 
   /** Returns what every form must carry in its hidden field {@code csrf}. */

@@ -88,7 +88,7 @@ public final class Pages {
    * @param ctx the request
    * @return the words
    */
-  public static Words words(Context ctx) {
-    return new Words(messages(ctx));
+  public static Localizer words(Context ctx) {
+    return new Localizer(messages(ctx));
   }
 }

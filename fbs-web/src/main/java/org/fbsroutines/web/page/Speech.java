@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words of the language
  */
-record Speech(Words words) implements Argument.Cases<Object> {
+record Speech(Localizer words) implements Argument.Cases<Object> {
   private static final String ENGLISH = "en";
 
   /** Renders a text. */

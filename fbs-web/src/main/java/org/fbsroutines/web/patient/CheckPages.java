@@ -15,7 +15,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /** The safety questions before the first session of a day. */
 public record CheckPages(OwnRecord own, Pages pages) {
@@ -84,7 +84,7 @@ public record CheckPages(OwnRecord own, Pages pages) {
   }
 
   private void show(Context ctx, ImmutableList<SafetyGroup> groups, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     pages.show(
         ctx,
         "patient/check",

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.care.SafetyGroup;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -19,7 +19,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param isAnew whether answers about another day were not taken
  * @param words renders texts
  */
-public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Words words) {
+public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Localizer words) {
 
   /**
    * What a group of warning signs is asked as.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Whom a patient is to call, and why.
@@ -16,10 +16,10 @@ import org.fbsroutines.web.page.Words;
  * @param because why
  * @param words renders texts
  */
-public record ContactView(Referral referral, ImmutableList<PatientReason> because, Words words) {
+public record ContactView(Referral referral, ImmutableList<PatientReason> because, Localizer words) {
 
   /** Whom to call because of what is known; empty where nobody. */
-  static Optional<ContactView> of(Screening screening, Words words) {
+  static Optional<ContactView> of(Screening screening, Localizer words) {
     return Optional.of(screening.referral())
         .filter(referral -> referral != Referral.NONE)
         .map(referral -> new ContactView(referral, because(screening), words));
@@ -47,7 +47,7 @@ public record ContactView(Referral referral, ImmutableList<PatientReason> becaus
 
   /** Returns the kind of care card. */
   public String urgency() {
-    return Words.urgency(referral);
+    return Localizer.urgency(referral);
   }
 
   /** Returns whether the emergency number belongs beside it. */

@@ -9,7 +9,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of an exercise of today: its player and the form in which it is recorded. */
@@ -23,7 +23,7 @@ final class DuePage {
 
   /** Shows an exercise of a day that is open, with a form that is new or was refused. */
   void show(Context ctx, PatientDay day, DueExercise due, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     DueView view =
         new DueView(
             due,

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.player.PlayerView;
 
 /** The player of an exercise of today. */
@@ -17,7 +17,7 @@ final class DuePlayer {
   private DuePlayer() {}
 
   static Optional<PlayerView> of(
-      DueExercise due, PatientDay day, Figures figures, Optional<String> next, Words words) {
+      DueExercise due, PatientDay day, Figures figures, Optional<String> next, Localizer words) {
     RoutineItem item = due.entry().item();
     return day.rules()
         .catalogue()

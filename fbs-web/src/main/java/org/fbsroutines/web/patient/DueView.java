@@ -6,7 +6,7 @@ import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.tag.Choice;
 
@@ -26,7 +26,7 @@ public record DueView(
     Form form,
     StopAdvice stop,
     OfflineView offline,
-    Words words) {
+    Localizer words) {
 
   /** Returns what a person calls it. */
   public String name() {

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.NotToday;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Why something that was approved is not done today, in words.
@@ -14,7 +14,7 @@ import org.fbsroutines.web.page.Words;
  * @param day the patient's day
  * @param words renders texts
  */
-public record NotTodayWords(PatientDay day, Words words) {
+public record NotTodayWords(PatientDay day, Localizer words) {
 
   /**
    * Something that was approved and is not done today.

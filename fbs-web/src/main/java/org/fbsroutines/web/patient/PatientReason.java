@@ -5,14 +5,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /** A reason that a patient's page gives: equal to another where it means the same. */
 sealed interface PatientReason {
-  String in(Words words);
+  String in(Localizer words);
 
   /** Renders each reason once. */
-  static ImmutableList<String> once(Stream<? extends PatientReason> reasons, Words words) {
+  static ImmutableList<String> once(Stream<? extends PatientReason> reasons, Localizer words) {
     return reasons.distinct().map(reason -> reason.in(words)).collect(toImmutableList());
   }
 
@@ -23,7 +23,7 @@ sealed interface PatientReason {
    */
   record OfDomain(Text text) implements PatientReason {
     @Override
-    public String in(Words words) {
+    public String in(Localizer words) {
       return words.said(text);
     }
   }
@@ -35,7 +35,7 @@ sealed interface PatientReason {
    */
   record OfPage(String key) implements PatientReason {
     @Override
-    public String in(Words words) {
+    public String in(Localizer words) {
       return words.say(key);
     }
   }

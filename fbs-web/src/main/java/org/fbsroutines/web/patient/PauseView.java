@@ -17,7 +17,7 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.format.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.day.SafetyCheckRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Why the whole routine is paused, and whom to call.
@@ -30,11 +30,11 @@ public record PauseView(ContactView contact, Optional<LocalDate> since) {
   private static final PatientReason FALL = new PatientReason.OfPage("patient.pause.fall");
 
   /** Why the routine is paused; empty where it is not. */
-  static Optional<PauseView> of(PatientDay day, Words words) {
+  static Optional<PauseView> of(PatientDay day, Localizer words) {
     return day.state() == DayState.PAUSED ? Optional.of(paused(day, words)) : Optional.empty();
   }
 
-  private static PauseView paused(PatientDay day, Words words) {
+  private static PauseView paused(PatientDay day, Localizer words) {
     ContactView pause = pause(day, words);
     return new PauseView(
         ContactView.of(day.screening(), words)
@@ -45,7 +45,7 @@ public record PauseView(ContactView contact, Optional<LocalDate> since) {
   }
 
   /** What is known may be worse than what began the pause: it may have come after it. */
-  private static ContactView moreUrgent(ContactView known, ContactView pause, Words words) {
+  private static ContactView moreUrgent(ContactView known, ContactView pause, Localizer words) {
     return new ContactView(
         known.referral(),
         Stream.concat(known.because().stream(), pause.because().stream())
@@ -53,7 +53,7 @@ public record PauseView(ContactView contact, Optional<LocalDate> since) {
         words);
   }
 
-  private static ContactView pause(PatientDay day, Words words) {
+  private static ContactView pause(PatientDay day, Localizer words) {
     return day.checksSincePause().stream()
         .filter(answered -> answered.referral() != Referral.NONE)
         .min(Comparator.comparing(SafetyCheckRow::referral))

@@ -5,14 +5,14 @@ import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** The patient's plan. */
 public record PlanPages(OwnRecord own, Pages pages) {
   /** Shows why each exercise is there, and what waits. */
   public void show(Context ctx) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientDay day = own.day(ctx);
     PlanView view =
         new PlanView(

@@ -23,7 +23,7 @@ import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Why each exercise is there, and what waits.
@@ -39,7 +39,7 @@ public record PlanView(
     Optional<DailyRoutine> today,
     ImmutableList<UnlockStep> timeline,
     ZoneId zone,
-    Words words) {
+    Localizer words) {
 
   /** Returns what is approved; empty without a routine. */
   public Optional<ApprovedRoutine> routine() {

@@ -8,7 +8,7 @@ import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.web.http.PageParameter;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** How it went. */
@@ -17,7 +17,7 @@ public record ProgressPages(OwnRecord own, Pages pages) {
 
   /** Shows pain and what was done. */
   public void show(Context ctx) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     LocalDate today = own.desk().today(Visit.signedIn(ctx));
     int page = PageParameter.of(ctx);
     ProgressView view =

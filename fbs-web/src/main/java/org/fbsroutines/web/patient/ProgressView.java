@@ -22,7 +22,7 @@ import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
 import org.fbsroutines.web.page.RecordedDays;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * How it went: pain and what was done, as charts, and every record.
@@ -40,7 +40,7 @@ public record ProgressView(
     Catalogue catalogue,
     LocalDate today,
     int page,
-    Words words) {
+    Localizer words) {
   private static final String PATH = "/progress";
   private static final int DAYS_A_WEEK = 7;
 

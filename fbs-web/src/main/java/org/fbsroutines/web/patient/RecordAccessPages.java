@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.fbsroutines.persistence.store.audit.RecordAccessStore;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** Who looked at the patient's record. */
@@ -13,7 +13,7 @@ public record RecordAccessPages(OwnRecord own, Pages pages) {
 
   /** Shows who looked. */
   public void show(Context ctx) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     RecordAccessView view =
         own.read(
             ctx,

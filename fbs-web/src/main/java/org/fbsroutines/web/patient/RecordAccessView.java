@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.fbsroutines.persistence.store.audit.RecordAccessRow;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * Who looked at the patient's record.
@@ -16,7 +16,7 @@ import org.fbsroutines.web.page.Words;
  * @param zone where the clinic's clocks are
  * @param words renders texts
  */
-public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone, Words words) {
+public record RecordAccessView(ImmutableList<RecordAccessRow> looks, ZoneId zone, Localizer words) {
 
   /** Returns the headings of the table. */
   public ImmutableList<String> headings() {

@@ -26,7 +26,7 @@ import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /** The fields in which a patient records an exercise that was done. */
@@ -138,7 +138,7 @@ final class RecordEntry {
   }
 
   /** The steps of the scale of effort, with words where they help. */
-  static ImmutableList<Choice> efforts(Words words) {
+  static ImmutableList<Choice> efforts(Localizer words) {
     return Stream.concat(
             Stream.of(Choice.of("", words.say("patient.effort.not-stated"))),
             IntStream.rangeClosed(PerceivedExertion.LEAST, PerceivedExertion.MOST)

@@ -19,14 +19,14 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.NotPrescribedException;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.StaleException;
-import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a patient records about exercises that were done, and corrects later. */
@@ -164,7 +164,7 @@ public final class RecordPages {
       own.report(ctx, work).accept(ctx);
     } catch (StaleException e) {
       throw new PageException(409, "patient.record.stale");
-    } catch (TakenRecordException e) {
+    } catch (DuplicateRecordException e) {
       throw new PageException(409, "patient.record.taken");
     }
   }
@@ -198,7 +198,7 @@ public final class RecordPages {
   }
 
   private void page(Context ctx, HttpStatus status, RecordHistory history, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     RecordView view =
         new RecordView(
             history.revisions(),

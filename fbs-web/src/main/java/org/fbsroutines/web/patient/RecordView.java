@@ -12,7 +12,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 
 /**
@@ -34,7 +34,7 @@ public record RecordView(
     String owner,
     boolean isJustCorrected,
     ZoneId zone,
-    Words words) {
+    Localizer words) {
 
   /**
    * Returns the id of the record that was sent and is shown beside what is stored, so that the

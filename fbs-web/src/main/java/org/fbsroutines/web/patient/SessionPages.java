@@ -20,7 +20,7 @@ import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /**
@@ -45,7 +45,7 @@ public final class SessionPages {
     if (isClosed(ctx, day)) {
       return;
     }
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     DueSession session =
         part(ctx).flatMap(part -> routine(day).session(part)).orElseThrow(SessionPages::nothing);
     SessionView view =

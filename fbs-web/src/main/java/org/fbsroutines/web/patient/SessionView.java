@@ -9,7 +9,7 @@ import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.web.offline.OfflineView;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Task;
 
 /**
@@ -26,7 +26,7 @@ public record SessionView(
     ImmutableMap<SessionRecord, String> recordIds,
     boolean isJustRecorded,
     OfflineView offline,
-    Words words) {
+    Localizer words) {
 
   /** Returns the part of the day. */
   public String part() {

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 
 /**
  * What a device without a connection needs in order to stop an exercise at once: the pain that
@@ -26,7 +26,7 @@ import org.fbsroutines.web.page.Words;
  * @param day the patient's day
  * @param words renders texts
  */
-public record StopAdvice(DueExercise due, PatientDay day, Words words) {
+public record StopAdvice(DueExercise due, PatientDay day, Localizer words) {
   private static final int WORST_PAIN = 10;
 
   /**

@@ -6,7 +6,7 @@ import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a device may keep of today. */
@@ -23,7 +23,7 @@ public final class TodayOfflinePages {
 
   /** Shows what is left of today, without a name. */
   public void show(Context ctx) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     PatientDay day = own.day(ctx);
     pages.show(
         ctx,

@@ -10,7 +10,7 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.start.HelpSigns;
 import org.fbsroutines.web.tag.Choice;
@@ -23,7 +23,7 @@ import org.fbsroutines.web.tag.Choice;
  * @param figures the figures of the exercises
  * @param words renders texts
  */
-public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Words words) {
+public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Localizer words) {
 
   /** Returns the day. */
   public String date() {

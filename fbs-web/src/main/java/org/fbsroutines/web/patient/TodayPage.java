@@ -9,7 +9,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of a patient's day. */
@@ -21,7 +21,7 @@ public record TodayPage(OwnRecord own, Pages pages) {
 
   /** Shows the day, with an answer about an earlier session that is new or was refused. */
   void show(Context ctx, Form form) {
-    Words words = Pages.words(ctx);
+    Localizer words = Pages.words(ctx);
     boolean recorded = ctx.queryParam("recorded") != null;
     boolean answered = ctx.queryParam("answered") != null;
     Optional<ExerciseId> stop =

@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 import org.fbsroutines.web.tag.Task;
 
@@ -40,7 +40,7 @@ public record TodayView(
     Optional<DailyRoutine> routine,
     OfflineView keeping,
     Form form,
-    Words words) {
+    Localizer words) {
 
   static TodayView of(
       PatientDay day,
@@ -50,7 +50,7 @@ public record TodayView(
       Optional<ExerciseId> stop,
       OfflineView keeping,
       Form form,
-      Words words) {
+      Localizer words) {
     return new TodayView(day, pause, recorded, answered, stop, day.routine(), keeping, form, words);
   }
 

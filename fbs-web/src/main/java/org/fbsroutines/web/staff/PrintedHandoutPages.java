@@ -14,7 +14,7 @@ import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Pages;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -54,8 +54,8 @@ public final class PrintedHandoutPages {
     Form form = Form.of(ctx);
     String id = form.required("patient", LONGEST_ID);
     // Who prints reads another language than who is treated, at times.
-    Words words =
-        form.choice("language", Languages.of(ctx).byTag()).map(Words::new).orElse(Pages.words(ctx));
+    Localizer words =
+        form.choice("language", Languages.of(ctx).byTag()).map(Localizer::new).orElse(Pages.words(ctx));
     String signIn = scheme + ctx.host() + "/sign-in";
     // Printed before the code is stored for good: a page that fails must not cost the code before.
     byte[] paper = desk.write(who, handle -> handout.pdf(issue(handle, who, id, signIn, words)));
@@ -65,7 +65,7 @@ public final class PrintedHandoutPages {
         .result(paper);
   }
 
-  private HandoutView issue(Handle handle, SignedIn who, String id, String signIn, Words words) {
+  private HandoutView issue(Handle handle, SignedIn who, String id, String signIn, Localizer words) {
     if (desk.patient(handle, id).patient().birthDate() == null) {
       throw new PageException(409, "staff.codes.no-birth-date");
     }

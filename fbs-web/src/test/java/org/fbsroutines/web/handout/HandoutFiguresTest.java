@@ -48,7 +48,7 @@ import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.Spoken;
-import org.fbsroutines.web.page.Words;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.start.HelpSigns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +143,7 @@ class HandoutFiguresTest {
         "https://routines.example/sign-in",
         Optional.empty(),
         new Figures(),
-        new Words(Spoken.in(language)));
+        new Localizer(Spoken.in(language)));
   }
 
   private static Set<Color> coloursOf(byte[] pdf) throws IOException {

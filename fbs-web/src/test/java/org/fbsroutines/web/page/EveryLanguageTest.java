@@ -42,7 +42,7 @@ class EveryLanguageTest {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static void assertSaid(Language language, Text text) {
-    Words words = new Words(Spoken.in(language));
+    Localizer words = new Localizer(Spoken.in(language));
     assertThat(words.languageOf(text)).as(text.english()).isNull();
     assertThat(numbers(words.said(text))).as(text.english()).isEqualTo(numbers(text.english()));
     if (!language.equals(Spoken.ENGLISH) && text.english().contains(" ")) {

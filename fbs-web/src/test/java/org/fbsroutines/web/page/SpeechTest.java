@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechTest {
-  private static final Words ENGLISH = new Words(Spoken.in(Spoken.ENGLISH));
-  private static final Words SPANISH = new Words(Spoken.in(Spoken.SPANISH));
+  private static final Localizer ENGLISH = new Localizer(Spoken.in(Spoken.ENGLISH));
+  private static final Localizer SPANISH = new Localizer(Spoken.in(Spoken.SPANISH));
 
   private static Stream<Key> keys() {
     return ProgramVocabulary.keys().values().stream();

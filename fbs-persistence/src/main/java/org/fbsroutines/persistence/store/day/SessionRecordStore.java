@@ -11,7 +11,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.store.StoreException;
-import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -38,7 +38,7 @@ public record SessionRecordStore(Handle handle) {
    * twice arrives once. An exercise is recorded once in a part of a day, under whichever id.
    *
    * @return the record as it was first stored under this id
-   * @throws TakenRecordException if the id stands for a record that differs
+   * @throws DuplicateRecordException if the id stands for a record that differs
    * @throws StoreException if the session has a record under another id (see {@link #ofSession}),
    *     or if the patient is not there or the database refuses a value
    */
@@ -50,7 +50,7 @@ public record SessionRecordStore(Handle handle) {
       return insert(patientId, recordId, 1, record, recording);
     }
     if (!stored.get().record().equals(record)) {
-      throw new TakenRecordException(recordId);
+      throw new DuplicateRecordException(recordId);
     }
     return stored.get();
   }

@@ -20,7 +20,7 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.StoreException;
-import org.fbsroutines.persistence.store.TakenRecordException;
+import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.store.patient.NewPatient;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.HandleCallback;
@@ -94,7 +94,7 @@ class SessionRecordStoreTest {
     append("p2", "r1", record(MONDAY, 4));
 
     assertThatThrownBy(() -> append("p1", "r1", record(MONDAY, 4)))
-        .isInstanceOf(TakenRecordException.class);
+        .isInstanceOf(DuplicateRecordException.class);
     assertThat(between("p1", MONDAY, MONDAY)).hasSize(1);
     assertThat(between("p2", MONDAY, MONDAY)).hasSize(1);
   }

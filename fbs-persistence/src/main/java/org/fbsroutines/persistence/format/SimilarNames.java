@@ -12,11 +12,11 @@ import org.fbsroutines.domain.exercise.Exercise;
  * Names that are the same but for case, accents, punctuation and blanks: possible duplicates, which
  * are reported and never merged.
  */
-final class LikeNames {
+final class SimilarNames {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private LikeNames() {}
+  private SimilarNames() {}
 
   static String folded(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");

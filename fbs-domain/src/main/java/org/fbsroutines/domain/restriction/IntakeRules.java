@@ -24,7 +24,7 @@ import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
 
 /** What must be settled before any exercise is released (R10 to R14). */
-final class Preconditions {
+final class IntakeRules {
   /** A yes counts whatever the operations are; not knowing matters only after a fusion. */
   private static final Condition SUSPECTED_NON_UNION =
       anyOf(
@@ -33,7 +33,7 @@ final class Preconditions {
               Condition.operated(OperationPattern.of(OperationKind.FUSION)),
               yes(Question.MECHANICAL_PAIN)));
 
-  private Preconditions() {}
+  private IntakeRules() {}
 
   static ImmutableList<Restriction> inOrder() {
     return ImmutableList.of(

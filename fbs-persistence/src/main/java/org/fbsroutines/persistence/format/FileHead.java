@@ -6,7 +6,7 @@ package org.fbsroutines.persistence.format;
  *
  * @param text the beginning, which may end in the middle of anything
  */
-public record Start(String text) {
+public record FileHead(String text) {
   /** The most bytes that are looked at. */
   static final int LONGEST = 1 << 16;
 

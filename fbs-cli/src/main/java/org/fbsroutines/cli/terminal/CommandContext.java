@@ -17,13 +17,13 @@ import org.fbsroutines.persistence.time.ComputerZone;
  * @param home the user's home directory
  * @param clock what time it is, in the user's time zone
  */
-public record Surroundings(
+public record CommandContext(
     InputStream input, Terminal terminal, Map<String, String> environment, Path home, Clock clock) {
 
   /** Streams, clock, environment and user of this process. */
-  public static Surroundings ofThisProcess() {
+  public static CommandContext ofThisProcess() {
     Map<String, String> environment = System.getenv();
-    return new Surroundings(
+    return new CommandContext(
         System.in,
         Terminal.ofThisProcess(environment),
         environment,
@@ -38,8 +38,8 @@ public record Surroundings(
   }
 
   /** The same in another language. */
-  public Surroundings speaking(Wording words) {
-    return new Surroundings(input, terminal.speaking(words), environment, home, clock);
+  public CommandContext speaking(Wording words) {
+    return new CommandContext(input, terminal.speaking(words), environment, home, clock);
   }
 
   /** The language of the terminal. */

@@ -36,7 +36,7 @@ import org.fbsroutines.web.visit.Role;
  * @param codes gives out the access codes of patients
  * @param passwords which passwords are good enough
  */
-public record Entrance(
+public record SignInServices(
     Clock clock,
     SessionCookie cookie,
     AddressLimit limit,
@@ -59,13 +59,13 @@ public record Entrance(
    * @param behindProxy whether a proxy in front names the client in {@code X-Forwarded-For}
    * @return the entrance
    */
-  public static Entrance to(
+  public static SignInServices to(
       Database database,
       Clock clock,
       PasswordHashing hashing,
       SessionCookie cookie,
       boolean behindProxy) {
-    return new Entrance(
+    return new SignInServices(
         clock,
         cookie,
         new AddressLimit(clock, behindProxy),

@@ -14,13 +14,13 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class KeptRulesTest {
+class RuleCacheTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final Recording RECORDING =
       new Recording("anna", Instant.parse("2027-01-04T08:00:00Z"));
 
-  private final KeptRules kept = new KeptRules();
+  private final RuleCache kept = new RuleCache();
 
   private static Database database() {
     return DATABASE.database();

@@ -3,11 +3,11 @@ package org.fbsroutines.persistence.store;
 import org.fbsroutines.persistence.text.StoreComplaint;
 
 /** A record with this id is there already and differs. */
-public final class TakenRecordException extends StoreException {
+public final class DuplicateRecordException extends StoreException {
   private static final long serialVersionUID = 1L;
 
   /** Names the record. */
-  public TakenRecordException(String recordId) {
+  public DuplicateRecordException(String recordId) {
     super(StoreComplaint.RECORD_ID.of(recordId));
   }
 }

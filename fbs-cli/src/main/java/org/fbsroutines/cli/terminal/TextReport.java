@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
 /** Text for people: headings, paragraphs and tables, wrapped to the terminal's width. */
-public final class Sheet {
+public final class TextReport {
   private static final int GAP = 2;
   private static final int BELOW = 4;
   private static final int WIDEST_CELL = 32;
@@ -23,7 +23,7 @@ public final class Sheet {
   private final Help.ColorScheme colours;
 
   /** An empty one. */
-  public Sheet(Terminal terminal) {
+  public TextReport(Terminal terminal) {
     this.terminal = terminal;
     this.colours = Help.defaultColorScheme(terminal.ansi());
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Reports on standard error what went wrong, and chooses the exit code. */
-record Complaints(Terminal terminal, FbsCommand root)
+record ErrorHandler(Terminal terminal, FbsCommand root)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final int MOST_PROBLEMS = 50;
 

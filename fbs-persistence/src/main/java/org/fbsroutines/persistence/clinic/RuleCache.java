@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>Safe for use by several threads.
  */
-public final class KeptRules {
+public final class RuleCache {
   private static final int MOST_CLINICS = 100;
 
   private final Cache<RulesInForce, ClinicRules> kept =

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
 
-class ComplaintsTest {
+class ErrorHandlerTest {
   private final StringWriter err = new StringWriter();
   private final FbsCommand root = new FbsCommand();
   private final CommandLine line = new CommandLine(root);
@@ -28,7 +28,7 @@ class ComplaintsTest {
             Ansi.OFF,
             () -> false,
             Wording.english());
-    return new Complaints(terminal, root)
+    return new ErrorHandler(terminal, root)
         .handleExecutionException(new IOException("disk on fire"), line, parsed);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages the texts in the language that is spoken
  */
-public record Words(Messages messages) {
+public record Localizer(Messages messages) {
   /** Returns the language that is spoken. */
   public Language language() {
     return messages.language();
