@@ -22,13 +22,13 @@ record ErrorHandler(Terminal terminal, FbsCommand root)
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     Misuse misuse = new Misuse(e);
-    complain(terminal.words().said(misuse.text()));
+    complain(terminal.words().translate(misuse.text()));
     if (misuse.isMissingCommand()) {
       line.usage(terminal.err());
     } else {
       misuse
           .suggestion()
-          .map(terminal.words()::said)
+          .map(terminal.words()::translate)
           .ifPresentOrElse(terminal::printError, () -> teach(line));
     }
     return ExitCode.USAGE.number();
@@ -62,16 +62,16 @@ record ErrorHandler(Terminal terminal, FbsCommand root)
       return explain(format);
     }
     if (e instanceof Failure failure) {
-      complain(terminal.words().said(failure.text()));
+      complain(terminal.words().translate(failure.text()));
       return failure.exitCode();
     }
     if (e instanceof StoreException store) {
-      complain(terminal.words().said(store.text()));
+      complain(terminal.words().translate(store.text()));
       return ExitCode.INPUT;
     }
     if (e instanceof DatabaseException database) {
-      complain(terminal.words().said(database.text()));
-      terminal.printError("     " + terminal.words().said(database.hint()));
+      complain(terminal.words().translate(database.text()));
+      terminal.printError("     " + terminal.words().translate(database.hint()));
       return ExitCode.DATABASE;
     }
     if (e instanceof CancellationException) {

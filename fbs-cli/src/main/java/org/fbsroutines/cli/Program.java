@@ -67,7 +67,7 @@ record Program(CommandContext surroundings) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (ExitCode code : ExitCode.values()) {
       if (code != ExitCode.DATABASE || mayUseDatabase(spec)) {
-        codes.put(" " + code.number(), words.said(code.meaning()));
+        codes.put(" " + code.number(), words.translate(code.meaning()));
       }
     }
     spec.usageMessage()

@@ -112,10 +112,10 @@ class EveryWordTest {
   }
 
   private static Ran fbs(String command) {
-    return said(Pseudo.fbs(FACTS, environment(), command.split(" ")));
+    return translate(Pseudo.fbs(FACTS, environment(), command.split(" ")));
   }
 
-  private static Ran said(Ran ran) {
+  private static Ran translate(Ran ran) {
     assertThat(
             PseudoLanguage.wordsOutside(
                 SECRET.matcher(ran.out() + "\n" + ran.err()).replaceAll("")))
@@ -247,7 +247,7 @@ class EveryWordTest {
                 report.toString(),
                 file.toString());
         String err = ran.err().replace(file.toString(), "").replace(report.toString(), "");
-        said(
+        translate(
             new Ran(
                 ran.exitCode(),
                 ran.out().replace(file.toString(), ""),

@@ -128,7 +128,7 @@ class ClinicianJourneyInBrowserTest {
   }
 
   private static String capital(Visitor clinician, Text text) {
-    return clinician.words().capital(clinician.words().said(text));
+    return clinician.words().capital(clinician.words().translate(text));
   }
 
   private static LocalDate today() {
@@ -148,21 +148,21 @@ class ClinicianJourneyInBrowserTest {
     assertVerdict(clinician, BRACING, Verdict.INCOMPLETE, "R13");
     assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R16");
     assertThat(clinician.page().locator("main").innerText())
-        .contains(clinician.words().said(Question.SADDLE_NUMBNESS.text()));
+        .contains(clinician.words().translate(Question.SADDLE_NUMBNESS.text()));
     clinician.follow("clinician.tab.facts");
   }
 
   private static void assertVerdict(
       Visitor clinician, Text exercise, Verdict verdict, String rule) {
-    Locator row = clinician.row(clinician.words().said(exercise)).first();
-    assertThat(row.innerText()).contains(clinician.words().said(verdict.phrase()), rule);
+    Locator row = clinician.row(clinician.words().translate(exercise)).first();
+    assertThat(row.innerText()).contains(clinician.words().translate(verdict.phrase()), rule);
   }
 
   private static void clears(Visitor clinician) {
     for (Question question : Question.values()) {
       if (question != Question.POOL_CLEARED) {
         clinician.choose(
-            clinician.words().said(question.text()),
+            clinician.words().translate(question.text()),
             clinician.say("clinician.answer." + question.reassuring().token()));
       }
     }
@@ -182,7 +182,7 @@ class ClinicianJourneyInBrowserTest {
     assertVerdict(clinician, BRACING, Verdict.ADAPTED, "R14");
     assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R16");
     assertVerdict(clinician, AQUA_EXERCISE, Verdict.INCOMPLETE, "R16");
-    clinician.keyboard().use(clinician.called(AriaRole.LINK, clinician.words().said(SWIMMING)));
+    clinician.keyboard().use(clinician.called(AriaRole.LINK, clinician.words().translate(SWIMMING)));
     Locator reasons = clinician.page().locator("section.reasons:has(:target)");
     clinician.keyboard().use(reasons.locator("summary").last());
     assertThat(reasons.locator("details").last().getAttribute("open")).isNotNull();
@@ -192,7 +192,7 @@ class ClinicianJourneyInBrowserTest {
   }
 
   private static Locator exercise(Visitor clinician, Text name) {
-    return clinician.beginning(AriaRole.GROUP, clinician.words().said(name));
+    return clinician.beginning(AriaRole.GROUP, clinician.words().translate(name));
   }
 
   private static void approvesWhatIsStated(Visitor clinician) {
@@ -221,7 +221,7 @@ class ClinicianJourneyInBrowserTest {
             "15");
     clinician.press("clinician.build.preview");
     assertThat(clinician.problems().innerText())
-        .contains(clinician.words().said(BRACING))
+        .contains(clinician.words().translate(BRACING))
         .contains("10");
     clinician.checks("13 more than is stated", ".nhsuk-error-summary");
     clinician.keyboard().use(clinician.problems().getByRole(AriaRole.LINK));
@@ -239,7 +239,7 @@ class ClinicianJourneyInBrowserTest {
 
   private static void comparesBothVersions(Visitor clinician) {
     clinician.press("clinician.compare.show");
-    Locator compared = clinician.row(clinician.words().said(BRACING)).last();
+    Locator compared = clinician.row(clinician.words().translate(BRACING)).last();
     assertThat(compared.innerText())
         .contains(clinician.say("clinician.compare.changed"), "10", "15", REASON);
     clinician.checks("15 compared", "table:last-of-type");

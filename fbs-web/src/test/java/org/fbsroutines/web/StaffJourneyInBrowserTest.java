@@ -166,7 +166,7 @@ class StaffJourneyInBrowserTest {
 
   private static void set(Visitor administrator, Parameter wait, int value) {
     Locator field =
-        administrator.called(AriaRole.TEXTBOX, administrator.words().said(wait.meaning()));
+        administrator.called(AriaRole.TEXTBOX, administrator.words().translate(wait.meaning()));
     administrator.expectStatus(422);
     administrator.keyboard().type(field, "" + value);
     administrator.press("administrator.parameters.preview");

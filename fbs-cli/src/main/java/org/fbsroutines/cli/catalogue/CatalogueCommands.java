@@ -56,7 +56,7 @@ public record CatalogueCommands(CommandContext surroundings) {
             : words.say("command.catalogue.not-assessed");
     return List.of(
         exercise.id().value(),
-        words.said(exercise.name()),
+        words.translate(exercise.name()),
         exercise.isClinicOnly() ? words.say("command.catalogue.clinic-only", dosage) : dosage);
   }
 

@@ -28,10 +28,10 @@ record ExerciseText(TextReport sheet, Wording words) {
   }
 
   void print(Exercise exercise, RuleBook ruleBook) {
-    sheet.line(0, words.said(exercise.name()) + " (" + exercise.id() + ")", Style.bold);
+    sheet.line(0, words.translate(exercise.name()) + " (" + exercise.id() + ")", Style.bold);
     if (exercise.demands().areAssessed()) {
       entry("dosage", dosage(exercise.dosage()));
-      entry("supervision", words.said(exercise.supervision().phrase()));
+      entry("supervision", words.translate(exercise.supervision().phrase()));
     }
     if (!exercise.equipment().isEmpty()) {
       entry("equipment", listed(exercise.equipment()));
@@ -65,14 +65,14 @@ record ExerciseText(TextReport sheet, Wording words) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       sheet.entry(
-          2, NUMBER, (i + 1) + ".", words.said(statement.text()) + cited(statement.citations()));
+          2, NUMBER, (i + 1) + ".", words.translate(statement.text()) + cited(statement.citations()));
     }
   }
 
   private String dosage(DosageStatement dosage) {
-    return words.said(dosage.dosage().phrase())
+    return words.translate(dosage.dosage().phrase())
         + cited(dosage.citations())
-        + dosage.interpretation().map(text -> ". " + words.said(text)).orElse("");
+        + dosage.interpretation().map(text -> ". " + words.translate(text)).orElse("");
   }
 
   private static String cited(ImmutableList<Citation> citations) {
@@ -88,7 +88,7 @@ record ExerciseText(TextReport sheet, Wording words) {
   }
 
   private String listed(List<? extends Text> texts) {
-    return texts.stream().map(words::said).collect(joining(", "));
+    return texts.stream().map(words::translate).collect(joining(", "));
   }
 
   private static String rules(Exercise exercise, RuleBook ruleBook) {

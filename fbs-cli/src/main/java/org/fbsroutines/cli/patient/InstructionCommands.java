@@ -109,7 +109,7 @@ public record InstructionCommands(CommandContext surroundings) {
     ClinicianInstruction instruction =
         InstructionJson.read(
             "instruction " + row.instructionId(), row.document(), row.instructionId());
-    sheet.title(row.instructionId() + "  " + sheet.words().said(what(instruction)));
+    sheet.title(row.instructionId() + "  " + sheet.words().translate(what(instruction)));
     sheet.entry(
         2,
         LABEL,

@@ -52,6 +52,6 @@ record LimitationsText(ImmutableList<Text> entries) {
     }
     sheet.heading("command.limitations.title", entries.size());
     sheet.say(0, "command.limitations.lead");
-    entries.forEach(entry -> sheet.entry(2, BULLET, "-", sheet.words().said(entry)));
+    entries.forEach(entry -> sheet.entry(2, BULLET, "-", sheet.words().translate(entry)));
   }
 }

@@ -84,7 +84,7 @@ record RoutineText(TextReport sheet, Wording words, ClinicTime time) {
   }
 
   private void session(DueSession session) {
-    sheet.title(words.said(session.partOfDay().title()));
+    sheet.title(words.translate(session.partOfDay().title()));
     int number = 1;
     for (DueExercise due : session.exercises()) {
       RoutineItem item = due.entry().item();
@@ -94,14 +94,14 @@ record RoutineText(TextReport sheet, Wording words, ClinicTime time) {
           number + ".",
           due.done().isPresent()
               ? words.say("command.routine.done", item.name())
-              : words.said(item.name()));
-      sheet.line(2 + NUMBER, words.said(due.dosage().phrase()));
+              : words.translate(item.name()));
+      sheet.line(2 + NUMBER, words.translate(due.dosage().phrase()));
       if (due.isReduced()) {
         sheet.say(2 + NUMBER, "command.routine.reduced");
       }
       if (due.entry().number() == 1) {
         item.conditions()
-            .forEach(condition -> sheet.entry(2 + NUMBER, BULLET, "-", words.said(condition)));
+            .forEach(condition -> sheet.entry(2 + NUMBER, BULLET, "-", words.translate(condition)));
       }
       number++;
     }

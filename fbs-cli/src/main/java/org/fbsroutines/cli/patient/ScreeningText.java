@@ -48,7 +48,7 @@ record ScreeningText(TextReport sheet, Wording words) {
 
   private void contact(Screening screening) {
     Referral referral = screening.referral();
-    String contact = words.said(referral.contact());
+    String contact = words.translate(referral.contact());
     sheet.blank();
     if (referral == Referral.NONE) {
       sheet.line(0, contact);
@@ -81,7 +81,7 @@ record ScreeningText(TextReport sheet, Wording words) {
             .map(
                 one ->
                     List.of(
-                        words.said(one.exercise().name()),
+                        words.translate(one.exercise().name()),
                         words.loud(one.verdict().phrase()),
                         remark(one)))
             .toList());
@@ -101,13 +101,13 @@ record ScreeningText(TextReport sheet, Wording words) {
     if (!decided.besideDosage().isEmpty()) {
       parts.add(
           decided.besideDosage().stream()
-                  .map(adaptation -> words.said(adaptation.phrase()))
+                  .map(adaptation -> words.translate(adaptation.phrase()))
                   .collect(joining(", "))
               + " ("
               + String.join(", ", rules(decided, Verdict.ADAPTED))
               + ")");
     }
-    decided.fallback().map(Fallback::phrase).map(words::said).ifPresent(parts::add);
+    decided.fallback().map(Fallback::phrase).map(words::translate).ifPresent(parts::add);
     return String.join("; ", parts);
   }
 
@@ -136,7 +136,7 @@ record ScreeningText(TextReport sheet, Wording words) {
                 2,
                 ID,
                 reason.rule(),
-                said(reason)
+                translate(reason)
                     + " ["
                     + (names.size() == all
                         ? words.say("command.screen.all-exercises")
@@ -144,8 +144,8 @@ record ScreeningText(TextReport sheet, Wording words) {
                     + "]"));
   }
 
-  private String said(StatedReason reason) {
-    String why = words.said(reason.why());
+  private String translate(StatedReason reason) {
+    String why = words.translate(reason.why());
     return reason.decides() ? words.loud(reason.verdict().phrase()) + ": " + why : why;
   }
 
@@ -164,7 +164,7 @@ record ScreeningText(TextReport sheet, Wording words) {
                 question ->
                     List.of(
                         question.key(),
-                        words.said(question.text()) + " " + rulesAsking(question, screening)))
+                        words.translate(question.text()) + " " + rulesAsking(question, screening)))
             .toList());
   }
 

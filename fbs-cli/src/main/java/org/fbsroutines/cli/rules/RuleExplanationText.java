@@ -89,7 +89,7 @@ record RuleExplanationText(RuleBook rules, TextReport sheet) {
   private void print(Standing standing) {
     sheet.say(4, "command.rules.speaks", Argument.Choice.of(standing.speaks()));
     for (LeafStanding one : standing.leaves()) {
-      String asked = one.asked().stream().map(sheet.words()::said).collect(joining(" "));
+      String asked = one.asked().stream().map(sheet.words()::translate).collect(joining(" "));
       sheet.line(
           4,
           sheet

@@ -22,7 +22,7 @@ record RuleText(TextReport sheet) {
   private static final int LABEL = 10;
 
   void print(Restriction rule) {
-    sheet.line(0, rule.id() + " " + sheet.words().said(rule.title()), Style.bold);
+    sheet.line(0, rule.id() + " " + sheet.words().translate(rule.title()), Style.bold);
     sheet.say(
         0,
         rule.needsSignOff() ? "command.rules.strength-unsigned" : "command.rules.strength",

@@ -65,9 +65,9 @@ public record RulesCommands(CommandContext surroundings) {
     return List.of(
         rule.id(),
         rule.needsSignOff() ? words.say("command.rules.sign-off") : "",
-        words.said(rule.title())
+        words.translate(rule.title())
             + " ("
-            + words.said(rule.strength().label())
+            + words.translate(rule.strength().label())
             + ": "
             + rule.citations().stream()
                 .map(citation -> citation.source().key())

@@ -24,7 +24,7 @@ record RulesMarkdown(RuleBook ruleBook, Wording words, StringBuilder text) {
   }
 
   private void head() {
-    line("# " + words.said(ruleBook.name()));
+    line("# " + words.translate(ruleBook.name()));
     line("");
     line(words.say("command.markdown.lead"));
     line("");
@@ -34,18 +34,18 @@ record RulesMarkdown(RuleBook ruleBook, Wording words, StringBuilder text) {
       line(
           cells(
               rule.id(),
-              words.said(rule.title()),
-              words.said(rule.strength().label()),
+              words.translate(rule.title()),
+              words.translate(rule.strength().label()),
               rule.needsSignOff() ? "**" + words.say("command.rules.sign-off") + "**" : ""));
     }
   }
 
   private void rule(Restriction rule) {
     line("");
-    line("## " + rule.id() + " " + words.said(rule.title()));
+    line("## " + rule.id() + " " + words.translate(rule.title()));
     line("");
     line(
-        words.capital(words.said(rule.strength().label()))
+        words.capital(words.translate(rule.strength().label()))
             + ": "
             + rule.citations().stream().map(Citation::phrase).collect(joining("; "))
             + "."
@@ -84,7 +84,7 @@ record RulesMarkdown(RuleBook ruleBook, Wording words, StringBuilder text) {
                   "command.markdown.from-to",
                   Integer.toString(parameter.least()),
                   Integer.toString(parameter.most())),
-              words.said(parameter.meaning()),
+              words.translate(parameter.meaning()),
               parameter.citations().stream().map(Citation::toString).collect(joining(", "))));
     }
   }

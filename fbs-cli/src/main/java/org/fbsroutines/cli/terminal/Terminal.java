@@ -90,7 +90,7 @@ public record Terminal(
 
   /** Reports what is wrong at one place of a document. */
   public void printError(Problem problem) {
-    printError(problem.text(words::said));
+    printError(problem.text(words::translate));
   }
 
   /** Passes on a rendered line. */

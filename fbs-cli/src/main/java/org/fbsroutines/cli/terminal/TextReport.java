@@ -64,7 +64,7 @@ public final class TextReport {
 
   /** An entry whose label is a text of the commands. */
   public void entry(int indent, int labelWidth, String key, Text text) {
-    entry(indent, labelWidth, words().say(key), words().said(text));
+    entry(indent, labelWidth, words().say(key), words().translate(text));
   }
 
   /** Leaves a line empty. */
@@ -162,6 +162,6 @@ public final class TextReport {
   /** The dosage in the few words that a table has room for. */
   public String dosage(Dosage dosage) {
     return dosage.fold(
-        stated -> words().said(stated.phrase()), unset -> words().say("command.dosage.unset"));
+        stated -> words().translate(stated.phrase()), unset -> words().say("command.dosage.unset"));
   }
 }

@@ -49,7 +49,7 @@ public record Wording(
   }
 
   private static Wording of(Messages messages) {
-    return new Wording(messages.texts(), new Localizer(messages)::said, messages.language().locale());
+    return new Wording(messages.texts(), new Localizer(messages)::translate, messages.language().locale());
   }
 
   /** The words of a BCP 47 tag or of its language, else the English ones. */
@@ -116,11 +116,11 @@ public record Wording(
 
   /** Renders a text of the commands, as {@link #text} describes it. */
   public String say(String key, Object... arguments) {
-    return said(text(key, arguments));
+    return translate(text(key, arguments));
   }
 
   /** Renders a text of the commands or of the domain. */
-  public String said(Text text) {
+  public String translate(Text text) {
     return speech.apply(text);
   }
 
@@ -131,7 +131,7 @@ public record Wording(
 
   /** Renders a text as it stands in a warning. */
   public String loud(Text text) {
-    return said(text).toUpperCase(locale);
+    return translate(text).toUpperCase(locale);
   }
 
   /** Begins words with a capital. */

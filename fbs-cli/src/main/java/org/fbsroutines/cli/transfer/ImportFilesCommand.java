@@ -104,7 +104,7 @@ public final class ImportFilesCommand implements Callable<Integer> {
               columns,
               errors == null
                   ? ErrorReport.NONE
-                  : new ErrorReportCsv(errors.writer(), surroundings.terminal().words()::said));
+                  : new ErrorReportCsv(errors.writer(), surroundings.terminal().words()::translate));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
         reports.add(importing.run(kind, source, options, surroundings.user()));

@@ -62,7 +62,7 @@ record ExerciseFields(TextKinds texts) {
   private Fields<Exercise> all() {
     Field<Exercise, Text> name =
         Field.required(
-            "name", "name", texts.said("", Complaint.EXERCISE_NAME), Exercise::name, "something");
+            "name", "name", texts.translate("", Complaint.EXERCISE_NAME), Exercise::name, "something");
     Field<Exercise, ImmutableList<Text>> aliases = several("aliases", Exercise::aliases);
     Field<Exercise, StartingPosition> position =
         Field.stated(
@@ -148,7 +148,7 @@ record ExerciseFields(TextKinds texts) {
     Kind<Statement> statement =
         Fields.of(
                 Statement::new,
-                Field.required("text", texts.said(""), Statement::text),
+                Field.required("text", texts.translate(""), Statement::text),
                 Field.unless(
                     ImmutableList.of(), "citations", Citations.CITATIONS, Statement::citations))
             .kind();

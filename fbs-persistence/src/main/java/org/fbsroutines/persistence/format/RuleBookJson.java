@@ -32,7 +32,7 @@ public final class RuleBookJson {
   private static final Field<Parameter, String> NAME =
       Field.required("name", Kind.TEXT, Parameter::name);
   private static final Field<Parameter, Text> MEANING =
-      Field.required("meaning", TextKinds.STORED.said(""), Parameter::meaning);
+      Field.required("meaning", TextKinds.STORED.translate(""), Parameter::meaning);
   private static final Field<Parameter, Parameter.Unit> UNIT =
       Field.required("unit", Kind.of(Parameter.Unit.class), Parameter::unit);
   private static final Field<Parameter, Integer> VALUE = whole("value", Parameter::value);
@@ -71,11 +71,11 @@ public final class RuleBookJson {
                       Reason::new,
                       Field.required(
                           "reasonForPatient",
-                          TextKinds.STORED.said(".patient"),
+                          TextKinds.STORED.translate(".patient"),
                           Reason::forPatient),
                       Field.required(
                           "reasonForClinician",
-                          TextKinds.STORED.said(".clinician"),
+                          TextKinds.STORED.translate(".clinician"),
                           Reason::forClinician))
                   .within(Clause::reason))
           .kind();
@@ -84,14 +84,14 @@ public final class RuleBookJson {
       Fields.of(
               Restriction::new,
               Field.required("id", Kind.TEXT, Restriction::id),
-              Field.required("title", TextKinds.STORED.said(".title"), Restriction::title),
+              Field.required("title", TextKinds.STORED.translate(".title"), Restriction::title),
               Field.required("strength", Kind.of(Strength.class), Restriction::strength),
               Citations.cited(Restriction::citations),
               Field.required("clauses", CLAUSE.list(), Restriction::clauses))
           .kind((value, reading) -> reading.citing(value).under("rule." + text(value, "id") + "."));
 
   private static final Field<RuleBook, Text> TITLE =
-      Field.required("name", TextKinds.STORED.said(""), RuleBook::name);
+      Field.required("name", TextKinds.STORED.translate(""), RuleBook::name);
   private static final Fields<RuleBook> RULE_BOOK =
       Fields.of(
           (name, parameters, restrictions) -> RuleBook.of(name, restrictions, parameters),

@@ -28,7 +28,7 @@ record TextKinds(Function<Text, JsonNode> node) {
    * @param end what a key ends with where it is one of a rule
    * @param expected what they are expected to say
    */
-  Kind<Text> said(String end, Saying expected) {
+  Kind<Text> translate(String end, Saying expected) {
     return new Kind<>(
         (value, reading) ->
             reading.text(value, end).orElseThrow(() -> value.expecting(expected.of())),
@@ -36,8 +36,8 @@ record TextKinds(Function<Text, JsonNode> node) {
         Text::english);
   }
 
-  Kind<Text> said(String end) {
-    return said(end, Complaint.SENTENCE);
+  Kind<Text> translate(String end) {
+    return translate(end, Complaint.SENTENCE);
   }
 
   /** Texts that say nothing where they are blank. */

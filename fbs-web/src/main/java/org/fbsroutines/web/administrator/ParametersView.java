@@ -35,7 +35,7 @@ public record ParametersView(
         .map(
             parameter ->
                 ImmutableList.of(
-                    words.said(parameter.meaning()),
+                    words.translate(parameter.meaning()),
                     words.amount(parameter.value(), parameter.unit()),
                     words.amount(
                         changes.getOrDefault(parameter.name(), parameter.value()),
@@ -51,6 +51,6 @@ public record ParametersView(
    */
   public ImmutableMap<String, String> names(Localizer words) {
     return parameters.stream()
-        .collect(toImmutableMap(Parameter::name, parameter -> words.said(parameter.meaning())));
+        .collect(toImmutableMap(Parameter::name, parameter -> words.translate(parameter.meaning())));
   }
 }

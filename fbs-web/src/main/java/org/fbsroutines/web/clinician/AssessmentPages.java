@@ -137,7 +137,7 @@ public record AssessmentPages(ClinicDesk desk, Pages pages) {
         words.say(
             "clinician.title",
             words.say("clinician.assess.title"),
-            words.said(opened.exercise().name())),
+            words.translate(opened.exercise().name())),
         Section.EXERCISES,
         new AssessmentView(
             opened.exercise(), opened.revision(), form, opened.ruleBook(), Done.of(ctx), words));

@@ -35,7 +35,7 @@ public record AssessmentView(
     return Stream.of(Supervision.values())
         .map(
             supervision ->
-                Choice.of(supervision.token(), words.capital(words.said(supervision.phrase()))))
+                Choice.of(supervision.token(), words.capital(words.translate(supervision.phrase()))))
         .collect(ImmutableList.toImmutableList());
   }
 

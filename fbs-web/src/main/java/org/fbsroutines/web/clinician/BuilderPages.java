@@ -191,8 +191,8 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
             check.hold().yieldsToReason()
                 ? "clinician.build.growth-needs-reason"
                 : "clinician.build.growth-held",
-            words.said(item.name()),
-            check.last(item.exercise()).map(Dosage.Stated::phrase).map(words::said).orElse(""));
+            words.translate(item.name()),
+            check.last(item.exercise()).map(Dosage.Stated::phrase).map(words::translate).orElse(""));
       }
     }
   }
@@ -208,7 +208,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
             : Prescription.CHOSEN,
         "clinician.build.refused",
         bench.name(refusal.exercise(), Pages.words(ctx)),
-        Pages.words(ctx).said(refusal.reason()));
+        Pages.words(ctx).translate(refusal.reason()));
   }
 
   private void refuse(Context ctx, Form form, Outcome outcome) {

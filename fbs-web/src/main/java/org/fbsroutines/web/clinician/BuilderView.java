@@ -69,7 +69,7 @@ public record BuilderView(
 
   /** Returns the dosage that is stated, in words. */
   public String limit(ExerciseScreening decided) {
-    return decided.dosage().map(Dosage::phrase).map(words::said).orElse("");
+    return decided.dosage().map(Dosage::phrase).map(words::translate).orElse("");
   }
 
   /**
@@ -77,7 +77,7 @@ public record BuilderView(
    */
   public String known(ExerciseScreening decided) {
     return kind(decided).isEmpty()
-        ? bench.prescribing().baseline().known(decided).map(words::said).orElse("")
+        ? bench.prescribing().baseline().known(decided).map(words::translate).orElse("")
         : "";
   }
 
@@ -89,14 +89,14 @@ public record BuilderView(
         .left(decided)
         .map(
             less ->
-                words.say("clinician.build.left", words.said(less.phrase()), why(decided, words)))
+                words.say("clinician.build.left", words.translate(less.phrase()), why(decided, words)))
         .orElse("");
   }
 
   private String why(ExerciseScreening decided, Localizer words) {
     return bench.prescribing().growth().flatMap(now -> now.of(decided.exercise().id())).stream()
         .flatMap(step -> step.progress().findings().stream())
-        .map(finding -> words.said(finding.why()))
+        .map(finding -> words.translate(finding.why()))
         .collect(joining(" "));
   }
 
@@ -113,7 +113,7 @@ public record BuilderView(
   public String adaptations(ExerciseScreening decided) {
     return decided.besideDosage().stream()
         .filter(adaptation -> known(decided).isEmpty() || !adaptation.isInDosage())
-        .map(adaptation -> words.said(adaptation.phrase()))
+        .map(adaptation -> words.translate(adaptation.phrase()))
         .collect(joining("; "));
   }
 
@@ -131,7 +131,7 @@ public record BuilderView(
     return Stream.concat(
             decided.deciding().stream()
                 .filter(finding -> !finding.verdict().isReleasable())
-                .map(finding -> named(finding, words.said(finding.reason().forClinician()))),
+                .map(finding -> named(finding, words.translate(finding.reason().forClinician()))),
             decided.open().stream()
                 .filter(finding -> !finding.verdict().isReleasable())
                 .map(finding -> named(finding, notKnown(finding, words))))
@@ -143,7 +143,7 @@ public record BuilderView(
         "clinician.screening.not-known",
         finding.openQuestions().stream()
             .map(OpenQuestion::text)
-            .map(words::said)
+            .map(words::translate)
             .collect(joining(" ")));
   }
 
@@ -174,7 +174,7 @@ public record BuilderView(
     named.put(Prescription.STARTS, words.say("clinician.build.starts"));
     named.put(BuilderPages.GROWTH_REASON, words.say("clinician.growth.reason"));
     for (ExerciseScreening decided : bench.released()) {
-      String exercise = words.said(decided.exercise().name());
+      String exercise = words.translate(decided.exercise().name());
       names(decided)
           .byLabel()
           .forEach(

@@ -88,7 +88,7 @@ record ConcernWords(Localizer words, Catalogue catalogue, LocalDate today) {
 
   private String names(ImmutableSet<ExerciseId> exercises) {
     return exercises.stream()
-        .map(id -> catalogue.find(id).map(Exercise::name).map(words::said).orElse(id.value()))
+        .map(id -> catalogue.find(id).map(Exercise::name).map(words::translate).orElse(id.value()))
         .collect(joining(", "));
   }
 }

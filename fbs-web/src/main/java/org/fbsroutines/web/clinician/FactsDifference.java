@@ -38,7 +38,7 @@ public record FactsDifference(String what, String before, String after) {
                 .map(
                     question ->
                         new Fact<>(
-                            sayer.words.said(question.text()),
+                            sayer.words.translate(question.text()),
                             facts -> facts.answer(question),
                             sayer::answer)),
             sayer.lists())
@@ -70,7 +70,7 @@ public record FactsDifference(String what, String before, String after) {
           fact(
               "strokes",
               PatientFacts::strokes,
-              known -> list(known, (Stroke stroke) -> words.said(stroke.phrase()))),
+              known -> list(known, (Stroke stroke) -> words.translate(stroke.phrase()))),
           fact("responses", PatientFacts::painResponses, known -> list(known, this::response)),
           fact("walking", PatientFacts::walkingMinutes, known -> list(known, String::valueOf)));
     }
@@ -100,10 +100,10 @@ public record FactsDifference(String what, String before, String after) {
 
     String operation(Operation operation) {
       return Stream.of(
-              known(operation.kind(), (OperationKind kind) -> words.said(kind.phrase())),
-              known(operation.region(), (Region region) -> words.said(region.phrase())),
+              known(operation.kind(), (OperationKind kind) -> words.translate(kind.phrase())),
+              known(operation.region(), (Region region) -> words.translate(region.phrase())),
               known(operation.date(), (LocalDate date) -> words.date(date)),
-              known(operation.approach(), (Approach side) -> words.said(side.phrase())))
+              known(operation.approach(), (Approach side) -> words.translate(side.phrase())))
           .collect(joining(", "));
     }
 

@@ -53,14 +53,14 @@ public record FactsView(
   /** Returns the answers to a question. */
   public ImmutableList<Choice> answers() {
     return Stream.of(Answer.values())
-        .map(answer -> said(answer.token(), "clinician.answer." + answer.token()))
+        .map(answer -> translate(answer.token(), "clinician.answer." + answer.token()))
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns what a list states: not known, none, or what follows. */
   public ImmutableList<Choice> states() {
     return Stream.of(FactsFields.UNKNOWN, FactsFields.NONE, FactsFields.LISTED)
-        .map(state -> said(state, "clinician.facts.state." + state))
+        .map(state -> translate(state, "clinician.facts.state." + state))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -166,14 +166,14 @@ public record FactsView(
   }
 
   private Choice unknown() {
-    return said(FactsFields.UNKNOWN, "clinician.answer.unknown");
+    return translate(FactsFields.UNKNOWN, "clinician.answer.unknown");
   }
 
-  private Choice said(String value, String key) {
+  private Choice translate(String value, String key) {
     return Choice.of(value, words.say(key));
   }
 
   private Choice named(String value, Text said) {
-    return Choice.of(value, words.capital(words.said(said)));
+    return Choice.of(value, words.capital(words.translate(said)));
   }
 }

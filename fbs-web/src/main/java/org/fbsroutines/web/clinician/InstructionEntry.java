@@ -114,7 +114,7 @@ final class InstructionEntry {
       Waiver.refusal(restriction.get())
           .ifPresent(
               reason ->
-                  form.refuse("waives", "clinician.instruction.never", id, words.said(reason)));
+                  form.refuse("waives", "clinician.instruction.never", id, words.translate(reason)));
     }
     return id;
   }

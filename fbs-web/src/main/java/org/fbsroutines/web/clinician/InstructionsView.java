@@ -50,12 +50,12 @@ public record InstructionsView(
     String adaptations =
         limit.effects().stream()
             .flatMap(effect -> effect.adapted().stream())
-            .map(adaptation -> words.said(adaptation.phrase()))
+            .map(adaptation -> words.translate(adaptation.phrase()))
             .collect(joining("; "));
     String whom =
         rules.catalogue().exercises().stream()
             .filter(limit.target()::covers)
-            .map(exercise -> words.said(exercise.name()))
+            .map(exercise -> words.translate(exercise.name()))
             .collect(joining(", "));
     return adaptations.isEmpty()
         ? words.say("clinician.instruction.withholds", whom)
@@ -73,7 +73,7 @@ public record InstructionsView(
     return rules
         .catalogue()
         .find(id)
-        .map(exercise -> words.said(exercise.name()))
+        .map(exercise -> words.translate(exercise.name()))
         .orElse(id.value());
   }
 
@@ -91,7 +91,7 @@ public record InstructionsView(
 
   static ImmutableList<Choice> demands(Localizer words) {
     return Stream.of(Demand.values())
-        .map(demand -> Choice.of(demand.token(), words.capital(words.said(demand.phrase()))))
+        .map(demand -> Choice.of(demand.token(), words.capital(words.translate(demand.phrase()))))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -106,7 +106,7 @@ public record InstructionsView(
   public ImmutableList<Choice> restrictions() {
     return rules.ruleBook().restrictions().stream()
         .filter(rule -> Waiver.refusal(rule).isEmpty())
-        .map(rule -> Choice.of(rule.id(), rule.id() + " " + words.said(rule.title())))
+        .map(rule -> Choice.of(rule.id(), rule.id() + " " + words.translate(rule.title())))
         .collect(ImmutableList.toImmutableList());
   }
 

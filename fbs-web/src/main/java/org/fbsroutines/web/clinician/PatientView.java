@@ -73,7 +73,7 @@ public record PatientView(
                 Question.withKey(detail)
                     .map(Question::text)
                     .or(() -> exerciseName(detail))
-                    .map(said -> words.said(said))
+                    .map(said -> words.translate(said))
                     .or(() -> fall(detail))
                     .orElse(detail))
         .collect(joining(" "));
@@ -93,7 +93,7 @@ public record PatientView(
     return day.routine()
         .map(today -> today.progress().get(item.exercise()))
         .filter(progress -> progress.step() == Step.REDUCE)
-        .map(progress -> words.say("clinician.today.less", words.said(progress.dosage().phrase())))
+        .map(progress -> words.say("clinician.today.less", words.translate(progress.dosage().phrase())))
         .orElse("");
   }
 

@@ -108,7 +108,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
                 words.say(
                     "clinician.build.refused",
                     opened.bench().name(refusals.get(0).exercise(), words),
-                    words.said(refusals.get(0).reason())));
+                    words.translate(refusals.get(0).reason())));
   }
 
   /** The reason that a step needs which something stands in the way of. */

@@ -66,7 +66,7 @@ public record RoutinesView(
         .filter(prescribed -> prescribed.exercise().value().equals(item.exerciseId()))
         .map(RoutineItem::name)
         .findFirst()
-        .map(words::said)
+        .map(words::translate)
         .orElse(item.exerciseId());
   }
 
@@ -104,7 +104,7 @@ public record RoutinesView(
     return step.offers().stream()
         .map(
             offer -> {
-              String dosage = words.said(offer.dosage().phrase());
+              String dosage = words.translate(offer.dosage().phrase());
               return Choice.of(
                   GrowthFields.value(offer),
                   offer.grows().isPresent() ? dosage : words.say("clinician.growth.less", dosage));
@@ -127,7 +127,7 @@ public record RoutinesView(
                 step ->
                     words.say(
                         "form.named",
-                        words.said(step.item().name()),
+                        words.translate(step.item().name()),
                         words.say("clinician.growth.reason"))));
   }
 }

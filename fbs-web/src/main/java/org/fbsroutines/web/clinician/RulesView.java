@@ -30,7 +30,7 @@ public record RulesView(ClinicRules rules) {
    * @return its name and size, and the version that is in force where it is a clinic's
    */
   public String lead(Localizer words) {
-    String name = words.said(ruleBook().name());
+    String name = words.translate(ruleBook().name());
     int size = ruleBook().restrictions().size();
     return isStandard()
         ? words.say("rules.lead-standard", name, size)
@@ -59,7 +59,7 @@ public record RulesView(ClinicRules rules) {
         clause.effects().stream()
             .flatMap(effect -> effect.adapted().stream())
             .map(Adaptation::phrase)
-            .map(words::said)
+            .map(words::translate)
             .collect(joining("; "));
     return words.say(
         "rules.does",
@@ -74,7 +74,7 @@ public record RulesView(ClinicRules rules) {
     ImmutableList<String> names =
         all.stream()
             .filter(clause.target()::covers)
-            .map(exercise -> words.said(exercise.name()))
+            .map(exercise -> words.translate(exercise.name()))
             .map(name -> name.toLowerCase(words.language().locale()))
             .collect(ImmutableList.toImmutableList());
     if (names.isEmpty()) {

@@ -108,11 +108,11 @@ public record ScreeningView(
       return words.say("clinician.screening.refers");
     }
     String adaptations =
-        said(
+        translate(
             finding.adaptations().stream()
                 .filter(adaptation -> !adaptation.isInDosage())
                 .collect(ImmutableList.toImmutableList()));
-    return words.capital(words.said(finding.verdict().phrase()))
+    return words.capital(words.translate(finding.verdict().phrase()))
         + (adaptations.isEmpty() ? "" : ": " + adaptations);
   }
 
@@ -136,7 +136,7 @@ public record ScreeningView(
    * @return in the visitor's language
    */
   public String name(ExerciseId exercise) {
-    return words.said(screening.of(exercise).exercise().name());
+    return words.translate(screening.of(exercise).exercise().name());
   }
 
   /**
@@ -146,7 +146,7 @@ public record ScreeningView(
    * @return in the visitor's language; empty where there is none
    */
   public String asked(ImmutableList<OpenQuestion> questions) {
-    return questions.stream().map(question -> words.said(question.text())).collect(joining(" "));
+    return questions.stream().map(question -> words.translate(question.text())).collect(joining(" "));
   }
 
   /**
@@ -175,7 +175,7 @@ public record ScreeningView(
             question ->
                 Choice.of(
                     question.key(),
-                    words.said(question.text())
+                    words.translate(question.text())
                         + " ("
                         + words.say("clinician.answer." + chart.facts().answer(question).token())
                         + ")"))
@@ -190,17 +190,17 @@ public record ScreeningView(
   }
 
   private String released(ExerciseScreening decided) {
-    String adaptations = said(decided.besideDosage());
-    return decided.dosage().map(Dosage::phrase).map(words::said).orElse("")
+    String adaptations = translate(decided.besideDosage());
+    return decided.dosage().map(Dosage::phrase).map(words::translate).orElse("")
         + (adaptations.isEmpty()
             ? "."
             : ". " + words.say("clinician.screening.adapted", adaptations) + ".")
         + decided.fallback().map(fallback -> " " + words.fallback(fallback)).orElse("");
   }
 
-  private String said(ImmutableList<Adaptation> adaptations) {
+  private String translate(ImmutableList<Adaptation> adaptations) {
     return adaptations.stream()
-        .map(adaptation -> words.said(adaptation.phrase()))
+        .map(adaptation -> words.translate(adaptation.phrase()))
         .collect(joining("; "));
   }
 }

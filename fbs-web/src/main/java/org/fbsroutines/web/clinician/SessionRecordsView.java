@@ -79,9 +79,9 @@ public record SessionRecordsView(
         catalogue
             .find(record.pain().exercise())
             .map(Exercise::name)
-            .map(words::said)
+            .map(words::translate)
             .orElseGet(() -> record.pain().exercise().value());
-    return record.partOfDay().map(part -> words.said(part.title()) + ": " + name).orElse(name);
+    return record.partOfDay().map(part -> words.translate(part.title()) + ": " + name).orElse(name);
   }
 
   private static String before(SessionRecord record) {

@@ -76,7 +76,7 @@ public record Workbench(
   String name(ExerciseId exercise, Localizer words) {
     return screening()
         .find(exercise)
-        .map(decided -> words.said(decided.exercise().name()))
+        .map(decided -> words.translate(decided.exercise().name()))
         .orElse(exercise.value());
   }
 

@@ -49,7 +49,7 @@ public record CatalogueView(
         .find(id)
         .map(
             exercise ->
-                words.said(exercise.name()).toLowerCase(words.messages().language().locale()))
+                words.translate(exercise.name()).toLowerCase(words.messages().language().locale()))
         .orElse(id.value());
   }
 

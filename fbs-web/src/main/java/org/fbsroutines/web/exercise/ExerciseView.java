@@ -49,7 +49,7 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
    * @return the things, with commas between them; empty for nothing
    */
   public String equipment(Localizer words) {
-    return exercise.equipment().stream().map(words::said).collect(joining(", "));
+    return exercise.equipment().stream().map(words::translate).collect(joining(", "));
   }
 
   /**
@@ -65,7 +65,7 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
             id ->
                 Catalogue.standard()
                     .find(id)
-                    .map(other -> words.said(other.name()))
+                    .map(other -> words.translate(other.name()))
                     .orElse(id.value()))
         .orElse("");
   }

@@ -188,7 +188,7 @@ public record HandoutView(
         .findFirst()
         .orElse(ImmutableList.of())
         .stream()
-        .map(part -> words.said(part.title()))
+        .map(part -> words.translate(part.title()))
         .collect(joining(", "));
   }
 
@@ -222,7 +222,7 @@ public record HandoutView(
     return figures
         .of(item)
         .printed(
-            words.said(item.name()),
+            words.translate(item.name()),
             this::say,
             (number, all) -> say("handout.picture", number, all),
             "figure-" + item.exercise().value());

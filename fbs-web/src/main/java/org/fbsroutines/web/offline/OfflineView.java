@@ -58,7 +58,7 @@ public record OfflineView(String owner, Instant endsAt, boolean isOpen) {
    * @param messages the texts in the patient's language
    * @return a JSON object of texts by their keys
    */
-  public String said(Messages messages) {
+  public String translate(Messages messages) {
     return messages.object("offline.said.", SAID);
   }
 }

@@ -43,12 +43,12 @@ public record Localizer(Messages messages) {
    * @param text the text
    * @return in this language where it has words for it
    */
-  public String said(Text text) {
+  public String translate(Text text) {
     return new Speech(this).say(text);
   }
 
   /**
-   * The language in which {@link #said(Text)} renders a text.
+   * The language in which {@link #translate(Text)} renders a text.
    *
    * @param text the text
    * @return a BCP 47 tag for the attribute {@code lang}; null where it is the page's own language
@@ -94,7 +94,7 @@ public record Localizer(Messages messages) {
    * @return such as "Morning"
    */
   public String part(PartOfDay part) {
-    return said(part.title());
+    return translate(part.title());
   }
 
   /**

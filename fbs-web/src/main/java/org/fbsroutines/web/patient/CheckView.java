@@ -49,7 +49,7 @@ public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean is
    */
   public ImmutableList<Choice> choices(SafetyGroup group) {
     return Stream.concat(
-            group.signs().stream().map(sign -> Choice.of(sign.key(), words.said(sign.text()))),
+            group.signs().stream().map(sign -> Choice.of(sign.key(), words.translate(sign.text()))),
             Stream.of(Choice.of(CheckEntry.NONE, words.say("patient.check.none"))))
         .collect(toImmutableList());
   }

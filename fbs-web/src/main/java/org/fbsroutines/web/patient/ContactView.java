@@ -37,7 +37,7 @@ public record ContactView(Referral referral, ImmutableList<PatientReason> becaus
 
   /** Returns whom to call and how soon. */
   public String contact() {
-    return words.said(referral.contact());
+    return words.translate(referral.contact());
   }
 
   /** Returns why, in plain words. */

@@ -30,7 +30,7 @@ public record DueView(
 
   /** Returns what a person calls it. */
   public String name() {
-    return words.said(due.entry().item().name());
+    return words.translate(due.entry().item().name());
   }
 
   /** Returns the part of the day. */

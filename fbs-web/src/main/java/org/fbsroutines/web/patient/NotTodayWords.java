@@ -26,7 +26,7 @@ public record NotTodayWords(PatientDay day, Localizer words) {
 
   Explained explain(NotToday notToday) {
     return new Explained(
-        words.said(notToday.item().name()), PatientReason.once(reasons(notToday), words));
+        words.translate(notToday.item().name()), PatientReason.once(reasons(notToday), words));
   }
 
   private Stream<PatientReason> reasons(NotToday notToday) {

@@ -24,7 +24,7 @@ sealed interface PatientReason {
   record OfDomain(Text text) implements PatientReason {
     @Override
     public String in(Localizer words) {
-      return words.said(text);
+      return words.translate(text);
     }
   }
 

@@ -88,7 +88,7 @@ public record PlanView(
    */
   public String dosage(RoutineItem item) {
     Dosage.Stated dosage = less(item).map(Progress::dosage).orElseGet(item::dosage);
-    return words.capital(words.said(dosage.phrase()));
+    return words.capital(words.translate(dosage.phrase()));
   }
 
   /**
@@ -141,7 +141,7 @@ public record PlanView(
         .map(
             one ->
                 new Waiting(
-                    words.said(one.name()),
+                    words.translate(one.name()),
                     PatientReason.once(
                         one.why().reasons().stream().filter(reason -> !shared.contains(reason)),
                         words),
@@ -218,7 +218,7 @@ public record PlanView(
                         .map(
                             step ->
                                 new UnlockChart.Unlock(
-                                    words.said(decision.exercise().name()),
+                                    words.translate(decision.exercise().name()),
                                     Optional.of(step.date()),
                                     when(decision))))
             .collect(toImmutableList());

@@ -198,7 +198,7 @@ public record ProgressView(
         "/today/records/" + row.recordId(),
         catalogue
             .find(record.pain().exercise())
-            .map(exercise -> words.said(exercise.name()))
+            .map(exercise -> words.translate(exercise.name()))
             .orElseGet(() -> record.pain().exercise().value()),
         record
             .partOfDay()

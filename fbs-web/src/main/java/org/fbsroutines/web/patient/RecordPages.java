@@ -202,7 +202,7 @@ public final class RecordPages {
     RecordView view =
         new RecordView(
             history.revisions(),
-            history.exercise(form).map(words::said).orElse(""),
+            history.exercise(form).map(words::translate).orElse(""),
             form,
             Owner.of(Visit.signedIn(ctx)),
             ctx.queryParam("corrected") != null,

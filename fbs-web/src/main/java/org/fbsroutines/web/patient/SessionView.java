@@ -39,8 +39,8 @@ public record SessionView(
   }
 
   private Task task(DueExercise due) {
-    String name = words.said(due.entry().item().name());
-    String hint = words.capital(words.said(due.dosage().effort().phrase()));
+    String name = words.translate(due.entry().item().name());
+    String hint = words.capital(words.translate(due.dosage().effort().phrase()));
     return due.done()
         .map(
             record ->

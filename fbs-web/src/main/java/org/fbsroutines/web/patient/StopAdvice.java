@@ -41,7 +41,7 @@ public record StopAdvice(DueExercise due, PatientDay day, Localizer words) {
 
   /** Returns what the exercise is called. */
   public String name() {
-    return words.said(due.entry().item().name());
+    return words.translate(due.entry().item().name());
   }
 
   /** Returns the id of the exercise. */

@@ -83,7 +83,7 @@ public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figu
    * @return such as "Morning: Walking"
    */
   public String name(DueExercise due) {
-    return words.part(due.partOfDay()) + ": " + words.said(due.entry().item().name());
+    return words.part(due.partOfDay()) + ": " + words.translate(due.entry().item().name());
   }
 
   /**

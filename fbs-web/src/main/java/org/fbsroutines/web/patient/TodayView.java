@@ -113,7 +113,7 @@ public record TodayView(
     return new Task(
         words.part(session.partOfDay()),
         session.exercises().stream()
-            .map(due -> words.said(due.entry().item().name()))
+            .map(due -> words.translate(due.entry().item().name()))
             .collect(joining(", ")),
         isOpen ? "/today/sessions/" + session.partOfDay().token() : "",
         status(session, state),
@@ -190,7 +190,7 @@ public record TodayView(
     return day.rules()
         .catalogue()
         .find(row.record().pain().exercise())
-        .map(exercise -> words.said(exercise.name()))
+        .map(exercise -> words.translate(exercise.name()))
         .orElseGet(() -> row.record().pain().exercise().value());
   }
 

@@ -130,7 +130,7 @@ public record PlayerView(
    * @param messages the texts in the patient's language
    * @return a JSON object of texts by their keys
    */
-  public String said(Messages messages) {
+  public String translate(Messages messages) {
     ObjectNode texts = JsonNodeFactory.instance.objectNode();
     SAID.forEach(key -> texts.put(key, messages.say("player.said." + key)));
     return texts.toString();

@@ -31,7 +31,7 @@ public record AuditView(
    * @param messages the texts in the visitor's language
    * @return the word; as it is stored where there is none for it
    */
-  public String said(String keys, String token, Messages messages) {
+  public String translate(String keys, String token, Messages messages) {
     return messages.find(keys + token).orElseGet(() -> token.replace('-', ' '));
   }
 }

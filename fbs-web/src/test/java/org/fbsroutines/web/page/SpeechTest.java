@@ -89,17 +89,17 @@ class SpeechTest {
         Text dosage =
             Dosage.of(effort, new Frequency(SessionsPerDay.exactly(count), count)).phrase();
 
-        assertThat(ENGLISH.said(dosage)).isEqualTo(dosage.english());
+        assertThat(ENGLISH.translate(dosage)).isEqualTo(dosage.english());
       }
     }
   }
 
   @Test
   void aTextIsSaidByTheLanguagesOwnWords() {
-    assertThat(SPANISH.said(Referral.NONE.contact()))
+    assertThat(SPANISH.translate(Referral.NONE.contact()))
         .isEqualTo(Spoken.in(Spoken.SPANISH).say("referral.none"));
     assertThat(SPANISH.languageOf(Referral.NONE.contact())).isNull();
-    assertThat(ENGLISH.said(Referral.NONE.contact())).isEqualTo(Referral.NONE.contact().english());
+    assertThat(ENGLISH.translate(Referral.NONE.contact())).isEqualTo(Referral.NONE.contact().english());
   }
 
   @Test
@@ -133,14 +133,14 @@ class SpeechTest {
                 until)
             .toRestriction();
 
-    assertThat(SPANISH.said(waived.forPatient())).isEqualTo("Dr Rowe lo permite: Es profesora.");
-    assertThat(SPANISH.said(waived.forClinician()))
+    assertThat(SPANISH.translate(waived.forPatient())).isEqualTo("Dr Rowe lo permite: Es profesora.");
+    assertThat(SPANISH.translate(waived.forClinician()))
         .isEqualTo(
             "Dr Rowe exime de esta regla hasta antes del 28 de febrero de 2027: Es profesora. La"
                 + " regla dice: "
                 + Spoken.in(Spoken.SPANISH).say("rule.R24.1.clinician"));
-    assertThat(SPANISH.said(limit.title())).isEqualTo("Instrucción de Dr Rowe");
-    assertThat(ENGLISH.said(limit.title())).isEqualTo("Instruction of Dr Rowe");
+    assertThat(SPANISH.translate(limit.title())).isEqualTo("Instrucción de Dr Rowe");
+    assertThat(ENGLISH.translate(limit.title())).isEqualTo("Instruction of Dr Rowe");
   }
 
   @Test
@@ -153,9 +153,9 @@ class SpeechTest {
             .get(0)
             .reason();
 
-    assertThat(SPANISH.said(reason.forPatient()))
+    assertThat(SPANISH.translate(reason.forPatient()))
         .startsWith("Todavía no sabemos esto: En las dos últimas semanas, ¿");
-    assertThat(SPANISH.said(reason.forClinician()))
+    assertThat(SPANISH.translate(reason.forClinician()))
         .startsWith("No se decide mientras no se sepa esto: En las dos últimas semanas, ¿");
     assertThat(SPANISH.languageOf(reason.forPatient())).isNull();
   }
@@ -165,7 +165,7 @@ class SpeechTest {
   void aTextWithoutWordsInTheLanguageIsSaidAndMarkedInEnglish(String key) {
     Text text = Text.of(key, "Nobody has put this into Spanish.");
 
-    assertThat(SPANISH.said(text)).isEqualTo("Nobody has put this into Spanish.");
+    assertThat(SPANISH.translate(text)).isEqualTo("Nobody has put this into Spanish.");
     assertThat(SPANISH.languageOf(text)).isEqualTo("en");
     assertThat(ENGLISH.languageOf(text)).isNull();
   }
@@ -184,15 +184,15 @@ class SpeechTest {
                         Argument.Joint.OR,
                         ImmutableList.of(new Argument.Name("uno"), new Argument.Name("otro")))));
 
-    assertThat(SPANISH.said(text)).isEqualTo("12.345, 31 de enero de 2027, R15, uno u otro");
-    assertThat(ENGLISH.said(text)).isEqualTo("12,345, 31 January 2027, R15, uno or otro");
+    assertThat(SPANISH.translate(text)).isEqualTo("12.345, 31 de enero de 2027, R15, uno u otro");
+    assertThat(ENGLISH.translate(text)).isEqualTo("12,345, 31 January 2027, R15, uno or otro");
   }
 
   @Test
   void ownWordsAreSaidInTheReadersLanguageAndMarkedWhereTheyAreNot() {
     OwnWords both = new OwnWords(ImmutableMap.of("en", "no jumps", "es", "sin saltos"));
 
-    assertThat(SPANISH.said(both)).isEqualTo("sin saltos");
+    assertThat(SPANISH.translate(both)).isEqualTo("sin saltos");
     assertThat(SPANISH.languageOf(both)).isNull();
     assertThat(ENGLISH.languageOf(both)).isNull();
     assertThat(SPANISH.languageOf(new OwnWords(ImmutableMap.of("en", "no jumps")))).isEqualTo("en");
@@ -203,7 +203,7 @@ class SpeechTest {
   @ParameterizedTest
   @ValueSource(strings = {"Walking", "None", "10 repetitions, twice a day", "Stop and get help"})
   void wordsOfPeopleAreNeverTranslatedBecauseTheyEqualOurs(String words) {
-    assertThat(SPANISH.said(OwnWords.of(words))).isEqualTo(words);
+    assertThat(SPANISH.translate(OwnWords.of(words))).isEqualTo(words);
     assertThat(SPANISH.languageOf(OwnWords.of(words))).isEqualTo("en");
   }
 }
