@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** Reports on standard error what went wrong, and chooses the exit code. */
 record ErrorHandler(Terminal terminal, FbsCommand root)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private static final int MOST_PROBLEMS = 50;
+  private static final int MAX_PROBLEMS = 50;
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
@@ -83,8 +83,8 @@ record ErrorHandler(Terminal terminal, FbsCommand root)
   }
 
   private ExitCode explain(FormatException e) {
-    e.problems().stream().limit(MOST_PROBLEMS).forEach(terminal::printError);
-    long rest = e.total() - Math.min(MOST_PROBLEMS, e.problems().size());
+    e.problems().stream().limit(MAX_PROBLEMS).forEach(terminal::printError);
+    long rest = e.total() - Math.min(MAX_PROBLEMS, e.problems().size());
     if (rest > 0) {
       terminal.say("command.more-problems", rest);
     }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** The running web server. Unless configured otherwise it answers this computer alone. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+  private static final Duration MAX_STOP = Duration.ofSeconds(5);
 
   private final Javalin javalin;
 
@@ -139,7 +139,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void stopGracefully(Server server) {
     server.insertHandler(new GracefulHandler());
-    server.setStopTimeout(LONGEST_STOP.toMillis());
+    server.setStopTimeout(MAX_STOP.toMillis());
     server.setErrorHandler(new UnreadableRequests());
   }
 }

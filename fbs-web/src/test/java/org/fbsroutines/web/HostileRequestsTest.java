@@ -48,7 +48,7 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b"})
   void aBodyThatIsTooLargeIsRefused(String contentType) throws IOException {
-    String body = "x".repeat(RequestLimits.LARGEST_BODY + 1);
+    String body = "x".repeat(RequestLimits.MAX_BODY + 1);
     try (Socket socket = connect()) {
       write(
           socket,

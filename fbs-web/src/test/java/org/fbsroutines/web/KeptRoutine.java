@@ -33,7 +33,7 @@ import org.fbsroutines.web.browser.Device;
 record KeptRoutine(
     DemonstrationServer clinic, LosableConnection connection, BrowserPage browser, String id) {
   /** How long a busy computer may take to put a page into its keeping, in milliseconds. */
-  private static final double LONGEST_WAIT = 30_000;
+  private static final double MAX_WAIT = 30_000;
 
   /** A clinic for which it is the first moment of today: a device shows its own day alone. */
   static DemonstrationServer today() {
@@ -69,7 +69,7 @@ record KeptRoutine(
     assertThat(routine.status())
         .hasText(
             "Today’s routine is on this device.",
-            new LocatorAssertions.HasTextOptions().setTimeout(LONGEST_WAIT));
+            new LocatorAssertions.HasTextOptions().setTimeout(MAX_WAIT));
     return routine;
   }
 

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TodayRoundTripsTest {
   @RegisterExtension static final DemonstrationServer DEMONSTRATION = new DemonstrationServer();
 
-  private static final int MOST = 1;
-  private static final int MOST_WITH_A_USE_TO_NOTE = 2;
+  private static final int MAX = 1;
+  private static final int MAX_WITH_A_USE_TO_NOTE = 2;
   private static final String TODAY = "/today";
   private static final String PAUSED = "Your routine is paused";
   private static final LocalDate DAY = LocalDate.parse("2027-01-31");
@@ -84,7 +84,7 @@ class TodayRoundTripsTest {
   }
 
   private void assertThatTodayIsFast(String shown) {
-    assertThatTodayIsFast(shown, MOST);
+    assertThatTodayIsFast(shown, MAX);
   }
 
   private void assertThatTodayIsFast(String shown, long most) {
@@ -164,7 +164,7 @@ class TodayRoundTripsTest {
                 "update web_session set last_seen_at = ?",
                 DemonstrationServer.NOW.minus(Duration.ofMinutes(2))));
 
-    assertThatTodayIsFast(TODAY, MOST_WITH_A_USE_TO_NOTE);
+    assertThatTodayIsFast(TODAY, MAX_WITH_A_USE_TO_NOTE);
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.fbsroutines.web.page.Localizer;
  * it is called, as the message files call it in the language that is read.
  */
 final class Visitor {
-  private static final double LONGEST_WAIT_MILLIS = 30_000;
+  private static final double MAX_WAIT_MILLIS = 30_000;
 
   private final BrowserPage browser;
   private final Keyboard keyboard;
@@ -36,7 +36,7 @@ final class Visitor {
     this.words = new Localizer(Spoken.in(language));
     this.way = device + " " + language.tag();
     this.isPhone = device == Device.COMMON_PHONE;
-    browser.page().setDefaultTimeout(LONGEST_WAIT_MILLIS);
+    browser.page().setDefaultTimeout(MAX_WAIT_MILLIS);
   }
 
   /** Opens the first page of a server. */

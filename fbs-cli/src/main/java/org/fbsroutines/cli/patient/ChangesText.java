@@ -14,7 +14,7 @@ import org.fbsroutines.domain.text.Argument;
 /** For people: what time alone will change, and what another answer would. */
 public record ChangesText(TextReport sheet, Wording words) {
   private static final int NARROWEST = 36;
-  private static final int MOST_QUESTIONS = 3;
+  private static final int MAX_QUESTIONS = 3;
 
   ChangesText(Terminal terminal) {
     this(new TextReport(terminal), terminal.words());
@@ -82,7 +82,7 @@ public record ChangesText(TextReport sheet, Wording words) {
       return "";
     }
     return "; "
-        + (questions.size() <= MOST_QUESTIONS
+        + (questions.size() <= MAX_QUESTIONS
             ? words.say(
                 "command.change.waits-for",
                 Argument.Series.of(

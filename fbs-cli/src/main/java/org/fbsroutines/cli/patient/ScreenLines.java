@@ -103,8 +103,8 @@ final class ScreenLines {
 
   private Answer answer(String name, long number, byte[] line) {
     try {
-      if (line.length > ByteLines.LONGEST) {
-        throw FormatException.ofFile(name, FileComplaint.LONG_LINE_BYTES.of(ByteLines.LONGEST));
+      if (line.length > ByteLines.MAX_LENGTH) {
+        throw FormatException.ofFile(name, FileComplaint.LONG_LINE_BYTES.of(ByteLines.MAX_LENGTH));
       }
       FactsDocument document = FactsJson.read(name, new ByteArrayInputStream(line), rule);
       Screening screening = screener.screen(document.facts(), date);
@@ -125,7 +125,7 @@ final class ScreenLines {
    */
   private static final class ByteLines extends AbstractIterator<byte[]> {
     /** The most bytes of a line that a reader should take. */
-    static final int LONGEST = 250_000;
+    static final int MAX_LENGTH = 250_000;
 
     private final InputStream input;
 
@@ -142,7 +142,7 @@ final class ScreenLines {
           return end();
         }
         while (next >= 0 && next != '\n') {
-          if (line.size() <= LONGEST) {
+          if (line.size() <= MAX_LENGTH) {
             line.write(next);
           }
           next = input.read();

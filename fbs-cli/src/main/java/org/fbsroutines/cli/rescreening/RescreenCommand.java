@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** Screens all patients of a clinic anew. */
 @Command(name = "rescreen")
 public final class RescreenCommand implements Callable<Integer> {
-  private static final int MOST_JOBS = 8;
+  private static final int MAX_JOBS = 8;
 
   private final CommandContext surroundings;
 
@@ -48,13 +48,13 @@ public final class RescreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (jobs < 1 || jobs > MOST_JOBS) {
+    if (jobs < 1 || jobs > MAX_JOBS) {
       throw Failure.misused(
           "--jobs",
           Integer.toString(jobs),
           "command.expected.between",
           "1",
-          Integer.toString(MOST_JOBS));
+          Integer.toString(MAX_JOBS));
     }
     if (allClinics && clinic.given().isPresent()) {
       throw new Failure(ExitCode.USAGE, "command.either", "--clinic", "--all-clinics");

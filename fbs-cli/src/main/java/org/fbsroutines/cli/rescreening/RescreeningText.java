@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 /** For people: what a rescreening came to, with the first of each kind of change. */
 record RescreeningText(TextReport sheet) {
-  private static final int MOST = 20;
+  private static final int MAX = 20;
   private static final int NARROWEST = 36;
 
   void print(Handle handle, String clinic, RescreeningRow pass) {
@@ -93,7 +93,7 @@ record RescreeningText(TextReport sheet) {
 
     void add(T one) {
       all++;
-      if (first.size() < MOST) {
+      if (first.size() < MAX) {
         first.add(one);
       }
     }

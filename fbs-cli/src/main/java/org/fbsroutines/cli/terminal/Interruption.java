@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * what became of it is stated before the program ends.
  */
 public final class Interruption implements AutoCloseable {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
   private final Terminal terminal;
   private final Thread worker = Thread.currentThread();
@@ -42,7 +42,7 @@ public final class Interruption implements AutoCloseable {
     worker.interrupt();
     boolean hasEnded = false;
     try {
-      hasEnded = ended.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+      hasEnded = ended.await(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.text.Text;
  */
 public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
   /** The most sessions a day that any dosage may ask for. */
-  public static final int MOST = 6;
+  public static final int MAX = 6;
 
   /**
    * Checks ranges and order.
@@ -24,10 +24,10 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
    */
   public SessionsPerDay {
     requireNonNull(ceiling, "ceiling");
-    Bounds.checkBetween("sessionsPerDay.floor", floor, 1, MOST);
-    Bounds.checkBetween("sessionsPerDay.target", target, floor, MOST);
+    Bounds.checkBetween("sessionsPerDay.floor", floor, 1, MAX);
+    Bounds.checkBetween("sessionsPerDay.target", target, floor, MAX);
     int lowest = target;
-    ceiling.ifPresent(most -> Bounds.checkBetween("sessionsPerDay.ceiling", most, lowest, MOST));
+    ceiling.ifPresent(most -> Bounds.checkBetween("sessionsPerDay.ceiling", most, lowest, MAX));
   }
 
   /**
@@ -62,9 +62,9 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
     return new SessionsPerDay(times, times, Optional.of(times));
   }
 
-  /** Returns the most that may be done in a day; {@link #MOST} where none is stated. */
+  /** Returns the most that may be done in a day; {@link #MAX} where none is stated. */
   public int most() {
-    return ceiling.orElse(MOST);
+    return ceiling.orElse(MAX);
   }
 
   /** Returns its text, such as "at least 2–3 times a day". */

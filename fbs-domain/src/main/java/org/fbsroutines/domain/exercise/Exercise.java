@@ -41,7 +41,7 @@ public record Exercise(
     Instructions instructions,
     DosageStatement dosage,
     Provenance provenance) {
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_NAME_LENGTH = 200;
 
   /**
    * Checks the name and that a fallback stands in for another exercise.
@@ -63,9 +63,9 @@ public record Exercise(
     name.written()
         .forEach(
             words -> {
-              if (words.length() > LONGEST_NAME) {
+              if (words.length() > MAX_NAME_LENGTH) {
                 throw InvalidValueException.of(
-                    "name", words, Complaint.AT_MOST_CHARACTERS.of(LONGEST_NAME));
+                    "name", words, Complaint.AT_MOST_CHARACTERS.of(MAX_NAME_LENGTH));
               }
             });
     if (standsInFor.isPresent() && standsInFor.get().equals(id)) {

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * @param value lower case letters, digits and single hyphens, at most 100 characters
  */
 public record ExerciseId(String value) implements Comparable<ExerciseId> {
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /** Abdominal bracing. */
@@ -51,7 +51,7 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
   public ExerciseId {
     requireNonNull(value, "value");
     if (!isWellFormed(value)) {
-      throw InvalidValueException.of("exercise id", value, Complaint.EXERCISE_ID.of(LONGEST));
+      throw InvalidValueException.of("exercise id", value, Complaint.EXERCISE_ID.of(MAX_LENGTH));
     }
   }
 
@@ -62,7 +62,7 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
    * @return true if it has
    */
   public static boolean isWellFormed(String text) {
-    return text.length() <= LONGEST && FORM.matcher(text).matches();
+    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
   }
 
   @Override

@@ -13,12 +13,12 @@ import org.fbsroutines.domain.text.Text;
 /**
  * One sentence about an exercise with the places it is based on.
  *
- * @param text own words are plain text of at most {@value #LONGEST} characters
+ * @param text own words are plain text of at most {@value #MAX_LENGTH} characters
  * @param citations where it comes from; empty for imported text, whose origin is its provenance
  */
 public record Statement(Text text, ImmutableList<Citation> citations) {
   /** The longest text, in characters. */
-  public static final int LONGEST = 5_000;
+  public static final int MAX_LENGTH = 5_000;
 
   /**
    * Checks the text.
@@ -32,9 +32,9 @@ public record Statement(Text text, ImmutableList<Citation> citations) {
   }
 
   private static void check(String words) {
-    if (words.length() > LONGEST) {
+    if (words.length() > MAX_LENGTH) {
       throw InvalidValueException.of(
-          "text", Complaint.CHARACTERS.of(words.length()), Complaint.AT_MOST.of(LONGEST));
+          "text", Complaint.CHARACTERS.of(words.length()), Complaint.AT_MOST.of(MAX_LENGTH));
     }
     if (words.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       throw InvalidValueException.of(

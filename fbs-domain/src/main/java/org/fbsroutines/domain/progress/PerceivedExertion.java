@@ -10,10 +10,10 @@ import org.fbsroutines.domain.text.InvalidValueException;
  */
 public record PerceivedExertion(int borg) {
   /** No exertion. */
-  public static final int LEAST = 6;
+  public static final int MIN = 6;
 
   /** The hardest there is. */
-  public static final int MOST = 20;
+  public static final int MAX = 20;
 
   /**
    * Checks the range.
@@ -21,8 +21,8 @@ public record PerceivedExertion(int borg) {
    * @throws IllegalArgumentException if the value is outside 6 to 20
    */
   public PerceivedExertion {
-    if (borg < LEAST || borg > MOST) {
-      throw InvalidValueException.of("effort", borg, Complaint.BORG.of(LEAST, MOST));
+    if (borg < MIN || borg > MAX) {
+      throw InvalidValueException.of("effort", borg, Complaint.BORG.of(MIN, MAX));
     }
   }
 }

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * @param painBefore the pain before it
  * @param pain which exercise it was, and how the pain answered
  * @param effort how hard it felt
- * @param note what the patient wrote about it, plain text, at most {@value #LONGEST_NOTE}
+ * @param note what the patient wrote about it, plain text, at most {@value #MAX_NOTE_LENGTH}
  *     characters; may be empty
  */
 public record SessionRecord(
@@ -30,7 +30,7 @@ public record SessionRecord(
     Known<PerceivedExertion> effort,
     String note) {
   /** The longest note, in characters. */
-  public static final int LONGEST_NOTE = 1_000;
+  public static final int MAX_NOTE_LENGTH = 1_000;
 
   /**
    * Checks the note.
@@ -44,9 +44,9 @@ public record SessionRecord(
     requireNonNull(pain, "pain");
     requireNonNull(effort, "effort");
     requireNonNull(note, "note");
-    if (note.length() > LONGEST_NOTE) {
+    if (note.length() > MAX_NOTE_LENGTH) {
       throw InvalidValueException.of(
-          "note", Complaint.CHARACTERS.of(note.length()), Complaint.AT_MOST.of(LONGEST_NOTE));
+          "note", Complaint.CHARACTERS.of(note.length()), Complaint.AT_MOST.of(MAX_NOTE_LENGTH));
     }
     if (note.chars()
         .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {

@@ -16,7 +16,7 @@ public enum Variable {
     Optional<Effort> raised(Effort effort) {
       return effort.fold(
           now ->
-              step(now.repetitions(), 1, MOST_REPETITIONS)
+              step(now.repetitions(), 1, MAX_REPETITIONS)
                   .map(
                       more ->
                           new Effort.Repetitions(
@@ -31,7 +31,7 @@ public enum Variable {
     Optional<Effort> raised(Effort effort) {
       return effort.fold(
           now ->
-              step((int) now.hold().toSeconds(), 1, MOST_HOLD_SECONDS)
+              step((int) now.hold().toSeconds(), 1, MAX_HOLD_SECONDS)
                   .map(
                       more ->
                           new Effort.Repetitions(
@@ -51,7 +51,7 @@ public enum Variable {
       return effort.fold(
           repetitions -> Optional.empty(),
           now ->
-              step((int) now.duration().toSeconds(), HALF_A_MINUTE, MOST_SECONDS)
+              step((int) now.duration().toSeconds(), HALF_A_MINUTE, MAX_SECONDS)
                   .map(more -> new Effort.Timed(Duration.ofSeconds(more))),
           distance -> Optional.empty());
     }
@@ -63,7 +63,7 @@ public enum Variable {
       return effort.fold(
           repetitions -> Optional.empty(),
           timed -> Optional.empty(),
-          now -> step(now.metres(), 1, MOST_METRES).map(Effort.Distance::new));
+          now -> step(now.metres(), 1, MAX_METRES).map(Effort.Distance::new));
     }
   };
 
@@ -71,13 +71,13 @@ public enum Variable {
   static final int PERCENT = 10;
 
   /** The largest step, in per cent of what is done now. */
-  static final int MOST_PERCENT = 20;
+  static final int MAX_PERCENT = 20;
 
   private static final int HALF_A_MINUTE = 30;
-  private static final int MOST_REPETITIONS = 100;
-  private static final int MOST_HOLD_SECONDS = 120;
-  private static final int MOST_SECONDS = 14_400;
-  private static final int MOST_METRES = 20_000;
+  private static final int MAX_REPETITIONS = 100;
+  private static final int MAX_HOLD_SECONDS = 120;
+  private static final int MAX_SECONDS = 14_400;
+  private static final int MAX_METRES = 20_000;
 
   abstract Optional<Effort> raised(Effort effort);
 
@@ -97,7 +97,7 @@ public enum Variable {
     int tenth = now * PERCENT / 100;
     int even = (now + tenth) / grain * grain;
     int next = even > now ? even : now + Math.max(1, tenth);
-    return (next - now) * 100 <= now * MOST_PERCENT && next <= most
+    return (next - now) * 100 <= now * MAX_PERCENT && next <= most
         ? Optional.of(next)
         : Optional.empty();
   }

@@ -12,11 +12,11 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * The days a routine is for.
  *
  * @param startsOn the first day
- * @param endsOn the last day, at most {@value #LONGEST} days after the first
+ * @param endsOn the last day, at most {@value #MAX_DAYS} days after the first
  */
 public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
   /** The most days between the first and the last day. */
-  public static final int LONGEST = 366;
+  public static final int MAX_DAYS = 366;
 
   /**
    * Checks the order and the length.
@@ -26,9 +26,9 @@ public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
   public RoutinePeriod {
     requireNonNull(startsOn, "startsOn");
     requireNonNull(endsOn, "endsOn");
-    if (endsOn.isBefore(startsOn) || ChronoUnit.DAYS.between(startsOn, endsOn) > LONGEST) {
+    if (endsOn.isBefore(startsOn) || ChronoUnit.DAYS.between(startsOn, endsOn) > MAX_DAYS) {
       throw InvalidValueException.of(
-          "endsOn", endsOn, Complaint.END_OF_ROUTINE.of(new Argument.Day(startsOn), LONGEST));
+          "endsOn", endsOn, Complaint.END_OF_ROUTINE.of(new Argument.Day(startsOn), MAX_DAYS));
     }
   }
 

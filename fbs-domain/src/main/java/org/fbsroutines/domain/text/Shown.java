@@ -6,7 +6,7 @@ import com.google.common.base.CharMatcher;
 
 /** What a text shows of a document: on one line, without what would move or turn that line. */
 public final class Shown {
-  private static final int LONGEST = 60;
+  private static final int MAX_LENGTH = 60;
   private static final CharMatcher UNSEEN =
       CharMatcher.javaIsoControl()
           .or(CharMatcher.anyOf("\u2028\u2029\u200E\u200F"))
@@ -53,9 +53,9 @@ public final class Shown {
    * The beginning of words.
    *
    * @param words any
-   * @return at most {@value #LONGEST} characters
+   * @return at most {@value #MAX_LENGTH} characters
    */
   public static String shortened(String words) {
-    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 3) + "...";
+    return words.length() <= MAX_LENGTH ? words : words.substring(0, MAX_LENGTH - 3) + "...";
   }
 }

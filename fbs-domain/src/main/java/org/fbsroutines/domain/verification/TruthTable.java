@@ -18,7 +18,7 @@ import org.fbsroutines.domain.condition.Truth;
  * inside a longer one.
  */
 final class TruthTable {
-  private static final int MOST_FACTS = 10;
+  private static final int MAX_FACTS = 10;
 
   private final ImmutableList<Fact> facts;
 
@@ -36,7 +36,7 @@ final class TruthTable {
 
   /** Whether there are few enough facts to go through all of them. */
   boolean isSmallEnough() {
-    return facts.size() <= MOST_FACTS;
+    return facts.size() <= MAX_FACTS;
   }
 
   ImmutableSet<Fact> facts() {

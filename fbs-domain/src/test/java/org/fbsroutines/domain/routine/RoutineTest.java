@@ -255,7 +255,7 @@ class RoutineTest {
 
     @Test
     void spreadsUpToSixSessionsOverDifferentPartsOfTheDay() {
-      for (int times = 1; times <= SessionsPerDay.MOST; times++) {
+      for (int times = 1; times <= SessionsPerDay.MAX; times++) {
         assertThat(PartOfDay.spread(times)).hasSize(times).doesNotHaveDuplicates().isSorted();
       }
       assertThatThrownBy(() -> PartOfDay.spread(7)).hasMessageContaining("7 (expected: 1 to 6)");

@@ -23,7 +23,7 @@ import org.fbsroutines.persistence.store.patient.PatientStore;
  */
 public record LateForms(Database database, Clock clock) {
   /** How long a sealed form may wait for its holder. */
-  public static final Duration LONGEST_WAIT = Duration.ofHours(12);
+  public static final Duration MAX_WAIT = Duration.ofHours(12);
 
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
   private static final int HASH_LENGTH = 64;
@@ -88,7 +88,7 @@ public record LateForms(Database database, Clock clock) {
         || !TOKEN.matcher(sealed.substring(0, HASH_LENGTH)).matches()) {
       return Optional.empty();
     }
-    Instant earliest = clock.instant().minus(LONGEST_WAIT);
+    Instant earliest = clock.instant().minus(MAX_WAIT);
     return byHash(sealed.substring(0, HASH_LENGTH))
         .filter(found -> found.clinic().equals(clinic) && found.session().isOf(holder))
         .flatMap(found -> Seal.of(found.session().tokenHash()).open(sealed.substring(HASH_LENGTH)))

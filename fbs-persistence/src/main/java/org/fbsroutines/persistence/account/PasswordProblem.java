@@ -4,7 +4,7 @@ package org.fbsroutines.persistence.account;
 public enum PasswordProblem {
   /** It has fewer than {@value PasswordRule#SHORTEST} characters. */
   TOO_SHORT,
-  /** It has more than {@value PasswordRule#LONGEST} characters. */
+  /** It has more than {@value PasswordRule#MAX_LENGTH} characters. */
   TOO_LONG,
   /** It is on a list of common passwords, a pattern, or made of the person's own names. */
   EASY_TO_GUESS

@@ -14,10 +14,10 @@ public final class PasswordRule {
   public static final int SHORTEST = 12;
 
   /** The most characters, which nobody needs and a hash can bear. */
-  public static final int LONGEST = 256;
+  public static final int MAX_LENGTH = 256;
 
   /** The estimate looks at no more, for its time grows with the square of the length. */
-  private static final int LONGEST_ESTIMATED = 64;
+  private static final int MAX_ESTIMATED_LENGTH = 64;
 
   /** Guesses as a power of ten that a password must stand. */
   private static final double FEWEST_GUESSES = 8;
@@ -39,10 +39,10 @@ public final class PasswordRule {
     if (length < SHORTEST) {
       return Optional.of(PasswordProblem.TOO_SHORT);
     }
-    if (length > LONGEST) {
+    if (length > MAX_LENGTH) {
       return Optional.of(PasswordProblem.TOO_LONG);
     }
-    String estimated = password.substring(0, Math.min(password.length(), LONGEST_ESTIMATED));
+    String estimated = password.substring(0, Math.min(password.length(), MAX_ESTIMATED_LENGTH));
     ImmutableList<String> words =
         ImmutableList.<String>builder().addAll(OWN_WORDS).addAll(names).build();
     return estimator.measure(estimated, words).getGuessesLog10() < FEWEST_GUESSES

@@ -28,7 +28,7 @@ public record Sessions(Database database, Clock clock) {
   /** How long a patient's session lasts at the most, and the browser keeps its cookie. */
   public static final Duration PATIENT_LONGEST = SessionRule.PATIENT_LONGEST;
 
-  private static final int LONGEST_DEVICE = 100;
+  private static final int MAX_DEVICE_LENGTH = 100;
 
   /**
    * Begins a session.
@@ -51,7 +51,7 @@ public record Sessions(Database database, Clock clock) {
                 FormToken.hash(FormToken.of(token.text())),
                 UUID.randomUUID(),
                 owner,
-                device.substring(0, Math.min(device.length(), LONGEST_DEVICE)),
+                device.substring(0, Math.min(device.length(), MAX_DEVICE_LENGTH)),
                 now,
                 now.plus(longest)));
     return token;

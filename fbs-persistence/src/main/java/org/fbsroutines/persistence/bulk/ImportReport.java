@@ -16,9 +16,9 @@ import org.fbsroutines.persistence.store.importrun.ImportCounts;
  * @param sha256 SHA-256 of the file in hexadecimal; empty where it was not read to its end
  * @param outcome what became of the file
  * @param counts rows read, and what became of them
- * @param problems the first {@value #MOST_PROBLEMS} problems by line
+ * @param problems the first {@value #MAX_PROBLEMS} problems by line
  * @param problemCount how many problems there are in all
- * @param remarks the first {@value #MOST_PROBLEMS} remarks
+ * @param remarks the first {@value #MAX_PROBLEMS} remarks
  * @param remarkCount how many remarks there are in all
  * @param toConfirm how many changes of facts wait for a clinician, or would; each is a remark
  * @param suspended how many exercises were suspended in routines because of facts that came in
@@ -37,7 +37,7 @@ public record ImportReport(
     long toConfirm,
     long suspended) {
   /** The maximum number of problems in a report. */
-  public static final int MOST_PROBLEMS = 100;
+  public static final int MAX_PROBLEMS = 100;
 
   static final String NOT_READ = "not-read";
 

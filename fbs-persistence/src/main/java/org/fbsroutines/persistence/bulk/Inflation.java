@@ -19,10 +19,10 @@ final class Inflation extends FilterInputStream {
   private static final int ZSTD_MAGIC = 0x28b52ffd;
   private static final int BUFFER = 1 << 16;
 
-  private static final long LARGEST = 32L << 30;
+  private static final long MAX_SIZE = 32L << 30;
 
   /** Text becomes a tenth or a thirtieth; a thousandth is no text. */
-  private static final long LARGEST_RATIO = 250;
+  private static final long MAX_RATIO = 250;
 
   private static final long SMALL = 64L << 20;
 
@@ -71,8 +71,8 @@ final class Inflation extends FilterInputStream {
 
   private void count(int more) {
     inflated += more;
-    if (inflated > LARGEST
-        || (inflated > SMALL && inflated / LARGEST_RATIO > compressed.getCount())) {
+    if (inflated > MAX_SIZE
+        || (inflated > SMALL && inflated / MAX_RATIO > compressed.getCount())) {
       throw FormatException.ofFile(file, FileComplaint.INFLATES.of());
     }
   }

@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Finds the patient whose id somebody mistyped. */
 final class NearPatients {
-  private static final int MOST_LETTERS = 2;
-  private static final int MOST_CANDIDATES = 2_000;
+  private static final int MAX_LETTERS = 2;
+  private static final int MAX_CANDIDATES = 2_000;
 
   /** Each goes through the clinic's patients; a file of strangers is not worth more. */
-  private static final int MOST_SEARCHES = 100;
+  private static final int MAX_SEARCHES = 100;
 
   private final Handle handle;
   private int searches;
@@ -23,12 +23,12 @@ final class NearPatients {
 
   Optional<String> nearest(String patientId) {
     searches++;
-    if (searches > MOST_SEARCHES) {
+    if (searches > MAX_SEARCHES) {
       return Optional.empty();
     }
     return new PatientStore(handle)
-        .idsLike(patientId, MOST_CANDIDATES).stream()
-            .filter(id -> Suggestion.distance(id, patientId) <= MOST_LETTERS)
+        .idsLike(patientId, MAX_CANDIDATES).stream()
+            .filter(id -> Suggestion.distance(id, patientId) <= MAX_LETTERS)
             .min(Comparator.comparingInt(id -> Suggestion.distance(id, patientId)));
   }
 }

@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
  * are about as many rows as the server stores at a time, so that neither waits for the other.
  */
 final class Pipeline<T> {
-  private static final int LONGEST_WAIT_SECONDS = 5;
-  private static final int MOST_BATCHES = 48;
+  private static final int MAX_WAIT_SECONDS = 5;
+  private static final int MAX_BATCHES = 48;
 
   /** Long rows fill the memory with fewer batches. */
-  private static final int MOST_CHARACTERS = 4 << 20;
+  private static final int MAX_CHARACTERS = 4 << 20;
 
   private final Layout<T> layout;
   private final RowEncoder<T> encoder;
   private final boolean keepsOriginals;
-  private final Semaphore characters = new Semaphore(MOST_CHARACTERS);
+  private final Semaphore characters = new Semaphore(MAX_CHARACTERS);
 
   Pipeline(Layout<T> layout, RowEncoder<T> encoder, boolean keepsOriginals) {
     this.layout = layout;
@@ -59,7 +59,7 @@ final class Pipeline<T> {
             new ThreadFactoryBuilder().setNameFormat("import-%d").setDaemon(true).build());
     try {
       BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches =
-          new ArrayBlockingQueue<>(MOST_BATCHES);
+          new ArrayBlockingQueue<>(MAX_BATCHES);
       Future<?> reader = threads.submit(() -> read(source, threads, batches));
       long rows = send(batches, store, log, progress);
       result(reader, log);
@@ -133,14 +133,14 @@ final class Pipeline<T> {
   private static void end(ExecutorService threads) {
     threads.shutdownNow();
     try {
-      threads.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      threads.awaitTermination(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private static int permits(int ofBatch) {
-    return Math.min(ofBatch, MOST_CHARACTERS);
+    return Math.min(ofBatch, MAX_CHARACTERS);
   }
 
   /** Gathers rows into batches and hands those out. */

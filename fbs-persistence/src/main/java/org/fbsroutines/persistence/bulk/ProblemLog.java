@@ -63,7 +63,7 @@ final class ProblemLog {
   private void add(Problem ours, String original) {
     Problem problem = inWordsOfTheFile(ours);
     problemCount++;
-    if (problems.size() < ImportReport.MOST_PROBLEMS) {
+    if (problems.size() < ImportReport.MAX_PROBLEMS) {
       problems.add(problem);
     }
     options.report().add(problem, original);
@@ -79,7 +79,7 @@ final class ProblemLog {
 
   void addRemark(Problem remark) {
     remarkCount++;
-    if (remarks.size() < ImportReport.MOST_PROBLEMS) {
+    if (remarks.size() < ImportReport.MAX_PROBLEMS) {
       remarks.add(inWordsOfTheFile(remark));
     }
   }

@@ -11,10 +11,10 @@ import org.fbsroutines.persistence.store.staging.CopyRows;
 
 /** Some rows of a file, which one thread reads and encodes together. */
 final class RowBatch<T> {
-  private static final int MOST_ROWS = 512;
-  private static final int MOST_CHARACTERS = 1 << 18;
+  private static final int MAX_ROWS = 512;
+  private static final int MAX_CHARACTERS = 1 << 18;
 
-  private final List<Row<T>> rows = new ArrayList<>(MOST_ROWS);
+  private final List<Row<T>> rows = new ArrayList<>(MAX_ROWS);
   private final List<BadRow> told = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
   private int characters;
@@ -50,7 +50,7 @@ final class RowBatch<T> {
   }
 
   boolean isFull() {
-    return rows.size() + told.size() + remarks.size() >= MOST_ROWS || characters >= MOST_CHARACTERS;
+    return rows.size() + told.size() + remarks.size() >= MAX_ROWS || characters >= MAX_CHARACTERS;
   }
 
   /** Reads every row by the domain's constructors. */

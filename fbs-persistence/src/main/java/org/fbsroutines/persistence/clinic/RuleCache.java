@@ -16,10 +16,10 @@ import org.jdbi.v3.core.Handle;
  * <p>Safe for use by several threads.
  */
 public final class RuleCache {
-  private static final int MOST_CLINICS = 100;
+  private static final int MAX_CLINICS = 100;
 
   private final Cache<RulesInForce, ClinicRules> kept =
-      CacheBuilder.newBuilder().maximumSize(MOST_CLINICS).build();
+      CacheBuilder.newBuilder().maximumSize(MAX_CLINICS).build();
 
   /**
    * Reads what is in force now.

@@ -14,8 +14,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The pool of connections in the application's role, and the Jdbi that works over it. */
 final class Connections implements AutoCloseable {
-  private static final int LARGEST_POOL = 8;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final int MAX_POOL = 8;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -24,9 +24,9 @@ final class Connections implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("fbs");
     config.setDataSource(access.asApplication());
-    config.setMaximumPoolSize(LARGEST_POOL);
+    config.setMaximumPoolSize(MAX_POOL);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+    config.setConnectionTimeout(MAX_WAIT.toMillis());
     config.setInitializationFailTimeout(-1);
     if (takesRole) {
       config.setConnectionInitSql("set role " + Access.APPLICATION_ROLE);

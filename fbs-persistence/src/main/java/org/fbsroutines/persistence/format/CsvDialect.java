@@ -45,6 +45,6 @@ record CsvDialect(char delimiter, boolean isDeclared) {
             .splitToStream(header)
             .filter(name -> known.contains(mapping.column(name)) || mapping.ignores(name))
             .count();
-    return columns * FileHead.LONGEST + CharMatcher.is(delimiter).countIn(header);
+    return columns * FileHead.MAX_LENGTH + CharMatcher.is(delimiter).countIn(header);
   }
 }

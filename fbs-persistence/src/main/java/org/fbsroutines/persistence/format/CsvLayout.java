@@ -18,8 +18,8 @@ import org.fbsroutines.domain.text.Shown;
  * are required.
  */
 final class CsvLayout<T> implements Layout<T> {
-  private static final int LONGEST_RECORD = 16 << 20;
-  private static final int LARGEST_ROW = 1 << 20;
+  private static final int MAX_RECORD_LENGTH = 16 << 20;
+  private static final int MAX_ROW = 1 << 20;
   private static final Pattern LINE = Pattern.compile("line (\\d{1,18})");
 
   private final RowForm<T> form;
@@ -50,7 +50,7 @@ final class CsvLayout<T> implements Layout<T> {
                 .fieldSeparator(dialect.delimiter())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .maxBufferSize(LONGEST_RECORD)
+                .maxBufferSize(MAX_RECORD_LENGTH)
                 .ofCsvRecord(text)) {
       long lastLine = read(file, dialect, reader.iterator(), sink);
       if (text.quotationMarks() % 2 != 0) {
@@ -107,13 +107,13 @@ final class CsvLayout<T> implements Layout<T> {
     for (int i = 0; i < record.getFieldCount(); i++) {
       size += record.getField(i).length();
     }
-    if (size > LARGEST_ROW) {
+    if (size > MAX_ROW) {
       throw new FormatException(
           new Problem(
               file,
               record.getStartingLineNumber(),
               "",
-              FileComplaint.LONG_ROW.of(size, LARGEST_ROW)));
+              FileComplaint.LONG_ROW.of(size, MAX_ROW)));
     }
     return size;
   }

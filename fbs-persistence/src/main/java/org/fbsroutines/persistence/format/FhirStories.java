@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Reference;
  * it may stand before its patient, so what is stated is kept until the end, by patient.
  */
 final class FhirStories {
-  private static final int MOST = 100_000;
+  private static final int MAX = 100_000;
 
   private final LocalDate windowsOpenSince;
   private final Map<String, String> patients = new HashMap<>();
@@ -100,8 +100,8 @@ final class FhirStories {
   }
 
   private void checkRoom(Value resource) {
-    if (patients.size() + stories.size() + operations > MOST) {
-      throw resource.refuse(FileComplaint.LARGE_BUNDLE.of(MOST));
+    if (patients.size() + stories.size() + operations > MAX) {
+      throw resource.refuse(FileComplaint.LARGE_BUNDLE.of(MAX));
     }
   }
 

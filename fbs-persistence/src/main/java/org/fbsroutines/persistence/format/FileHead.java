@@ -1,14 +1,14 @@
 package org.fbsroutines.persistence.format;
 
 /**
- * How a file begins: at most {@value #LONGEST} bytes of it, without a byte order mark and leading
+ * How a file begins: at most {@value #MAX_LENGTH} bytes of it, without a byte order mark and leading
  * blanks. Bytes that are no UTF-8 stand as replacement characters.
  *
  * @param text the beginning, which may end in the middle of anything
  */
 public record FileHead(String text) {
   /** The most bytes that are looked at. */
-  static final int LONGEST = 1 << 16;
+  static final int MAX_LENGTH = 1 << 16;
 
   /** Returns the first character that is no blank; a blank where there is none. */
   public char first() {

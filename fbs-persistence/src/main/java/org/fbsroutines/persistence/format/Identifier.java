@@ -5,7 +5,7 @@ import org.fbsroutines.domain.text.Text;
 
 /** The form of an id that a clinic or a recorder gives. */
 final class Identifier {
-  private static final int LONGEST = 64;
+  private static final int MAX_LENGTH = 64;
 
   private Identifier() {}
 
@@ -22,11 +22,11 @@ final class Identifier {
 
   /** What an id is made of. */
   static Text expected() {
-    return FileComplaint.IDENTIFIER.of(LONGEST);
+    return FileComplaint.IDENTIFIER.of(MAX_LENGTH);
   }
 
   static boolean isWellFormed(String id) {
-    if (id.isEmpty() || id.length() > LONGEST || !isLetterOrDigit(id.charAt(0))) {
+    if (id.isEmpty() || id.length() > MAX_LENGTH || !isLetterOrDigit(id.charAt(0))) {
       return false;
     }
     for (int i = 1; i < id.length(); i++) {

@@ -28,21 +28,21 @@ import org.fbsroutines.domain.text.Text;
 
 /** JSON as text: one strict way in, with the line of every value, and one way out. */
 final class JsonText {
-  private static final int LONGEST_TEXT = 100_000;
-  private static final int LONGEST_NUMBER = 30;
+  private static final int MAX_TEXT_LENGTH = 100_000;
+  private static final int MAX_NUMBER_LENGTH = 30;
   private static final int DEEPEST = 50;
 
   /** A row is held in memory, a list of rows is not. */
-  private static final int LONGEST_ITEM = 2_000_000;
+  private static final int MAX_ITEM_LENGTH = 2_000_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(LONGEST_TEXT)
+                  .maxStringLength(MAX_TEXT_LENGTH)
                   .maxNameLength(1_000)
-                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNumberLength(MAX_NUMBER_LENGTH)
                   .maxNestingDepth(DEEPEST)
                   .build())
           .build();
@@ -116,7 +116,7 @@ final class JsonText {
         return walk.apply(text);
       } catch (StreamConstraintsException e) {
         throw text.refuse(
-            text.field(), FileComplaint.BEYOND_LIMITS.of(LONGEST_TEXT, LONGEST_NUMBER, DEEPEST));
+            text.field(), FileComplaint.BEYOND_LIMITS.of(MAX_TEXT_LENGTH, MAX_NUMBER_LENGTH, DEEPEST));
       } catch (JsonProcessingException e) {
         int line = e.getLocation() == null ? 0 : linesBefore + e.getLocation().getLineNr();
         throw new FormatException(new Problem(file, line, text.field(), complaint(e)));
@@ -214,8 +214,8 @@ final class JsonText {
 
   /** The value that begins with the token that is being read. */
   private Value value(Place place) throws IOException {
-    if (parser.currentTokenLocation().getCharOffset() - itemStart > LONGEST_ITEM) {
-      throw place.refuse(FileComplaint.LONG_ITEM.of(LONGEST_ITEM));
+    if (parser.currentTokenLocation().getCharOffset() - itemStart > MAX_ITEM_LENGTH) {
+      throw place.refuse(FileComplaint.LONG_ITEM.of(MAX_ITEM_LENGTH));
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(place);

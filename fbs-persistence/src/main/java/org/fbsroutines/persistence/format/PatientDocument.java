@@ -22,7 +22,7 @@ public record PatientDocument(
     Optional<LocalDate> birthDate,
     Optional<FactsDocument> facts,
     IdSource idSource) {
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_NAME_LENGTH = 200;
   private static final int EARLIEST = 1880;
   private static final int LATEST = 2199;
 
@@ -35,11 +35,11 @@ public record PatientDocument(
     displayName = displayName.strip();
     facts = facts.map(given -> given.of(Optional.empty()));
     Identifier.check("id", id);
-    if (displayName.isBlank() || displayName.length() > LONGEST_NAME) {
+    if (displayName.isBlank() || displayName.length() > MAX_NAME_LENGTH) {
       throw InvalidValueException.of(
           "displayName",
           FileComplaint.BLANK_OR_LONG.of(),
-          FileComplaint.NAME_LENGTH.of(LONGEST_NAME));
+          FileComplaint.NAME_LENGTH.of(MAX_NAME_LENGTH));
     }
     if (birthDate.isPresent()
         && (birthDate.get().getYear() < EARLIEST || birthDate.get().getYear() > LATEST)) {

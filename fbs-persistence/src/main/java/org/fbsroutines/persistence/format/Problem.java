@@ -16,13 +16,13 @@ import org.fbsroutines.domain.text.Text;
  * @param message what was found and what is expected instead
  */
 public record Problem(String file, long line, String field, Text message) {
-  private static final int LONGEST_FIELD = 200;
+  private static final int MAX_FIELD_LENGTH = 200;
 
   /** Replaces what cannot be shown and shortens a long field. */
   public Problem {
     field = Shown.printable(field);
-    if (field.length() > LONGEST_FIELD) {
-      field = field.substring(0, LONGEST_FIELD - 3) + "...";
+    if (field.length() > MAX_FIELD_LENGTH) {
+      field = field.substring(0, MAX_FIELD_LENGTH - 3) + "...";
     }
   }
 

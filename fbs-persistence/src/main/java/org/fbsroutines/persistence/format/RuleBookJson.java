@@ -36,8 +36,8 @@ public final class RuleBookJson {
   private static final Field<Parameter, Parameter.Unit> UNIT =
       Field.required("unit", Kind.of(Parameter.Unit.class), Parameter::unit);
   private static final Field<Parameter, Integer> VALUE = whole("value", Parameter::value);
-  private static final Field<Parameter, Integer> LEAST = whole("least", Parameter::least);
-  private static final Field<Parameter, Integer> MOST = whole("most", Parameter::most);
+  private static final Field<Parameter, Integer> MIN = whole("least", Parameter::least);
+  private static final Field<Parameter, Integer> MAX = whole("most", Parameter::most);
   private static final Part<Parameter, ImmutableList<Citation>> CITED =
       Citations.cited(Parameter::citations);
   private static final Kind<Parameter> PARAMETER =
@@ -48,15 +48,15 @@ public final class RuleBookJson {
                       read.get(MEANING),
                       read.get(UNIT),
                       read.get(VALUE),
-                      read.get(LEAST),
-                      read.get(MOST),
+                      read.get(MIN),
+                      read.get(MAX),
                       read.get(CITED)),
               NAME,
               MEANING,
               UNIT,
               VALUE,
-              LEAST,
-              MOST,
+              MIN,
+              MAX,
               CITED)
           .kind(
               (value, reading) -> reading.citing(value).under("parameter." + text(value, "name")));

@@ -41,7 +41,7 @@ public final class Source {
    */
   public Source(String name, InputStream input, Siblings siblings) {
     this.name = name;
-    this.input = new BufferedInputStream(input, FileHead.LONGEST);
+    this.input = new BufferedInputStream(input, FileHead.MAX_LENGTH);
     this.siblings = siblings;
   }
 
@@ -62,8 +62,8 @@ public final class Source {
    * @throws IOException if it cannot be read
    */
   public FileHead start() throws IOException {
-    input.mark(FileHead.LONGEST);
-    String text = new String(input.readNBytes(FileHead.LONGEST), StandardCharsets.UTF_8);
+    input.mark(FileHead.MAX_LENGTH);
+    String text = new String(input.readNBytes(FileHead.MAX_LENGTH), StandardCharsets.UTF_8);
     input.reset();
     return new FileHead((text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading());
   }

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.text.Text;
  */
 final class Utf8Reader extends Reader {
   /** The longest line, in characters; a whole library without a line break fits in. */
-  static final int LONGEST_LINE = 10_000_000;
+  static final int MAX_LINE_LENGTH = 10_000_000;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -92,8 +92,8 @@ final class Utf8Reader extends Reader {
       lineLength = 0;
     } else if (Character.isISOControl(c) && c != '\t') {
       throw refuse(FileComplaint.NOT_TEXT.of());
-    } else if (++lineLength > LONGEST_LINE) {
-      throw refuse(FileComplaint.LONG_LINE.of(LONGEST_LINE));
+    } else if (++lineLength > MAX_LINE_LENGTH) {
+      throw refuse(FileComplaint.LONG_LINE.of(MAX_LINE_LENGTH));
     }
     quotationMarks += c == '"' ? 1 : 0;
     previous = c;

@@ -17,11 +17,11 @@ import java.util.Optional;
 
 /**
  * The records of wger that make up an exercise, found by their keys. They point at each other from
- * file to file in any order, so all of them are kept; a library beyond {@value #LARGEST} bytes a
+ * file to file in any order, so all of them are kept; a library beyond {@value #MAX_SIZE} bytes a
  * file is refused.
  */
 final class WgerLibrary {
-  private static final long LARGEST = 32 << 20;
+  private static final long MAX_SIZE = 32 << 20;
   private static final String EXERCISE = "exercises.exercise";
   private static final String EXERCISES = "exercise-base-data.json";
   private static final String TRANSLATION = "exercises.translation";
@@ -75,7 +75,7 @@ final class WgerLibrary {
   }
 
   private void add(String file, InputStream input) {
-    JsonText.streamItems(file, new LimitedInput(file, input, LARGEST), this::add);
+    JsonText.streamItems(file, new LimitedInput(file, input, MAX_SIZE), this::add);
   }
 
   private void add(Value record) {

@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Rescreening {
   /** For an import that is about to store facts. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
   private static final int CHUNK_SIZE = 2_000;
 
@@ -158,7 +158,7 @@ public final class Rescreening {
             .orElseGet(
                 () -> {
                   running.ifPresent(row -> store.abandon(row.rescreeningId(), clock.instant()));
-                  new ImportRunStore(handle).lockFacts(LONGEST_WAIT);
+                  new ImportRunStore(handle).lockFacts(MAX_WAIT);
                   return begin(store, day, actor, rules);
                 });
     return new Course(

@@ -35,7 +35,7 @@ class BadFilesTest {
 
   private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final int LONGEST_PROBLEM = 2_000;
+  private static final int MAX_PROBLEM_LENGTH = 2_000;
   private static final Pattern NAME_OF_A_CLASS =
       Pattern.compile("\\b[a-z]+(\\.[a-z0-9]+)+\\.[A-Z][A-Za-z]+(Exception|Error)\\b|Exception");
 
@@ -142,7 +142,7 @@ class BadFilesTest {
             problem ->
                 assertThat(problem.text())
                     .startsWith("given:")
-                    .hasSizeLessThan(LONGEST_PROBLEM)
+                    .hasSizeLessThan(MAX_PROBLEM_LENGTH)
                     .doesNotContain("\n", "\r", "\u001b")
                     .doesNotContainPattern(NAME_OF_A_CLASS));
     assertThat(stored()).isEqualTo(before);

@@ -47,7 +47,7 @@ class ImportWorkTest {
 
   private static final int ROWS = 1_000;
   private static final int ROWS_GIVEN_UP = 6_000;
-  private static final int MOST_LOOKS_AT_A_ROW = 10;
+  private static final int MAX_LOOKS_AT_A_ROW = 10;
   private static final Recording FIRST =
       new Recording("tester", Instant.parse("2027-01-05T09:00:00Z"));
   private static final Recording SECOND =
@@ -220,7 +220,7 @@ class ImportWorkTest {
     ImmutableList<LoggedPlans.Plan> all = plans.soFar();
     assertThat(all).anyMatch(plan -> plan.mostRowsOfAStep() >= ROWS);
     assertThat(all)
-        .filteredOn(plan -> plan.mostRowsOfAStep() > (long) MOST_LOOKS_AT_A_ROW * ROWS)
+        .filteredOn(plan -> plan.mostRowsOfAStep() > (long) MAX_LOOKS_AT_A_ROW * ROWS)
         .isEmpty();
   }
 

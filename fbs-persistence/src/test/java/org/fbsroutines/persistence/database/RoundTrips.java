@@ -28,7 +28,7 @@ public final class RoundTrips implements AutoCloseable {
   private static final int EMPTY_QUERY = 'I';
   private static final int COMMAND_COMPLETE = 'C';
   private static final int LENGTH_BYTES = 4;
-  private static final int MOST_AT_ONCE = 65_536;
+  private static final int MAX_AT_ONCE = 65_536;
 
   private final ServerSocket listening;
   private final int serverPort;
@@ -106,7 +106,7 @@ public final class RoundTrips implements AutoCloseable {
       throws IOException {
     try (program;
         server) {
-      byte[] sent = new byte[MOST_AT_ONCE];
+      byte[] sent = new byte[MAX_AT_ONCE];
       InputStream input = program.getInputStream();
       for (int length = input.read(sent); length >= 0; length = input.read(sent)) {
         hasSent.set(true);

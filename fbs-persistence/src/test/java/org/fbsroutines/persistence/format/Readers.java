@@ -19,7 +19,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
  */
 final class Readers {
   private static final String FILE = "given";
-  private static final int LONGEST_PROBLEM = 2_000;
+  private static final int MAX_PROBLEM_LENGTH = 2_000;
   private static final Pattern NAME_OF_A_CLASS =
       Pattern.compile("\\b[a-z]+(\\.[a-z0-9]+)+\\.[A-Z][A-Za-z]+(Exception|Error)\\b");
 
@@ -83,7 +83,7 @@ final class Readers {
   static void checkProblem(Problem problem) {
     assertThat(problem.text())
         .startsWith(problem.file())
-        .hasSizeLessThan(LONGEST_PROBLEM)
+        .hasSizeLessThan(MAX_PROBLEM_LENGTH)
         .doesNotContain("\n", "\r", "\t", "\u001b")
         .doesNotContainPattern(NAME_OF_A_CLASS);
   }

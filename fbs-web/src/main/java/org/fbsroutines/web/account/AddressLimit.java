@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class AddressLimit {
   private static final int AT_ONCE = 60;
   private static final int A_MINUTE = 20;
-  private static final int MOST_ADDRESSES = 50_000;
+  private static final int MAX_ADDRESSES = 50_000;
   private static final int NETWORK_BYTES = 8;
 
   private final boolean behindProxy;
@@ -43,7 +43,7 @@ public final class AddressLimit {
     this.behindProxy = behindProxy;
     this.buckets =
         CacheBuilder.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
+            .maximumSize(MAX_ADDRESSES)
             .expireAfterAccess(Duration.ofHours(1))
             .build(CacheLoader.from(() -> bucket(clock)));
   }

@@ -32,7 +32,7 @@ record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
   static final String FIELD = "late";
 
   private static final String CSRF = "csrf";
-  private static final int LONGEST = 150_000;
+  private static final int MAX_LENGTH = 150_000;
   private static final Pattern SECRET =
       Pattern.compile("^/(account|demonstration|link|sign-in|sign-out)(/|$)");
 
@@ -137,7 +137,7 @@ record LateFormPages(LateForms forms, SessionCookie cookie, Pages pages) {
         length += field.getValue().stream().mapToLong(String::length).sum();
       }
     }
-    return length > LONGEST ? Optional.empty() : Optional.of(LateForm.of(ctx.path(), fields));
+    return length > MAX_LENGTH ? Optional.empty() : Optional.of(LateForm.of(ctx.path(), fields));
   }
 
   private static String token(Context ctx) {

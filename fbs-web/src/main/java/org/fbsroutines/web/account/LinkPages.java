@@ -19,7 +19,7 @@ import org.fbsroutines.web.page.Section;
 /** What a one-time link opens. Looking does not use it up: mail programs look as well. */
 public record LinkPages(SignInServices entrance, Pages pages) {
   private static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   /** Shows what a link is good for. */
   public void show(Context ctx) {
@@ -52,8 +52,8 @@ public record LinkPages(SignInServices entrance, Pages pages) {
     String loginName = "";
     String displayName = "";
     if (open.account().isEmpty()) {
-      loginName = form.required("name", LONGEST).toLowerCase(Locale.ROOT);
-      displayName = form.required("display-name", LONGEST);
+      loginName = form.required("name", MAX_LENGTH).toLowerCase(Locale.ROOT);
+      displayName = form.required("display-name", MAX_LENGTH);
       if (!LOGIN_NAME.matcher(loginName).matches()) {
         form.refuse("name", "account.name.malformed");
       }

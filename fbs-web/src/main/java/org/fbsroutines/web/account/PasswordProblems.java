@@ -16,7 +16,7 @@ final class PasswordProblems {
   private static void report(Form form, String field, PasswordProblem problem) {
     switch (problem) {
       case TOO_SHORT -> form.refuse(field, "account.password.short", PasswordRule.SHORTEST);
-      case TOO_LONG -> form.refuse(field, "account.password.long", PasswordRule.LONGEST);
+      case TOO_LONG -> form.refuse(field, "account.password.long", PasswordRule.MAX_LENGTH);
       case EASY_TO_GUESS -> form.refuse(field, "account.password.easy");
     }
   }

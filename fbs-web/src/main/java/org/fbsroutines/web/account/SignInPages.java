@@ -21,7 +21,7 @@ public final class SignInPages {
   private static final String CODE = "code";
   private static final String BORN = "born";
   private static final String NAME = "name";
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
   private static final int HELD_SECONDS = 60;
 
   private final SignInServices entrance;
@@ -43,7 +43,7 @@ public final class SignInPages {
   /** Signs a patient in. */
   public void admitPatient(Context ctx) {
     Form form = Form.of(ctx);
-    String code = form.required(CODE, LONGEST);
+    String code = form.required(CODE, MAX_LENGTH);
     Optional<LocalDate> born = form.date(BORN);
     if (born.isEmpty()) {
       form.refuse(BORN, "account.born.missing");
@@ -65,12 +65,12 @@ public final class SignInPages {
   /** Signs somebody of the clinic in. */
   public void admitClinic(Context ctx) {
     Form form = Form.of(ctx);
-    String name = form.required(NAME, LONGEST);
+    String name = form.required(NAME, MAX_LENGTH);
     if (!form.isRefused() && mayTry(ctx, form, NAME)) {
       SignInOutcome outcome =
           entrance
               .accounts()
-              .attempt(name, form.value("password"), form.text(CODE, LONGEST), Device.of(ctx));
+              .attempt(name, form.value("password"), form.text(CODE, MAX_LENGTH), Device.of(ctx));
       if (isAdmitted(ctx, form, NAME, "account.clinic.refused", outcome)) {
         return;
       }

@@ -27,8 +27,8 @@ record ClinicEntry(Form form, Clinic before) {
   static final String ZONE = "zone";
   static final String SYSTEMS = "systems";
 
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_NUMBER = 40;
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_NUMBER_LENGTH = 40;
 
   /** What stands in the fields at first; a number that nobody has confirmed is proposed. */
   static ImmutableMap<String, List<String>> values(
@@ -55,12 +55,12 @@ record ClinicEntry(Form form, Clinic before) {
 
   /** Reads it; what is wrong is remembered in the form. */
   Optional<ClinicDescription> read() {
-    String name = form.required(NAME, LONGEST_NAME);
-    String telephone = form.text(TELEPHONE, LONGEST_NUMBER);
+    String name = form.required(NAME, MAX_NAME_LENGTH);
+    String telephone = form.text(TELEPHONE, MAX_NUMBER_LENGTH);
     if (!ClinicDescription.isTelephone(telephone)) {
       form.refuse(TELEPHONE, "administrator.clinic.no-number");
     }
-    String country = form.text(COUNTRY, LONGEST_NUMBER);
+    String country = form.text(COUNTRY, MAX_NUMBER_LENGTH);
     if (!ClinicDescription.isCountry(country)) {
       form.refuse(COUNTRY, "form.not-a-choice");
     }
@@ -75,7 +75,7 @@ record ClinicEntry(Form form, Clinic before) {
    * A zone that is stored may be one of this computer that is missing from the time zone database.
    */
   private Optional<ZoneId> zone() {
-    String text = form.text(ZONE, LONGEST_NAME);
+    String text = form.text(ZONE, MAX_NAME_LENGTH);
     if (form.all(ZONE).isEmpty() || text.equals(before.timeZone())) {
       return Optional.of(before.zone());
     }
@@ -88,7 +88,7 @@ record ClinicEntry(Form form, Clinic before) {
 
   /** A number counts once it is confirmed with its country; one that was proposed may wait. */
   private String emergency(String country) {
-    String number = form.text(EMERGENCY, LONGEST_NUMBER);
+    String number = form.text(EMERGENCY, MAX_NUMBER_LENGTH);
     if (number.isEmpty()) {
       return "";
     }

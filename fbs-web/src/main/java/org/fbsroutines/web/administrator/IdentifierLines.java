@@ -13,7 +13,7 @@ import org.fbsroutines.web.http.Form;
 
 /** The systems that number patients as lines of a form: a URI, a space, a name. */
 final class IdentifierLines {
-  private static final int LONGEST = 10_000;
+  private static final int MAX_LENGTH = 10_000;
   private static final Splitter PARTS =
       Splitter.on(CharMatcher.whitespace()).limit(2).trimResults();
 
@@ -34,7 +34,7 @@ final class IdentifierLines {
     ImmutableList.Builder<IdentifierSystem> systems = ImmutableList.builder();
     Set<String> seen = new HashSet<>();
     int number = 0;
-    for (String line : Splitter.on('\n').split(form.text(field, LONGEST))) {
+    for (String line : Splitter.on('\n').split(form.text(field, MAX_LENGTH))) {
       number++;
       if (line.isBlank()) {
         continue;

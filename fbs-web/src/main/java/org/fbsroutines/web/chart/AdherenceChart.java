@@ -12,7 +12,7 @@ public final class AdherenceChart {
   private static final int RIGHT = 624;
   private static final int TOP = 28;
   private static final int BOTTOM = 360;
-  private static final int MOST_LABELS = 4;
+  private static final int MAX_LABELS = 4;
 
   private AdherenceChart() {}
 
@@ -73,7 +73,7 @@ public final class AdherenceChart {
     }
     int step = (RIGHT - LEFT) / weeks.size();
     int width = Math.min(64, step * 2 / 3);
-    int labelled = (weeks.size() + MOST_LABELS - 1) / MOST_LABELS;
+    int labelled = (weeks.size() + MAX_LABELS - 1) / MAX_LABELS;
     for (int turn = 0; turn < weeks.size(); turn++) {
       Week week = weeks.get(turn);
       int middle = LEFT + step * turn + step / 2;

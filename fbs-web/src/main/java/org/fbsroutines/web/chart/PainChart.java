@@ -17,7 +17,7 @@ public final class PainChart {
   private static final int RIGHT = 624;
   private static final int TOP = 28;
   private static final int BOTTOM = 384;
-  private static final int MOST = 10;
+  private static final int MAX = 10;
 
   private PainChart() {}
 
@@ -35,7 +35,7 @@ public final class PainChart {
      * @throws IllegalArgumentException if it is not from 0 to 10
      */
     public Reading {
-      checkArgument(pain >= 0 && pain <= MOST, "pain: %s (expected: 0 to 10)", pain);
+      checkArgument(pain >= 0 && pain <= MAX, "pain: %s (expected: 0 to 10)", pain);
     }
   }
 
@@ -94,7 +94,7 @@ public final class PainChart {
 
   private static void drawAxes(
       Drawing.Builder drawing, DayScale scale, Function<LocalDate, String> dates) {
-    for (int pain = 0; pain <= MOST; pain += 2) {
+    for (int pain = 0; pain <= MAX; pain += 2) {
       drawing.line(LEFT, y(pain), RIGHT, y(pain), pain == 0 ? "chart-axis" : "chart-grid");
       drawing.label(LEFT - 14, y(pain) + 10, String.valueOf(pain), "chart-label chart-label--end");
     }
@@ -165,6 +165,6 @@ public final class PainChart {
   }
 
   private static int y(int pain) {
-    return BOTTOM - pain * (BOTTOM - TOP) / MOST;
+    return BOTTOM - pain * (BOTTOM - TOP) / MAX;
   }
 }

@@ -172,7 +172,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
   }
 
   private static Optional<String> growthReason(Form form) {
-    return Optional.of(form.text(GROWTH_REASON, GrowthFields.LONGEST_REASON))
+    return Optional.of(form.text(GROWTH_REASON, GrowthFields.MAX_REASON_LENGTH))
         .filter(reason -> !reason.isEmpty());
   }
 

@@ -16,7 +16,7 @@ import org.fbsroutines.web.http.Form;
 final class DosageEntry {
   private static final ImmutableMap<String, Direction> DIRECTIONS =
       Maps.uniqueIndex(Stream.of(Direction.values()).toList(), Direction::name);
-  private static final int LONGEST_SECONDS = 14_400;
+  private static final int MAX_SECONDS = 14_400;
   private static final int SHORTEST_SECONDS = 10;
 
   private final Form form;
@@ -84,9 +84,9 @@ final class DosageEntry {
   }
 
   private Optional<Effort> timed() {
-    int minutes = form.number(fields.minutes(), 0, LONGEST_SECONDS / 60).orElse(0);
+    int minutes = form.number(fields.minutes(), 0, MAX_SECONDS / 60).orElse(0);
     int total = minutes * 60 + form.number(fields.seconds(), 0, 59).orElse(0);
-    if (total < SHORTEST_SECONDS || total > LONGEST_SECONDS) {
+    if (total < SHORTEST_SECONDS || total > MAX_SECONDS) {
       form.refuse(fields.minutes(), "clinician.build.duration");
       return Optional.empty();
     }
@@ -98,14 +98,14 @@ final class DosageEntry {
   }
 
   private Optional<Frequency> frequency() {
-    Optional<Integer> least = number(fields.least(), 1, SessionsPerDay.MOST);
-    Optional<Integer> planned = number(fields.planned(), least.orElse(1), SessionsPerDay.MOST);
+    Optional<Integer> least = number(fields.least(), 1, SessionsPerDay.MAX);
+    Optional<Integer> planned = number(fields.planned(), least.orElse(1), SessionsPerDay.MAX);
     Optional<Integer> days = number(fields.days(), 1, 7);
     if (least.isEmpty() || planned.isEmpty() || days.isEmpty()) {
       return Optional.empty();
     }
     Optional<Integer> most =
-        form.number(fields.most(), planned.get(), SessionsPerDay.MOST).stream().boxed().findFirst();
+        form.number(fields.most(), planned.get(), SessionsPerDay.MAX).stream().boxed().findFirst();
     return Optional.of(
         new Frequency(new SessionsPerDay(least.get(), planned.get(), most), days.get()));
   }

@@ -34,9 +34,9 @@ import org.fbsroutines.web.page.Localizer;
 /** Reads the facts that a clinician typed. What was not chosen is unknown. */
 final class FactsEntry {
   /** The most operations, and the most pain responses, that the form takes. */
-  static final int MOST_ROWS = 30;
+  static final int MAX_ROWS = 30;
 
-  private static final int LONGEST_LIMITATIONS = 4_000;
+  private static final int MAX_LIMITATIONS_LENGTH = 4_000;
 
   private static final ImmutableMap<String, Answer> ANSWERS =
       byToken(Answer.values(), Answer::token);
@@ -76,7 +76,7 @@ final class FactsEntry {
   /** Returns how many rows with these fields were sent. */
   static int rows(Form form, Function<Integer, String> name, String field) {
     return (int)
-        IntStream.range(0, MOST_ROWS)
+        IntStream.range(0, MAX_ROWS)
             .takeWhile(row -> !form.all(name.apply(row) + field).isEmpty())
             .count();
   }
@@ -133,7 +133,7 @@ final class FactsEntry {
         Splitter.on('\n')
             .trimResults()
             .omitEmptyStrings()
-            .splitToStream(form.text(FactsFields.LIMITATIONS_TEXT, LONGEST_LIMITATIONS))
+            .splitToStream(form.text(FactsFields.LIMITATIONS_TEXT, MAX_LIMITATIONS_LENGTH))
             .collect(ImmutableList.toImmutableList());
     return listed(FactsFields.LIMITATIONS, lines.size(), lines::get);
   }

@@ -57,7 +57,7 @@ final class FactsRows {
 
   private void add(Rows list) {
     int rows = count(list);
-    if (rows < FactsEntry.MOST_ROWS) {
+    if (rows < FactsEntry.MAX_ROWS) {
       fields.put(list.name().apply(rows) + list.marker(), ImmutableList.of(FactsFields.UNKNOWN));
       fields.put(list.state(), ImmutableList.of(FactsFields.LISTED));
     }

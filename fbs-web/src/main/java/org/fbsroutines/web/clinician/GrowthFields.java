@@ -14,7 +14,7 @@ import org.fbsroutines.web.http.Form;
 public record GrowthFields(ExerciseId exercise) {
   static final String EXERCISE = "exercise";
   static final String STEP = "step";
-  static final int LONGEST_REASON = 1_000;
+  static final int MAX_REASON_LENGTH = 1_000;
 
   /** Returns the id of the choice. */
   public String choice() {

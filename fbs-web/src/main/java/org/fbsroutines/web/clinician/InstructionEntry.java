@@ -29,7 +29,7 @@ final class InstructionEntry {
   static final String DROP = "drop";
   static final String SCALE = "scale";
 
-  private static final int LONGEST_REASON = 1_000;
+  private static final int MAX_REASON_LENGTH = 1_000;
   private static final ImmutableMap<String, Demand> DEMANDS =
       Maps.uniqueIndex(Stream.of(Demand.values()).toList(), Demand::token);
 
@@ -185,7 +185,7 @@ final class InstructionEntry {
   }
 
   private Optional<Grounds> grounds(String name, LocalDate today) {
-    String reason = form.required(name + "-reason", LONGEST_REASON);
+    String reason = form.required(name + "-reason", MAX_REASON_LENGTH);
     Optional<LocalDate> from = form.date(name + "-from");
     Optional<LocalDate> until = form.date(name + "-until");
     if (until.isEmpty()) {

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What clinicians decide for one patient beside the rule book; what tightens holds at once. */
 public record InstructionPages(ClinicDesk desk, Pages pages) {
-  private static final int LONGEST_REASON = 1_000;
+  private static final int MAX_REASON_LENGTH = 1_000;
 
   /** A patient's record with all instructions, and what the patient says beside them. */
   private record Opened(
@@ -90,7 +90,7 @@ public record InstructionPages(ClinicDesk desk, Pages pages) {
     String patientId = ctx.pathParam("id");
     String instructionId = ctx.pathParam("instruction");
     Form form = Form.of(ctx);
-    String because = form.required("because-" + instructionId, LONGEST_REASON);
+    String because = form.required("because-" + instructionId, MAX_REASON_LENGTH);
     if (form.isRefused()) {
       again(ctx, form);
       return;

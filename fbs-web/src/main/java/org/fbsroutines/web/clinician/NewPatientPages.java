@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 public record NewPatientPages(ClinicDesk desk, Pages pages) {
   private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_NAME_LENGTH = 200;
 
   /** Shows the empty form. */
   public void form(Context ctx) {
@@ -49,7 +49,7 @@ public record NewPatientPages(ClinicDesk desk, Pages pages) {
     if (!id.isEmpty() && !PATIENT_ID.matcher(id).matches()) {
       form.refuse("id", "clinician.new.id-form");
     }
-    String name = form.required("name", LONGEST_NAME);
+    String name = form.required("name", MAX_NAME_LENGTH);
     Optional<LocalDate> born = form.date("born");
     born.filter(day -> day.isBefore(EARLIEST_BIRTH) || day.isAfter(today))
         .ifPresent(day -> form.refuse("born", "clinician.new.born-range"));

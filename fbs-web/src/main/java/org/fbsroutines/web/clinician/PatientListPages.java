@@ -23,14 +23,14 @@ import org.jdbi.v3.core.Handle;
 /** The list of a clinic's patients that puts those first who need attention. */
 public record PatientListPages(ClinicDesk desk, Pages pages) {
   private static final int PAGE = 25;
-  private static final int LONGEST_SEARCH = 100;
+  private static final int MAX_SEARCH_LENGTH = 100;
   private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** What was asked for. */
   private record Query(String search, Optional<Caseload.Place> after, String from) {
     static Query of(Context ctx) {
       String search = parameter(ctx, "search").strip();
-      if (search.length() > LONGEST_SEARCH || search.chars().anyMatch(Character::isISOControl)) {
+      if (search.length() > MAX_SEARCH_LENGTH || search.chars().anyMatch(Character::isISOControl)) {
         throw PageException.badRequest("error.search-too-long");
       }
       String from = parameter(ctx, "from");

@@ -31,8 +31,8 @@ import org.jdbi.v3.core.Handle;
 
 /** A patient at a glance: what needs attention, how it goes, pauses and notes. */
 public record PatientPages(ClinicDesk desk, Pages pages) {
-  private static final int LONGEST_REASON = 1_000;
-  private static final int LONGEST_NOTE = 5_000;
+  private static final int MAX_REASON_LENGTH = 1_000;
+  private static final int MAX_NOTE_LENGTH = 5_000;
   private static final int NOTES = 50;
 
   /** The pause that was on the screen. */
@@ -59,7 +59,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Form form = Form.of(ctx);
-    String text = form.required("note", LONGEST_NOTE);
+    String text = form.required("note", MAX_NOTE_LENGTH);
     if (form.isRefused()) {
       again(ctx, form);
       return;
@@ -93,7 +93,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
           if (pauses.open(patientId).filter(pause -> pause.pauseId() == seen).isEmpty()) {
             form.refuse(PAUSE, "clinician.pause.gone");
           }
-          String because = form.isRefused() ? "" : form.required("because", LONGEST_REASON);
+          String because = form.isRefused() ? "" : form.required("because", MAX_REASON_LENGTH);
           if (!form.isRefused()) {
             end(handle, patientId, seen, because, desk.recording(who), form);
           }
@@ -120,7 +120,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Form form = Form.of(ctx);
-    String why = form.required("pause-because", LONGEST_REASON);
+    String why = form.required("pause-because", MAX_REASON_LENGTH);
     desk.write(
         who,
         handle -> {

@@ -23,9 +23,9 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
   static final String CHOSEN = "chosen";
   static final String STARTS = "starts";
   static final String WEEKS = "weeks";
-  static final int MOST_WEEKS = 52;
+  static final int MAX_WEEKS = 52;
 
-  private static final int LONGEST_REASON = 1_000;
+  private static final int MAX_REASON_LENGTH = 1_000;
 
   /** Stands for the dosage of what may not be prescribed, and is refused with it. */
   private static final Dosage.Stated NO_DOSAGE =
@@ -54,7 +54,7 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
       return Optional.of(PrescribedItem.of(id, NO_DOSAGE));
     }
     DosageFields fields = new DosageFields(id);
-    String reason = form.text(fields.override(), LONGEST_REASON);
+    String reason = form.text(fields.override(), MAX_REASON_LENGTH);
     return DosageEntry.read(form, fields, released.get().stated())
         .map(
             dosage ->
@@ -64,14 +64,14 @@ record Prescription(ImmutableList<PrescribedItem> items, Optional<RoutinePeriod>
 
   private static Optional<RoutinePeriod> period(Form form, LocalDate today) {
     Optional<LocalDate> starts = form.date(STARTS);
-    int weeks = form.number(WEEKS, 1, MOST_WEEKS).orElse(0);
+    int weeks = form.number(WEEKS, 1, MAX_WEEKS).orElse(0);
     if (starts.isEmpty()) {
       form.refuse(STARTS, "form.missing");
     } else if (starts.get().isBefore(today) || starts.get().isAfter(today.plusYears(1))) {
       form.refuse(STARTS, "clinician.build.starts-range");
     }
     if (weeks == 0) {
-      form.refuse(WEEKS, "form.not-a-number", 1, MOST_WEEKS);
+      form.refuse(WEEKS, "form.not-a-number", 1, MAX_WEEKS);
     }
     return form.isRefused() ? Optional.empty() : starts.map(day -> RoutinePeriod.weeks(day, weeks));
   }

@@ -115,7 +115,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
   private static Optional<String> growthReason(NextStep step, Form form) {
     String field = new GrowthFields(step.item().exercise()).reason();
     return step.isHeld()
-        ? Optional.of(form.required(field, GrowthFields.LONGEST_REASON))
+        ? Optional.of(form.required(field, GrowthFields.MAX_REASON_LENGTH))
         : Optional.empty();
   }
 

@@ -47,7 +47,7 @@ public record ScreeningView(
     Optional<WhatIf> whatIf,
     Localizer words) {
   /** More questions than these would bury the table that they stand in. */
-  private static final int MOST_TOLD = 3;
+  private static final int MAX_TOLD = 3;
 
   /**
    * What another fact would change.
@@ -90,7 +90,7 @@ public record ScreeningView(
     return switch (decided.verdict()) {
       case WITHHELD -> words.say("clinician.screening.not-now");
       case INCOMPLETE ->
-          decided.openQuestions().size() > MOST_TOLD
+          decided.openQuestions().size() > MAX_TOLD
               ? words.say("clinician.screening.many-not-known", decided.openQuestions().size())
               : words.say("clinician.screening.not-known", asked(decided.openQuestions()));
       case ADAPTED, PERMITTED -> released(decided);

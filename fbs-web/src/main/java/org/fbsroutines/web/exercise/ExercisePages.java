@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
  * standard ones for a stranger.
  */
 public record ExercisePages(ClinicDesk desk, Pages pages) {
-  private static final int LONGEST_SEARCH = 100;
+  private static final int MAX_SEARCH_LENGTH = 100;
 
   /** Lists the standard exercises, then a page of the others, searched by their names. */
   public void list(Context ctx) {
@@ -71,8 +71,8 @@ public record ExercisePages(ClinicDesk desk, Pages pages) {
 
   private static String search(Context ctx) {
     String words = Optional.ofNullable(ctx.queryParam("search")).orElse("").strip();
-    if (words.length() > LONGEST_SEARCH) {
-      throw PageException.badRequest("error.search-length", words.length(), LONGEST_SEARCH);
+    if (words.length() > MAX_SEARCH_LENGTH) {
+      throw PageException.badRequest("error.search-length", words.length(), MAX_SEARCH_LENGTH);
     }
     if (words.chars().anyMatch(Character::isISOControl)) {
       throw PageException.badRequest("error.search-control");

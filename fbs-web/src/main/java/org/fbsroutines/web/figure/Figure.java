@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param scene what is seen
  */
 public record Figure(String name, Scene scene) {
-  private static final int MOST_ON_PAPER = 4;
+  private static final int MAX_ON_PAPER = 4;
 
   /** Returns whether it can move. */
   public boolean moves() {
@@ -33,7 +33,7 @@ public record Figure(String name, Scene scene) {
 
   /** Returns the numbers of the poses that show the movement on paper, at most four. */
   public ImmutableList<Integer> tellingPoses() {
-    int shown = Math.min(poses(), MOST_ON_PAPER);
+    int shown = Math.min(poses(), MAX_ON_PAPER);
     return IntStream.range(0, shown)
         .map(i -> i * poses() / shown)
         .boxed()

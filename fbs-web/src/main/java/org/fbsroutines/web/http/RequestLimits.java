@@ -15,12 +15,12 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
  */
 public final class RequestLimits {
   /** The most bytes of a request's body; forms are far smaller. */
-  public static final int LARGEST_BODY = 256 * 1024;
+  public static final int MAX_BODY = 256 * 1024;
 
   private static final int FRAMING = 64;
-  private static final int MOST_CONNECTIONS = 4_000;
-  private static final int LARGEST_HEADERS = 8 * 1024;
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+  private static final int MAX_CONNECTIONS = 4_000;
+  private static final int MAX_HEADERS = 8 * 1024;
+  private static final Duration MAX_SILENCE = Duration.ofSeconds(20);
 
   private RequestLimits() {}
 
@@ -30,22 +30,22 @@ public final class RequestLimits {
    * @param config the server's configuration
    */
   public static void set(JavalinConfig config) {
-    config.http.maxRequestSize = LARGEST_BODY;
-    config.jetty.multipartConfig.maxFileSize(LARGEST_BODY, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_BODY, SizeUnit.BYTES);
+    config.http.maxRequestSize = MAX_BODY;
+    config.jetty.multipartConfig.maxFileSize(MAX_BODY, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(MAX_BODY, SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
-          http.setRequestHeaderSize(LARGEST_HEADERS);
-          http.setIdleTimeout(LONGEST_SILENCE.toMillis());
+          http.setRequestHeaderSize(MAX_HEADERS);
+          http.setIdleTimeout(MAX_SILENCE.toMillis());
         });
     config.jetty.modifyServer(RequestLimits::limit);
   }
 
   private static void limit(Server server) {
     server.insertHandler(
-        new EagerContentHandler(new RetainedContentLoaderFactory(LARGEST_BODY, FRAMING, true)));
-    server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        new EagerContentHandler(new RetainedContentLoaderFactory(MAX_BODY, FRAMING, true)));
+    server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
+    server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
   }
 }

@@ -9,7 +9,7 @@ import org.fbsroutines.web.visit.Visit;
 
 /** Who looked at the patient's record. */
 public record RecordAccessPages(OwnRecord own, Pages pages) {
-  private static final int MOST = 200;
+  private static final int MAX = 200;
 
   /** Shows who looked. */
   public void show(Context ctx) {
@@ -19,7 +19,7 @@ public record RecordAccessPages(OwnRecord own, Pages pages) {
             ctx,
             (handle, patientId) ->
                 new RecordAccessView(
-                    new RecordAccessStore(handle).list(patientId, MOST),
+                    new RecordAccessStore(handle).list(patientId, MAX),
                     Visit.signedIn(ctx).zone(),
                     words));
     pages.show(ctx, "patient/record-access", "patient.access.title", Section.TODAY, view);

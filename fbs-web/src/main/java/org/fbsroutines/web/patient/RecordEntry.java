@@ -141,7 +141,7 @@ final class RecordEntry {
   static ImmutableList<Choice> efforts(Localizer words) {
     return Stream.concat(
             Stream.of(Choice.of("", words.say("patient.effort.not-stated"))),
-            IntStream.rangeClosed(PerceivedExertion.LEAST, PerceivedExertion.MOST)
+            IntStream.rangeClosed(PerceivedExertion.MIN, PerceivedExertion.MAX)
                 .mapToObj(
                     borg ->
                         Choice.of(
@@ -165,8 +165,8 @@ final class RecordEntry {
       return new Felt(
           before,
           after,
-          form.number(EFFORT, PerceivedExertion.LEAST, PerceivedExertion.MOST),
-          form.text(NOTE, SessionRecord.LONGEST_NOTE));
+          form.number(EFFORT, PerceivedExertion.MIN, PerceivedExertion.MAX),
+          form.text(NOTE, SessionRecord.MAX_NOTE_LENGTH));
     }
 
     SessionRecord record(

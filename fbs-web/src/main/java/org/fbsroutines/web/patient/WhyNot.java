@@ -16,7 +16,7 @@ import org.fbsroutines.domain.screening.Finding;
  * @param unknown what is not known; empty where it is more than one can take in
  */
 record WhyNot(ImmutableList<PatientReason> reasons, ImmutableList<PatientReason> unknown) {
-  private static final int MOST_TOLD = 3;
+  private static final int MAX_TOLD = 3;
 
   /** Read in a list of reasons, a warning sign would be taken for one that was seen. */
   private static boolean asksForASign(OpenQuestion open) {
@@ -48,6 +48,6 @@ record WhyNot(ImmutableList<PatientReason> reasons, ImmutableList<PatientReason>
                 .addAll(reasons)
                 .add(new PatientReason.OfPage("patient.plan.unknown"))
                 .build(),
-        unknown.size() > MOST_TOLD ? ImmutableList.of() : unknown);
+        unknown.size() > MAX_TOLD ? ImmutableList.of() : unknown);
   }
 }

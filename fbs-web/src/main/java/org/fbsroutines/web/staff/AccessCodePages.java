@@ -23,7 +23,7 @@ import org.fbsroutines.web.visit.Visit;
 /** The codes with which patients sign in. A code is shown once, when it is made. */
 public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
   private static final String PATIENT = "patient";
-  private static final int LONGEST_ID = 64;
+  private static final int MAX_ID_LENGTH = 64;
 
   /** So that nobody lists a clinic's patients by a letter. */
   private static final int LEAST_LETTERS = 3;
@@ -33,7 +33,7 @@ public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
   /** Shows a form for a patient's id or name, and the state of that patient's code. */
   public void show(Context ctx) {
     String words = Optional.ofNullable(ctx.queryParam(PATIENT)).orElse("").strip();
-    if (words.length() > LONGEST_ID || words.chars().anyMatch(Character::isISOControl)) {
+    if (words.length() > MAX_ID_LENGTH || words.chars().anyMatch(Character::isISOControl)) {
       throw PageException.badRequest("error.search-too-long");
     }
     Form form = Form.filled(ctx, Map.of(PATIENT, List.of(words)));
@@ -52,14 +52,14 @@ public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
             handle ->
                 new PatientStore(handle).find(words).isPresent()
                     ? ImmutableList.of()
-                    : new PatientListing(handle).find(words, "", AccessCodesView.MOST_SIMILAR + 1));
+                    : new PatientListing(handle).find(words, "", AccessCodesView.MAX_SIMILAR + 1));
   }
 
   /** Gives a patient a new code; the previous one no longer works. */
   public void issue(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
-    Optional<PatientRow> patient = patient(ctx, form.required(PATIENT, LONGEST_ID), form);
+    Optional<PatientRow> patient = patient(ctx, form.required(PATIENT, MAX_ID_LENGTH), form);
     patient
         .filter(row -> row.birthDate() == null)
         .ifPresent(row -> form.refuse(PATIENT, "staff.codes.no-birth-date"));
@@ -79,7 +79,7 @@ public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
   public void revoke(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
-    Optional<PatientRow> patient = patient(ctx, form.required(PATIENT, LONGEST_ID), form);
+    Optional<PatientRow> patient = patient(ctx, form.required(PATIENT, MAX_ID_LENGTH), form);
     if (patient.isEmpty()) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(ctx, form, Optional.empty());

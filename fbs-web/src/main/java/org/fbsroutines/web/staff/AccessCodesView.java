@@ -28,15 +28,15 @@ public record AccessCodesView(
     boolean isRevoked,
     ZoneId zone) {
   /** The most patients that are listed to choose from. */
-  static final int MOST_SIMILAR = 20;
+  static final int MAX_SIMILAR = 20;
 
   /** Returns the patients to choose from. */
   public ImmutableList<PatientRow> choices() {
-    return similar.stream().limit(MOST_SIMILAR).collect(ImmutableList.toImmutableList());
+    return similar.stream().limit(MAX_SIMILAR).collect(ImmutableList.toImmutableList());
   }
 
   /** Returns whether there are more than are listed. */
   public boolean hasMore() {
-    return similar.size() > MOST_SIMILAR;
+    return similar.size() > MAX_SIMILAR;
   }
 }

@@ -12,7 +12,7 @@ import org.fbsroutines.web.visit.Visit;
 
 /** The imports of a clinic, those that failed included. */
 public record ImportPages(ClinicDesk desk, Pages pages) {
-  private static final int MOST = 200;
+  private static final int MAX = 200;
 
   /** Lists the latest runs. */
   public void list(Context ctx) {
@@ -20,7 +20,7 @@ public record ImportPages(ClinicDesk desk, Pages pages) {
         desk.read(
             Visit.signedIn(ctx),
             handle ->
-                new ImportsView(new ImportRunStore(handle).latest(MOST), desk.time(handle).zone()));
+                new ImportsView(new ImportRunStore(handle).latest(MAX), desk.time(handle).zone()));
     pages.show(ctx, "staff/imports", "staff.imports.title", Section.IMPORTS, view);
   }
 

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
  * code stands, since a code is not kept in readable form.
  */
 public final class PrintedHandoutPages {
-  private static final int LONGEST_ID = 64;
+  private static final int MAX_ID_LENGTH = 64;
 
   private final ClinicDesk desk;
   private final AccessCodes codes;
@@ -52,7 +52,7 @@ public final class PrintedHandoutPages {
   public void print(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
-    String id = form.required("patient", LONGEST_ID);
+    String id = form.required("patient", MAX_ID_LENGTH);
     // Who prints reads another language than who is treated, at times.
     Localizer words =
         form.choice("language", Languages.of(ctx).byTag()).map(Localizer::new).orElse(Pages.words(ctx));

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param page the page on which the keys are pressed
  */
 public record Keyboard(Page page) {
-  private static final int MOST_STOPS = 300;
+  private static final int MAX_STOPS = 300;
 
   /**
    * How often Tab is to be pressed until the wanted control has the focus, or Shift and Tab where
@@ -87,7 +87,7 @@ wanted => {
       pressed += Math.abs(away.stops());
       assertThat(pressed)
           .as(wanted + " is reached by Tab or Shift and Tab on " + page.url())
-          .isLessThan(MOST_STOPS);
+          .isLessThan(MAX_STOPS);
       for (int stop = 0; stop < Math.abs(away.stops()); stop++) {
         page.keyboard().press(away.stops() > 0 ? "Tab" : "Shift+Tab");
       }

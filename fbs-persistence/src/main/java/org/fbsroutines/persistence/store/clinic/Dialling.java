@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * it is not sure what is left out, is not dialled at all: a wrong number calls nobody's help.
  */
 final class Dialling {
-  private static final int MOST_DIGITS = 15; // ITU-T E.164, without what leads out of a country
+  private static final int MAX_DIGITS = 15; // ITU-T E.164, without what leads out of a country
   private static final String OUT = "00";
   private static final CharMatcher DIALLED = CharMatcher.inRange('0', '9').or(CharMatcher.is('+'));
   private static final Pattern ONE_NUMBER = Pattern.compile("\\+?(?:[0-9 .-]|\\([1-9][0-9 ]*\\))+");
@@ -31,7 +31,7 @@ final class Dialling {
     String number = ZERO_AT_HOME.matcher(written).replaceFirst("$1");
     String dialled = DIALLED.retainFrom(number);
     int digits = CharMatcher.inRange('0', '9').countIn(dialled);
-    int most = MOST_DIGITS + (dialled.startsWith(OUT) ? OUT.length() : 0);
+    int most = MAX_DIGITS + (dialled.startsWith(OUT) ? OUT.length() : 0);
     return ONE_NUMBER.matcher(number).matches() && digits >= fewest && digits <= most
         ? Optional.of(dialled)
         : Optional.empty();

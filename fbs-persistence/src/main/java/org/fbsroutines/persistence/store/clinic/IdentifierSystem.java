@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record IdentifierSystem(String system, String name) {
   private static final Pattern FORM = Pattern.compile("local|[a-z][a-z0-9+.-]*:\\S+");
-  private static final int LONGEST_SYSTEM = 300;
-  private static final int LONGEST_NAME = 100;
+  private static final int MAX_SYSTEM_LENGTH = 300;
+  private static final int MAX_NAME_LENGTH = 100;
 
   /** The clinic's own numbers, by which its patients are known here. */
   public static final IdentifierSystem LOCAL = new IdentifierSystem("local", "local");
@@ -31,11 +31,11 @@ public record IdentifierSystem(String system, String name) {
 
   /** Whether a text may name a system. */
   public static boolean isSystem(String text) {
-    return text.length() <= LONGEST_SYSTEM && FORM.matcher(text).matches();
+    return text.length() <= MAX_SYSTEM_LENGTH && FORM.matcher(text).matches();
   }
 
   /** Whether a text may be what people call it. */
   public static boolean isName(String text) {
-    return !text.isBlank() && text.length() <= LONGEST_NAME;
+    return !text.isBlank() && text.length() <= MAX_NAME_LENGTH;
   }
 }

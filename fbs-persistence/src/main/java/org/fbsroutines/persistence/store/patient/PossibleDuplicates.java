@@ -13,7 +13,7 @@ public record PossibleDuplicates(Handle handle) {
   private static final int FETCH_SIZE = 1_000;
 
   /** Few enough to look at each, whoever wrote the file. */
-  private static final int MOST_PAIRS = 20_000;
+  private static final int MAX_PAIRS = 20_000;
 
   // Asked pair by pair: a join with the patients would be planned by what was known of them
   // before the import, which may be that there are none.
@@ -64,7 +64,7 @@ public record PossibleDuplicates(Handle handle) {
       String otherDisplayName) {}
 
   /**
-   * Hands over pairs, at most {@value #MOST_PAIRS} inside the file and as many with patients who
+   * Hands over pairs, at most {@value #MAX_PAIRS} inside the file and as many with patients who
    * were there.
    *
    * @param at when the patients were added
@@ -81,7 +81,7 @@ public record PossibleDuplicates(Handle handle) {
     handle
         .createQuery(select)
         .bind("at", at)
-        .bind("limit", MOST_PAIRS)
+        .bind("limit", MAX_PAIRS)
         .map(ConstructorMapper.of(Pair.class))
         .forEach(consumer);
   }

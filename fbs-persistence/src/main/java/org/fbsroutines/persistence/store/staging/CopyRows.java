@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyRows {
   private static final int NULL = -1;
-  private static final int MOST_BYTES_OF_A_CHAR = 3;
+  private static final int MAX_BYTES_OF_A_CHAR = 3;
   private static final int JSONB_VERSION = 1;
 
   /** PostgreSQL counts days from here. */
@@ -50,7 +50,7 @@ public final class CopyRows {
     if (text == null) {
       return none();
     }
-    ensure(Integer.BYTES + text.length() * MOST_BYTES_OF_A_CHAR);
+    ensure(Integer.BYTES + text.length() * MAX_BYTES_OF_A_CHAR);
     int start = length;
     length += Integer.BYTES;
     putText(text);
@@ -62,7 +62,7 @@ public final class CopyRows {
     if (json == null) {
       return none();
     }
-    ensure(Integer.BYTES + 1 + json.length() * MOST_BYTES_OF_A_CHAR);
+    ensure(Integer.BYTES + 1 + json.length() * MAX_BYTES_OF_A_CHAR);
     int start = length;
     length += Integer.BYTES;
     bytes[length++] = JSONB_VERSION;
