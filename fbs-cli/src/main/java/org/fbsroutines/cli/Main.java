@@ -1,8 +1,8 @@
 package org.fbsroutines.cli;
 
 import java.util.Arrays;
-import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Version;
 
 /** The program {@code fbs}. */

@@ -44,6 +44,7 @@ class ErrorHandlerTest {
   void withVerboseItAlsoTellsWhere() {
     complain("--verbose");
 
-    assertThat(err.toString()).contains("disk on fire", "\tat org.fbsroutines.cli.ComplaintsTest");
+    assertThat(err.toString())
+        .contains("disk on fire", "\tat org.fbsroutines.cli.ErrorHandlerTest");
   }
 }

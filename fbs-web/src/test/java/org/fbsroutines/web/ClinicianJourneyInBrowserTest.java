@@ -182,7 +182,9 @@ class ClinicianJourneyInBrowserTest {
     assertVerdict(clinician, BRACING, Verdict.ADAPTED, "R14");
     assertVerdict(clinician, SWIMMING, Verdict.WITHHELD, "R16");
     assertVerdict(clinician, AQUA_EXERCISE, Verdict.INCOMPLETE, "R16");
-    clinician.keyboard().use(clinician.called(AriaRole.LINK, clinician.words().translate(SWIMMING)));
+    clinician
+        .keyboard()
+        .use(clinician.called(AriaRole.LINK, clinician.words().translate(SWIMMING)));
     Locator reasons = clinician.page().locator("section.reasons:has(:target)");
     clinician.keyboard().use(reasons.locator("summary").last());
     assertThat(reasons.locator("details").last().getAttribute("open")).isNotNull();

@@ -14,8 +14,8 @@ import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.browser.Keyboard;
 import org.fbsroutines.web.page.Language;
-import org.fbsroutines.web.page.Spoken;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.Spoken;
 
 /**
  * Somebody at a real browser who has a keyboard alone and finds everything by what it is and what

@@ -2,8 +2,8 @@ package org.fbsroutines.cli.account;
 
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
-import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.PasswordHashing;
 import org.fbsroutines.persistence.store.StoreException;

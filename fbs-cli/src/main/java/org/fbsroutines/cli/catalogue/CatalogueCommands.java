@@ -4,10 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.fbsroutines.cli.terminal.Failure;
-import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;

@@ -3,8 +3,8 @@ package org.fbsroutines.cli.catalogue;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.text.Complaint;

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.exercise.DosageStatement;
@@ -65,7 +65,10 @@ record ExerciseText(TextReport sheet, Wording words) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       sheet.entry(
-          2, NUMBER, (i + 1) + ".", words.translate(statement.text()) + cited(statement.citations()));
+          2,
+          NUMBER,
+          (i + 1) + ".",
+          words.translate(statement.text()) + cited(statement.citations()));
     }
   }
 

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Printable;
-import org.fbsroutines.cli.terminal.TextReport;
-import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.domain.care.EmergencyNumbers;
 import org.fbsroutines.persistence.clinic.ClinicChange;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;

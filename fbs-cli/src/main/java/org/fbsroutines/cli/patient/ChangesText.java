@@ -2,8 +2,8 @@ package org.fbsroutines.cli.patient;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.restriction.Verdict;

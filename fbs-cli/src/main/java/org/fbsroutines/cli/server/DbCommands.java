@@ -1,8 +1,8 @@
 package org.fbsroutines.cli.server;
 
 import org.fbsroutines.cli.clinic.DatabaseOptions;
-import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseStatus;

@@ -23,8 +23,8 @@ import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.DocumentLanguage;
 import org.fbsroutines.web.page.Languages;
-import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.Messages;
 
 /**
  * The texts of commands in one language. Their texts stand in the files of the pages, under keys
@@ -49,7 +49,8 @@ public record Wording(
   }
 
   private static Wording of(Messages messages) {
-    return new Wording(messages.texts(), new Localizer(messages)::translate, messages.language().locale());
+    return new Wording(
+        messages.texts(), new Localizer(messages)::translate, messages.language().locale());
   }
 
   /** The words of a BCP 47 tag or of its language, else the English ones. */

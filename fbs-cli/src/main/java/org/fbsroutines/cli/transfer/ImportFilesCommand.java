@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Interruption;
 import org.fbsroutines.cli.terminal.OutputFile;
-import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.TerminalProgress;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.persistence.bulk.BatchImport;
@@ -104,7 +104,8 @@ public final class ImportFilesCommand implements Callable<Integer> {
               columns,
               errors == null
                   ? ErrorReport.NONE
-                  : new ErrorReportCsv(errors.writer(), surroundings.terminal().words()::translate));
+                  : new ErrorReportCsv(
+                      errors.writer(), surroundings.terminal().words()::translate));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
         reports.add(importing.run(kind, source, options, surroundings.user()));

@@ -71,8 +71,7 @@ final class Inflation extends FilterInputStream {
 
   private void count(int more) {
     inflated += more;
-    if (inflated > MAX_SIZE
-        || (inflated > SMALL && inflated / MAX_RATIO > compressed.getCount())) {
+    if (inflated > MAX_SIZE || (inflated > SMALL && inflated / MAX_RATIO > compressed.getCount())) {
       throw FormatException.ofFile(file, FileComplaint.INFLATES.of());
     }
   }

@@ -39,7 +39,8 @@ final class AdaptationFields {
               Adaptation.ScaleDosage::new,
               Field.required("percent", Kind.WHOLE, Adaptation.ScaleDosage::percent))
           .telling(
-              List.of(Field.required("phrase", TextKinds.ENGLISH.translate(""), Adaptation::phrase)))
+              List.of(
+                  Field.required("phrase", TextKinds.ENGLISH.translate(""), Adaptation::phrase)))
           .kind();
 
   private AdaptationFields() {}

@@ -110,10 +110,7 @@ final class CsvLayout<T> implements Layout<T> {
     if (size > MAX_ROW) {
       throw new FormatException(
           new Problem(
-              file,
-              record.getStartingLineNumber(),
-              "",
-              FileComplaint.LONG_ROW.of(size, MAX_ROW)));
+              file, record.getStartingLineNumber(), "", FileComplaint.LONG_ROW.of(size, MAX_ROW)));
     }
     return size;
   }

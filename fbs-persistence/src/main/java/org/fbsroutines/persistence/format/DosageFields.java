@@ -85,7 +85,8 @@ final class DosageFields {
                       column("intensity_", "most", Intensity::most)),
                   Dosage.Stated::intensity))
           .telling(
-              Field.required("phrase", "", TextKinds.ENGLISH.translate(""), Dosage.Stated::phrase, ""));
+              Field.required(
+                  "phrase", "", TextKinds.ENGLISH.translate(""), Dosage.Stated::phrase, ""));
 
   /** A dosage as an object. */
   static final Kind<Dosage.Stated> STATED =

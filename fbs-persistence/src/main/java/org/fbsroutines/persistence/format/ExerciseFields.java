@@ -62,7 +62,11 @@ record ExerciseFields(TextKinds texts) {
   private Fields<Exercise> all() {
     Field<Exercise, Text> name =
         Field.required(
-            "name", "name", texts.translate("", Complaint.EXERCISE_NAME), Exercise::name, "something");
+            "name",
+            "name",
+            texts.translate("", Complaint.EXERCISE_NAME),
+            Exercise::name,
+            "something");
     Field<Exercise, ImmutableList<Text>> aliases = several("aliases", Exercise::aliases);
     Field<Exercise, StartingPosition> position =
         Field.stated(

@@ -1,8 +1,8 @@
 package org.fbsroutines.persistence.format;
 
 /**
- * How a file begins: at most {@value #MAX_LENGTH} bytes of it, without a byte order mark and leading
- * blanks. Bytes that are no UTF-8 stand as replacement characters.
+ * How a file begins: at most {@value #MAX_LENGTH} bytes of it, without a byte order mark and
+ * leading blanks. Bytes that are no UTF-8 stand as replacement characters.
  *
  * @param text the beginning, which may end in the middle of anything
  */

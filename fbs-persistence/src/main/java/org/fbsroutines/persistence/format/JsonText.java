@@ -116,7 +116,8 @@ final class JsonText {
         return walk.apply(text);
       } catch (StreamConstraintsException e) {
         throw text.refuse(
-            text.field(), FileComplaint.BEYOND_LIMITS.of(MAX_TEXT_LENGTH, MAX_NUMBER_LENGTH, DEEPEST));
+            text.field(),
+            FileComplaint.BEYOND_LIMITS.of(MAX_TEXT_LENGTH, MAX_NUMBER_LENGTH, DEEPEST));
       } catch (JsonProcessingException e) {
         int line = e.getLocation() == null ? 0 : linesBefore + e.getLocation().getLineNr();
         throw new FormatException(new Problem(file, line, text.field(), complaint(e)));

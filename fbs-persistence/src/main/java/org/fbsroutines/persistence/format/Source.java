@@ -65,7 +65,8 @@ public final class Source {
     input.mark(FileHead.MAX_LENGTH);
     String text = new String(input.readNBytes(FileHead.MAX_LENGTH), StandardCharsets.UTF_8);
     input.reset();
-    return new FileHead((text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading());
+    return new FileHead(
+        (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading());
   }
 
   /**

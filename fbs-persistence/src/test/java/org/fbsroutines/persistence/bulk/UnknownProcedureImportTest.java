@@ -30,7 +30,7 @@ class UnknownProcedureImportTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
-  private static final int MAX_LENGTH = RuleBook.standard().longestWindow();
+  private static final int MAX_WINDOW = RuleBook.standard().longestWindow();
   private static final Operation KNOWN =
       Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2024, 1, 10));
 
@@ -98,7 +98,7 @@ class UnknownProcedureImportTest {
   @EnumSource
   void aProcedureOfNoKnownCodeWithinTheLongestWindowIsAnOperationOfUnknownKind(Kind kind)
       throws IOException {
-    LocalDate day = TODAY.minusDays(MAX_LENGTH - 1L);
+    LocalDate day = TODAY.minusDays(MAX_WINDOW - 1L);
     ImportReport report =
         clinic.run(
             kind.kind, bundle(procedure("completed", on(day)), procedure("completed", on(day))));
@@ -130,7 +130,7 @@ class UnknownProcedureImportTest {
     clinic.run(
         kind.kind,
         bundle(
-            procedure("completed", on(TODAY.minusDays(MAX_LENGTH))),
+            procedure("completed", on(TODAY.minusDays(MAX_WINDOW))),
             procedure("completed", "\"performedDateTime\": \"2019\""),
             procedure("completed", "\"performedDateTime\": \"2019-11\""),
             procedure(
@@ -168,14 +168,14 @@ class UnknownProcedureImportTest {
 
   @Test
   void theWindowIsThatOfTheRuleBookInForce() throws IOException {
-    LocalDate day = TODAY.minusDays(MAX_LENGTH + 50L);
+    LocalDate day = TODAY.minusDays(MAX_WINDOW + 50L);
     clinic.run(ImportKind.FACTS, bundle(procedure("completed", on(day))));
     assertThat(operations()).containsExactly(KNOWN);
 
     ImportingClinic later = clinic.at(TODAY.atTime(23, 0).toInstant(ZoneOffset.UTC));
     later.change(
         (handle, recording) -> {
-          RuleBook longer = RuleBook.standard().withParameter("yogaAfterFusion", MAX_LENGTH + 100);
+          RuleBook longer = RuleBook.standard().withParameter("yogaAfterFusion", MAX_WINDOW + 100);
           return new RuleBookStore(handle)
               .save(longer.name().english(), RuleBookJson.DOCUMENT.write(longer), recording);
         });

@@ -51,6 +51,7 @@ public record ParametersView(
    */
   public ImmutableMap<String, String> names(Localizer words) {
     return parameters.stream()
-        .collect(toImmutableMap(Parameter::name, parameter -> words.translate(parameter.meaning())));
+        .collect(
+            toImmutableMap(Parameter::name, parameter -> words.translate(parameter.meaning())));
   }
 }

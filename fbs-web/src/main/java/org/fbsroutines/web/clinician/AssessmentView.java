@@ -35,7 +35,8 @@ public record AssessmentView(
     return Stream.of(Supervision.values())
         .map(
             supervision ->
-                Choice.of(supervision.token(), words.capital(words.translate(supervision.phrase()))))
+                Choice.of(
+                    supervision.token(), words.capital(words.translate(supervision.phrase()))))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -21,8 +21,8 @@ import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
-import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -192,7 +192,11 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
                 ? "clinician.build.growth-needs-reason"
                 : "clinician.build.growth-held",
             words.translate(item.name()),
-            check.last(item.exercise()).map(Dosage.Stated::phrase).map(words::translate).orElse(""));
+            check
+                .last(item.exercise())
+                .map(Dosage.Stated::phrase)
+                .map(words::translate)
+                .orElse(""));
       }
     }
   }

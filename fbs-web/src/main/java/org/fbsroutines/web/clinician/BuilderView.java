@@ -89,7 +89,8 @@ public record BuilderView(
         .left(decided)
         .map(
             less ->
-                words.say("clinician.build.left", words.translate(less.phrase()), why(decided, words)))
+                words.say(
+                    "clinician.build.left", words.translate(less.phrase()), why(decided, words)))
         .orElse("");
   }
 

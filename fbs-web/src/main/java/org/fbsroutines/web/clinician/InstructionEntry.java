@@ -114,7 +114,8 @@ final class InstructionEntry {
       Waiver.refusal(restriction.get())
           .ifPresent(
               reason ->
-                  form.refuse("waives", "clinician.instruction.never", id, words.translate(reason)));
+                  form.refuse(
+                      "waives", "clinician.instruction.never", id, words.translate(reason)));
     }
     return id;
   }

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.fbsroutines.persistence.store.patient.PatientRow;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Tab;
 import org.jspecify.annotations.Nullable;
 

@@ -93,7 +93,9 @@ public record PatientView(
     return day.routine()
         .map(today -> today.progress().get(item.exercise()))
         .filter(progress -> progress.step() == Step.REDUCE)
-        .map(progress -> words.say("clinician.today.less", words.translate(progress.dosage().phrase())))
+        .map(
+            progress ->
+                words.say("clinician.today.less", words.translate(progress.dosage().phrase())))
         .orElse("");
   }
 

@@ -146,7 +146,9 @@ public record ScreeningView(
    * @return in the visitor's language; empty where there is none
    */
   public String asked(ImmutableList<OpenQuestion> questions) {
-    return questions.stream().map(question -> words.translate(question.text())).collect(joining(" "));
+    return questions.stream()
+        .map(question -> words.translate(question.text()))
+        .collect(joining(" "));
   }
 
   /**

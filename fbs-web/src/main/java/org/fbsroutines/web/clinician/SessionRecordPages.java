@@ -9,9 +9,9 @@ import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.PageParameter;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.RecordedDays;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 

@@ -15,8 +15,8 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
-import org.fbsroutines.web.page.RecordedDays;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.RecordedDays;
 
 /**
  * What a patient recorded.

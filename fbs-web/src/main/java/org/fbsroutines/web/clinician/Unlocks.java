@@ -53,13 +53,17 @@ final class Unlocks {
         .map(
             step ->
                 new UnlockChart.Unlock(
-                    words.translate(decided.exercise().name()), Optional.of(step.date()), translate(step)));
+                    words.translate(decided.exercise().name()),
+                    Optional.of(step.date()),
+                    translate(step)));
   }
 
   private String translate(UnlockStep step) {
     String day = words.date(step.date());
     String waits =
-        step.waitsFor().stream().map(question -> words.translate(question.text())).collect(joining(" "));
+        step.waitsFor().stream()
+            .map(question -> words.translate(question.text()))
+            .collect(joining(" "));
     return waits.isEmpty()
         ? words.say("clinician.unlocks.from", day, words.translate(step.after().phrase()))
         : words.say("clinician.unlocks.from-if", day, waits);

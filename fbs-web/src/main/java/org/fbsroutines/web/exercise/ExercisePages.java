@@ -47,7 +47,11 @@ public record ExercisePages(ClinicDesk desk, Pages pages) {
             .map(exercise -> ExerciseView.of(exercise, desk.shown(who).ruleBook()))
             .orElseThrow(() -> PageException.notFound("error.no-exercise", id));
     pages.showNamed(
-        ctx, "exercise", Pages.words(ctx).translate(view.exercise().name()), Section.EXERCISES, view);
+        ctx,
+        "exercise",
+        Pages.words(ctx).translate(view.exercise().name()),
+        Section.EXERCISES,
+        view);
   }
 
   private static CatalogueView list(Handle handle, String words, int number) {

@@ -27,8 +27,8 @@ import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Language;
-import org.fbsroutines.web.page.QrPicture;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.QrPicture;
 import org.fbsroutines.web.start.HelpSigns;
 
 /**

@@ -13,9 +13,9 @@ import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 
 /** The safety questions before the first session of a day. */
 public record CheckPages(OwnRecord own, Pages pages) {

@@ -19,7 +19,8 @@ import org.fbsroutines.web.tag.Choice;
  * @param isAnew whether answers about another day were not taken
  * @param words renders texts
  */
-public record CheckView(ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Localizer words) {
+public record CheckView(
+    ImmutableList<SafetyGroup> groups, Form form, boolean isAnew, Localizer words) {
 
   /**
    * What a group of warning signs is asked as.

@@ -16,7 +16,8 @@ import org.fbsroutines.web.page.Localizer;
  * @param because why
  * @param words renders texts
  */
-public record ContactView(Referral referral, ImmutableList<PatientReason> because, Localizer words) {
+public record ContactView(
+    Referral referral, ImmutableList<PatientReason> because, Localizer words) {
 
   /** Whom to call because of what is known; empty where nobody. */
   static Optional<ContactView> of(Screening screening, Localizer words) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.web.http.PageParameter;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** How it went. */

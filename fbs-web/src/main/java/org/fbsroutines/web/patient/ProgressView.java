@@ -21,8 +21,8 @@ import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.chart.AdherenceChart;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.PainChart;
-import org.fbsroutines.web.page.RecordedDays;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.RecordedDays;
 
 /**
  * How it went: pain and what was done, as charts, and every record.

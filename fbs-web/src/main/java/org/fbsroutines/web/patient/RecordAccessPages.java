@@ -2,9 +2,9 @@ package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
 import org.fbsroutines.persistence.store.audit.RecordAccessStore;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** Who looked at the patient's record. */

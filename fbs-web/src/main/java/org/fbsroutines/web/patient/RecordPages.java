@@ -18,15 +18,15 @@ import org.fbsroutines.persistence.clinic.DailyCare;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.NotPrescribedException;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.DuplicateRecordException;
+import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.offline.Owner;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a patient records about exercises that were done, and corrects later. */

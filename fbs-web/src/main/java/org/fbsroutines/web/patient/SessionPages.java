@@ -18,9 +18,9 @@ import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /**

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a device may keep of today. */

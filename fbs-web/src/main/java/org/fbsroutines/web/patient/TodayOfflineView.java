@@ -23,7 +23,8 @@ import org.fbsroutines.web.tag.Choice;
  * @param figures the figures of the exercises
  * @param words renders texts
  */
-public record TodayOfflineView(PatientDay day, OfflineView keeping, Figures figures, Localizer words) {
+public record TodayOfflineView(
+    PatientDay day, OfflineView keeping, Figures figures, Localizer words) {
 
   /** Returns the day. */
   public String date() {

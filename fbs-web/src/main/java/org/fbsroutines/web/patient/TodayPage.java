@@ -7,9 +7,9 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.PatientDay;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
-import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of a patient's day. */

@@ -13,8 +13,8 @@ import org.fbsroutines.web.handout.HandoutView;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Languages;
-import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
@@ -55,7 +55,9 @@ public final class PrintedHandoutPages {
     String id = form.required("patient", MAX_ID_LENGTH);
     // Who prints reads another language than who is treated, at times.
     Localizer words =
-        form.choice("language", Languages.of(ctx).byTag()).map(Localizer::new).orElse(Pages.words(ctx));
+        form.choice("language", Languages.of(ctx).byTag())
+            .map(Localizer::new)
+            .orElse(Pages.words(ctx));
     String signIn = scheme + ctx.host() + "/sign-in";
     // Printed before the code is stored for good: a page that fails must not cost the code before.
     byte[] paper = desk.write(who, handle -> handout.pdf(issue(handle, who, id, signIn, words)));
@@ -65,7 +67,8 @@ public final class PrintedHandoutPages {
         .result(paper);
   }
 
-  private HandoutView issue(Handle handle, SignedIn who, String id, String signIn, Localizer words) {
+  private HandoutView issue(
+      Handle handle, SignedIn who, String id, String signIn, Localizer words) {
     if (desk.patient(handle, id).patient().birthDate() == null) {
       throw new PageException(409, "staff.codes.no-birth-date");
     }

@@ -44,7 +44,9 @@ class EveryLanguageTest {
   private static void assertSaid(Language language, Text text) {
     Localizer words = new Localizer(Spoken.in(language));
     assertThat(words.languageOf(text)).as(text.english()).isNull();
-    assertThat(numbers(words.translate(text))).as(text.english()).isEqualTo(numbers(text.english()));
+    assertThat(numbers(words.translate(text)))
+        .as(text.english())
+        .isEqualTo(numbers(text.english()));
     if (!language.equals(Spoken.ENGLISH) && text.english().contains(" ")) {
       assertThat(words.translate(text)).as("translated").isNotEqualTo(text.english());
     }

@@ -99,7 +99,8 @@ class SpeechTest {
     assertThat(SPANISH.translate(Referral.NONE.contact()))
         .isEqualTo(Spoken.in(Spoken.SPANISH).say("referral.none"));
     assertThat(SPANISH.languageOf(Referral.NONE.contact())).isNull();
-    assertThat(ENGLISH.translate(Referral.NONE.contact())).isEqualTo(Referral.NONE.contact().english());
+    assertThat(ENGLISH.translate(Referral.NONE.contact()))
+        .isEqualTo(Referral.NONE.contact().english());
   }
 
   @Test
@@ -133,7 +134,8 @@ class SpeechTest {
                 until)
             .toRestriction();
 
-    assertThat(SPANISH.translate(waived.forPatient())).isEqualTo("Dr Rowe lo permite: Es profesora.");
+    assertThat(SPANISH.translate(waived.forPatient()))
+        .isEqualTo("Dr Rowe lo permite: Es profesora.");
     assertThat(SPANISH.translate(waived.forClinician()))
         .isEqualTo(
             "Dr Rowe exime de esta regla hasta antes del 28 de febrero de 2027: Es profesora. La"
