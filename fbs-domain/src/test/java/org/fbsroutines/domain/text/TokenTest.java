@@ -76,6 +76,7 @@ class TokenTest {
             "pain-up",
             "exercises-suspended",
             "limitation-unread",
+            "change-unconfirmed",
             "low-adherence",
             "safety-check-incomplete",
             "newly-unlocked",
