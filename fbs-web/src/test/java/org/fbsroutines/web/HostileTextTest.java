@@ -103,7 +103,9 @@ class HostileTextTest {
         "{exercise}",
         "walking",
         "{instruction}",
-        "I-1");
+        "I-1",
+        "{change}",
+        RUN.toString());
   }
 
   private static void assertNoMarkup(RouteRow row, HttpResponse<String> response) {

@@ -18,6 +18,8 @@ enum LateFormKind {
   LIMITATIONS(ofPatient("limitations/read")),
   INSTRUCTION(ofPatient("instructions")),
   WITHDRAWAL(ofPatient("instructions/[^/]+/withdraw")),
+  CHANGE_ACCEPTED(ofPatient("to-confirm/[^/]+/accept")),
+  CHANGE_DISMISSED(ofPatient("to-confirm/[^/]+/dismiss")),
   APPROVAL(ofPatient("routine/new"), "approve"),
   ROUTINE(ofPatient("routine/new")),
   GROWTH(ofPatient("routine/grow")),
