@@ -210,7 +210,7 @@ class PatientRecordsTest {
     SERVER.clock().pass(Duration.ofDays(1));
     patient.openTheDay();
     String next = patient.page("/today");
-    assertThat(next).contains("How did it go down?", "Tell first how the pain");
+    assertThat(next).contains("How did it go down?", "First record how the pain");
     assertThat(patient.get("/today/sessions/morning/walking").statusCode()).isEqualTo(404);
     PatientForms.assertLeadsTo(
         patient.post(
