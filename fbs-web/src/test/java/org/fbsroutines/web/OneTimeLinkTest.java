@@ -39,7 +39,8 @@ class OneTimeLinkTest {
   static final DemonstrationServer DEMONSTRATION = new DemonstrationServer(CLOCK);
 
   private static final Pattern KEY = Pattern.compile("<code[^>]*>([A-Z2-7 ]{32,})</code>");
-  private static final Pattern RECOVERY = Pattern.compile("<code[^>]*>((?:[2-9A-Z]{4}-){5}[2-9A-Z]{4})");
+  private static final Pattern RECOVERY =
+      Pattern.compile("<code[^>]*>((?:[2-9A-Z]{4}-){5}[2-9A-Z]{4})");
 
   private final FormBrowser browser = new FormBrowser(DEMONSTRATION.server());
 

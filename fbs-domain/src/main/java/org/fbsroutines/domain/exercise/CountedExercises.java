@@ -118,8 +118,8 @@ final class CountedExercises {
                         seed("L36.3")),
                     Statement.of(
                         "exercise.cervical-mobility.step.2",
-                        "Let the chin come up again until you look at the ceiling, the head resting"
-                            + " on the pillow.",
+                        "Let the chin come up again until you look at the ceiling,"
+                            + " the head resting on the pillow.",
                         seed("L36.3"),
                         seed("L36.5"),
                         Sources.NODPIL.whole())),

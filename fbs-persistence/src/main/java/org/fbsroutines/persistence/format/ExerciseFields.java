@@ -88,18 +88,16 @@ record ExerciseFields(TextKinds texts) {
         Flat.of("provenance", provenance(), Exercise::provenance);
     return Fields.built(
         read ->
-            new Exercise(
-                read.get(ID),
-                read.get(name),
-                read.get(aliases),
-                read.get(position),
-                read.get(equipment),
-                read.get(supervision),
-                read.get(demands),
-                read.get(standsInFor),
-                read.get(instructions),
-                read.get(dosage),
-                read.get(provenance)),
+            Exercise.builder(
+                    read.get(ID), read.get(name), read.get(instructions), read.get(provenance))
+                .aliases(read.get(aliases))
+                .position(read.get(position))
+                .equipment(read.get(equipment))
+                .supervision(read.get(supervision))
+                .demands(read.get(demands))
+                .standsInFor(read.get(standsInFor))
+                .dosage(read.get(dosage))
+                .build(),
         ID,
         name,
         aliases,
