@@ -92,6 +92,51 @@ class ImportCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeOpenedKeepsNoLaterOneFromBeingDone() throws IOException {
+    Path broken =
+        Files.write(
+            directory.resolve("h-1.csv.gz"),
+            new byte[] {0x1f, (byte) 0x8b, 9, 9, 9, 9, 9, 9, 9, 9, 9});
+    String good = file("h-2.csv", "patient_id,display_name\nH-2,Bob\n");
+
+    Ran ran = fbs("import", "patients", broken.toString(), good);
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("h-1.csv.gz: cannot be read");
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            h-1.csv.gz: nothing stored: 1 problem
+            h-2.csv: added 1, changed 0, unchanged 0
+            """);
+  }
+
+  @Test
+  void theFilesOfABulkExportAreOneSet() throws IOException {
+    String patients =
+        file(
+            "Patient.ndjson",
+            """
+            {"resourceType": "Patient", "id": "bulk-1", "birthDate": "1961-05-04", \
+            "name": [{"text": "Nadja Bulk"}]}
+            """);
+    String procedures =
+        file(
+            "Procedure.ndjson",
+            """
+            {"resourceType": "Procedure", "id": "a", "status": "completed", \
+            "subject": {"reference": "Patient/bulk-1"}, "performedDateTime": "2026-03-14", "code": \
+            {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "discectomy"}]}}
+            """);
+    fbs("import", "patients", patients);
+
+    assertThat(fbs("import", "operations", procedures).exitCode())
+        .isEqualTo(ExitCode.INPUT.number());
+    assertThat(fbs("import", "operations", patients, procedures).out())
+        .contains("Procedure.ndjson: added 2, changed 0, unchanged 0");
+  }
+
+  @Test
   void aFileThatIsReadIsNeverWrittenOver() throws IOException {
     String content = "patient_id,display_name\nW-1,Ann\n";
     String patients = file("own.csv", content);

@@ -1,6 +1,7 @@
 package org.fbsroutines.cli.transfer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,11 +28,16 @@ final class ImportFiles {
   private ImportFiles() {}
 
   /**
-   * Finds them all before any is read.
+   * Finds them all before any is read; those of one command belong together.
    *
    * @throws Failure if one is not there or may not be read
    */
   static ImmutableList<ImportSource> find(List<String> names, CommandContext surroundings) {
+    ImmutableSet<Path> all =
+        names.stream()
+            .filter(name -> !name.equals(STANDARD_INPUT))
+            .flatMap(name -> files(name).stream())
+            .collect(ImmutableSet.toImmutableSet());
     ImmutableList.Builder<ImportSource> sources = ImmutableList.builder();
     for (String name : names) {
       if (name.equals(STANDARD_INPUT)) {
@@ -39,10 +45,16 @@ final class ImportFiles {
             new ImportSource.OfStream(
                 surroundings.words().say("command.standard-input"), surroundings.input()));
       } else {
-        files(name).forEach(file -> sources.add(new ImportSource.OfFile(file)));
+        files(name).forEach(file -> sources.add(new ImportSource.OfFile(file, without(all, file))));
       }
     }
     return sources.build();
+  }
+
+  private static ImmutableList<Path> without(ImmutableSet<Path> all, Path file) {
+    return all.stream()
+        .filter(other -> !other.equals(file))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.fbsroutines.cli.transfer;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.fbsroutines.persistence.bulk.ImportProgress;
 import org.fbsroutines.persistence.bulk.ImportSource;
 import org.fbsroutines.persistence.format.ColumnMapping;
 import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.LocalNotation;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,9 @@ public final class ImportFilesCommand implements Callable<Integer> {
 
   @Option(names = "--locale", paramLabel = "TAG", converter = NotationConverter.class)
   private LocalNotation notation = LocalNotation.OURS;
+
+  @Option(names = "--encoding", paramLabel = "NAME")
+  private Charset encoding = StandardCharsets.UTF_8;
 
   @Option(names = "--json")
   private boolean json;
@@ -108,7 +114,11 @@ public final class ImportFilesCommand implements Callable<Integer> {
                       errors.writer(), surroundings.terminal().words()::translate));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
-        reports.add(importing.run(kind, source, options, surroundings.user()));
+        try {
+          reports.add(importing.run(kind, source, options, surroundings.user()));
+        } catch (FormatException e) {
+          reports.addUnread(source.name(), e);
+        }
         interruption.done();
       }
       if (errors != null) {
@@ -123,7 +133,7 @@ public final class ImportFilesCommand implements Callable<Integer> {
         onError,
         mostProblems,
         dryRun,
-        new CsvOptions(columns, notation),
+        new CsvOptions(columns, notation, encoding),
         errors,
         json ? ImportProgress.SILENT : TerminalProgress.on(surroundings.terminal()));
   }

@@ -10,6 +10,7 @@ import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.format.DocumentLanguage;
+import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;
@@ -53,6 +54,18 @@ final class ImportReports {
     }
   }
 
+  /** Tells of a file that could not be opened; those after it are brought in all the same. */
+  void addUnread(String file, FormatException e) {
+    printErrors(e.problems(), e.total(), "command.more-problems");
+    exitCode = ExitCode.INPUT;
+    if (asJson) {
+      ObjectNode node = files.addObject().put("file", file).put("stored", false);
+      list(e.problems(), node.put("problemCount", e.total()).putArray("problems"));
+    } else {
+      terminal.report("command.refused", file, Wording.text("command.import.refused", e.total()));
+    }
+  }
+
   private void printErrors(ImmutableList<Problem> shown, long count, String more) {
     shown.forEach(terminal::printError);
     if (count > shown.size()) {
@@ -74,10 +87,16 @@ final class ImportReports {
       case REFUSED -> Wording.text("command.import.refused", report.problemCount());
       case DRY_RUN -> Wording.text("command.import.dry-run", rows(report.counts()));
       case STORED ->
-          report.counts().merged().changedNothing() && report.counts().rejected() == 0
+          isUnchanged(report.counts())
               ? Wording.text("command.import.unchanged", report.counts().merged().unchanged())
               : rows(report.counts());
     };
+  }
+
+  private static boolean isUnchanged(ImportCounts counts) {
+    return counts.merged().changedNothing()
+        && counts.merged().unchanged() > 0
+        && counts.rejected() == 0;
   }
 
   private static Text rows(ImportCounts counts) {

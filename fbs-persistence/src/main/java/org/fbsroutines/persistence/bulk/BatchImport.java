@@ -12,8 +12,11 @@ import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.format.FileComplaint;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Layout;
+import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.ReadingDay;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
@@ -49,9 +52,9 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
    */
   public ImportReport run(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
-    LocalDate today = ClinicTime.of(database, clinic, clock).today();
-    try (OpenSource open = OpenSource.open(source)) {
-      return run(kind, open, options, actor, today);
+    ClinicTime time = ClinicTime.of(database, clinic, clock);
+    try (OpenSource open = OpenSource.open(source, options.csv().encoding())) {
+      return run(kind, open, options, actor, time);
     } catch (IOException e) {
       throw FormatException.unreadable(source.name(), e);
     } finally {
@@ -61,7 +64,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
   }
 
   private ImportReport run(
-      ImportKind kind, OpenSource open, ImportOptions options, String actor, LocalDate today) {
+      ImportKind kind, OpenSource open, ImportOptions options, String actor, ClinicTime time) {
     RunLog runs = new RunLog(database, clinic, clock, kind);
     Run run =
         new Run(
@@ -71,14 +74,11 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
       return database.<ImportReport, RuntimeException>inClinic(
           clinic,
           handle -> {
+            LocalDate today = time.today();
             EntryRule rule = ClinicRules.entryRule(handle, today);
-            LocalDate windowsOpenSince = ClinicRules.windowsOpenSince(handle, today);
-            return store(
-                handle,
-                ImportTarget.of(kind, options.csv(), rule, windowsOpenSince),
-                kind,
-                run,
-                runs);
+            ReadingDay day =
+                new ReadingDay(today, time.zone(), ClinicRules.windowsOpenSince(handle, today));
+            return store(handle, ImportTarget.of(kind, options.csv(), rule, day), kind, run, runs);
           });
     } catch (ImportRollback e) {
       if (!options.isDryRun()) {
@@ -145,7 +145,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     if (layout.isEmpty()) {
       throw refused(run, layoutName, 0);
     }
-    boolean mayBeSame = !layout.get().readsSiblings();
+    boolean mayBeSame = !layout.get().readsBeside(run.open.source());
     Optional<ImportRunRow> before = mayBeSame ? sameContent(store, kind, run) : Optional.empty();
     if (before.isPresent()) {
       return sameAsBefore(handle, runs, run, layoutName, before.get());
@@ -165,12 +165,13 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     if (merged.isEmpty()) {
       throw refused(run, layoutName, read);
     }
-    return finish(handle, target, runs, run, layoutName, read, merged.get());
+    return finish(handle, target, kind, runs, run, layoutName, read, merged.get());
   }
 
   private <T> ImportReport finish(
       Handle handle,
       ImportTarget<T> target,
+      ImportKind kind,
       RunLog runs,
       Run run,
       String layout,
@@ -179,6 +180,9 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     AfterMerge after = new AfterMerge(handle, target.staged(), run.recording, clock);
     after.remark(run.open.name(), run.log);
     after.remarkHeld(run.open.name(), run.log);
+    if (read == 0) {
+      run.log.addRemark(nothing(run.open.name(), kind));
+    }
     boolean isDryRun = run.options.isDryRun();
     long suspended = isDryRun ? 0 : after.review(run.id);
     ImportReport report =
@@ -197,6 +201,10 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
     runs.audit(handle, report, run.recording);
     return report;
+  }
+
+  private static Problem nothing(String file, ImportKind kind) {
+    return new Problem(file, 0, "", FileComplaint.NOTHING_OF_KIND.of(kind.toString()));
   }
 
   private static <T> Optional<Layout<T>> layout(ImportTarget<T> target, Run run) {

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
+import com.google.common.collect.ImmutableList;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,37 @@ public sealed interface ImportSource {
   /** Returns the files beside it. */
   Source.Siblings siblings();
 
-  /** A file. */
-  record OfFile(Path path) implements ImportSource {
+  /** Returns the other files of the same command. */
+  default Source.Companions companions() {
+    return Source.Companions.NONE;
+  }
+
+  /**
+   * A file.
+   *
+   * @param path where it lies
+   * @param others the other files of the same command
+   */
+  record OfFile(Path path, ImmutableList<Path> others) implements ImportSource {
+    /** A file alone. */
+    public OfFile(Path path) {
+      this(path, ImmutableList.of());
+    }
+
+    @Override
+    public Source.Companions companions() {
+      return others.isEmpty()
+          ? Source.Companions.NONE
+          : reader -> {
+            for (Path other : others) {
+              String name = String.valueOf(other.getFileName());
+              try (InputStream input = Inflation.of(name, Files.newInputStream(other))) {
+                reader.read(new Source(name, input, Source.Siblings.NONE));
+              }
+            }
+          };
+    }
+
     @Override
     public String name() {
       return String.valueOf(path.getFileName());

@@ -23,6 +23,7 @@ import org.fbsroutines.persistence.format.OperationDocument;
 import org.fbsroutines.persistence.format.PatientDocument;
 import org.fbsroutines.persistence.format.PrescriptionDocument;
 import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.format.ReadingDay;
 import org.fbsroutines.persistence.format.RecordDocument;
 import org.fbsroutines.persistence.format.Suggestion;
 import org.fbsroutines.persistence.identity.IdSource;
@@ -38,6 +39,7 @@ import org.fbsroutines.persistence.store.staging.OperationStaging;
 import org.fbsroutines.persistence.store.staging.PatientStaging;
 import org.fbsroutines.persistence.store.staging.PrescriptionStaging;
 import org.fbsroutines.persistence.store.staging.RecordStaging;
+import org.fbsroutines.persistence.store.staging.RowPlace;
 import org.fbsroutines.persistence.store.staging.StagedRows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,10 @@ record ImportTarget<T>(
    * Returns the target of a kind.
    *
    * @param rule what facts must keep to; births and sessions after its last day are refused
-   * @param windowsOpenSince as {@link Layouts#facts} has it
+   * @param day when and where they are read
    */
-  static ImportTarget<?> of(
-      ImportKind kind, CsvOptions csv, EntryRule rule, LocalDate windowsOpenSince) {
-    LocalDate today = rule.days().last();
+  static ImportTarget<?> of(ImportKind kind, CsvOptions csv, EntryRule rule, ReadingDay day) {
+    LocalDate today = day.today();
     DocumentReading reading = DocumentReading.entered(rule);
     return switch (kind) {
       case EXERCISES ->
@@ -68,12 +69,12 @@ record ImportTarget<T>(
               Layouts.exercises(csv), new ExerciseStaging(), ImportTarget::exerciseEncoder);
       case PATIENTS ->
           new ImportTarget<>(
-              Layouts.patients(csv, reading),
+              Layouts.patients(csv, day, reading),
               new PatientStaging(new Loosenings()),
               handle -> patientEncoder(today));
       case OPERATIONS ->
           new ImportTarget<>(
-              Layouts.operations(csv, windowsOpenSince, reading),
+              Layouts.operations(csv, day, reading),
               new OperationStaging(
                   FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())),
                   new OperationDocument("anybody", Optional.of(Operation.unknown()))
@@ -83,7 +84,7 @@ record ImportTarget<T>(
               handle -> ImportTarget::addOperation);
       case FACTS ->
           new ImportTarget<>(
-              Layouts.facts(csv, windowsOpenSince, reading),
+              Layouts.facts(csv, day, reading),
               new FactsStaging(new Loosenings()),
               handle -> ImportTarget::addFacts);
       case PRESCRIPTIONS ->
@@ -101,7 +102,7 @@ record ImportTarget<T>(
 
   private static RowEncoder<PatientDocument> patientEncoder(LocalDate today) {
     RepeatedNames names = new RepeatedNames();
-    return (rows, row, original) -> {
+    return (rows, row, place) -> {
       PatientDocument patient = row.value();
       Optional<FactsDocument> facts =
           patient.facts().map(given -> given.of(Optional.of(patient.id())));
@@ -109,7 +110,7 @@ record ImportTarget<T>(
       long nameKey = NameKey.of(patient.displayName());
       PatientStaging.add(
           rows,
-          row.line(),
+          place,
           patient.id(),
           patient.displayName(),
           patient.birthDate().orElse(null),
@@ -118,25 +119,22 @@ record ImportTarget<T>(
           facts.map(ImportTarget::stated).orElse(null),
           facts.flatMap(FactsDocument::version).orElse(null),
           nameKey,
-          patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false),
-          original);
+          patient.birthDate().map(born -> names.mayRepeat(born, nameKey)).orElse(false));
     };
   }
 
-  private static void addFacts(
-      CopyRows rows, Located<FactsDocument> row, @Nullable String original) {
+  private static void addFacts(CopyRows rows, Located<FactsDocument> row, RowPlace place) {
     FactsDocument facts = row.value();
     FactsStaging.add(
         rows,
-        row.line(),
+        place,
         facts.patient().orElseThrow(),
         facts.person().displayName().orElse(null),
         facts.person().birthDate().orElse(null),
         source(facts.person().idSource()),
         FactsJson.writeLine(facts),
         stated(facts),
-        facts.version().orElse(null),
-        original);
+        facts.version().orElse(null));
   }
 
   private static @Nullable String source(IdSource source) {
@@ -148,43 +146,36 @@ record ImportTarget<T>(
     return facts.replacesAll() ? null : FactsJson.writeStated(facts);
   }
 
-  private static void addOperation(
-      CopyRows rows, Located<OperationDocument> row, @Nullable String original) {
+  private static void addOperation(CopyRows rows, Located<OperationDocument> row, RowPlace place) {
     OperationDocument operation = row.value();
     OperationStaging.add(
         rows,
-        row.line(),
+        place,
         operation.patient(),
         operation.person().displayName().orElse(null),
         operation.person().birthDate().orElse(null),
         source(operation.person().idSource()),
         operation.json().orElse(null),
-        operation.version().orElse(null),
-        original);
+        operation.version().orElse(null));
   }
 
   private static RowEncoder<PrescriptionDocument> prescriptionEncoder(Handle handle) {
     ImmutableSet<String> known = new ExerciseStore(handle).ids();
-    return (rows, row, original) -> {
+    return (rows, row, place) -> {
       String exercise = row.value().item().exercise().value();
       checkExercise(row, exercise, known);
       PrescriptionStaging.add(
-          rows,
-          row.line(),
-          row.value().patient(),
-          exercise,
-          PrescriptionJson.write(row.value().item()),
-          original);
+          rows, place, row.value().patient(), exercise, PrescriptionJson.write(row.value().item()));
     };
   }
 
   private static RowEncoder<RecordDocument> recordEncoder(Handle handle, LocalDate today) {
     ImmutableSet<String> known = new ExerciseStore(handle).ids();
-    return (rows, row, original) -> {
+    return (rows, row, place) -> {
       RecordDocument record = row.value();
       checkPast(row, "done_on", record.record().date(), today);
       checkExercise(row, record.record().pain().exercise().value(), known);
-      RecordStaging.add(rows, row.line(), record.patient(), record.id(), record.record(), original);
+      RecordStaging.add(rows, place, record.patient(), record.id(), record.record());
     };
   }
 
@@ -213,16 +204,15 @@ record ImportTarget<T>(
               }
             });
     ImmutableMap<ExerciseId, Exercise> known = standard.buildOrThrow();
-    return (rows, row, original) -> {
+    return (rows, row, place) -> {
       Exercise exercise = row.value();
       Exercise stored = known.get(exercise.id());
       ExerciseStaging.add(
           rows,
-          row.line(),
+          place,
           newExercise(exercise),
           exercise.standsInFor().map(ExerciseId::value).orElse(null),
-          stored != null && ExerciseJson.saysTheSame(exercise, stored),
-          original);
+          stored != null && ExerciseJson.saysTheSame(exercise, stored));
     };
   }
 

@@ -7,6 +7,7 @@ import com.google.common.io.CountingInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fbsroutines.persistence.format.Source;
@@ -21,18 +22,24 @@ final class OpenSource implements Closeable {
   private final Source source;
   private @Nullable String sha256;
 
-  private OpenSource(ImportSource from, OptionalLong size, InputStream input) throws IOException {
+  private OpenSource(ImportSource from, Charset encoding, OptionalLong size, InputStream input)
+      throws IOException {
     this.from = from;
     this.size = size;
     this.counted = new CountingInputStream(input);
     this.hashed = new HashingInputStream(Hashing.sha256(), counted);
-    this.source = new Source(from.name(), Inflation.of(from.name(), hashed), from.siblings());
+    this.source =
+        new Source(
+            from.name(),
+            Transcoding.of(from.name(), encoding, Inflation.of(from.name(), hashed)),
+            from.siblings(),
+            from.companions());
   }
 
-  static OpenSource open(ImportSource from) throws IOException {
+  static OpenSource open(ImportSource from, Charset encoding) throws IOException {
     InputStream input = from.open();
     try {
-      return new OpenSource(from, from.size(), input);
+      return new OpenSource(from, encoding, from.size(), input);
     } catch (IOException | RuntimeException e) {
       input.close();
       throw e;

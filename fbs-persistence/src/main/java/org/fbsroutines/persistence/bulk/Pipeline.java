@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -148,6 +149,8 @@ final class Pipeline<T> {
     private final ExecutorService threads;
     private final BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches;
     private RowBatch<T> batch = new RowBatch<>();
+    private long rows;
+    private long lineBefore;
 
     Sink(ExecutorService threads, BlockingQueue<Future<RowBatch.@Nullable Encoded>> batches) {
       this.threads = threads;
@@ -156,8 +159,18 @@ final class Pipeline<T> {
 
     @Override
     public void row(Row<T> row) {
-      batch.add(row);
-      flushIfFull();
+      together(ImmutableList.of(row));
+    }
+
+    @Override
+    public void together(ImmutableList<Row<T>> ofOnePlace) {
+      rows++;
+      for (Row<T> row : ofOnePlace) {
+        boolean isAlone = row.line() > 1 && row.line() != lineBefore;
+        batch.add(isAlone ? row.withoutPath() : row, rows);
+        flushIfFull();
+      }
+      lineBefore = ofOnePlace.isEmpty() ? lineBefore : ofOnePlace.get(0).line();
     }
 
     @Override

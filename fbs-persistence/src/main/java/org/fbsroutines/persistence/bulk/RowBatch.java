@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Located;
 import org.fbsroutines.persistence.format.Problem;
 import org.fbsroutines.persistence.format.Row;
 import org.fbsroutines.persistence.store.staging.CopyRows;
+import org.fbsroutines.persistence.store.staging.RowPlace;
 
 /** Some rows of a file, which one thread reads and encodes together. */
 final class RowBatch<T> {
@@ -15,6 +15,7 @@ final class RowBatch<T> {
   private static final int MAX_CHARACTERS = 1 << 18;
 
   private final List<Row<T>> rows = new ArrayList<>(MAX_ROWS);
+  private final List<Long> ordinals = new ArrayList<>(MAX_ROWS);
   private final List<BadRow> told = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
   private int characters;
@@ -31,8 +32,14 @@ final class RowBatch<T> {
   record Encoded(
       CopyRows rows, long read, int characters, List<BadRow> bad, List<Problem> remarks) {}
 
-  void add(Row<T> row) {
+  /**
+   * Adds a row.
+   *
+   * @param ordinal which row of the file it is, from 1
+   */
+  void add(Row<T> row, long ordinal) {
     rows.add(row);
+    ordinals.add(ordinal);
     characters += row.size();
   }
 
@@ -57,10 +64,17 @@ final class RowBatch<T> {
   Encoded encode(RowEncoder<T> encoder, boolean keepsOriginals) {
     CopyRows encoded = new CopyRows();
     List<BadRow> bad = new ArrayList<>(told);
-    for (Row<T> row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row<T> row = rows.get(i);
       try {
-        Located<T> read = row.read();
-        encoder.add(encoded, read, keepsOriginals ? row.original().get() : null);
+        encoder.add(
+            encoded,
+            row.read(),
+            new RowPlace(
+                ordinals.get(i),
+                row.line(),
+                row.path().orElse(null),
+                keepsOriginals ? row.original().get() : null));
       } catch (FormatException e) {
         bad.add(new BadRow(e.problems(), row.original().get()));
       }

@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import org.fbsroutines.persistence.format.FormatException;
 import org.fbsroutines.persistence.format.Located;
 import org.fbsroutines.persistence.store.staging.CopyRows;
-import org.jspecify.annotations.Nullable;
+import org.fbsroutines.persistence.store.staging.RowPlace;
 
 /** Adds a row to those that are sent to the staging table; called by many threads. */
 interface RowEncoder<T> {
@@ -11,8 +11,8 @@ interface RowEncoder<T> {
   /**
    * Adds a row as a whole or not at all.
    *
-   * @param original the row as it stands in the file; null where it need not be kept
+   * @param place where it stands in the file
    * @throws FormatException if what else the clinic has makes it wrong
    */
-  void add(CopyRows rows, Located<T> row, @Nullable String original);
+  void add(CopyRows rows, Located<T> row, RowPlace place);
 }

@@ -106,7 +106,7 @@ final class StagedImport<T> {
                     new Problem(
                         open.name(),
                         refused.line(),
-                        ground.field(),
+                        refused.path().map(path -> path + ".").orElse("") + ground.field(),
                         RefusedText.of(ground, nearPatients)))
             .collect(ImmutableList.toImmutableList()),
         refused.original());

@@ -15,18 +15,20 @@ import org.fbsroutines.domain.text.Complaint;
  *
  * @param columns our column by the name in the header
  * @param ignored the names in the header that are left out
+ * @param constants what stands in our columns in every row, since the file has no such column
  * @param answers what it writes for yes, no and unknown, in lower case
  */
 public record ColumnMapping(
     ImmutableMap<String, String> columns,
     ImmutableSet<String> ignored,
+    ImmutableMap<String, String> constants,
     ImmutableMap<String, Answer> answers) {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-mapping/1";
 
   /** Every column has its own name. */
   public static final ColumnMapping NONE =
-      new ColumnMapping(ImmutableMap.of(), ImmutableSet.of(), ImmutableMap.of());
+      new ColumnMapping(ImmutableMap.of(), ImmutableSet.of(), ImmutableMap.of(), ImmutableMap.of());
 
   /**
    * Reads a mapping.
@@ -38,22 +40,26 @@ public record ColumnMapping(
    */
   public static ColumnMapping read(String file, InputStream input) {
     Value document = JsonText.read(file, input);
-    document.requireFormat(FORMAT).knowing("format", "columns", "ignore", "answers");
-    ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();
-    document
-        .find("columns")
-        .ifPresent(
-            given -> given.members().forEach((header, ours) -> columns.put(header, ours.text())));
+    document.requireFormat(FORMAT).knowing("format", "columns", "ignore", "constants", "answers");
     Map<String, Answer> answers = new LinkedHashMap<>();
     document
         .find("answers")
         .ifPresent(
             given -> given.members().forEach((word, ours) -> put(answers, plain(word), ours)));
     return new ColumnMapping(
-        columns.buildOrThrow(),
+        texts(document, "columns"),
         ImmutableSet.copyOf(
             document.find("ignore").map(given -> given.list(Value::text)).orElse(noTexts())),
+        texts(document, "constants"),
         ImmutableMap.copyOf(answers));
+  }
+
+  private static ImmutableMap<String, String> texts(Value document, String member) {
+    ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+    document
+        .find(member)
+        .ifPresent(given -> given.members().forEach((key, text) -> texts.put(key, text.text())));
+    return texts.buildOrThrow();
   }
 
   private static ImmutableList<String> noTexts() {

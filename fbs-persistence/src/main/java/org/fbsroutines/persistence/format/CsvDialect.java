@@ -4,6 +4,8 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a CSV file separates its fields.
@@ -13,17 +15,19 @@ import java.util.Collection;
  */
 record CsvDialect(char delimiter, boolean isDeclared) {
   private static final ImmutableList<Character> DELIMITERS = ImmutableList.of(',', ';', '\t', '|');
-  private static final String DECLARATION = "sep=";
+
+  /** Spreadsheets quote it, write it in capitals and fill it up with separators. */
+  private static final Pattern DECLARATION =
+      Pattern.compile("\"?sep=([,;\t|])\"?[,;\t|]*\\s*", Pattern.CASE_INSENSITIVE);
+
   private static final CharMatcher AROUND = CharMatcher.whitespace().or(CharMatcher.is('"'));
 
   /** Looks at the header: the delimiter that makes most columns known, then the commonest. */
   static CsvDialect of(FileHead start, Collection<String> known, ColumnMapping mapping) {
     String header = start.firstLine();
-    if (header.startsWith(DECLARATION) && header.length() == DECLARATION.length() + 1) {
-      char declared = header.charAt(DECLARATION.length());
-      if (DELIMITERS.contains(declared)) {
-        return new CsvDialect(declared, true);
-      }
+    Matcher declaration = DECLARATION.matcher(header);
+    if (declaration.matches()) {
+      return new CsvDialect(declaration.group(1).charAt(0), true);
     }
     char best = DELIMITERS.get(0);
     long most = -1;

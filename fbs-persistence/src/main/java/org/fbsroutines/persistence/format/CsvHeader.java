@@ -1,11 +1,13 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
 
@@ -14,13 +16,19 @@ final class CsvHeader {
   private final String file;
   private final ImmutableMap<String, Integer> places;
   private final int fields;
+  private final ImmutableSet<Integer> unnamed;
   private final CsvOptions options;
 
   private CsvHeader(
-      String file, ImmutableMap<String, Integer> places, int fields, CsvOptions options) {
+      String file, ImmutableMap<String, Integer> places, List<String> headers, CsvOptions options) {
     this.file = file;
     this.places = places;
-    this.fields = fields;
+    this.fields = headers.size();
+    this.unnamed =
+        IntStream.range(0, fields)
+            .filter(i -> headers.get(i).isEmpty())
+            .boxed()
+            .collect(ImmutableSet.toImmutableSet());
     this.options = options;
   }
 
@@ -36,13 +44,15 @@ final class CsvHeader {
     ColumnMapping mapping = expected.options().mapping();
     for (int i = 0; i < record.getFieldCount(); i++) {
       String given = headers.get(i);
-      if (mapping.ignores(given)) {
+      if (given.isEmpty() || mapping.ignores(given)) {
         continue;
       }
       String column = mapping.column(given);
       if (!expected.known().contains(column)) {
         problems.add(
             problem(file, record, Shown.shortened(given), unknown(given, column, expected)));
+      } else if (mapping.constants().containsKey(column)) {
+        problems.add(problem(file, record, column, FileComplaint.CONSTANT_TWICE.of()));
       } else if (seen.contains(column)) {
         problems.add(problem(file, record, column, FileComplaint.COLUMN_TWICE.of()));
       } else {
@@ -61,13 +71,19 @@ final class CsvHeader {
                         header,
                         Suggestion.nearest(
                             FileComplaint.MAPPED_AND_MISSING.of(), header, headers))));
+    mapping.constants().keySet().stream()
+        .filter(column -> !expected.known().contains(column))
+        .forEach(
+            column ->
+                problems.add(
+                    problem(file, record, column, Suggestion.column(column, expected.known()))));
     for (String column : expected.required()) {
-      if (!seen.contains(column)) {
+      if (!seen.contains(column) && !mapping.constants().containsKey(column)) {
         problems.add(problem(file, record, column, FileComplaint.MISSING_COLUMN.of()));
       }
     }
     problems.throwIfAny();
-    return new CsvHeader(file, places.buildOrThrow(), record.getFieldCount(), expected.options());
+    return new CsvHeader(file, places.buildOrThrow(), headers, expected.options());
   }
 
   private static Text unknown(String given, String column, Expected expected) {
@@ -80,9 +96,19 @@ final class CsvHeader {
     return new Problem(file, record.getStartingLineNumber(), column, message);
   }
 
-  /** Reads one row, which must have as many fields as the header. */
+  /**
+   * Reads one row, which must have as many fields as the header; what stands below no name, or
+   * behind the last one, must be empty.
+   */
   CsvRow row(CsvRecord record) {
-    if (record.getFieldCount() != fields) {
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      if (unnamed.contains(i) && !record.getField(i).isBlank()) {
+        throw new FormatException(
+            problem(
+                file, record, "", FileComplaint.UNNAMED_COLUMN.of(Shown.of(record.getField(i)))));
+      }
+    }
+    if (!isLikeHeader(record)) {
       throw new FormatException(
           new Problem(
               file,
@@ -91,6 +117,12 @@ final class CsvHeader {
               FileComplaint.FIELD_COUNT.of(record.getFieldCount(), fields)));
     }
     return new CsvRow(this, record);
+  }
+
+  private boolean isLikeHeader(CsvRecord record) {
+    return IntStream.range(record.getFieldCount(), fields).allMatch(unnamed::contains)
+        && IntStream.range(fields, record.getFieldCount())
+            .allMatch(i -> !unnamed.isEmpty() && record.getField(i).isBlank());
   }
 
   String file() {

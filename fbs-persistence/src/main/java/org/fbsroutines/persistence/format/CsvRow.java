@@ -31,20 +31,26 @@ final class CsvRow implements FieldSource {
 
   /** Whether the file has the column, be its field in this row empty or not. */
   boolean hasColumn(String column) {
-    return header.place(column) >= 0;
+    return header.place(column) >= 0 || constants().containsKey(column);
   }
 
   /** The text of a field without blanks around it and without its shelter; may be empty. */
   String field(String column) {
     int place = header.place(column);
     if (place < 0) {
-      return "";
+      return constants().getOrDefault(column, "");
     }
     String other = instead.get(column);
     if (other != null) {
       return other;
     }
-    return CsvText.plain(record.getField(place)).strip();
+    String text = CsvText.plain(record.getField(place).strip());
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** What stands in every row, by our column. */
+  private ImmutableMap<String, String> constants() {
+    return header.options().mapping().constants();
   }
 
   Optional<Value> find(String column) {

@@ -87,6 +87,11 @@ public record FactsDocument(
     return new FactsDocument(other, facts, stated, person, version);
   }
 
+  /** These facts of somebody of whom more is stated than the id. */
+  FactsDocument of(StatedPerson who) {
+    return new FactsDocument(patient, facts, stated, who, version);
+  }
+
   /** These facts as an export makes them from those stored, by its name for them. */
   public FactsDocument madeFrom(String stored) {
     return new FactsDocument(patient, facts, stated, person, Optional.of(stored));

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,13 @@ record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
           .add(PatientForm.ID.column())
           .addAll(FactFields.COLUMNS)
           .add(FactFields.VERSION.column())
+          .addAll(PersonFields.ALL.columns())
           .build();
+
+  @Override
+  public ImmutableSet<String> written() {
+    return Sets.difference(columns(), PersonFields.ALL.columns()).immutableCopy();
+  }
 
   @Override
   public String kind() {
@@ -50,7 +57,10 @@ record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
 
   @Override
   public FactsDocument fromCsv(CsvRow row) {
-    return FactFields.read(Optional.of(row.get(PatientForm.ID)), row, reading);
+    String patient = row.get(PatientForm.ID);
+    StatedPerson person = PersonFields.ALL.read(row);
+    return FactFields.read(Optional.of(patient), row, reading.bornOn(person.birthDate()))
+        .of(person);
   }
 
   @Override
@@ -68,6 +78,6 @@ record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
 
   @Override
   public ObjectNode toJson(FactsDocument row) {
-    return FactFields.exportedNode(row);
+    return FactFields.exportedNode(row).setAll(PersonFields.ALL.json(row.person()));
   }
 }

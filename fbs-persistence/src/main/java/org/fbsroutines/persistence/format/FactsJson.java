@@ -17,11 +17,15 @@ public final class FactsJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-facts/1";
 
-  private static final ImmutableSet<String> MEMBERS =
+  /** What stands in facts where something else says who the patient is. */
+  static final ImmutableSet<String> MEMBERS_BY_ID =
       Sets.union(
               ImmutableSet.of("format", "patient", "answers", FactFields.VERSION.member()),
               FactFields.MEMBERS)
           .immutableCopy();
+
+  private static final ImmutableSet<String> MEMBERS =
+      Sets.union(MEMBERS_BY_ID, PersonFields.ALL.members()).immutableCopy();
 
   private FactsJson() {}
 
@@ -65,12 +69,14 @@ public final class FactsJson {
             .flatMap(given -> problems.attempt(() -> given.knowing(given.members().keySet())))
             .orElseGet(() -> Value.object(document.place(), ImmutableMap.of()));
     problems.attempt(() -> answers.knowing(Tokens.QUESTION.all()));
-    PatientFacts facts = FactFields.read(document, answers, reading, problems);
+    StatedPerson person =
+        problems.attempt(() -> PersonFields.ALL.read(document)).orElse(StatedPerson.BY_ID);
+    PatientFacts facts =
+        FactFields.read(document, answers, reading.bornOn(person.birthDate()), problems);
     Optional<String> version =
         problems.attempt(() -> document.get(FactFields.VERSION)).flatMap(Function.identity());
     problems.throwIfAny();
-    return new FactsDocument(
-        patient, facts, FactFields.stated(document, answers), StatedPerson.BY_ID, version);
+    return new FactsDocument(patient, facts, FactFields.stated(document, answers), person, version);
   }
 
   /**

@@ -11,16 +11,16 @@ import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 
 /**
- * What resources of FHIR state of a patient, by exact codes alone and never by words. A resource
- * with a modifier extension is not understood: the extension may turn its meaning around.
+ * What resources of FHIR tell of a patient, by exact codes alone and never by words.
+ *
+ * @param day when and where they are read
  */
-final class FhirFacts {
+record FhirFacts(ReadingDay day) {
   /** The system of our kinds of operation; no source gives codes of another one for them. */
   static final String OPERATION_KINDS = "urn:fbs-routines:operation-kind";
 
@@ -29,12 +29,8 @@ final class FhirFacts {
 
   private static final Tokens<OperationKind> KINDS = Tokens.of(OperationKind.class);
   private static final Tokens<Region> PARTS_OF_SPINE = Tokens.of(Region.class);
-  private static final String SNOMED = "http://snomed.info/sct";
-  private static final String HYPERTENSION = "38341003";
   private static final String LOINC = "http://loinc.org";
   private static final String PAIN = "72514-3";
-  private static final ImmutableSet<String> PRESENT =
-      ImmutableSet.of("active", "recurrence", "relapse");
 
   private static final ImmutableSet<Procedure.ProcedureStatus> NOT_DONE =
       ImmutableSet.of(
@@ -42,66 +38,86 @@ final class FhirFacts {
           Procedure.ProcedureStatus.PREPARATION,
           Procedure.ProcedureStatus.ENTEREDINERROR);
 
-  private FhirFacts() {}
-
   /**
    * The operations on the spine that a procedure is, or may be: a completed one of no code that is
    * ours may have been one, and counts as an operation of unknown kind and region while a window
-   * may be open after it.
-   *
-   * @param windowsOpenSince the first day after which a window may still be open
+   * may be open after it. Of one that is not completed it is not known when it was, if at all; of
+   * one whose meaning a modifier may turn around, nothing is.
    */
-  static ImmutableList<Operation> operations(
-      Value resource, Procedure procedure, LocalDate windowsOpenSince) {
-    if (procedure.hasModifierExtension() || NOT_DONE.contains(procedure.getStatus())) {
+  ImmutableList<Operation> operations(FhirEntry entry, Procedure procedure) {
+    Value resource = entry.resource();
+    if (NOT_DONE.contains(procedure.getStatus())) {
       return ImmutableList.of();
     }
+    Known<LocalDate> date =
+        isCompleted(procedure)
+            ? date(resource, procedure).map(Known::of).orElse(Known.unknown())
+            : Known.unknown();
     Known<Region> region = region(resource, procedure);
-    Known<LocalDate> date = Known.ofOptional(date(resource, procedure));
     ImmutableList<Operation> ours =
         codes(procedure.getCode(), OPERATION_KINDS)
             .map(told -> token(resource, "code", told, KINDS))
             .distinct()
             .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
             .collect(ImmutableList.toImmutableList());
-    return ours.isEmpty() && mayMatter(resource, procedure, windowsOpenSince)
+    if (ours.isEmpty() && !mayMatter(resource, procedure)) {
+      return ours;
+    }
+    if (entry.isModified()) {
+      return ImmutableList.of(Operation.unknown());
+    }
+    return ours.isEmpty()
         ? ImmutableList.of(new Operation(Known.unknown(), Known.unknown(), date, Known.unknown()))
         : ours;
   }
 
-  private static boolean mayMatter(Value resource, Procedure procedure, LocalDate since) {
-    return procedure.getStatus() == Procedure.ProcedureStatus.COMPLETED
-        && lastDay(resource, procedure).map(day -> !day.isBefore(since)).orElse(true);
+  private static boolean isCompleted(Procedure procedure) {
+    return procedure.getStatus() == Procedure.ProcedureStatus.COMPLETED;
   }
 
-  private static Optional<LocalDate> lastDay(Value resource, Procedure procedure) {
+  private boolean mayMatter(Value resource, Procedure procedure) {
+    return isCompleted(procedure)
+        && lastDay(resource, procedure)
+            .map(last -> !last.isBefore(day.windowsOpenSince()))
+            .orElse(true);
+  }
+
+  private FhirDays days() {
+    return new FhirDays(day.zone());
+  }
+
+  private Optional<LocalDate> lastDay(Value resource, Procedure procedure) {
     if (procedure.hasPerformedDateTimeType()) {
-      return FhirPatients.lastDay(resource, procedure.getPerformedDateTimeType());
+      return days().lastDay(resource, procedure.getPerformedDateTimeType());
     }
     return procedure.hasPerformedPeriod()
-        ? FhirPatients.lastDay(resource, procedure.getPerformedPeriod().getEndElement())
+        ? days().lastDay(resource, procedure.getPerformedPeriod().getEndElement())
         : Optional.empty();
   }
 
+  /** That of all body sites; unknown where one of them is none of ours, or another one. */
   private static Known<Region> region(Value resource, Procedure procedure) {
-    ImmutableSet<Region> regions =
+    ImmutableSet<ImmutableSet<Region>> regions =
         procedure.getBodySite().stream()
-            .flatMap(site -> codes(site, REGIONS))
-            .map(told -> token(resource, "bodySite", told, PARTS_OF_SPINE))
+            .map(
+                site ->
+                    codes(site, REGIONS)
+                        .map(told -> token(resource, "bodySite", told, PARTS_OF_SPINE))
+                        .collect(ImmutableSet.toImmutableSet()))
             .collect(ImmutableSet.toImmutableSet());
-    return regions.size() == 1 ? Known.of(regions.iterator().next()) : Known.unknown();
+    return regions.size() == 1 && regions.iterator().next().size() == 1
+        ? Known.of(regions.iterator().next().iterator().next())
+        : Known.unknown();
   }
 
-  private static Optional<LocalDate> date(Value resource, Procedure procedure) {
+  private Optional<LocalDate> date(Value resource, Procedure procedure) {
     if (procedure.hasPerformedDateTimeType()) {
-      return FhirPatients.day(resource, procedure.getPerformedDateTimeType());
+      return days().day(resource, procedure.getPerformedDateTimeType());
     }
     if (procedure.hasPerformedPeriod()) {
       Period period = procedure.getPerformedPeriod();
-      Optional<LocalDate> start = FhirPatients.day(resource, period.getStartElement());
-      return start.equals(FhirPatients.day(resource, period.getEndElement()))
-          ? start
-          : Optional.empty();
+      Optional<LocalDate> start = days().day(resource, period.getStartElement());
+      return start.equals(days().day(resource, period.getEndElement())) ? start : Optional.empty();
     }
     return Optional.empty();
   }
@@ -111,29 +127,14 @@ final class FhirFacts {
     return Value.scalar(resource.get(member).place(), ValueKind.TEXT, told).token(tokens);
   }
 
-  /** Whether a condition is high blood pressure that the patient has now. */
-  static boolean isHypertension(Condition condition) {
-    return hasCode(condition.getCode(), SNOMED, HYPERTENSION)
-        && !condition.hasModifierExtension()
-        && condition.getClinicalStatus().getCoding().stream()
-            .anyMatch(status -> PRESENT.contains(status.getCode()))
-        && condition.getVerificationStatus().getCoding().stream()
-            .allMatch(status -> "confirmed".equals(status.getCode()));
-  }
-
   /** Whether an observation is a pain score from 0 to 10. */
   static boolean isPainScore(Observation observation) {
-    return hasCode(observation.getCode(), LOINC, PAIN);
+    return codes(observation.getCode(), LOINC).anyMatch(PAIN::equals);
   }
 
   private static Stream<String> codes(CodeableConcept concept, String system) {
     return concept.getCoding().stream()
         .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
         .map(Coding::getCode);
-  }
-
-  private static boolean hasCode(CodeableConcept concept, String system, String code) {
-    return concept.getCoding().stream()
-        .anyMatch(coding -> system.equals(coding.getSystem()) && code.equals(coding.getCode()));
   }
 }

@@ -1,7 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
@@ -9,25 +9,30 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
- * The facts that a FHIR R4 bundle states of its patients; of others it states nothing. A patient of
- * whom it states no fact has no row, so that what is stored stays.
+ * The facts that a file of FHIR R4 tells of its patients; of others it says nothing. A patient of
+ * whom it tells no fact has no row, so that what is stored stays.
  */
-record FhirFactsLayout(LocalDate windowsOpenSince, DocumentReading reading)
-    implements Layout<FactsDocument> {
+record FhirFactsLayout(ReadingDay day, DocumentReading reading) implements Layout<FactsDocument> {
 
   @Override
   public String name() {
-    return FhirBundle.NAME;
+    return FhirFile.NAME;
   }
 
   @Override
   public boolean recognises(FileHead start) {
-    return FhirBundle.recognises(start);
+    return FhirFile.recognises(start);
+  }
+
+  /** The patients may stand in another file of the same command. */
+  @Override
+  public boolean readsBeside(Source source) {
+    return source.companions().areAny();
   }
 
   @Override
-  public void read(Source source, RowSink<FactsDocument> sink) {
-    FhirStories.read(source, sink, windowsOpenSince)
+  public void read(Source source, RowSink<FactsDocument> sink) throws IOException {
+    FhirStories.read(source, sink, day)
         .forEach(
             (patient, story) -> {
               if (story.tellsFacts()) {
@@ -50,7 +55,7 @@ record FhirFactsLayout(LocalDate windowsOpenSince, DocumentReading reading)
 
   private static ImmutableSet<String> told(FhirStory story) {
     ImmutableSet.Builder<String> told = ImmutableSet.builder();
-    if (story.hasHypertension()) {
+    if (story.hasHeartCondition()) {
       told.add(Question.HEART_DISEASE.key());
     }
     if (!story.allOperations().isEmpty()) {
@@ -62,7 +67,7 @@ record FhirFactsLayout(LocalDate windowsOpenSince, DocumentReading reading)
   /** One pain score, or several, are no usual level of pain: that stays for a person to judge. */
   private static PatientFacts facts(FhirStory story) {
     PatientFacts facts =
-        story.hasHypertension()
+        story.hasHeartCondition()
             ? PatientFacts.unknown().with(Question.HEART_DISEASE, Answer.YES)
             : PatientFacts.unknown();
     return story.allOperations().isEmpty()

@@ -1,35 +1,39 @@
 package org.fbsroutines.persistence.format;
 
-import static java.time.Month.DECEMBER;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.identity.IdSource;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 
-/** A patient of FHIR as ours: who it is, and nothing about health. */
-final class FhirPatients {
+/**
+ * A patient of FHIR as ours: who it is, and nothing about health.
+ *
+ * @param day when the resource is read, by which a name or a number is in use or is not
+ */
+record FhirPatients(ReadingDay day) {
   private static final String RECORD_NUMBER_SYSTEM =
       "http://terminology.hl7.org/CodeSystem/v2-0203";
   private static final String RECORD_NUMBER = "MR";
 
-  private static final int DAY_LENGTH = "2026-03-14".length();
+  /** The uses of a name that somebody has today, the best first; any other use is none. */
+  private static final ImmutableList<HumanName.NameUse> USES =
+      ImmutableList.of(
+          HumanName.NameUse.OFFICIAL,
+          HumanName.NameUse.USUAL,
+          HumanName.NameUse.NULL,
+          HumanName.NameUse.TEMP,
+          HumanName.NameUse.NICKNAME);
 
-  private FhirPatients() {}
-
-  static PatientDocument document(Value resource, Patient patient) {
+  PatientDocument document(Value resource, Patient patient) {
     String id = id(resource, patient);
     StatedPerson person = person(resource, patient);
     String name =
@@ -41,25 +45,30 @@ final class FhirPatients {
             new PatientDocument(id, name, person.birthDate(), Optional.empty(), person.idSource()));
   }
 
-  /** The medical record number if there is exactly one, otherwise the id of the resource. */
-  static String id(Value resource, Patient patient) {
-    return recordNumber(patient)
+  /** The medical record number in use if there is exactly one, otherwise the resource's id. */
+  String id(Value resource, Patient patient) {
+    return recordNumber(resource, patient)
         .or(() -> Optional.ofNullable(patient.getIdElement().getIdPart()))
         .orElseThrow(() -> resource.place().child("id").missing(FileComplaint.ID));
   }
 
-  /** Who the resource states the patient is, beside the id. */
-  static StatedPerson person(Value resource, Patient patient) {
+  /** Who the resource says the patient is, beside the id. */
+  StatedPerson person(Value resource, Patient patient) {
     return new StatedPerson(
-        name(patient),
-        day(resource, patient.getBirthDateElement()),
-        recordNumber(patient).isPresent() ? IdSource.RECORD_NUMBER : IdSource.RESOURCE);
+        name(resource, patient),
+        days().day(resource, patient.getBirthDateElement()),
+        recordNumber(resource, patient).isPresent() ? IdSource.RECORD_NUMBER : IdSource.RESOURCE);
   }
 
-  private static Optional<String> recordNumber(Patient patient) {
+  private FhirDays days() {
+    return new FhirDays(day.zone());
+  }
+
+  private Optional<String> recordNumber(Value resource, Patient patient) {
     List<String> numbers =
         patient.getIdentifier().stream()
             .filter(FhirPatients::isRecordNumber)
+            .filter(number -> days().isWithin(day.today(), resource, number.getPeriod()))
             .map(Identifier::getValue)
             .distinct()
             .toList();
@@ -69,6 +78,7 @@ final class FhirPatients {
   private static boolean isRecordNumber(Identifier identifier) {
     return identifier.hasValue()
         && identifier.getUse() != Identifier.IdentifierUse.OLD
+        && identifier.getUse() != Identifier.IdentifierUse.TEMP
         && identifier.getType().getCoding().stream()
             .anyMatch(
                 coding ->
@@ -76,13 +86,17 @@ final class FhirPatients {
                         && RECORD_NUMBER.equals(coding.getCode()));
   }
 
-  private static Optional<String> name(Patient patient) {
+  private Optional<String> name(Value resource, Patient patient) {
     return patient.getName().stream()
-        .filter(name -> name.getUse() == HumanName.NameUse.OFFICIAL)
-        .findFirst()
-        .or(() -> patient.getName().stream().findFirst())
-        .map(FhirPatients::words)
-        .filter(name -> !name.isBlank());
+        .filter(name -> USES.contains(use(name)))
+        .filter(name -> days().isWithin(day.today(), resource, name.getPeriod()))
+        .filter(name -> !words(name).isBlank())
+        .min(comparingInt(name -> USES.indexOf(use(name))))
+        .map(FhirPatients::words);
+  }
+
+  private static HumanName.NameUse use(HumanName name) {
+    return name.hasUse() ? name.getUse() : HumanName.NameUse.NULL;
   }
 
   private static String words(HumanName name) {
@@ -93,37 +107,5 @@ final class FhirPatients {
             .filter(Objects::nonNull)
             .collect(joining(" "))
             .strip();
-  }
-
-  /**
-   * The last day that a date or moment can mean, however little of it is stated; empty where there
-   * is none.
-   */
-  static Optional<LocalDate> lastDay(Value resource, BaseDateTimeType told) {
-    if (!told.hasValue()) {
-      return Optional.empty();
-    }
-    return switch (told.getPrecision()) {
-      case YEAR -> Optional.of(Year.of(told.getYear()).atMonth(DECEMBER).atEndOfMonth());
-      case MONTH -> Optional.of(YearMonth.of(told.getYear(), told.getMonth() + 1).atEndOfMonth());
-      default -> day(resource, told);
-    };
-  }
-
-  /**
-   * The day that a date or moment states, as it is written; empty where it is less than a day.
-   *
-   * @throws FormatException if it is none, though HAPI takes it for one, such as 2026-+1-10
-   */
-  static Optional<LocalDate> day(Value resource, BaseDateTimeType told) {
-    if (!told.hasValue() || told.getPrecision().compareTo(TemporalPrecisionEnum.DAY) < 0) {
-      return Optional.empty();
-    }
-    String text = told.getValueAsString();
-    try {
-      return Optional.of(LocalDate.parse(text.substring(0, Math.min(text.length(), DAY_LENGTH))));
-    } catch (DateTimeException e) {
-      throw resource.refuse(Suggestion.date(text));
-    }
   }
 }

@@ -1,128 +1,180 @@
 package org.fbsroutines.persistence.format;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.text.Text;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
-import org.hl7.fhir.r4.model.Reference;
 
 /**
- * What a bundle states of its patients. A reference is resolved inside the bundle and nowhere else;
- * it may stand before its patient, so what is stated is kept until the end, by patient.
+ * What a file tells of its patients. A reference may stand before its patient, so what is told is
+ * kept until the end, by patient.
  */
 final class FhirStories {
   private static final int MAX = 100_000;
 
-  private final LocalDate windowsOpenSince;
-  private final Map<String, String> patients = new HashMap<>();
-  private final Map<String, StatedPerson> persons = new HashMap<>();
-  private final Map<String, FhirStory> stories = new LinkedHashMap<>();
-  private int operations;
+  private final FhirFacts facts;
+  private final FhirPeople people;
+  private final Map<FhirReference, FhirStory> stories = new LinkedHashMap<>();
+  private final Map<FhirReference, FhirPeople.Person> contained = new HashMap<>();
+  private final Map<String, FhirVersion> newest = new HashMap<>();
+  private int statements;
 
-  private FhirStories(LocalDate windowsOpenSince) {
-    this.windowsOpenSince = windowsOpenSince;
+  private FhirStories(ReadingDay day) {
+    this.facts = new FhirFacts(day);
+    this.people = new FhirPeople(new FhirPatients(day));
   }
 
-  /**
-   * The stories of a bundle by the id of the patient.
-   *
-   * @param windowsOpenSince as {@link FhirFacts#operations} has it
-   */
-  static ImmutableMap<String, FhirStory> read(
-      Source source, RowSink<?> sink, LocalDate windowsOpenSince) {
-    FhirStories stories = new FhirStories(windowsOpenSince);
-    FhirBundle.read(
+  /** The stories of a file by the id of the patient. */
+  static ImmutableMap<String, FhirStory> read(Source source, RowSink<?> sink, ReadingDay day)
+      throws IOException {
+    FhirStories stories = new FhirStories(day);
+    FhirFile.read(
         source,
         sink,
         ImmutableMap.of(
             "Patient", stories::addPatient,
-            "Procedure", (entry, resource) -> stories.addProcedure(resource),
-            "Condition", (entry, resource) -> stories.addCondition(resource),
-            "Observation", (entry, resource) -> stories.addObservation(resource)));
+            "Procedure", stories::addProcedure,
+            "Condition", stories::addCondition,
+            "Observation", stories::addObservation),
+        stories::addDeleted);
+    stories.lookBeside(source);
     return stories.byPatient(sink);
   }
 
-  private void addPatient(Value entry, Value resource) {
-    Patient patient = FhirParser.read(resource, Patient.class);
-    String id = FhirPatients.id(resource, patient);
-    StatedPerson person = FhirPatients.person(resource, patient);
-    if (!persons.computeIfAbsent(id, unseen -> person).equals(person)) {
-      throw resource.refuse(FileComplaint.ID_OF_ANOTHER.of(id));
-    }
-    entry.find("fullUrl").ifPresent(url -> addPatient(url.text(), id, resource));
-    if (patient.getIdElement().hasIdPart()) {
-      addPatient("Patient/" + patient.getIdElement().getIdPart(), id, resource);
-    }
+  private void addPatient(FhirEntry entry) {
+    checkRoom(entry);
+    people.add(entry);
   }
 
-  private void addPatient(String reference, String id, Value resource) {
-    checkRoom(resource);
-    String before = patients.putIfAbsent(reference, id);
-    if (before != null && !before.equals(id)) {
-      throw resource.refuse(FileComplaint.REFERENCE_TO_ANOTHER.of(reference));
-    }
+  private void addProcedure(FhirEntry entry) {
+    Procedure procedure = FhirParser.read(entry.resource(), Procedure.class);
+    ImmutableList<Operation> operations = facts.operations(entry, procedure);
+    add(entry, FhirStatement.ofProcedure(entry, operations));
   }
 
-  private void addProcedure(Value resource) {
-    Procedure procedure = FhirParser.read(resource, Procedure.class);
-    ImmutableList<Operation> told = FhirFacts.operations(resource, procedure, windowsOpenSince);
-    operations += told.size();
-    tell(procedure.getSubject(), resource, story -> story.addOperations(told));
+  private void addCondition(FhirEntry entry) {
+    Condition condition = FhirParser.read(entry.resource(), Condition.class);
+    boolean hasHeartCondition = !entry.isModified() && FhirHeart.isPresent(condition);
+    add(entry, FhirStatement.ofCondition(entry, hasHeartCondition));
   }
 
-  private void addCondition(Value resource) {
-    Condition condition = FhirParser.read(resource, Condition.class);
-    boolean hypertension = FhirFacts.isHypertension(condition);
-    tell(condition.getSubject(), resource, story -> story.addCondition(hypertension));
-  }
-
-  private void addObservation(Value resource) {
-    Observation observation = FhirParser.read(resource, Observation.class);
+  private void addObservation(FhirEntry entry) {
+    Observation observation = FhirParser.read(entry.resource(), Observation.class);
     if (FhirFacts.isPainScore(observation)) {
-      tell(observation.getSubject(), resource, FhirStory::addPainScore);
+      add(entry, FhirStatement.ofPainScore(entry));
     }
   }
 
-  private void tell(Reference subject, Value resource, Consumer<FhirStory> telling) {
-    checkRoom(resource);
-    String reference = String.valueOf(subject.getReference());
-    telling.accept(stories.computeIfAbsent(reference, told -> new FhirStory(resource)));
+  private void add(FhirEntry entry, FhirStatement statement) {
+    checkRoom(entry);
+    statements++;
+    see(statement.identity(), statement.version());
+    stories.computeIfAbsent(subject(entry), told -> new FhirStory(entry.resource())).add(statement);
   }
 
-  private void checkRoom(Value resource) {
-    if (patients.size() + stories.size() + operations > MAX) {
-      throw resource.refuse(FileComplaint.LARGE_BUNDLE.of(MAX));
+  /** Who the subject is; each resource that holds its own patient is a subject of its own. */
+  private FhirReference subject(FhirEntry entry) {
+    FhirReference subject = FhirReference.ofSubject(entry);
+    if (!subject.isContained()) {
+      return subject;
     }
+    FhirReference inner = subject.insideOf(statements);
+    people.contained(entry, subject).ifPresent(person -> contained.put(inner, person));
+    return inner;
+  }
+
+  private void addDeleted(Value entry) {
+    see(
+        entry
+            .find("fullUrl")
+            .or(() -> entry.find("request").flatMap(request -> request.find("url")))
+            .map(Value::text)
+            .map(FhirReference::unversioned),
+        FhirVersion.ofDeleted(entry));
+  }
+
+  private void see(Optional<String> identity, FhirVersion version) {
+    identity.ifPresent(
+        id -> newest.merge(id, version, (one, other) -> one.isBefore(other) ? other : one));
+  }
+
+  private boolean isCurrent(FhirStatement statement) {
+    return statement
+        .identity()
+        .map(newest::get)
+        .filter(latest -> statement.version().isBefore(latest))
+        .isEmpty();
+  }
+
+  private void checkRoom(FhirEntry entry) {
+    if (people.size() + stories.size() + statements > MAX) {
+      throw entry.resource().refuse(FileComplaint.LARGE_BUNDLE.of(MAX));
+    }
+  }
+
+  private Optional<FhirPeople.Person> find(FhirReference subject) {
+    return Optional.ofNullable(contained.get(subject)).or(() -> people.find(subject));
+  }
+
+  /** A bulk export has its patients in a file of their own. */
+  private void lookBeside(Source source) throws IOException {
+    ImmutableSet<FhirReference> missing =
+        stories.keySet().stream()
+            .filter(subject -> find(subject).isEmpty())
+            .collect(ImmutableSet.toImmutableSet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    source
+        .companions()
+        .forEach(
+            other -> {
+              if (FhirFile.recognises(other.start())) {
+                FhirFile.read(
+                    other,
+                    RowSink.silent(),
+                    ImmutableMap.of(
+                        "Patient",
+                        entry -> {
+                          if (FhirPeople.mayMean(missing, entry)) {
+                            addPatient(entry);
+                          }
+                        }),
+                    deleted -> {});
+              }
+            });
   }
 
   private ImmutableMap<String, FhirStory> byPatient(RowSink<?> sink) {
     Map<String, FhirStory> byPatient = new LinkedHashMap<>();
     stories.forEach(
-        (reference, story) -> {
-          String patient = patients.get(reference);
-          if (patient != null) {
-            byPatient.computeIfAbsent(patient, id -> story.of(person(id))).add(story);
-          } else if (story.tellsFacts()) {
-            sink.problem(
-                story.place().problem(FileComplaint.STRAY_SUBJECT.of(reference)),
-                story.place().original());
+        (subject, story) -> {
+          FhirStory current = story.only(this::isCurrent);
+          Optional<FhirPeople.Person> person = find(subject);
+          if (person.isPresent() && people.replacement(person.get()).isEmpty()) {
+            byPatient.computeIfAbsent(person.get().id(), id -> story.of(person.get())).add(current);
+          } else if (current.tellsFacts()) {
+            sink.problem(story.place().problem(stray(subject, person)), story.place().original());
           }
         });
     byPatient.forEach((patient, story) -> story.remarkOn(patient, sink));
     return ImmutableMap.copyOf(byPatient);
   }
 
-  private StatedPerson person(String patient) {
-    return requireNonNull(persons.get(patient), patient);
+  private Text stray(FhirReference subject, Optional<FhirPeople.Person> person) {
+    return person
+        .map(
+            found ->
+                FileComplaint.REPLACED_SUBJECT.of(found.id(), people.replacement(found).orElse("")))
+        .orElseGet(() -> FileComplaint.STRAY_SUBJECT.of(subject.shown()));
   }
 }

@@ -4,96 +4,92 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.fbsroutines.domain.patient.Operation;
 
-/** What a bundle states of one patient; filled while the bundle is read. */
+/** What a file tells of one patient; filled while the file is read. */
 final class FhirStory {
   private final Value place;
-  private final StatedPerson person;
-  private final List<Operation> operations = new ArrayList<>();
-  private boolean hypertension;
-  private int painScores;
-  private int unknownCodes;
-  private int leftOut;
+  private final Optional<FhirPeople.Person> person;
+  private final List<FhirStatement> statements = new ArrayList<>();
 
   FhirStory(Value place) {
-    this(place, StatedPerson.BY_ID);
+    this(place, Optional.empty());
   }
 
-  private FhirStory(Value place, StatedPerson person) {
+  private FhirStory(Value place, Optional<FhirPeople.Person> person) {
     this.place = place;
     this.person = person;
   }
 
-  /** A story of this place that states nothing yet, of somebody who is found. */
-  FhirStory of(StatedPerson found) {
-    return new FhirStory(place, found);
+  /** A story of this place that tells nothing yet, of somebody who is found. */
+  FhirStory of(FhirPeople.Person found) {
+    return new FhirStory(place, Optional.of(found));
+  }
+
+  /** This story with some of its statements. */
+  FhirStory only(Predicate<FhirStatement> counts) {
+    FhirStory story = new FhirStory(place, person);
+    statements.stream().filter(counts).forEach(story::add);
+    return story;
   }
 
   /** Who the patient is. */
   StatedPerson person() {
-    return person;
+    return person.map(FhirPeople.Person::stated).orElse(StatedPerson.BY_ID);
   }
 
-  /** Where the bundle first speaks of the patient. */
+  /** Where the file first speaks of the patient. */
   Value place() {
     return place;
   }
 
-  void addOperations(List<Operation> told) {
-    operations.addAll(told);
-    leftOut += told.isEmpty() ? 1 : 0;
-    unknownCodes += (int) told.stream().filter(one -> !one.kind().isKnown()).count();
-  }
-
-  void addCondition(boolean isHypertension) {
-    hypertension |= isHypertension;
-    leftOut += isHypertension ? 0 : 1;
-  }
-
-  void addPainScore() {
-    painScores++;
+  void add(FhirStatement statement) {
+    statements.add(statement);
   }
 
   void add(FhirStory other) {
-    operations.addAll(other.operations);
-    hypertension |= other.hypertension;
-    painScores += other.painScores;
-    leftOut += other.leftOut;
-    unknownCodes += other.unknownCodes;
+    statements.addAll(other.statements);
   }
 
   boolean tellsFacts() {
-    return hypertension || !operations.isEmpty();
+    return statements.stream().anyMatch(FhirStatement::statesFact);
   }
 
-  boolean hasHypertension() {
-    return hypertension;
+  boolean hasHeartCondition() {
+    return statements.stream().anyMatch(FhirStatement::hasHeartCondition);
   }
 
   /**
-   * The operations, each once, and one of which nothing is known: no bundle states that these were
-   * all, and until a person has stated so the history is not recorded.
+   * The operations, each once, and one of which nothing is known: no file says that these were all,
+   * and until a person has said so the history is not recorded.
    */
   ImmutableList<Operation> allOperations() {
+    ImmutableSet<Operation> operations =
+        statements.stream()
+            .flatMap(statement -> statement.operations().stream())
+            .collect(ImmutableSet.toImmutableSet());
     return operations.isEmpty()
         ? ImmutableList.of()
-        : ImmutableList.<Operation>builder()
-            .addAll(ImmutableSet.copyOf(operations))
-            .add(Operation.unknown())
-            .build();
+        : ImmutableList.<Operation>builder().addAll(operations).add(Operation.unknown()).build();
   }
 
-  /** Reports what was not taken, without its content. */
+  /** Tells what was not taken, without its content, and what somebody should look at. */
   void remarkOn(String patient, RowSink<?> sink) {
-    if (painScores > 0) {
-      sink.remark(place.problem(FileComplaint.PAIN_SCORES.of(patient, painScores)));
-    }
-    if (unknownCodes > 0) {
-      sink.remark(place.problem(FileComplaint.UNKNOWN_PROCEDURES.of(patient, unknownCodes)));
-    }
-    if (leftOut > 0) {
-      sink.remark(place.problem(FileComplaint.UNKNOWN_CODES.of(patient, leftOut)));
+    long painScores = statements.stream().filter(FhirStatement::isPainScore).count();
+    long unknown = statements.stream().mapToLong(FhirStatement::unknownOperations).sum();
+    long leftOut =
+        statements.stream().filter(one -> !one.statesFact() && !one.isPainScore()).count();
+    remark(sink, FileComplaint.PAIN_SCORES, patient, painScores);
+    remark(sink, FileComplaint.UNKNOWN_PROCEDURES, patient, unknown);
+    remark(sink, FileComplaint.UNKNOWN_CODES, patient, leftOut);
+    person.ifPresent(found -> found.standing().remarkOn(patient, sink));
+  }
+
+  private void remark(RowSink<?> sink, FileComplaint told, String patient, long count) {
+    if (count > 0) {
+      sink.remark(place.problem(told.of(patient, count)));
     }
   }
 }

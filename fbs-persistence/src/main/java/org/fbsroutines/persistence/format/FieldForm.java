@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Function;
  *
  * @param <T> what one row is
  * @param fields in the order in which they are written
+ * @param written the columns that are written
  * @param reading what must be known to read them
  * @param json reads them in an object
  * @param named what {@link #key} says of a row
@@ -19,6 +21,7 @@ import java.util.function.Function;
 record FieldForm<T>(
     String kind,
     Fields<T> fields,
+    ImmutableSet<String> written,
     DocumentReading reading,
     BiFunction<Value, DocumentReading, T> json,
     String keyField,
@@ -32,6 +35,28 @@ record FieldForm<T>(
       String keyField,
       Function<T, String> named) {
     this(kind, fields, reading, fields::readObject, keyField, named);
+  }
+
+  FieldForm(
+      String kind,
+      Fields<T> fields,
+      DocumentReading reading,
+      BiFunction<Value, DocumentReading, T> json,
+      String keyField,
+      Function<T, String> named) {
+    this(kind, fields, fields.columns(), reading, json, keyField, named);
+  }
+
+  /** This form, of which some columns are read and not written. */
+  FieldForm<T> leavingOut(ImmutableSet<String> columns) {
+    return new FieldForm<>(
+        kind,
+        fields,
+        Sets.difference(written, columns).immutableCopy(),
+        reading,
+        json,
+        keyField,
+        named);
   }
 
   @Override

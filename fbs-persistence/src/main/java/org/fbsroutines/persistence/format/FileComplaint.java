@@ -20,6 +20,9 @@ public enum FileComplaint implements Saying {
   TOO_LARGE("too large (expected: at most {most} MB in this layout)"),
   INFLATES("inflates beyond measure (expected: at most 32 GiB, and 250 times its size)"),
   UNKNOWN_LAYOUT("an unknown layout"),
+  XML("XML (expected: JSON or CSV; FHIR is read as JSON)"),
+  NOT_IN_ENCODING("not {encoding} (expected: the encoding in which it was written)"),
+  NOTHING_OF_KIND("holds nothing of this kind: no {kind}"),
   NOT_UTF8("not UTF-8 (expected: a text file in UTF-8; save it as UTF-8)"),
   NOT_TEXT("not text: has a control character (expected: a text file in UTF-8)"),
   LONG_LINE_BYTES("line too long (expected: at most {most} bytes)"),
@@ -41,6 +44,8 @@ public enum FileComplaint implements Saying {
   TEXT_AFTER_END("text after the end of the document"),
   TWICE("stands there twice (expected: once)"),
   UNKNOWN_FIELD("unknown field"),
+  NEW_FIELD("a field that is not known here: left out"),
+  LONG_EXPONENT("a number beyond all measure (expected: at most {most} digits in its exponent)"),
   ANOTHER_FORMAT("another format"),
   ANOTHER_VALUE("another value"),
   OBJECT_OR("an object or {token}"),
@@ -52,12 +57,15 @@ public enum FileComplaint implements Saying {
   UNCLOSED_QUOTE("a quotation mark is not closed (expected: a pair)"),
   LONG_ROW("{count} characters in one row (expected: at most {most})"),
   FIELD_COUNT("{count} fields (expected: {fields} as in the header; is a quote missing?)"),
+  UNNAMED_COLUMN("{value} in a column without a name (expected: a header above it)"),
+  CONSTANT_TWICE("a constant of the mapping and a column of the file (expected: one of them)"),
   COLUMN_TWICE("a second time (expected: each column once)"),
   MISSING_COLUMN("missing column (expected in the header)"),
   UNKNOWN_COLUMN("unknown column"),
   COLUMN("a column of the template, or a mapping that names it"),
   MAPPED_TO_NONE("mapped to {column}, which is no column"),
   MAPPED_AND_MISSING("named by the mapping and not in the file"),
+  MAPPED_LAYOUT("{layout}, to which a mapping does not apply (expected: {csv}, or no mapping)"),
   MAPPED_WORD("a word of the file, once in any case"),
 
   // Of values: what is expected.
@@ -80,13 +88,17 @@ public enum FileComplaint implements Saying {
   EXISTING_DAY("a day that exists, such as 2026-03-14"),
   DAY_BETWEEN("a day from {first} to {last}"),
   YEARS("from {first} to {last}"),
-  IDENTIFIER("letters, digits, dot, hyphen, underscore, at most {most}"),
+  IDENTIFIER(
+      "letters A to Z, digits, dot, hyphen and underscore, the first a letter or digit, at most"
+          + " {most}"),
   EMPTY_CATALOGUE("an exercise of the catalogue, which is empty"),
 
   // Of rows.
   REPEATED("{value} a second time, first on line {line} (expected: once)"),
   BLANK_OR_LONG("blank or too long"),
   NAME_LENGTH("1 to {most} characters"),
+  HAS_CHARACTER("has {character}"),
+  SEEN_NAME("a name that is read as it is written"),
   STILL_TO_COME("{value} is still to come (expected: a day in the past)"),
   OPERATION("kind, region and date, such as discectomy lumbar 2026-01-10"),
   NONE_WITH_MORE("none, with a region, date or approach (expected: none alone)"),
@@ -135,19 +147,36 @@ public enum FileComplaint implements Saying {
       "{patient} may be {other}, born on the same day under a near name; look at both"),
 
   // Of FHIR.
-  ANOTHER_RESOURCE("another resource (expected: Bundle)"),
   NOT_FHIR("not a {resource} of FHIR R4: {reason}"),
   ID("an id, or one medical record number"),
   ID_OF_ANOTHER("{value} is another patient already (expected: an id for each)"),
   REFERENCE_TO_ANOTHER("{value} is another patient already (expected: one)"),
   LARGE_BUNDLE("too much in one bundle (expected: at most {most} patients and operations)"),
-  STRAY_SUBJECT("subject: {value} (expected: a patient of this bundle)"),
+  STRAY_SUBJECT(
+      "subject: {value} (expected: a patient of this file or of another file of the same command)"),
   PAIN_SCORES("{patient}: {count} pain scores left out: they are no usual level of pain"),
   UNKNOWN_PROCEDURES(
       "{patient}: {count} procedures of no code that is known here count as operations of unknown"
           + " kind"),
   UNKNOWN_CODES(
       "{patient}: {count} procedures and conditions left out: no code that is known here"),
+
+  NO_FHIR("FHIR, from which no rows of this kind are read (expected: our own CSV or JSON)"),
+  MODIFIED(
+      "has a modifier extension or implicit rules (expected: none, since they may turn it around)"),
+  ANIMAL("is an animal (expected: a person)"),
+  DECEASED("{patient} is said to have died: look before anything is done"),
+  INACTIVE("{patient} is said to be in use no longer: look before anything is done"),
+  REPLACED("{patient} is replaced by {other}: left out"),
+  REPLACES("{patient} replaces {other}: look at both"),
+  REPLACED_SUBJECT(
+      "subject: {patient} is replaced by {other} (expected: a clinician who adds it to the patient"
+          + " who stays)"),
+  OUTCOME("an OperationOutcome: what a server answered in place of data (expected: the data)"),
+  INNER_OUTCOMES("{count} OperationOutcomes: the server says that something was wrong"),
+  INNER_BUNDLES("{count} bundles inside the bundle left out (expected: each in a file of its own)"),
+  REQUESTS("{count} ServiceRequests left out: proposals come by fbs import prescriptions"),
+  NEXT_PAGE("a page of several: the next ones are not in this file"),
 
   // Of libraries of exercises.
   NO_ENGLISH("no English text: left out"),

@@ -30,6 +30,7 @@ import org.fbsroutines.domain.text.Text;
 final class JsonText {
   private static final int MAX_TEXT_LENGTH = 100_000;
   private static final int MAX_NUMBER_LENGTH = 30;
+  private static final int MAX_EXPONENT_LENGTH = 3;
   private static final int DEEPEST = 50;
 
   /** A row is held in memory, a list of rows is not. */
@@ -223,7 +224,7 @@ final class JsonText {
       case START_ARRAY -> array(place);
       case VALUE_STRING -> scalar(place, ValueKind.TEXT);
       case VALUE_NUMBER_INT -> scalar(place, ValueKind.INTEGER);
-      case VALUE_NUMBER_FLOAT -> scalar(place, ValueKind.DECIMAL);
+      case VALUE_NUMBER_FLOAT -> decimal(place);
       case VALUE_TRUE, VALUE_FALSE -> scalar(place, ValueKind.BOOLEAN);
       case VALUE_NULL -> scalar(place, ValueKind.NULL);
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
@@ -233,6 +234,17 @@ final class JsonText {
 
   private Value scalar(Place place, ValueKind kind) throws IOException {
     return Value.scalar(place, kind, parser.getText());
+  }
+
+  /** Refuses a number that would fill the memory as soon as somebody writes it out. */
+  private Value decimal(Place place) throws IOException {
+    String number = parser.getText();
+    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+    String digits = exponent < 0 ? "" : number.substring(exponent + 1).replaceFirst("^[+-]?0*", "");
+    if (digits.length() > MAX_EXPONENT_LENGTH) {
+      throw place.refuse(FileComplaint.LONG_EXPONENT.of(MAX_EXPONENT_LENGTH));
+    }
+    return Value.scalar(place, ValueKind.DECIMAL, number);
   }
 
   private Value object(Place place) throws IOException {

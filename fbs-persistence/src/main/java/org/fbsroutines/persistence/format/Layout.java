@@ -27,8 +27,10 @@ public interface Layout<T> {
   /**
    * Returns whether it also reads files beside the one it is given, so that the same file may bring
    * other rows.
+   *
+   * @param source the file
    */
-  default boolean readsSiblings() {
+  default boolean readsBeside(Source source) {
     return false;
   }
 

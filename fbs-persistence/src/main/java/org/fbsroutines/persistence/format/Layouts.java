@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.format;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Complaint;
@@ -15,69 +14,75 @@ import org.fbsroutines.domain.text.Complaint;
  */
 public final class Layouts<T> {
   private final ImmutableList<Layout<T>> layouts;
+  private final CsvLayout<T> csv;
+  private final boolean isMapped;
 
-  private Layouts(ImmutableList<Layout<T>> foreign, RowForm<T> form, CsvOptions csv) {
+  private Layouts(ImmutableList<Layout<T>> foreign, RowForm<T> form, CsvOptions options) {
+    this.csv = new CsvLayout<>(form, options);
+    this.isMapped = !options.mapping().equals(ColumnMapping.NONE);
     this.layouts =
         ImmutableList.<Layout<T>>builder()
             .addAll(foreign)
             .add(new JsonListLayout<>(form))
             .add(new JsonLinesLayout<>(form))
-            .add(new CsvLayout<>(form, csv))
+            .add(csv)
             .build();
   }
 
   /** Returns the layouts of exercises. */
   public static Layouts<Exercise> exercises(CsvOptions csv) {
     return new Layouts<>(
-        ImmutableList.of(new WgerLayout(), new FreeExerciseDbLayout()),
+        ImmutableList.of(new NoFhirLayout<>(), new WgerLayout(), new FreeExerciseDbLayout()),
         RowForms.exercises(RuleBook.standard()),
         csv);
   }
 
-  /** Returns the layouts of patients. */
-  public static Layouts<PatientDocument> patients(CsvOptions csv, DocumentReading reading) {
+  /**
+   * Returns the layouts of patients.
+   *
+   * @param day when and where they are read
+   * @param reading how to read the facts
+   */
+  public static Layouts<PatientDocument> patients(
+      CsvOptions csv, ReadingDay day, DocumentReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirPatientsLayout()), RowForms.patients(reading), csv);
+        ImmutableList.of(new FhirPatientsLayout(day)), RowForms.patients(reading), csv);
   }
 
   /**
    * Returns the layouts of facts.
    *
-   * @param windowsOpenSince a procedure of another system, of which it is not known whether it was
-   *     an operation on the spine, matters from that day on
+   * @param day when and where they are read
    * @param reading how to read the facts
    */
   public static Layouts<FactsDocument> facts(
-      CsvOptions csv, LocalDate windowsOpenSince, DocumentReading reading) {
+      CsvOptions csv, ReadingDay day, DocumentReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirFactsLayout(windowsOpenSince, reading)),
-        RowForms.facts(reading),
-        csv);
+        ImmutableList.of(new FhirFactsLayout(day, reading)), RowForms.facts(reading), csv);
   }
 
   /**
    * Returns the layouts of operations.
    *
-   * @param windowsOpenSince a procedure of another system, of which it is not known whether it was
-   *     an operation on the spine, matters from that day on
+   * @param day when and where they are read
    * @param reading how to read the facts
    */
   public static Layouts<OperationDocument> operations(
-      CsvOptions csv, LocalDate windowsOpenSince, DocumentReading reading) {
+      CsvOptions csv, ReadingDay day, DocumentReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirOperationsLayout(windowsOpenSince, reading)),
+        ImmutableList.of(new FhirOperationsLayout(day, reading)),
         RowForms.operations(reading),
         csv);
   }
 
   /** Returns the layouts of prescriptions. */
   public static Layouts<PrescriptionDocument> prescriptions(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(), RowForms.PRESCRIPTIONS, csv);
+    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), RowForms.PRESCRIPTIONS, csv);
   }
 
   /** Returns the layouts of records. */
   public static Layouts<RecordDocument> records(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(), RowForms.RECORDS, csv);
+    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), RowForms.RECORDS, csv);
   }
 
   /**
@@ -85,13 +90,25 @@ public final class Layouts<T> {
    *
    * @param source the file, not read yet
    * @return the first layout that recognises it
-   * @throws FormatException if it is empty or none does
+   * @throws FormatException if it is empty, none does, or a mapping is given for one that is no CSV
    * @throws IOException if it cannot be read
    */
   public Layout<T> of(Source source) throws IOException {
     FileHead start = source.start();
     if (start.text().isEmpty()) {
       throw FormatException.ofFile(source.name(), FileComplaint.EMPTY.of());
+    }
+    Layout<T> found = find(source, start);
+    if (isMapped && found != csv) {
+      throw FormatException.ofFile(
+          source.name(), FileComplaint.MAPPED_LAYOUT.of(found.name(), csv.name()));
+    }
+    return found;
+  }
+
+  private Layout<T> find(Source source, FileHead start) {
+    if (start.first() == '<') {
+      throw FormatException.ofFile(source.name(), FileComplaint.XML.of());
     }
     return layouts.stream()
         .filter(layout -> layout.recognises(start))

@@ -13,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a file writes numbers and dates. Dates such as 2026-03-14 are always read; others only where
@@ -25,6 +26,8 @@ public final class LocalNotation {
   public static final LocalNotation OURS = new LocalNotation("", '.', Optional.empty());
 
   private static final int LAST_YEAR = 9999;
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(?::00(?:\\.0+)?)?$");
 
   private final String name;
   private final char decimalMark;
@@ -80,8 +83,9 @@ public final class LocalNotation {
     return decimalMark;
   }
 
-  /** Reads a date; empty where it is none. */
-  Optional<LocalDate> date(String text) {
+  /** Reads a date, also one with the midnight at which it begins; empty where it is none. */
+  Optional<LocalDate> date(String given) {
+    String text = MIDNIGHT.matcher(given).replaceFirst("$1");
     return dates
         .filter(local -> !isIso(text))
         .map(local -> parsed(text, local))

@@ -24,21 +24,30 @@ final class OperationForm {
   private static final Field<OperationDocument, Optional<String>> VERSION =
       Field.optional(FactFields.VERSION.member(), Kind.TEXT, OperationDocument::version);
 
+  private static final Part<OperationDocument, StatedPerson> PERSON =
+      PersonFields.ALL.within(OperationDocument::person);
+
   private static final Fields<OperationDocument> FIELDS =
       Fields.built(
-          read ->
-              new OperationDocument(
-                  read.get(PATIENT), operation(read), StatedPerson.BY_ID, read.get(VERSION)),
+          OperationForm::read,
           PATIENT,
           KIND,
           OperationFields.REGION.of(OperationDocument::operation),
           OperationFields.DATE.of(OperationDocument::operation),
           OperationFields.APPROACH.of(OperationDocument::operation),
-          VERSION);
+          VERSION,
+          PERSON);
 
-  private static Optional<Operation> operation(Fields.Parts read) {
+  private static OperationDocument read(Fields.Parts read) {
+    String patient = read.get(PATIENT);
+    StatedPerson person = read.get(PERSON);
+    return new OperationDocument(patient, operation(read, person), person, read.get(VERSION));
+  }
+
+  private static Optional<Operation> operation(Fields.Parts read, StatedPerson person) {
     if (read.get(KIND).isPresent()) {
-      return Optional.of(OperationFields.ALL.read(read.source(), read.reading()));
+      return Optional.of(
+          OperationFields.ALL.read(read.source(), read.reading().bornOn(person.birthDate())));
     }
     if (Stream.of(OperationFields.REGION, OperationFields.DATE, OperationFields.APPROACH)
         .anyMatch(field -> read.get(field).isKnown())) {
@@ -51,11 +60,14 @@ final class OperationForm {
 
   static RowForm<OperationDocument> of(DocumentReading reading) {
     return new FieldForm<>(
-        "operations",
-        FIELDS,
-        reading,
-        PATIENT.column(),
-        row ->
-            row.operation().map(operation -> FIELDS.cells(row).toString()).orElseGet(row::patient));
+            "operations",
+            FIELDS,
+            reading,
+            PATIENT.column(),
+            row ->
+                row.operation()
+                    .map(operation -> FIELDS.cells(row).toString())
+                    .orElseGet(row::patient))
+        .leavingOut(PersonFields.ALL.columns());
   }
 }

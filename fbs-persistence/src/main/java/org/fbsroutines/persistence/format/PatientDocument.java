@@ -41,6 +41,7 @@ public record PatientDocument(
           FileComplaint.BLANK_OR_LONG.of(),
           FileComplaint.NAME_LENGTH.of(MAX_NAME_LENGTH));
     }
+    PersonName.check("displayName", displayName);
     if (birthDate.isPresent()
         && (birthDate.get().getYear() < EARLIEST || birthDate.get().getYear() > LATEST)) {
       throw InvalidValueException.of(

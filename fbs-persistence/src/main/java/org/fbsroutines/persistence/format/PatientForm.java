@@ -75,6 +75,7 @@ record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> 
 
   private static FactsDocument facts(Value value, String id, DocumentReading reading) {
     FactsDocument read = FactsJson.read(value, reading);
+    value.knowing(FactsJson.MEMBERS_BY_ID);
     if (!read.patient().orElse(id).equals(id)) {
       throw value.get("patient").refuse(FileComplaint.ANOTHER_PATIENT.of(id));
     }

@@ -25,6 +25,15 @@ final class PlainText {
         i++;
       }
     }
-    return Optional.empty();
+    return text.isBlank()
+        ? Optional.empty()
+        : PersonName.unseenAlone(text).stream()
+            .mapToObj(PersonName::called)
+            .map(
+                called ->
+                    (Text)
+                        Complaint.EXPECTED.of(
+                            FileComplaint.HAS_CHARACTER.of(called), Complaint.PLAIN_TEXT.of()))
+            .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -9,12 +10,19 @@ import java.util.function.Supplier;
  * @param <T> what the row is
  * @param file the file's name
  * @param line the line on which the row begins, from 1
+ * @param path where in the document it stands, such as {@code patients[1]}; empty where the line
+ *     says it
  * @param size about how many characters it has, so that not too many rows are held at a time
  * @param reading builds the value by the domain's constructors, or throws a {@link FormatException}
  * @param original the row as it stands in the file
  */
 public record Row<T>(
-    String file, long line, int size, Supplier<T> reading, Supplier<String> original) {
+    String file,
+    long line,
+    Optional<String> path,
+    int size,
+    Supplier<T> reading,
+    Supplier<String> original) {
   private static final int USUAL_SIZE = 1_000;
 
   /** A row of a usual size. */
@@ -22,10 +30,25 @@ public record Row<T>(
     this(file, line, USUAL_SIZE, reading, original);
   }
 
+  /** A row of a line of its own. */
+  public Row(String file, long line, int size, Supplier<T> reading, Supplier<String> original) {
+    this(file, line, Optional.empty(), size, reading, original);
+  }
+
+  /** This row, which its line tells from all others. */
+  public Row<T> withoutPath() {
+    return path.isEmpty() ? this : new Row<>(file, line, size, reading, original);
+  }
+
   /** A row of JSON. */
   static <T> Row<T> of(Value value, Supplier<T> reading) {
     return new Row<>(
-        value.place().file(), value.place().line(), value.size(), reading, value::original);
+        value.place().file(),
+        value.place().line(),
+        Optional.of(value.place().field()).filter(path -> !path.isEmpty()),
+        value.size(),
+        reading,
+        value::original);
   }
 
   /**

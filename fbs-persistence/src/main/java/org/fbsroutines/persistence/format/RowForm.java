@@ -23,6 +23,11 @@ public interface RowForm<T> {
   /** Returns the columns of CSV, in the order in which they are written. */
   ImmutableSet<String> columns();
 
+  /** Returns those of them that are written; the others are read where a file has them. */
+  default ImmutableSet<String> written() {
+    return columns();
+  }
+
   /**
    * Returns the columns without which a file of CSV cannot be read, each with some text that is
    * right in it.

@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Takes the rows of a file as they come. Called by one thread; it may hold the caller up until
  * there is room.
@@ -8,8 +10,27 @@ package org.fbsroutines.persistence.format;
  */
 public interface RowSink<T> {
 
-  /** Takes a row. Its content may be read later, and on another thread. */
+  /** Takes nothing in. */
+  static RowSink<Object> silent() {
+    return new RowSink<>() {
+      @Override
+      public void row(Row<Object> row) {}
+
+      @Override
+      public void problem(Problem problem, String original) {}
+
+      @Override
+      public void remark(Problem remark) {}
+    };
+  }
+
+  /** Takes a row. What it says may be read later, and on another thread. */
   void row(Row<T> row);
+
+  /** Takes rows that are one row of the file, and are stored or refused together. */
+  default void together(ImmutableList<Row<T>> ofOnePlace) {
+    ofOnePlace.forEach(this::row);
+  }
 
   /**
    * Takes a problem; the row that has it is not stored.

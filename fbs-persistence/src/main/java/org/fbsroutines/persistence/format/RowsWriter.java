@@ -31,13 +31,13 @@ public interface RowsWriter<T> extends Closeable {
   /** CSV with the line ends of RFC 4180; a text that might be taken for a formula is sheltered. */
   static <T> RowsWriter<T> csv(RowForm<T> form, Writer out) {
     CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    writer.writeRecord(form.columns());
+    writer.writeRecord(form.written());
     return new RowsWriter<>() {
       @Override
       public void write(T row) {
         Map<String, String> fields = form.toCsv(row);
         writer.writeRecord(
-            form.columns().stream()
+            form.written().stream()
                 .map(column -> CsvText.sheltered(fields.getOrDefault(column, "")))
                 .toList());
       }

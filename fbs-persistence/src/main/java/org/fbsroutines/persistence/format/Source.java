@@ -16,6 +16,7 @@ public final class Source {
   private final String name;
   private final BufferedInputStream input;
   private final Siblings siblings;
+  private final Companions companions;
 
   /** Finds the file of a name in the directory of a source; empty where there is none. */
   public interface Siblings {
@@ -32,6 +33,26 @@ public final class Source {
     Optional<InputStream> open(String name) throws IOException;
   }
 
+  /** The other files that are read by the same command, which belong together. */
+  public interface Companions {
+    /** None at all. */
+    Companions NONE = reader -> {};
+
+    /** Opens each from its beginning, and closes it when it was read. */
+    void forEach(Reader reader) throws IOException;
+
+    /** Returns whether there are any. */
+    default boolean areAny() {
+      return this != NONE;
+    }
+
+    /** Reads one. */
+    interface Reader {
+      /** Reads a file that is open. */
+      void read(Source source) throws IOException;
+    }
+  }
+
   /**
    * A source.
    *
@@ -40,9 +61,22 @@ public final class Source {
    * @param siblings the files beside it
    */
   public Source(String name, InputStream input, Siblings siblings) {
+    this(name, input, siblings, Companions.NONE);
+  }
+
+  /**
+   * A source among others.
+   *
+   * @param name its name, for messages
+   * @param input its bytes; whoever opened it closes it
+   * @param siblings the files beside it
+   * @param companions the other files of the same command
+   */
+  public Source(String name, InputStream input, Siblings siblings, Companions companions) {
     this.name = name;
     this.input = new BufferedInputStream(input, FileHead.MAX_LENGTH);
     this.siblings = siblings;
+    this.companions = companions;
   }
 
   /** Returns its name, for messages. */
@@ -53,6 +87,11 @@ public final class Source {
   /** Returns its bytes from the beginning; read once. */
   public InputStream input() {
     return input;
+  }
+
+  /** Returns the other files of the same command. */
+  public Companions companions() {
+    return companions;
   }
 
   /**

@@ -18,6 +18,11 @@ public final class Suggestion {
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final Pattern LOCAL_DATE =
       Pattern.compile("([0-9]{1,2})([./-])([0-9]{1,2})\\2([0-9]{4})");
+
+  /** A moment without an offset, whose day is no question. */
+  private static final Pattern MOMENT =
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}(?::[0-9.]+)?");
+
   private static final int MONTHS = 12;
   private static final int FEW = 12;
   private static final int FEW_LETTERS = 3;
@@ -58,6 +63,10 @@ public final class Suggestion {
 
   /** Refuses a date: with dots the day comes first everywhere, else it depends. */
   static Text date(String actual) {
+    Matcher moment = MOMENT.matcher(actual);
+    if (moment.matches()) {
+      return Complaint.NEAR.of(actual, moment.group(1));
+    }
     Matcher local = LOCAL_DATE.matcher(actual);
     if (!local.matches()) {
       return Complaint.EXPECTED.of(actual, FileComplaint.DATE.of());

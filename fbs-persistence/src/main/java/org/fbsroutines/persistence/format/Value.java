@@ -235,7 +235,9 @@ final class Value implements FieldSource {
   }
 
   LocalDate date() {
-    require(ValueKind.TEXT);
+    if (kind != ValueKind.TEXT) {
+      throw expecting(FileComplaint.DATE.of());
+    }
     LocalNotation notation = csv == null ? LocalNotation.OURS : csv.notation();
     return notation.date(scalar).orElseThrow(() -> refuse(Suggestion.date(scalar)));
   }

@@ -23,7 +23,7 @@ final class WgerLayout implements Layout<Exercise> {
   }
 
   @Override
-  public boolean readsSiblings() {
+  public boolean readsBeside(Source source) {
     return true;
   }
 

@@ -9,5 +9,10 @@ public enum IdSource implements Token {
   /** A medical record number, which another hospital may have given to somebody else. */
   RECORD_NUMBER,
   /** The id of a resource, which means nothing outside the system that wrote the document. */
-  RESOURCE
+  RESOURCE;
+
+  /** Returns whether it means somebody outside of the document. */
+  public boolean isKnownOutside() {
+    return this != RESOURCE;
+  }
 }

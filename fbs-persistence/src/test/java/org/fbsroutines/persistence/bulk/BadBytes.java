@@ -16,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 /** What may go wrong with the bytes of a file, whatever it holds. */
 final class BadBytes {
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] UTF_16_MARK = {(byte) 0xFF, (byte) 0xFE};
   private static final byte[] ZIP = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, '!', 0};
   private static final byte[] PROGRAM = {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0};
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -48,8 +47,7 @@ final class BadBytes {
     byte[] bytes = bytes(good);
     byte[] zipped = gzip(bytes);
     return Stream.of(
-        BadFile.bytes(
-            kind, layout + " in UTF-16", Bytes.concat(UTF_16_MARK, good.getBytes(UTF_16LE))),
+        BadFile.bytes(kind, layout + " in UTF-16 without a mark", good.getBytes(UTF_16LE)),
         BadFile.bytes(kind, layout + " in Latin-1", umlaut(good).getBytes(ISO_8859_1)),
         BadFile.bytes(kind, layout + " with a NUL", with(bytes, (byte) 0)),
         BadFile.bytes(kind, layout + " with an escape", with(bytes, (byte) 0x1b)),

@@ -136,6 +136,18 @@ class CsvTest {
     assertThat(exercise.dosage().dosage()).isEqualTo(Dosage.setByClinician());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " a", "a ", "\na\n", "\t", " ", "'", "' ", " '", "'' '", "' a '", "'a'", "= '", "-a ",
+        "a\u2003", "''=x ", "'x", "x'"
+      })
+  void aTextComesBackWithItsEdges(String text) {
+    assertThat(CsvText.plain(CsvText.sheltered(text).strip())).isEqualTo(text);
+    assertThat(CsvText.split(CsvText.join(List.of(text, "b", text))))
+        .containsExactly(text, "b", text);
+  }
+
   @Test
   void readsAPatientWithFacts() {
     PatientDocument patient =
@@ -188,7 +200,7 @@ class CsvTest {
         .isEqualTo(
             """
             p.csv:2: usual_pain: 11 (expected: NRS 0 to 10)
-            p.csv:3: patient_id: P 2 (expected: letters, digits, dot, hyphen, underscore, at most 64)\
+            p.csv:3: patient_id: P 2 (expected: letters A to Z, digits, dot, hyphen and underscore, the first a letter or digit, at most 64)\
             """);
   }
 }

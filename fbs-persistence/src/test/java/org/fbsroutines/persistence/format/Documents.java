@@ -27,7 +27,10 @@ public final class Documents {
       String file, InputStream input, EntryRule rule) {
     DocumentReading reading = DocumentReading.entered(rule);
     return read(
-        Layouts.patients(CsvOptions.OURS, reading), RowForms.patients(reading), file, input);
+        Layouts.patients(CsvOptions.OURS, Entering.DAY, reading),
+        RowForms.patients(reading),
+        file,
+        input);
   }
 
   private static <T> ImmutableList<Located<T>> read(

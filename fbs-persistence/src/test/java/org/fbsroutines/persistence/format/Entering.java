@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.patient.EntryRule;
 
@@ -8,6 +9,7 @@ import org.fbsroutines.domain.patient.EntryRule;
 final class Entering {
   static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
   static final EntryRule RULE = EntryRule.of(Catalogue.standard(), TODAY);
+  static final ReadingDay DAY = new ReadingDay(TODAY, ZoneOffset.UTC, LocalDate.EPOCH);
   static final DocumentReading READING = DocumentReading.entered(RULE);
 
   private Entering() {}

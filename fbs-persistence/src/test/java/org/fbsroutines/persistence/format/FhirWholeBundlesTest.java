@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class FhirWholeBundlesTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
   private static final LocalDate OPEN_SINCE =
       TODAY.minusDays(RuleBook.standard().longestWindow() - 1L);
+  private static final ReadingDay DAY = new ReadingDay(TODAY, ZoneOffset.UTC, OPEN_SINCE);
 
   @Test
   void noAddressOfABundleIsEverAsked() throws IOException {
@@ -42,13 +44,11 @@ class FhirWholeBundlesTest {
       String bundle =
           GivenFiles.resourceText("format/fhir-addresses.json").replace("http://host", host);
 
-      Heard.of(new FhirPatientsLayout(), GivenFiles.text("b.json", bundle));
-      Heard.of(
-          new FhirFactsLayout(OPEN_SINCE, Entering.READING), GivenFiles.text("b.json", bundle));
+      Heard.of(new FhirPatientsLayout(DAY), GivenFiles.text("b.json", bundle));
+      Heard.of(new FhirFactsLayout(DAY, Entering.READING), GivenFiles.text("b.json", bundle));
       Heard<OperationDocument> heard =
           Heard.of(
-              new FhirOperationsLayout(OPEN_SINCE, Entering.READING),
-              GivenFiles.text("b.json", bundle));
+              new FhirOperationsLayout(DAY, Entering.READING), GivenFiles.text("b.json", bundle));
 
       assertThat(heard.rows).hasSize(2);
       assertThat(requests).hasValue(0);
@@ -66,15 +66,13 @@ class FhirWholeBundlesTest {
     assertThat(bundles).hasSize(11);
     int answered = 0;
     for (Path bundle : bundles) {
-      assertThat(Heard.of(new FhirPatientsLayout(), GivenFiles.file(bundle)).rows).hasSize(1);
+      assertThat(Heard.of(new FhirPatientsLayout(DAY), GivenFiles.file(bundle)).rows).hasSize(1);
       assertThat(
-              Heard.of(
-                      new FhirOperationsLayout(OPEN_SINCE, Entering.READING),
-                      GivenFiles.file(bundle))
+              Heard.of(new FhirOperationsLayout(DAY, Entering.READING), GivenFiles.file(bundle))
                   .rows)
           .isEmpty();
       Heard<FactsDocument> heard =
-          Heard.of(new FhirFactsLayout(OPEN_SINCE, Entering.READING), GivenFiles.file(bundle));
+          Heard.of(new FhirFactsLayout(DAY, Entering.READING), GivenFiles.file(bundle));
       assertThat(heard.problems).isEmpty();
       assertThat(heard.remarks).anyMatch(remark -> remark.contains("pain scores left out"));
       answered += heard.rows.size();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -25,22 +24,22 @@ class ForeignLayoutsTest {
             new FreeExerciseDbLayout(), "format", "free-exercise-db.json", EXERCISES, EXERCISE),
         new Foreign<>(new WgerLayout(), "format/wger", "translations.json", EXERCISES, EXERCISE),
         new Foreign<>(
-            new FhirPatientsLayout(),
+            new FhirPatientsLayout(Entering.DAY),
             "format",
             "fhir-bundle.json",
-            Layouts.patients(CsvOptions.OURS, Entering.READING),
+            Layouts.patients(CsvOptions.OURS, Entering.DAY, Entering.READING),
             RowForms.PATIENTS),
         new Foreign<>(
-            new FhirOperationsLayout(LocalDate.EPOCH, Entering.READING),
+            new FhirOperationsLayout(Entering.DAY, Entering.READING),
             "format",
             "fhir-bundle.json",
-            Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
+            Layouts.operations(CsvOptions.OURS, Entering.DAY, Entering.READING),
             RowForms.OPERATIONS),
         new Foreign<>(
-            new FhirFactsLayout(LocalDate.EPOCH, Entering.READING),
+            new FhirFactsLayout(Entering.DAY, Entering.READING),
             "format",
             "fhir-bundle.json",
-            Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
+            Layouts.facts(CsvOptions.OURS, Entering.DAY, Entering.READING),
             RowForms.FACTS));
   }
 

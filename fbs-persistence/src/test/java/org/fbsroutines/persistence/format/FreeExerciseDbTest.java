@@ -37,6 +37,23 @@ class FreeExerciseDbTest {
   }
 
   @Test
+  void aFieldThatIsNewIsToldOnceAndLeftOut() throws IOException {
+    Heard<Exercise> heard =
+        Heard.of(
+            new FreeExerciseDbLayout(),
+            GivenFiles.text(
+                "lib.json",
+                """
+                [{"id": "Stand", "name": "Stand", "instructions": [], "tempo": "slow"},
+                 {"id": "Sit", "name": "Sit", "instructions": [], "tempo": "fast"}]
+                """));
+
+    assertThat(heard.rows).hasSize(2);
+    assertThat(heard.remarks)
+        .containsExactly("lib.json:1: [0].tempo: a field that is not known here: left out");
+  }
+
+  @Test
   void idsThatFallTogetherAreAnError() {
     String twice =
         """

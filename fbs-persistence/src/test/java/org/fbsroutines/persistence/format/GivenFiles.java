@@ -23,6 +23,21 @@ final class GivenFiles {
         other -> Optional.ofNullable(texts.get(other)).map(GivenFiles::stream));
   }
 
+  /** A file of a command that was given others, too. */
+  static Source among(String name, ImmutableMap<String, String> texts) {
+    return new Source(
+        name,
+        stream(texts.getOrDefault(name, "")),
+        Source.Siblings.NONE,
+        reader -> {
+          for (String other : texts.keySet()) {
+            if (!other.equals(name)) {
+              reader.read(text(other, texts.getOrDefault(other, "")));
+            }
+          }
+        });
+  }
+
   static Source text(String name, String text) {
     return texts(name, ImmutableMap.of(name, text));
   }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.restriction.RuleBook;
 
@@ -39,16 +38,16 @@ final class Readers {
               rows(Layouts.exercises(CsvOptions.OURS), RowForms.exercises(RuleBook.standard())))
           .put(
               "patients",
-              rows(Layouts.patients(CsvOptions.OURS, Entering.READING), RowForms.PATIENTS))
+              rows(
+                  Layouts.patients(CsvOptions.OURS, Entering.DAY, Entering.READING),
+                  RowForms.PATIENTS))
           .put(
               "facts",
-              rows(
-                  Layouts.facts(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
-                  RowForms.FACTS))
+              rows(Layouts.facts(CsvOptions.OURS, Entering.DAY, Entering.READING), RowForms.FACTS))
           .put(
               "operations",
               rows(
-                  Layouts.operations(CsvOptions.OURS, LocalDate.EPOCH, Entering.READING),
+                  Layouts.operations(CsvOptions.OURS, Entering.DAY, Entering.READING),
                   RowForms.OPERATIONS))
           .put(
               "prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), RowForms.PRESCRIPTIONS))

@@ -38,7 +38,8 @@ class RowProblemsTest {
                 ,r-2,walking,2026-12-01,3,4,11,
                 """))
         .containsExactlyInAnyOrder(
-            "f:2: record_id: r 1 (expected: letters, digits, dot, hyphen, underscore, at most 64)",
+            "f:2: record_id: r 1 (expected: letters A to Z, digits, dot, hyphen and underscore, the"
+                + " first a letter or digit, at most 64)",
             "f:2: pain_after: 14 (expected: NRS 0 to 10)",
             "f:2: done_on: 01.12.2026 (did you mean 2026-12-01?)",
             "f:2: effort: 5 (expected: Borg 6 to 20)",

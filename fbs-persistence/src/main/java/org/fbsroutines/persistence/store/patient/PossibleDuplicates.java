@@ -33,7 +33,7 @@ public record PossibleDuplicates(Handle handle) {
         from staged_patient join (
             select distinct birth_date, name_key from staged_patient where may_repeat) as repeated
           using (birth_date, name_key)
-        window same as (partition by birth_date, name_key order by line)) as neighbours
+        window same as (partition by birth_date, name_key order by ordinal)) as neighbours
       where other_patient_id is not null and
       """
           + ADDED_NOW.formatted("neighbours");

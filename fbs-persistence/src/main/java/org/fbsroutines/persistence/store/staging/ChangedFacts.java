@@ -15,7 +15,7 @@ final class ChangedFacts {
   private static final String STAGE =
       """
       create temporary table changed_facts on commit drop as
-      select staged.line, staged.patient_id, latest.document as stored,
+      select staged.ordinal, staged.line, staged.patient_id, latest.document as stored,
         coalesce(staged.facts, latest.document) as arriving,
         coalesce(staged.birth_date, patient.birth_date) as birth_date, (
           select document from patient_facts as earlier
@@ -38,38 +38,38 @@ final class ChangedFacts {
 
   private static final String STORED_AND_ARRIVING =
       """
-      select line, patient_id, cast(stored as text) as stored, cast(arriving as text) as arriving,
+      select ordinal, line, patient_id, cast(stored as text) as stored, cast(arriving as text) as arriving,
         cast(seen as text) as seen
       from changed_facts where stored is distinct from arriving and stored is not null
       """;
 
   private static final String TEMPORARY =
       """
-      create temporary table tightened_facts (line bigint, patient_id text, facts jsonb)
+      create temporary table tightened_facts (ordinal bigint, patient_id text, facts jsonb)
         on commit drop;
       create temporary table seen_otherwise (
-        line bigint, patient_id text, field text, value text, detail text, tightens boolean)
+        ordinal bigint, patient_id text, field text, value text, detail text, tightens boolean)
         on commit drop
       """;
 
   private static final String HOLD =
       """
       update %s as held set %s = tightened.facts from tightened_facts as tightened
-      where held.line = tightened.line and held.patient_id = tightened.patient_id
+      where held.ordinal = tightened.ordinal and held.patient_id = tightened.patient_id
       """;
 
   /** A row of an earlier version says nothing new where all that it would change waits already. */
   private static final String SEEN_OTHERWISE =
       """
-      select line, field, value, detail from seen_otherwise as otherwise
+      select ordinal, field, value, detail from seen_otherwise as otherwise
       where tightens or exists (select from held_fact as held
-        where held.line = otherwise.line and held.patient_id = otherwise.patient_id and %s)
+        where held.ordinal = otherwise.ordinal and held.patient_id = otherwise.patient_id and %s)
       """
           .formatted(HeldFacts.isNew());
 
   private static final String BEFORE_BIRTH =
       """
-      select line, operation ->> 'date' as value, cast(birth_date as text) as detail
+      select ordinal, operation ->> 'date' as value, cast(birth_date as text) as detail
       from changed_facts cross join lateral jsonb_array_elements(
         case jsonb_typeof(arriving -> 'operations')
           when 'array' then arriving -> 'operations' else '[]' end) as operation
@@ -129,13 +129,14 @@ final class ChangedFacts {
         .forEach(
             change ->
                 held.add(
+                    row.ordinal(),
                     row.line(),
                     row.patientId(),
                     change.fact(),
                     change.stored(),
                     change.arriving()));
     if (!judged.changes().isEmpty()) {
-      tightened.add(row.line(), row.patientId(), judged.facts());
+      tightened.add(row.ordinal(), row.patientId(), judged.facts());
     }
     if (row.seen() != null) {
       boolean tightens = !judged.facts().equals(row.stored());
@@ -144,7 +145,7 @@ final class ChangedFacts {
           .forEach(
               since ->
                   seenOtherwise.add(
-                      row.line(),
+                      row.ordinal(),
                       row.patientId(),
                       since.field(),
                       since.value(),
@@ -154,5 +155,11 @@ final class ChangedFacts {
   }
 
   /** A row with what is stored; what its file saw is null where that is no earlier version. */
-  record Row(long line, String patientId, String stored, String arriving, @Nullable String seen) {}
+  record Row(
+      long ordinal,
+      long line,
+      String patientId,
+      String stored,
+      String arriving,
+      @Nullable String seen) {}
 }

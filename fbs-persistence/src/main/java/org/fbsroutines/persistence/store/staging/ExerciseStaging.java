@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Exercises of a library; those that are new or differ are one new revision of the catalogue. */
 public final class ExerciseStaging implements StagedRows {
   private static final String TABLE = "staged_exercise";
-  private static final int FIELDS = 12;
+  private static final int FIELDS = 10;
 
   private static final String NO_SUCH_EXERCISE =
       """
-      select line, stands_in_for as value, '' as detail
+      select ordinal, stands_in_for as value, '' as detail
       from staged_exercise as staged
       where stands_in_for is not null
         and not exists (
@@ -30,9 +30,9 @@ public final class ExerciseStaging implements StagedRows {
         handle,
         TABLE,
         """
-        line bigint, exercise_id text, origin text, status text, name text,
+        exercise_id text, origin text, status text, name text,
         demands_assessed boolean, licence text, source text, document jsonb, stands_in_for text,
-        is_standard boolean, original text
+        is_standard boolean
         """);
   }
 
@@ -44,13 +44,12 @@ public final class ExerciseStaging implements StagedRows {
    */
   public static void add(
       CopyRows rows,
-      long line,
+      RowPlace place,
       NewExercise exercise,
       @Nullable String standsInFor,
-      boolean isStandard,
-      @Nullable String original) {
-    rows.row(FIELDS)
-        .int8(line)
+      boolean isStandard) {
+    place
+        .begin(rows, FIELDS)
         .text(exercise.exerciseId())
         .text(exercise.origin().token())
         .text(exercise.status().token())
@@ -60,8 +59,7 @@ public final class ExerciseStaging implements StagedRows {
         .text(exercise.source())
         .json(exercise.document())
         .text(standsInFor)
-        .bool(isStandard)
-        .text(original);
+        .bool(isStandard);
   }
 
   @Override
@@ -73,7 +71,7 @@ public final class ExerciseStaging implements StagedRows {
             "id",
             Refused.Reason.TAKEN,
             """
-            select line, exercise_id as value, '' as detail
+            select ordinal, exercise_id as value, '' as detail
             from staged_exercise
             where not is_standard and exercise_id in (%s)
             """

@@ -29,8 +29,9 @@ public record FactsOfRun(Handle handle, Instant at, String by) {
         handle
             .createUpdate(
                 """
-                insert into staged_facts (line, patient_id, facts)
-                select distinct on (patient_id) 0, patient_id, coalesce((
+                insert into staged_facts (ordinal, line, patient_id, facts)
+                select distinct on (patient_id)
+                  row_number() over (order by patient_id, version), 0, patient_id, coalesce((
                     select document from patient_facts as earlier
                     where earlier.patient_id = stored.patient_id
                       and earlier.version = stored.version - 1),

@@ -16,16 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_facts";
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 7;
 
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
         handle,
         TABLE,
-        "line bigint, patient_id text, "
-            + OtherPeople.COLUMNS
-            + ", facts jsonb, told jsonb, seen text, original text");
+        "patient_id text, " + OtherPeople.COLUMNS + ", facts jsonb, told jsonb, seen text");
   }
 
   /**
@@ -42,25 +40,23 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
    */
   public static void add(
       CopyRows rows,
-      long line,
+      RowPlace place,
       String patientId,
       @Nullable String displayName,
       @Nullable LocalDate birthDate,
       @Nullable String idSource,
       String facts,
       @Nullable String told,
-      @Nullable String seen,
-      @Nullable String original) {
-    rows.row(FIELDS)
-        .int8(line)
+      @Nullable String seen) {
+    place
+        .begin(rows, FIELDS)
         .text(patientId)
         .text(displayName)
         .date(birthDate)
         .text(idSource)
         .json(facts)
         .json(told)
-        .text(seen)
-        .text(original);
+        .text(seen);
   }
 
   @Override

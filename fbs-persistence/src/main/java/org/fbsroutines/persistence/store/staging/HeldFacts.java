@@ -25,7 +25,7 @@ public final class HeldFacts {
   /**
    * A change that was held back.
    *
-   * @param line where it stands in the file
+   * @param line the line on which its row begins
    * @param fact the name of the fact
    * @param stored what stays, as JSON
    * @param arriving what the file states, as JSON
@@ -44,8 +44,8 @@ public final class HeldFacts {
     handle.execute(
         """
         create temporary table held_fact (
-          line bigint, patient_id text, fact text, stored jsonb, arriving jsonb,
-          primary key (line, patient_id, fact)) on commit drop
+          ordinal bigint, line bigint, patient_id text, fact text, stored jsonb, arriving jsonb,
+          primary key (ordinal, patient_id, fact)) on commit drop
         """);
   }
 
@@ -54,8 +54,8 @@ public final class HeldFacts {
     return new BatchedRows(
         handle,
         """
-        insert into held_fact (line, patient_id, fact, stored, arriving)
-        values (?, ?, ?, cast(? as jsonb), cast(? as jsonb)) on conflict do nothing
+        insert into held_fact (ordinal, line, patient_id, fact, stored, arriving)
+        values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb)) on conflict do nothing
         """);
   }
 
@@ -66,7 +66,7 @@ public final class HeldFacts {
         + " and decision is distinct from 'accepted')";
   }
 
-  /** Hands over what is held back, by line. */
+  /** Hands over what is held back, by row. */
   public static void forEach(Handle handle, Consumer<HeldFact> consumer) {
     handle
         .createQuery(
@@ -75,7 +75,7 @@ public final class HeldFacts {
               cast(arriving as text) as arriving, (
                 select decided_by from queued_loosening as known
                 where %s and decision = 'dismissed' limit 1) as dismissed_by
-            from held_fact as held order by line, patient_id, fact
+            from held_fact as held order by ordinal, patient_id, fact
             """
                 .formatted(SAME))
         .setFetchSize(FETCH_SIZE)

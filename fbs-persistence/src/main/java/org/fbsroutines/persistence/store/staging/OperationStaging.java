@@ -23,7 +23,7 @@ public record OperationStaging(
     String unknownFacts, String unknownOperation, FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 6;
 
   private static final String LATEST =
       """
@@ -49,7 +49,7 @@ public record OperationStaging(
 
   private static final String BEFORE_BIRTH =
       """
-      select line, operation ->> 'date' as value, cast(patient.birth_date as text) as detail
+      select ordinal, operation ->> 'date' as value, cast(patient.birth_date as text) as detail
       from staged_operation as staged
         cross join lateral (
           select birth_date from patient
@@ -60,7 +60,8 @@ public record OperationStaging(
   /** Rows of an earlier version that say something new, with the facts that they saw. */
   private static final String SEEN_OTHERWISE =
       """
-      select line, cast(latest.document as text) as stored, cast(earlier.document as text) as arriving
+      select ordinal, cast(latest.document as text) as stored,
+        cast(earlier.document as text) as arriving
       from staged_operation as staged
         cross join lateral (
           select document, facts_seen(content_hash) as seen from patient_facts
@@ -85,8 +86,8 @@ public record OperationStaging(
   /** That there was none takes none away that is known before a clinician has confirmed it. */
   private static final String HOLD_NONE =
       """
-      insert into held_fact (line, patient_id, fact, stored, arriving)
-      select line, patient_id, 'operations', known, cast('[]' as jsonb)
+      insert into held_fact (ordinal, line, patient_id, fact, stored, arriving)
+      select ordinal, line, patient_id, 'operations', known, cast('[]' as jsonb)
       from staged_operation as staged left join lateral (%s) as latest on true
         cross join lateral (select %s as known) as operations
       where operation is null and known <> cast('[]' as jsonb)
@@ -96,11 +97,7 @@ public record OperationStaging(
   @Override
   public StagedCopy stage(Handle handle) {
     return StagedCopy.begin(
-        handle,
-        TABLE,
-        "line bigint, patient_id text, "
-            + OtherPeople.COLUMNS
-            + ", operation jsonb, seen text, original text");
+        handle, TABLE, "patient_id text, " + OtherPeople.COLUMNS + ", operation jsonb, seen text");
   }
 
   /**
@@ -114,23 +111,21 @@ public record OperationStaging(
    */
   public static void add(
       CopyRows rows,
-      long line,
+      RowPlace place,
       String patientId,
       @Nullable String displayName,
       @Nullable LocalDate birthDate,
       @Nullable String idSource,
       @Nullable String operation,
-      @Nullable String seen,
-      @Nullable String original) {
-    rows.row(FIELDS)
-        .int8(line)
+      @Nullable String seen) {
+    place
+        .begin(rows, FIELDS)
         .text(patientId)
         .text(displayName)
         .date(birthDate)
         .text(idSource)
         .json(operation)
-        .text(seen)
-        .text(original);
+        .text(seen);
   }
 
   @Override
@@ -146,9 +141,9 @@ public record OperationStaging(
             "kind",
             Refused.Reason.OPERATION_KNOWN,
             """
-            select line, 'none' as value, '' as detail
+            select ordinal, 'none' as value, '' as detail
             from (
-              select line, patient_id, operation,
+              select ordinal, patient_id, operation,
                 bool_or(operation is not null) over (partition by patient_id) as has_operations
               from staged_operation) as staged
             where operation is null and has_operations
@@ -172,7 +167,7 @@ public record OperationStaging(
             create temporary table %s on commit drop as
             with told as (
               select patient_id,
-                coalesce(jsonb_agg(operation order by line) filter (where operation is not null),
+                coalesce(jsonb_agg(operation order by ordinal) filter (where operation is not null),
                   cast('[]' as jsonb)) as operations
               from staged_operation group by patient_id
             ), known as (

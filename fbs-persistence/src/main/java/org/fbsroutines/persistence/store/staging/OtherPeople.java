@@ -20,7 +20,7 @@ final class OtherPeople {
 
   private static final String SELECT =
       """
-      select line,
+      select ordinal,
         case when same_birth is false and coalesce(same_name, true) then 'birth_date'
           else 'display_name' end as field,
         %2$s as value, %3$s as detail

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 11;
+  private static final int FIELDS = 9;
 
   private static final String PART =
       """
@@ -71,7 +71,7 @@ public final class PatientStaging implements StagedRows {
 
   private static final String CLASHING_DEMONSTRATION =
       """
-      select line, patient_id as value, '' as detail
+      select ordinal, patient_id as value, '' as detail
       from staged_patient as staged cross join lateral (
           select display_name, birth_date, demonstration from patient
           where patient.patient_id = staged.patient_id limit 1) as patient
@@ -101,10 +101,9 @@ public final class PatientStaging implements StagedRows {
     return StagedCopy.begin(
         handle,
         TABLE,
-        "line bigint, patient_id text, "
+        "patient_id text, "
             + OtherPeople.COLUMNS
-            + ", facts jsonb, told jsonb, seen text, name_key bigint, may_repeat boolean, original"
-            + " text");
+            + ", facts jsonb, told jsonb, seen text, name_key bigint, may_repeat boolean");
   }
 
   /**
@@ -122,7 +121,7 @@ public final class PatientStaging implements StagedRows {
    */
   public static void add(
       CopyRows rows,
-      long line,
+      RowPlace place,
       String patientId,
       String displayName,
       @Nullable LocalDate birthDate,
@@ -131,10 +130,9 @@ public final class PatientStaging implements StagedRows {
       @Nullable String told,
       @Nullable String seen,
       long nameKey,
-      boolean mayRepeat,
-      @Nullable String original) {
-    rows.row(FIELDS)
-        .int8(line)
+      boolean mayRepeat) {
+    place
+        .begin(rows, FIELDS)
         .text(patientId)
         .text(displayName)
         .date(birthDate)
@@ -143,8 +141,7 @@ public final class PatientStaging implements StagedRows {
         .json(told)
         .text(seen)
         .int8(nameKey)
-        .bool(mayRepeat)
-        .text(original);
+        .bool(mayRepeat);
   }
 
   @Override

@@ -6,17 +6,16 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Proposals for patients; all rows of a patient are one draft, and none of them is a routine. */
 public final class PrescriptionStaging implements StagedRows {
   private static final String TABLE = "staged_prescription";
-  private static final int FIELDS = 5;
+  private static final int FIELDS = 3;
 
   private static final String MERGE =
       """
       with draft as (
-        select patient_id, jsonb_agg(item order by line) as items, count(*) as size
+        select patient_id, jsonb_agg(item order by ordinal) as items, count(*) as size
         from staged_prescription group by patient_id
       ), compared as (
         select draft.*, coalesce(latest.version, 0) as version,
@@ -37,19 +36,13 @@ public final class PrescriptionStaging implements StagedRows {
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedCopy.begin(
-        handle, TABLE, "line bigint, patient_id text, exercise_id text, item jsonb, original text");
+    return StagedCopy.begin(handle, TABLE, "patient_id text, exercise_id text, item jsonb");
   }
 
   /** Adds one row. */
   public static void add(
-      CopyRows rows,
-      long line,
-      String patientId,
-      String exerciseId,
-      String item,
-      @Nullable String original) {
-    rows.row(FIELDS).int8(line).text(patientId).text(exerciseId).json(item).text(original);
+      CopyRows rows, RowPlace place, String patientId, String exerciseId, String item) {
+    place.begin(rows, FIELDS).text(patientId).text(exerciseId).json(item);
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records of sessions: one that differs from what is stored becomes its next revision.
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordStaging(RowComparison loosens) implements StagedRows {
   private static final String TABLE = "staged_record";
-  private static final int FIELDS = 13;
+  private static final int FIELDS = 11;
   private static final String CONTENT =
       """
       exercise_id, done_on, part_of_day, pain_before, pain_after, settled_within_24_hours,
@@ -63,7 +62,7 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
 
   private static final String CHANGED_PAIN =
       """
-      select line, %1$s as stored, %2$s as arriving
+      select ordinal, %1$s as stored, %2$s as arriving
       from staged_record as staged cross join lateral (
         select exercise_id, pain_after, settled_within_24_hours, persists_for_days
         from session_record
@@ -83,12 +82,12 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
    */
   private static final String MOVED =
       """
-      select line, 'done_on' as field, cast(staged.done_on as text) as value,
+      select ordinal, 'done_on' as field, cast(staged.done_on as text) as value,
         cast(latest.done_on as text) as detail
       from staged_record as staged cross join lateral (%1$s) as latest
       where latest.done_on <> staged.done_on
       union all
-      select line, 'part_of_day', coalesce(staged.part_of_day, 'no part of the day'),
+      select ordinal, 'part_of_day', coalesce(staged.part_of_day, 'no part of the day'),
         latest.part_of_day
       from staged_record as staged cross join lateral (%1$s) as latest
       where latest.part_of_day is not null
@@ -119,23 +118,17 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
         handle,
         TABLE,
         """
-        line bigint, patient_id text, record_id text, exercise_id text, done_on date,
+        patient_id text, record_id text, exercise_id text, done_on date,
         part_of_day text, pain_before smallint, pain_after smallint,
-        settled_within_24_hours text, persists_for_days text, effort smallint, note text,
-        original text
+        settled_within_24_hours text, persists_for_days text, effort smallint, note text
         """);
   }
 
   /** Adds one row. */
   public static void add(
-      CopyRows rows,
-      long line,
-      String patientId,
-      String recordId,
-      SessionRecord record,
-      @Nullable String original) {
-    rows.row(FIELDS)
-        .int8(line)
+      CopyRows rows, RowPlace place, String patientId, String recordId, SessionRecord record) {
+    place
+        .begin(rows, FIELDS)
         .text(patientId)
         .text(recordId)
         .text(record.pain().exercise().value())
@@ -147,7 +140,7 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
         .text(record.pain().settledWithin24Hours().token())
         .text(record.pain().persistsForDays().token());
     int effort = record.effort().fold(PerceivedExertion::borg, () -> -1);
-    (effort < 0 ? rows.none() : rows.int2(effort)).text(record.note()).text(original);
+    (effort < 0 ? rows.none() : rows.int2(effort)).text(record.note());
   }
 
   @Override

@@ -2,24 +2,35 @@ package org.fbsroutines.persistence.store.staging;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A staged row that cannot be stored because of what else is staged or stored. Rows that a foreign
  * layout makes of one place, such as the operations of a patient, are refused together.
  *
+ * @param ordinal which row of the file it is, from 1
  * @param line the line on which the row begins
+ * @param path where in the document it stands, where the line does not say it
  * @param rows how many rows these are
  * @param grounds why not, of one reason; at least one
  * @param original the row as it stands in the file; empty where it was not kept
  */
-public record Refused(long line, long rows, ImmutableList<Ground> grounds, String original) {
+public record Refused(
+    long ordinal,
+    long line,
+    Optional<String> path,
+    long rows,
+    ImmutableList<Ground> grounds,
+    String original) {
 
   /** One row for what was found of the same row, of the reason that was found first. */
   static Refused joined(List<Refused> found) {
     Refused first = found.get(0);
     Reason reason = first.grounds.get(0).reason;
     return new Refused(
+        first.ordinal,
         first.line,
+        first.path,
         first.rows,
         found.stream()
             .flatMap(one -> one.grounds.stream())
@@ -41,7 +52,7 @@ public record Refused(long line, long rows, ImmutableList<Ground> grounds, Strin
 
   /** Why. */
   public enum Reason {
-    /** The same key stands on an earlier line, which is the detail. */
+    /** An earlier row has the same key; the detail says where. */
     TWICE,
     /** The clinic has no such patient. */
     UNKNOWN_PATIENT,

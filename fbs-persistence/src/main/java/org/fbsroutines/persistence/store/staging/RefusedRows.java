@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.store.StoreException;
@@ -27,7 +28,7 @@ final class RefusedRows {
         """
         create temporary table refused (
           place bigint generated always as identity,
-          line bigint, field text, value text, reason text, detail text) on commit drop
+          ordinal bigint, field text, value text, reason text, detail text) on commit drop
         """);
     return new RefusedRows(handle, table);
   }
@@ -35,23 +36,23 @@ final class RefusedRows {
   /**
    * Finds rows.
    *
-   * @param select gives line, value and detail
+   * @param select gives ordinal, value and detail
    */
   RefusedRows find(String field, Refused.Reason reason, String select) {
     return find(
         reason,
-        "select line, '" + field + "' as field, value, detail from (" + select + ") as row");
+        "select ordinal, '" + field + "' as field, value, detail from (" + select + ") as row");
   }
 
   /**
    * Finds rows.
    *
-   * @param select gives line, field, value and detail
+   * @param select gives ordinal, field, value and detail
    */
   RefusedRows find(Refused.Reason reason, String select) {
     handle.execute(
-        "insert into refused (line, field, value, reason, detail)"
-            + " select line, field, value, ?, detail from ("
+        "insert into refused (ordinal, field, value, reason, detail)"
+            + " select ordinal, field, value, ?, detail from ("
             + select
             + ") as found",
         reason.name());
@@ -61,20 +62,20 @@ final class RefusedRows {
   /**
    * Finds rows by comparing two texts of each, as {@link RowComparison} does.
    *
-   * @param select gives line, stored and arriving
+   * @param select gives ordinal, stored and arriving
    */
   RefusedRows compare(String select, RowComparison comparison) {
     BatchedRows found =
         new BatchedRows(
             handle,
-            "insert into refused (line, field, value, reason, detail) values (?, ?, ?, ?, ?)");
+            "insert into refused (ordinal, field, value, reason, detail) values (?, ?, ?, ?, ?)");
     handle
         .createQuery(select)
         .setFetchSize(FETCH_SIZE)
         .map(
             (row, context) ->
                 new Compared(
-                    row.getLong("line"), row.getString("stored"), row.getString("arriving")))
+                    row.getLong("ordinal"), row.getString("stored"), row.getString("arriving")))
         .forEach(
             row ->
                 comparison
@@ -82,7 +83,7 @@ final class RefusedRows {
                     .forEach(
                         ground ->
                             found.add(
-                                row.line(),
+                                row.ordinal(),
                                 ground.field(),
                                 ground.value(),
                                 ground.reason().name(),
@@ -91,23 +92,25 @@ final class RefusedRows {
     return this;
   }
 
-  private record Compared(long line, String stored, String arriving) {}
+  private record Compared(long ordinal, String stored, String arriving) {}
 
-  /** Rows of a key that stands on an earlier line. */
+  /** Rows of a key that an earlier row has. */
   RefusedRows twice(String field, String value, String... key) {
     String columns = String.join(", ", key);
     return find(
         field,
         Refused.Reason.TWICE,
         """
-        select line, value, cast(first_line as text) as detail
+        select ordinal, value,
+          case when line = first_line then concat_ws(', ', first_line, first_path)
+            else cast(first_line as text) end as detail
         from (
-          select line, %s as value,
-            min(line) over (partition by %s) as first_line
-          from %s) as numbered
-        where line <> first_line
+          select ordinal, line, %s as value, first_value(ordinal) over same as first,
+            first_value(line) over same as first_line, first_value(path) over same as first_path
+          from %s window same as (partition by %s order by ordinal)) as numbered
+        where ordinal <> first
         """
-            .formatted(value, columns, table));
+            .formatted(value, table, columns));
   }
 
   /** Rows of patients whom the clinic does not have. */
@@ -116,7 +119,7 @@ final class RefusedRows {
         "patient_id",
         Refused.Reason.UNKNOWN_PATIENT,
         """
-        select line, staged.patient_id as value, '' as detail
+        select ordinal, staged.patient_id as value, '' as detail
         from %s as staged
         where (select true from patient where patient.patient_id = staged.patient_id) is null
         """
@@ -137,26 +140,29 @@ final class RefusedRows {
     handle.execute("drop table refused");
   }
 
-  /** Hands over what was found by line, and takes it out of the staging table. */
+  /** Hands over what was found by row, and takes it out of the staging table. */
   void takeOut(Consumer<Refused> consumer) {
     handle.execute("analyze refused");
     try (var rows =
         handle
             .createQuery(
                 """
-                select line, field, value, reason, detail, rows, original
+                select ordinal, line, path, field, value, reason, detail, rows, original
                 from refused join (
-                    select line, count(*) as rows, coalesce(min(original), '') as original from %s
-                    where line in (select line from refused) group by line) as staged
-                  using (line)
-                order by line, place
+                    select ordinal, min(line) as line, min(path) as path, count(*) as rows,
+                      coalesce(min(original), '') as original
+                    from %s where ordinal in (select ordinal from refused) group by ordinal
+                  ) as staged using (ordinal)
+                order by ordinal, place
                 """
                     .formatted(table))
             .setFetchSize(FETCH_SIZE)
             .map(
                 (row, context) ->
                     new Refused(
+                        row.getLong("ordinal"),
                         row.getLong("line"),
+                        Optional.ofNullable(row.getString("path")),
                         row.getLong("rows"),
                         ImmutableList.of(
                             new Refused.Ground(
@@ -168,24 +174,24 @@ final class RefusedRows {
             .stream()) {
       handOver(rows.iterator(), consumer);
     }
-    handle.execute("delete from " + table + " where line in (select line from refused)");
-    handle.execute("delete from held_fact where line in (select line from refused)");
+    handle.execute("delete from " + table + " where ordinal in (select ordinal from refused)");
+    handle.execute("delete from held_fact where ordinal in (select ordinal from refused)");
     handle.execute("drop table refused");
   }
 
-  /** All grounds of a line together, those of its first reason. */
+  /** All grounds of a row together, those of its first reason. */
   private static void handOver(Iterator<Refused> rows, Consumer<Refused> consumer) {
-    List<Refused> ofLine = new ArrayList<>();
+    List<Refused> ofRow = new ArrayList<>();
     while (rows.hasNext()) {
       Refused row = rows.next();
-      if (!ofLine.isEmpty() && ofLine.get(0).line() != row.line()) {
-        consumer.accept(Refused.joined(ofLine));
-        ofLine.clear();
+      if (!ofRow.isEmpty() && ofRow.get(0).ordinal() != row.ordinal()) {
+        consumer.accept(Refused.joined(ofRow));
+        ofRow.clear();
       }
-      ofLine.add(row);
+      ofRow.add(row);
     }
-    if (!ofLine.isEmpty()) {
-      consumer.accept(Refused.joined(ofLine));
+    if (!ofRow.isEmpty()) {
+      consumer.accept(Refused.joined(ofRow));
     }
   }
 }

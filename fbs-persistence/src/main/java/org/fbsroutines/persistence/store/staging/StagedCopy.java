@@ -45,12 +45,13 @@ public final class StagedCopy implements AutoCloseable {
    * and holds few rows, and finding one by it would seem to cost more than reading the table.
    *
    * @param table its name
-   * @param columns its columns with their types
+   * @param columns its columns with their types, beside those of {@link RowPlace}
    */
   static StagedCopy begin(Handle handle, String table, String columns) {
     handle.execute("set local enable_sort = off");
     handle.execute("set local random_page_cost = 0");
-    handle.execute("create temporary table " + table + " (" + columns + ") on commit drop");
+    handle.execute(
+        "create temporary table " + table + " (" + RowPlace.COLUMNS + columns + ") on commit drop");
     HeldFacts.begin(handle);
     return new StagedCopy(handle, table);
   }

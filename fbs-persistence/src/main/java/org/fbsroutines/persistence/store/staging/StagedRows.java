@@ -37,7 +37,7 @@ public interface StagedRows {
     throw new IllegalStateException("rows of this kind are merged as a whole");
   }
 
-  /** Finds the rows that cannot be stored, hands them over by line, and takes them out. */
+  /** Finds the rows that cannot be stored, hands them over by row, and takes them out. */
   void takeOutRefused(Handle handle, Consumer<Refused> consumer);
 
   /** Returns whether each row is a person, who may be there already under another id. */

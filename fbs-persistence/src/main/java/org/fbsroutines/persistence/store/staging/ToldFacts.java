@@ -21,13 +21,13 @@ final class ToldFacts {
         update %1$s as staged
         set facts = completed.facts
         from (
-          select line, patient_id, told_facts(latest.document, told) as facts
+          select ordinal, patient_id, told_facts(latest.document, told) as facts
           from %1$s as telling cross join lateral (
             select document from patient_facts
             where patient_facts.patient_id = telling.patient_id
             order by version desc limit 1) as latest
           where told is not null and latest.document <> facts) as completed
-        where staged.line = completed.line and staged.patient_id = completed.patient_id
+        where staged.ordinal = completed.ordinal and staged.patient_id = completed.patient_id
         """
             .formatted(table));
   }

@@ -32,7 +32,7 @@ class OtherPeopleTest {
             new NewPatient("Q-1", "Una Berg", BORN, false, "{\"format\": \"fbs-facts/1\"}"),
             new Recording("test", Instant.parse("2027-01-04T08:00:00Z")));
     handle.execute(
-        "create temporary table told (line bigint, patient_id text, "
+        "create temporary table told (ordinal bigint, patient_id text, "
             + OtherPeople.COLUMNS
             + ") on commit drop");
     handle.execute("insert into told values (2, 'Q-1', ?, ?, ?)", name, BORN, source);

@@ -1,0 +1,31 @@
+package org.fbsroutines.persistence.format;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
+
+/** Resources that are not read though somebody may rely on them; others are passed over. */
+final class FhirLeftOut {
+  private static final ImmutableMap<String, FileComplaint> TOLD =
+      ImmutableMap.of(
+          "Bundle", FileComplaint.INNER_BUNDLES,
+          "OperationOutcome", FileComplaint.INNER_OUTCOMES,
+          "ServiceRequest", FileComplaint.REQUESTS);
+
+  private final Multiset<String> types = LinkedHashMultiset.create();
+
+  void add(String type) {
+    if (TOLD.containsKey(type)) {
+      types.add(type);
+    }
+  }
+
+  void remarkOn(String file, RowSink<?> sink) {
+    TOLD.forEach(
+        (type, told) -> {
+          if (types.contains(type)) {
+            sink.remark(new Problem(file, 0, "", told.of(types.count(type))));
+          }
+        });
+  }
+}
