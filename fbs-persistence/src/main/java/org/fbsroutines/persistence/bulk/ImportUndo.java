@@ -82,7 +82,20 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
     long read =
         facts.stageThoseBefore(
             FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())));
-    staging.takeOutRefused(handle, refused -> {});
+    NearPatients near = new NearPatients(handle);
+    staging.takeOutRefused(
+        handle,
+        refused ->
+            refused
+                .grounds()
+                .forEach(
+                    ground ->
+                        log.addRemark(
+                            new Problem(
+                                before.fileName(),
+                                0,
+                                ground.field(),
+                                RefusedText.of(ground, near)))));
     MergeCounts merged = staging.merge(handle, recording);
     AfterMerge after = new AfterMerge(handle, staging, recording, clock);
     after.remarkHeld(before.fileName(), log);
