@@ -92,7 +92,8 @@ class Offline {
     this.root.dataset.waiting = left;
     if (left === 0 && clashes > 0) {
       this.status.say("clash", clashes);
-    } else if (count > 0) {
+    } else if (count > 0 && (sending.outcome !== "offline" || this.status.isEmpty)) {
+      // What was said of a record that is kept now says more than that there is no connection.
       this.status.say(sending.outcome, sending.outcome === "sent" ? count : left);
     }
     return sending;
