@@ -41,19 +41,19 @@ class PeersAgreeTest {
       assertThat(decision.exercise()).isEqualTo(exercise.exercise().id());
       assertThat(decision.verdict()).as("%s %s", facts, exercise).isEqualTo(exercise.verdict());
       assertThat(decision.offered()).isEqualTo(exercise.offered().orElse(false));
-      assertThat(decision.translate().stream().map(PeersAgreeTest::told))
+      assertThat(decision.translate().stream().map(PeersAgreeTest::described))
           .as("%s %s", facts, exercise.exercise().id())
           .containsExactlyInAnyOrderElementsOf(
-              exercise.findings().stream().map(PeersAgreeTest::told).toList());
+              exercise.findings().stream().map(PeersAgreeTest::described).toList());
     }
   }
 
-  private static String told(Finding finding) {
+  private static String described(Finding finding) {
     int place = finding.restriction().clauses().indexOf(finding.clause());
     return finding.restriction().id() + "/" + place + " " + finding.decided();
   }
 
-  private static String told(Sentence.Said said) {
+  private static String described(Sentence.Said said) {
     return said.rule() + "/" + said.place() + " " + said.decided();
   }
 }

@@ -20,6 +20,7 @@ import org.fbsroutines.web.VisitedPages.Visited;
 import org.fbsroutines.web.page.Pseudo;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,7 @@ class EveryWordOfRefusalsTest {
   private final FilledClinic clinic = new FilledClinic(DEMONSTRATION);
   private final Set<String> refused = new LinkedHashSet<>();
 
+  @Tag("slow")
   @Test
   void whateverCanBeSentIsRefusedInTheLanguage() {
     clinic.pages().forEach(this::fillInBadly);
