@@ -33,8 +33,8 @@ public record CommandContext(
 
   /** What the environment states, as for other programs; Java asks the operating system. */
   private static Path home(Map<String, String> environment) {
-    String told = environment.getOrDefault("HOME", "");
-    return Path.of(told.isBlank() ? System.getProperty("user.home") : told);
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isBlank() ? System.getProperty("user.home") : home);
   }
 
   /** The same in another language. */

@@ -54,7 +54,7 @@ final class ImportReports {
     }
   }
 
-  /** Tells of a file that could not be opened; those after it are brought in all the same. */
+  /** Reports a file that could not be opened; those after it are imported all the same. */
   void addUnread(String file, FormatException e) {
     printErrors(e.problems(), e.total(), "command.more-problems");
     exitCode = ExitCode.INPUT;

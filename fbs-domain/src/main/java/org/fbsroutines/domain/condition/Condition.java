@@ -118,7 +118,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
     return fold(new ConditionPhrase(parameters));
   }
 
-  /** Returns the keys of its words, for who says them in another language. */
+  /** Returns the keys of its words, for translations. */
   static ImmutableList<Key> keys() {
     return ConditionPhrase.keys();
   }

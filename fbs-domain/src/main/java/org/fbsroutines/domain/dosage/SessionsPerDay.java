@@ -62,7 +62,7 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
     return new SessionsPerDay(times, times, Optional.of(times));
   }
 
-  /** Returns the most that may be done in a day; {@link #MAX} where none is stated. */
+  /** Returns the maximum that may be done in a day; {@link #MAX} where none is stated. */
   public int most() {
     return ceiling.orElse(MAX);
   }

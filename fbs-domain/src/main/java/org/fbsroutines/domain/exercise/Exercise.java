@@ -80,7 +80,7 @@ public record Exercise(
    *
    * @param id its permanent name
    * @param name what a person calls it, such as {@link #named} returns
-   * @param instructions what a person is told
+   * @param instructions what a person reads
    * @param provenance where it comes from
    * @return the builder
    */

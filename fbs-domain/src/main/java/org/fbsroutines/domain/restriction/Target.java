@@ -233,7 +233,7 @@ public sealed interface Target
     return fold(TargetPhrase.WORDS);
   }
 
-  /** Returns the keys of its words, for who says them in another language. */
+  /** Returns the keys of its words, for translations. */
   static ImmutableList<Key> keys() {
     return TargetPhrase.keys();
   }

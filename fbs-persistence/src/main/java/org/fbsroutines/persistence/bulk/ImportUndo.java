@@ -47,7 +47,7 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
    *
    * @param undone the run
    * @param actor who takes it back
-   * @return what was done; what could not be is told by its remarks
+   * @return what was done; what could not be is stated in its remarks
    * @throws FormatException if there is no such run, or one that stored no facts
    */
   public ImportReport run(UUID undone, String actor) {

@@ -16,7 +16,7 @@ final class RowBatch<T> {
 
   private final List<Row<T>> rows = new ArrayList<>(MAX_ROWS);
   private final List<Long> ordinals = new ArrayList<>(MAX_ROWS);
-  private final List<BadRow> told = new ArrayList<>();
+  private final List<BadRow> refused = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
   private int characters;
 
@@ -44,7 +44,7 @@ final class RowBatch<T> {
   }
 
   void addBad(Problem problem, String original) {
-    told.add(new BadRow(ImmutableList.of(problem), original));
+    refused.add(new BadRow(ImmutableList.of(problem), original));
     characters += original.length();
   }
 
@@ -57,13 +57,14 @@ final class RowBatch<T> {
   }
 
   boolean isFull() {
-    return rows.size() + told.size() + remarks.size() >= MAX_ROWS || characters >= MAX_CHARACTERS;
+    return rows.size() + refused.size() + remarks.size() >= MAX_ROWS
+        || characters >= MAX_CHARACTERS;
   }
 
   /** Reads every row by the domain's constructors. */
   Encoded encode(RowEncoder<T> encoder, boolean keepsOriginals) {
     CopyRows encoded = new CopyRows();
-    List<BadRow> bad = new ArrayList<>(told);
+    List<BadRow> bad = new ArrayList<>(refused);
     for (int i = 0; i < rows.size(); i++) {
       Row<T> row = rows.get(i);
       try {
@@ -79,6 +80,6 @@ final class RowBatch<T> {
         bad.add(new BadRow(e.problems(), row.original().get()));
       }
     }
-    return new Encoded(encoded, rows.size() + told.size(), characters, bad, remarks);
+    return new Encoded(encoded, rows.size() + refused.size(), characters, bad, remarks);
   }
 }

@@ -31,8 +31,8 @@ final class Transcoding extends FilterInputStream {
   /**
    * Returns the bytes as UTF-8.
    *
-   * @param encoding what somebody says; a byte order mark of UTF-16, which no UTF-8 begins with,
-   *     goes before it
+   * @param encoding as stated by whoever imports; a byte order mark of UTF-16, which no UTF-8
+   *     begins with, goes before it
    */
   static InputStream of(String file, Charset encoding, InputStream input) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(input, Short.BYTES);

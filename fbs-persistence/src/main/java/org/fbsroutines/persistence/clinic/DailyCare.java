@@ -110,8 +110,8 @@ public record DailyCare(
 
   /** The same name for the same answers of the day, so that sending them twice changes nothing. */
   private String anew(String checkId, SafetyAnswers answers) {
-    String told = checkId + today + SafetyAnswersJson.write(answers);
-    return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
+    String content = checkId + today + SafetyAnswersJson.write(answers);
+    return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private void report(PauseReason because, SafetyDecision decision) {

@@ -38,7 +38,7 @@ final class AdaptationFields {
               Adaptation.ScaleDosage.class,
               Adaptation.ScaleDosage::new,
               Field.required("percent", Kind.WHOLE, Adaptation.ScaleDosage::percent))
-          .telling(
+          .withNotes(
               List.of(
                   Field.required("phrase", TextKinds.ENGLISH.translate(""), Adaptation::phrase)))
           .kind();

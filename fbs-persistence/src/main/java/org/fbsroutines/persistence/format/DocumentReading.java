@@ -40,10 +40,10 @@ public final class DocumentReading {
     this.citations = citations;
   }
 
-  /** How a document says something. */
+  /** How a document writes texts. */
   interface Texts {
     /**
-     * Reads a text; empty where it says nothing.
+     * Reads a text; empty where it is blank.
      *
      * @param start what its key begins with where it is one of this program's
      * @param end what its key ends with
@@ -70,7 +70,7 @@ public final class DocumentReading {
     return new DocumentReading(other, texts, start, citations);
   }
 
-  /** A document that says things like this. */
+  /** A document that writes texts like this. */
   DocumentReading saying(Texts others) {
     return new DocumentReading(rule, others, start, citations);
   }
@@ -80,12 +80,12 @@ public final class DocumentReading {
     return new DocumentReading(rule, texts, beginning, citations);
   }
 
-  /** A part that tells sources. */
+  /** A part that lists sources. */
   DocumentReading citing(Value owner) {
     return new DocumentReading(rule, texts, start, Citations.of(owner));
   }
 
-  /** Reads a text whose key ends like this; empty where it says nothing. */
+  /** Reads a text whose key ends like this; empty where it is blank. */
   Optional<Text> text(Value value, String end) {
     return texts.read(value, start, end);
   }
@@ -107,12 +107,13 @@ public final class DocumentReading {
     check(place, operations.stream().flatMap(operation -> operation.date().toOptional().stream()));
   }
 
-  private void check(Value place, Stream<LocalDate> told) {
+  private void check(Value place, Stream<LocalDate> stated) {
     if (rule.isEmpty()) {
       return;
     }
     PossibleDays days = rule.get().days();
-    told.filter(day -> !days.contains(day))
+    stated
+        .filter(day -> !days.contains(day))
         .findFirst()
         .ifPresent(
             day -> {

@@ -49,7 +49,7 @@ final class DosageFields {
               Effort.Distance.class,
               Effort.Distance::new,
               Field.required("metres", Kind.WHOLE, Effort.Distance::metres))
-          .telling(List.of())
+          .withNotes(List.of())
           .part(
               "effort",
               Dosage.Stated::effort,
@@ -84,7 +84,7 @@ final class DosageFields {
                       column("intensity_", "least", Intensity::least),
                       column("intensity_", "most", Intensity::most)),
                   Dosage.Stated::intensity))
-          .telling(
+          .withNotes(
               Field.required(
                   "phrase", "", TextKinds.ENGLISH.translate(""), Dosage.Stated::phrase, ""));
 

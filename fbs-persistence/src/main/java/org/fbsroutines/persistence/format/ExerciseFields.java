@@ -44,7 +44,7 @@ record ExerciseFields(TextKinds texts) {
   /** As they are stored: texts of the program by their keys. */
   static final Fields<Exercise> STORED = new ExerciseFields(TextKinds.STORED).all();
 
-  /** For others, to whom keys say nothing. */
+  /** For readers to whom keys mean nothing. */
   static final Fields<Exercise> ENGLISH = new ExerciseFields(TextKinds.ENGLISH).all();
 
   private static Demands demands(Value value, DocumentReading reading) {

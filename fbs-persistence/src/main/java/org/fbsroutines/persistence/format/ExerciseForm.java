@@ -12,7 +12,7 @@ import org.fbsroutines.domain.text.OwnWords;
 
 /**
  * Exercises, which leave the house in English and take along the restrictions that govern them;
- * these are told to the reader and not read back. Citations have no column: JSON keeps them.
+ * these are shown to the reader and not read back. Citations have no column: JSON keeps them.
  */
 final class ExerciseForm {
   private static final DocumentReading SPREADSHEET =
@@ -38,7 +38,7 @@ final class ExerciseForm {
 
   static RowForm<Exercise> of(RuleBook ruleBook) {
     Fields<Exercise> fields =
-        ExerciseFields.ENGLISH.telling(
+        ExerciseFields.ENGLISH.withNotes(
             Field.stated(
                 "restrictions",
                 RESTRICTIONS,

@@ -50,7 +50,7 @@ public final class ExerciseJson {
     return read(document, ExerciseFields.STORED, said, JsonDocument.FORMAT, "restrictions");
   }
 
-  /** Reads an exercise, whose texts are those that its id stands for; tells all problems. */
+  /** Reads an exercise, whose texts are those that its id stands for; reports all problems. */
   static Exercise read(
       Value json,
       Fields<Exercise> fields,
@@ -105,7 +105,7 @@ public final class ExerciseJson {
   }
 
   /**
-   * Whether two exercises say the same, be it that one came through CSV and lost its citations.
+   * Whether two exercises are the same, even if one came through CSV and lost its citations.
    *
    * @param one an exercise
    * @param other another

@@ -50,13 +50,13 @@ final class FactFields {
 
   /** The facts that are no answers. */
   private static final Fields<PatientFacts> ALONE =
-      Fields.told(
+      Fields.listed(
           ImmutableList.of(
               OPERATIONS, USUAL_PAIN, LIMITATIONS, STROKES, PAIN_RESPONSES, WALKING_MINUTES));
 
   private static final ImmutableMap<Question, Field<PatientFacts, Answer>> BY_QUESTION =
       Maps.toMap(Arrays.asList(Question.values()), FactFields::field);
-  private static final Fields<PatientFacts> ANSWERS = Fields.told(BY_QUESTION.values().asList());
+  private static final Fields<PatientFacts> ANSWERS = Fields.listed(BY_QUESTION.values().asList());
 
   /** The stored facts from which an export made a document. */
   static final Field<FactsDocument, Optional<String>> VERSION =

@@ -53,7 +53,7 @@ public record FactsDocument(
    * @param patient the clinic's id of the patient, where it is stated
    * @param facts what is known
    * @param stated the members and answers of {@code fbs-facts/1} that the document states
-   * @param person who the document says the patient is
+   * @param person who the patient is, by the document
    */
   public FactsDocument(
       Optional<String> patient,

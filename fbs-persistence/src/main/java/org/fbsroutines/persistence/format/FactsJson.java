@@ -17,7 +17,7 @@ public final class FactsJson {
   /** The name and version of the format. */
   public static final String FORMAT = "fbs-facts/1";
 
-  /** What stands in facts where something else says who the patient is. */
+  /** What stands in facts where something else states who the patient is. */
   static final ImmutableSet<String> MEMBERS_BY_ID =
       Sets.union(
               ImmutableSet.of("format", "patient", "answers", FactFields.VERSION.member()),

@@ -24,15 +24,16 @@ record FhirDays(ZoneId zone) {
   private static final int DAY_LENGTH = "2026-03-14".length();
 
   /**
-   * The day that a date or moment tells; empty where it is less than a day or may be either of two.
+   * The day that a date or moment states; empty where it is less than a day or may be either of
+   * two.
    *
    * @throws FormatException if it is none, though HAPI takes it for one, such as 2026-+1-10
    */
-  Optional<LocalDate> day(Value resource, BaseDateTimeType told) {
-    if (!told.hasValue() || told.getPrecision().compareTo(TemporalPrecisionEnum.DAY) < 0) {
+  Optional<LocalDate> day(Value resource, BaseDateTimeType stated) {
+    if (!stated.hasValue() || stated.getPrecision().compareTo(TemporalPrecisionEnum.DAY) < 0) {
       return Optional.empty();
     }
-    String text = told.getValueAsString();
+    String text = stated.getValueAsString();
     LocalDate written = written(resource, text);
     if (text.endsWith("Z") || text.endsWith("-00:00")) {
       return Optional.of(inClinic(resource, text));
@@ -43,23 +44,24 @@ record FhirDays(ZoneId zone) {
   }
 
   /**
-   * The last day that a date or moment can mean, however little of it is told; empty where there is
-   * none.
+   * The last day that a date or moment can mean, however little of it is stated; empty where there
+   * is none.
    */
-  Optional<LocalDate> lastDay(Value resource, BaseDateTimeType told) {
-    if (!told.hasValue()) {
+  Optional<LocalDate> lastDay(Value resource, BaseDateTimeType stated) {
+    if (!stated.hasValue()) {
       return Optional.empty();
     }
-    return switch (told.getPrecision()) {
-      case YEAR -> Optional.of(Year.of(told.getYear()).atMonth(DECEMBER).atEndOfMonth());
-      case MONTH -> Optional.of(YearMonth.of(told.getYear(), told.getMonth() + 1).atEndOfMonth());
+    return switch (stated.getPrecision()) {
+      case YEAR -> Optional.of(Year.of(stated.getYear()).atMonth(DECEMBER).atEndOfMonth());
+      case MONTH ->
+          Optional.of(YearMonth.of(stated.getYear(), stated.getMonth() + 1).atEndOfMonth());
       default ->
-          day(resource, told)
-              .or(() -> Optional.of(written(resource, told.getValueAsString()).plusDays(1)));
+          day(resource, stated)
+              .or(() -> Optional.of(written(resource, stated.getValueAsString()).plusDays(1)));
     };
   }
 
-  /** Whether a day lies in a period; where neither end is told, it does. */
+  /** Whether a day lies in a period; where neither end is stated, it does. */
   boolean isWithin(LocalDate day, Value resource, Period period) {
     return lastDay(resource, period.getEndElement()).map(end -> !end.isBefore(day)).orElse(true)
         && day(resource, period.getStartElement()).map(start -> !start.isAfter(day)).orElse(true);

@@ -20,7 +20,7 @@ record FhirEntry(Value resource, Optional<String> fullUrl, boolean isBulk) {
     return resource.get("resourceType").text();
   }
 
-  /** Refuses a resource whose meaning may be another than its elements say. */
+  /** Refuses a resource whose meaning may differ from what its elements state. */
   FhirEntry requirePlain() {
     if (isModified()) {
       throw resource.refuse(FileComplaint.MODIFIED.of());

@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 
 /**
- * What resources of FHIR tell of a patient, by exact codes alone and never by words.
+ * What resources of FHIR state of a patient, by exact codes alone and never by words.
  *
  * @param day when and where they are read
  */
@@ -56,7 +56,7 @@ record FhirFacts(ReadingDay day) {
     Known<Region> region = region(resource, procedure);
     ImmutableList<Operation> ours =
         codes(procedure.getCode(), OPERATION_KINDS)
-            .map(told -> token(resource, "code", told, KINDS))
+            .map(stated -> token(resource, "code", stated, KINDS))
             .distinct()
             .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
             .collect(ImmutableList.toImmutableList());
@@ -102,7 +102,7 @@ record FhirFacts(ReadingDay day) {
             .map(
                 site ->
                     codes(site, REGIONS)
-                        .map(told -> token(resource, "bodySite", told, PARTS_OF_SPINE))
+                        .map(stated -> token(resource, "bodySite", stated, PARTS_OF_SPINE))
                         .collect(ImmutableSet.toImmutableSet()))
             .collect(ImmutableSet.toImmutableSet());
     return regions.size() == 1 && regions.iterator().next().size() == 1
@@ -123,8 +123,8 @@ record FhirFacts(ReadingDay day) {
   }
 
   private static <T extends Enum<T>> T token(
-      Value resource, String member, String told, Tokens<T> tokens) {
-    return Value.scalar(resource.get(member).place(), ValueKind.TEXT, told).token(tokens);
+      Value resource, String member, String stated, Tokens<T> tokens) {
+    return Value.scalar(resource.get(member).place(), ValueKind.TEXT, stated).token(tokens);
   }
 
   /** Whether an observation is a pain score from 0 to 10. */

@@ -9,8 +9,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
- * The facts that a file of FHIR R4 tells of its patients; of others it says nothing. A patient of
- * whom it tells no fact has no row, so that what is stored stays.
+ * The facts that a file of FHIR R4 states of its patients; of others it states nothing. A patient
+ * of whom it states no fact has no row, so that what is stored stays.
  */
 record FhirFactsLayout(ReadingDay day, DocumentReading reading) implements Layout<FactsDocument> {
 
@@ -49,19 +49,19 @@ record FhirFactsLayout(ReadingDay day, DocumentReading reading) implements Layou
             () -> {
               Identifier.check("patient", patient);
               return new FactsDocument(
-                  Optional.of(patient), facts(story), told(story), story.person());
+                  Optional.of(patient), facts(story), stated(story), story.person());
             });
   }
 
-  private static ImmutableSet<String> told(FhirStory story) {
-    ImmutableSet.Builder<String> told = ImmutableSet.builder();
+  private static ImmutableSet<String> stated(FhirStory story) {
+    ImmutableSet.Builder<String> stated = ImmutableSet.builder();
     if (story.hasHeartCondition()) {
-      told.add(Question.HEART_DISEASE.key());
+      stated.add(Question.HEART_DISEASE.key());
     }
     if (!story.allOperations().isEmpty()) {
-      told.add("operations");
+      stated.add("operations");
     }
-    return told.build();
+    return stated.build();
   }
 
   /** One pain score, or several, are no usual level of pain: that stays for a person to judge. */

@@ -45,7 +45,7 @@ final class FhirFile {
 
   /**
    * Reads a file. Each resource of a type that somebody asks for goes there; one that cannot be
-   * read is told, and the next one follows.
+   * read is reported, and the next one follows.
    *
    * @param deleted takes the entries of a history without a resource
    */

@@ -22,9 +22,9 @@ final class FhirLeftOut {
 
   void remarkOn(String file, RowSink<?> sink) {
     TOLD.forEach(
-        (type, told) -> {
+        (type, stated) -> {
           if (types.contains(type)) {
-            sink.remark(new Problem(file, 0, "", told.of(types.count(type))));
+            sink.remark(new Problem(file, 0, "", stated.of(types.count(type))));
           }
         });
   }

@@ -41,8 +41,8 @@ final class FhirPeople {
    * A patient of the files.
    *
    * @param id ours
-   * @param stated who the resource says it is
-   * @param standing what it says of its own standing
+   * @param stated who it is, by the resource
+   * @param standing its own standing
    * @param references by what it may be referred to
    */
   record Person(

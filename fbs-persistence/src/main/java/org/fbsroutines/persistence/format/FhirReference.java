@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a resource says that its patient stands.
+ * Where a resource places its patient.
  *
  * @param reference an address, {@code urn:uuid:}, {@code Patient/7} or {@code #contained}, without
  *     a version; empty where none is stated
@@ -30,7 +30,7 @@ record FhirReference(
     }
   }
 
-  /** The subject of a resource; an element that is no reference is told by the parser. */
+  /** The subject of a resource; an element that is no reference is reported by the parser. */
   static FhirReference ofSubject(FhirEntry entry) {
     Optional<Value> subject = entry.resource().find("subject");
     return new FhirReference(

@@ -3,8 +3,8 @@ package org.fbsroutines.persistence.format;
 import java.util.Optional;
 
 /**
- * What a patient's resource says of its own standing. It is looked up in the text of the resource,
- * before that is parsed.
+ * What a patient's resource states of its own standing. It is looked up in the text of the
+ * resource, before that is parsed.
  *
  * @param resource the patient
  */
@@ -24,14 +24,14 @@ record FhirStanding(Value resource) {
     return resource.find("deceasedDateTime").isPresent()
         || resource
             .find("deceasedBoolean")
-            .filter(told -> told.is(ValueKind.BOOLEAN) && told.bool())
+            .filter(stated -> stated.is(ValueKind.BOOLEAN) && stated.bool())
             .isPresent();
   }
 
   boolean isInactive() {
     return resource
         .find("active")
-        .filter(told -> told.is(ValueKind.BOOLEAN) && !told.bool())
+        .filter(stated -> stated.is(ValueKind.BOOLEAN) && !stated.bool())
         .isPresent();
   }
 
@@ -66,7 +66,7 @@ record FhirStanding(Value resource) {
   }
 
   /**
-   * Says what somebody should look at before anything is done for this patient.
+   * Reports what somebody should look at before anything is done for this patient.
    *
    * @param patient the id by which messages name the patient
    */

@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
 
 /**
- * What a file tells of its patients. A reference may stand before its patient, so what is told is
- * kept until the end, by patient.
+ * What a file states of its patients. A reference may stand before its patient, so what is stated
+ * is kept until the end, by patient.
  */
 final class FhirStories {
   private static final int MAX = 100_000;
@@ -78,7 +78,9 @@ final class FhirStories {
     checkRoom(entry);
     statements++;
     see(statement.identity(), statement.version());
-    stories.computeIfAbsent(subject(entry), told -> new FhirStory(entry.resource())).add(statement);
+    stories
+        .computeIfAbsent(subject(entry), stated -> new FhirStory(entry.resource()))
+        .add(statement);
   }
 
   /** Who the subject is; each resource that holds its own patient is a subject of its own. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.fbsroutines.domain.patient.Operation;
 
-/** What a file tells of one patient; filled while the file is read. */
+/** What a file states of one patient; filled while the file is read. */
 final class FhirStory {
   private final Value place;
   private final Optional<FhirPeople.Person> person;
@@ -23,7 +23,7 @@ final class FhirStory {
     this.person = person;
   }
 
-  /** A story of this place that tells nothing yet, of somebody who is found. */
+  /** A story of this place that states nothing yet, of somebody who is found. */
   FhirStory of(FhirPeople.Person found) {
     return new FhirStory(place, Optional.of(found));
   }
@@ -62,8 +62,8 @@ final class FhirStory {
   }
 
   /**
-   * The operations, each once, and one of which nothing is known: no file says that these were all,
-   * and until a person has said so the history is not recorded.
+   * The operations, each once, and one of which nothing is known: no file states that these were
+   * all, and until a person has said so the history is not recorded.
    */
   ImmutableList<Operation> allOperations() {
     ImmutableSet<Operation> operations =
@@ -75,7 +75,7 @@ final class FhirStory {
         : ImmutableList.<Operation>builder().addAll(operations).add(Operation.unknown()).build();
   }
 
-  /** Tells what was not taken, without its content, and what somebody should look at. */
+  /** Reports what was not taken, without its content, and what somebody should look at. */
   void remarkOn(String patient, RowSink<?> sink) {
     long painScores = statements.stream().filter(FhirStatement::isPainScore).count();
     long unknown = statements.stream().mapToLong(FhirStatement::unknownOperations).sum();
@@ -87,9 +87,9 @@ final class FhirStory {
     person.ifPresent(found -> found.standing().remarkOn(patient, sink));
   }
 
-  private void remark(RowSink<?> sink, FileComplaint told, String patient, long count) {
+  private void remark(RowSink<?> sink, FileComplaint stated, String patient, long count) {
     if (count > 0) {
-      sink.remark(place.problem(told.of(patient, count)));
+      sink.remark(place.problem(stated.of(patient, count)));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Which version of a resource one is.
  *
- * @param updated when it came to be, where that is told
+ * @param updated when it came to be, where that is stated
  * @param number its number, where it has one
  */
 record FhirVersion(Optional<Instant> updated, OptionalLong number) {
@@ -47,7 +47,7 @@ record FhirVersion(Optional<Instant> updated, OptionalLong number) {
         : OptionalLong.empty();
   }
 
-  /** Whether it surely came before another; of two that tell nothing neither did. */
+  /** Whether it surely came before another; of two that state nothing neither did. */
   boolean isBefore(FhirVersion other) {
     if (updated.isPresent() && other.updated.isPresent() && !updated.equals(other.updated)) {
       return updated.get().isBefore(other.updated.get());

@@ -79,7 +79,7 @@ record Field<R, T>(
     return stated(member, snakeCase(member), kind, value, absent);
   }
 
-  /** A field that may be left out, and is where it would say the value that this stands for. */
+  /** A field that may be left out, and is where it would have the value that this stands for. */
   static <R, T> Field<R, T> unless(T absent, String member, Kind<T> kind, Function<R, T> value) {
     return new Field<>(member, snakeCase(member), kind, value, Optional.of(absent), true, "");
   }

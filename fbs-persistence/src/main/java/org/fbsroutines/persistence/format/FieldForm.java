@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param written the columns that are written
  * @param reading what must be known to read them
  * @param json reads them in an object
- * @param named what {@link #key} says of a row
+ * @param named what {@link #key} states of a row
  */
 record FieldForm<T>(
     String kind,

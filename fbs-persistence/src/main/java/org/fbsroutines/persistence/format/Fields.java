@@ -105,13 +105,13 @@ final class Fields<R> {
   }
 
   /** These, and behind them what is written for people and not read. */
-  Fields<R> telling(Field<R, ?> told) {
+  Fields<R> withNotes(Field<R, ?> note) {
     return new Fields<>(
-        constructor, ImmutableList.<Part<R, ?>>builder().addAll(parts).add(told).build());
+        constructor, ImmutableList.<Part<R, ?>>builder().addAll(parts).add(note).build());
   }
 
   /** Parts that are written, and of which nothing is built. */
-  static <R> Fields<R> told(List<? extends Part<R, ?>> parts) {
+  static <R> Fields<R> listed(List<? extends Part<R, ?>> parts) {
     return new Fields<>(
         read -> {
           throw new IllegalStateException("not read");
@@ -144,7 +144,7 @@ final class Fields<R> {
     return required;
   }
 
-  /** Reads them, wherever they stand; tells the first problem. */
+  /** Reads them, wherever they stand; reports the first problem. */
   R read(FieldSource source, DocumentReading reading) {
     return source.build(() -> constructor.apply(new Parts(source, reading)));
   }
@@ -165,7 +165,7 @@ final class Fields<R> {
     return read(object.knowing(members), reading);
   }
 
-  /** Reads an object that has these members, some more and no others; tells all its problems. */
+  /** Reads an object that has these members, some more and no others; reports all its problems. */
   R readAll(Value object, DocumentReading reading, String... more) {
     object.members();
     Problems problems = new Problems();
@@ -216,7 +216,7 @@ final class Fields<R> {
   /**
    * A kind whose values have these fields and are objects of JSON.
    *
-   * @param within what an object itself says that must be known to read its parts
+   * @param within what an object itself states that must be known to read its parts
    */
   Kind<R> kind(BiFunction<Value, DocumentReading, DocumentReading> within) {
     return new Kind<>(

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.text.Text;
 public final class FormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private static final int TOLD = 20;
+  private static final int SHOWN = 20;
 
   private final transient ImmutableList<Problem> problems;
   private final long total;
@@ -33,13 +33,13 @@ public final class FormatException extends RuntimeException {
   }
 
   private static String message(List<Problem> problems, long total) {
-    String told =
+    String shown =
         problems.stream()
             .sorted(comparingLong(Problem::line))
-            .limit(TOLD)
+            .limit(SHOWN)
             .map(Problem::text)
             .collect(Collectors.joining("\n"));
-    return total <= TOLD ? told : told + "\nand " + (total - TOLD) + " more problems";
+    return total <= SHOWN ? shown : shown + "\nand " + (total - SHOWN) + " more problems";
   }
 
   /**

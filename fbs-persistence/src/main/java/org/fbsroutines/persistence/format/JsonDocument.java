@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A document of its own, which says by its member {@code format} what it is.
+ * A document of its own, whose member {@code format} names what it is.
  *
  * @param <T> what it describes
  */

@@ -18,7 +18,7 @@ record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> 
           "displayName", "display_name", Kind.TEXT, PatientDocument::displayName, "somebody");
   private static final Field<PatientDocument, Optional<LocalDate>> BIRTH_DATE =
       Field.optional("birthDate", Kind.DAY, PatientDocument::birthDate);
-  private static final Fields<PatientDocument> WHO = Fields.told(List.of(ID, NAME, BIRTH_DATE));
+  private static final Fields<PatientDocument> WHO = Fields.listed(List.of(ID, NAME, BIRTH_DATE));
   private static final String FACTS = "facts";
   private static final ImmutableSet<String> MEMBERS =
       Sets.union(WHO.members(), ImmutableSet.of(FACTS)).immutableCopy();

@@ -130,7 +130,7 @@ public final class RoutineJson {
     return document -> routine.read(document.knowing(routine, JsonDocument.FORMAT));
   }
 
-  /** What a routine says of an exercise: texts of its own, and reasons that rules gave. */
+  /** What a routine contains of an exercise: texts of its own, and reasons that rules gave. */
   private static DocumentReading.Texts texts(Value item) {
     ExerciseTexts texts =
         ExerciseTexts.of(Optional.of(EXERCISE.read(item, DocumentReading.STORED)));

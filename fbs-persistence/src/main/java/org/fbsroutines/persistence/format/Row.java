@@ -35,7 +35,7 @@ public record Row<T>(
     this(file, line, Optional.empty(), size, reading, original);
   }
 
-  /** This row, which its line tells from all others. */
+  /** This row, which its line distinguishes from all others. */
   public Row<T> withoutPath() {
     return path.isEmpty() ? this : new Row<>(file, line, size, reading, original);
   }

@@ -11,7 +11,8 @@ import org.fbsroutines.domain.text.Saying;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * Kinds of what the program and people say; which texts a document means, its reading knows.
+ * Kinds of texts of the program and of people; which texts a document means is known to its
+ * reading.
  *
  * @param node writes a text as JSON
  */
@@ -19,14 +20,14 @@ record TextKinds(Function<Text, JsonNode> node) {
   /** As they are stored: texts of the program by their keys. */
   static final TextKinds STORED = new TextKinds(TextJson::write);
 
-  /** For others, to whom keys say nothing. */
+  /** For readers to whom keys mean nothing. */
   static final TextKinds ENGLISH = new TextKinds(text -> JsonNodes.text(text.english()));
 
   /**
-   * Texts that say something.
+   * Texts that are not blank.
    *
    * @param end what a key ends with where it is one of a rule
-   * @param expected what they are expected to say
+   * @param expected what is expected in place of a blank
    */
   Kind<Text> translate(String end, Saying expected) {
     return new Kind<>(
@@ -40,7 +41,7 @@ record TextKinds(Function<Text, JsonNode> node) {
     return translate(end, Complaint.SENTENCE);
   }
 
-  /** Texts that say nothing where they are blank. */
+  /** Texts that may be blank. */
   Kind<Optional<Text>> orBlank() {
     return new Kind<>(
         (value, reading) -> reading.text(value, ""),
@@ -59,7 +60,7 @@ record TextKinds(Function<Text, JsonNode> node) {
         texts -> CsvText.join(texts.stream().map(Text::english).toList()));
   }
 
-  /** Reads each item of a list, of which a cell says nothing where it is empty. */
+  /** Reads each item of a list, of which an empty cell has none. */
   static <T> ImmutableList<T> items(Value value, Function<Value, T> read) {
     return value.isCell()
         ? CsvText.split(value.text()).stream()

@@ -327,7 +327,7 @@ final class Value implements FieldSource {
     return this;
   }
 
-  /** Refuses this document, which is of another format or says none. */
+  /** Refuses this document, which is of another format or names none. */
   FormatException anotherFormat(String expected) {
     return get("format").refuse(Complaint.EXPECTED.of(FileComplaint.ANOTHER_FORMAT.of(), expected));
   }

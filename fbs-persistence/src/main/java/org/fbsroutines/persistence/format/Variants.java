@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * The kinds of a sealed type, each an object with fields of its own that says by its member {@code
- * kind} which one it is.
+ * The kinds of a sealed type, each an object with fields of its own whose member {@code kind} names
+ * which one it is.
  *
  * @param <T> the sealed type
  */
@@ -28,19 +28,19 @@ final class Variants<T> {
 
   private final ImmutableMap<String, Variant<? extends T>> byName;
   private final ImmutableMap<Class<?>, Variant<? extends T>> byType;
-  private final Fields<T> told;
+  private final Fields<T> notes;
 
-  private Variants(Map<String, Variant<? extends T>> byName, Fields<T> told) {
+  private Variants(Map<String, Variant<? extends T>> byName, Fields<T> notes) {
     this.byName = ImmutableMap.copyOf(byName);
     this.byType =
         byName.values().stream()
             .collect(ImmutableMap.toImmutableMap(Variant::type, variant -> variant));
-    this.told = told;
+    this.notes = notes;
   }
 
   private record Variant<V>(String name, Class<V> type, Fields<V> fields) {
-    private Sets.SetView<String> members(Fields<?> told) {
-      return Sets.union(Sets.union(ImmutableSet.of(MEMBER), fields.members()), told.members());
+    private Sets.SetView<String> members(Fields<?> notes) {
+      return Sets.union(Sets.union(ImmutableSet.of(MEMBER), fields.members()), notes.members());
     }
 
     private void write(Object value, ObjectNode json) {
@@ -93,18 +93,18 @@ final class Variants<T> {
     /**
      * Ends the naming.
      *
-     * @param told what every kind tells its readers besides, and what is not read
+     * @param notes what every kind has for its readers besides, and what is not read
      * @throws IllegalStateException if a kind is missing
      */
-    Variants<T> telling(List<Part<T, ?>> told) {
-      Variants<T> all = new Variants<>(byName, Fields.told(told));
+    Variants<T> withNotes(List<Part<T, ?>> notes) {
+      Variants<T> all = new Variants<>(byName, Fields.listed(notes));
       ImmutableSet<Class<?>> permitted = records(sealed).collect(toImmutableSet());
       checkState(all.byType.keySet().equals(permitted), "%s (expected: %s)", byName, permitted);
       return all;
     }
 
     Kind<T> kind() {
-      return telling(List.of()).kind();
+      return withNotes(List.of()).kind();
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
@@ -121,7 +121,7 @@ final class Variants<T> {
     if (variant == null) {
       throw named.refuse(Suggestion.of(name, name, byName.keySet()));
     }
-    return variant.fields.read(value.knowing(variant.members(told)), reading);
+    return variant.fields.read(value.knowing(variant.members(notes)), reading);
   }
 
   private Variant<? extends T> variant(T value) {
@@ -133,7 +133,7 @@ final class Variants<T> {
   ObjectNode json(T value) {
     ObjectNode json = JsonNodes.object();
     variant(value).write(value, json);
-    told.write(value, json);
+    notes.write(value, json);
     return json;
   }
 
@@ -143,9 +143,9 @@ final class Variants<T> {
 
   /**
    * A part that is one of these: an object in JSON, and in a row columns, of which the first of its
-   * own says which one it is.
+   * own decides which one it is.
    *
-   * @param several what is wrong with a row that says none or several, and by which columns
+   * @param several what is wrong with a row that has none or several, and by which columns
    */
   <R> Part<R, T> part(
       String member, Function<R, T> value, BiFunction<Integer, List<String>, Text> several) {

@@ -19,7 +19,7 @@ public record PatientListing(Handle handle) {
    * @param words at most ten, each part of the name or of the id, in any order and case; blank
    *     finds all
    * @param after the last id of the page before; empty for the first
-   * @param limit the most patients to return
+   * @param limit how many patients to return at most
    */
   public ImmutableList<PatientRow> find(String words, String after, int limit) {
     return handle

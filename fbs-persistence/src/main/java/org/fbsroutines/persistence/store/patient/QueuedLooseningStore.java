@@ -36,7 +36,7 @@ public record QueuedLooseningStore(Handle handle) {
    * Returns the patients of whom something waits, by id.
    *
    * @param after begins behind this patient; empty for the first
-   * @param limit the most patients to return
+   * @param limit how many patients to return at most
    */
   public ImmutableList<String> patients(String after, int limit) {
     return handle

@@ -58,7 +58,9 @@ final class ChangedFacts {
       where held.ordinal = tightened.ordinal and held.patient_id = tightened.patient_id
       """;
 
-  /** A row of an earlier version says nothing new where all that it would change waits already. */
+  /**
+   * A row of an earlier version states nothing new where all that it would change waits already.
+   */
   private static final String SEEN_OTHERWISE =
       """
       select ordinal, field, value, detail from seen_otherwise as otherwise

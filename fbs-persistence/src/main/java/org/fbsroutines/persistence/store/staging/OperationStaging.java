@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknownFacts the facts, as JSON, of whom nothing is known but operations
  * @param unknownOperation an operation, as JSON, of which nothing is known
- * @param judgement says what of the facts has changed since somebody saw them
+ * @param judgement decides what of the facts has changed since somebody saw them
  */
 public record OperationStaging(
     String unknownFacts, String unknownOperation, FactsJudgement judgement) implements StagedRows {
@@ -57,7 +57,7 @@ public record OperationStaging(
       where operation ->> 'date' < cast(patient.birth_date as text)
       """;
 
-  /** Rows of an earlier version that say something new, with the facts that they saw. */
+  /** Rows of an earlier version that state something new, with the facts that they saw. */
   private static final String SEEN_OTHERWISE =
       """
       select ordinal, cast(latest.document as text) as stored,

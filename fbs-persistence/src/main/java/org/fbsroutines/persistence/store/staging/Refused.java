@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param ordinal which row of the file it is, from 1
  * @param line the line on which the row begins
- * @param path where in the document it stands, where the line does not say it
+ * @param path where in the document it stands, where the line does not determine it
  * @param rows how many rows these are
  * @param grounds why not, of one reason; at least one
  * @param original the row as it stands in the file; empty where it was not kept
@@ -52,7 +52,7 @@ public record Refused(
 
   /** Why. */
   public enum Reason {
-    /** An earlier row has the same key; the detail says where. */
+    /** An earlier row has the same key; the detail states where. */
     TWICE,
     /** The clinic has no such patient. */
     UNKNOWN_PATIENT,
