@@ -73,7 +73,7 @@ public final class ExerciseJson {
    * @throws FormatException naming every problem
    */
   public static ImmutableList<Located<Exercise>> readAll(String file, InputStream input) {
-    RowForm<Exercise> form = RowForms.exercises(RuleBook.standard());
+    RowForm<Exercise> form = ExerciseForm.of(RuleBook.standard());
     return CollectedRows.read(new JsonListLayout<>(form), file, input, form);
   }
 
@@ -86,7 +86,7 @@ public final class ExerciseJson {
    */
   public static String write(Exercise exercise, RuleBook ruleBook) {
     return JsonText.write(
-        JsonDocument.inFormat(FORMAT, RowForms.exercises(ruleBook).toJson(exercise)));
+        JsonDocument.inFormat(FORMAT, ExerciseForm.of(ruleBook).toJson(exercise)));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class ExerciseJson {
    * @return JSON text
    */
   public static String writeAll(List<Exercise> exercises, RuleBook ruleBook) {
-    RowForm<Exercise> form = RowForms.exercises(ruleBook);
+    RowForm<Exercise> form = ExerciseForm.of(ruleBook);
     return JsonText.write(
         JsonDocument.inFormat(
             form.listFormat(),
