@@ -5,7 +5,7 @@ import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.database.DatabaseException;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

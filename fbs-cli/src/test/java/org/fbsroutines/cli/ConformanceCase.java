@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.patient.FactsJson;
 
 /** A patient of the folder {@code conformance}, with the verdicts that must be reached. */
 record ConformanceCase(String name, JsonNode document) {

@@ -31,7 +31,7 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.text.OwnWords;
-import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -30,7 +30,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.RoutinePausing;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.patient.NewPatient;

@@ -20,8 +20,8 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.OwnWords;
-import org.fbsroutines.persistence.format.ExerciseJson;
-import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

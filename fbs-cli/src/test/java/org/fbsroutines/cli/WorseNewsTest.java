@@ -22,8 +22,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
-import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.junit.jupiter.api.Test;
 
 /** What {@code fbs screen} says of a patient of whom more is known that is bad. */

@@ -28,7 +28,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.DailyCare;
-import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditRow;
 import org.fbsroutines.persistence.store.audit.AuditStore;

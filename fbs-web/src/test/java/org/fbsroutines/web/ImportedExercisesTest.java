@@ -11,7 +11,7 @@ import org.fbsroutines.domain.exercise.Instructions;
 import org.fbsroutines.domain.exercise.Provenance;
 import org.fbsroutines.domain.exercise.Statement;
 import org.fbsroutines.domain.text.OwnWords;
-import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountRole;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.text.Template;
-import org.fbsroutines.persistence.format.ProgramVocabulary;
+import org.fbsroutines.persistence.format.notation.ProgramVocabulary;
 import org.fbsroutines.web.page.Language;
 import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;

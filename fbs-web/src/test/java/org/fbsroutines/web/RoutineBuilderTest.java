@@ -16,7 +16,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.Parameters;
-import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

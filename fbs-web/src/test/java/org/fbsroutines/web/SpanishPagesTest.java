@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.text.Key;
-import org.fbsroutines.persistence.format.ProgramVocabulary;
+import org.fbsroutines.persistence.format.notation.ProgramVocabulary;
 import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -11,7 +11,7 @@ import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.format.TextJson;
+import org.fbsroutines.persistence.format.field.TextJson;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;

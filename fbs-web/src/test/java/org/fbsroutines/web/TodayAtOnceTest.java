@@ -21,7 +21,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
-import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccessCodeStore;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;

@@ -18,7 +18,7 @@ import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.RoundTrips;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
-import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.patient.InstructionStore;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;

@@ -11,7 +11,7 @@ import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

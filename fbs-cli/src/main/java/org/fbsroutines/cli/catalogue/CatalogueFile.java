@@ -9,9 +9,9 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
-import org.fbsroutines.persistence.format.ExerciseJson;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Located;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Located;
 import picocli.CommandLine.Option;
 
 /** The exercises about which a rule book is looked at: those of a file, or those built in. */

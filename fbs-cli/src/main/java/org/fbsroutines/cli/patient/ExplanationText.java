@@ -10,7 +10,7 @@ import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.ExplanationDocument;
+import org.fbsroutines.persistence.format.screening.ExplanationDocument;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 
 /** For people: what was decided on a day, from which versions, and what has changed since. */

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.Instructions;
 import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.fbsroutines.persistence.store.patient.InstructionRow;
 import org.fbsroutines.persistence.store.patient.InstructionStore;

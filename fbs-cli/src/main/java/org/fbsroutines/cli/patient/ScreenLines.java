@@ -20,14 +20,14 @@ import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.format.DocumentLanguage;
-import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.format.FileComplaint;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.LineProblemsJson;
-import org.fbsroutines.persistence.format.ScreeningDocument;
-import org.fbsroutines.persistence.format.ScreeningJson;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.screening.DocumentLanguage;
+import org.fbsroutines.persistence.format.screening.LineProblemsJson;
+import org.fbsroutines.persistence.format.screening.ScreeningDocument;
+import org.fbsroutines.persistence.format.screening.ScreeningJson;
 
 /**
  * Screens many patients, one document of facts a line (NDJSON), and answers each with one line in

@@ -1,7 +1,7 @@
 package org.fbsroutines.cli.rescreening;
 
 import java.io.PrintWriter;
-import org.fbsroutines.persistence.format.RescreeningJson;
+import org.fbsroutines.persistence.format.screening.RescreeningJson;
 import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
 import org.fbsroutines.persistence.store.rescreening.RescreeningResults;
 import org.fbsroutines.persistence.store.rescreening.RescreeningRow;

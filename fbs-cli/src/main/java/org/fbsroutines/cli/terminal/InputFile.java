@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.fbsroutines.domain.exercise.Catalogue;
 import org.fbsroutines.domain.patient.EntryRule;
-import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.format.FileComplaint;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
 
 /**
  * A file that a command was given, or standard input.

@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.Problem;
 import picocli.CommandLine.Help.Ansi;
 
 /**

@@ -21,7 +21,7 @@ import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.DocumentLanguage;
+import org.fbsroutines.persistence.format.screening.DocumentLanguage;
 import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Messages;

@@ -16,8 +16,8 @@ import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Printable;
 import org.fbsroutines.persistence.bulk.ImportSource;
-import org.fbsroutines.persistence.format.FileComplaint;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a command line names: by themselves, by a pattern, or as standard input. */

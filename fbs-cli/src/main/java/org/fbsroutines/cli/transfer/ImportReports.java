@@ -9,9 +9,9 @@ import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.bulk.ImportReport;
-import org.fbsroutines.persistence.format.DocumentLanguage;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.screening.DocumentLanguage;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
-import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
 import org.fbsroutines.persistence.store.routine.RoutineRow;

@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.Problem;
 
 /** Takes every problem of an import with the row that has it. */
 public interface ErrorReport {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Function;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.CsvText;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.notation.CsvText;
+import org.fbsroutines.persistence.format.problem.Problem;
 
 /**
  * The problems of an import as CSV, one row each, for whoever corrects the file: where it is, what

@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import org.fbsroutines.domain.text.Token;
-import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.field.CsvOptions;
 
 /**
  * How an import is to go.

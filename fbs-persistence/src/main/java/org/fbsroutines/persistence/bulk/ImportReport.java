@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.UUID;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;
 

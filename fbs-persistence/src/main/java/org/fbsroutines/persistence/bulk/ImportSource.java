@@ -9,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.fbsroutines.persistence.format.FileComplaint;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Source;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.row.Source;
 
 /** Where an import reads from: a file, which may be read again, or a stream, which may not. */
 public sealed interface ImportSource {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
-import org.fbsroutines.persistence.format.FileComplaint;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
 
 /**
  * What a file states after decompression: gzip and zstd are known by their first bytes. A file that

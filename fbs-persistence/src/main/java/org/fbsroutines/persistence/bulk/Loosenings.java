@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PatientFacts;
-import org.fbsroutines.persistence.format.FactsDocument;
-import org.fbsroutines.persistence.format.FactsJson;
-import org.fbsroutines.persistence.format.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.patient.LoosenedFact;
 import org.fbsroutines.persistence.store.staging.FactsJudgement;
 import org.fbsroutines.persistence.store.staging.Refused;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.format.problem.Suggestion;
 
 /**
  * Names that may be one: their words begin alike and have the same consonants, in any order,

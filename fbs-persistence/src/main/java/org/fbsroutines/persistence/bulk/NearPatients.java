@@ -2,7 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.format.problem.Suggestion;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.Handle;
 

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.fbsroutines.persistence.format.Source;
+import org.fbsroutines.persistence.format.row.Source;
 import org.jspecify.annotations.Nullable;
 
 /** A source that is being read: its bytes are counted and hashed on their way. */

@@ -14,12 +14,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Layout;
-import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.format.Row;
-import org.fbsroutines.persistence.format.RowSink;
-import org.fbsroutines.persistence.format.Source;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.row.Layout;
+import org.fbsroutines.persistence.format.row.Row;
+import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.format.row.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import static java.util.Comparator.comparingLong;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Problem;
 
 /** The problems and remarks of one import: all of them are counted, the first are kept. */
 final class ProblemLog {

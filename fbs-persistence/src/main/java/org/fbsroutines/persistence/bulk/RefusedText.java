@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.store.staging.Refused;
 
 /** States why a row cannot be stored beside what is there. */

@@ -3,9 +3,9 @@ package org.fbsroutines.persistence.bulk;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Problem;
-import org.fbsroutines.persistence.format.Row;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.row.Row;
 import org.fbsroutines.persistence.store.staging.CopyRows;
 import org.fbsroutines.persistence.store.staging.RowPlace;
 

@@ -1,7 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Located;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.store.staging.CopyRows;
 import org.fbsroutines.persistence.store.staging.RowPlace;
 

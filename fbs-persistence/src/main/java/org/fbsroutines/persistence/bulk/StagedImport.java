@@ -2,9 +2,9 @@ package org.fbsroutines.persistence.bulk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.fbsroutines.persistence.format.FormatException;
-import org.fbsroutines.persistence.format.Layout;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.row.Layout;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;

@@ -10,7 +10,7 @@ import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.text.Token;
-import org.fbsroutines.persistence.format.RecordDocument;
+import org.fbsroutines.persistence.format.patient.RecordDocument;
 import org.fbsroutines.persistence.store.day.ExportStore;
 import org.jspecify.annotations.Nullable;
 

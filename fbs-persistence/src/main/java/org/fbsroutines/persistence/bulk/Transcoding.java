@@ -11,8 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.fbsroutines.persistence.format.FileComplaint;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
 
 /** A file of another encoding as UTF-8; bytes that are none of the encoding are refused. */
 final class Transcoding extends FilterInputStream {

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.TakenSessionException;

@@ -9,7 +9,7 @@ import org.fbsroutines.domain.exercise.Demands;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.exercise.Supervision;
-import org.fbsroutines.persistence.format.ExerciseJson;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.StoreException;

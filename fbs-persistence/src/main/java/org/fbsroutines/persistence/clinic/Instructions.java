@@ -11,7 +11,7 @@ import org.fbsroutines.domain.instruction.Waiver;
 import org.fbsroutines.domain.restriction.Restriction;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.audit.AuditStore;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.text.Token;
-import org.fbsroutines.persistence.format.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.LoosenedFact;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditStore;

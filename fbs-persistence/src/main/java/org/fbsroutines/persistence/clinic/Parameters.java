@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
-import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.audit.AuditStore;

@@ -23,7 +23,7 @@ import org.fbsroutines.domain.routine.Proposal;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 import org.jdbi.v3.core.Handle;
 

@@ -14,7 +14,7 @@ import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.routine.RoutineRow;
 import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.jdbi.v3.core.Handle;

@@ -5,6 +5,31 @@ import java.io.IOException;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.persistence.format.fhir.FhirFactsLayout;
+import org.fbsroutines.persistence.format.fhir.FhirOperationsLayout;
+import org.fbsroutines.persistence.format.fhir.FhirPatientsLayout;
+import org.fbsroutines.persistence.format.fhir.NoFhirLayout;
+import org.fbsroutines.persistence.format.fhir.ReadingDay;
+import org.fbsroutines.persistence.format.field.ColumnMapping;
+import org.fbsroutines.persistence.format.field.CsvOptions;
+import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.freeexercisedb.FreeExerciseDbLayout;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.RecordDocument;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Suggestion;
+import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
+import org.fbsroutines.persistence.format.row.CsvLayout;
+import org.fbsroutines.persistence.format.row.FileHead;
+import org.fbsroutines.persistence.format.row.JsonLinesLayout;
+import org.fbsroutines.persistence.format.row.JsonListLayout;
+import org.fbsroutines.persistence.format.row.Layout;
+import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.format.row.Source;
+import org.fbsroutines.persistence.format.wger.WgerLayout;
 
 /**
  * The layouts of one kind of row, in the order in which they are asked: those of other systems that

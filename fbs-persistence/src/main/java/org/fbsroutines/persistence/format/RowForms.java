@@ -2,6 +2,19 @@ package org.fbsroutines.persistence.format;
 
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
+import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsForm;
+import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.OperationForm;
+import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
+import org.fbsroutines.persistence.format.patient.RecordDocument;
+import org.fbsroutines.persistence.format.patient.RecordForm;
+import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
+import org.fbsroutines.persistence.format.row.RowForm;
 
 /** The kinds of rows that can be brought in and written out. */
 public final class RowForms {

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.domain.screening.VerdictChange;
 import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.fbsroutines.persistence.clinic.StandingRules;
-import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.patient.InstructionRow;
 import org.fbsroutines.persistence.store.patient.KnownFacts;

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.Problem;
+import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
 import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;

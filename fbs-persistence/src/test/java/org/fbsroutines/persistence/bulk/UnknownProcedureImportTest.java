@@ -14,7 +14,7 @@ import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
 import org.junit.jupiter.api.BeforeEach;

@@ -22,7 +22,7 @@ import org.fbsroutines.domain.routine.Proposal;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.PrescriptionJson;
+import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;

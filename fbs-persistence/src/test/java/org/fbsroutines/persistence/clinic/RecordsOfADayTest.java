@@ -23,7 +23,7 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.store.TakenSessionException;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;

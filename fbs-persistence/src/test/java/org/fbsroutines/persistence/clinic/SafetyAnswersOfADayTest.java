@@ -20,7 +20,7 @@ import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.day.SafetyCheckRow;
 import org.fbsroutines.persistence.store.day.SafetyCheckStore;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;

@@ -13,7 +13,7 @@ import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportProgress;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.bulk.ImportSource;
-import org.fbsroutines.persistence.format.CsvOptions;
+import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 
 /** A program, in a JVM of its own, that imports a file and stops at a point to be killed there. */

@@ -27,7 +27,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.RoutineJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.routine.RoutineRow;

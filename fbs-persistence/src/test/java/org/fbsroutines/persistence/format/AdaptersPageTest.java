@@ -22,8 +22,8 @@ class AdaptersPageTest {
     List<String> shown =
         JAVA.matcher(Files.readString(PAGE)).results().map(code -> code.group(1)).toList();
     List<String> sources;
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      sources = files.map(AdaptersPageTest::text).toList();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      sources = files.filter(Files::isRegularFile).map(AdaptersPageTest::text).toList();
     }
 
     assertThat(shown).hasSize(3);

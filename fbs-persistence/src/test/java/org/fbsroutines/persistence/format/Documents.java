@@ -10,6 +10,15 @@ import java.util.List;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.field.CsvOptions;
+import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Located;
+import org.fbsroutines.persistence.format.row.CollectedRows;
+import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.format.row.RowsWriter;
+import org.fbsroutines.persistence.format.row.Source;
 
 /** Whole files of rows, as tests read and write them. */
 public final class Documents {

@@ -34,6 +34,21 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
+import org.fbsroutines.persistence.format.field.ColumnMapping;
+import org.fbsroutines.persistence.format.field.CsvOptions;
+import org.fbsroutines.persistence.format.field.Field;
+import org.fbsroutines.persistence.format.field.JsonText;
+import org.fbsroutines.persistence.format.notation.Tokens;
+import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
+import org.fbsroutines.persistence.format.row.CollectedRows;
+import org.fbsroutines.persistence.format.row.CsvLayout;
+import org.fbsroutines.persistence.format.row.JsonListLayout;
+import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
+import org.fbsroutines.persistence.format.screening.ScreeningJson;
 import org.junit.jupiter.api.Test;
 
 /** Keeps docs/formats.md true. */

@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fbsroutines.persistence.format.row.Source;
 
 /** Sources of a test: texts, files of the test's resources and files of a directory. */
-final class GivenFiles {
+public final class GivenFiles {
   private GivenFiles() {}
 
   /** The first of some texts, the others beside it. */
-  static Source texts(String name, ImmutableMap<String, String> texts) {
+  public static Source texts(String name, ImmutableMap<String, String> texts) {
     return new Source(
         name,
         stream(texts.getOrDefault(name, "")),
@@ -24,7 +25,7 @@ final class GivenFiles {
   }
 
   /** A file of a command that was given others, too. */
-  static Source among(String name, ImmutableMap<String, String> texts) {
+  public static Source among(String name, ImmutableMap<String, String> texts) {
     return new Source(
         name,
         stream(texts.getOrDefault(name, "")),
@@ -38,12 +39,12 @@ final class GivenFiles {
         });
   }
 
-  static Source text(String name, String text) {
+  public static Source text(String name, String text) {
     return texts(name, ImmutableMap.of(name, text));
   }
 
   /** A file of a directory of resources, the others beside it. */
-  static Source resource(String directory, String name) throws IOException {
+  public static Source resource(String directory, String name) throws IOException {
     return new Source(
         name,
         Resources.getResource(directory + "/" + name).openStream(),
@@ -56,7 +57,7 @@ final class GivenFiles {
         });
   }
 
-  static Source file(Path file) throws IOException {
+  public static Source file(Path file) throws IOException {
     return new Source(
         String.valueOf(file.getFileName()),
         Files.newInputStream(file),
@@ -66,7 +67,7 @@ final class GivenFiles {
                 : Optional.empty());
   }
 
-  static String resourceText(String name) {
+  public static String resourceText(String name) {
     try {
       return Resources.toString(Resources.getResource(name), StandardCharsets.UTF_8);
     } catch (IOException e) {

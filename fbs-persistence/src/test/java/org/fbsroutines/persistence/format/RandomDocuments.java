@@ -46,7 +46,7 @@ import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
 
 /** Random values of the domain, with the texts that break naive formats. */
-final class RandomDocuments {
+public final class RandomDocuments {
   private RandomDocuments() {}
 
   /** Words with everything that formats take for their own, never blank, trimmed. */
@@ -77,7 +77,7 @@ final class RandomDocuments {
         .map(days -> LocalDate.of(1990, 1, 1).plusDays(days));
   }
 
-  static Arbitrary<PatientFacts> facts() {
+  public static Arbitrary<PatientFacts> facts() {
     return Combinators.combine(
             answers(),
             known(lists(operations())),

@@ -27,6 +27,7 @@ import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Finding;
 import org.fbsroutines.domain.screening.Screener;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 
 /** What holds for every rule book that can be written, with every kind of condition and effect. */
 class RandomRuleBooksTest {

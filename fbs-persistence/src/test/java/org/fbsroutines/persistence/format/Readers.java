@@ -11,6 +11,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
+import org.fbsroutines.persistence.format.field.ColumnMapping;
+import org.fbsroutines.persistence.format.field.CsvOptions;
+import org.fbsroutines.persistence.format.field.JsonText;
+import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
+import org.fbsroutines.persistence.format.row.CollectedRows;
+import org.fbsroutines.persistence.format.row.CsvLayout;
+import org.fbsroutines.persistence.format.row.Row;
+import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.format.row.RowsWriter;
+import org.fbsroutines.persistence.format.row.Source;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 
 /**
  * Every reader of this house as a function of bytes. It may take them or refuse them with problems

@@ -47,6 +47,14 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.format.exercise.ExerciseJson;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.problem.Located;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {

@@ -50,6 +50,12 @@ import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
+import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.RecordDocument;
+import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
+import org.fbsroutines.persistence.format.routine.PrescriptionJson;
+import org.fbsroutines.persistence.format.routine.RoutineJson;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
 import org.junit.jupiter.api.Test;
 
 /** Every document is written to the byte as it was stored and handed on before. */

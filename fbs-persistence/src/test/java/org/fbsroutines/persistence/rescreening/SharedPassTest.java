@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.store.rescreening.RescreeningChunk;
 import org.fbsroutines.persistence.store.rescreening.RescreeningCounts;
 import org.fbsroutines.persistence.store.rescreening.RescreeningRow;

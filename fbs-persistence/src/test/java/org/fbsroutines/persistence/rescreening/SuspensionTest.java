@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
-import org.fbsroutines.persistence.format.FormatException;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.store.audit.AuditRow;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.patient.PatientStore;

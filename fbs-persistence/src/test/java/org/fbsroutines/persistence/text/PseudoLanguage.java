@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.fbsroutines.persistence.format.ProgramVocabulary;
+import org.fbsroutines.persistence.format.notation.ProgramVocabulary;
 
 /**
  * A language that nobody speaks: English with each text in brackets, those of its arguments inside.

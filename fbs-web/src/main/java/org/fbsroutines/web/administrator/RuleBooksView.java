@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.RuleBookJson;
+import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
 import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 
 /**

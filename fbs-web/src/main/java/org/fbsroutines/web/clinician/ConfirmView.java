@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
-import org.fbsroutines.persistence.format.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.LoosenedFact;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
 import org.fbsroutines.web.page.Localizer;
 

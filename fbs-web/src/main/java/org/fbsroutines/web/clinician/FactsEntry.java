@@ -27,7 +27,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.routine.WalkingStart;
-import org.fbsroutines.persistence.format.Suggestion;
+import org.fbsroutines.persistence.format.problem.Suggestion;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Localizer;
 

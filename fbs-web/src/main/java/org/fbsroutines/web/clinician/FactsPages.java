@@ -7,7 +7,7 @@ import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.FactsChange;
-import org.fbsroutines.persistence.format.FactsJson;
+import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.patient.FactsRow;
 import org.fbsroutines.persistence.store.patient.PatientStore;

@@ -11,7 +11,7 @@ import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.instruction.Waiver;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.format.InstructionJson;
+import org.fbsroutines.persistence.format.rulebook.InstructionJson;
 import org.fbsroutines.persistence.store.patient.InstructionRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Localizer;

@@ -14,7 +14,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.clinic.DayState;
 import org.fbsroutines.persistence.clinic.PatientDay;
-import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.day.SafetyCheckRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.web.page.Localizer;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.TextJson;
+import org.fbsroutines.persistence.format.field.TextJson;
 import org.fbsroutines.persistence.store.importrun.ImportProblemRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 

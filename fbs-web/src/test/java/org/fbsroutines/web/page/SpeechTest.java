@@ -33,7 +33,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.domain.text.Phrase;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.ProgramVocabulary;
+import org.fbsroutines.persistence.format.notation.ProgramVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -28,7 +28,7 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
-import org.fbsroutines.persistence.format.SafetyAnswersJson;
+import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.patient.NewPatient;
 import org.fbsroutines.persistence.store.patient.PatientStore;

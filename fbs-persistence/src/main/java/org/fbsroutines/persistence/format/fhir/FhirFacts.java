@@ -1,0 +1,143 @@
+package org.fbsroutines.persistence.format.fhir;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.patient.OperationKind;
+import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.persistence.format.field.Value;
+import org.fbsroutines.persistence.format.field.ValueKind;
+import org.fbsroutines.persistence.format.notation.Tokens;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+
+/**
+ * What resources of FHIR state of a patient, by exact codes alone and never by words.
+ *
+ * @param day when and where they are read
+ */
+record FhirFacts(ReadingDay day) {
+  /** The system of our kinds of operation; no source gives codes of another one for them. */
+  static final String OPERATION_KINDS = "urn:fbs-routines:operation-kind";
+
+  /** The system of our regions of the spine. */
+  static final String REGIONS = "urn:fbs-routines:region";
+
+  private static final Tokens<OperationKind> KINDS = Tokens.of(OperationKind.class);
+  private static final Tokens<Region> PARTS_OF_SPINE = Tokens.of(Region.class);
+  private static final String LOINC = "http://loinc.org";
+  private static final String PAIN = "72514-3";
+
+  private static final ImmutableSet<Procedure.ProcedureStatus> NOT_DONE =
+      ImmutableSet.of(
+          Procedure.ProcedureStatus.NOTDONE,
+          Procedure.ProcedureStatus.PREPARATION,
+          Procedure.ProcedureStatus.ENTEREDINERROR);
+
+  /**
+   * The operations on the spine that a procedure is, or may be: a completed one of no code that is
+   * ours may have been one, and counts as an operation of unknown kind and region while a window
+   * may be open after it. Of one that is not completed it is not known when it was, if at all; of
+   * one whose meaning a modifier may turn around, nothing is.
+   */
+  ImmutableList<Operation> operations(FhirEntry entry, Procedure procedure) {
+    Value resource = entry.resource();
+    if (NOT_DONE.contains(procedure.getStatus())) {
+      return ImmutableList.of();
+    }
+    Known<LocalDate> date =
+        isCompleted(procedure)
+            ? date(resource, procedure).map(Known::of).orElse(Known.unknown())
+            : Known.unknown();
+    Known<Region> region = region(resource, procedure);
+    ImmutableList<Operation> ours =
+        codes(procedure.getCode(), OPERATION_KINDS)
+            .map(stated -> token(resource, "code", stated, KINDS))
+            .distinct()
+            .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
+            .collect(ImmutableList.toImmutableList());
+    if (ours.isEmpty() && !mayMatter(resource, procedure)) {
+      return ours;
+    }
+    if (entry.isModified()) {
+      return ImmutableList.of(Operation.unknown());
+    }
+    return ours.isEmpty()
+        ? ImmutableList.of(new Operation(Known.unknown(), Known.unknown(), date, Known.unknown()))
+        : ours;
+  }
+
+  private static boolean isCompleted(Procedure procedure) {
+    return procedure.getStatus() == Procedure.ProcedureStatus.COMPLETED;
+  }
+
+  private boolean mayMatter(Value resource, Procedure procedure) {
+    return isCompleted(procedure)
+        && lastDay(resource, procedure)
+            .map(last -> !last.isBefore(day.windowsOpenSince()))
+            .orElse(true);
+  }
+
+  private FhirDays days() {
+    return new FhirDays(day.zone());
+  }
+
+  private Optional<LocalDate> lastDay(Value resource, Procedure procedure) {
+    if (procedure.hasPerformedDateTimeType()) {
+      return days().lastDay(resource, procedure.getPerformedDateTimeType());
+    }
+    return procedure.hasPerformedPeriod()
+        ? days().lastDay(resource, procedure.getPerformedPeriod().getEndElement())
+        : Optional.empty();
+  }
+
+  /** That of all body sites; unknown where one of them is none of ours, or another one. */
+  private static Known<Region> region(Value resource, Procedure procedure) {
+    ImmutableSet<ImmutableSet<Region>> regions =
+        procedure.getBodySite().stream()
+            .map(
+                site ->
+                    codes(site, REGIONS)
+                        .map(stated -> token(resource, "bodySite", stated, PARTS_OF_SPINE))
+                        .collect(ImmutableSet.toImmutableSet()))
+            .collect(ImmutableSet.toImmutableSet());
+    return regions.size() == 1 && regions.iterator().next().size() == 1
+        ? Known.of(regions.iterator().next().iterator().next())
+        : Known.unknown();
+  }
+
+  private Optional<LocalDate> date(Value resource, Procedure procedure) {
+    if (procedure.hasPerformedDateTimeType()) {
+      return days().day(resource, procedure.getPerformedDateTimeType());
+    }
+    if (procedure.hasPerformedPeriod()) {
+      Period period = procedure.getPerformedPeriod();
+      Optional<LocalDate> start = days().day(resource, period.getStartElement());
+      return start.equals(days().day(resource, period.getEndElement())) ? start : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static <T extends Enum<T>> T token(
+      Value resource, String member, String stated, Tokens<T> tokens) {
+    return Value.scalar(resource.get(member).place(), ValueKind.TEXT, stated).token(tokens);
+  }
+
+  /** Whether an observation is a pain score from 0 to 10. */
+  static boolean isPainScore(Observation observation) {
+    return codes(observation.getCode(), LOINC).anyMatch(PAIN::equals);
+  }
+
+  private static Stream<String> codes(CodeableConcept concept, String system) {
+    return concept.getCoding().stream()
+        .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
+        .map(Coding::getCode);
+  }
+}

@@ -1,0 +1,57 @@
+package org.fbsroutines.persistence.format.fhir;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.row.FileHead;
+import org.fbsroutines.persistence.format.row.Layout;
+import org.fbsroutines.persistence.format.row.Row;
+import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.format.row.Source;
+
+/** The operations of the patients of a file of FHIR R4. */
+public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
+    implements Layout<OperationDocument> {
+
+  @Override
+  public String name() {
+    return FhirFile.NAME;
+  }
+
+  @Override
+  public boolean recognises(FileHead start) {
+    return FhirFile.recognises(start);
+  }
+
+  /** The patients may stand in another file of the same command. */
+  @Override
+  public boolean readsBeside(Source source) {
+    return source.companions().areAny();
+  }
+
+  @Override
+  public void read(Source source, RowSink<OperationDocument> sink) throws IOException {
+    FhirStories.read(source, sink, day)
+        .forEach(
+            (patient, story) ->
+                sink.together(
+                    ImmutableSet.copyOf(story.allOperations()).stream()
+                        .map(operation -> row(patient, story, operation))
+                        .collect(ImmutableList.toImmutableList())));
+  }
+
+  private Row<OperationDocument> row(String patient, FhirStory story, Operation operation) {
+    return Row.of(story.place(), () -> document(patient, story, operation));
+  }
+
+  private OperationDocument document(String patient, FhirStory story, Operation operation) {
+    reading.bornOn(story.person().birthDate()).check(story.place(), ImmutableList.of(operation));
+    return story
+        .place()
+        .build(() -> new OperationDocument(patient, Optional.of(operation), story.person()));
+  }
+}

@@ -1,0 +1,186 @@
+package org.fbsroutines.persistence.format.fhir;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.format.field.Value;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.format.row.Source;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Procedure;
+
+/**
+ * What a file states of its patients. A reference may stand before its patient, so what is stated
+ * is kept until the end, by patient.
+ */
+final class FhirStories {
+  private static final int MAX = 100_000;
+
+  private final FhirFacts facts;
+  private final FhirPeople people;
+  private final Map<FhirReference, FhirStory> stories = new LinkedHashMap<>();
+  private final Map<FhirReference, FhirPeople.Person> contained = new HashMap<>();
+  private final Map<String, FhirVersion> newest = new HashMap<>();
+  private int statements;
+
+  private FhirStories(ReadingDay day) {
+    this.facts = new FhirFacts(day);
+    this.people = new FhirPeople(new FhirPatients(day));
+  }
+
+  /** The stories of a file by the id of the patient. */
+  static ImmutableMap<String, FhirStory> read(Source source, RowSink<?> sink, ReadingDay day)
+      throws IOException {
+    FhirStories stories = new FhirStories(day);
+    FhirFile.read(
+        source,
+        sink,
+        ImmutableMap.of(
+            "Patient", stories::addPatient,
+            "Procedure", stories::addProcedure,
+            "Condition", stories::addCondition,
+            "Observation", stories::addObservation),
+        stories::addDeleted);
+    stories.lookBeside(source);
+    return stories.byPatient(sink);
+  }
+
+  private void addPatient(FhirEntry entry) {
+    checkRoom(entry);
+    people.add(entry);
+  }
+
+  private void addProcedure(FhirEntry entry) {
+    Procedure procedure = FhirParser.read(entry.resource(), Procedure.class);
+    ImmutableList<Operation> operations = facts.operations(entry, procedure);
+    add(entry, FhirStatement.ofProcedure(entry, operations));
+  }
+
+  private void addCondition(FhirEntry entry) {
+    Condition condition = FhirParser.read(entry.resource(), Condition.class);
+    boolean hasHeartCondition = !entry.isModified() && FhirHeart.isPresent(condition);
+    add(entry, FhirStatement.ofCondition(entry, hasHeartCondition));
+  }
+
+  private void addObservation(FhirEntry entry) {
+    Observation observation = FhirParser.read(entry.resource(), Observation.class);
+    if (FhirFacts.isPainScore(observation)) {
+      add(entry, FhirStatement.ofPainScore(entry));
+    }
+  }
+
+  private void add(FhirEntry entry, FhirStatement statement) {
+    checkRoom(entry);
+    statements++;
+    see(statement.identity(), statement.version());
+    stories
+        .computeIfAbsent(subject(entry), stated -> new FhirStory(entry.resource()))
+        .add(statement);
+  }
+
+  /** Who the subject is; each resource that holds its own patient is a subject of its own. */
+  private FhirReference subject(FhirEntry entry) {
+    FhirReference subject = FhirReference.ofSubject(entry);
+    if (!subject.isContained()) {
+      return subject;
+    }
+    FhirReference inner = subject.insideOf(statements);
+    people.contained(entry, subject).ifPresent(person -> contained.put(inner, person));
+    return inner;
+  }
+
+  private void addDeleted(Value entry) {
+    see(
+        entry
+            .find("fullUrl")
+            .or(() -> entry.find("request").flatMap(request -> request.find("url")))
+            .map(Value::text)
+            .map(FhirReference::unversioned),
+        FhirVersion.ofDeleted(entry));
+  }
+
+  private void see(Optional<String> identity, FhirVersion version) {
+    identity.ifPresent(
+        id -> newest.merge(id, version, (one, other) -> one.isBefore(other) ? other : one));
+  }
+
+  private boolean isCurrent(FhirStatement statement) {
+    return statement
+        .identity()
+        .map(newest::get)
+        .filter(latest -> statement.version().isBefore(latest))
+        .isEmpty();
+  }
+
+  private void checkRoom(FhirEntry entry) {
+    if (people.size() + stories.size() + statements > MAX) {
+      throw entry.resource().refuse(FileComplaint.LARGE_BUNDLE.of(MAX));
+    }
+  }
+
+  private Optional<FhirPeople.Person> find(FhirReference subject) {
+    return Optional.ofNullable(contained.get(subject)).or(() -> people.find(subject));
+  }
+
+  /** A bulk export has its patients in a file of their own. */
+  private void lookBeside(Source source) throws IOException {
+    ImmutableSet<FhirReference> missing =
+        stories.keySet().stream()
+            .filter(subject -> find(subject).isEmpty())
+            .collect(ImmutableSet.toImmutableSet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    source
+        .companions()
+        .forEach(
+            other -> {
+              if (FhirFile.recognises(other.start())) {
+                FhirFile.read(
+                    other,
+                    RowSink.silent(),
+                    ImmutableMap.of(
+                        "Patient",
+                        entry -> {
+                          if (FhirPeople.mayMean(missing, entry)) {
+                            addPatient(entry);
+                          }
+                        }),
+                    deleted -> {});
+              }
+            });
+  }
+
+  private ImmutableMap<String, FhirStory> byPatient(RowSink<?> sink) {
+    Map<String, FhirStory> byPatient = new LinkedHashMap<>();
+    stories.forEach(
+        (subject, story) -> {
+          FhirStory current = story.only(this::isCurrent);
+          Optional<FhirPeople.Person> person = find(subject);
+          if (person.isPresent() && people.replacement(person.get()).isEmpty()) {
+            byPatient.computeIfAbsent(person.get().id(), id -> story.of(person.get())).add(current);
+          } else if (current.tellsFacts()) {
+            sink.problem(story.place().problem(stray(subject, person)), story.place().original());
+          }
+        });
+    byPatient.forEach((patient, story) -> story.remarkOn(patient, sink));
+    return ImmutableMap.copyOf(byPatient);
+  }
+
+  private Text stray(FhirReference subject, Optional<FhirPeople.Person> person) {
+    return person
+        .map(
+            found ->
+                FileComplaint.REPLACED_SUBJECT.of(found.id(), people.replacement(found).orElse("")))
+        .orElseGet(() -> FileComplaint.STRAY_SUBJECT.of(subject.shown()));
+  }
+}

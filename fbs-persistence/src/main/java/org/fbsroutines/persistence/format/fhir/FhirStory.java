@@ -1,0 +1,99 @@
+package org.fbsroutines.persistence.format.fhir;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.format.field.Value;
+import org.fbsroutines.persistence.format.patient.StatedPerson;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.row.RowSink;
+
+/** What a file states of one patient; filled while the file is read. */
+final class FhirStory {
+  private final Value place;
+  private final Optional<FhirPeople.Person> person;
+  private final List<FhirStatement> statements = new ArrayList<>();
+
+  FhirStory(Value place) {
+    this(place, Optional.empty());
+  }
+
+  private FhirStory(Value place, Optional<FhirPeople.Person> person) {
+    this.place = place;
+    this.person = person;
+  }
+
+  /** A story of this place that states nothing yet, of somebody who is found. */
+  FhirStory of(FhirPeople.Person found) {
+    return new FhirStory(place, Optional.of(found));
+  }
+
+  /** This story with some of its statements. */
+  FhirStory only(Predicate<FhirStatement> counts) {
+    FhirStory story = new FhirStory(place, person);
+    statements.stream().filter(counts).forEach(story::add);
+    return story;
+  }
+
+  /** Who the patient is. */
+  StatedPerson person() {
+    return person.map(FhirPeople.Person::stated).orElse(StatedPerson.BY_ID);
+  }
+
+  /** Where the file first speaks of the patient. */
+  Value place() {
+    return place;
+  }
+
+  void add(FhirStatement statement) {
+    statements.add(statement);
+  }
+
+  void add(FhirStory other) {
+    statements.addAll(other.statements);
+  }
+
+  boolean tellsFacts() {
+    return statements.stream().anyMatch(FhirStatement::statesFact);
+  }
+
+  boolean hasHeartCondition() {
+    return statements.stream().anyMatch(FhirStatement::hasHeartCondition);
+  }
+
+  /**
+   * The operations, each once, and one of which nothing is known: no file states that these were
+   * all, and until a person has said so the history is not recorded.
+   */
+  ImmutableList<Operation> allOperations() {
+    ImmutableSet<Operation> operations =
+        statements.stream()
+            .flatMap(statement -> statement.operations().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    return operations.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.<Operation>builder().addAll(operations).add(Operation.unknown()).build();
+  }
+
+  /** Reports what was not taken, without its content, and what somebody should look at. */
+  void remarkOn(String patient, RowSink<?> sink) {
+    long painScores = statements.stream().filter(FhirStatement::isPainScore).count();
+    long unknown = statements.stream().mapToLong(FhirStatement::unknownOperations).sum();
+    long leftOut =
+        statements.stream().filter(one -> !one.statesFact() && !one.isPainScore()).count();
+    remark(sink, FileComplaint.PAIN_SCORES, patient, painScores);
+    remark(sink, FileComplaint.UNKNOWN_PROCEDURES, patient, unknown);
+    remark(sink, FileComplaint.UNKNOWN_CODES, patient, leftOut);
+    person.ifPresent(found -> found.standing().remarkOn(patient, sink));
+  }
+
+  private void remark(RowSink<?> sink, FileComplaint stated, String patient, long count) {
+    if (count > 0) {
+      sink.remark(place.problem(stated.of(patient, count)));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.fbsroutines.persistence.format.patient;
+
+import java.util.Optional;
+import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.format.field.JsonText;
+import org.fbsroutines.persistence.format.notation.Identifier;
+
+/**
+ * One operation of a patient as exchanged.
+ *
+ * @param patient the clinic's id of the patient
+ * @param operation the operation; empty where it is known that there was none
+ * @param person who the document states the patient is
+ * @param version the stored facts from which an export made the document, as it names them; empty
+ *     where the document does not state it
+ */
+public record OperationDocument(
+    String patient, Optional<Operation> operation, StatedPerson person, Optional<String> version) {
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the id is malformed
+   */
+  public OperationDocument {
+    Identifier.check("patient", patient);
+  }
+
+  /**
+   * An operation that is made from no stored facts.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation; empty where it is known that there was none
+   * @param person who the document states the patient is
+   */
+  public OperationDocument(String patient, Optional<Operation> operation, StatedPerson person) {
+    this(patient, operation, person, Optional.empty());
+  }
+
+  /**
+   * An operation of somebody who is identified by id alone.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation; empty where it is known that there was none
+   */
+  public OperationDocument(String patient, Optional<Operation> operation) {
+    this(patient, operation, StatedPerson.BY_ID);
+  }
+
+  /** Returns the operation as it stands in the facts of a patient; empty where there was none. */
+  public Optional<String> json() {
+    return operation.map(known -> JsonText.writeLine(OperationFields.ALL.json(known)));
+  }
+}

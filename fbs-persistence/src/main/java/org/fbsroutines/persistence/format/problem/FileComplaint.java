@@ -1,0 +1,201 @@
+package org.fbsroutines.persistence.format.problem;
+
+import com.google.common.base.Ascii;
+import org.fbsroutines.domain.text.Key;
+import org.fbsroutines.domain.text.Saying;
+
+/**
+ * What is wrong with files and their rows, beside the {@link
+ * org.fbsroutines.domain.text.Complaint}s of single values. Their keys are {@code file.} and the
+ * name of the constant.
+ */
+public enum FileComplaint implements Saying {
+  // Of a file as a whole.
+  NO_SUCH_FILE("no such file"),
+  DIRECTORY("is a directory (expected: a file)"),
+  NOT_PERMITTED("may not be read (expected: permission to read it)"),
+  UNREADABLE("cannot be read: {reason}"),
+  ENDS_TOO_SOON("cannot be read: it ends too soon"),
+  EMPTY("empty (expected: JSON or CSV)"),
+  TOO_LARGE("too large (expected: at most {most} MB in this layout)"),
+  INFLATES("inflates beyond measure (expected: at most 32 GiB, and 250 times its size)"),
+  UNKNOWN_LAYOUT("an unknown layout"),
+  XML("XML (expected: JSON or CSV; FHIR is read as JSON)"),
+  NOT_IN_ENCODING("not {encoding} (expected: the encoding in which it was written)"),
+  NOTHING_OF_KIND("holds nothing of this kind: no {kind}"),
+  NOT_UTF8("not UTF-8 (expected: a text file in UTF-8; save it as UTF-8)"),
+  NOT_TEXT("not text: has a control character (expected: a text file in UTF-8)"),
+  LONG_LINE_BYTES("line too long (expected: at most {most} bytes)"),
+  LONG_LINE("line too long (expected: at most {most} characters; is this the right file?)"),
+
+  // Of JSON.
+  EMPTY_JSON("empty (expected: a JSON document)"),
+  TRUNCATED_JSON("not valid JSON: it ends too soon (expected: a whole document)"),
+  NOT_JSON(
+      "not valid JSON (expected: names and texts in double quotes, numbers such as 7 or 2.5, a"
+          + " comma between values, and no comments)"),
+  NOT_JSON_AT(
+      "not valid JSON at column {column} (expected: names and texts in double quotes, numbers such"
+          + " as 7 or 2.5, a comma between values, and no comments)"),
+  BEYOND_LIMITS(
+      "too long or too deep (expected: texts of at most {characters} characters, numbers of at most"
+          + " {digits} digits, {levels} levels)"),
+  LONG_ITEM("too much in one row (expected: at most {most} characters)"),
+  TEXT_AFTER_END("text after the end of the document"),
+  TWICE("stands there twice (expected: once)"),
+  UNKNOWN_FIELD("unknown field"),
+  NEW_FIELD("a field that is not known here: left out"),
+  LONG_EXPONENT("a number beyond all measure (expected: at most {most} digits in its exponent)"),
+  ANOTHER_FORMAT("another format"),
+  ANOTHER_VALUE("another value"),
+  OBJECT_OR("an object or {token}"),
+  DEMANDS_OR("a list of demands or {token}"),
+
+  // Of CSV.
+  NO_HEADER("empty (expected: a header and rows)"),
+  NOT_CSV("not valid CSV: {reason}"),
+  UNCLOSED_QUOTE("a quotation mark is not closed (expected: a pair)"),
+  LONG_ROW("{count} characters in one row (expected: at most {most})"),
+  FIELD_COUNT("{count} fields (expected: {fields} as in the header; is a quote missing?)"),
+  UNNAMED_COLUMN("{value} in a column without a name (expected: a header above it)"),
+  CONSTANT_TWICE("a constant of the mapping and a column of the file (expected: one of them)"),
+  COLUMN_TWICE("a second time (expected: each column once)"),
+  MISSING_COLUMN("missing column (expected in the header)"),
+  UNKNOWN_COLUMN("unknown column"),
+  COLUMN("a column of the template, or a mapping that names it"),
+  MAPPED_TO_NONE("mapped to {column}, which is no column"),
+  MAPPED_AND_MISSING("named by the mapping and not in the file"),
+  MAPPED_LAYOUT("{layout}, to which a mapping does not apply (expected: {csv}, or no mapping)"),
+  MAPPED_WORD("a word of the file, once in any case"),
+
+  // Of values: what is expected.
+  VALUE("a value"),
+  WORDS("words"),
+  NAME("a name"),
+  OBJECT("an object"),
+  LIST("a list"),
+  TEXT("a text"),
+  WHOLE_NUMBER("a whole number"),
+  DECIMAL_NUMBER("a decimal number"),
+  TRUE_OR_FALSE("true or false"),
+  WHOLE_NUMBER_IN_RANGE("a whole number within range"),
+  HALF_CHARACTER("has half of a character (expected: whole Unicode characters)"),
+  MOMENT("a moment such as 2026-03-14T09:30:00Z"),
+  DATE("a date such as 2026-03-14"),
+  DATE_OR_LOCALE(
+      "a date such as 2026-03-14, or the locale that tells the day from the month, such as en-GB or"
+          + " en-US"),
+  EXISTING_DAY("a day that exists, such as 2026-03-14"),
+  DAY_BETWEEN("a day from {first} to {last}"),
+  YEARS("from {first} to {last}"),
+  IDENTIFIER(
+      "letters A to Z, digits, dot, hyphen and underscore, the first a letter or digit, at most"
+          + " {most}"),
+  EMPTY_CATALOGUE("an exercise of the catalogue, which is empty"),
+
+  // Of rows.
+  REPEATED("{value} a second time, first on line {line} (expected: once)"),
+  BLANK_OR_LONG("blank or too long"),
+  NAME_LENGTH("1 to {most} characters"),
+  HAS_CHARACTER("has {character}"),
+  SEEN_NAME("a name that is read as it is written"),
+  STILL_TO_COME("{value} is still to come (expected: a day in the past)"),
+  OPERATION("kind, region and date, such as discectomy lumbar 2026-01-10"),
+  NONE_WITH_MORE("none, with a region, date or approach (expected: none alone)"),
+  PAIN_RESPONSE(
+      "exercise, pain, settled within 24 hours, persists for days, such as walking 7 yes no"),
+  VALUES("{count} values"),
+  MINUTES("{least} to {most} minutes"),
+  MINUTES_OF_DAYS("minutes of {days} days, such as {example}"),
+  NO_DOSAGE("no dosage (expected: what the patient should do)"),
+  EFFORTS("dosage with {count} of {efforts} (expected: exactly one of them, or no dosage)"),
+  ANOTHER_PATIENT("another patient (expected: {patient} or none)"),
+  NAMED_SOURCE("a source that is named"),
+  REPEATED_SOURCE("{value} a second time (expected: each source once)"),
+
+  // Of rows beside what is stored.
+  PATIENT("a patient of the clinic"),
+  DEMONSTRATION("{value} is a demonstration patient (expected: an id of its own)"),
+  TAKEN(
+      "{value} is an exercise of another origin and differs from it (expected: an id of its own)"),
+  KNOWN_EXERCISE("an exercise of the file or of the catalogue"),
+  ANOTHER_PERSON(
+      "{value} under the id of {person} (expected: the name and birth date that are stored, or an"
+          + " id of its own)"),
+  BEFORE_BIRTH("{value} is before the birth on {day} (expected: a day since then)"),
+  CHANGED_SINCE(
+      "{value} when the row was exported, {stored} since (expected: a row made from what is stored"
+          + " now; export once more)"),
+  QUEUED(
+      "{patient}: {value} would take back {stored}, which stays until a clinician has confirmed the"
+          + " change"),
+  DISMISSED(
+      "{patient}: {value} would take back {stored}, which stays: {person} has dismissed the"
+          + " change"),
+  LOOSENS_RECORD(
+      "{value} is milder than what is recorded (expected: {stored}; the patient may correct it on"
+          + " the page of the record)"),
+  MOVES_RECORD(
+      "{value} would take the record to another session than the one recorded (expected: {stored},"
+          + " or an id of its own)"),
+  NO_RUN_OF_FACTS(
+      "no such import (expected: the id of one that stored patients, operations or facts)"),
+  CHANGED_AFTER_RUN("{patient}: the facts have changed since the import, so nothing is taken back"),
+  PATIENTS_STAY("patients whom the import added stay, and so do names and birth dates"),
+  OPERATION_KNOWN("{value}, but an operation is known (expected: the operations)"),
+  POSSIBLE_DUPLICATE(
+      "{patient} may be {other}, born on the same day under a near name; look at both"),
+
+  // Of FHIR.
+  NOT_FHIR("not a {resource} of FHIR R4: {reason}"),
+  ID("an id, or one medical record number"),
+  ID_OF_ANOTHER("{value} is another patient already (expected: an id for each)"),
+  REFERENCE_TO_ANOTHER("{value} is another patient already (expected: one)"),
+  LARGE_BUNDLE("too much in one bundle (expected: at most {most} patients and operations)"),
+  STRAY_SUBJECT(
+      "subject: {value} (expected: a patient of this file or of another file of the same command)"),
+  PAIN_SCORES("{patient}: {count} pain scores left out: they are no usual level of pain"),
+  UNKNOWN_PROCEDURES(
+      "{patient}: {count} procedures of no code that is known here count as operations of unknown"
+          + " kind"),
+  UNKNOWN_CODES(
+      "{patient}: {count} procedures and conditions left out: no code that is known here"),
+
+  NO_FHIR("FHIR, from which no rows of this kind are read (expected: our own CSV or JSON)"),
+  MODIFIED(
+      "has a modifier extension or implicit rules (expected: none, since they may turn it around)"),
+  ANIMAL("is an animal (expected: a person)"),
+  DECEASED("{patient} is said to have died: look before anything is done"),
+  INACTIVE("{patient} is said to be in use no longer: look before anything is done"),
+  REPLACED("{patient} is replaced by {other}: left out"),
+  REPLACES("{patient} replaces {other}: look at both"),
+  REPLACED_SUBJECT(
+      "subject: {patient} is replaced by {other} (expected: a clinician who adds it to the patient"
+          + " who stays)"),
+  OUTCOME("an OperationOutcome: what a server answered in place of data (expected: the data)"),
+  INNER_OUTCOMES("{count} OperationOutcomes: the server says that something was wrong"),
+  INNER_BUNDLES("{count} bundles inside the bundle left out (expected: each in a file of its own)"),
+  REQUESTS("{count} ServiceRequests left out: proposals come by fbs import prescriptions"),
+  NEXT_PAGE("a page of several: the next ones are not in this file"),
+
+  // Of libraries of exercises.
+  NO_ENGLISH("no English text: left out"),
+  SECOND_ENGLISH("a second English text of one exercise (expected: one)"),
+  NO_SIBLING("no {file} beside it (expected: {files} of wger in one directory)"),
+  REPEATED_KEY("{value} a second time, first on line {line} (expected: each {model} once)"),
+  KEY_OF("a key of {file}"),
+  NO_SUCH_EXERCISE("no such exercise (expected: a key of {file})"),
+  TWO_SIDES("{one} joined with {other}: one exercise, two sides"),
+  LIKE_NAME("{name} may be a duplicate of {exercise} on line {line}: not merged");
+
+  private final Key key;
+
+  FileComplaint(String english) {
+    this.key = Key.of("file." + Ascii.toLowerCase(name()).replace('_', '-'), english);
+  }
+
+  @Override
+  public Key key() {
+    return key;
+  }
+}

@@ -1,0 +1,25 @@
+package org.fbsroutines.persistence.format.routine;
+
+import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.field.Field;
+import org.fbsroutines.persistence.format.field.Fields;
+import org.fbsroutines.persistence.format.field.Kind;
+import org.fbsroutines.persistence.format.row.FieldForm;
+import org.fbsroutines.persistence.format.row.RowForm;
+
+/** What somebody proposes for patients, one row for each exercise. */
+public final class PrescriptionForm {
+  public static final RowForm<PrescriptionDocument> FORM =
+      new FieldForm<>(
+          "prescriptions",
+          Fields.of(
+              PrescriptionDocument::new,
+              Field.required(
+                  "patient", "patient_id", Kind.IDENTIFIER, PrescriptionDocument::patient, "p"),
+              PrescriptionJson.ITEM.within(PrescriptionDocument::item)),
+          DocumentReading.STORED,
+          PrescriptionJson.EXERCISE.column(),
+          row -> row.item().exercise() + " for patient " + row.patient());
+
+  private PrescriptionForm() {}
+}

@@ -1,0 +1,5 @@
+/** Approved routines and proposals as documents. */
+@NullMarked
+package org.fbsroutines.persistence.format.routine;
+
+import org.jspecify.annotations.NullMarked;
