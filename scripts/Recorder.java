@@ -13,7 +13,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.DailyCare;
+import org.fbsroutines.persistence.clinic.day.DailyCare;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;

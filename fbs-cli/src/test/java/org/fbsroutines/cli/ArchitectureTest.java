@@ -29,7 +29,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.routine.Baseline;
 import org.fbsroutines.domain.routine.Prescriber;
-import org.fbsroutines.persistence.clinic.Prescribing;
+import org.fbsroutines.persistence.clinic.prescribing.Prescribing;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.Door;

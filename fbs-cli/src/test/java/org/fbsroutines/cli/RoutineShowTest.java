@@ -28,7 +28,7 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.RoutinePausing;
+import org.fbsroutines.persistence.clinic.day.RoutinePausing;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.Recording;

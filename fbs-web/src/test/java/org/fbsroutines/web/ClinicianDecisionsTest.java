@@ -27,7 +27,7 @@ import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.DailyCare;
+import org.fbsroutines.persistence.clinic.day.DailyCare;
 import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditRow;

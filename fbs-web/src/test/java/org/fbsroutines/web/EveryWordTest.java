@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.text.PseudoLanguage;
 import org.fbsroutines.web.VisitedPages.Reader;

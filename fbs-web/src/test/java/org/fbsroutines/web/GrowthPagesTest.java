@@ -17,7 +17,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.RoutinePausing;
+import org.fbsroutines.persistence.clinic.day.RoutinePausing;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.junit.jupiter.api.Test;

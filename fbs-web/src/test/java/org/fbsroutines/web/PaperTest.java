@@ -22,7 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.handout.Handout;
 import org.fbsroutines.web.handout.HandoutView;

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.persistence.clinic.PatientChart;
-import org.fbsroutines.persistence.clinic.RoutinePausing;
+import org.fbsroutines.persistence.clinic.day.RoutinePausing;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.store.Recording;

@@ -8,7 +8,7 @@ import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;

@@ -16,8 +16,8 @@ import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePlanner;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.DayState;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.DayState;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import picocli.CommandLine.Help.Ansi.Style;
 

@@ -43,7 +43,7 @@ public record CurrentRoutine(
         .map(row -> of(row, store.suspendedExercises(patientId, row.version())));
   }
 
-  static Optional<CurrentRoutine> of(DayRow day) {
+  public static Optional<CurrentRoutine> of(DayRow day) {
     return day.routine().map(row -> of(row, day.suspended()));
   }
 

@@ -67,7 +67,8 @@ public record FactsChange(int version, boolean changed, ImmutableSet<ExerciseId>
     return new FactsChange(stored.version(), true, suspended);
   }
 
-  static FactsRow save(Handle handle, String patientId, PatientFacts facts, Recording recording) {
+  public static FactsRow save(
+      Handle handle, String patientId, PatientFacts facts, Recording recording) {
     return new PatientStore(handle)
         .saveFacts(
             patientId,

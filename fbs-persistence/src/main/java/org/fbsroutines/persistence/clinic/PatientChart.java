@@ -72,7 +72,7 @@ public record PatientChart(
             });
   }
 
-  static PatientChart of(DayRow day) {
+  public static PatientChart of(DayRow day) {
     return new PatientChart(
         day.patient(),
         day.facts()

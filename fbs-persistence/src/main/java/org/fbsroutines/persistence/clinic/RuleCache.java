@@ -37,7 +37,8 @@ public final class RuleCache {
   }
 
   /** Reads what was in force a moment ago, by versions that were committed then. */
-  Optional<ClinicRules> of(Database database, ClinicId clinic, Optional<RulesInForce> inForce) {
+  public Optional<ClinicRules> of(
+      Database database, ClinicId clinic, Optional<RulesInForce> inForce) {
     return inForce
         .flatMap(this::find)
         .or(

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.persistence.clinic.day.DailyCare;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.routine.SuspensionCause;
 import org.fbsroutines.persistence.store.routine.SuspensionStore;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.HeldGrowthException;
+import org.fbsroutines.persistence.clinic.prescribing.HeldGrowthException;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.patient.FactsDocument;

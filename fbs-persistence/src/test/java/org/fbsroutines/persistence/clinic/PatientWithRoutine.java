@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fbsroutines.persistence.clinic.day.DailyCare;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.TestDatabase;
@@ -18,11 +20,11 @@ import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.jdbi.v3.core.HandleCallback;
 
 /** A patient as the one of the demonstration, whose routine is for {@link #TODAY}. */
-record PatientWithRoutine(Database database, ClinicId clinic, String id) {
-  static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
-  static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
+public record PatientWithRoutine(Database database, ClinicId clinic, String id) {
+  public static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
+  public static final Instant NOW = Instant.parse("2027-01-31T09:00:00Z");
 
-  static PatientWithRoutine add(TestDatabase server) {
+  public static PatientWithRoutine add(TestDatabase server) {
     Database database = server.database();
     ClinicId clinic = DemonstrationClinic.ensure(database, Clock.fixed(NOW, ZoneOffset.UTC));
     return new PatientWithRoutine(
@@ -31,19 +33,19 @@ record PatientWithRoutine(Database database, ClinicId clinic, String id) {
         DemonstrationPatients.add(database, clinic, UUID.randomUUID().toString()));
   }
 
-  <T> T in(HandleCallback<T, RuntimeException> work) {
+  public <T> T in(HandleCallback<T, RuntimeException> work) {
     return database.inClinic(clinic, work);
   }
 
-  <T> T care(Function<DailyCare, T> work) {
+  public <T> T care(Function<DailyCare, T> work) {
     return care(TODAY, work);
   }
 
-  <T> T care(LocalDate day, Function<DailyCare, T> work) {
+  public <T> T care(LocalDate day, Function<DailyCare, T> work) {
     return care(day, NOW, work);
   }
 
-  <T> T care(LocalDate day, Instant at, Function<DailyCare, T> work) {
+  public <T> T care(LocalDate day, Instant at, Function<DailyCare, T> work) {
     return in(
         handle ->
             work.apply(
@@ -55,12 +57,12 @@ record PatientWithRoutine(Database database, ClinicId clinic, String id) {
                     new Recording("Alex Example", at))));
   }
 
-  PatientDay day(LocalDate date) {
+  public PatientDay day(LocalDate date) {
     return care(care -> PatientDay.read(care.handle(), care.rules(), id, date));
   }
 
   /** What the audit log says was done to the patient. */
-  List<String> actions() {
+  public List<String> actions() {
     return in(
         handle ->
             new AuditStore(handle)

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.WalkingStart;
 import org.fbsroutines.domain.screening.ExerciseScreening;
-import org.fbsroutines.persistence.clinic.Prescribing;
+import org.fbsroutines.persistence.clinic.prescribing.Prescribing;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 
 /**

@@ -17,7 +17,7 @@ import org.fbsroutines.domain.progress.Step;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.store.patient.NoteRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.web.chart.Chart;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fbsroutines.domain.instruction.ClinicianInstruction;
 import org.fbsroutines.domain.routine.SeenVersions;
-import org.fbsroutines.persistence.clinic.Prescribing;
+import org.fbsroutines.persistence.clinic.prescribing.Prescribing;
 import org.fbsroutines.web.http.PageException;
 
 /**

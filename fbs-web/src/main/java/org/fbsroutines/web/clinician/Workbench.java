@@ -7,7 +7,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.screening.ExerciseScreening;
 import org.fbsroutines.domain.screening.Release;
 import org.fbsroutines.domain.screening.Screening;
-import org.fbsroutines.persistence.clinic.Prescribing;
+import org.fbsroutines.persistence.clinic.prescribing.Prescribing;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftStore;

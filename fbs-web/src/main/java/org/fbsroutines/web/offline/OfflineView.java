@@ -2,8 +2,8 @@ package org.fbsroutines.web.offline;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import org.fbsroutines.persistence.clinic.DayState;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.DayState;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.page.Messages;
 import org.fbsroutines.web.visit.SignedIn;
 

@@ -3,7 +3,7 @@ package org.fbsroutines.web.patient;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.routine.RoutineItem;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.player.PlayerView;

@@ -1,6 +1,6 @@
 package org.fbsroutines.web.patient;
 
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.store.clinic.ContactNumbers;
 import org.fbsroutines.web.start.HelpSigns;
 

@@ -2,7 +2,7 @@ package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
 import org.fbsroutines.domain.screening.UnlockTimeline;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;

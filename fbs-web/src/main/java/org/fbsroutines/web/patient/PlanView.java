@@ -20,7 +20,7 @@ import org.fbsroutines.domain.screening.UnlockStep;
 import org.fbsroutines.domain.screening.UnlockTimeline;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.chart.Chart;
 import org.fbsroutines.web.chart.UnlockChart;
 import org.fbsroutines.web.page.Localizer;

@@ -6,7 +6,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.clinic.ClinicRules;
-import org.fbsroutines.persistence.clinic.DailyCare;
+import org.fbsroutines.persistence.clinic.day.DailyCare;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.web.http.Form;

@@ -14,7 +14,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.SessionRecord;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.page.Localizer;
 
 /**

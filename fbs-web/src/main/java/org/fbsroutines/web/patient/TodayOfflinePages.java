@@ -1,7 +1,7 @@
 package org.fbsroutines.web.patient;
 
 import io.javalin.http.Context;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;

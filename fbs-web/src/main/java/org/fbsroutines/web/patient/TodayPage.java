@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;

@@ -3,7 +3,7 @@ package org.fbsroutines.web.staff;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
-import org.fbsroutines.persistence.clinic.PatientDay;
+import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.store.audit.RecordAccessRow;
 import org.fbsroutines.persistence.store.audit.RecordAccessStore;
 import org.fbsroutines.web.clinic.ClinicDesk;

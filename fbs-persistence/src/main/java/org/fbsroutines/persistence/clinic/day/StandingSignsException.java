@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.patient.Question;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.prescribing;
 
 import static java.util.stream.Collectors.joining;
 

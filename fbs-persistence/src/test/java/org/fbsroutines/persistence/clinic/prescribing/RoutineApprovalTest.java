@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.prescribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +27,14 @@ import org.fbsroutines.domain.restriction.Target;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.ProposedRoutine;
 import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.Instructions;
+import org.fbsroutines.persistence.clinic.Limitations;
+import org.fbsroutines.persistence.clinic.Parameters;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.PatientWithRoutine;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
+import org.fbsroutines.persistence.clinic.day.RoutinePausing;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleException;

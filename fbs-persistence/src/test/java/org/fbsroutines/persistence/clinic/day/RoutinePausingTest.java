@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.fbsroutines.persistence.clinic.PatientWithRoutine.NOW;
 
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.PatientWithRoutine;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.patient.PatientStore;

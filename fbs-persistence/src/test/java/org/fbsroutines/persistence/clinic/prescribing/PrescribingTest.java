@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.prescribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fbsroutines.persistence.clinic.PatientWithRoutine.NOW;
@@ -21,6 +21,9 @@ import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.domain.routine.Proposal;
 import org.fbsroutines.domain.routine.RoutineItem;
 import org.fbsroutines.domain.routine.RoutinePeriod;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.PatientWithRoutine;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.store.Recording;

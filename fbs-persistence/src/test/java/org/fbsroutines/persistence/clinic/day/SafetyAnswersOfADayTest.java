@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fbsroutines.persistence.clinic.PatientWithRoutine.NOW;
@@ -19,6 +19,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.clinic.PatientWithRoutine;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.day.SafetyCheckRow;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.prescribing;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
@@ -14,6 +14,8 @@ import org.fbsroutines.domain.routine.RoutineReview;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.routine.SuspendedItem;
 import org.fbsroutines.domain.screening.Screening;
+import org.fbsroutines.persistence.clinic.Limitations;
+import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.PatientLock;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 /** What came of a patient's answers to the safety questions. */
 public enum CheckOutcome {

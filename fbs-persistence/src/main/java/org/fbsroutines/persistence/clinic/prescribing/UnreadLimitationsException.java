@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.prescribing;
 
 /** An approval is kept back: the patient states limitations that nobody has marked as read. */
 public final class UnreadLimitationsException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
@@ -17,6 +17,9 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.FactsChange;
+import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;

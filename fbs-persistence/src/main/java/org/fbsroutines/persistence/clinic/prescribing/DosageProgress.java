@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.prescribing;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -18,6 +18,9 @@ import org.fbsroutines.domain.progress.Progress;
 import org.fbsroutines.domain.progress.Progression;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.clinic.ClinicRules;
+import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.clinic.RoutineVersion;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -1,9 +1,10 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import com.google.common.collect.ImmutableSet;
 import org.fbsroutines.domain.care.PauseReason;
 import org.fbsroutines.domain.care.StandingSigns;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditStore;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import java.io.Serial;
 import org.fbsroutines.domain.exercise.ExerciseId;

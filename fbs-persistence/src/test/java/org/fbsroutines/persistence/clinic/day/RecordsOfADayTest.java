@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.ApprovedRoutine;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.routine.RoutineItem;
+import org.fbsroutines.persistence.clinic.PatientWithRoutine;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.store.DuplicateRecordException;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 

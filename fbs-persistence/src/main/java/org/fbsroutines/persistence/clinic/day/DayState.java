@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.clinic;
+package org.fbsroutines.persistence.clinic.day;
 
 /** Whether a patient may begin a session now, and if not, why. */
 public enum DayState {
