@@ -25,7 +25,7 @@ import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.PrescribedItem;
 import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ImportOptions;
-import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.CurrentRoutine;
 import org.fbsroutines.persistence.clinic.day.RoutinePausing;
 import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;

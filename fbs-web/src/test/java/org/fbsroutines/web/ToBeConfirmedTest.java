@@ -17,7 +17,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportReport;
-import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.web.page.Spoken;

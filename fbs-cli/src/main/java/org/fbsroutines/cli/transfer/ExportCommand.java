@@ -12,7 +12,7 @@ import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.OutputFile;
 import org.fbsroutines.domain.text.Token;
-import org.fbsroutines.persistence.bulk.BatchExport;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

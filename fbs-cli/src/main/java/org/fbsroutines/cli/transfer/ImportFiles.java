@@ -15,7 +15,7 @@ import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Printable;
-import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.fbsroutines.domain.patient.EntryRule;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
+import org.fbsroutines.persistence.bulk.source.OpenSource;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fbsroutines.persistence.bulk.source.OpenSource;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.format.row.Layout;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;

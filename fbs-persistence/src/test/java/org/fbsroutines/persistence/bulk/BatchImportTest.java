@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.TextJson;

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.Test;

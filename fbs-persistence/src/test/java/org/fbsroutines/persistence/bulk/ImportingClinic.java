@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;

@@ -14,6 +14,7 @@ import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.problem.Problem;

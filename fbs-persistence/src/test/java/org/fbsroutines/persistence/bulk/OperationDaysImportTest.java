@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;

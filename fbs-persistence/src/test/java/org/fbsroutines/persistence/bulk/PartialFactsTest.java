@@ -14,6 +14,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;

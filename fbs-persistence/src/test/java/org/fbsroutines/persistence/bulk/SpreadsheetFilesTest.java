@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
 import org.fbsroutines.persistence.format.field.CsvOptions;

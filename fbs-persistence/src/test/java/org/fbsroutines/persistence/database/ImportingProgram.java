@@ -12,7 +12,7 @@ import org.fbsroutines.persistence.bulk.ErrorReport;
 import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportProgress;
 import org.fbsroutines.persistence.bulk.ImportReport;
-import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportReport;
-import org.fbsroutines.persistence.bulk.ImportSource;
+import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.export;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;

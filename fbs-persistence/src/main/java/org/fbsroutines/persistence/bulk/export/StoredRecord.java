@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.export;
 
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.source;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.google.common.io.CountingInputStream;

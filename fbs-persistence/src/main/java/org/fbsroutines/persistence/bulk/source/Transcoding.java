@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.source;
 
 import com.google.common.io.CharSource;
 import java.io.FilterInputStream;

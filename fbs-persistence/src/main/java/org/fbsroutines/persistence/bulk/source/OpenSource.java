@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.source;
 
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.format.row.Source;
 import org.jspecify.annotations.Nullable;
 
 /** A source that is being read: its bytes are counted and hashed on their way. */
-final class OpenSource implements Closeable {
+public final class OpenSource implements Closeable {
   private final ImportSource from;
   private final OptionalLong size;
   private final CountingInputStream counted;
@@ -36,7 +36,7 @@ final class OpenSource implements Closeable {
             from.companions());
   }
 
-  static OpenSource open(ImportSource from, Charset encoding) throws IOException {
+  public static OpenSource open(ImportSource from, Charset encoding) throws IOException {
     InputStream input = from.open();
     try {
       return new OpenSource(from, encoding, from.size(), input);
@@ -46,25 +46,25 @@ final class OpenSource implements Closeable {
     }
   }
 
-  String name() {
+  public String name() {
     return from.name();
   }
 
-  OptionalLong size() {
+  public OptionalLong size() {
     return size;
   }
 
   /** How many bytes were read so far, as they lie there. */
-  long bytes() {
+  public long bytes() {
     return counted.getCount();
   }
 
-  Source source() {
+  public Source source() {
     return source;
   }
 
   /** Hashes a file before it is read as rows. */
-  Optional<String> sha256Beforehand() {
+  public Optional<String> sha256Beforehand() {
     try (HashingInputStream whole = new HashingInputStream(Hashing.sha256(), from.open())) {
       ByteStreams.exhaust(whole);
       return Optional.of(whole.hash().toString());
@@ -77,7 +77,7 @@ final class OpenSource implements Closeable {
    * Reads the rest, so that its hash and size are known; a stream that may have no end is left
    * where it is.
    */
-  void exhaust() {
+  public void exhaust() {
     if (sha256 == null && size.isPresent()) {
       try {
         ByteStreams.exhaust(hashed);
@@ -89,7 +89,7 @@ final class OpenSource implements Closeable {
   }
 
   /** All of it was read as rows. */
-  void ended() {
+  public void ended() {
     try {
       ByteStreams.exhaust(hashed);
       sha256 = hashed.hash().toString();
@@ -99,7 +99,7 @@ final class OpenSource implements Closeable {
   }
 
   /** Returns the hash of all of it; empty before its end. */
-  Optional<String> sha256() {
+  public Optional<String> sha256() {
     return Optional.ofNullable(sha256);
   }
 
