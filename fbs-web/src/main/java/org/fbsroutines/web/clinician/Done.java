@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 /** What was done, as the page after a redirect states it. */
-final class Done {
+public final class Done {
   private static final String PARAMETER = "done";
   private static final ImmutableSet<String> KNOWN =
       ImmutableSet.of(
@@ -29,12 +29,12 @@ final class Done {
   private Done() {}
 
   /** Answers with a redirect to the page that shows what came of a change. */
-  static void redirect(Context ctx, String path, String done) {
+  public static void redirect(Context ctx, String path, String done) {
     ctx.redirect(path + "?" + PARAMETER + "=" + done, HttpStatus.SEE_OTHER);
   }
 
   /** Returns the key of the text that states what was done; empty where nothing was. */
-  static String of(Context ctx) {
+  public static String of(Context ctx) {
     String done = ctx.queryParam(PARAMETER);
     return done != null && KNOWN.contains(done) ? "clinician.done." + done : "";
   }

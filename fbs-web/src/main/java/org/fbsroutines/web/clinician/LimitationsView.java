@@ -20,9 +20,9 @@ import org.jdbi.v3.core.Handle;
  */
 public record LimitationsView(StatedLimitations stated, int factsVersion, ZoneId zone) {
   /** The field of what is marked as read; its values count from 0. */
-  static final String READ = "read";
+  public static final String READ = "read";
 
-  static LimitationsView read(Handle handle, PatientRecord opened, ZoneId zone) {
+  public static LimitationsView read(Handle handle, PatientRecord opened, ZoneId zone) {
     return new LimitationsView(
         Limitations.read(handle, opened.chart()), opened.chart().factsVersion(), zone);
   }
@@ -46,7 +46,7 @@ public record LimitationsView(StatedLimitations stated, int factsVersion, ZoneId
   }
 
   /** The words that were ticked in a form of these limitations. */
-  ImmutableList<String> ticked(Form form) {
+  public ImmutableList<String> ticked(Form form) {
     return form.all(READ).stream()
         .map(LimitationsView::place)
         .flatMap(place -> place.stream().boxed())

@@ -30,7 +30,8 @@ public record PatientHead(
     ImmutableList<ConcernText> concerns,
     String done) {
 
-  static PatientHead of(PatientRecord record, PatientTabs tab, Localizer words, String done) {
+  public static PatientHead of(
+      PatientRecord record, PatientTabs tab, Localizer words, String done) {
     PatientRow patient = record.chart().patient();
     return new PatientHead(
         patient.patientId(),
@@ -51,7 +52,7 @@ public record PatientHead(
    * @param title the key of what the page is
    * @param page what it shows
    */
-  void show(Context ctx, Pages pages, String template, String title, Object page) {
+  public void show(Context ctx, Pages pages, String template, String title, Object page) {
     Localizer words = Pages.words(ctx);
     pages.showNamed(
         ctx,

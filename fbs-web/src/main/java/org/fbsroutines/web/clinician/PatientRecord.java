@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
  * @param attention why the patient needs a clinician; empty where nothing was noticed
  * @param today the day that it is
  */
-record PatientRecord(
+public record PatientRecord(
     PatientChart chart, ClinicRules rules, Optional<PatientAttention> attention, LocalDate today) {
 
   /**
@@ -32,7 +32,7 @@ record PatientRecord(
    * @param what what is looked at, in kebab case
    * @throws org.fbsroutines.web.http.PageException if the clinic has no such patient
    */
-  static PatientRecord open(
+  public static PatientRecord open(
       ClinicDesk desk, SignedIn who, Handle handle, String patientId, String what) {
     PatientRecord opened = find(desk, handle, patientId);
     new RecordAccessStore(handle)
@@ -43,7 +43,7 @@ record PatientRecord(
   }
 
   /** Renders concerns, the most urgent first; empty where nothing was noticed. */
-  ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Localizer words) {
+  public ImmutableList<ConcernText> words(ImmutableSet<Concern> concerns, Localizer words) {
     return attention
         .map(
             found ->
@@ -57,7 +57,7 @@ record PatientRecord(
   }
 
   /** Returns whether the routine is paused. */
-  boolean isPaused() {
+  public boolean isPaused() {
     return attention.filter(found -> found.signals().paused()).isPresent();
   }
 
@@ -67,7 +67,7 @@ record PatientRecord(
   }
 
   /** Finds a record in order to change it, which the audit log records. */
-  static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
+  public static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
     PatientChart chart = desk.patient(handle, patientId);
     ClinicRules rules = desk.rules(handle);
     LocalDate today = desk.today(handle);

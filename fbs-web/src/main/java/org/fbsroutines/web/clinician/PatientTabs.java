@@ -6,7 +6,7 @@ import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Tab;
 
 /** The pages about one patient. */
-enum PatientTabs {
+public enum PatientTabs {
   /** What needs attention, and how it goes. */
   OVERVIEW("", "clinician.tab.overview"),
   /** What is known. */
@@ -31,7 +31,7 @@ enum PatientTabs {
   }
 
   /** Returns the address of this page about a patient. */
-  String href(String patientId) {
+  public String href(String patientId) {
     return "/patients/" + patientId + path;
   }
 

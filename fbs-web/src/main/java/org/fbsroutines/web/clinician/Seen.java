@@ -17,9 +17,9 @@ import org.fbsroutines.web.http.PageException;
  * @param instructions the ids of the instructions that held
  */
 public record Seen(SeenVersions versions, int routine, ImmutableList<String> instructions) {
-  static final String FIELD = "seen";
+  public static final String FIELD = "seen";
 
-  static Seen of(Prescribing now) {
+  public static Seen of(Prescribing now) {
     return new Seen(
         now.chart().seen(now.rules()),
         now.latest(),
@@ -29,7 +29,7 @@ public record Seen(SeenVersions versions, int routine, ImmutableList<String> ins
   }
 
   /** Reads what {@link #token} wrote. */
-  static Seen of(String token) {
+  public static Seen of(String token) {
     List<String> parts = Splitter.on(' ').splitToList(token);
     try {
       return new Seen(
@@ -57,7 +57,7 @@ public record Seen(SeenVersions versions, int routine, ImmutableList<String> ins
   }
 
   /** Returns the keys of the texts that state what changed since, in the order of the form. */
-  ImmutableList<String> changes(Seen now) {
+  public ImmutableList<String> changes(Seen now) {
     ImmutableList.Builder<String> changes = ImmutableList.builder();
     addIf(changes, "clinician.stale.facts", versions.facts() != now.versions.facts());
     addIf(changes, "clinician.stale.catalogue", versions.catalogue() != now.versions.catalogue());

@@ -1,0 +1,135 @@
+package org.fbsroutines.web.clinician.facts;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+import org.fbsroutines.persistence.clinic.LooseningDecision;
+import org.fbsroutines.persistence.store.patient.QueuedLoosening;
+import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
+import org.fbsroutines.web.clinic.ClinicDesk;
+import org.fbsroutines.web.clinician.Done;
+import org.fbsroutines.web.clinician.PatientHead;
+import org.fbsroutines.web.clinician.PatientRecord;
+import org.fbsroutines.web.clinician.PatientTabs;
+import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.IdParameter;
+import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.page.Pages;
+import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.visit.SignedIn;
+import org.fbsroutines.web.visit.Visit;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where a clinician confirms what imports would take back: until then what is stored stays. What is
+ * accepted is the clinician's own change of the facts.
+ */
+public record ConfirmPages(ClinicDesk desk, Pages pages) {
+  /** How many patients stand on a page, each with all that waits. */
+  private static final int PAGE = 20;
+
+  private static final String UNKNOWN = "error.no-change";
+
+  /** Shows what waits, by patient. */
+  public void list(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String after = Optional.ofNullable(ctx.queryParam("after")).orElse("");
+    Localizer words = Pages.words(ctx);
+    ConfirmView view = desk.write(who, handle -> all(handle, who, after, words, Done.of(ctx)));
+    pages.show(ctx, "clinician/to-confirm", "clinician.confirm.title", Section.TO_CONFIRM, view);
+  }
+
+  private ConfirmView all(Handle handle, SignedIn who, String after, Localizer words, String done) {
+    QueuedLooseningStore store = new QueuedLooseningStore(handle);
+    ImmutableList<String> patients = store.patients(after, PAGE + 1);
+    ImmutableList<ConfirmView.Patient> shown =
+        patients.stream()
+            .limit(PAGE)
+            .map(
+                patient ->
+                    patient(
+                        store.waitingOf(patient),
+                        PatientRecord.open(desk, who, handle, patient, "to-confirm"),
+                        words))
+            .collect(toImmutableList());
+    return new ConfirmView(
+        shown,
+        store.count(),
+        patients.size() > PAGE ? patients.get(PAGE - 1) : "",
+        done,
+        desk.time(handle).zone());
+  }
+
+  /** Shows what waits of one patient. */
+  public void show(Context ctx) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    Localizer words = Pages.words(ctx);
+    PatientConfirmView view =
+        desk.write(
+            who,
+            handle -> {
+              PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "to-confirm");
+              return new PatientConfirmView(
+                  PatientHead.of(opened, PatientTabs.TO_CONFIRM, words, Done.of(ctx)),
+                  patient(new QueuedLooseningStore(handle).waitingOf(patientId), opened, words),
+                  desk.time(handle).zone());
+            });
+    view.head().show(ctx, pages, "clinician/patient-to-confirm", "clinician.confirm.title", view);
+  }
+
+  private static ConfirmView.Patient patient(
+      ImmutableList<QueuedLoosening> waiting, PatientRecord opened, Localizer words) {
+    return new ConfirmView.Patient(
+        opened.chart().patient().patientId(),
+        opened.chart().patient().displayName(),
+        waiting.stream()
+            .map(queued -> ConfirmView.Change.of(queued, opened.chart().facts(), words))
+            .collect(toImmutableList()));
+  }
+
+  /** Makes a change, unless something else is stored by now. */
+  public void accept(Context ctx) {
+    String seen = Form.of(ctx).value("seen");
+    decide(
+        ctx,
+        (handle, who, patientId, id) ->
+            LooseningDecision.accept(
+                handle, patientId, id, seen, desk.today(handle), desk.recording(who)));
+  }
+
+  /** Leaves what is stored. */
+  public void dismiss(Context ctx) {
+    decide(
+        ctx,
+        (handle, who, patientId, id) ->
+            LooseningDecision.dismiss(handle, patientId, id, desk.recording(who)));
+  }
+
+  /** Decides on a change of a patient. */
+  private interface Decide {
+    LooseningDecision of(Handle handle, SignedIn who, String patientId, UUID id);
+  }
+
+  private void decide(Context ctx, Decide decide) {
+    SignedIn who = Visit.signedIn(ctx);
+    String patientId = ctx.pathParam("id");
+    UUID id = IdParameter.of(ctx, "change", UNKNOWN);
+    LooseningDecision decision =
+        desk.write(
+            who,
+            handle -> {
+              desk.patient(handle, patientId);
+              return decide.of(handle, who, patientId, id);
+            });
+    Done.redirect(
+        ctx,
+        Form.of(ctx).value("from").equals("list")
+            ? "/to-confirm"
+            : PatientTabs.TO_CONFIRM.href(patientId),
+        "change-" + decision.token());
+  }
+}

@@ -1,0 +1,59 @@
+package org.fbsroutines.web.clinician.facts;
+
+import com.google.common.collect.ImmutableList;
+import java.time.ZoneId;
+import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.clinic.LooseningDecision;
+import org.fbsroutines.persistence.format.patient.LoosenedFact;
+import org.fbsroutines.persistence.store.patient.QueuedLoosening;
+import org.fbsroutines.web.clinician.PatientTabs;
+import org.fbsroutines.web.page.Localizer;
+
+/**
+ * What imports would take back, by patient.
+ *
+ * @param patients a page of those of whom something waits
+ * @param count how many changes wait in the clinic
+ * @param next the last patient of this page; empty where no more follow
+ * @param done what was just done, as the key of its text; empty where nothing was
+ * @param zone where the clinic's clocks are
+ */
+public record ConfirmView(
+    ImmutableList<Patient> patients, long count, String next, String done, ZoneId zone) {
+
+  /** Returns the address of the next page; empty for the last. */
+  public String nextPage() {
+    return next.isEmpty() ? "" : "/to-confirm?after=" + next;
+  }
+
+  /**
+   * A patient with the changes that wait.
+   *
+   * @param patientId the clinic's own identifier
+   * @param name what the clinic calls the patient
+   * @param changes the oldest first
+   */
+  public record Patient(String patientId, String name, ImmutableList<Change> changes) {}
+
+  /**
+   * A change that waits.
+   *
+   * @param queued what was queued
+   * @param fact which fact, what stays and what the file states, in words
+   * @param movedOn whether something else is stored by now, so that it can be dismissed alone
+   */
+  public record Change(QueuedLoosening queued, FactsDifference fact, boolean movedOn) {
+    static Change of(QueuedLoosening queued, PatientFacts current, Localizer words) {
+      LoosenedFact fact = LooseningDecision.fact(queued);
+      return new Change(
+          queued,
+          FactsDifference.between(fact.storedAlone(), fact.arrivingAlone(), words).get(0),
+          fact.in(current).isEmpty());
+    }
+
+    /** Returns the address at which it is decided. */
+    public String href() {
+      return PatientTabs.TO_CONFIRM.href(queued.patientId()) + "/" + queued.looseningId();
+    }
+  }
+}
