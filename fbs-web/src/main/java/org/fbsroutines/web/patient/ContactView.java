@@ -20,7 +20,7 @@ public record ContactView(
     Referral referral, ImmutableList<PatientReason> because, Localizer words) {
 
   /** Whom to call because of what is known; empty where nobody. */
-  static Optional<ContactView> of(Screening screening, Localizer words) {
+  public static Optional<ContactView> of(Screening screening, Localizer words) {
     return Optional.of(screening.referral())
         .filter(referral -> referral != Referral.NONE)
         .map(referral -> new ContactView(referral, because(screening), words));

@@ -11,12 +11,12 @@ import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.player.PlayerView;
 
 /** The player of an exercise of today. */
-final class DuePlayer {
+public final class DuePlayer {
   private static final int ID_LENGTH = 16;
 
   private DuePlayer() {}
 
-  static Optional<PlayerView> of(
+  public static Optional<PlayerView> of(
       DueExercise due, PatientDay day, Figures figures, Optional<String> next, Localizer words) {
     RoutineItem item = due.entry().item();
     return day.rules()

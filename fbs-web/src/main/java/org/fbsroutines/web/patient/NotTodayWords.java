@@ -24,7 +24,7 @@ public record NotTodayWords(PatientDay day, Localizer words) {
    */
   public record Explained(String name, ImmutableList<String> reasons) {}
 
-  Explained explain(NotToday notToday) {
+  public Explained explain(NotToday notToday) {
     return new Explained(
         words.translate(notToday.item().name()), PatientReason.once(reasons(notToday), words));
   }

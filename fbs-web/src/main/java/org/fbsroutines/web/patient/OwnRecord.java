@@ -20,13 +20,13 @@ import org.jdbi.v3.core.Handle;
 public record OwnRecord(ClinicDesk desk) {
 
   /** Reads in one transaction; the work gets the handle and the patient's id. */
-  <T> T read(Context ctx, BiFunction<Handle, String, T> work) {
+  public <T> T read(Context ctx, BiFunction<Handle, String, T> work) {
     SignedIn who = Visit.signedIn(ctx);
     return desk.read(who, handle -> work.apply(handle, who.ownPatientId()));
   }
 
   /** Reads the patient's day of today. */
-  PatientDay day(Context ctx) {
+  public PatientDay day(Context ctx) {
     return desk.ownDay(Visit.signedIn(ctx), OwnDay.of(ctx));
   }
 
@@ -35,7 +35,7 @@ public record OwnRecord(ClinicDesk desk) {
    * moment are those after whoever else changed something of the patient, so that what is reported
    * never seems older than a pause that began before it was stored.
    */
-  <T> T report(Context ctx, Function<DailyCare, T> work) {
+  public <T> T report(Context ctx, Function<DailyCare, T> work) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = who.ownPatientId();
     return desk.write(

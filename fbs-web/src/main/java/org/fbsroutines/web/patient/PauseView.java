@@ -30,7 +30,7 @@ public record PauseView(ContactView contact, Optional<LocalDate> since) {
   private static final PatientReason FALL = new PatientReason.OfPage("patient.pause.fall");
 
   /** Why the routine is paused; empty where it is not. */
-  static Optional<PauseView> of(PatientDay day, Localizer words) {
+  public static Optional<PauseView> of(PatientDay day, Localizer words) {
     return day.state() == DayState.PAUSED ? Optional.of(paused(day, words)) : Optional.empty();
   }
 

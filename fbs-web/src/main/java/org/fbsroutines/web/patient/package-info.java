@@ -1,4 +1,7 @@
-/** What a patient sees. */
+/**
+ * What a patient sees: the plan, the check, the progress and who read the record; and what the
+ * pages share.
+ */
 @NullMarked
 package org.fbsroutines.web.patient;
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.session;
 
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
@@ -27,6 +27,8 @@ import org.fbsroutines.web.offline.Owner;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.patient.OwnRecord;
+import org.fbsroutines.web.patient.today.TodayPage;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a patient records about exercises that were done, and corrects later. */

@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.today;
 
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
@@ -10,6 +10,8 @@ import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.patient.OwnRecord;
+import org.fbsroutines.web.patient.PauseView;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of a patient's day. */
@@ -20,7 +22,7 @@ public record TodayPage(OwnRecord own, Pages pages) {
   }
 
   /** Shows the day, with an answer about an earlier session that is new or was refused. */
-  void show(Context ctx, Form form) {
+  public void show(Context ctx, Form form) {
     Localizer words = Pages.words(ctx);
     boolean recorded = ctx.queryParam("recorded") != null;
     boolean answered = ctx.queryParam("answered") != null;

@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.session;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.patient.StopAdvice;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.tag.Choice;
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.session;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;

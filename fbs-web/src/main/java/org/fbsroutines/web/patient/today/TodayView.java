@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.today;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
@@ -15,6 +15,9 @@ import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.patient.ContactView;
+import org.fbsroutines.web.patient.NotTodayWords;
+import org.fbsroutines.web.patient.PauseView;
 import org.fbsroutines.web.tag.Choice;
 import org.fbsroutines.web.tag.Task;
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.today;
 
 import io.javalin.http.Context;
 import org.fbsroutines.persistence.clinic.day.PatientDay;
@@ -7,6 +7,7 @@ import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.patient.OwnRecord;
 import org.fbsroutines.web.visit.Visit;
 
 /** What a device may keep of today. */

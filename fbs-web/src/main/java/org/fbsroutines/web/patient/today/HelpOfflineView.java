@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.today;
 
 import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.store.clinic.ContactNumbers;

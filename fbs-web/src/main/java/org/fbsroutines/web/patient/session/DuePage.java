@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.session;
 
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -10,6 +10,8 @@ import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.patient.DuePlayer;
+import org.fbsroutines.web.patient.StopAdvice;
 import org.fbsroutines.web.visit.Visit;
 
 /** The page of an exercise of today: its player and the form in which it is recorded. */

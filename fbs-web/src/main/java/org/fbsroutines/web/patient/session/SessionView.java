@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.session;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 

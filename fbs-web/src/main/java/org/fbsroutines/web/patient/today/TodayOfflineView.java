@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.today;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -11,6 +11,10 @@ import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
+import org.fbsroutines.web.patient.ContactView;
+import org.fbsroutines.web.patient.DuePlayer;
+import org.fbsroutines.web.patient.PauseView;
+import org.fbsroutines.web.patient.StopAdvice;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.start.HelpSigns;
 import org.fbsroutines.web.tag.Choice;

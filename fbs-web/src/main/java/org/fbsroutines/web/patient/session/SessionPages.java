@@ -1,4 +1,4 @@
-package org.fbsroutines.web.patient;
+package org.fbsroutines.web.patient.session;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
@@ -21,6 +21,7 @@ import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
+import org.fbsroutines.web.patient.OwnRecord;
 import org.fbsroutines.web.visit.Visit;
 
 /**
