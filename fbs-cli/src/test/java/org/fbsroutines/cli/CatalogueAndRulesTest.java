@@ -1,6 +1,7 @@
 package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -19,10 +20,11 @@ class CatalogueAndRulesTest {
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
-        .containsSubsequence(
-            Catalogue.standard().exercises().stream()
-                .map(exercise -> exercise.name().english())
-                .toList());
+        .has(
+            inOrder(
+                Catalogue.standard().exercises().stream()
+                    .map(exercise -> exercise.name().english())
+                    .toArray(String[]::new)));
     Schemas.assertValid(
         "fbs-exercises-1", Ran.fbs("catalogue", "list", "--standard", "--json").out());
   }

@@ -1,6 +1,7 @@
 package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import java.util.Map;
 import org.fbsroutines.cli.terminal.ExitCode;
@@ -62,12 +63,13 @@ class ClinicSetCommandTest {
     String json = fbs("clinic", "list", "--json").out();
     Schemas.assertValid("fbs-clinics-1", json);
     assertThat(json)
-        .containsSubsequence(
-            "\"identifierSystems\"",
-            "\"system\" : \"local\"",
-            "\"name\" : \"local\"",
-            "\"system\" : \"urn:oid:1.2.3\"",
-            "\"name\" : \"Health card\"");
+        .has(
+            inOrder(
+                "\"identifierSystems\"",
+                "\"system\" : \"local\"",
+                "\"name\" : \"local\"",
+                "\"system\" : \"urn:oid:1.2.3\"",
+                "\"name\" : \"Health card\""));
   }
 
   @Test

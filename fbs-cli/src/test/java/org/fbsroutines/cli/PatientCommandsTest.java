@@ -1,6 +1,7 @@
 package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,13 +154,13 @@ class PatientCommandsTest {
     };
 
     assertThat(fbs("explain", "S-1").out())
-        .containsSubsequence(stated)
-        .containsSubsequence("must not go into water", "EXERCISE", "Decided from");
+        .has(inOrder(stated))
+        .has(inOrder("must not go into water", "EXERCISE", "Decided from"));
     assertThat(given(noWalking("Dr. Rowe"), "instruction", "add", "S-1", "-").out())
-        .containsSubsequence("Recorded as I-1")
-        .containsSubsequence(stated)
-        .containsSubsequence("must not go into water", "What changes on");
-    assertThat(fbs("instruction", "list", "S-1").out()).containsSubsequence(stated);
+        .has(inOrder("Recorded as I-1"))
+        .has(inOrder(stated))
+        .has(inOrder("must not go into water", "What changes on"));
+    assertThat(fbs("instruction", "list", "S-1").out()).has(inOrder(stated));
   }
 
   @Test

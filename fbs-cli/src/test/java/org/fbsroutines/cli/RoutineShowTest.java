@@ -1,6 +1,7 @@
 package org.fbsroutines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -180,32 +181,34 @@ class RoutineShowTest {
             });
 
     assertThat(fbs("routine", "show", "P-3").out())
-        .containsSubsequence(
-            "What the patient says cannot be done (1)",
-            "- must not lie on the back [UNREAD",
-            "Morning");
+        .has(
+            inOrder(
+                "What the patient says cannot be done (1)",
+                "- must not lie on the back [UNREAD",
+                "Morning"));
   }
 
   @Test
   void aPausedRoutineSaysSoBeforeItsSessions() {
     assertThat(fbs("routine", "show", "P-2").out())
-        .containsSubsequence("PAUSED", "Not to be followed", "Morning");
+        .has(inOrder("PAUSED", "Not to be followed", "Morning"));
   }
 
   @Test
   void whatWasStoppedTodayIsNotShownToBeDone() {
     assertThat(fbs("routine", "show", "stopped").out())
-        .containsSubsequence(
-            "NOT TODAY: " + NAME,
-            "Stopped for today: the pain rose too much.",
-            "Nothing else is planned for this day")
+        .has(
+            inOrder(
+                "NOT TODAY: " + NAME,
+                "Stopped for today: the pain rose too much.",
+                "Nothing else is planned for this day"))
         .doesNotContain("10 repetitions", "Evening", "Suspended");
   }
 
   @Test
   void onTheNextDayItWaitsUntilItIsKnownHowThePainWentDown() {
     assertThat(fbs("routine", "show", "stopped", "--date", "2027-01-05").out())
-        .containsSubsequence("NOT TODAY: " + NAME, "Waits until it is known how the pain")
+        .has(inOrder("NOT TODAY: " + NAME, "Waits until it is known how the pain"))
         .doesNotContain("10 repetitions", "Morning");
   }
 
@@ -220,7 +223,7 @@ class RoutineShowTest {
   @Test
   void whatIsDoneAlreadyIsMarked() {
     assertThat(fbs("routine", "show", "done").out())
-        .containsSubsequence("Morning", NAME + " (done)", "Evening", NAME);
+        .has(inOrder("Morning", NAME + " (done)", "Evening", NAME));
   }
 
   @Test

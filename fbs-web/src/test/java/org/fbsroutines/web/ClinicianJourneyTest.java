@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -207,8 +208,9 @@ class ClinicianJourneyTest {
 
     String list = clinician.page("/patients");
     assertThat(list)
-        .containsSubsequence(
-            "Ana list-flag", "Warning sign reported", "Zoe Newcomer", "nothing is recorded");
+        .has(
+            inOrder(
+                "Ana list-flag", "Warning sign reported", "Zoe Newcomer", "nothing is recorded"));
     assertThat(clinician.page("/patients?search=ZOE"))
         .contains("Zoe Newcomer")
         .doesNotContain("Ana list-flag");

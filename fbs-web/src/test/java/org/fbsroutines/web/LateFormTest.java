@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -141,8 +142,7 @@ class LateFormTest {
 
     String in = signInOver(late, "/sign-in/clinic", typed(account)).body();
 
-    assertThat(in)
-        .containsSubsequence(what, patient().displayName() + ", number demo", "Save it now");
+    assertThat(in).has(inOrder(what, patient().displayName() + ", number demo", "Save it now"));
   }
 
   private static PatientRow patient() {

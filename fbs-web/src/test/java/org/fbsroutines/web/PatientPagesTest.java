@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class PatientPagesTest {
         .doesNotContain("First, a few questions");
 
     assertThat(patient.page("/today/sessions/morning"))
-        .containsSubsequence("Walking", "9 minutes", "To do");
+        .has(inOrder("Walking", "9 minutes", "To do"));
     String walking = patient.page("/today/sessions/morning/walking");
     assertThat(walking).contains("9 minutes", "data-player", "The highest pain during or after it");
 

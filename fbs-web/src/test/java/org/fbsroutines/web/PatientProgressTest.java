@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ class PatientProgressTest {
         });
 
     assertThat(patient.page("/progress"))
-        .containsSubsequence("31 January 2027: 1 record", "25 January 2027: 1 record")
+        .has(inOrder("31 January 2027: 1 record", "25 January 2027: 1 record"))
         .contains("Pain 3 after", "/today/records/walk-1", "/progress?page=2")
         .doesNotContain("/today/records/walk-0");
     assertThat(patient.page("/progress?page=2"))

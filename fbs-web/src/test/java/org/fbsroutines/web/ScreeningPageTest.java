@@ -1,6 +1,7 @@
 package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.InOrder.inOrder;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -32,11 +33,12 @@ class ScreeningPageTest {
     clinician.done("/patients/fused/facts", facts);
 
     assertThat(clinician.page("/patients/fused/screening"))
-        .containsSubsequence(
-            "What time alone will change",
-            "28 March 2027",
-            "Yoga",
-            "R20: the window is over; it still needs another answer.",
-            "Has the surgeon cleared twisting (rotation) of the lower back?");
+        .has(
+            inOrder(
+                "What time alone will change",
+                "28 March 2027",
+                "Yoga",
+                "R20: the window is over; it still needs another answer.",
+                "Has the surgeon cleared twisting (rotation) of the lower back?"));
   }
 }

@@ -3,7 +3,10 @@ package org.fbsroutines.domain.screening;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.dosage.Dosage;
@@ -79,17 +82,18 @@ public record ExerciseScreening(
 
   /** Returns the ids of the restrictions that limit it, each once. */
   public ImmutableSet<String> limitedBy() {
-    return limits().stream()
-        .map(finding -> finding.restriction().id())
-        .collect(ImmutableSet.toImmutableSet());
+    return strictestByRestriction().keySet();
   }
 
-  /** The most permissive verdict that one restriction leaves. */
-  Verdict verdictOf(String restriction) {
-    return limits().stream()
-        .filter(finding -> finding.restriction().id().equals(restriction))
-        .map(Finding::verdict)
-        .reduce(Verdict.PERMITTED, Verdict::strictest);
+  /** The most permissive verdict that each restriction leaves which limits it. */
+  ImmutableMap<String, Verdict> strictestByRestriction() {
+    Map<String, Verdict> strictest = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (!finding.isAdvice()) {
+        strictest.merge(finding.restriction().id(), finding.verdict(), Verdict::strictest);
+      }
+    }
+    return ImmutableMap.copyOf(strictest);
   }
 
   /** Returns the findings that advise only; empty where the exercise may not be done. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.restriction.Verdict;
@@ -84,21 +85,25 @@ public record VerdictChange(
   }
 
   private static VerdictChange between(ExerciseScreening then, ExerciseScreening now) {
+    ImmutableMap<String, Verdict> earlier = then.strictestByRestriction();
+    ImmutableMap<String, Verdict> later = now.strictestByRestriction();
     return new VerdictChange(
         now.exercise().id(),
         then.verdict(),
         now.verdict(),
-        stricter(then, now),
-        stricter(now, then));
+        stricter(earlier, later),
+        stricter(later, earlier));
   }
 
   /** One restriction may go on in another sentence that limits less, or start with one. */
-  private static ImmutableList<String> stricter(ExerciseScreening mild, ExerciseScreening strict) {
-    return strict.limitedBy().stream()
+  private static ImmutableList<String> stricter(
+      ImmutableMap<String, Verdict> mild, ImmutableMap<String, Verdict> strict) {
+    return strict.entrySet().stream()
         .filter(
-            id ->
-                !mild.limitedBy().contains(id)
-                    || strict.verdictOf(id).compareTo(mild.verdictOf(id)) < 0)
+            entry ->
+                !mild.containsKey(entry.getKey())
+                    || entry.getValue().compareTo(requireNonNull(mild.get(entry.getKey()))) < 0)
+        .map(Map.Entry::getKey)
         .collect(ImmutableList.toImmutableList());
   }
 }
