@@ -64,5 +64,6 @@ class OwnClinicTest {
     assertThat(imported.out()).contains("added 1");
     assertThat(fbs("clinic", "list", "--data", data).out().lines()).containsExactly("Clinic");
     assertThat(fbs("export", "patients", "--data", data).out()).contains("P-1");
+    Files.delete(Path.of(data, "binaries"));
   }
 }

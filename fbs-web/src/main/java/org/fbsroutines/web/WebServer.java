@@ -6,6 +6,8 @@ import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.fbsroutines.persistence.account.PasswordHashing;
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final Duration MAX_STOP = Duration.ofSeconds(5);
+
+  /** How long a connection may be silent once the server stops; who waits for an answer is not. */
+  private static final Duration MAX_SILENCE_AT_STOP = Duration.ofMillis(250);
 
   private final Javalin javalin;
 
@@ -130,6 +135,11 @@ public final class WebServer implements AutoCloseable {
   /** Takes no more requests, answers those that are under way for five seconds, and stops. */
   @Override
   public void close() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector waiting) {
+        waiting.setShutdownIdleTimeout(MAX_SILENCE_AT_STOP.toMillis());
+      }
+    }
     try {
       javalin.stop();
     } catch (JavalinException e) {

@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -25,6 +27,9 @@ final class TestServer implements AutoCloseable {
 
       # A statement that hangs ends before its test does, which waits for it and cannot be interrupted.
       statement_timeout = '2min'
+
+      # Each of some thousand connections would otherwise cost 20 ms of hashing.
+      scram_iterations = 1
       """;
 
   private final FileChannel lock;
@@ -67,8 +72,15 @@ final class TestServer implements AutoCloseable {
     TestServer started =
         new TestServer(
             lock, EmbeddedServer.enter(directory, TestCluster.BINARIES), Passwords.read(directory));
-    started.administration().useHandle(handle -> handle.execute("grant fbs_app to fbs_owner"));
+    started.administration().useHandle(started::prepare);
     return started;
+  }
+
+  private void prepare(Handle handle) {
+    handle.execute("grant fbs_app to fbs_owner");
+    for (Login login : List.of(passwords.superuser(), passwords.owner(), passwords.application())) {
+      handle.execute("alter role %s password '%s'".formatted(login.user(), login.password()));
+    }
   }
 
   Access copyTemplate(String name) {
@@ -80,7 +92,7 @@ final class TestServer implements AutoCloseable {
                         + name
                         + "\" owner fbs_owner template \""
                         + TEMPLATE
-                        + "\""));
+                        + "\" strategy file_copy"));
     return access(name);
   }
 

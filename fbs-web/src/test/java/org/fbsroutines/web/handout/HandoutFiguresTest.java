@@ -8,6 +8,7 @@ import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -151,8 +152,7 @@ class HandoutFiguresTest {
       BitSet colours = new BitSet(ALL_COLOURS + 1);
       for (int page = 0; page < document.getNumberOfPages(); page++) {
         BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH);
-        int width = image.getWidth();
-        for (int dot : image.getRGB(0, 0, width, image.getHeight(), null, 0, width)) {
+        for (int dot : ((DataBufferInt) image.getRaster().getDataBuffer()).getData()) {
           colours.set(dot & ALL_COLOURS);
         }
       }
