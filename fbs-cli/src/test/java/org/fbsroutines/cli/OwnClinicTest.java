@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.persistence.database.TestCluster;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class OwnClinicTest {
   @Test
   void onAnEmptyDatabaseTheyGoIntoAClinicThatIsSetUp() throws IOException {
     String data = directory.resolve("data").toString();
+    TestCluster.copyTo(Path.of(data));
     Path patients =
         Files.writeString(directory.resolve("patients.csv"), "patient_id,display_name\nP-1,Ann\n");
 
