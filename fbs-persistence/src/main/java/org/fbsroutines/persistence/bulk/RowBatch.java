@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
+import static com.google.common.base.Strings.emptyToNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ final class RowBatch<T> {
             new RowPlace(
                 ordinals.get(i),
                 row.line(),
-                row.path().orElse(null),
+                emptyToNull(row.path().get()),
                 keepsOriginals ? row.original().get() : null));
       } catch (FormatException e) {
         bad.add(new BadRow(e.problems(), row.original().get()));

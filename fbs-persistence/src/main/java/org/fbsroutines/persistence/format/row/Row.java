@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.format.row;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FormatException;
@@ -8,7 +7,7 @@ import org.fbsroutines.persistence.format.problem.Located;
 
 /**
  * A row that was found in a file and is not read yet, so that the reading can be shared out among
- * threads. Both suppliers depend on nothing that changes.
+ * threads. The suppliers depend on nothing that changes.
  *
  * @param <T> what the row is
  * @param file the file's name
@@ -22,7 +21,7 @@ import org.fbsroutines.persistence.format.problem.Located;
 public record Row<T>(
     String file,
     long line,
-    Optional<String> path,
+    Supplier<String> path,
     int size,
     Supplier<T> reading,
     Supplier<String> original) {
@@ -35,12 +34,12 @@ public record Row<T>(
 
   /** A row of a line of its own. */
   public Row(String file, long line, int size, Supplier<T> reading, Supplier<String> original) {
-    this(file, line, Optional.empty(), size, reading, original);
+    this(file, line, () -> "", size, reading, original);
   }
 
   /** This row, which its line distinguishes from all others. */
   public Row<T> withoutPath() {
-    return path.isEmpty() ? this : new Row<>(file, line, size, reading, original);
+    return new Row<>(file, line, size, reading, original);
   }
 
   /** A row of JSON. */
@@ -48,7 +47,7 @@ public record Row<T>(
     return new Row<>(
         value.place().file(),
         value.place().line(),
-        Optional.of(value.place().field()).filter(path -> !path.isEmpty()),
+        value.place()::field,
         value.size(),
         reading,
         value::original);
