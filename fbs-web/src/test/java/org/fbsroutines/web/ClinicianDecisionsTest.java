@@ -39,6 +39,7 @@ import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,7 +264,7 @@ class ClinicianDecisionsTest {
     boolean isGoverned = id.endsWith("stretch");
     DEMONSTRATION.in(
         handle ->
-            new ExerciseStore(handle).merge(Iterators.singletonIterator(imported(id)), RECORDING));
+            ExerciseStaging.store(handle, Iterators.singletonIterator(imported(id)), RECORDING));
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
     String path = "/exercises/" + id + "/assess";
     String seen = ClinicianBrowser.seen(clinician.page(path));

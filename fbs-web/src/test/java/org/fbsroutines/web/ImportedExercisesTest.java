@@ -18,8 +18,8 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
-import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,18 +34,18 @@ class ImportedExercisesTest {
     DEMONSTRATION.in(handle -> importExercises(handle, 120));
     DEMONSTRATION.in(
         handle ->
-            new ExerciseStore(handle)
-                .merge(
-                    ImmutableList.of(imported("way-1", "Walking", "Walk on the flat.")).iterator(),
-                    new Recording("test", DemonstrationServer.NOW)));
+            ExerciseStaging.store(
+                handle,
+                ImmutableList.of(imported("way-1", "Walking", "Walk on the flat.")).iterator(),
+                new Recording("test", DemonstrationServer.NOW)));
   }
 
   /** Imports exercises {@code press-1}, {@code press-2} and so on. */
   static MergeCounts importExercises(Handle handle, int count) {
-    return new ExerciseStore(handle)
-        .merge(
-            IntStream.rangeClosed(1, count).mapToObj(ImportedExercisesTest::exercise).iterator(),
-            new Recording("test", DemonstrationServer.NOW));
+    return ExerciseStaging.store(
+        handle,
+        IntStream.rangeClosed(1, count).mapToObj(ImportedExercisesTest::exercise).iterator(),
+        new Recording("test", DemonstrationServer.NOW));
   }
 
   private static NewExercise exercise(int number) {

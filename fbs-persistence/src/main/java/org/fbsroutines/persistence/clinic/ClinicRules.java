@@ -27,6 +27,7 @@ import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.fbsroutines.persistence.store.rulebook.RuleBookRow;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -105,10 +106,10 @@ public record ClinicRules(
    * @param recording who does so
    */
   public static void storeStandard(Handle handle, Recording recording) {
-    new ExerciseStore(handle)
-        .merge(
-            Catalogue.standard().exercises().stream().map(ClinicRules::standard).iterator(),
-            recording);
+    ExerciseStaging.store(
+        handle,
+        Catalogue.standard().exercises().stream().map(ClinicRules::standard).iterator(),
+        recording);
     RuleBook standard = RuleBook.standard();
     new RuleBookStore(handle)
         .save(standard.name().english(), RuleBookJson.DOCUMENT.write(standard), recording);

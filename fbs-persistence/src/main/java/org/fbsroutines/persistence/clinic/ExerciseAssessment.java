@@ -19,6 +19,7 @@ import org.fbsroutines.persistence.store.exercise.ExerciseRow;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
 
@@ -60,7 +61,7 @@ public final class ExerciseAssessment {
             ExerciseJson.STORED.read("exercise " + id, row.document()),
             Demands.of(demands),
             supervision);
-    new ExerciseStore(handle).merge(Iterators.singletonIterator(version(row, assessed)), recording);
+    ExerciseStaging.store(handle, Iterators.singletonIterator(version(row, assessed)), recording);
     new AuditStore(handle)
         .append(
             recording,

@@ -38,6 +38,7 @@ import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -139,20 +140,20 @@ class ExerciseImportTest {
         .inClinic(
             clinic,
             handle ->
-                new ExerciseStore(handle)
-                    .merge(
-                        ImmutableList.of(
-                                new NewExercise(
-                                    "sit",
-                                    ExerciseOrigin.IMPORTED,
-                                    ExerciseStatus.LISTED,
-                                    "Sit",
-                                    false,
-                                    "",
-                                    "us",
-                                    SITTING))
-                            .iterator(),
-                        RECORDING));
+                ExerciseStaging.store(
+                    handle,
+                    ImmutableList.of(
+                            new NewExercise(
+                                "sit",
+                                ExerciseOrigin.IMPORTED,
+                                ExerciseStatus.LISTED,
+                                "Sit",
+                                false,
+                                "",
+                                "us",
+                                SITTING))
+                        .iterator(),
+                    RECORDING));
 
     assertThat(exercises(EXERCISES).summary()).isEqualTo("added 1, changed 0, unchanged 1");
     assertThat(exercises(EXERCISES).summary()).isEqualTo("added 0, changed 0, unchanged 2");

@@ -1,8 +1,15 @@
 package org.fbsroutines.persistence.store.staging;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.Statements;
+import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.TakenExerciseException;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +30,57 @@ public final class ExerciseStaging implements StagedRows {
         and (select true from exercise_version as stored
           where stored.exercise_id = staged.stands_in_for limit 1) is null
       """;
+
+  /**
+   * A full join is never carried out by comparing every row with every other, whatever the
+   * statistics are; those who use it take the staged rows by a condition that is never null.
+   */
+  private static final String STAGED_AND_LATEST =
+      """
+      staged_exercise as staged full join (
+        select distinct on (exercise_id)
+          exercise_id, origin, status, name, demands_assessed, licence, source, content_hash
+        from exercise_version
+        order by exercise_id, revision desc) as latest using (exercise_id)
+      """;
+
+  /** Ids in the staging table that an exercise of another origin has. */
+  private static final String TAKEN =
+      """
+      select exercise_id
+      from %s
+      where coalesce(latest.origin <> staged.origin
+        and not (latest.origin = 'imported' and staged.origin = 'clinic'), false)
+      order by exercise_id
+      """
+          .formatted(STAGED_AND_LATEST);
+
+  private static final String MERGE =
+      """
+      with fresh as (
+        select staged.*, latest.exercise_id is null as is_new
+        from %s
+        where coalesce(staged.exercise_id, '') <> '' and (latest.exercise_id is null
+          or (latest.origin, latest.status, latest.name, latest.demands_assessed, latest.licence,
+              latest.source, latest.content_hash)
+            <> (staged.origin, staged.status, staged.name, staged.demands_assessed,
+              staged.licence, staged.source, content_hash(staged.document)))
+      ), revision as (
+        insert into catalogue_revision (revision, recorded_at, recorded_by)
+        select :revision, :at, :by where exists (select from fresh)
+      ), inserted as (
+        insert into exercise_version (exercise_id, revision, origin, status, name,
+          demands_assessed, licence, source, document, recorded_at, recorded_by)
+        select exercise_id, :revision, origin, status, name, demands_assessed, licence, source,
+          document, :at, :by
+        from fresh
+      )
+      select count(*) filter (where is_new) as added,
+        count(*) filter (where not is_new) as changed,
+        (select count(*) from staged_exercise) - count(*) as unchanged
+      from fresh
+      """
+          .formatted(STAGED_AND_LATEST);
 
   @Override
   public StagedCopy stage(Handle handle) {
@@ -62,6 +120,36 @@ public final class ExerciseStaging implements StagedRows {
         .bool(isStandard);
   }
 
+  /**
+   * Stores exercises that no file states: those that are new or differ, all as one new revision;
+   * without any there is no new revision. Exercises that are not named stay as they are.
+   *
+   * @param exercises each id once; read once
+   * @throws TakenExerciseException if one would replace an exercise of another origin; the clinic
+   *     alone may take over an imported one
+   * @throws StoreException if an id comes twice or a constraint refuses a row
+   */
+  public static MergeCounts store(
+      Handle handle, Iterator<NewExercise> exercises, Recording recording) {
+    ExerciseStaging staging = new ExerciseStaging();
+    try (StagedCopy copy = staging.stage(handle)) {
+      CopyRows rows = new CopyRows();
+      exercises.forEachRemaining(
+          exercise -> add(rows, new RowPlace(rows.rows(), 0, null, null), exercise, null, false));
+      copy.write(rows);
+      copy.finish();
+    }
+    ExerciseStore.lockCatalogue(handle);
+    ImmutableList<String> taken =
+        handle.createQuery(TAKEN).mapTo(String.class).collect(toImmutableList());
+    if (!taken.isEmpty()) {
+      throw new TakenExerciseException(taken);
+    }
+    MergeCounts counts = staging.merge(handle, recording);
+    handle.execute("drop table staged_exercise");
+    return counts;
+  }
+
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     ExerciseStore.lockCatalogue(handle);
@@ -75,7 +163,7 @@ public final class ExerciseStaging implements StagedRows {
             from staged_exercise
             where not is_standard and exercise_id in (%s)
             """
-                .formatted(ExerciseStore.TAKEN))
+                .formatted(TAKEN))
         .find("standsInFor", Refused.Reason.NO_SUCH_EXERCISE, NO_SUCH_EXERCISE)
         .takeOut(consumer);
   }
@@ -84,7 +172,12 @@ public final class ExerciseStaging implements StagedRows {
   public MergeCounts merge(Handle handle, Recording recording) {
     ExerciseStore.lockCatalogue(handle);
     int standard = handle.execute("delete from staged_exercise where is_standard");
-    MergeCounts merged = ExerciseStore.mergeStaged(handle, recording);
+    MergeCounts merged =
+        Statements.merge(
+            handle
+                .createQuery(MERGE)
+                .bind("revision", new ExerciseStore(handle).revision() + 1)
+                .bindMethods(recording));
     return new MergeCounts(merged.added(), merged.changed(), merged.unchanged() + standard);
   }
 }

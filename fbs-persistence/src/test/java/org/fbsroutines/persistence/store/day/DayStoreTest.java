@@ -30,7 +30,6 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
-import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.fbsroutines.persistence.store.patient.FactsRow;
 import org.fbsroutines.persistence.store.patient.InstructionStore;
@@ -41,6 +40,7 @@ import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
 import org.fbsroutines.persistence.store.routine.RoutineStore;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,20 +79,20 @@ class DayStoreTest {
   private void addRules() {
     in(
         handle -> {
-          new ExerciseStore(handle)
-              .merge(
-                  List.of(
-                          new NewExercise(
-                              "walking",
-                              ExerciseOrigin.STANDARD,
-                              ExerciseStatus.LISTED,
-                              "Walking",
-                              true,
-                              "",
-                              "seed",
-                              "{}"))
-                      .iterator(),
-                  RECORDING);
+          ExerciseStaging.store(
+              handle,
+              List.of(
+                      new NewExercise(
+                          "walking",
+                          ExerciseOrigin.STANDARD,
+                          ExerciseStatus.LISTED,
+                          "Walking",
+                          true,
+                          "",
+                          "seed",
+                          "{}"))
+                  .iterator(),
+              RECORDING);
           return new RuleBookStore(handle).save("Standard", "{}", RECORDING);
         });
   }

@@ -15,6 +15,8 @@ import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.TakenExerciseException;
+import org.fbsroutines.persistence.store.staging.BrokenCopyException;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,11 +152,10 @@ class ExerciseStoreTest {
         .isInstanceOf(StoreException.class)
         .hasMessage("refused by the database: exercise version document is object");
     assertThatThrownBy(() -> merge(exercise("walking", "{}"), exercise("yoga", "no json")))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a value of the wrong form");
+        .isInstanceOf(BrokenCopyException.class);
     assertThatThrownBy(() -> merge(exercise("walking", "{}"), exercise("walking", "{}")))
         .isInstanceOf(StoreException.class)
-        .hasMessage("refused by the database: staged exercise pkey");
+        .hasMessage("refused by the database: exercise version pk");
     assertThat(documentsAt(Long.MAX_VALUE)).isEmpty();
   }
 
@@ -171,7 +172,7 @@ class ExerciseStoreTest {
                 })
             .iterator();
 
-    assertThatThrownBy(() -> in(handle -> new ExerciseStore(handle).merge(breaking, RECORDING)))
+    assertThatThrownBy(() -> in(handle -> ExerciseStaging.store(handle, breaking, RECORDING)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("broken off");
     assertThat(documentsAt(Long.MAX_VALUE)).isEmpty();
@@ -185,7 +186,7 @@ class ExerciseStoreTest {
 
   private MergeCounts merge(NewExercise... exercises) {
     return in(
-        handle -> new ExerciseStore(handle).merge(Arrays.asList(exercises).iterator(), RECORDING));
+        handle -> ExerciseStaging.store(handle, Arrays.asList(exercises).iterator(), RECORDING));
   }
 
   private <T> T in(HandleCallback<T, RuntimeException> work) {

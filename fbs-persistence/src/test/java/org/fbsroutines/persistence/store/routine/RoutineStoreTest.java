@@ -15,11 +15,11 @@ import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
-import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.fbsroutines.persistence.store.patient.NewPatient;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,20 +40,20 @@ class RoutineStoreTest {
     clinic = DATABASE.addClinic(test.getDisplayName());
     in(
         handle -> {
-          new ExerciseStore(handle)
-              .merge(
-                  List.of(
-                          new NewExercise(
-                              "walking",
-                              ExerciseOrigin.STANDARD,
-                              ExerciseStatus.LISTED,
-                              "Walking",
-                              true,
-                              "",
-                              "seed",
-                              "{}"))
-                      .iterator(),
-                  RECORDING);
+          ExerciseStaging.store(
+              handle,
+              List.of(
+                      new NewExercise(
+                          "walking",
+                          ExerciseOrigin.STANDARD,
+                          ExerciseStatus.LISTED,
+                          "Walking",
+                          true,
+                          "",
+                          "seed",
+                          "{}"))
+                  .iterator(),
+              RECORDING);
           new RuleBookStore(handle).save("Standard", "{}", RECORDING);
           return new PatientStore(handle)
               .save(new NewPatient("p1", "Anna", null, true, "{}"), RECORDING);

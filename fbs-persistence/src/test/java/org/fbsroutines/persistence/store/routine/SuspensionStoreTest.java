@@ -26,11 +26,11 @@ import org.fbsroutines.persistence.store.audit.AuditRow;
 import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
-import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.exercise.NewExercise;
 import org.fbsroutines.persistence.store.patient.NewPatient;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.persistence.store.rulebook.RuleBookStore;
+import org.fbsroutines.persistence.store.staging.ExerciseStaging;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class SuspensionStoreTest {
     clinic = DATABASE.addClinic(test.getDisplayName());
     in(
         handle -> {
-          new ExerciseStore(handle).merge(Stream.of(anExercise()).iterator(), RECORDING);
+          ExerciseStaging.store(handle, Stream.of(anExercise()).iterator(), RECORDING);
           new RuleBookStore(handle).save("Standard", "{}", RECORDING);
           for (String patient : List.of("p1", "p2")) {
             new PatientStore(handle)
