@@ -40,6 +40,9 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
 
   /** Remarks on every change of facts that was left out of its row because it would loosen. */
   void remarkHeld(String file, ProblemLog log) {
+    if (staged.patientsWithFacts().isEmpty()) {
+      return;
+    }
     HeldFacts.forEach(
         handle,
         held -> {
@@ -60,11 +63,16 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
         });
   }
 
-  /** Screens facts that came in; returns how many exercises were suspended in routines. */
+  /**
+   * Screens facts that came in, and queues those that are held back; returns how many exercises
+   * were suspended in routines.
+   */
   long review(UUID run) {
     String patients = staged.patientsWithFacts();
-    return patients.isEmpty()
-        ? 0
-        : FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
+    if (patients.isEmpty()) {
+      return 0;
+    }
+    HeldFacts.queue(handle, run, recording);
+    return FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
   }
 }

@@ -27,7 +27,6 @@ import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
-import org.fbsroutines.persistence.store.staging.HeldFacts;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -199,7 +198,6 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("import interrupted");
     }
-    HeldFacts.queue(handle, run.id, run.recording);
     runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
     runs.audit(handle, report, run.recording);
     return report;

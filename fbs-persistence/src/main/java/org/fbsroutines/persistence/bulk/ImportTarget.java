@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
 import org.fbsroutines.persistence.format.patient.RecordDocument;
+import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Located;
@@ -40,6 +41,7 @@ import org.fbsroutines.persistence.store.staging.PatientStaging;
 import org.fbsroutines.persistence.store.staging.PrescriptionStaging;
 import org.fbsroutines.persistence.store.staging.RecordStaging;
 import org.fbsroutines.persistence.store.staging.RowPlace;
+import org.fbsroutines.persistence.store.staging.StagedPerson;
 import org.fbsroutines.persistence.store.staging.StagedRows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +113,11 @@ record ImportTarget<T>(
       PatientStaging.add(
           rows,
           place,
-          patient.id(),
-          patient.displayName(),
-          patient.birthDate().orElse(null),
-          source(patient.idSource()),
+          new StagedPerson(
+              patient.id(),
+              patient.displayName(),
+              patient.birthDate().orElse(null),
+              source(patient.idSource())),
           facts.map(FactsJson::writeLine).orElse(null),
           facts.map(ImportTarget::stated).orElse(null),
           facts.flatMap(FactsDocument::version).orElse(null),
@@ -128,13 +131,18 @@ record ImportTarget<T>(
     FactsStaging.add(
         rows,
         place,
-        facts.patient().orElseThrow(),
-        facts.person().displayName().orElse(null),
-        facts.person().birthDate().orElse(null),
-        source(facts.person().idSource()),
+        staged(facts.patient().orElseThrow(), facts.person()),
         FactsJson.writeLine(facts),
         stated(facts),
         facts.version().orElse(null));
+  }
+
+  private static StagedPerson staged(String id, StatedPerson person) {
+    return new StagedPerson(
+        id,
+        person.displayName().orElse(null),
+        person.birthDate().orElse(null),
+        source(person.idSource()));
   }
 
   private static @Nullable String source(IdSource source) {
@@ -151,10 +159,7 @@ record ImportTarget<T>(
     OperationStaging.add(
         rows,
         place,
-        operation.patient(),
-        operation.person().displayName().orElse(null),
-        operation.person().birthDate().orElse(null),
-        source(operation.person().idSource()),
+        staged(operation.patient(), operation.person()),
         operation.json().orElse(null),
         operation.version().orElse(null));
   }

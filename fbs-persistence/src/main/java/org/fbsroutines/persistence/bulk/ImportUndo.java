@@ -25,7 +25,6 @@ import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
 import org.fbsroutines.persistence.store.staging.FactsOfRun;
 import org.fbsroutines.persistence.store.staging.FactsStaging;
-import org.fbsroutines.persistence.store.staging.HeldFacts;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -115,7 +114,6 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
             new ImportCounts(read, merged, 0),
             log,
             after.review(run));
-    HeldFacts.queue(handle, run, recording);
     runs.finish(handle, report, ImportOutcome.COMPLETED, 0, Optional.empty());
     new AuditStore(handle)
         .append(

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.store.staging;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
@@ -16,22 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_facts";
-  private static final int FIELDS = 7;
+  private static final int FIELDS = 3;
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedCopy.begin(
-        handle,
-        TABLE,
-        "patient_id text, " + OtherPeople.COLUMNS + ", facts jsonb, told jsonb, seen text");
+    return StagedPerson.stage(handle, TABLE, "facts jsonb, told jsonb, seen text");
   }
 
   /**
    * Adds one row.
    *
-   * @param displayName who the file states the patient is; null where it does not
-   * @param birthDate likewise
-   * @param idSource as for {@link PatientStaging#add}
    * @param facts as JSON, for a patient who has none
    * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
@@ -41,22 +34,11 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   public static void add(
       CopyRows rows,
       RowPlace place,
-      String patientId,
-      @Nullable String displayName,
-      @Nullable LocalDate birthDate,
-      @Nullable String idSource,
+      StagedPerson person,
       String facts,
       @Nullable String told,
       @Nullable String seen) {
-    place
-        .begin(rows, FIELDS)
-        .text(patientId)
-        .text(displayName)
-        .date(birthDate)
-        .text(idSource)
-        .json(facts)
-        .json(told)
-        .text(seen);
+    person.begin(rows, place, FIELDS).json(facts).json(told).text(seen);
   }
 
   @Override
@@ -69,7 +51,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
         .unknownPatients()
         .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE));
     ChangedFacts.judge(handle, TABLE, refused, judgement);
-    refused.takeOut(consumer);
+    refused.takeOut(consumer, HeldFacts.TABLE);
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * until a clinician has decided. They live as long as the transaction of the import.
  */
 public final class HeldFacts {
+  /** The table of what is held back; those who change facts make it. */
+  static final String TABLE = "held_fact";
+
   private static final int FETCH_SIZE = 500;
   private static final String SAME =
       """

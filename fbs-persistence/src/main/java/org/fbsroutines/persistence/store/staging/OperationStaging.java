@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.store.staging;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
@@ -23,7 +22,7 @@ public record OperationStaging(
     String unknownFacts, String unknownOperation, FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 2;
 
   private static final String LATEST =
       """
@@ -96,36 +95,22 @@ public record OperationStaging(
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedCopy.begin(
-        handle, TABLE, "patient_id text, " + OtherPeople.COLUMNS + ", operation jsonb, seen text");
+    return StagedPerson.stage(handle, TABLE, "operation jsonb, seen text");
   }
 
   /**
    * Adds one row.
    *
-   * @param displayName who the file states the patient is; null where it does not
-   * @param birthDate likewise
-   * @param idSource as for {@link PatientStaging#add}
    * @param operation as JSON; null where there was none
    * @param seen as for {@link FactsStaging#add}
    */
   public static void add(
       CopyRows rows,
       RowPlace place,
-      String patientId,
-      @Nullable String displayName,
-      @Nullable LocalDate birthDate,
-      @Nullable String idSource,
+      StagedPerson person,
       @Nullable String operation,
       @Nullable String seen) {
-    place
-        .begin(rows, FIELDS)
-        .text(patientId)
-        .text(displayName)
-        .date(birthDate)
-        .text(idSource)
-        .json(operation)
-        .text(seen);
+    person.begin(rows, place, FIELDS).json(operation).text(seen);
   }
 
   @Override

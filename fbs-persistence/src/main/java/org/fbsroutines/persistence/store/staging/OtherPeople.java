@@ -37,15 +37,12 @@ final class OtherPeople {
           or (same_name is null and same_birth is null) end
       """;
 
-  /** The columns of a staging table that state who a patient is; all may be null. */
-  static final String COLUMNS = "display_name text, birth_date date, id_source text";
-
   private OtherPeople() {}
 
   /**
    * A select of their lines, with who they are stated to be and who is stored.
    *
-   * @param table has {@code patient_id} and the columns of {@link #COLUMNS}
+   * @param table is one of {@link StagedPerson#stage}
    */
   static String select(String table) {
     return SELECT.formatted(

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.store.staging;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientStaging implements StagedRows {
   private static final String TABLE = "staged_patient";
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 5;
 
   private static final String PART =
       """
@@ -98,19 +97,13 @@ public final class PatientStaging implements StagedRows {
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedCopy.begin(
-        handle,
-        TABLE,
-        "patient_id text, "
-            + OtherPeople.COLUMNS
-            + ", facts jsonb, told jsonb, seen text, name_key bigint, may_repeat boolean");
+    return StagedPerson.stage(
+        handle, TABLE, "facts jsonb, told jsonb, seen text, name_key bigint, may_repeat boolean");
   }
 
   /**
    * Adds one row.
    *
-   * @param idSource where the id comes from, {@code record-number} or {@code resource}; null where
-   *     it is the clinic's own
    * @param facts as JSON, for a patient who has none; null to leave them as they are
    * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
@@ -122,21 +115,14 @@ public final class PatientStaging implements StagedRows {
   public static void add(
       CopyRows rows,
       RowPlace place,
-      String patientId,
-      String displayName,
-      @Nullable LocalDate birthDate,
-      @Nullable String idSource,
+      StagedPerson person,
       @Nullable String facts,
       @Nullable String told,
       @Nullable String seen,
       long nameKey,
       boolean mayRepeat) {
-    place
-        .begin(rows, FIELDS)
-        .text(patientId)
-        .text(displayName)
-        .date(birthDate)
-        .text(idSource)
+    person
+        .begin(rows, place, FIELDS)
         .json(facts)
         .json(told)
         .text(seen)
@@ -154,7 +140,7 @@ public final class PatientStaging implements StagedRows {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     PatientLock.takeAll(handle, TABLE);
     find(handle, refused);
-    refused.takeOut(consumer);
+    refused.takeOut(consumer, HeldFacts.TABLE);
     known = countKnown(handle);
   }
 

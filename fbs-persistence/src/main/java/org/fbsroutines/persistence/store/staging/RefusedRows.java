@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.store.staging;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -140,8 +141,8 @@ final class RefusedRows {
     handle.execute("drop table refused");
   }
 
-  /** Hands over what was found by row, and takes it out of the staging table. */
-  void takeOut(Consumer<Refused> consumer) {
+  /** Hands over what was found by row, and takes it out of the staging table and others. */
+  void takeOut(Consumer<Refused> consumer, String... others) {
     handle.execute("analyze refused");
     try (var rows =
         handle
@@ -174,8 +175,9 @@ final class RefusedRows {
             .stream()) {
       handOver(rows.iterator(), consumer);
     }
-    handle.execute("delete from " + table + " where ordinal in (select ordinal from refused)");
-    handle.execute("delete from held_fact where ordinal in (select ordinal from refused)");
+    for (String each : Lists.asList(table, others)) {
+      handle.execute("delete from " + each + " where ordinal in (select ordinal from refused)");
+    }
     handle.execute("drop table refused");
   }
 

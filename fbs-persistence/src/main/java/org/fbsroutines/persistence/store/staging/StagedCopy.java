@@ -52,7 +52,6 @@ public final class StagedCopy implements AutoCloseable {
     handle.execute("set local random_page_cost = 0");
     handle.execute(
         "create temporary table " + table + " (" + RowPlace.COLUMNS + columns + ") on commit drop");
-    HeldFacts.begin(handle);
     return new StagedCopy(handle, table);
   }
 

@@ -31,11 +31,15 @@ class OtherPeopleTest {
         .save(
             new NewPatient("Q-1", "Una Berg", BORN, false, "{\"format\": \"fbs-facts/1\"}"),
             new Recording("test", Instant.parse("2027-01-04T08:00:00Z")));
+    StagedPerson.stage(handle, "told", "seen text").close();
     handle.execute(
-        "create temporary table told (ordinal bigint, patient_id text, "
-            + OtherPeople.COLUMNS
-            + ") on commit drop");
-    handle.execute("insert into told values (2, 'Q-1', ?, ?, ?)", name, BORN, source);
+        """
+        insert into told (ordinal, patient_id, display_name, birth_date, id_source)
+        values (2, 'Q-1', ?, ?, ?)
+        """,
+        name,
+        BORN,
+        source);
     return handle.createQuery(OtherPeople.select("told")).mapToMap().findOne().isPresent();
   }
 
