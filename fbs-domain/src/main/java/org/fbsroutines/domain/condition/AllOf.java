@@ -7,21 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All of them hold. */
-public record AllOf(ImmutableList<Condition> conditions) implements Condition {
+public record AllOf(ImmutableList<Condition> parts) implements Condition {
   /** Refuses null. */
   public AllOf {
-    requireNonNull(conditions, "conditions");
-  }
-
-  @Override
-  public ImmutableList<Condition> parts() {
-    return conditions;
+    requireNonNull(parts, "parts");
   }
 
   @Override
   public Truth judge(Function<Leaf, Truth> leaves) {
     Truth all = Truth.TRUE;
-    for (Condition condition : conditions) {
+    for (Condition condition : parts) {
       all = all.and(condition.judge(leaves));
       if (all == Truth.FALSE) {
         return all;
@@ -39,6 +34,6 @@ public record AllOf(ImmutableList<Condition> conditions) implements Condition {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.allOf(conditions);
+    return cases.allOf(parts);
   }
 }

@@ -10,21 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** At least one of them holds. */
-public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
+public record AnyOf(ImmutableList<Condition> parts) implements Condition {
   /** Refuses null. */
   public AnyOf {
-    requireNonNull(conditions, "conditions");
-  }
-
-  @Override
-  public ImmutableList<Condition> parts() {
-    return conditions;
+    requireNonNull(parts, "parts");
   }
 
   @Override
   public Truth judge(Function<Leaf, Truth> leaves) {
     Truth any = Truth.FALSE;
-    for (Condition condition : conditions) {
+    for (Condition condition : parts) {
       any = any.or(condition.judge(leaves));
       if (any == Truth.TRUE) {
         return any;
@@ -45,7 +40,7 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
   /** Where one of them holds and asks nothing, an answer to another would change nothing. */
   private ImmutableSet<OpenQuestion> unknownsOfWhatHolds(Situation situation) {
     ImmutableSet.Builder<OpenQuestion> all = ImmutableSet.builder();
-    for (Condition condition : conditions) {
+    for (Condition condition : parts) {
       if (condition.test(situation) == Truth.TRUE) {
         Set<OpenQuestion> asked = new LinkedHashSet<>();
         condition.unknowns(situation, asked::add);
@@ -60,6 +55,6 @@ public record AnyOf(ImmutableList<Condition> conditions) implements Condition {
 
   @Override
   public <R> R fold(Cases<R> cases) {
-    return cases.anyOf(conditions);
+    return cases.anyOf(parts);
   }
 }

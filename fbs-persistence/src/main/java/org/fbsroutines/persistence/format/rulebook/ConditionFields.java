@@ -80,8 +80,8 @@ final class ConditionFields {
               PainFlare.class,
               PainFlare::new,
               Field.required("lasting", Kind.TRUTH, PainFlare::lasting))
-          .with("all-of", AllOf.class, AllOf::new, operands(AllOf::conditions))
-          .with("any-of", AnyOf.class, AnyOf::new, operands(AnyOf::conditions))
+          .with("all-of", AllOf.class, AllOf::new, operands(AllOf::parts))
+          .with("any-of", AnyOf.class, AnyOf::new, operands(AnyOf::parts))
           .with("not", Not.class, Not::new, operand(Not::condition))
           .with("certainly", Certainly.class, Certainly::new, operand(Certainly::condition))
           .kind();
