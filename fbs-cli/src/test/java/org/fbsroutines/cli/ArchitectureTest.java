@@ -1,5 +1,6 @@
 package org.fbsroutines.cli;
 
+import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -13,6 +14,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -36,6 +40,7 @@ import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.fbsroutines.persistence.time.ComputerZone;
 import org.fbsroutines.web.WebServer;
+import org.fbsroutines.web.figure.Figure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -194,6 +199,21 @@ class ArchitectureTest {
   void packagesFormNoCircle() {
     holdsFor(
         "org.fbsroutines..", slices().matching("org.fbsroutines.(**)").should().beFreeOfCycles());
+  }
+
+  /** A package that has more is a warehouse, unless its package-info gives a reason. */
+  @Test
+  void aPackageHasAtMostTwentyFiveTypes() {
+    Multiset<String> types =
+        house.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .map(JavaClass::getPackageName)
+            .collect(toImmutableMultiset());
+    assertThat(Multisets.copyHighestCountFirst(types).entrySet())
+        .hasSizeGreaterThan(50)
+        .filteredOn(room -> room.getCount() > 25)
+        .extracting(Multiset.Entry::getElement)
+        .containsExactly(Figure.class.getPackageName());
   }
 
   @Test
