@@ -1,7 +1,10 @@
 /**
  * The rules of FBS Routines as pure values and functions: exercises with their dosage, what is
  * known of a patient, restrictions with their sources, screening, and the planning of a routine. No
- * input or output, clock, logging or reflection.
+ * input or output, clock, logging or reflection. What is added after the first release states its
+ * own {@code @since}.
+ *
+ * @since 0.1
  */
 module org.fbsroutines.domain {
   requires transitive com.google.common;

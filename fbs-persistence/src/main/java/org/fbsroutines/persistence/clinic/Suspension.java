@@ -13,7 +13,7 @@ import org.fbsroutines.persistence.store.routine.TightenedRoutine;
 import org.jdbi.v3.core.Handle;
 
 /** Suspends in one patient's approved routine what is no longer released as it was approved. */
-public final class Suspension {
+final class Suspension {
   private Suspension() {}
 
   /**
