@@ -9,7 +9,12 @@ import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.bulk.ImportUndo;
-import org.fbsroutines.persistence.format.RowForms;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
+import org.fbsroutines.persistence.format.patient.FactsForm;
+import org.fbsroutines.persistence.format.patient.OperationForm;
+import org.fbsroutines.persistence.format.patient.PatientForm;
+import org.fbsroutines.persistence.format.patient.RecordForm;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.row.RowForm;
 import org.fbsroutines.persistence.format.row.RowsWriter;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
@@ -41,12 +46,12 @@ public record ImportCommands(CommandContext surroundings) {
   void template(@Parameters(paramLabel = "KIND", descriptionKey = "kind") ImportKind kind) {
     RowForm<?> form =
         switch (kind) {
-          case EXERCISES -> RowForms.exercises(RuleBook.standard());
-          case PATIENTS -> RowForms.PATIENTS;
-          case OPERATIONS -> RowForms.OPERATIONS;
-          case FACTS -> RowForms.FACTS;
-          case PRESCRIPTIONS -> RowForms.PRESCRIPTIONS;
-          case RECORDS -> RowForms.RECORDS;
+          case EXERCISES -> ExerciseForm.of(RuleBook.standard());
+          case PATIENTS -> PatientForm.STORED;
+          case OPERATIONS -> OperationForm.STORED;
+          case FACTS -> FactsForm.STORED;
+          case PRESCRIPTIONS -> PrescriptionForm.FORM;
+          case RECORDS -> RecordForm.FORM;
         };
     Terminal terminal = surroundings.terminal();
     try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.fhir.FhirFactsLayout;
 import org.fbsroutines.persistence.format.fhir.FhirOperationsLayout;
 import org.fbsroutines.persistence.format.fhir.FhirPatientsLayout;
@@ -15,13 +16,18 @@ import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.freeexercisedb.FreeExerciseDbLayout;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.OperationForm;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.patient.RecordDocument;
+import org.fbsroutines.persistence.format.patient.RecordForm;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Suggestion;
 import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.row.CsvLayout;
 import org.fbsroutines.persistence.format.row.FileHead;
 import org.fbsroutines.persistence.format.row.JsonLinesLayout;
@@ -58,7 +64,7 @@ public final class Layouts<T> {
   public static Layouts<Exercise> exercises(CsvOptions csv) {
     return new Layouts<>(
         ImmutableList.of(new NoFhirLayout<>(), new WgerLayout(), new FreeExerciseDbLayout()),
-        RowForms.exercises(RuleBook.standard()),
+        ExerciseForm.of(RuleBook.standard()),
         csv);
   }
 
@@ -71,7 +77,7 @@ public final class Layouts<T> {
   public static Layouts<PatientDocument> patients(
       CsvOptions csv, ReadingDay day, DocumentReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirPatientsLayout(day)), RowForms.patients(reading), csv);
+        ImmutableList.of(new FhirPatientsLayout(day)), new PatientForm(reading), csv);
   }
 
   /**
@@ -83,7 +89,7 @@ public final class Layouts<T> {
   public static Layouts<FactsDocument> facts(
       CsvOptions csv, ReadingDay day, DocumentReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirFactsLayout(day, reading)), RowForms.facts(reading), csv);
+        ImmutableList.of(new FhirFactsLayout(day, reading)), new FactsForm(reading), csv);
   }
 
   /**
@@ -95,19 +101,17 @@ public final class Layouts<T> {
   public static Layouts<OperationDocument> operations(
       CsvOptions csv, ReadingDay day, DocumentReading reading) {
     return new Layouts<>(
-        ImmutableList.of(new FhirOperationsLayout(day, reading)),
-        RowForms.operations(reading),
-        csv);
+        ImmutableList.of(new FhirOperationsLayout(day, reading)), OperationForm.of(reading), csv);
   }
 
   /** Returns the layouts of prescriptions. */
   public static Layouts<PrescriptionDocument> prescriptions(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), RowForms.PRESCRIPTIONS, csv);
+    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), PrescriptionForm.FORM, csv);
   }
 
   /** Returns the layouts of records. */
   public static Layouts<RecordDocument> records(CsvOptions csv) {
-    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), RowForms.RECORDS, csv);
+    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), RecordForm.FORM, csv);
   }
 
   /**

@@ -17,9 +17,9 @@ import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.Documents;
-import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
@@ -84,9 +84,9 @@ class PatientImportTest {
             new PatientDocument(
                 "P-1", "Ann", Optional.empty(), Optional.of(new FactsDocument(facts))));
 
-    assertThat(patients(Documents.json(RowForms.PATIENTS, list)).counts().merged().added())
+    assertThat(patients(Documents.json(PatientForm.STORED, list)).counts().merged().added())
         .isEqualTo(1);
-    assertThat(patients(Documents.csv(RowForms.PATIENTS, list)).counts().merged().unchanged())
+    assertThat(patients(Documents.csv(PatientForm.STORED, list)).counts().merged().unchanged())
         .isEqualTo(1);
   }
 

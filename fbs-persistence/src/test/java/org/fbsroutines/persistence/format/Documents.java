@@ -10,9 +10,11 @@ import java.util.List;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.row.CollectedRows;
@@ -22,7 +24,7 @@ import org.fbsroutines.persistence.format.row.Source;
 
 /** Whole files of rows, as tests read and write them. */
 public final class Documents {
-  private static final RowForm<Exercise> EXERCISES = RowForms.exercises(RuleBook.standard());
+  private static final RowForm<Exercise> EXERCISES = ExerciseForm.of(RuleBook.standard());
 
   private Documents() {}
 
@@ -37,7 +39,7 @@ public final class Documents {
     DocumentReading reading = DocumentReading.entered(rule);
     return read(
         Layouts.patients(CsvOptions.OURS, Entering.DAY, reading),
-        RowForms.patients(reading),
+        new PatientForm(reading),
         file,
         input);
   }

@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.fhir.FhirFactsLayout;
 import org.fbsroutines.persistence.format.fhir.FhirOperationsLayout;
 import org.fbsroutines.persistence.format.fhir.FhirPatientsLayout;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.JsonText;
 import org.fbsroutines.persistence.format.freeexercisedb.FreeExerciseDbLayout;
+import org.fbsroutines.persistence.format.patient.FactsForm;
+import org.fbsroutines.persistence.format.patient.OperationForm;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.row.Layout;
@@ -28,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every layout of another system must do. A new one is one more line in {@link #layouts}. */
 class ForeignLayoutsTest {
   private static final Layouts<Exercise> EXERCISES = Layouts.exercises(CsvOptions.OURS);
-  private static final RowForm<Exercise> EXERCISE = RowForms.exercises(RuleBook.standard());
+  private static final RowForm<Exercise> EXERCISE = ExerciseForm.of(RuleBook.standard());
 
   static ImmutableList<Foreign<?>> layouts() {
     return ImmutableList.of(
@@ -40,19 +44,19 @@ class ForeignLayoutsTest {
             "format",
             "fhir-bundle.json",
             Layouts.patients(CsvOptions.OURS, Entering.DAY, Entering.READING),
-            RowForms.PATIENTS),
+            PatientForm.STORED),
         new Foreign<>(
             new FhirOperationsLayout(Entering.DAY, Entering.READING),
             "format",
             "fhir-bundle.json",
             Layouts.operations(CsvOptions.OURS, Entering.DAY, Entering.READING),
-            RowForms.OPERATIONS),
+            OperationForm.STORED),
         new Foreign<>(
             new FhirFactsLayout(Entering.DAY, Entering.READING),
             "format",
             "fhir-bundle.json",
             Layouts.facts(CsvOptions.OURS, Entering.DAY, Entering.READING),
-            RowForms.FACTS));
+            FactsForm.STORED));
   }
 
   /** A layout with a small file of it. */

@@ -34,13 +34,19 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.restriction.Manner;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.source.Strength;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.JsonText;
 import org.fbsroutines.persistence.format.notation.Tokens;
+import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.patient.OperationForm;
+import org.fbsroutines.persistence.format.patient.PatientForm;
+import org.fbsroutines.persistence.format.patient.RecordForm;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.format.row.CollectedRows;
 import org.fbsroutines.persistence.format.row.CsvLayout;
@@ -59,17 +65,17 @@ class FormatsPageTest {
   private static final ImmutableMap<String, Consumer<InputStream>> READERS =
       ImmutableMap.<String, Consumer<InputStream>>builder()
           .put(FactsJson.FORMAT, input -> FactsJson.read("example", input, Entering.RULE))
-          .put(RowForms.PATIENTS.listFormat(), reader(RowForms.PATIENTS))
+          .put(PatientForm.STORED.listFormat(), reader(PatientForm.STORED))
           .put(ExerciseJson.LIST_FORMAT, input -> ExerciseJson.readAll("example", input))
           .put(RoutineJson.FORMAT, input -> RoutineJson.DOCUMENT.read("example", input))
           .put(RuleBookJson.FORMAT, input -> RuleBookJson.DOCUMENT.read("example", input))
           .put(InstructionJson.FORMAT, input -> InstructionJson.read("example", input, "I-1"))
           .put(ScreeningJson.FORMAT, input -> JsonText.read("example", input))
           .put(ColumnMapping.FORMAT, input -> ColumnMapping.read("example", input))
-          .put(RowForms.FACTS.listFormat(), reader(RowForms.FACTS))
-          .put(RowForms.OPERATIONS.listFormat(), reader(RowForms.OPERATIONS))
-          .put(RowForms.PRESCRIPTIONS.listFormat(), reader(RowForms.PRESCRIPTIONS))
-          .put(RowForms.RECORDS.listFormat(), reader(RowForms.RECORDS))
+          .put(FactsForm.STORED.listFormat(), reader(FactsForm.STORED))
+          .put(OperationForm.STORED.listFormat(), reader(OperationForm.STORED))
+          .put(PrescriptionForm.FORM.listFormat(), reader(PrescriptionForm.FORM))
+          .put(RecordForm.FORM.listFormat(), reader(RecordForm.FORM))
           .buildOrThrow();
 
   private static <T> Consumer<InputStream> reader(RowForm<T> form) {
@@ -140,12 +146,12 @@ class FormatsPageTest {
     String page = page();
     for (RowForm<?> form :
         ImmutableList.of(
-            RowForms.exercises(RuleBook.standard()),
-            RowForms.PATIENTS,
-            RowForms.FACTS,
-            RowForms.OPERATIONS,
-            RowForms.PRESCRIPTIONS,
-            RowForms.RECORDS)) {
+            ExerciseForm.of(RuleBook.standard()),
+            PatientForm.STORED,
+            FactsForm.STORED,
+            OperationForm.STORED,
+            PrescriptionForm.FORM,
+            RecordForm.FORM)) {
       for (String column : form.columns()) {
         assertThat(page).contains("`" + column + "`");
       }
@@ -183,10 +189,10 @@ class FormatsPageTest {
     assertThat(Documents.patients("example", stream(examples.get(1)), Entering.RULE)).hasSize(1);
     assertThat(
             CollectedRows.read(
-                new CsvLayout<>(RowForms.RECORDS, CsvOptions.OURS),
+                new CsvLayout<>(RecordForm.FORM, CsvOptions.OURS),
                 "example",
                 stream(examples.get(2)),
-                RowForms.RECORDS))
+                RecordForm.FORM))
         .hasSize(1);
   }
 }

@@ -11,13 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.JsonText;
+import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.FactsJson;
+import org.fbsroutines.persistence.format.patient.OperationForm;
+import org.fbsroutines.persistence.format.patient.PatientForm;
+import org.fbsroutines.persistence.format.patient.RecordForm;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.format.row.CollectedRows;
 import org.fbsroutines.persistence.format.row.CsvLayout;
@@ -52,23 +58,23 @@ final class Readers {
       ImmutableMap.<String, Reader>builder()
           .put(
               "exercises",
-              rows(Layouts.exercises(CsvOptions.OURS), RowForms.exercises(RuleBook.standard())))
+              rows(Layouts.exercises(CsvOptions.OURS), ExerciseForm.of(RuleBook.standard())))
           .put(
               "patients",
               rows(
                   Layouts.patients(CsvOptions.OURS, Entering.DAY, Entering.READING),
-                  RowForms.PATIENTS))
+                  PatientForm.STORED))
           .put(
               "facts",
-              rows(Layouts.facts(CsvOptions.OURS, Entering.DAY, Entering.READING), RowForms.FACTS))
+              rows(
+                  Layouts.facts(CsvOptions.OURS, Entering.DAY, Entering.READING), FactsForm.STORED))
           .put(
               "operations",
               rows(
                   Layouts.operations(CsvOptions.OURS, Entering.DAY, Entering.READING),
-                  RowForms.OPERATIONS))
-          .put(
-              "prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), RowForms.PRESCRIPTIONS))
-          .put("records", rows(Layouts.records(CsvOptions.OURS), RowForms.RECORDS))
+                  OperationForm.STORED))
+          .put("prescriptions", rows(Layouts.prescriptions(CsvOptions.OURS), PrescriptionForm.FORM))
+          .put("records", rows(Layouts.records(CsvOptions.OURS), RecordForm.FORM))
           .put("facts-document", input -> FactsJson.read(FILE, input, Entering.RULE))
           .put("exercise-document", input -> ExerciseJson.STORED.read(FILE, input))
           .put("rule-book", input -> RuleBookJson.DOCUMENT.read(FILE, input))

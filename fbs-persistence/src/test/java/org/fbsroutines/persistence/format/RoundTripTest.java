@@ -51,6 +51,7 @@ import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.format.rulebook.InstructionJson;
@@ -240,13 +241,13 @@ class RoundTripTest {
 
     assertThat(
             Documents.patients(
-                    "p.csv", stream(Documents.csv(RowForms.PATIENTS, List.of(patient))), rule)
+                    "p.csv", stream(Documents.csv(PatientForm.STORED, List.of(patient))), rule)
                 .get(0)
                 .value())
         .isEqualTo(patient);
     assertThat(
             Documents.patients(
-                    "p.json", stream(Documents.json(RowForms.PATIENTS, List.of(patient))), rule)
+                    "p.json", stream(Documents.json(PatientForm.STORED, List.of(patient))), rule)
                 .get(0)
                 .value())
         .isEqualTo(patient);

@@ -61,6 +61,7 @@ import org.fbsroutines.persistence.format.notation.Tokens;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.format.rulebook.InstructionJson;
 import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
@@ -129,7 +130,7 @@ class SchemaTest {
     assertValid(
         "fbs-patients-1",
         Documents.json(
-            RowForms.PATIENTS,
+            PatientForm.STORED,
             List.of(
                 new PatientDocument(
                     "P-1", "Name", Optional.empty(), Optional.of(new FactsDocument(facts))),

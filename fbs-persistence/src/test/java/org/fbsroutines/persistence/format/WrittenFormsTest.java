@@ -51,8 +51,11 @@ import org.fbsroutines.domain.routine.RoutinePeriod;
 import org.fbsroutines.domain.routine.SeenVersions;
 import org.fbsroutines.domain.text.OwnWords;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.OperationForm;
 import org.fbsroutines.persistence.format.patient.RecordDocument;
+import org.fbsroutines.persistence.format.patient.RecordForm;
 import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.format.rulebook.InstructionJson;
@@ -185,13 +188,13 @@ class WrittenFormsTest {
                 "items",
                 PrescriptionJson.write(
                     PRESCRIPTIONS.stream().map(PrescriptionDocument::item).toList()))
-            + section("pres.csv", Documents.csv(RowForms.PRESCRIPTIONS, PRESCRIPTIONS))
-            + section("pres.json", Documents.json(RowForms.PRESCRIPTIONS, PRESCRIPTIONS))
+            + section("pres.csv", Documents.csv(PrescriptionForm.FORM, PRESCRIPTIONS))
+            + section("pres.json", Documents.json(PrescriptionForm.FORM, PRESCRIPTIONS))
             + section("routine", RoutineJson.DOCUMENT.write(routine()))
-            + section("ops.csv", Documents.csv(RowForms.OPERATIONS, OPERATIONS))
-            + section("ops.json", Documents.json(RowForms.OPERATIONS, OPERATIONS))
-            + section("recs.csv", Documents.csv(RowForms.RECORDS, RECORDS))
-            + section("recs.json", Documents.json(RowForms.RECORDS, RECORDS));
+            + section("ops.csv", Documents.csv(OperationForm.STORED, OPERATIONS))
+            + section("ops.json", Documents.json(OperationForm.STORED, OPERATIONS))
+            + section("recs.csv", Documents.csv(RecordForm.FORM, RECORDS))
+            + section("recs.json", Documents.json(RecordForm.FORM, RECORDS));
 
     assertThat(written)
         .isEqualTo(

@@ -8,14 +8,19 @@ import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Token;
-import org.fbsroutines.persistence.format.RowForms;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.OperationForm;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
+import org.fbsroutines.persistence.format.patient.RecordForm;
 import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.format.row.RowForm;
 import org.fbsroutines.persistence.format.row.RowsWriter;
@@ -62,14 +67,14 @@ public record BatchExport(Handle handle, Form form, Writer out) {
     switch (kind) {
       case EXERCISES -> exercises();
       case PATIENTS ->
-          write(RowForms.PATIENTS, rows -> store.patients(row -> rows.write(patient(row))));
+          write(PatientForm.STORED, rows -> store.patients(row -> rows.write(patient(row))));
       case OPERATIONS ->
           write(
-              RowForms.OPERATIONS,
+              OperationForm.STORED,
               rows -> store.patients(row -> operations(row).forEach(rows::write)));
       case FACTS ->
           write(
-              RowForms.FACTS,
+              FactsForm.STORED,
               rows ->
                   store.patients(
                       row ->
@@ -78,10 +83,10 @@ public record BatchExport(Handle handle, Form form, Writer out) {
                               .ifPresent(rows::write)));
       case PRESCRIPTIONS ->
           write(
-              RowForms.PRESCRIPTIONS,
+              PrescriptionForm.FORM,
               rows -> store.drafts(draft -> prescriptions(draft).forEach(rows::write)));
       case RECORDS ->
-          write(RowForms.RECORDS, rows -> store.records(row -> rows.write(StoredRecord.read(row))));
+          write(RecordForm.FORM, rows -> store.records(row -> rows.write(StoredRecord.read(row))));
     }
   }
 
@@ -108,7 +113,7 @@ public record BatchExport(Handle handle, Form form, Writer out) {
             .map(row -> RuleBookJson.DOCUMENT.read("rule book in the database", row.document()))
             .orElseGet(RuleBook::standard);
     write(
-        RowForms.exercises(ruleBook),
+        ExerciseForm.of(ruleBook),
         rows ->
             new ExerciseStore(handle)
                 .forEach(

@@ -44,6 +44,7 @@ public final class ExerciseForm {
 
   private ExerciseForm() {}
 
+  /** Exercises, written with the restrictions of this rule book that govern them. */
   public static RowForm<Exercise> of(RuleBook ruleBook) {
     Fields<Exercise> fields =
         ExerciseFields.ENGLISH.withNotes(

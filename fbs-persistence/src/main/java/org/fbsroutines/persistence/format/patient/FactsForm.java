@@ -16,6 +16,9 @@ import org.fbsroutines.persistence.format.row.RowForm;
  * nothing.
  */
 public record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
+  /** Facts as they are stored. */
+  public static final FactsForm STORED = new FactsForm(DocumentReading.STORED);
+
   private static final ImmutableSet<String> COLUMNS =
       ImmutableSet.<String>builder()
           .add(PatientForm.ID.column())

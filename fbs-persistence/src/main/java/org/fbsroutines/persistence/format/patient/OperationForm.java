@@ -46,6 +46,9 @@ public final class OperationForm {
           VERSION,
           PERSON);
 
+  /** Operations as they are stored. */
+  public static final RowForm<OperationDocument> STORED = of(DocumentReading.STORED);
+
   private static OperationDocument read(Fields.Parts read) {
     String patient = read.get(PATIENT);
     StatedPerson person = read.get(PERSON);
@@ -66,6 +69,7 @@ public final class OperationForm {
 
   private OperationForm() {}
 
+  /** Operations, read like this. */
   public static RowForm<OperationDocument> of(DocumentReading reading) {
     return new FieldForm<>(
             "operations",

@@ -20,6 +20,9 @@ import org.fbsroutines.persistence.format.row.RowForm;
 
 /** Patients, with their facts or without. */
 public record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> {
+  /** Patients as they are stored. */
+  public static final PatientForm STORED = new PatientForm(DocumentReading.STORED);
+
   static final Field<PatientDocument, String> ID =
       Field.required("id", "patient_id", Kind.IDENTIFIER, PatientDocument::id, "p");
   private static final Field<PatientDocument, String> NAME =

@@ -81,6 +81,7 @@ public final class RecordForm {
           EFFORT,
           NOTE);
 
+  /** What patients did and felt. */
   public static final RowForm<RecordDocument> FORM =
       new FieldForm<>(
           "records",

@@ -9,6 +9,7 @@ import org.fbsroutines.persistence.format.row.RowForm;
 
 /** What somebody proposes for patients, one row for each exercise. */
 public final class PrescriptionForm {
+  /** Proposals for patients who are there already. */
   public static final RowForm<PrescriptionDocument> FORM =
       new FieldForm<>(
           "prescriptions",

@@ -17,9 +17,9 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.format.Documents;
 import org.fbsroutines.persistence.format.Entering;
-import org.fbsroutines.persistence.format.RowForms;
 import org.fbsroutines.persistence.format.notation.CsvText;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
+import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class CsvTest {
         Documents.exercises("e.csv", stream("exercise_id,name,origin\na,A,us\n")).get(0).value();
     PatientDocument patient = new PatientDocument("P-1", name, Optional.empty(), Optional.empty());
 
-    String written = Documents.csv(RowForms.PATIENTS, List.of(patient));
+    String written = Documents.csv(PatientForm.STORED, List.of(patient));
 
     assertThat(written).doesNotContain(",=", ",+", ",-", ",@", ",\"=", ",\"+", ",\"-", ",\"@");
     assertThat(patient(written).displayName()).isEqualTo(name);

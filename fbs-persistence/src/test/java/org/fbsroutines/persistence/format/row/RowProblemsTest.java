@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.restriction.RuleBook;
-import org.fbsroutines.persistence.format.RowForms;
+import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.field.CsvOptions;
+import org.fbsroutines.persistence.format.patient.FactsForm;
+import org.fbsroutines.persistence.format.patient.OperationForm;
+import org.fbsroutines.persistence.format.patient.PatientForm;
+import org.fbsroutines.persistence.format.patient.RecordForm;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +41,7 @@ class RowProblemsTest {
   void everyWrongFieldOfARowIsToldAtOnce() {
     assertThat(
             problems(
-                RowForms.RECORDS,
+                RecordForm.FORM,
                 """
                 patient_id,record_id,exercise_id,done_on,pain_before,pain_after,effort,note
                 P-1,r 1,walking,01.12.2026,3,14,5,
@@ -55,11 +60,11 @@ class RowProblemsTest {
   void whatIsWrongWithARowAsAWholeIsToldOnceItsFieldsAreRight() {
     String header = "patient_id,exercise_id,override_reason\n";
 
-    assertThat(problems(RowForms.PRESCRIPTIONS, header + "P-1,no id,x\n"))
+    assertThat(problems(PrescriptionForm.FORM, header + "P-1,no id,x\n"))
         .singleElement()
         .asString()
         .contains("no id (expected: lower case letters");
-    assertThat(problems(RowForms.PRESCRIPTIONS, header + "P-1,walking,x\n"))
+    assertThat(problems(PrescriptionForm.FORM, header + "P-1,walking,x\n"))
         .singleElement()
         .asString()
         .contains("no dosage");
@@ -69,7 +74,7 @@ class RowProblemsTest {
   void aFieldThatOnlyMissesAnotherIsNotBlamedForIt() {
     assertThat(
             problems(
-                RowForms.PRESCRIPTIONS,
+                PrescriptionForm.FORM,
                 """
                 patient_id,exercise_id,repetitions,sets,sessions_per_day_floor,sessions_per_day_target
                 P-1,abdominal-bracing,many,2,2,3
@@ -83,18 +88,18 @@ class RowProblemsTest {
   void aRowOfEmptyFieldsAloneIsNoRow() {
     assertThat(
             rows(
-                RowForms.PATIENTS,
+                PatientForm.STORED,
                 "patient_id,display_name,birth_date\nP-1,Ann,\n,,\n , ,\n\n,\nP-2,Bo,\n,,\n"))
         .hasSize(2);
   }
 
   static Stream<RowForm<?>> forms() {
     return Stream.of(
-        RowForms.exercises(RuleBook.standard()),
-        RowForms.PATIENTS,
-        RowForms.OPERATIONS,
-        RowForms.FACTS,
-        RowForms.RECORDS);
+        ExerciseForm.of(RuleBook.standard()),
+        PatientForm.STORED,
+        OperationForm.STORED,
+        FactsForm.STORED,
+        RecordForm.FORM);
   }
 
   @ParameterizedTest
