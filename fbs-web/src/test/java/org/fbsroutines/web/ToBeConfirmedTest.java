@@ -19,6 +19,9 @@ import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,8 @@ class ToBeConfirmedTest {
         clinician.done(change(page) + "/dismiss", ImmutableListMultimap.of("from", "list"));
 
     assertThat(list).contains("What is stored stays, also when the same comes again");
+    assertThat(clinician.page("/patients/dismissing/to-confirm"))
+        .contains("Decided before (1)", "Dismissed by ", "dismissing.csv, line 2");
     bring("dismissing", "collapse", "yes");
     bring("dismissing", "usual_pain", "7");
     assertThat(facts("dismissing").usualPain()).isEqualTo(Known.of(new PainScore(4)));
@@ -116,7 +121,8 @@ class ToBeConfirmedTest {
     bring("moving", "usual_pain", "2");
 
     assertThat(clinician.done(change(page) + "/accept", seen(page)))
-        .contains("the facts have moved on since the page was shown", "something else is stored")
+        .contains(
+            "something else was stored after the page was shown", "Something else is stored by now")
         .doesNotContain("/accept\"");
     assertThat(facts("moving").usualPain()).isEqualTo(Known.of(new PainScore(2)));
   }
@@ -146,6 +152,53 @@ class ToBeConfirmedTest {
         clinician.post("/patients/one/to-confirm/none/accept", ImmutableListMultimap.of());
     assertThat(none.statusCode()).isEqualTo(404);
     assertThat(facts("one").usualPain()).isEqualTo(Known.of(new PainScore(4)));
+  }
+
+  @Test
+  void aRecordThatAFileStatesMilderIsShownInBothLanguagesUntilItIsAccepted() throws IOException {
+    ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "milder");
+    bringRecord("milder", "7,no");
+    ImportReport report = bringRecord("milder", "3,yes");
+
+    assertThat(report.remarks())
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .contains("walking 3 yes unknown would take back 2026-01-02 walking 7 no unknown");
+    String page = clinician.page("/patients/milder/to-confirm");
+    assertThat(page)
+        .contains("Record r-1", "walking: pain 7, settled within 24 hours No")
+        .contains("walking: pain 3, settled within 24 hours Yes", report.runId().toString());
+    assertThat(
+            ClinicianBrowser.of(DEMONSTRATION, DEMONSTRATION.clinic(), Spoken.SPANISH)
+                .page("/patients/milder/to-confirm"))
+        .contains("Registro r-1", "walking: dolor 7", "walking: dolor 3");
+
+    assertThat(clinician.done(change(page) + "/accept", seen(page)))
+        .contains("Nothing waits to be confirmed for this patient", "Decided before (1)")
+        .contains("Accepted by ", "records.csv, line 2");
+    assertThat(
+            DEMONSTRATION.<SessionRecordRow>in(
+                handle -> new SessionRecordStore(handle).find("milder", "r-1").orElseThrow()))
+        .satisfies(
+            row -> {
+              assertThat(row.record().pain().pain()).isEqualTo(new PainScore(3));
+              assertThat(row.recordedBy()).isNotEqualTo("Sam Staff");
+            });
+  }
+
+  private ImportReport bringRecord(String id, String pain) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("records.csv"),
+            "patient_id,record_id,exercise_id,done_on,pain_after,settled_within_24_hours\n"
+                + id
+                + ",r-1,walking,2026-01-02,"
+                + pain
+                + "\n");
+    return new BatchImport(
+            DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), DEMONSTRATION.clock())
+        .run(ImportKind.RECORDS, new ImportSource.OfFile(file), ImportOptions.USUAL, "Sam Staff");
   }
 
   @Test

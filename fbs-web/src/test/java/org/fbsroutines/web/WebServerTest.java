@@ -249,6 +249,6 @@ class WebServerTest {
   @Test
   void healthTellsThatTheDatabaseIsReachedAndItsSchema() {
     assertThat(browser().get("/health").body())
-        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"022\"}");
+        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"027\"}");
   }
 }

@@ -87,4 +87,22 @@ public record SessionRecord(
         worse.effort.toOptional().isPresent() ? worse.effort : effort,
         worse.note.isEmpty() ? note : worse.note);
   }
+
+  /**
+   * What may be taken of this record as it is stated anew, before a clinician has confirmed what
+   * would loosen: all of it where it is of the same session and its pain no milder, otherwise what
+   * worsens alone. Another day would take a rise of the pain out of the days that are looked at or
+   * fill one on which nothing was done, another part of the day would offer a session once more.
+   *
+   * @param arriving the record as it is stated anew
+   * @return a record of the session of this one and of no milder pain
+   */
+  public SessionRecord heldBack(SessionRecord arriving) {
+    boolean isSameSession =
+        arriving.date.equals(date) && (partOfDay.isEmpty() || arriving.partOfDay.equals(partOfDay));
+    if (isSameSession && !arriving.pain.isMilderThan(pain)) {
+      return arriving;
+    }
+    return arriving.pain.exercise().equals(pain.exercise()) ? worsenedTo(arriving) : this;
+  }
 }

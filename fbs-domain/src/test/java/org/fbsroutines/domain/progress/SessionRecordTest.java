@@ -3,6 +3,7 @@ package org.fbsroutines.domain.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,5 +146,65 @@ class SessionRecordTest {
     assertThat(part.worsenedTo(worse)).isEqualTo(part);
     assertThat(worse.worsenedTo(part)).isEqualTo(part);
     assertThat(part.worsenedTo(all)).isEqualTo(all);
+  }
+
+  private static ImmutableList<SessionRecord> sessions() {
+    ImmutableList.Builder<SessionRecord> sessions = ImmutableList.builder();
+    for (Answer settled : Answer.values()) {
+      for (Answer persists : Answer.values()) {
+        for (int pain : new int[] {3, 7}) {
+          SessionRecord felt = felt(pain, settled, persists);
+          sessions.add(
+              felt,
+              of(felt, felt.date(), Optional.of(PartOfDay.MORNING), "walking"),
+              of(felt, felt.date(), Optional.of(PartOfDay.EVENING), "walking"),
+              of(felt, felt.date().minusDays(9), Optional.of(PartOfDay.MORNING), "walking"),
+              of(felt, felt.date(), Optional.empty(), "yoga"));
+        }
+      }
+    }
+    return sessions.build();
+  }
+
+  private static SessionRecord of(
+      SessionRecord felt, LocalDate date, Optional<PartOfDay> part, String exercise) {
+    PainResponse pain = felt.pain();
+    return new SessionRecord(
+        date,
+        part,
+        felt.painBefore(),
+        new PainResponse(
+            new ExerciseId(exercise),
+            pain.pain(),
+            pain.settledWithin24Hours(),
+            pain.persistsForDays()),
+        felt.effort(),
+        felt.note());
+  }
+
+  @Test
+  void whatIsTakenOfARecordIsOfItsSessionAndNoMilder() {
+    for (SessionRecord stored : sessions()) {
+      for (SessionRecord arriving : sessions()) {
+        SessionRecord held = stored.heldBack(arriving);
+        assertThat(held.pain().isMilderThan(stored.pain())).as("%s", held).isFalse();
+        assertThat(held.date()).isEqualTo(stored.date());
+        stored.partOfDay().ifPresent(part -> assertThat(held.partOfDay()).contains(part));
+        assertThat(held.heldBack(arriving)).as("taken twice").isEqualTo(held);
+      }
+      assertThat(stored.heldBack(stored)).isEqualTo(stored);
+    }
+  }
+
+  @Test
+  void aRecordThatIsNoMilderIsTakenWhole() {
+    SessionRecord stored = felt(6, Answer.YES, Answer.NO);
+    SessionRecord worse = felt(8, Answer.NO, Answer.YES);
+
+    assertThat(stored.heldBack(worse)).isEqualTo(worse);
+    SessionRecord named =
+        of(stored, stored.date(), Optional.of(PartOfDay.MORNING), stored.pain().exercise().value());
+    assertThat(stored.heldBack(named)).isEqualTo(named);
+    assertThat(named.heldBack(stored)).isEqualTo(named);
   }
 }

@@ -3,7 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import java.time.Clock;
 import java.util.UUID;
 import org.fbsroutines.domain.text.Text;
-import org.fbsroutines.persistence.format.patient.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.HeldBack;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.Recording;
@@ -38,23 +38,23 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
     }
   }
 
-  /** Remarks on every change of facts that was left out of its row because it would loosen. */
+  /** Remarks on every change that was left out of its row because it would loosen. */
   void remarkHeld(String file, ProblemLog log) {
-    if (staged.patientsWithFacts().isEmpty()) {
+    if (!staged.holdsBack()) {
       return;
     }
     HeldFacts.forEach(
         handle,
         held -> {
-          LoosenedFact fact = new LoosenedFact(held.fact(), held.stored(), held.arriving());
+          HeldBack back = HeldBack.of(held.fact(), held.stored(), held.arriving());
           @Nullable String dismissedBy = held.dismissedBy();
           Text message =
               dismissedBy == null
                   ? FileComplaint.QUEUED.of(
-                      held.patientId(), fact.arrivingCell(), fact.storedCell())
+                      held.patientId(), back.arrivingCell(), back.storedCell())
                   : FileComplaint.DISMISSED.of(
-                      held.patientId(), fact.arrivingCell(), fact.storedCell(), dismissedBy);
-          Problem remark = new Problem(file, held.line(), fact.column(), message);
+                      held.patientId(), back.arrivingCell(), back.storedCell(), dismissedBy);
+          Problem remark = new Problem(file, held.line(), back.column(), message);
           if (dismissedBy == null) {
             log.addToConfirm(remark);
           } else {
@@ -64,15 +64,16 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
   }
 
   /**
-   * Screens facts that came in, and queues those that are held back; returns how many exercises
+   * Screens facts that came in, and queues what is held back; returns how many exercises
    * were suspended in routines.
    */
   long review(UUID run) {
-    String patients = staged.patientsWithFacts();
-    if (patients.isEmpty()) {
-      return 0;
+    if (staged.holdsBack()) {
+      HeldFacts.queue(handle, run, recording);
     }
-    HeldFacts.queue(handle, run, recording);
-    return FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
+    String patients = staged.patientsWithFacts();
+    return patients.isEmpty()
+        ? 0
+        : FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
   }
 }

@@ -97,7 +97,7 @@ record ImportTarget<T>(
       case RECORDS ->
           new ImportTarget<>(
               Layouts.records(csv),
-              new RecordStaging(Loosenings::ofRecords),
+              new RecordStaging(Loosenings::ofRecord),
               handle -> recordEncoder(handle, today));
     };
   }
@@ -161,6 +161,7 @@ record ImportTarget<T>(
         place,
         staged(operation.patient(), operation.person()),
         operation.json().orElse(null),
+        operation.isInError(),
         operation.version().orElse(null));
   }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -23,22 +24,30 @@ import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
+import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.fbsroutines.persistence.store.staging.FactsOfRun;
 import org.fbsroutines.persistence.store.staging.FactsStaging;
+import org.fbsroutines.persistence.store.staging.HeldFacts;
+import org.fbsroutines.persistence.store.staging.RecordStaging;
+import org.fbsroutines.persistence.store.staging.RecordsOfRun;
+import org.fbsroutines.persistence.store.staging.StagedRows;
+import org.fbsroutines.persistence.store.staging.StoredByRun;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes back what an import stored of facts, as a run of its own: the facts of before arrive again.
- * What that tightens is stored at once, what would loosen waits for a clinician, and facts that
- * have changed since stay as they are.
+ * Takes back what an import stored of facts and changed of records, as a run of its own: what was
+ * stored before arrives again. What that tightens is stored at once, what would loosen waits for a
+ * clinician, and what has changed since stays as it is. What the import stated and nobody has
+ * decided on waits no longer.
  *
  * @param database where it is stored
  * @param clinic whose import
  * @param clock the current time
  */
 public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
-  private static final ImmutableSet<ImportKind> FACTS =
-      Sets.immutableEnumSet(ImportKind.PATIENTS, ImportKind.OPERATIONS, ImportKind.FACTS);
+  private static final ImmutableSet<ImportKind> UNDONE =
+      Sets.immutableEnumSet(
+          ImportKind.PATIENTS, ImportKind.OPERATIONS, ImportKind.FACTS, ImportKind.RECORDS);
   private static final String LAYOUT = "undo";
 
   /**
@@ -47,14 +56,14 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
    * @param undone the run
    * @param actor who takes it back
    * @return what was done; what could not be is stated in its remarks
-   * @throws FormatException if there is no such run, or one that stored no facts
+   * @throws FormatException if there is no such run, or one that stored neither facts nor records
    */
   public ImportReport run(UUID undone, String actor) {
     ImportRunRow before =
         database
             .<Optional<ImportRunRow>, RuntimeException>readInClinic(
                 clinic, handle -> new ImportRunStore(handle).find(undone))
-            .filter(run -> run.outcome() == ImportOutcome.COMPLETED && FACTS.contains(run.kind()))
+            .filter(run -> run.outcome() == ImportOutcome.COMPLETED && UNDONE.contains(run.kind()))
             .orElseThrow(
                 () ->
                     FormatException.ofFile(undone.toString(), FileComplaint.NO_RUN_OF_FACTS.of()));
@@ -73,14 +82,12 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
       Handle handle, RunLog runs, UUID run, ImportRunRow before, String actor) {
     new ImportRunStore(handle).lock(before.kind());
     Recording recording = new Recording(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    runs.begin(run, before.fileName(), LAYOUT, LAYOUT + " " + before.runId(), recording);
-    FactsStaging staging = new FactsStaging(new Loosenings());
+    runs.begin(run, before.fileName(), LAYOUT, ImportRunStore.undoOf(before.runId()), recording);
+    StagedRows staging = staging(before.kind());
     staging.stage(handle).close();
     ProblemLog log = new ProblemLog(ImportOptions.USUAL);
-    FactsOfRun facts = new FactsOfRun(handle, before.startedAt(), before.recordedBy());
-    long read =
-        facts.stageThoseBefore(
-            FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())));
+    StoredByRun stored = stored(handle, before);
+    long read = stored.stageThoseBefore();
     NearPatients near = new NearPatients(handle);
     staging.takeOutRefused(
         handle,
@@ -98,11 +105,16 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
     MergeCounts merged = staging.merge(handle, recording);
     AfterMerge after = new AfterMerge(handle, staging, recording, clock);
     after.remarkHeld(before.fileName(), log);
-    facts.forEachChangedSince(
-        recording.at(),
-        patient -> remark(log, before, FileComplaint.CHANGED_AFTER_RUN.of(patient)));
+    stored.forEachChangedSince(
+        recording.at(), name -> remark(log, before, FileComplaint.CHANGED_AFTER_RUN.of(name)));
+    int withdrawn = new QueuedLooseningStore(handle).withdraw(before.runId(), recording);
+    if (withdrawn > 0) {
+      remark(log, before, FileComplaint.WITHDRAWN.of(new Argument.Count(withdrawn)));
+    }
     if (before.kind() == ImportKind.PATIENTS) {
       remark(log, before, FileComplaint.PATIENTS_STAY.of());
+    } else if (before.kind() == ImportKind.RECORDS) {
+      remark(log, before, FileComplaint.RECORDS_STAY.of());
     }
     ImportReport report =
         ImportReport.of(
@@ -121,8 +133,24 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
             "undo-import",
             "import-run",
             before.runId().toString(),
-            "{\"run\": \"%s\"}".formatted(run));
+            "{\"run\": \"%s\", \"withdrawn\": %d}".formatted(run, withdrawn));
     return report;
+  }
+
+  private static StagedRows staging(ImportKind kind) {
+    return kind == ImportKind.RECORDS
+        ? new RecordStaging(Loosenings::ofRecord)
+        : new FactsStaging(new Loosenings());
+  }
+
+  private static StoredByRun stored(Handle handle, ImportRunRow run) {
+    return run.kind() == ImportKind.RECORDS
+        ? new RecordsOfRun(handle, run.startedAt(), run.recordedBy())
+        : new FactsOfRun(
+            handle,
+            run.startedAt(),
+            run.recordedBy(),
+            FactsJson.writeLine(new FactsDocument(Optional.of(""), PatientFacts.unknown())));
   }
 
   private static void remark(ProblemLog log, ImportRunRow before, Text message) {

@@ -3,13 +3,15 @@ package org.fbsroutines.persistence.bulk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.LoosenedRecord;
 import org.fbsroutines.persistence.store.staging.FactsJudgement;
+import org.fbsroutines.persistence.store.staging.RecordStaging;
 import org.fbsroutines.persistence.store.staging.Refused;
 
 /** What a file would take back of what is known: the domain decides it, whatever the file is. */
@@ -33,30 +35,25 @@ final class Loosenings implements FactsJudgement {
 
   @Override
   public ImmutableList<Refused.Ground> changesSince(String seen, String stored) {
-    return grounds(facts("stored", stored), facts("seen", seen), Refused.Reason.CHANGED_SINCE)
+    return LoosenedFact.between(facts("stored", stored), facts("seen", seen)).stream()
+        .map(
+            fact ->
+                new Refused.Ground(
+                    fact.column(),
+                    fact.arrivingCell(),
+                    Refused.Reason.CHANGED_SINCE,
+                    fact.storedCell()))
         .collect(toImmutableList());
   }
 
-  /** What a record would take back; both are facts of which the pain of the record is all. */
-  static ImmutableList<Refused.Ground> ofRecords(String stored, String arriving) {
-    PatientFacts known = facts("stored", stored);
-    PatientFacts now = facts("arriving", arriving);
-    return Loosening.between(known, now).isEmpty()
-        ? ImmutableList.of()
-        : grounds(known, now, Refused.Reason.LOOSENS_RECORD)
-            .map(
-                ground ->
-                    new Refused.Ground(
-                        "pain_after", ground.value(), ground.reason(), ground.detail()))
-            .collect(toImmutableList());
-  }
-
-  private static Stream<Refused.Ground> grounds(
-      PatientFacts stored, PatientFacts arriving, Refused.Reason reason) {
-    return LoosenedFact.between(stored, arriving).stream()
+  /** What waits of a record that differs from the one stored under its id. */
+  static Optional<RecordStaging.Judgement.Held> ofRecord(String stored, String arriving) {
+    return LoosenedRecord.between(stored, arriving)
         .map(
-            fact ->
-                new Refused.Ground(fact.column(), fact.arrivingCell(), reason, fact.storedCell()));
+            held ->
+                new RecordStaging.Judgement.Held(
+                    held.stored().record(),
+                    new Change(LoosenedRecord.NAME, held.storedJson(), held.arrivingJson())));
   }
 
   private static PatientFacts facts(String which, String document) {

@@ -28,8 +28,6 @@ final class RefusedText {
       case BEFORE_BIRTH ->
           FileComplaint.BEFORE_BIRTH.of(value, new Argument.Day(LocalDate.parse(detail)));
       case CHANGED_SINCE -> FileComplaint.CHANGED_SINCE.of(value, detail);
-      case LOOSENS_RECORD -> FileComplaint.LOOSENS_RECORD.of(value, detail);
-      case MOVES_RECORD -> FileComplaint.MOVES_RECORD.of(value, detail);
       case OPERATION_KNOWN -> FileComplaint.OPERATION_KNOWN.of(value);
     };
   }

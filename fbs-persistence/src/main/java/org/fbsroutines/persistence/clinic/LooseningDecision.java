@@ -7,18 +7,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.text.Token;
+import org.fbsroutines.persistence.format.patient.HeldBack;
 import org.fbsroutines.persistence.format.patient.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.LoosenedRecord;
+import org.fbsroutines.persistence.format.patient.RecordDocument;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.day.SessionRecordRow;
+import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
-import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.fbsroutines.persistence.store.patient.QueuedLooseningStore.Decision;
+import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.jdbi.v3.core.Handle;
 
-/** A clinician's decision on a change of facts that a file states and that would loosen. */
+/** A clinician's decision on a change that a file states and that would loosen. */
 public enum LooseningDecision implements Token {
-  /** The change is made: the facts are a new version of the clinician's. */
+  /** The change is made: the facts or the record are a new version of the clinician's. */
   ACCEPTED,
   /** What is stored stays. */
   DISMISSED,
@@ -28,8 +33,8 @@ public enum LooseningDecision implements Token {
   GONE;
 
   /**
-   * Makes the change in the facts as they are stored, as if the clinician had typed it; not where
-   * the fact is another one by now.
+   * Makes the change in what is stored, as if the clinician had typed it; not where the fact or the
+   * record is another one by now.
    *
    * @param handle inside the clinic
    * @param patientId the patient
@@ -46,15 +51,13 @@ public enum LooseningDecision implements Token {
     if (waiting.isEmpty()) {
       return GONE;
     }
-    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
-    Optional<PatientFacts> changed =
-        waiting
-            .filter(queued -> queued.stored().equals(seen))
-            .flatMap(queued -> fact(queued).in(chart.facts()));
-    if (changed.isEmpty()) {
+    if (!waiting.get().stored().equals(seen)
+        || !change(waiting.get())
+            .fold(
+                fact -> isMade(handle, patientId, fact, today, recording),
+                record -> isMade(handle, record, recording))) {
       return MOVED_ON;
     }
-    FactsChange.record(handle, patientId, changed.get(), chart.factsVersion(), today, recording);
     return decide(handle, waiting.get(), Decision.ACCEPTED, ACCEPTED, recording);
   }
 
@@ -74,9 +77,54 @@ public enum LooseningDecision implements Token {
         .orElse(GONE);
   }
 
-  /** Returns the fact of a change that waits. */
-  public static LoosenedFact fact(QueuedLoosening queued) {
-    return new LoosenedFact(queued.fact(), queued.stored(), queued.arriving());
+  private static boolean isMade(
+      Handle handle, String patientId, LoosenedFact fact, LocalDate today, Recording recording) {
+    PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
+    Optional<PatientFacts> changed = fact.in(chart.facts());
+    changed.ifPresent(
+        facts ->
+            FactsChange.record(handle, patientId, facts, chart.factsVersion(), today, recording));
+    return changed.isPresent();
+  }
+
+  private static boolean isMade(Handle handle, LoosenedRecord record, Recording recording) {
+    RecordDocument arriving = record.arriving();
+    Optional<SessionRecordRow> latest = stored(handle, record);
+    latest.ifPresent(
+        row ->
+            new SessionRecordStore(handle)
+                .correct(
+                    arriving.patient(),
+                    arriving.id(),
+                    row.revision(),
+                    arriving.record(),
+                    recording));
+    return latest.isPresent();
+  }
+
+  /** The record as it is stored; empty where it is another one by now. */
+  private static Optional<SessionRecordRow> stored(Handle handle, LoosenedRecord record) {
+    RecordDocument stored = record.stored();
+    return new SessionRecordStore(handle)
+        .find(stored.patient(), stored.id())
+        .filter(row -> row.record().equals(stored.record()));
+  }
+
+  /** Returns a change that waits. */
+  public static HeldBack change(QueuedLoosening queued) {
+    return HeldBack.of(queued.fact(), queued.stored(), queued.arriving());
+  }
+
+  /**
+   * Returns whether something else is stored by now than when a change came.
+   *
+   * @param handle inside the clinic
+   * @param change the change
+   * @param current the facts of the patient as they are stored
+   */
+  public static boolean isOvertaken(Handle handle, HeldBack change, PatientFacts current) {
+    return change.fold(
+        fact -> fact.in(current).isEmpty(), record -> stored(handle, record).isEmpty());
   }
 
   private static Optional<QueuedLoosening> find(Handle handle, String patientId, UUID id) {
@@ -97,7 +145,17 @@ public enum LooseningDecision implements Token {
             decision == Decision.ACCEPTED ? "accept-change" : "dismiss-change",
             "patient",
             queued.patientId(),
-            "{\"fact\": \"%s\", \"importRun\": \"%s\"}".formatted(queued.fact(), queued.runId()));
+            "{%s, \"importRun\": \"%s\"}"
+                .formatted(
+                    change(queued)
+                        .fold(
+                            fact -> named("fact", fact.fact()),
+                            record -> named("record", record.stored().id())),
+                    queued.runId()));
     return outcome;
+  }
+
+  private static String named(String what, String name) {
+    return "\"%s\": \"%s\"".formatted(what, name);
   }
 }

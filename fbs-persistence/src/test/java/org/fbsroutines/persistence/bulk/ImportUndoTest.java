@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Loosening;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.patient.QueuedLoosening;
+import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,8 +81,7 @@ class ImportUndoTest {
 
     assertThat(report.remarks())
         .extracting(Problem::text)
-        .containsExactly(
-            "file: Q-1: the facts have changed since the import, so nothing is taken back");
+        .containsExactly("file: Q-1: changed since the import, so nothing is taken back");
     assertThat(clinic.facts("Q-1").answer(Question.WOUND_HEALED)).isEqualTo(Answer.YES);
     assertThat(clinic.facts("Q-2").answer(Question.WOUND_HEALED)).isEqualTo(Answer.UNKNOWN);
   }
@@ -95,13 +98,94 @@ class ImportUndoTest {
   }
 
   @Test
-  void aRunThatIsNotThereOrStoredNoFactsIsRefused() throws IOException {
-    ImportReport records =
-        clinic.run(
-            ImportKind.RECORDS,
-            "patient_id,record_id,exercise_id,done_on,pain_after\nQ-1,r-1,walking,2027-01-02,3\n");
+  void whatItLeftToBeConfirmedWaitsNoLongerAndIsAskedAgainWhenItComesAgain() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,fever\nQ-2,yes\n");
+    String file = "patient_id,fever\nQ-2,no\n";
+    ImportReport wrong = clinic.at(FIRST).run(ImportKind.FACTS, file);
+    assertThat(waiting("Q-2")).hasSize(1);
 
-    assertThatThrownBy(() -> clinic.undo(records.runId())).isInstanceOf(FormatException.class);
+    ImportReport report = clinic.at(SECOND).undo(wrong.runId());
+
+    assertThat(report.remarks())
+        .extracting(Problem::text)
+        .containsExactly("file: 1 change of the import waits no longer to be confirmed");
+    assertThat(waiting("Q-2")).isEmpty();
+    assertThat(clinic.at(THIRD).run(ImportKind.FACTS, file).toConfirm()).isEqualTo(1);
+    assertThat(waiting("Q-2")).hasSize(1);
+    assertThat(clinic.facts("Q-2").answer(Question.FEVER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void whatAnotherRunLeftToBeConfirmedGoesOnWaiting() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,fever,collapse\nQ-2,yes,yes\n");
+    ImportReport one = clinic.at(FIRST).run(ImportKind.FACTS, "patient_id,fever\nQ-2,no\n");
+    clinic.at(SECOND).run(ImportKind.FACTS, "patient_id,collapse\nQ-2,no\n");
+
+    clinic.at(THIRD).undo(one.runId());
+
+    assertThat(waiting("Q-2")).containsExactly("collapse");
+  }
+
+  @Test
+  void recordsThatItChangedAreOnceMoreWhatTheyWere() throws IOException {
+    String header = "patient_id,record_id,exercise_id,done_on,pain_after,note\n";
+    clinic.run(
+        ImportKind.RECORDS,
+        header
+            + "Q-1,r-1,walking,2027-01-02,3,\nQ-1,r-2,walking,2027-01-03,3,fine\n"
+            + "Q-1,r-3,walking,2027-01-04,3,\n");
+    ImportReport wrong =
+        clinic
+            .at(FIRST)
+            .run(
+                ImportKind.RECORDS,
+                header
+                    + "Q-1,r-1,walking,2027-01-02,8,\nQ-1,r-2,walking,2027-01-03,3,wrong\n"
+                    + "Q-1,r-3,walking,2027-01-04,2,\nQ-2,r-4,walking,2027-01-04,1,\n");
+
+    ImportReport report = clinic.at(SECOND).undo(wrong.runId());
+
+    assertThat(report.remarks())
+        .extracting(Problem::text)
+        .containsExactly(
+            "file: pain_after: Q-1: 2027-01-02 walking 3 unknown unknown would take back"
+                + " 2027-01-02 walking 8 unknown unknown, which stays until a clinician has"
+                + " confirmed the change",
+            "file: 1 change of the import waits no longer to be confirmed",
+            "file: records that the import added stay");
+    assertThat(waiting("Q-1")).containsExactly("record");
+    assertThat(clinic.export(ImportKind.RECORDS, BatchExport.Form.CSV))
+        .contains("r-1,walking,2027-01-02,,,8,", "r-2,walking,2027-01-03,,,3,,,,fine")
+        .contains("r-3,walking,2027-01-04,,,3,", "r-4,walking,2027-01-04,,,1,");
+  }
+
+  @Test
+  void recordsThatWereChangedSinceStayAndAreTold() throws IOException {
+    String header = "patient_id,record_id,exercise_id,done_on,pain_after\n";
+    clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,3\n");
+    ImportReport wrong =
+        clinic.at(FIRST).run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,5\n");
+    clinic.at(SECOND).run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,6\n");
+
+    assertThat(clinic.at(THIRD).undo(wrong.runId()).remarks())
+        .extracting(Problem::text)
+        .contains("file: Q-1 r-1: changed since the import, so nothing is taken back");
+    assertThat(waiting("Q-1")).isEmpty();
+  }
+
+  private List<String> waiting(String patient) {
+    return clinic.<List<String>, RuntimeException>read(
+        handle ->
+            new QueuedLooseningStore(handle)
+                .waitingOf(patient).stream().map(QueuedLoosening::fact).toList());
+  }
+
+  @Test
+  void aRunThatIsNotThereOrStoredNoFactsIsRefused() throws IOException {
+    ImportReport drafts =
+        clinic.run(ImportKind.PRESCRIPTIONS, "patient_id,exercise_id\nQ-1,walking\n");
+
+    assertThatThrownBy(() -> clinic.undo(drafts.runId())).isInstanceOf(FormatException.class);
     assertThatThrownBy(() -> clinic.undo(UUID.randomUUID()))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("no such import");

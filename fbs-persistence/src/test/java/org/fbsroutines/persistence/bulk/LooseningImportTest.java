@@ -103,7 +103,7 @@ class LooseningImportTest {
               assertThat(queued.fileName()).isEqualTo("file");
               assertThat(queued.line()).isEqualTo(3);
               assertThat(queued.runId()).isEqualTo(report.runId());
-              assertThat(LooseningDecision.fact(queued).column()).isEqualTo(column);
+              assertThat(LooseningDecision.change(queued).column()).isEqualTo(column);
             });
   }
 
@@ -167,7 +167,7 @@ class LooseningImportTest {
         .satisfies(
             queued -> {
               assertThat(queued.runId()).isEqualTo(again.runId());
-              assertThat(LooseningDecision.fact(queued).storedCell())
+              assertThat(LooseningDecision.change(queued).storedCell())
                   .contains("fusion lumbar", " | discectomy");
             });
   }
@@ -332,64 +332,5 @@ class LooseningImportTest {
             "file:2: operations: Q-2: fusion lumbar 2026-03-01 unknown would take back"
                 + " fusion lumbar 2026-03-01 unknown | unknown unknown unknow..."
                 + WAITS);
-  }
-
-  @Test
-  void aRecordThatComesAgainIsNoMilder() throws IOException {
-    String header = "patient_id,record_id,exercise_id,done_on,pain_after,settled_within_24_hours\n";
-    clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,7,no\n");
-
-    assertThat(
-            clinic.refused(
-                ImportKind.RECORDS,
-                header
-                    + "Q-1,r-1,walking,2027-01-02,3,yes\n"
-                    + "Q-1,r-2,walking,2027-01-03,4,yes\n"))
-        .containsExactly(
-            "file:2: pain_after: walking 3 yes unknown is milder than what is recorded"
-                + " (expected: walking 7 no unknown;"
-                + " the patient may correct it on the page of the record)");
-    assertThat(clinic.export(ImportKind.RECORDS, BatchExport.Form.CSV))
-        .contains("r-1,walking,2027-01-02,,,7,no", "r-2,walking,2027-01-03,,,4,yes");
-    assertThat(
-            clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,8,no\n").summary())
-        .isEqualTo("added 0, changed 1, unchanged 0");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "done_on,2026-10-01,morning",
-    "done_on,2027-01-01,morning",
-    "done_on,2027-01-03,morning",
-    "part_of_day,2027-01-02,evening",
-    "part_of_day,2027-01-02,"
-  })
-  void aRecordThatComesAgainIsOfTheSameSession(String column, String day, String part)
-      throws IOException {
-    String header = "patient_id,record_id,exercise_id,done_on,part_of_day,pain_after\n";
-    clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,morning,9\n");
-
-    assertThat(
-            clinic.refused(
-                ImportKind.RECORDS,
-                header + "Q-1,r-1,walking,%s,%s,9\n".formatted(day, part == null ? "" : part)))
-        .singleElement()
-        .asString()
-        .startsWith("file:2: " + column + ": ")
-        .contains(" would take the record to another session than ");
-    assertThat(clinic.export(ImportKind.RECORDS, BatchExport.Form.CSV))
-        .contains("r-1,walking,2027-01-02,morning,,9");
-  }
-
-  @Test
-  void aRecordThatSaidNoPartOfTheDayMaySayIt() throws IOException {
-    String header = "patient_id,record_id,exercise_id,done_on,part_of_day,pain_after\n";
-    clinic.run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,,9\n");
-
-    assertThat(
-            clinic
-                .run(ImportKind.RECORDS, header + "Q-1,r-1,walking,2027-01-02,evening,9\n")
-                .summary())
-        .isEqualTo("added 0, changed 1, unchanged 0");
   }
 }

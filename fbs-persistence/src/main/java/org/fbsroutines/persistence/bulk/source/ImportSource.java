@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.bulk.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -57,7 +59,8 @@ public sealed interface ImportSource {
           : reader -> {
             for (Path other : others) {
               String name = String.valueOf(other.getFileName());
-              try (InputStream input = Inflation.of(name, Files.newInputStream(other))) {
+              try (InputStream input =
+                  Transcoding.of(name, UTF_8, Inflation.of(name, Files.newInputStream(other)))) {
                 reader.read(new Source(name, input, Source.Siblings.NONE));
               }
             }

@@ -74,6 +74,19 @@ record FhirFacts(ReadingDay day) {
         : ours;
   }
 
+  /**
+   * The operations that a procedure would be, had it not been entered in error; one of which
+   * nothing is known is no procedure's own.
+   */
+  ImmutableList<Operation> enteredInError(FhirEntry entry, Procedure procedure) {
+    return procedure.getStatus() == Procedure.ProcedureStatus.ENTEREDINERROR
+        ? operations(entry, procedure.copy().setStatus(Procedure.ProcedureStatus.COMPLETED))
+            .stream()
+            .filter(operation -> !operation.equals(Operation.unknown()))
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.of();
+  }
+
   private static boolean isCompleted(Procedure procedure) {
     return procedure.getStatus() == Procedure.ProcedureStatus.COMPLETED;
   }

@@ -10,6 +10,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.notation.Identifier;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.row.FileHead;
 import org.fbsroutines.persistence.format.row.Layout;
 import org.fbsroutines.persistence.format.row.Row;
@@ -44,6 +45,14 @@ public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
     FhirStories.read(source, sink, day)
         .forEach(
             (patient, story) -> {
+              if (!story.enteredInError().isEmpty()) {
+                sink.remark(
+                    story
+                        .place()
+                        .problem(
+                            FileComplaint.ENTERED_IN_ERROR.of(
+                                patient, story.enteredInError().size())));
+              }
               if (story.tellsFacts()) {
                 sink.row(Row.of(story.place(), () -> document(patient, story)));
               }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
@@ -39,13 +40,26 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
         .forEach(
             (patient, story) ->
                 sink.together(
-                    ImmutableSet.copyOf(story.allOperations()).stream()
-                        .map(operation -> row(patient, story, operation))
+                    Stream.concat(
+                            ImmutableSet.copyOf(story.allOperations()).stream()
+                                .map(operation -> row(patient, story, operation)),
+                            story.enteredInError().stream()
+                                .map(operation -> inError(patient, story, operation)))
                         .collect(ImmutableList.toImmutableList())));
   }
 
   private Row<OperationDocument> row(String patient, FhirStory story, Operation operation) {
     return Row.of(story.place(), () -> document(patient, story, operation));
+  }
+
+  private static Row<OperationDocument> inError(
+      String patient, FhirStory story, Operation operation) {
+    return Row.of(
+        story.place(),
+        () ->
+            story
+                .place()
+                .build(() -> OperationDocument.enteredInError(patient, operation, story.person())));
   }
 
   private OperationDocument document(String patient, FhirStory story, Operation operation) {

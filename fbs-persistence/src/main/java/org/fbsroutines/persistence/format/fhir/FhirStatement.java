@@ -10,6 +10,7 @@ import org.fbsroutines.domain.patient.Operation;
  * @param identity what its versions have in common
  * @param version which of them it is
  * @param operations those that it was, or may have been
+ * @param enteredInError those that it would be, had it not been entered in error
  * @param hasHeartCondition whether it is a disease of the heart or high blood pressure
  * @param isPainScore whether it is a score of the pain on one day
  */
@@ -17,30 +18,36 @@ record FhirStatement(
     Optional<String> identity,
     FhirVersion version,
     ImmutableList<Operation> operations,
+    ImmutableList<Operation> enteredInError,
     boolean hasHeartCondition,
     boolean isPainScore) {
 
-  static FhirStatement ofProcedure(FhirEntry entry, ImmutableList<Operation> operations) {
-    return of(entry, operations, false, false);
+  static FhirStatement ofProcedure(
+      FhirEntry entry,
+      ImmutableList<Operation> operations,
+      ImmutableList<Operation> enteredInError) {
+    return of(entry, operations, enteredInError, false, false);
   }
 
   static FhirStatement ofCondition(FhirEntry entry, boolean hasHeartCondition) {
-    return of(entry, ImmutableList.of(), hasHeartCondition, false);
+    return of(entry, ImmutableList.of(), ImmutableList.of(), hasHeartCondition, false);
   }
 
   static FhirStatement ofPainScore(FhirEntry entry) {
-    return of(entry, ImmutableList.of(), false, true);
+    return of(entry, ImmutableList.of(), ImmutableList.of(), false, true);
   }
 
   private static FhirStatement of(
       FhirEntry entry,
       ImmutableList<Operation> operations,
+      ImmutableList<Operation> enteredInError,
       boolean hasHeartCondition,
       boolean isPainScore) {
     return new FhirStatement(
         entry.identity(),
         FhirVersion.of(entry.resource()),
         operations,
+        enteredInError,
         hasHeartCondition,
         isPainScore);
   }
@@ -48,6 +55,11 @@ record FhirStatement(
   /** Whether it states a fact that is known here. */
   boolean statesFact() {
     return hasHeartCondition || !operations.isEmpty();
+  }
+
+  /** Whether nothing of it is taken. */
+  boolean isLeftOut() {
+    return !statesFact() && !isPainScore && enteredInError.isEmpty();
   }
 
   /** How many procedures of unknown code it counts as operations. */

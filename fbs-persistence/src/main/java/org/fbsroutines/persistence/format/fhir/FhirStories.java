@@ -3,15 +3,21 @@ package org.fbsroutines.persistence.format.fhir;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.format.row.RowSink;
 import org.fbsroutines.persistence.format.row.Source;
 import org.hl7.fhir.r4.model.Condition;
@@ -24,12 +30,15 @@ import org.hl7.fhir.r4.model.Procedure;
  */
 final class FhirStories {
   private static final int MAX = 100_000;
+  private static final Pattern PROCEDURE = Pattern.compile("(^|/)Procedure/[^/]+$");
 
   private final FhirFacts facts;
   private final FhirPeople people;
   private final Map<FhirReference, FhirStory> stories = new LinkedHashMap<>();
   private final Map<FhirReference, FhirPeople.Person> contained = new HashMap<>();
   private final Map<String, FhirVersion> newest = new HashMap<>();
+  private final Set<String> stated = new HashSet<>();
+  private final Set<String> deleted = new LinkedHashSet<>();
   private int statements;
 
   private FhirStories(ReadingDay day) {
@@ -51,6 +60,7 @@ final class FhirStories {
             "Observation", stories::addObservation),
         stories::addDeleted);
     stories.lookBeside(source);
+    stories.remarkOnDeleted(source.name(), sink);
     return stories.byPatient(sink);
   }
 
@@ -62,7 +72,9 @@ final class FhirStories {
   private void addProcedure(FhirEntry entry) {
     Procedure procedure = FhirParser.read(entry.resource(), Procedure.class);
     ImmutableList<Operation> operations = facts.operations(entry, procedure);
-    add(entry, FhirStatement.ofProcedure(entry, operations));
+    add(
+        entry,
+        FhirStatement.ofProcedure(entry, operations, facts.enteredInError(entry, procedure)));
   }
 
   private void addCondition(FhirEntry entry) {
@@ -82,6 +94,7 @@ final class FhirStories {
     checkRoom(entry);
     statements++;
     see(statement.identity(), statement.version());
+    statement.identity().ifPresent(stated::add);
     stories
         .computeIfAbsent(subject(entry), stated -> new FhirStory(entry.resource()))
         .add(statement);
@@ -99,13 +112,22 @@ final class FhirStories {
   }
 
   private void addDeleted(Value entry) {
-    see(
+    Optional<String> identity =
         entry
             .find("fullUrl")
             .or(() -> entry.find("request").flatMap(request -> request.find("url")))
             .map(Value::text)
-            .map(FhirReference::unversioned),
-        FhirVersion.ofDeleted(entry));
+            .map(FhirReference::unversioned);
+    see(identity, FhirVersion.ofDeleted(entry));
+    identity.filter(id -> PROCEDURE.matcher(id).find()).ifPresent(deleted::add);
+  }
+
+  /** What was deleted is not stated any more, so that nobody can tell what came of it before. */
+  private void remarkOnDeleted(String file, RowSink<?> sink) {
+    long count = Sets.difference(deleted, stated).size();
+    if (count > 0) {
+      sink.remark(new Problem(file, 0, "", FileComplaint.DELETED.of(count)));
+    }
   }
 
   private void see(Optional<String> identity, FhirVersion version) {

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,21 @@ final class FhirStory {
         : ImmutableList.<Operation>builder().addAll(operations).add(Operation.unknown()).build();
   }
 
+  /** The operations that were entered in error, but for those that another procedure still is. */
+  ImmutableSet<Operation> enteredInError() {
+    return Sets.difference(
+            statements.stream()
+                .flatMap(statement -> statement.enteredInError().stream())
+                .collect(ImmutableSet.toImmutableSet()),
+            ImmutableSet.copyOf(allOperations()))
+        .immutableCopy();
+  }
+
   /** Reports what was not taken, without its content, and what somebody should look at. */
   void remarkOn(String patient, RowSink<?> sink) {
     long painScores = statements.stream().filter(FhirStatement::isPainScore).count();
     long unknown = statements.stream().mapToLong(FhirStatement::unknownOperations).sum();
-    long leftOut =
-        statements.stream().filter(one -> !one.statesFact() && !one.isPainScore()).count();
+    long leftOut = statements.stream().filter(FhirStatement::isLeftOut).count();
     remark(sink, FileComplaint.PAIN_SCORES, patient, painScores);
     remark(sink, FileComplaint.UNKNOWN_PROCEDURES, patient, unknown);
     remark(sink, FileComplaint.UNKNOWN_CODES, patient, leftOut);

@@ -21,6 +21,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.format.notation.CsvText;
+import org.fbsroutines.persistence.format.notation.PlainText;
 import org.fbsroutines.persistence.format.notation.Tokens;
 import org.fbsroutines.persistence.format.problem.FormatException;
 
@@ -36,8 +37,7 @@ public record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, 
   public static final Kind<String> TEXT = text((value, reading) -> value.text(), text -> text);
 
   /** Words on several lines, which the domain checks. */
-  public static final Kind<String> NOTE =
-      text((value, reading) -> value.isCell() ? value.raw() : value.text(), text -> text);
+  public static final Kind<String> NOTE = text((value, reading) -> words(value), text -> text);
 
   public static final Kind<String> IDENTIFIER =
       text((value, reading) -> value.identifier(), id -> id);
@@ -75,6 +75,18 @@ public record Kind<T>(Reader<T> reader, Function<T, JsonNode> node, Function<T, 
   public static final Kind<PainScore> PAIN = integer(PainScore::new, PainScore::nrs);
   public static final Kind<PerceivedExertion> EXERTION =
       integer(PerceivedExertion::new, PerceivedExertion::borg);
+
+  private static String words(Value value) {
+    if (!value.isCell() && !value.is(ValueKind.TEXT)) {
+      throw value.expecting(ValueKind.TEXT.phrase());
+    }
+    PlainText.halfCharacter(value.raw())
+        .ifPresent(
+            half -> {
+              throw value.refuse(half);
+            });
+    return value.raw();
+  }
 
   /** Reads a value of what is stored. */
   public T read(Value value) {

@@ -11,23 +11,13 @@ public final class PlainText {
 
   /** Returns what is wrong with a text; empty where nothing is. */
   public static Optional<Text> complaint(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
-        return Optional.of(
-            Complaint.EXPECTED.of(Complaint.CONTROL_CHARACTER.of(), Complaint.PLAIN_TEXT.of()));
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return Optional.of(FileComplaint.HALF_CHARACTER.of());
-        }
-        i++;
-      }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+      return Optional.of(
+          Complaint.EXPECTED.of(Complaint.CONTROL_CHARACTER.of(), Complaint.PLAIN_TEXT.of()));
     }
-    return text.isBlank()
-        ? Optional.empty()
+    Optional<Text> half = halfCharacter(text);
+    return half.isPresent() || text.isBlank()
+        ? half
         : PersonName.unseenAlone(text).stream()
             .mapToObj(PersonName::called)
             .map(
@@ -36,5 +26,11 @@ public final class PlainText {
                         Complaint.EXPECTED.of(
                             FileComplaint.HAS_CHARACTER.of(called), Complaint.PLAIN_TEXT.of()))
             .findFirst();
+  }
+
+  /** Returns what is wrong with the characters of a text; empty where each is whole. */
+  public static Optional<Text> halfCharacter(String text) {
+    boolean isHalf = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    return isHalf ? Optional.of(FileComplaint.HALF_CHARACTER.of()) : Optional.empty();
   }
 }

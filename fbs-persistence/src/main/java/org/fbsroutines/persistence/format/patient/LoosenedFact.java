@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.JsonText;
@@ -15,7 +16,7 @@ import org.fbsroutines.persistence.format.field.JsonText;
  * @param stored what is stored, as JSON
  * @param arriving what the file states, as JSON
  */
-public record LoosenedFact(String fact, String stored, String arriving) {
+public record LoosenedFact(String fact, String stored, String arriving) implements HeldBack {
 
   /**
    * Compares facts.
@@ -36,17 +37,17 @@ public record LoosenedFact(String fact, String stored, String arriving) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the column of the fact. */
+  @Override
   public String column() {
     return Field.snakeCase(fact);
   }
 
-  /** Returns what is stored, as a cell of CSV states it. */
+  @Override
   public String storedCell() {
     return cell(storedAlone());
   }
 
-  /** Returns what the file states, as a cell of CSV states it. */
+  @Override
   public String arrivingCell() {
     return cell(arrivingAlone());
   }
@@ -59,6 +60,11 @@ public record LoosenedFact(String fact, String stored, String arriving) {
   /** Returns facts of which this one is known as the file states it, and no other. */
   public PatientFacts arrivingAlone() {
     return with(PatientFacts.unknown(), arriving);
+  }
+
+  @Override
+  public <T> T fold(Function<LoosenedFact, T> ofFact, Function<LoosenedRecord, T> ofRecord) {
+    return ofFact.apply(this);
   }
 
   private String cell(PatientFacts alone) {

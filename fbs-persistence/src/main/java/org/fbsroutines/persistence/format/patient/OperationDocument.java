@@ -11,11 +11,16 @@ import org.fbsroutines.persistence.format.notation.Identifier;
  * @param patient the clinic's id of the patient
  * @param operation the operation; empty where it is known that there was none
  * @param person who the document states the patient is
+ * @param isInError whether the operation was entered in error, so that there was none such
  * @param version the stored facts from which an export made the document, as it names them; empty
  *     where the document does not state it
  */
 public record OperationDocument(
-    String patient, Optional<Operation> operation, StatedPerson person, Optional<String> version) {
+    String patient,
+    Optional<Operation> operation,
+    StatedPerson person,
+    boolean isInError,
+    Optional<String> version) {
 
   /**
    * Checks the form.
@@ -35,6 +40,28 @@ public record OperationDocument(
    */
   public OperationDocument(String patient, Optional<Operation> operation, StatedPerson person) {
     this(patient, operation, person, Optional.empty());
+  }
+
+  /**
+   * An operation that was not entered in error.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation; empty where it is known that there was none
+   * @param person who the document states the patient is
+   * @param version the stored facts from which an export made the document
+   */
+  public OperationDocument(
+      String patient,
+      Optional<Operation> operation,
+      StatedPerson person,
+      Optional<String> version) {
+    this(patient, operation, person, false, version);
+  }
+
+  /** An operation that was entered in error. */
+  static OperationDocument enteredInError(
+      String patient, Operation operation, StatedPerson person) {
+    return new OperationDocument(patient, Optional.of(operation), person, true, Optional.empty());
   }
 
   /**

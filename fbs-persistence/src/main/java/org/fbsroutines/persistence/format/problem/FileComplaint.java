@@ -20,7 +20,10 @@ public enum FileComplaint implements Saying {
   TOO_LARGE("too large (expected: at most {most} MB in this layout)"),
   INFLATES("inflates beyond measure (expected: at most 32 GiB, and 250 times its size)"),
   UNKNOWN_LAYOUT("an unknown layout"),
-  XML("XML (expected: JSON or CSV; FHIR is read as JSON)"),
+  XML("XML that is not FHIR (expected: JSON, CSV or FHIR)"),
+  NOT_XML("not well-formed XML (expected: a whole document)"),
+  DEEP_XML("too deep (expected: at most 50 levels)"),
+  DOCUMENT_TYPE("a document type (expected: none; nothing that it names is opened)"),
   NOT_IN_ENCODING("not {encoding} (expected: the encoding in which it was written)"),
   NOTHING_OF_KIND("holds nothing of this kind: no {kind}"),
   NOT_UTF8("not UTF-8 (expected: a text file in UTF-8; save it as UTF-8)"),
@@ -132,16 +135,15 @@ public enum FileComplaint implements Saying {
   DISMISSED(
       "{patient}: {value} would take back {stored}, which stays: {person} has dismissed the"
           + " change"),
-  LOOSENS_RECORD(
-      "{value} is milder than what is recorded (expected: {stored}; the patient may correct it on"
-          + " the page of the record)"),
-  MOVES_RECORD(
-      "{value} would take the record to another session than the one recorded (expected: {stored},"
-          + " or an id of its own)"),
   NO_RUN_OF_FACTS(
-      "no such import (expected: the id of one that stored patients, operations or facts)"),
-  CHANGED_AFTER_RUN("{patient}: the facts have changed since the import, so nothing is taken back"),
+      "no such import (expected: the id of one that stored patients, operations, facts or"
+          + " records)"),
+  CHANGED_AFTER_RUN("{patient}: changed since the import, so nothing is taken back"),
+  WITHDRAWN(
+      "{count, plural, one {{count} change of the import waits} other {{count} changes of the"
+          + " import wait}} no longer to be confirmed"),
   PATIENTS_STAY("patients whom the import added stay, and so do names and birth dates"),
+  RECORDS_STAY("records that the import added stay"),
   OPERATION_KNOWN("{value}, but an operation is known (expected: the operations)"),
   POSSIBLE_DUPLICATE(
       "{patient} may be {other}, born on the same day under a near name; look at both"),
@@ -161,6 +163,12 @@ public enum FileComplaint implements Saying {
   UNKNOWN_CODES(
       "{patient}: {count} procedures and conditions left out: no code that is known here"),
 
+  ENTERED_IN_ERROR(
+      "{patient}: {count} procedures were entered in error; what is stored of them is taken back by"
+          + " fbs import operations"),
+  DELETED(
+      "{count} procedures were deleted; what came of them before stays until a clinician changes"
+          + " it"),
   NO_FHIR("FHIR, from which no rows of this kind are read (expected: our own CSV or JSON)"),
   MODIFIED(
       "has a modifier extension or implicit rules (expected: none, since they may turn it around)"),

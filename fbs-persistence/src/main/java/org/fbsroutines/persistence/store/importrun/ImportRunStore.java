@@ -135,10 +135,15 @@ public record ImportRunStore(Handle handle) {
         .findOne();
   }
 
+  /** Returns how a run is read that takes another one back. */
+  public static String undoOf(UUID run) {
+    return "undo " + run;
+  }
+
   /**
    * Returns whether what a run stored may be another now: a later import of its kind changed rows,
-   * or facts of a patient were recorded since, wherever they came from, or a rule book, by whose
-   * windows they are read.
+   * or it was taken back, or facts of a patient were recorded since, wherever they came from, or a
+   * rule book, by whose windows they are read.
    */
   public boolean isOvertaken(ImportRunRow run) {
     return handle
@@ -147,11 +152,13 @@ public record ImportRunStore(Handle handle) {
             select exists (select from import_run
                 where kind = :kind and outcome = 'completed' and started_at > :at
                   and rows_added + rows_changed > 0)
+              or exists (select from import_run where kind = :kind and read_by = :undo)
               or :hasFacts and (exists (select from patient_facts where recorded_at > :at)
                 or exists (select from rule_book_version where recorded_at > :at))
             """)
         .bind("kind", run.kind().token())
         .bind("at", run.startedAt())
+        .bind("undo", undoOf(run.runId()))
         .bind("hasFacts", FACTS.contains(run.kind()))
         .mapTo(Boolean.class)
         .one();

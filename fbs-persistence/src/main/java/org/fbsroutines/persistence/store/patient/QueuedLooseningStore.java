@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.domain.text.Token;
@@ -13,23 +14,27 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The changes of facts that wait for a clinician. */
+/** The changes that wait for a clinician, and those on which somebody has decided. */
 public record QueuedLooseningStore(Handle handle) {
   private static final RowMapper<QueuedLoosening> ROW = ConstructorMapper.of(QueuedLoosening.class);
-  private static final String WAITING =
+  private static final String SELECT =
       """
       select loosening_id, patient_id, fact, cast(stored as text) as stored,
-        cast(arriving as text) as arriving, run_id, file_name, line, queued_at, queued_by
+        cast(arriving as text) as arriving, run_id, file_name, line, queued_at, queued_by,
+        decision, decided_at, decided_by
       from queued_loosening join import_run using (clinic_id, run_id)
-      where decision is null
       """;
+
+  private static final String WAITING = SELECT + " where decision is null ";
 
   /** What a clinician decides. */
   public enum Decision implements Token {
     /** The change is made. */
     ACCEPTED,
     /** What is stored stays; the same is not asked again. */
-    DISMISSED
+    DISMISSED,
+    /** The import that stated it was taken back before anybody decided. */
+    WITHDRAWN
   }
 
   /**
@@ -57,6 +62,31 @@ public record QueuedLooseningStore(Handle handle) {
         .createQuery(WAITING + " and patient_id = :patient order by queued_at, fact")
         .bind("patient", patientId)
         .map(ROW)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns what was decided of one patient, the latest first.
+   *
+   * @param limit how many to return at most
+   */
+  public ImmutableList<DecidedLoosening> decidedOf(String patientId, int limit) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where patient_id = :patient and decision is not null
+                order by decided_at desc, fact limit :limit
+                """)
+        .bind("patient", patientId)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new DecidedLoosening(
+                    ROW.map(row, context),
+                    Token.of(Decision.class, row.getString("decision")),
+                    row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                    row.getString("decided_by")))
         .collect(toImmutableList());
   }
 
@@ -97,5 +127,26 @@ public record QueuedLooseningStore(Handle handle) {
                 .bind("id", id)
                 .bindMethods(recording));
     checkState(decided == 1, "change %s does not wait", id);
+  }
+
+  /**
+   * Withdraws what an import stated and nobody has decided on.
+   *
+   * @param run the import
+   * @param recording who takes it back
+   * @return how many changes wait no longer
+   */
+  public int withdraw(UUID run, Recording recording) {
+    return Statements.execute(
+        handle
+            .createUpdate(
+                """
+                update queued_loosening
+                set decision = :decision, decided_at = :at, decided_by = :by
+                where run_id = :run and decision is null
+                """)
+            .bind("decision", Decision.WITHDRAWN.token())
+            .bind("run", run)
+            .bindMethods(recording));
   }
 }

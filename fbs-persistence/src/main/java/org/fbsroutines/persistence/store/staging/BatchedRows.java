@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.store.staging;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Rows on their way into a temporary table, many at a time. */
 final class BatchedRows {
@@ -18,7 +19,7 @@ final class BatchedRows {
     this.batch = handle.prepareBatch(insert);
   }
 
-  void add(Object... values) {
+  void add(@Nullable Object... values) {
     batch.add(values);
     if (batch.size() >= AT_ONCE) {
       send();

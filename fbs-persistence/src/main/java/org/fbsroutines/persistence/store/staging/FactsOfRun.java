@@ -6,25 +6,19 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The facts that an import stored: their moment is the beginning of its run, which it has alone
- * under the lock of its kind.
+ * The facts that an import stored.
  *
  * @param handle inside the clinic
- * @param at the moment
+ * @param at the moment of the run
  * @param by who imported
+ * @param unknown the facts, as JSON, of whom nothing was known before
  */
-public record FactsOfRun(Handle handle, Instant at, String by) {
+public record FactsOfRun(Handle handle, Instant at, String by, String unknown)
+    implements StoredByRun {
   private static final int FETCH_SIZE = 500;
 
-  /**
-   * Stages the facts of before, of the patients whose facts are still those of the run, and waits
-   * for whoever changes something of them; only between {@link FactsStaging#stage} and {@link
-   * FactsStaging#takeOutRefused}.
-   *
-   * @param unknown the facts, as JSON, of whom nothing was known before
-   * @return how many patients these are
-   */
-  public long stageThoseBefore(String unknown) {
+  @Override
+  public long stageThoseBefore() {
     long all =
         handle
             .createUpdate(
@@ -39,7 +33,6 @@ public record FactsOfRun(Handle handle, Instant at, String by) {
                 from patient_facts as stored where recorded_at = :at and recorded_by = :by
                 order by patient_id, version
                 """)
-            .bind("unknown", unknown)
             .bindMethods(this)
             .execute();
     PatientLock.takeAll(handle, "staged_facts");
@@ -57,11 +50,7 @@ public record FactsOfRun(Handle handle, Instant at, String by) {
     return all - changed;
   }
 
-  /**
-   * Hands over the patients whose facts have changed since the run.
-   *
-   * @param now what was recorded from then on does not count
-   */
+  @Override
   public void forEachChangedSince(Instant now, Consumer<String> consumer) {
     handle
         .createQuery(

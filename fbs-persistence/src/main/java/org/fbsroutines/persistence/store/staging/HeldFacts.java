@@ -9,8 +9,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of facts that a file states and that loosen: they are held back from its rows and wait
- * until a clinician has decided. They live as long as the transaction of the import.
+ * Changes of facts and of records that a file states and that loosen: they are held back from its
+ * rows and wait until a clinician has decided. They live as long as the transaction of the import.
  */
 public final class HeldFacts {
   /** The table of what is held back; those who change facts make it. */
@@ -66,7 +66,7 @@ public final class HeldFacts {
   static String isNew() {
     return "not exists (select from queued_loosening as known where "
         + SAME
-        + " and decision is distinct from 'accepted')";
+        + " and (decision is null or decision = 'dismissed'))";
   }
 
   /** Hands over what is held back, by row. */

@@ -22,9 +22,9 @@ public record OperationStaging(
     String unknownFacts, String unknownOperation, FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
-  private static final int FIELDS = 2;
+  private static final int FIELDS = 3;
 
-  private static final String LATEST =
+  static final String LATEST =
       """
       select document from patient_facts
       where patient_facts.patient_id = staged.patient_id
@@ -32,7 +32,7 @@ public record OperationStaging(
       """;
 
   /** The operations known; none where they are unknown or where nothing is known at all. */
-  private static final String KNOWN =
+  static final String KNOWN =
       """
       case when jsonb_typeof(latest.document -> 'operations') = 'array'
         then latest.document -> 'operations' else cast('[]' as jsonb) end
@@ -77,7 +77,7 @@ public record OperationStaging(
           select from queued_loosening as asked
           where asked.patient_id = staged.patient_id and asked.fact = 'operations'
             and asked.stored = operations and asked.arriving = cast('[]' as jsonb)
-            and decision is distinct from 'accepted')
+            and (decision is null or decision = 'dismissed'))
         else not operations @> jsonb_build_array(operation) end
       """
           .formatted(KNOWN);
@@ -95,13 +95,15 @@ public record OperationStaging(
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedPerson.stage(handle, TABLE, "operation jsonb, seen text");
+    return StagedPerson.stage(
+        handle, TABLE, "operation jsonb, is_in_error boolean, seen text");
   }
 
   /**
    * Adds one row.
    *
    * @param operation as JSON; null where there was none
+   * @param isInError whether it was entered in error
    * @param seen as for {@link FactsStaging#add}
    */
   public static void add(
@@ -109,8 +111,9 @@ public record OperationStaging(
       RowPlace place,
       StagedPerson person,
       @Nullable String operation,
+      boolean isInError,
       @Nullable String seen) {
-    person.begin(rows, place, FIELDS).json(operation).text(seen);
+    person.begin(rows, place, FIELDS).json(operation).bool(isInError).text(seen);
   }
 
   @Override
@@ -118,7 +121,12 @@ public record OperationStaging(
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     PatientLock.takeAll(handle, TABLE);
     refused
-        .twice("kind", "coalesce(operation ->> 'kind', 'none')", "patient_id", "operation")
+        .twice(
+            "kind",
+            "coalesce(operation ->> 'kind', 'none')",
+            "patient_id",
+            "operation",
+            "is_in_error")
         .unknownPatients()
         .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE))
         .find("operated_on", Refused.Reason.BEFORE_BIRTH, BEFORE_BIRTH)
@@ -130,12 +138,13 @@ public record OperationStaging(
             from (
               select ordinal, patient_id, operation,
                 bool_or(operation is not null) over (partition by patient_id) as has_operations
-              from staged_operation) as staged
+              from staged_operation where not is_in_error) as staged
             where operation is null and has_operations
             """)
         .compare(SEEN_OTHERWISE, (stored, seen) -> judgement.changesSince(seen, stored))
         .takeOut(consumer);
     handle.execute(HOLD_NONE);
+    OperationsInError.takeOut(handle);
   }
 
   @Override
@@ -176,6 +185,7 @@ public record OperationStaging(
         .bind("another", unknownOperation)
         .execute();
     FactsVersions.add(handle, MERGED, recording);
+    OperationsInError.hold(handle, unknownOperation);
     return counts;
   }
 
@@ -192,7 +202,8 @@ public record OperationStaging(
               from staged_operation as staged left join lateral (%s) as latest on true
             )
             select count(*) filter (where not is_known) as added, 0 as changed,
-              count(*) filter (where is_known) as unchanged
+              count(*) filter (where is_known) + (select count(*) from operation_in_error)
+                as unchanged
             from compared
             """
                 .formatted(KNOWN, LATEST))

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store.staging;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
@@ -10,17 +11,19 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of sessions: one that differs from what is stored becomes its next revision.
  *
- * @param loosens states what facts would take back of those stored; here these are what the pain
- *     answered alone
+ * @param judgement states what of such a record may be stored at once
  */
-public record RecordStaging(RowComparison loosens) implements StagedRows {
-  private static final String TABLE = "staged_record";
+public record RecordStaging(RecordStaging.Judgement judgement) implements StagedRows {
+  static final String TABLE = "staged_record";
   private static final int FIELDS = 11;
-  private static final String CONTENT =
+  private static final int FETCH_SIZE = 500;
+  static final String CONTENT =
       """
       exercise_id, done_on, part_of_day, pain_before, pain_after, settled_within_24_hours,
       persists_for_days, effort, note
@@ -60,60 +63,48 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
       """
           .formatted(CONTENT);
 
-  private static final String CHANGED_PAIN =
+  /** Nothing else of a record is asked by anybody who decides. */
+  private static final String DIFFERING =
       """
-      select ordinal, %1$s as stored, %2$s as arriving
+      select ordinal, line, staged.patient_id, %s as stored, %s as arriving
       from staged_record as staged cross join lateral (
-        select exercise_id, pain_after, settled_within_24_hours, persists_for_days
+        select exercise_id, done_on, part_of_day, pain_before, pain_after,
+          settled_within_24_hours, persists_for_days, effort, note
         from session_record
         where session_record.patient_id = staged.patient_id
           and session_record.record_id = staged.record_id
         order by revision desc limit 1) as latest
-      where (latest.exercise_id, latest.pain_after, latest.settled_within_24_hours,
-          latest.persists_for_days)
-        is distinct from (staged.exercise_id, staged.pain_after, staged.settled_within_24_hours,
-          staged.persists_for_days)
+      where (latest.exercise_id, latest.done_on, latest.part_of_day, latest.pain_after,
+          latest.settled_within_24_hours, latest.persists_for_days)
+        is distinct from (staged.exercise_id, staged.done_on, staged.part_of_day,
+          staged.pain_after, staged.settled_within_24_hours, staged.persists_for_days)
       """
-          .formatted(pain("latest"), pain("staged"));
+          .formatted(json("latest"), json("staged"));
 
-  /**
-   * An earlier day takes a rise of the pain out of the days that are looked at, a later one fills
-   * days on which nothing was done, and another part of the day offers a session once more.
-   */
-  private static final String MOVED =
+  private static final String HOLD =
       """
-      select ordinal, 'done_on' as field, cast(staged.done_on as text) as value,
-        cast(latest.done_on as text) as detail
-      from staged_record as staged cross join lateral (%1$s) as latest
-      where latest.done_on <> staged.done_on
-      union all
-      select ordinal, 'part_of_day', coalesce(staged.part_of_day, 'no part of the day'),
-        latest.part_of_day
-      from staged_record as staged cross join lateral (%1$s) as latest
-      where latest.part_of_day is not null
-        and latest.part_of_day is distinct from staged.part_of_day
-      """
-          .formatted(
-              """
-              select done_on, part_of_day from session_record
-              where session_record.patient_id = staged.patient_id
-                and session_record.record_id = staged.record_id
-              order by revision desc limit 1
-              """);
+      update staged_record as held set exercise_id = safe.exercise_id, done_on = safe.done_on,
+        part_of_day = safe.part_of_day, pain_before = safe.pain_before,
+        pain_after = safe.pain_after, settled_within_24_hours = safe.settled_within_24_hours,
+        persists_for_days = safe.persists_for_days, effort = safe.effort, note = safe.note
+      from safe_record as safe where held.ordinal = safe.ordinal
+      """;
 
-  /** What the pain answered as facts of a patient, as JSON. */
-  private static String pain(String table) {
+  /** A record of the table as JSON. */
+  private static String json(String table) {
     return """
-    cast(jsonb_build_object('format', 'fbs-facts/1', 'painResponses', jsonb_build_array(
-      jsonb_build_object('exercise', %1$s.exercise_id, 'pain', %1$s.pain_after,
-        'settledWithin24Hours', %1$s.settled_within_24_hours,
-        'persistsForDays', %1$s.persists_for_days))) as text)
+    cast(jsonb_strip_nulls(jsonb_build_object('patient', staged.patient_id, 'id', staged.record_id,
+      'exercise', %1$s.exercise_id, 'doneOn', %1$s.done_on, 'partOfDay', %1$s.part_of_day,
+      'painBefore', %1$s.pain_before, 'painAfter', %1$s.pain_after,
+      'settledWithin24Hours', %1$s.settled_within_24_hours,
+      'persistsForDays', %1$s.persists_for_days, 'effort', %1$s.effort, 'note', nullif(%1$s.note, ''))) as text)
     """
         .formatted(table);
   }
 
   @Override
   public StagedCopy stage(Handle handle) {
+    HeldFacts.begin(handle);
     return StagedCopy.begin(
         handle,
         TABLE,
@@ -149,17 +140,74 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
   }
 
   @Override
+  public boolean holdsBack() {
+    return true;
+  }
+
+  @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     // Two clinics' programs may correct the same record; the patients' rows put them in order.
     PatientLock.takeAll(handle, TABLE);
+    hold(handle);
     refused
         .twice("record_id", "record_id", "patient_id", "record_id")
         .unknownPatients()
-        .find(Refused.Reason.MOVES_RECORD, MOVED)
-        .compare(CHANGED_PAIN, loosens)
-        .takeOut(consumer);
+        .takeOut(consumer, HeldFacts.TABLE);
   }
+
+  /** Puts what may be stored at once in the place of records of which something waits. */
+  private void hold(Handle handle) {
+    handle.execute(
+        "create temporary table safe_record on commit drop as select ordinal, "
+            + CONTENT
+            + " from staged_record limit 0");
+    BatchedRows held = HeldFacts.rows(handle);
+    BatchedRows safe =
+        new BatchedRows(handle, "insert into safe_record values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    handle
+        .createQuery(DIFFERING)
+        .setFetchSize(FETCH_SIZE)
+        .map(ConstructorMapper.of(Row.class))
+        .forEach(
+            row ->
+                judgement
+                    .hold(row.stored(), row.arriving())
+                    .ifPresent(
+                        found -> {
+                          held.add(
+                              row.ordinal(),
+                              row.line(),
+                              row.patientId(),
+                              found.change().fact(),
+                              found.change().stored(),
+                              found.change().arriving());
+                          safe.add(content(row.ordinal(), found.record()));
+                        }));
+    held.send();
+    safe.send();
+    handle.execute("analyze safe_record");
+    handle.execute(HOLD);
+    handle.execute("drop table safe_record");
+  }
+
+  private static @Nullable Object[] content(long ordinal, SessionRecord record) {
+    return new @Nullable Object[] {
+      ordinal,
+      record.pain().exercise().value(),
+      record.date(),
+      record.partOfDay().map(Token::token).orElse(null),
+      record.painBefore().toOptional().map(PainScore::nrs).orElse(null),
+      record.pain().pain().nrs(),
+      record.pain().settledWithin24Hours().token(),
+      record.pain().persistsForDays().token(),
+      record.effort().toOptional().map(PerceivedExertion::borg).orElse(null),
+      record.note()
+    };
+  }
+
+  /** A record that comes again otherwise than it is stored. */
+  record Row(long ordinal, long line, String patientId, String stored, String arriving) {}
 
   @Override
   public long storePart(Handle handle, Recording recording) {
@@ -169,5 +217,27 @@ public record RecordStaging(RowComparison loosens) implements StagedRows {
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
     return Statements.merge(handle.createQuery(CHANGED).bindMethods(recording));
+  }
+
+  /** Judges records that are staged beside those stored under the same id; both are JSON. */
+  @FunctionalInterface
+  public interface Judgement {
+
+    /**
+     * Judges what of a record may be stored at once.
+     *
+     * @param stored the record as it is stored
+     * @param arriving the record that would take its place
+     * @return what may be stored instead, and what waits; empty where nothing waits
+     */
+    Optional<Held> hold(String stored, String arriving);
+
+    /**
+     * A record of which something waits.
+     *
+     * @param record what may be stored at once
+     * @param change what waits
+     */
+    record Held(SessionRecord record, FactsJudgement.Change change) {}
   }
 }

@@ -72,10 +72,6 @@ public record Refused(
      * The row was made from an earlier version of the facts, in which the value stood; now the
      * detail is stored.
      */
-    CHANGED_SINCE,
-    /** It would take back how the pain was recorded, which is the detail. */
-    LOOSENS_RECORD,
-    /** It would move a record to another day or part of the day than that of the detail. */
-    MOVES_RECORD
+    CHANGED_SINCE
   }
 }

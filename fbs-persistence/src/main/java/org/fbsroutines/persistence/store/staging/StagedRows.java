@@ -60,4 +60,9 @@ public interface StagedRows {
    * @throws StoreException if a constraint refuses a row
    */
   MergeCounts merge(Handle handle, Recording recording);
+
+  /** Returns whether something of the rows may be held back until a clinician confirms it. */
+  default boolean holdsBack() {
+    return !patientsWithFacts().isEmpty();
+  }
 }

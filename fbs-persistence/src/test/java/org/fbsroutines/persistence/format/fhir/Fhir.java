@@ -92,6 +92,7 @@ final class Fhir {
   static ImmutableList<String> operated(Heard<OperationDocument> heard) {
     return heard.rows.stream()
         .map(Located::value)
+        .filter(row -> !row.isInError())
         .filter(row -> row.operation().orElseThrow().kind().isKnown())
         .map(OperationDocument::patient)
         .collect(ImmutableList.toImmutableList());
@@ -100,7 +101,9 @@ final class Fhir {
   /** The days of the operations of a known kind. */
   static ImmutableList<String> days(Heard<OperationDocument> heard) {
     return heard.rows.stream()
-        .map(row -> row.value().operation().orElseThrow())
+        .map(Located::value)
+        .filter(row -> !row.isInError())
+        .map(row -> row.operation().orElseThrow())
         .filter(operation -> operation.kind().isKnown())
         .map(Operation::date)
         .map(date -> date.fold(LocalDate::toString, () -> "unknown"))

@@ -85,7 +85,9 @@ class FhirLayoutsTest {
         heard(new FhirOperationsLayout(DAY, Entering.READING), bundle(resources));
     assertThat(heard.problems).isEmpty();
     return heard.rows.stream()
-        .flatMap(row -> row.value().operation().stream())
+        .map(Located::value)
+        .filter(row -> !row.isInError())
+        .flatMap(row -> row.operation().stream())
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -3,6 +3,8 @@ package org.fbsroutines.persistence.format.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.fbsroutines.persistence.format.Heard;
+import org.fbsroutines.persistence.format.patient.OperationDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,15 +45,18 @@ class FhirVersionsTest {
   }
 
   @Test
-  void whatWasEnteredInErrorSinceIsNoOperation() throws IOException {
-    assertThat(
-            Fhir.operations(
-                    Fhir.bundle(
-                        UNA,
-                        version("completed", "2026-11-10", "\"versionId\": \"1\""),
-                        version("entered-in-error", "2026-11-10", "\"versionId\": \"2\"")))
-                .rows)
-        .isEmpty();
+  void whatWasEnteredInErrorSinceIsNoOperationAndToldAsThat() throws IOException {
+    Heard<OperationDocument> heard =
+        Fhir.operations(
+            Fhir.bundle(
+                UNA,
+                version("completed", "2026-11-10", "\"versionId\": \"1\""),
+                version("entered-in-error", "2026-11-10", "\"versionId\": \"2\"")));
+
+    assertThat(Fhir.operated(heard)).isEmpty();
+    assertThat(heard.rows)
+        .singleElement()
+        .satisfies(row -> assertThat(row.value().isInError()).isTrue());
   }
 
   @Test

@@ -25,11 +25,14 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Where a clinician confirms what imports would take back: until then what is stored stays. What is
- * accepted is the clinician's own change of the facts.
+ * accepted is the clinician's own change.
  */
 public record ConfirmPages(ClinicDesk desk, Pages pages) {
   /** How many patients stand on a page, each with all that waits. */
   private static final int PAGE = 20;
+
+  /** How many decisions of the past are shown of a patient. */
+  private static final int DECIDED = 100;
 
   private static final String UNKNOWN = "error.no-change";
 
@@ -51,6 +54,7 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
             .map(
                 patient ->
                     patient(
+                        handle,
                         store.waitingOf(patient),
                         PatientRecord.open(desk, who, handle, patient, "to-confirm"),
                         words))
@@ -75,19 +79,42 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
               PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "to-confirm");
               return new PatientConfirmView(
                   PatientHead.of(opened, PatientTabs.TO_CONFIRM, words, Done.of(ctx)),
-                  patient(new QueuedLooseningStore(handle).waitingOf(patientId), opened, words),
+                  patient(
+                      handle, new QueuedLooseningStore(handle).waitingOf(patientId), opened, words),
+                  decided(handle, patientId, words),
                   desk.time(handle).zone());
             });
     view.head().show(ctx, pages, "clinician/patient-to-confirm", "clinician.confirm.title", view);
   }
 
+  private static ImmutableList<PatientConfirmView.Decided> decided(
+      Handle handle, String patientId, Localizer words) {
+    return new QueuedLooseningStore(handle)
+        .decidedOf(patientId, DECIDED).stream()
+            .map(
+                row ->
+                    new PatientConfirmView.Decided(
+                        row,
+                        ConfirmView.Change.what(LooseningDecision.change(row.change()), words)))
+            .collect(toImmutableList());
+  }
+
   private static ConfirmView.Patient patient(
-      ImmutableList<QueuedLoosening> waiting, PatientRecord opened, Localizer words) {
+      Handle handle,
+      ImmutableList<QueuedLoosening> waiting,
+      PatientRecord opened,
+      Localizer words) {
     return new ConfirmView.Patient(
         opened.chart().patient().patientId(),
         opened.chart().patient().displayName(),
         waiting.stream()
-            .map(queued -> ConfirmView.Change.of(queued, opened.chart().facts(), words))
+            .map(
+                queued ->
+                    ConfirmView.Change.of(
+                        queued,
+                        change ->
+                            LooseningDecision.isOvertaken(handle, change, opened.chart().facts()),
+                        words))
             .collect(toImmutableList()));
   }
 

@@ -2,9 +2,9 @@ package org.fbsroutines.web.clinician.facts;
 
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
-import org.fbsroutines.domain.patient.PatientFacts;
+import java.util.function.Predicate;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
-import org.fbsroutines.persistence.format.patient.LoosenedFact;
+import org.fbsroutines.persistence.format.patient.HeldBack;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
 import org.fbsroutines.web.clinician.PatientTabs;
 import org.fbsroutines.web.page.Localizer;
@@ -39,16 +39,19 @@ public record ConfirmView(
    * A change that waits.
    *
    * @param queued what was queued
-   * @param fact which fact, what stays and what the file states, in words
-   * @param movedOn whether something else is stored by now, so that it can be dismissed alone
+   * @param what which fact or record, what stays and what the file states, in words
+   * @param isOvertaken whether something else is stored by now, so that it can be dismissed alone
    */
-  public record Change(QueuedLoosening queued, FactsDifference fact, boolean movedOn) {
-    static Change of(QueuedLoosening queued, PatientFacts current, Localizer words) {
-      LoosenedFact fact = LooseningDecision.fact(queued);
-      return new Change(
-          queued,
-          FactsDifference.between(fact.storedAlone(), fact.arrivingAlone(), words).get(0),
-          fact.in(current).isEmpty());
+  public record Change(QueuedLoosening queued, FactsDifference what, boolean isOvertaken) {
+    static Change of(QueuedLoosening queued, Predicate<HeldBack> isOvertaken, Localizer words) {
+      HeldBack change = LooseningDecision.change(queued);
+      return new Change(queued, what(change, words), isOvertaken.test(change));
+    }
+
+    static FactsDifference what(HeldBack change, Localizer words) {
+      return change.fold(
+          fact -> FactsDifference.between(fact.storedAlone(), fact.arrivingAlone(), words).get(0),
+          new RecordDifference(words)::of);
     }
 
     /** Returns the address at which it is decided. */

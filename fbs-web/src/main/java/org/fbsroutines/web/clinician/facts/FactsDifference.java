@@ -58,7 +58,7 @@ public record FactsDifference(String what, String before, String after) {
   }
 
   /** Renders facts in the visitor's language. */
-  private record Sayer(Localizer words) {
+  record Sayer(Localizer words) {
     Stream<Fact<?>> lists() {
       return Stream.of(
           fact("operations", PatientFacts::operations, known -> list(known, this::operation)),
