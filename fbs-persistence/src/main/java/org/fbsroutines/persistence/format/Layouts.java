@@ -136,18 +136,19 @@ public final class Layouts<T> {
   }
 
   private Layout<T> find(Source source, FileHead start) {
-    if (start.first() == '<') {
-      throw FormatException.ofFile(source.name(), FileComplaint.XML.of());
-    }
+    boolean isXml = start.first() == '<';
     return layouts.stream()
         .filter(layout -> layout.recognises(start))
+        .filter(layout -> !isXml || layout != csv)
         .findFirst()
         .orElseThrow(
             () ->
                 FormatException.ofFile(
                     source.name(),
-                    Complaint.EXPECTED.of(
-                        FileComplaint.UNKNOWN_LAYOUT.of(),
-                        Suggestion.series(layouts.stream().map(Layout::name).toList()))));
+                    isXml
+                        ? FileComplaint.XML.of()
+                        : Complaint.EXPECTED.of(
+                            FileComplaint.UNKNOWN_LAYOUT.of(),
+                            Suggestion.series(layouts.stream().map(Layout::name).toList()))));
   }
 }

@@ -15,8 +15,8 @@ import org.fbsroutines.persistence.format.row.RowSink;
 import org.fbsroutines.persistence.format.row.Source;
 
 /**
- * Resources of FHIR R4: a bundle of any type, one resource, or one a line as in a bulk export. They
- * are handed over one by one and not kept.
+ * Resources of FHIR R4: a bundle of any type or one resource, as JSON or XML, or one a line as in a
+ * bulk export. They are handed over one by one and not kept.
  */
 final class FhirFile {
   /** The name of the layout. */
@@ -46,9 +46,10 @@ final class FhirFile {
 
   /** The type may stand last, behind entries of any length. */
   static boolean recognises(FileHead start) {
-    return start.first() == '{'
-        && (start.mentions('"' + TYPE + '"')
-            || (start.mentions('"' + ENTRY + '"') && start.mentions("\"fullUrl\"")));
+    return FhirXmlInput.recognises(start)
+        || (start.first() == '{'
+            && (start.mentions('"' + TYPE + '"')
+                || (start.mentions('"' + ENTRY + '"') && start.mentions("\"fullUrl\""))));
   }
 
   /**
@@ -63,8 +64,9 @@ final class FhirFile {
       ImmutableMap<String, Consumer<FhirEntry>> asked,
       Consumer<Value> deleted)
       throws IOException {
-    FhirFile file = new FhirFile(source, sink, asked, deleted);
-    if (isBulk(source.start())) {
+    Source json = FhirXmlInput.recognises(source.start()) ? FhirXmlInput.asJson(source) : source;
+    FhirFile file = new FhirFile(json, sink, asked, deleted);
+    if (isBulk(json.start())) {
       file.readLines();
     } else {
       file.readWhole();

@@ -19,6 +19,7 @@ import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Suggestion;
+import org.fbsroutines.persistence.format.row.LimitedInput;
 import org.fbsroutines.persistence.format.row.RowSink;
 import org.fbsroutines.persistence.format.row.Source;
 

@@ -18,6 +18,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.format.Documents;
 import org.fbsroutines.persistence.format.Entering;
 import org.fbsroutines.persistence.format.notation.CsvText;
+import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
 import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.problem.FormatException;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.format.wger;
+package org.fbsroutines.persistence.format.row;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import org.fbsroutines.persistence.format.problem.FormatException;
 /**
  * A file of which a reader must keep most in memory, and which is therefore refused beyond a size.
  */
-final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends FilterInputStream {
   private final String file;
   private final long most;
   private long taken;
 
-  LimitedInput(String file, InputStream input, long most) {
+  public LimitedInput(String file, InputStream input, long most) {
     super(input);
     this.file = file;
     this.most = most;
