@@ -64,8 +64,8 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
   }
 
   /**
-   * Screens facts that came in, and queues what is held back; returns how many exercises
-   * were suspended in routines.
+   * Screens facts that came in, and queues what is held back; returns how many exercises were
+   * suspended in routines.
    */
   long review(UUID run) {
     if (staged.holdsBack()) {

@@ -27,7 +27,6 @@ import org.fbsroutines.persistence.store.importrun.ImportRunStore;
 import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.fbsroutines.persistence.store.staging.FactsOfRun;
 import org.fbsroutines.persistence.store.staging.FactsStaging;
-import org.fbsroutines.persistence.store.staging.HeldFacts;
 import org.fbsroutines.persistence.store.staging.RecordStaging;
 import org.fbsroutines.persistence.store.staging.RecordsOfRun;
 import org.fbsroutines.persistence.store.staging.StagedRows;

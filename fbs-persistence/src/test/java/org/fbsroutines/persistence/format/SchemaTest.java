@@ -200,6 +200,21 @@ class SchemaTest {
     assertValid("fbs-rule-book-2", RuleBookJson.DOCUMENT.write(RuleBook.standard()));
   }
 
+  /** Who a patient of a file of patients is stands beside the facts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"displayName\":\"Una\"", "\"birthDate\":\"1961-05-04\""})
+  void factsOfAPatientStateNotOnceMoreWhoThatIs(String person) {
+    String facts = "{\"format\":\"fbs-facts/1\"," + person + "}";
+    String document =
+        "{\"format\":\"fbs-patients/1\",\"patients\":[{\"id\":\"P-1\",\"displayName\":\"Una\","
+            + "\"facts\":"
+            + facts
+            + "}]}";
+
+    assertThat(schema("fbs-patients-1").validate(document, InputFormat.JSON)).isNotEmpty();
+    assertValid("fbs-facts-1", facts);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -95,8 +95,7 @@ public record OperationStaging(
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedPerson.stage(
-        handle, TABLE, "operation jsonb, is_in_error boolean, seen text");
+    return StagedPerson.stage(handle, TABLE, "operation jsonb, is_in_error boolean, seen text");
   }
 
   /**

@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.fbsroutines.domain.dosage.Dosage;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.Answer;
@@ -210,5 +216,52 @@ class CsvTest {
             p.csv:2: usual_pain: 11 (expected: NRS 0 to 10)
             p.csv:3: patient_id: P 2 (expected: letters A to Z, digits, dot, hyphen and underscore, the first a letter or digit, at most 64)\
             """);
+  }
+
+  @Test
+  void thatThereAreNoDemandsIsToldApartFromThatNobodyHasAssessedThem() {
+    String header = "exercise_id,name,origin,demands\nwalk,Walk,us,";
+
+    assertThat(exerciseProblem(header + "none\n")).startsWith("e.csv:2: demands: none");
+    for (String notAssessed : new String[] {"", "not-assessed"}) {
+      assertThat(
+              Documents.exercises("e.csv", stream(header + notAssessed + "\n"))
+                  .get(0)
+                  .value()
+                  .demands()
+                  .areAssessed())
+          .isFalse();
+    }
+  }
+
+  @Property(tries = 300)
+  void textsComeBackWithTheirEdges(@ForAll("anyTexts") List<String> texts) {
+    PatientDocument patient =
+        new PatientDocument(
+            "P-1",
+            "Una",
+            Optional.empty(),
+            Optional.of(
+                new FactsDocument(
+                    PatientFacts.unknown()
+                        .withLimitations(Known.of(ImmutableList.copyOf(texts))))));
+    String csv = Documents.csv(PatientForm.STORED, List.of(patient));
+
+    PatientDocument read = patient(csv);
+
+    assertThat(read).isEqualTo(patient);
+    assertThat(Documents.csv(PatientForm.STORED, List.of(read))).isEqualTo(csv);
+  }
+
+  @Provide
+  Arbitrary<List<String>> anyTexts() {
+    return Arbitraries.strings()
+        .withChars("a'|\\\"\n\t\u00a0\u3000 =,;")
+        .ofMinLength(1)
+        .ofMaxLength(8)
+        .filter(text -> !CharMatcher.whitespace().matchesAllOf(text))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3);
   }
 }
