@@ -17,8 +17,8 @@ import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
-import org.fbsroutines.persistence.store.patient.QueuedLooseningStore.Decision;
 import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
+import org.fbsroutines.persistence.store.patient.QueuedLooseningStore.Decision;
 import org.jdbi.v3.core.Handle;
 
 /** A clinician's decision on a change that a file states and that would loosen. */

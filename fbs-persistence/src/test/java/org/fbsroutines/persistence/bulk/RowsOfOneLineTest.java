@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows are rows, wherever a file breaks its lines. */
 class RowsOfOneLineTest {
@@ -44,6 +46,30 @@ class RowsOfOneLineTest {
             "file:1: patients[1].patient_id: D-1 a second time, first on line 1, patients[0]"
                 + " (expected: once)");
     assertThat(patients()).contains("D-1,Ada", "D-2,Cia").doesNotContain("Bea");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"displayName\": \"Ada\", \"x\": 1e999999999 | x: a number beyond all measure",
+        "\"displayName\": \"Ada\", \"x\": [{\"y\": [-1E-123456]}] | x[0].y[0]: a number beyond",
+        "\"displayName\": \"Ada\", \"displayName\": \"Bea\" | displayName: stands there twice"
+      })
+  void aRowThatCannotBeReadInTheSameLineLeavesTheOthers(String members, String problem)
+      throws IOException {
+    assertThat(
+            clinic.refused(
+                ImportKind.PATIENTS,
+                """
+                {"format": "fbs-patients/1", "patients": [{"id": "D-0", "displayName": "Zoe"}, \
+                {"id": "D-1", %s}, {"id": "D-2", "displayName": "Cia"}]}\
+                """
+                    .formatted(members)))
+        .singleElement()
+        .asString()
+        .startsWith("file:1: patients[1]." + problem);
+    assertThat(patients()).contains("D-0,Zoe", "D-2,Cia").doesNotContain("D-1");
   }
 
   @Test

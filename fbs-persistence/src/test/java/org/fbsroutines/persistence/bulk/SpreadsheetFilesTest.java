@@ -84,7 +84,8 @@ class SpreadsheetFilesTest {
   @Test
   void emptyColumnsWithoutANameArePassedOverAndOthersTold() throws IOException {
     assertThat(problem("patient_id,display_name,,\nX-1,Ann,,\nX-2,Bea,\nX-3,Cia,,,,\n")).isEmpty();
-    assertThat(patients()).contains("X-1,Ann", "X-2,Bea", "X-3,Cia");
+    assertThat(problem("patient_id,display_name, ,\u00a0\nX-5,Eva,\u00a0,\u00a0\n")).isEmpty();
+    assertThat(patients()).contains("X-1,Ann", "X-2,Bea", "X-3,Cia", "X-5,Eva");
     assertThat(problem("patient_id,display_name,,\nX-4,Dan,,1961-05-04\n"))
         .isEqualTo("file:2: 1961-05-04 in a column without a name (expected: a header above it)");
     assertThat(problem("patient_id,display_name\nX-4,Dan,\n")).startsWith("file:2: 3 fields");

@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.row.FileHead;
+import org.fbsroutines.persistence.format.row.RowItems;
 import org.fbsroutines.persistence.format.row.RowSink;
 import org.fbsroutines.persistence.format.row.Source;
 
@@ -104,7 +105,8 @@ final class FhirFile {
   }
 
   private void readWhole() {
-    Value whole = JsonText.stream(source.name(), source.input(), ENTRY, this::readEntry);
+    Value whole =
+        JsonText.stream(source.name(), source.input(), ENTRY, new RowItems(sink, this::readEntry));
     Value type = whole.get(TYPE);
     if (type.isText(OUTCOME)) {
       throw type.refuse(FileComplaint.OUTCOME.of());

@@ -34,7 +34,7 @@ public final class JsonNodes {
   }
 
   /** A value that is written as it was read: a number, a truth value or null. */
-  static JsonNode raw(String text) {
+  public static JsonNode raw(String text) {
     return new POJONode(new RawValue(text));
   }
 

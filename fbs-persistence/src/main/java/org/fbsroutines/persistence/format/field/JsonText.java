@@ -21,7 +21,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
@@ -91,13 +91,12 @@ public final class JsonText {
    * Reads an object whose member {@code list} may be long: its items are handed over one by one and
    * not kept. Returns the other members.
    */
-  public static Value stream(
-      String file, InputStream input, String list, Consumer<Value> consumer) {
-    return parse(file, new Utf8Reader(file, input), text -> text.objectWithItems(list, consumer));
+  public static Value stream(String file, InputStream input, String list, Items items) {
+    return parse(file, new Utf8Reader(file, input), text -> text.objectWithItems(list, items));
   }
 
   /** Reads a list that may be long: its items are handed over one by one and not kept. */
-  public static void streamItems(String file, InputStream input, Consumer<Value> consumer) {
+  public static void streamItems(String file, InputStream input, Items items) {
     parse(
         file,
         new Utf8Reader(file, input),
@@ -105,7 +104,7 @@ public final class JsonText {
           if (text.first() != JsonToken.START_ARRAY) {
             throw text.another(ValueKind.ARRAY);
           }
-          text.items(text.root(), true, consumer);
+          text.items(text.root(), true, items);
           text.end();
           return file;
         });
@@ -141,6 +140,21 @@ public final class JsonText {
     return e.getLocation() == null
         ? FileComplaint.NOT_JSON.of()
         : FileComplaint.NOT_JSON_AT.of(e.getLocation().getColumnNr());
+  }
+
+  /** Takes the items of a list one by one. */
+  @FunctionalInterface
+  public interface Items {
+    /** Takes an item. */
+    void item(Value item);
+
+    /**
+     * Takes what is wrong with an item that cannot be read; the next one follows, unless it is
+     * thrown.
+     */
+    default void unread(FormatException e) {
+      throw e;
+    }
   }
 
   /** A way through a document. */
@@ -185,7 +199,7 @@ public final class JsonText {
     }
   }
 
-  private Value objectWithItems(String list, Consumer<Value> consumer) throws IOException {
+  private Value objectWithItems(String list, Items items) throws IOException {
     if (first() != JsonToken.START_OBJECT) {
       throw another(ValueKind.OBJECT);
     }
@@ -197,7 +211,7 @@ public final class JsonText {
       Place place = root.member(line(), key);
       if (key.equals(list) && token == JsonToken.START_ARRAY) {
         members.put(key, Value.array(place, ImmutableList.of()));
-        items(place, true, consumer);
+        items(place, true, items);
       } else {
         members.put(key, value(place));
       }
@@ -210,12 +224,26 @@ public final class JsonText {
     return new Place(file, line(), "");
   }
 
-  private void items(Place list, boolean isOutermost, Consumer<Value> consumer) throws IOException {
+  private void items(Place list, boolean isOutermost, Items items) throws IOException {
+    int depth = parser.getParsingContext().getNestingDepth();
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
       if (isOutermost) {
         itemStart = parser.currentTokenLocation().getCharOffset();
       }
-      consumer.accept(value(list.item(line(), index)));
+      Optional<Value> item = item(list.item(line(), index), items);
+      item.ifPresent(items::item);
+      while (parser.getParsingContext().getNestingDepth() > depth) {
+        parser.nextToken();
+      }
+    }
+  }
+
+  private Optional<Value> item(Place place, Items items) throws IOException {
+    try {
+      return Optional.of(value(place));
+    } catch (FormatException e) {
+      items.unread(e);
+      return Optional.empty();
     }
   }
 

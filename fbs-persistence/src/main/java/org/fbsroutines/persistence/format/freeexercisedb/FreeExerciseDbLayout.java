@@ -8,6 +8,7 @@ import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.row.FileHead;
 import org.fbsroutines.persistence.format.row.Layout;
 import org.fbsroutines.persistence.format.row.Row;
+import org.fbsroutines.persistence.format.row.RowItems;
 import org.fbsroutines.persistence.format.row.RowSink;
 import org.fbsroutines.persistence.format.row.Source;
 
@@ -30,15 +31,17 @@ public final class FreeExerciseDbLayout implements Layout<Exercise> {
     JsonText.streamItems(
         source.name(),
         source.input(),
-        item -> {
-          item.members()
-              .forEach(
-                  (name, value) -> {
-                    if (seen.add(name)) {
-                      sink.remark(value.problem(FileComplaint.NEW_FIELD.of()));
-                    }
-                  });
-          sink.row(Row.of(item, () -> FreeExerciseDb.exercise(item)));
-        });
+        new RowItems(
+            sink,
+            item -> {
+              item.members()
+                  .forEach(
+                      (name, value) -> {
+                        if (seen.add(name)) {
+                          sink.remark(value.problem(FileComplaint.NEW_FIELD.of()));
+                        }
+                      });
+              sink.row(Row.of(item, () -> FreeExerciseDb.exercise(item)));
+            }));
   }
 }

@@ -52,7 +52,8 @@ public final class PersonName {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.UNASSIGNED,
-          Character.NON_SPACING_MARK ->
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
           true;
       default -> Character.isBmpCodePoint(character) && FILLERS.matches((char) character);
     };

@@ -58,8 +58,15 @@ public record OperationDocument(
     this(patient, operation, person, false, version);
   }
 
-  /** An operation that was entered in error. */
-  static OperationDocument enteredInError(
+  /**
+   * An operation that was entered in error.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation that there was not
+   * @param person who the document states the patient is
+   * @return the document
+   */
+  public static OperationDocument enteredInError(
       String patient, Operation operation, StatedPerson person) {
     return new OperationDocument(patient, Optional.of(operation), person, true, Optional.empty());
   }

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format.row;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -47,7 +48,8 @@ final class CsvHeader {
     Problems problems = new Problems();
     ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
     List<String> seen = new ArrayList<>();
-    List<String> headers = record.getFields().stream().map(String::strip).toList();
+    List<String> headers =
+        record.getFields().stream().map(CharMatcher.whitespace()::trimFrom).toList();
     ColumnMapping mapping = expected.options().mapping();
     for (int i = 0; i < record.getFieldCount(); i++) {
       String given = headers.get(i);
@@ -109,7 +111,7 @@ final class CsvHeader {
    */
   CsvRow row(CsvRecord record) {
     for (int i = 0; i < record.getFieldCount(); i++) {
-      if (unnamed.contains(i) && !record.getField(i).isBlank()) {
+      if (unnamed.contains(i) && !CharMatcher.whitespace().matchesAllOf(record.getField(i))) {
         throw new FormatException(
             problem(
                 file, record, "", FileComplaint.UNNAMED_COLUMN.of(Shown.of(record.getField(i)))));
@@ -129,7 +131,10 @@ final class CsvHeader {
   private boolean isLikeHeader(CsvRecord record) {
     return IntStream.range(record.getFieldCount(), fields).allMatch(unnamed::contains)
         && IntStream.range(fields, record.getFieldCount())
-            .allMatch(i -> !unnamed.isEmpty() && record.getField(i).isBlank());
+            .allMatch(
+                i ->
+                    !unnamed.isEmpty()
+                        && CharMatcher.whitespace().matchesAllOf(record.getField(i)));
   }
 
   String file() {

@@ -32,7 +32,7 @@ public final class JsonListLayout<T> implements Layout<T> {
             source.name(),
             source.input(),
             form.kind(),
-            item -> sink.row(Row.of(item, () -> form.fromJson(item))));
+            new RowItems(sink, item -> sink.row(Row.of(item, () -> form.fromJson(item)))));
     Problems problems = new Problems();
     problems.attempt(() -> document.requireFormat(form.listFormat()));
     problems.attempt(() -> document.knowing("format", form.kind()));

@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.format.Heard;
 import org.fbsroutines.persistence.format.Layouts;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
+import org.fbsroutines.persistence.format.patient.PatientDocument;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,15 +205,19 @@ class FhirXmlTest {
   }
 
   @Test
-  void aNumberBeyondAllMeasureIsRefused() {
-    assertThatThrownBy(
-            () ->
-                Fhir.facts(
-                    bundle(
-                        "<Observation xmlns='http://hl7.org/fhir'><valueQuantity>"
-                            + "<value value='1e999999999'/></valueQuantity></Observation>")))
-        .isInstanceOf(FormatException.class)
-        .hasMessageContaining("a number beyond all measure");
+  void aNumberBeyondAllMeasureIsTheProblemOfItsEntry() throws IOException {
+    Heard<PatientDocument> heard =
+        Fhir.patients(
+            bundle(
+                "<Observation xmlns='http://hl7.org/fhir'><valueQuantity>"
+                    + "<value value='1e999999999'/></valueQuantity></Observation>",
+                UNA.formatted("")));
+
+    assertThat(heard.problems)
+        .singleElement()
+        .asString()
+        .contains("entry[0].resource.valueQuantity.value: a number beyond all measure");
+    assertThat(heard.rows).hasSize(1);
   }
 
   @Test
