@@ -64,16 +64,18 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
   }
 
   /**
-   * Screens facts that came in, and queues what is held back; returns how many exercises were
-   * suspended in routines.
+   * Screens facts that came in, queues what is held back, and keeps what is in unknown codes;
+   * returns how many exercises were suspended in routines.
    */
   long review(UUID run) {
     if (staged.holdsBack()) {
       HeldFacts.queue(handle, run, recording);
     }
     String patients = staged.patientsWithFacts();
-    return patients.isEmpty()
-        ? 0
-        : FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
+    if (patients.isEmpty()) {
+      return 0;
+    }
+    staged.keepEntries(handle, run, recording);
+    return FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
   }
 }

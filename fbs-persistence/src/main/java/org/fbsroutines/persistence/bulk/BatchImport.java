@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.bulk.source.OpenSource;
+import org.fbsroutines.persistence.clinic.ClinicCodes;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
@@ -78,7 +79,11 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
             LocalDate today = time.today();
             EntryRule rule = ClinicRules.entryRule(handle, today);
             ReadingDay day =
-                new ReadingDay(today, time.zone(), ClinicRules.windowsOpenSince(handle, today));
+                new ReadingDay(
+                    today,
+                    time.zone(),
+                    ClinicRules.windowsOpenSince(handle, today),
+                    ClinicCodes.meanings(handle));
             return store(handle, ImportTarget.of(kind, options.csv(), rule, day), kind, run, runs);
           });
     } catch (ImportRollback e) {

@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.fhir.ReadingDay;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.patient.CodedEntryJson;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
@@ -134,7 +135,8 @@ record ImportTarget<T>(
         staged(facts.patient().orElseThrow(), facts.person()),
         FactsJson.writeLine(facts),
         stated(facts),
-        facts.version().orElse(null));
+        facts.version().orElse(null),
+        CodedEntryJson.write(facts.unread()).orElse(null));
   }
 
   private static StagedPerson staged(String id, StatedPerson person) {
@@ -162,7 +164,8 @@ record ImportTarget<T>(
         staged(operation.patient(), operation.person()),
         operation.json().orElse(null),
         operation.isInError(),
-        operation.version().orElse(null));
+        operation.version().orElse(null),
+        CodedEntryJson.write(operation.unread()).orElse(null));
   }
 
   private static RowEncoder<PrescriptionDocument> prescriptionEncoder(Handle handle) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Complaint;
+import org.fbsroutines.persistence.code.StatedCode;
 import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.fhir.FhirFactsLayout;
 import org.fbsroutines.persistence.format.fhir.FhirOperationsLayout;
@@ -15,6 +16,7 @@ import org.fbsroutines.persistence.format.field.ColumnMapping;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.freeexercisedb.FreeExerciseDbLayout;
+import org.fbsroutines.persistence.format.patient.CodeMeaningForm;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
@@ -112,6 +114,11 @@ public final class Layouts<T> {
   /** Returns the layouts of records. */
   public static Layouts<RecordDocument> records(CsvOptions csv) {
     return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), RecordForm.FORM, csv);
+  }
+
+  /** Returns the layouts of what codes mean. */
+  static Layouts<StatedCode> codes(CsvOptions csv) {
+    return new Layouts<>(ImmutableList.of(new NoFhirLayout<>()), CodeMeaningForm.FORM, csv);
   }
 
   /**

@@ -126,7 +126,7 @@ class UnknownProcedureImportTest {
 
   @ParameterizedTest
   @EnumSource
-  void aProcedureAfterWhichNoWindowIsOpenIsLeftOut(Kind kind) throws IOException {
+  void aProcedureAfterWhichNoWindowIsOpenAddsNoOperation(Kind kind) throws IOException {
     clinic.run(
         kind.kind,
         bundle(

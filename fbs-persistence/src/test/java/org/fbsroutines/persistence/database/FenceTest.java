@@ -57,6 +57,12 @@ class FenceTest {
           queued_by)
         values ('p1', 'fever', '"yes"', '"no"', '00000000-0000-0000-0000-000000000002', 1, now(),
           't');
+      insert into coded_entry (patient_id, kind, codes, words, days, doubts, run_id, line, came_at,
+          came_by)
+        values ('p1', 'condition', '[]', '', '[]', '[]', '00000000-0000-0000-0000-000000000002', 1,
+          now(), 't');
+      insert into code_meaning (code_system, code, kind, region, stated_at, stated_by)
+        values ('urn:x', '7', 'none', 'unknown', now(), 't');
       """;
 
   @BeforeAll
@@ -120,7 +126,9 @@ class FenceTest {
         "web_session",
         "one_time_link",
         "identifier_system",
-        "queued_loosening"
+        "queued_loosening",
+        "coded_entry",
+        "code_meaning"
       })
   void aQueryThatForgetsItsClinicSeesNothing(String table) {
     assertThat(count(table, null)).isZero();

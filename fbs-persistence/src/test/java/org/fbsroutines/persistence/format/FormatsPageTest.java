@@ -41,6 +41,7 @@ import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.JsonText;
 import org.fbsroutines.persistence.format.notation.Tokens;
+import org.fbsroutines.persistence.format.patient.CodeMeaningForm;
 import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.OperationForm;
@@ -76,6 +77,7 @@ class FormatsPageTest {
           .put(OperationForm.STORED.listFormat(), reader(OperationForm.STORED))
           .put(PrescriptionForm.FORM.listFormat(), reader(PrescriptionForm.FORM))
           .put(RecordForm.FORM.listFormat(), reader(RecordForm.FORM))
+          .put(CodeMeaningForm.FORM.listFormat(), reader(CodeMeaningForm.FORM))
           .buildOrThrow();
 
   private static <T> Consumer<InputStream> reader(RowForm<T> form) {
@@ -151,7 +153,8 @@ class FormatsPageTest {
             FactsForm.STORED,
             OperationForm.STORED,
             PrescriptionForm.FORM,
-            RecordForm.FORM)) {
+            RecordForm.FORM,
+            CodeMeaningForm.FORM)) {
       for (String column : form.columns()) {
         assertThat(page).contains("`" + column + "`");
       }

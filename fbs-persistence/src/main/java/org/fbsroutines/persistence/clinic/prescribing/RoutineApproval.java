@@ -22,6 +22,7 @@ import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.code.CodedEntryStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.routine.NewRoutine;
 import org.fbsroutines.persistence.store.routine.RoutineRow;
@@ -56,6 +57,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
    *     or the rule book that were seen are no longer the latest
    * @throws TightenedRoutineException if what is known by now does not release it
    * @throws UnreadLimitationsException if the patient states limitations that nobody has read
+   * @throws UnreadEntriesException if imports state of the patient what nobody has read
    */
   public RoutineRow record(
       ProposedRoutine proposed, Recording recording, Optional<String> growthReason) {
@@ -65,6 +67,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
     checkRulesAreInForce(versions);
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
     checkLimitationsAreRead(chart);
+    checkEntriesAreRead(patientId);
     Prescribing now =
         Prescribing.read(handle, seen.rules(), chart, recording.at(), seen.screening().date());
     GrowthCheck check = now.check();
@@ -141,6 +144,13 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
     int unread = Limitations.read(handle, chart).unread().size();
     if (unread > 0) {
       throw new UnreadLimitationsException(unread);
+    }
+  }
+
+  private void checkEntriesAreRead(String patientId) {
+    int unread = new CodedEntryStore(handle).countUnreadOf(patientId);
+    if (unread > 0) {
+      throw new UnreadEntriesException(unread);
     }
   }
 }

@@ -9,11 +9,12 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
+import org.fbsroutines.persistence.code.Code;
+import org.fbsroutines.persistence.code.CodeMeaning;
+import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.field.ValueKind;
 import org.fbsroutines.persistence.format.notation.Tokens;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
@@ -42,45 +43,85 @@ record FhirFacts(ReadingDay day) {
           Procedure.ProcedureStatus.ENTEREDINERROR);
 
   /**
-   * The operations on the spine that a procedure is, or may be: a completed one of no code that is
-   * ours may have been one, and counts as an operation of unknown kind and region while a window
-   * may be open after it. Of one that is not completed it is not known when it was, if at all; of
-   * one whose meaning a modifier may turn around, nothing is.
+   * What a procedure states: the operations on the spine that it is, or may be. A completed one of
+   * no code that is known may have been one, and counts as an operation of unknown kind and region
+   * while a window may be open after it; whenever it was, a clinician has to read it. Of one that
+   * is not completed it is not known when it was, if at all; of one whose meaning a modifier may
+   * turn around, nothing is.
    */
-  ImmutableList<Operation> operations(FhirEntry entry, Procedure procedure) {
-    Value resource = entry.resource();
+  FhirStatement procedure(FhirEntry entry, Procedure procedure) {
     if (NOT_DONE.contains(procedure.getStatus())) {
+      return FhirStatement.ofProcedureInError(entry, enteredInError(entry, procedure));
+    }
+    ImmutableList<CodeMeaning> meanings = meanings(entry.resource(), procedure);
+    if (!meanings.isEmpty()) {
+      return FhirStatement.ofProcedure(
+          entry,
+          entry.isModified()
+              ? ImmutableList.of(Operation.unknown())
+              : operations(entry.resource(), procedure, meanings));
+    }
+    ImmutableSet<Code> codes = FhirCodes.of(procedure.getCode());
+    return isCompleted(procedure) && !day.codes().areElsewhere(codes)
+        ? FhirStatement.ofProcedure(entry, perhaps(entry, procedure))
+            .unread(
+                new CodedEntry(
+                    CodedEntry.Kind.PROCEDURE,
+                    codes,
+                    FhirCodes.words(procedure.getCode()),
+                    ImmutableSet.of(known(entry.resource(), procedure))))
+        : FhirStatement.ofProcedure(entry, ImmutableList.of());
+  }
+
+  /** Those of our own codes, and of others by what the clinic says of them. */
+  private ImmutableList<CodeMeaning> meanings(Value resource, Procedure procedure) {
+    return Stream.concat(
+            FhirCodes.of(procedure.getCode(), OPERATION_KINDS)
+                .map(stated -> token(resource, "code", stated, KINDS))
+                .map(kind -> CodeMeaning.operation(Known.of(kind), Known.unknown())),
+            day.codes().operations(FhirCodes.of(procedure.getCode())).stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Operation> operations(
+      Value resource, Procedure procedure, ImmutableList<CodeMeaning> meanings) {
+    Known<Region> region = region(resource, procedure);
+    Known<LocalDate> date = isCompleted(procedure) ? known(resource, procedure) : Known.unknown();
+    return meanings.stream()
+        .map(
+            meaning ->
+                new Operation(
+                    meaning.kind().orElse(Known.unknown()),
+                    region.isKnown() ? region : meaning.region(),
+                    date,
+                    Known.unknown()))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Operation> perhaps(FhirEntry entry, Procedure procedure) {
+    if (!mayMatter(entry.resource(), procedure)) {
       return ImmutableList.of();
     }
-    Known<LocalDate> date =
-        isCompleted(procedure)
-            ? date(resource, procedure).map(Known::of).orElse(Known.unknown())
-            : Known.unknown();
-    Known<Region> region = region(resource, procedure);
-    ImmutableList<Operation> ours =
-        codes(procedure.getCode(), OPERATION_KINDS)
-            .map(stated -> token(resource, "code", stated, KINDS))
-            .distinct()
-            .map(kind -> new Operation(Known.of(kind), region, date, Known.unknown()))
-            .collect(ImmutableList.toImmutableList());
-    if (ours.isEmpty() && !mayMatter(resource, procedure)) {
-      return ours;
-    }
-    if (entry.isModified()) {
-      return ImmutableList.of(Operation.unknown());
-    }
-    return ours.isEmpty()
-        ? ImmutableList.of(new Operation(Known.unknown(), Known.unknown(), date, Known.unknown()))
-        : ours;
+    return ImmutableList.of(
+        entry.isModified()
+            ? Operation.unknown()
+            : new Operation(
+                Known.unknown(),
+                Known.unknown(),
+                known(entry.resource(), procedure),
+                Known.unknown()));
   }
 
   /**
    * The operations that a procedure would be, had it not been entered in error; one of which
    * nothing is known is no procedure's own.
    */
-  ImmutableList<Operation> enteredInError(FhirEntry entry, Procedure procedure) {
+  private ImmutableList<Operation> enteredInError(FhirEntry entry, Procedure procedure) {
     return procedure.getStatus() == Procedure.ProcedureStatus.ENTEREDINERROR
-        ? operations(entry, procedure.copy().setStatus(Procedure.ProcedureStatus.COMPLETED))
+        ? procedure(entry, procedure.copy().setStatus(Procedure.ProcedureStatus.COMPLETED))
+            .operations()
             .stream()
             .filter(operation -> !operation.equals(Operation.unknown()))
             .collect(ImmutableList.toImmutableList())
@@ -92,10 +133,9 @@ record FhirFacts(ReadingDay day) {
   }
 
   private boolean mayMatter(Value resource, Procedure procedure) {
-    return isCompleted(procedure)
-        && lastDay(resource, procedure)
-            .map(last -> !last.isBefore(day.windowsOpenSince()))
-            .orElse(true);
+    return lastDay(resource, procedure)
+        .map(last -> !last.isBefore(day.windowsOpenSince()))
+        .orElse(true);
   }
 
   private FhirDays days() {
@@ -117,13 +157,17 @@ record FhirFacts(ReadingDay day) {
         procedure.getBodySite().stream()
             .map(
                 site ->
-                    codes(site, REGIONS)
+                    FhirCodes.of(site, REGIONS)
                         .map(stated -> token(resource, "bodySite", stated, PARTS_OF_SPINE))
                         .collect(ImmutableSet.toImmutableSet()))
             .collect(ImmutableSet.toImmutableSet());
     return regions.size() == 1 && regions.iterator().next().size() == 1
         ? Known.of(regions.iterator().next().iterator().next())
         : Known.unknown();
+  }
+
+  private Known<LocalDate> known(Value resource, Procedure procedure) {
+    return date(resource, procedure).map(Known::of).orElse(Known.unknown());
   }
 
   private Optional<LocalDate> date(Value resource, Procedure procedure) {
@@ -145,12 +189,6 @@ record FhirFacts(ReadingDay day) {
 
   /** Whether an observation is a pain score from 0 to 10. */
   static boolean isPainScore(Observation observation) {
-    return codes(observation.getCode(), LOINC).anyMatch(PAIN::equals);
-  }
-
-  private static Stream<String> codes(CodeableConcept concept, String system) {
-    return concept.getCoding().stream()
-        .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
-        .map(Coding::getCode);
+    return FhirCodes.of(observation.getCode(), LOINC).anyMatch(PAIN::equals);
   }
 }

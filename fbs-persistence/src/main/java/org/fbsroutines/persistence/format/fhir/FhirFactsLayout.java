@@ -19,7 +19,8 @@ import org.fbsroutines.persistence.format.row.Source;
 
 /**
  * The facts that a file of FHIR R4 states of its patients; of others it states nothing. A patient
- * of whom it states no fact has no row, so that what is stored stays.
+ * of whom it states no fact, and nothing in unknown codes, has no row, so that what is stored
+ * stays.
  */
 public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
     implements Layout<FactsDocument> {
@@ -53,7 +54,7 @@ public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
                             FileComplaint.ENTERED_IN_ERROR.of(
                                 patient, story.enteredInError().size())));
               }
-              if (story.tellsFacts()) {
+              if (story.states()) {
                 sink.row(Row.of(story.place(), () -> document(patient, story)));
               }
             });
@@ -67,7 +68,12 @@ public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
             () -> {
               Identifier.check("patient", patient);
               return new FactsDocument(
-                  Optional.of(patient), facts(story), stated(story), story.person());
+                  Optional.of(patient),
+                  facts(story),
+                  stated(story),
+                  story.person(),
+                  Optional.empty(),
+                  story.unread());
             });
   }
 

@@ -1,6 +1,8 @@
 package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.fbsroutines.persistence.code.CodeSystem;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 
@@ -9,17 +11,6 @@ import org.hl7.fhir.r4.model.Condition;
  * which the source stands in {@code docs/provenance.md}.
  */
 final class FhirHeart {
-  /** ICD-10 of the WHO and its American modification, by their addresses and their OIDs. */
-  private static final ImmutableSet<String> ICD_10 =
-      ImmutableSet.of(
-          "http://hl7.org/fhir/sid/icd-10",
-          "http://hl7.org/fhir/sid/icd-10-cm",
-          "urn:oid:2.16.840.1.113883.6.3",
-          "urn:oid:2.16.840.1.113883.6.90");
-
-  private static final ImmutableSet<String> SNOMED =
-      ImmutableSet.of("http://snomed.info/sct", "urn:oid:2.16.840.1.113883.6.96");
-
   /** The three characters of a category of ICD-10 that stand before its subdivision. */
   private static final int CATEGORY = 3;
 
@@ -30,24 +21,22 @@ final class FhirHeart {
   /** Hypertensive disorder, and essential hypertension. */
   static final ImmutableSet<String> HYPERTENSION = ImmutableSet.of("38341003", "59621000");
 
-  private static final ImmutableSet<String> PRESENT =
-      ImmutableSet.of("active", "recurrence", "relapse");
-
   private FhirHeart() {}
 
   /** Whether a condition is one of these that the patient has now. */
   static boolean isPresent(Condition condition) {
     return condition.getCode().getCoding().stream().anyMatch(FhirHeart::isOne)
         && condition.getClinicalStatus().getCoding().stream()
-            .anyMatch(status -> PRESENT.contains(status.getCode()))
+            .anyMatch(status -> FhirConditions.PRESENT.contains(status.getCode()))
         && condition.getVerificationStatus().getCoding().stream()
             .allMatch(status -> "confirmed".equals(status.getCode()));
   }
 
   private static boolean isOne(Coding coding) {
     String code = coding.hasCode() ? coding.getCode() : "";
-    return (SNOMED.contains(coding.getSystem()) && HYPERTENSION.contains(code))
-        || (ICD_10.contains(coding.getSystem())
+    Optional<CodeSystem> system = Optional.ofNullable(coding.getSystem()).flatMap(CodeSystem::of);
+    return (system.filter(CodeSystem.SNOMED_CT::equals).isPresent() && HYPERTENSION.contains(code))
+        || (system.filter(CodeSystem::isIcd10).isPresent()
             && HYPERTENSIVE.contains(code.substring(0, Math.min(code.length(), CATEGORY))));
   }
 }

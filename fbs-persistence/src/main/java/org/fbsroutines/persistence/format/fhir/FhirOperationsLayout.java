@@ -2,10 +2,12 @@ package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
 import org.fbsroutines.persistence.format.row.FileHead;
@@ -41,15 +43,30 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
             (patient, story) ->
                 sink.together(
                     Stream.concat(
-                            ImmutableSet.copyOf(story.allOperations()).stream()
-                                .map(operation -> row(patient, story, operation)),
+                            rows(patient, story).stream(),
                             story.enteredInError().stream()
                                 .map(operation -> inError(patient, story, operation)))
                         .collect(ImmutableList.toImmutableList())));
   }
 
-  private Row<OperationDocument> row(String patient, FhirStory story, Operation operation) {
-    return Row.of(story.place(), () -> document(patient, story, operation));
+  /** One for each operation; what is unread stands beside the first, or alone. */
+  private ImmutableList<Row<OperationDocument>> rows(String patient, FhirStory story) {
+    ImmutableList<Operation> operations = ImmutableSet.copyOf(story.allOperations()).asList();
+    ImmutableList<CodedEntry> unread = story.unreadProcedures();
+    if (operations.isEmpty()) {
+      return unread.isEmpty()
+          ? ImmutableList.of()
+          : ImmutableList.of(row(patient, story, Optional.empty(), unread));
+    }
+    return Streams.mapWithIndex(
+            operations.stream(),
+            (operation, place) ->
+                row(
+                    patient,
+                    story,
+                    Optional.of(operation),
+                    place == 0 ? unread : ImmutableList.of()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static Row<OperationDocument> inError(
@@ -62,10 +79,25 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
                 .build(() -> OperationDocument.enteredInError(patient, operation, story.person())));
   }
 
-  private OperationDocument document(String patient, FhirStory story, Operation operation) {
-    reading.bornOn(story.person().birthDate()).check(story.place(), ImmutableList.of(operation));
-    return story
-        .place()
-        .build(() -> new OperationDocument(patient, Optional.of(operation), story.person()));
+  private Row<OperationDocument> row(
+      String patient,
+      FhirStory story,
+      Optional<Operation> operation,
+      ImmutableList<CodedEntry> unread) {
+    return Row.of(
+        story.place(),
+        () -> {
+          operation.ifPresent(
+              stated ->
+                  reading
+                      .bornOn(story.person().birthDate())
+                      .check(story.place(), ImmutableList.of(stated)));
+          return story
+              .place()
+              .build(
+                  () ->
+                      new OperationDocument(
+                          patient, operation, story.person(), false, Optional.empty(), unread));
+        });
   }
 }

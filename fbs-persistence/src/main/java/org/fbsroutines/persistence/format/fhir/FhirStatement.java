@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format.fhir;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.code.CodedEntry;
 
 /**
  * What one resource states of its patient.
@@ -13,6 +14,7 @@ import org.fbsroutines.domain.patient.Operation;
  * @param enteredInError those that it would be, had it not been entered in error
  * @param hasHeartCondition whether it is a disease of the heart or high blood pressure
  * @param isPainScore whether it is a score of the pain on one day
+ * @param unread what of it is in codes that nobody here knows; empty for nothing
  */
 record FhirStatement(
     Optional<String> identity,
@@ -20,13 +22,16 @@ record FhirStatement(
     ImmutableList<Operation> operations,
     ImmutableList<Operation> enteredInError,
     boolean hasHeartCondition,
-    boolean isPainScore) {
+    boolean isPainScore,
+    Optional<CodedEntry> unread) {
 
-  static FhirStatement ofProcedure(
-      FhirEntry entry,
-      ImmutableList<Operation> operations,
-      ImmutableList<Operation> enteredInError) {
-    return of(entry, operations, enteredInError, false, false);
+  static FhirStatement ofProcedure(FhirEntry entry, ImmutableList<Operation> operations) {
+    return of(entry, operations, ImmutableList.of(), false, false);
+  }
+
+  static FhirStatement ofProcedureInError(
+      FhirEntry entry, ImmutableList<Operation> enteredInError) {
+    return of(entry, ImmutableList.of(), enteredInError, false, false);
   }
 
   static FhirStatement ofCondition(FhirEntry entry, boolean hasHeartCondition) {
@@ -49,7 +54,20 @@ record FhirStatement(
         operations,
         enteredInError,
         hasHeartCondition,
-        isPainScore);
+        isPainScore,
+        Optional.empty());
+  }
+
+  /** This statement, of which something is in codes that nobody here knows. */
+  FhirStatement unread(CodedEntry entry) {
+    return new FhirStatement(
+        identity,
+        version,
+        operations,
+        enteredInError,
+        hasHeartCondition,
+        isPainScore,
+        Optional.of(entry));
   }
 
   /** Whether it states a fact that is known here. */
@@ -59,7 +77,7 @@ record FhirStatement(
 
   /** Whether nothing of it is taken. */
   boolean isLeftOut() {
-    return !statesFact() && !isPainScore && enteredInError.isEmpty();
+    return !statesFact() && !isPainScore && enteredInError.isEmpty() && unread.isEmpty();
   }
 
   /** How many procedures of unknown code it counts as operations. */

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.format.fhir;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
@@ -71,16 +69,12 @@ final class FhirStories {
 
   private void addProcedure(FhirEntry entry) {
     Procedure procedure = FhirParser.read(entry.resource(), Procedure.class);
-    ImmutableList<Operation> operations = facts.operations(entry, procedure);
-    add(
-        entry,
-        FhirStatement.ofProcedure(entry, operations, facts.enteredInError(entry, procedure)));
+    add(entry, facts.procedure(entry, procedure));
   }
 
   private void addCondition(FhirEntry entry) {
     Condition condition = FhirParser.read(entry.resource(), Condition.class);
-    boolean hasHeartCondition = !entry.isModified() && FhirHeart.isPresent(condition);
-    add(entry, FhirStatement.ofCondition(entry, hasHeartCondition));
+    add(entry, FhirConditions.read(entry, condition));
   }
 
   private void addObservation(FhirEntry entry) {
@@ -190,7 +184,7 @@ final class FhirStories {
           Optional<FhirPeople.Person> person = find(subject);
           if (person.isPresent() && people.replacement(person.get()).isEmpty()) {
             byPatient.computeIfAbsent(person.get().id(), id -> story.of(person.get())).add(current);
-          } else if (current.tellsFacts()) {
+          } else if (current.states()) {
             sink.problem(story.place().problem(stray(subject, person)), story.place().original());
           }
         });

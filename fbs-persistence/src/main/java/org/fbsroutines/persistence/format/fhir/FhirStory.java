@@ -2,12 +2,16 @@ package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
@@ -62,6 +66,38 @@ final class FhirStory {
     return statements.stream().anyMatch(FhirStatement::statesFact);
   }
 
+  /** Whether it states facts, or something in codes that nobody here knows. */
+  boolean states() {
+    return tellsFacts() || !unread().isEmpty();
+  }
+
+  /** What is in codes that nobody here knows, each code once. */
+  ImmutableList<CodedEntry> unread() {
+    return Multimaps.index(
+            statements.stream().flatMap(statement -> statement.unread().stream()).iterator(),
+            CodedEntry::undated)
+        .asMap()
+        .values()
+        .stream()
+        .map(FhirStory::together)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static CodedEntry together(Collection<CodedEntry> same) {
+    return Iterables.getLast(same)
+        .on(
+            same.stream()
+                .flatMap(entry -> entry.days().stream())
+                .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** What of it is a procedure. */
+  ImmutableList<CodedEntry> unreadProcedures() {
+    return unread().stream()
+        .filter(entry -> entry.kind() == CodedEntry.Kind.PROCEDURE)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   boolean hasHeartCondition() {
     return statements.stream().anyMatch(FhirStatement::hasHeartCondition);
   }
@@ -95,8 +131,10 @@ final class FhirStory {
     long painScores = statements.stream().filter(FhirStatement::isPainScore).count();
     long unknown = statements.stream().mapToLong(FhirStatement::unknownOperations).sum();
     long leftOut = statements.stream().filter(FhirStatement::isLeftOut).count();
+    long unread = unread().stream().filter(entry -> entry.doubts().isEmpty()).count();
     remark(sink, FileComplaint.PAIN_SCORES, patient, painScores);
     remark(sink, FileComplaint.UNKNOWN_PROCEDURES, patient, unknown);
+    remark(sink, FileComplaint.UNREAD_CODES, patient, unread);
     remark(sink, FileComplaint.UNKNOWN_CODES, patient, leftOut);
     person.ifPresent(found -> found.standing().remarkOn(patient, sink));
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.fbsroutines.persistence.code.CodeMeanings;
 
 /**
  * When and where a file is read.
@@ -12,12 +13,26 @@ import java.time.ZoneId;
  * @param zone the clinic's, which decides on which day a moment was
  * @param windowsOpenSince a procedure of another system, of which it is not known whether it was an
  *     operation on the spine, matters from that day on
+ * @param codes what is known of the codes of other systems
  */
-public record ReadingDay(LocalDate today, ZoneId zone, LocalDate windowsOpenSince) {
+public record ReadingDay(
+    LocalDate today, ZoneId zone, LocalDate windowsOpenSince, CodeMeanings codes) {
   /** Checks that all are there. */
   public ReadingDay {
     requireNonNull(today, "today");
     requireNonNull(zone, "zone");
     requireNonNull(windowsOpenSince, "windowsOpenSince");
+    requireNonNull(codes, "codes");
+  }
+
+  /**
+   * A day in a clinic that has said nothing of codes.
+   *
+   * @param today the day in the clinic
+   * @param zone the clinic's
+   * @param windowsOpenSince as above
+   */
+  public ReadingDay(LocalDate today, ZoneId zone, LocalDate windowsOpenSince) {
+    this(today, zone, windowsOpenSince, CodeMeanings.NONE);
   }
 }

@@ -2,10 +2,12 @@ package org.fbsroutines.persistence.format.patient;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
+import org.fbsroutines.persistence.code.CodedEntry;
 
 /**
  * The facts of a patient as they are exchanged.
@@ -18,13 +20,15 @@ import org.fbsroutines.domain.patient.PatientFacts;
  * @param person who the document states the patient is
  * @param version the stored facts from which an export made the document, as it names them; empty
  *     where the document does not state it
+ * @param unread what the document states in codes that nobody here knows
  */
 public record FactsDocument(
     Optional<String> patient,
     PatientFacts facts,
     ImmutableSet<String> stated,
     StatedPerson person,
-    Optional<String> version) {
+    Optional<String> version,
+    ImmutableList<CodedEntry> unread) {
 
   /**
    * Checks the names.
@@ -34,6 +38,24 @@ public record FactsDocument(
   public FactsDocument {
     checkArgument(
         FactFields.NAMES.containsAll(stated), "stated: %s (expected: facts of the format)", stated);
+  }
+
+  /**
+   * Facts of which nothing is in codes that nobody here knows.
+   *
+   * @param patient the clinic's id of the patient, where it is stated
+   * @param facts what is known
+   * @param stated the members and answers of {@code fbs-facts/1} that the document states
+   * @param person who the patient is, by the document
+   * @param version the stored facts from which an export made the document
+   */
+  public FactsDocument(
+      Optional<String> patient,
+      PatientFacts facts,
+      ImmutableSet<String> stated,
+      StatedPerson person,
+      Optional<String> version) {
+    this(patient, facts, stated, person, version, ImmutableList.of());
   }
 
   /**
@@ -84,17 +106,17 @@ public record FactsDocument(
 
   /** These facts of another patient, or of one who is not stated. */
   public FactsDocument of(Optional<String> other) {
-    return new FactsDocument(other, facts, stated, person, version);
+    return new FactsDocument(other, facts, stated, person, version, unread);
   }
 
   /** These facts of somebody of whom more is stated than the id. */
   FactsDocument of(StatedPerson who) {
-    return new FactsDocument(patient, facts, stated, who, version);
+    return new FactsDocument(patient, facts, stated, who, version, unread);
   }
 
   /** These facts as an export makes them from those stored, by its name for them. */
   public FactsDocument madeFrom(String stored) {
-    return new FactsDocument(patient, facts, stated, person, Optional.of(stored));
+    return new FactsDocument(patient, facts, stated, person, Optional.of(stored), unread);
   }
 
   /**

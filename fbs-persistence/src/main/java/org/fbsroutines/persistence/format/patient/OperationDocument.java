@@ -1,7 +1,9 @@
 package org.fbsroutines.persistence.format.patient;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.JsonText;
 import org.fbsroutines.persistence.format.notation.Identifier;
 
@@ -9,18 +11,21 @@ import org.fbsroutines.persistence.format.notation.Identifier;
  * One operation of a patient as exchanged.
  *
  * @param patient the clinic's id of the patient
- * @param operation the operation; empty where it is known that there was none
+ * @param operation the operation; empty where it is known that there was none, or where something
+ *     is unread
  * @param person who the document states the patient is
  * @param isInError whether the operation was entered in error, so that there was none such
  * @param version the stored facts from which an export made the document, as it names them; empty
  *     where the document does not state it
+ * @param unread what the document states of the patient in codes that nobody here knows
  */
 public record OperationDocument(
     String patient,
     Optional<Operation> operation,
     StatedPerson person,
     boolean isInError,
-    Optional<String> version) {
+    Optional<String> version,
+    ImmutableList<CodedEntry> unread) {
 
   /**
    * Checks the form.
@@ -29,6 +34,22 @@ public record OperationDocument(
    */
   public OperationDocument {
     Identifier.check("patient", patient);
+  }
+
+  /**
+   * An operation that was not entered in error, beside which nothing is unread.
+   *
+   * @param patient the clinic's id of the patient
+   * @param operation the operation; empty where it is known that there was none
+   * @param person who the document states the patient is
+   * @param version the stored facts from which an export made the document
+   */
+  public OperationDocument(
+      String patient,
+      Optional<Operation> operation,
+      StatedPerson person,
+      Optional<String> version) {
+    this(patient, operation, person, false, version, ImmutableList.of());
   }
 
   /**
@@ -43,22 +64,6 @@ public record OperationDocument(
   }
 
   /**
-   * An operation that was not entered in error.
-   *
-   * @param patient the clinic's id of the patient
-   * @param operation the operation; empty where it is known that there was none
-   * @param person who the document states the patient is
-   * @param version the stored facts from which an export made the document
-   */
-  public OperationDocument(
-      String patient,
-      Optional<Operation> operation,
-      StatedPerson person,
-      Optional<String> version) {
-    this(patient, operation, person, false, version);
-  }
-
-  /**
    * An operation that was entered in error.
    *
    * @param patient the clinic's id of the patient
@@ -68,7 +73,8 @@ public record OperationDocument(
    */
   public static OperationDocument enteredInError(
       String patient, Operation operation, StatedPerson person) {
-    return new OperationDocument(patient, Optional.of(operation), person, true, Optional.empty());
+    return new OperationDocument(
+        patient, Optional.of(operation), person, true, Optional.empty(), ImmutableList.of());
   }
 
   /**

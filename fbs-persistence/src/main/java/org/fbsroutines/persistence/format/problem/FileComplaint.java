@@ -160,8 +160,13 @@ public enum FileComplaint implements Saying {
   UNKNOWN_PROCEDURES(
       "{patient}: {count} procedures of no code that is known here count as operations of unknown"
           + " kind"),
+  LONG_CODE("too long (expected: at most {most} characters)"),
+  UNREAD_CODES(
+      "{patient}: {count} codes of procedures and conditions are not known here and keep an"
+          + " approval back until a clinician has read them"),
   UNKNOWN_CODES(
-      "{patient}: {count} procedures and conditions left out: no code that is known here"),
+      "{patient}: {count} procedures and conditions left out: not on the spine, not done or not"
+          + " present"),
 
   ENTERED_IN_ERROR(
       "{patient}: {count} procedures were entered in error; what is stored of them is taken back by"

@@ -38,7 +38,8 @@ public record QueuedLooseningStore(Handle handle) {
   }
 
   /**
-   * Returns the patients of whom something waits, by id.
+   * Returns the patients of whom something waits, by id: a change, or an entry in unknown codes
+   * that nobody has read.
    *
    * @param after begins behind this patient; empty for the first
    * @param limit how many patients to return at most
@@ -47,8 +48,10 @@ public record QueuedLooseningStore(Handle handle) {
     return handle
         .createQuery(
             """
-            select distinct patient_id from queued_loosening
-            where decision is null and patient_id > :after order by patient_id limit :limit
+            select patient_id from queued_loosening where decision is null and patient_id > :after
+            union select patient_id from coded_entry
+              where read_at is null and doubts = '[]' and patient_id > :after
+            order by patient_id limit :limit
             """)
         .bind("after", after)
         .bind("limit", limit)

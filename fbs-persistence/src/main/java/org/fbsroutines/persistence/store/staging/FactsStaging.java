@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store.staging;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_facts";
-  private static final int FIELDS = 3;
+  private static final int FIELDS = 4;
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedPerson.stage(handle, TABLE, "facts jsonb, told jsonb, seen text");
+    return StagedPerson.stage(handle, TABLE, "facts jsonb, told jsonb, seen text, entries jsonb");
   }
 
   /**
@@ -30,6 +31,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
    *     is stored
    * @param seen the facts from which the row was made, as an export names them; null where it does
    *     not say
+   * @param entries what it states in unknown codes, as JSON; null where it states none
    */
   public static void add(
       CopyRows rows,
@@ -37,8 +39,9 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
       StagedPerson person,
       String facts,
       @Nullable String told,
-      @Nullable String seen) {
-    person.begin(rows, place, FIELDS).json(facts).json(told).text(seen);
+      @Nullable String seen,
+      @Nullable String entries) {
+    person.begin(rows, place, FIELDS).json(facts).json(told).text(seen).json(entries);
   }
 
   @Override
@@ -46,6 +49,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     PatientLock.takeAll(handle, TABLE);
     ToldFacts.complete(handle, TABLE);
+    StagedEntries.doubt(handle, TABLE);
     refused
         .twice("patient_id", "patient_id", "patient_id")
         .unknownPatients()
@@ -57,6 +61,11 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   @Override
   public String patientsWithFacts() {
     return TABLE;
+  }
+
+  @Override
+  public void keepEntries(Handle handle, UUID run, Recording recording) {
+    StagedEntries.keep(handle, TABLE, run, recording);
   }
 
   @Override

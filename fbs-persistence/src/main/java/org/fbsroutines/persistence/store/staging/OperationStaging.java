@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store.staging;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
@@ -22,7 +23,7 @@ public record OperationStaging(
     String unknownFacts, String unknownOperation, FactsJudgement judgement) implements StagedRows {
   private static final String TABLE = "staged_operation";
   private static final String MERGED = "merged_facts";
-  private static final int FIELDS = 3;
+  private static final int FIELDS = 4;
 
   static final String LATEST =
       """
@@ -89,21 +90,23 @@ public record OperationStaging(
       select ordinal, line, patient_id, 'operations', known, cast('[]' as jsonb)
       from staged_operation as staged left join lateral (%s) as latest on true
         cross join lateral (select %s as known) as operations
-      where operation is null and known <> cast('[]' as jsonb)
+      where operation is null and entries is null and known <> cast('[]' as jsonb)
       """
           .formatted(LATEST, KNOWN);
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedPerson.stage(handle, TABLE, "operation jsonb, is_in_error boolean, seen text");
+    return StagedPerson.stage(
+        handle, TABLE, "operation jsonb, is_in_error boolean, seen text, entries jsonb");
   }
 
   /**
    * Adds one row.
    *
-   * @param operation as JSON; null where there was none
+   * @param operation as JSON; null where there was none, or where the row states entries alone
    * @param isInError whether it was entered in error
    * @param seen as for {@link FactsStaging#add}
+   * @param entries as for {@link FactsStaging#add}
    */
   public static void add(
       CopyRows rows,
@@ -111,8 +114,14 @@ public record OperationStaging(
       StagedPerson person,
       @Nullable String operation,
       boolean isInError,
-      @Nullable String seen) {
-    person.begin(rows, place, FIELDS).json(operation).bool(isInError).text(seen);
+      @Nullable String seen,
+      @Nullable String entries) {
+    person
+        .begin(rows, place, FIELDS)
+        .json(operation)
+        .bool(isInError)
+        .text(seen)
+        .json(entries);
   }
 
   @Override
@@ -152,6 +161,11 @@ public record OperationStaging(
   }
 
   @Override
+  public void keepEntries(Handle handle, UUID run, Recording recording) {
+    StagedEntries.keep(handle, TABLE, run, recording);
+  }
+
+  @Override
   public MergeCounts merge(Handle handle, Recording recording) {
     MergeCounts counts = count(handle);
     handle
@@ -162,7 +176,8 @@ public record OperationStaging(
               select patient_id,
                 coalesce(jsonb_agg(operation order by ordinal) filter (where operation is not null),
                   cast('[]' as jsonb)) as operations
-              from staged_operation group by patient_id
+              from staged_operation where operation is not null or entries is null
+              group by patient_id
             ), known as (
               select patient_id, staged.operations as told, latest.document, %s as operations,
                 coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
@@ -194,8 +209,8 @@ public record OperationStaging(
         .createQuery(
             """
             with compared as (
-              select case when operation is null
-                then coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
+              select case when operation is null and entries is not null then true
+                when operation is null then coalesce(jsonb_typeof(latest.document -> 'operations') = 'array', false)
                 else exists (select from jsonb_array_elements(%s) as old where old = operation)
                 end as is_known
               from staged_operation as staged left join lateral (%s) as latest on true

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store.staging;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
@@ -52,6 +53,13 @@ public interface StagedRows {
   default String patientsWithFacts() {
     return "";
   }
+
+  /**
+   * Keeps what the rows state in codes that nobody here knows, after the merge.
+   *
+   * @param run the import
+   */
+  default void keepEntries(Handle handle, UUID run, Recording recording) {}
 
   /**
    * Stores the rows by statements over the whole set, after {@link #takeOutRefused}. Rows of parts

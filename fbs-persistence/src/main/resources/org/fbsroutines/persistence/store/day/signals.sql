@@ -22,8 +22,11 @@ with current_routine as (
   order by created_at desc
   limit 1000
 ), unconfirmed as (
-  select patient_id, count(*) as changes from queued_loosening
-  where decision is null and (:patient = '' or patient_id = :patient)
+  select patient_id, count(*) as changes
+  from (
+    select patient_id from queued_loosening where decision is null
+    union all select patient_id from coded_entry where read_at is null and doubts = '[]') as waiting
+  where :patient = '' or patient_id = :patient
   group by patient_id
   limit 1000
 ), in_care as (

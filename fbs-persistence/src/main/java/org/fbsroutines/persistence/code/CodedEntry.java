@@ -1,0 +1,63 @@
+package org.fbsroutines.persistence.code;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.fbsroutines.domain.patient.Known;
+import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.text.Token;
+
+/**
+ * What a document states of a patient in codes that nobody here knows: a procedure that may have
+ * been on the spine, or a condition.
+ *
+ * @param kind what it is
+ * @param codes its codes; none where it is stated in words alone
+ * @param words the words beside them, for a person to read; they decide nothing
+ * @param days when procedures of these codes were done; none for a condition
+ */
+public record CodedEntry(
+    Kind kind, ImmutableSet<Code> codes, String words, ImmutableSet<Known<LocalDate>> days) {
+
+  /** What an entry is. */
+  public enum Kind implements Token {
+    /** Something that was done. */
+    PROCEDURE,
+    /** Something that the patient has. */
+    CONDITION
+  }
+
+  /** Refuses null. */
+  public CodedEntry {
+    requireNonNull(kind, "kind");
+    requireNonNull(codes, "codes");
+    requireNonNull(words, "words");
+    requireNonNull(days, "days");
+  }
+
+  /**
+   * Returns the questions of the rules that a condition bears on, by the chapters and blocks of
+   * ICD-10; none of a procedure, and none where the codes do not tell it.
+   */
+  public ImmutableSet<Question> doubts() {
+    return kind == Kind.CONDITION ? Icd10Block.questions(codes) : ImmutableSet.of();
+  }
+
+  /**
+   * Returns what entries have in common that are one: the codes, or the words where it has none.
+   */
+  public CodedEntry undated() {
+    return new CodedEntry(kind, codes, isInWordsAlone() ? words : "", ImmutableSet.of());
+  }
+
+  /** Returns whether no code of it can have a meaning. */
+  public boolean isInWordsAlone() {
+    return codes.stream().noneMatch(Code::isSayable);
+  }
+
+  /** This entry with other days. */
+  public CodedEntry on(ImmutableSet<Known<LocalDate>> other) {
+    return new CodedEntry(kind, codes, words, other);
+  }
+}
