@@ -25,6 +25,7 @@ import org.fbsroutines.web.clinician.RulesPages;
 import org.fbsroutines.web.clinician.SessionRecordPages;
 import org.fbsroutines.web.clinician.facts.ConfirmPages;
 import org.fbsroutines.web.clinician.facts.FactsPages;
+import org.fbsroutines.web.clinician.facts.UnreadPages;
 import org.fbsroutines.web.clinician.instruction.InstructionPages;
 import org.fbsroutines.web.clinician.routine.BuilderPages;
 import org.fbsroutines.web.clinician.routine.RoutineVersionPages;
@@ -197,6 +198,9 @@ final class Routes {
     get("/patients/{id}/to-confirm", confirm::show, CLINICIAN);
     routes.post("/patients/{id}/to-confirm/{change}/accept", confirm::accept, CLINICIAN);
     routes.post("/patients/{id}/to-confirm/{change}/dismiss", confirm::dismiss, CLINICIAN);
+    UnreadPages unread = new UnreadPages(desk);
+    routes.post("/patients/{id}/unread/procedures/{entry}", unread::say, CLINICIAN);
+    routes.post("/patients/{id}/unread/conditions", unread::read, CLINICIAN);
     get("/exercises/{id}/assess", assessments::form, CLINICIAN);
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }

@@ -72,7 +72,7 @@ final class FilledClinic {
         .build();
   }
 
-  /** An import of which a change waits to be confirmed. */
+  /** An import of which a change waits to be confirmed, and entries to be read. */
   private static UUID importFile(Handle handle) {
     UUID run = JourneyClinic.importFile(handle);
     handle.execute(
@@ -80,6 +80,16 @@ final class FilledClinic {
         insert into queued_loosening (patient_id, fact, stored, arriving, run_id, line, queued_at,
           queued_by)
         values ('demo', 'usualPain', '4', '7', ?, 2, now(), 'Sam Staff')
+        """,
+        run);
+    handle.execute(
+        """
+        insert into coded_entry (patient_id, kind, codes, words, days, doubts, run_id, line, came_at,
+          came_by)
+        select 'demo', kind, '[{"system": "urn:x", "code": "7"}]', words, days, '[]', ?, 3, now(),
+          'Sam Staff'
+        from (values ('procedure', 'P-7', jsonb '["2019-03-02", "unknown"]'),
+          ('condition', 'D-7', jsonb '[]')) as entry (kind, words, days)
         """,
         run);
     return run;

@@ -21,6 +21,7 @@ final class ForeignWords {
           .put(
               "what they wrote",
               Pattern.compile("sitting for longer than half an hour|<b>fine</b>|local local"))
+          .put("what another system wrote", Pattern.compile("[PD]-7|7 urn:x"))
           .put("what a language calls itself", Pattern.compile("English"))
           .buildOrThrow();
 

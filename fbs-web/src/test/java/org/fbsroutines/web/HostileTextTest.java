@@ -105,6 +105,8 @@ class HostileTextTest {
         "{instruction}",
         "I-1",
         "{change}",
+        RUN.toString(),
+        "{entry}",
         RUN.toString());
   }
 

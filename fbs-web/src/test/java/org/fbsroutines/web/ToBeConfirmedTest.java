@@ -68,7 +68,8 @@ class ToBeConfirmedTest {
 
     assertThat(clinician.page("/to-confirm"))
         .contains("Ana accepting", "accepting.csv, line 2", "Sam Staff", report.runId().toString());
-    assertThat(clinician.page("/patients")).contains("1 change of an import waits to be confirmed");
+    assertThat(clinician.page("/patients"))
+        .contains("1 statement of an import waits to be confirmed");
     String page = clinician.page("/patients/accepting/to-confirm");
     assertThat(page)
         .contains("To be confirmed (1)", "Stored, and stays", "The file states")

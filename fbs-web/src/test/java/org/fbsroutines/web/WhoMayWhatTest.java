@@ -112,7 +112,7 @@ class WhoMayWhatTest {
     ImmutableMap.Builder<String, String> ids = ImmutableMap.builder();
     ids.put("{tag}", "en").put("{token}", "x".repeat(64)).put("{part}", "morning");
     ids.put("{exercise}", "abdominal-bracing").put("{instruction}", "I-1");
-    ids.put("{change}", RUN.toString());
+    ids.put("{change}", RUN.toString()).put("{entry}", RUN.toString());
     String path = row.path();
     ids.put(
         "{id}",

@@ -24,6 +24,11 @@ public final class Done {
           "change-dismissed",
           "change-moved-on",
           "change-gone",
+          "entry-said",
+          "entry-gone",
+          "entry-not-chosen",
+          "entries-read",
+          "entries-none",
           "assessed");
 
   private Done() {}

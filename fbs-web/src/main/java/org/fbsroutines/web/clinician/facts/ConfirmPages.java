@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
-import org.fbsroutines.persistence.store.patient.QueuedLoosening;
+import org.fbsroutines.persistence.store.code.CodedEntryStore;
 import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinician.Done;
@@ -55,7 +55,6 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
                 patient ->
                     patient(
                         handle,
-                        store.waitingOf(patient),
                         PatientRecord.open(desk, who, handle, patient, "to-confirm"),
                         words))
             .collect(toImmutableList());
@@ -79,9 +78,9 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
               PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "to-confirm");
               return new PatientConfirmView(
                   PatientHead.of(opened, PatientTabs.TO_CONFIRM, words, Done.of(ctx)),
-                  patient(
-                      handle, new QueuedLooseningStore(handle).waitingOf(patientId), opened, words),
-                  decided(handle, patientId, words),
+                    patient(handle, opened, words),
+                    decided(handle, patientId, words),
+                    UnreadView.read(handle, patientId, words),
                   desk.time(handle).zone());
             });
     view.head().show(ctx, pages, "clinician/patient-to-confirm", "clinician.confirm.title", view);
@@ -99,23 +98,23 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
             .collect(toImmutableList());
   }
 
-  private static ConfirmView.Patient patient(
-      Handle handle,
-      ImmutableList<QueuedLoosening> waiting,
-      PatientRecord opened,
-      Localizer words) {
+  private static ConfirmView.Patient patient(Handle handle, PatientRecord opened, Localizer words) {
+    String patientId = opened.chart().patient().patientId();
     return new ConfirmView.Patient(
-        opened.chart().patient().patientId(),
+        patientId,
         opened.chart().patient().displayName(),
-        waiting.stream()
-            .map(
-                queued ->
-                    ConfirmView.Change.of(
-                        queued,
-                        change ->
-                            LooseningDecision.isOvertaken(handle, change, opened.chart().facts()),
-                        words))
-            .collect(toImmutableList()));
+        new QueuedLooseningStore(handle)
+            .waitingOf(patientId).stream()
+                .map(
+                    queued ->
+                        ConfirmView.Change.of(
+                            queued,
+                            change ->
+                                LooseningDecision.isOvertaken(
+                                    handle, change, opened.chart().facts()),
+                            words))
+                .collect(toImmutableList()),
+        new CodedEntryStore(handle).countUnreadOf(patientId));
   }
 
   /** Makes a change, unless something else is stored by now. */

@@ -27,13 +27,14 @@ public record ConfirmView(
   }
 
   /**
-   * A patient with the changes that wait.
+   * A patient with what waits.
    *
    * @param patientId the clinic's own identifier
    * @param name what the clinic calls the patient
    * @param changes the oldest first
+   * @param unread how many entries in unknown codes nobody has read
    */
-  public record Patient(String patientId, String name, ImmutableList<Change> changes) {}
+  public record Patient(String patientId, String name, ImmutableList<Change> changes, int unread) {}
 
   /**
    * A change that waits.

@@ -11,10 +11,15 @@ import org.fbsroutines.web.clinician.PatientHead;
  * @param head what stands above
  * @param patient the patient with the changes that wait
  * @param decided those on which somebody has decided, the latest first
+ * @param unread what imports state of the patient in codes that nobody here knows
  * @param zone where the clinic's clocks are
  */
 public record PatientConfirmView(
-    PatientHead head, ConfirmView.Patient patient, ImmutableList<Decided> decided, ZoneId zone) {
+    PatientHead head,
+    ConfirmView.Patient patient,
+    ImmutableList<Decided> decided,
+    UnreadView unread,
+    ZoneId zone) {
 
   /**
    * A change on which somebody has decided.

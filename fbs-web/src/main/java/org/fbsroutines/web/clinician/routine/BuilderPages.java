@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.clinic.Limitations;
 import org.fbsroutines.persistence.clinic.prescribing.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.prescribing.RoutineApproval;
 import org.fbsroutines.persistence.clinic.prescribing.TightenedRoutineException;
+import org.fbsroutines.persistence.clinic.prescribing.UnreadEntriesException;
 import org.fbsroutines.persistence.clinic.prescribing.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StaleException;
@@ -99,6 +100,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
             PreviewView.fields(ctx.formParamMap()),
             outcome.bench().limitations(),
             form.all(LimitationsView.READ),
+            outcome.bench().unread(),
             problem,
             outcome.bench().seen()));
   }
@@ -126,6 +128,9 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
     } catch (UnreadLimitationsException e) {
       ctx.status(422);
       preview(ctx, form, Pages.words(ctx).say("clinician.limitations.keep-back"));
+    } catch (UnreadEntriesException e) {
+      ctx.status(422);
+      preview(ctx, form, "");
     } catch (StaleException e) {
       refuse(ctx, form, Outcome.again(find(ctx), ImmutableList.of("clinician.stale.routine")));
     } catch (TightenedRoutineException e) {

@@ -21,6 +21,7 @@ import org.fbsroutines.web.clinician.Seen;
  * @param fields what was typed, to be sent again
  * @param limitations what the patient says cannot be done
  * @param ticked those that were marked as read, as the form sends them
+ * @param unread how many entries in unknown codes nobody has read
  * @param problem what keeps the approval back; empty for nothing
  * @param seen the versions that it is based on
  */
@@ -32,6 +33,7 @@ public record PreviewView(
     ImmutableList<Field> fields,
     LimitationsView limitations,
     ImmutableList<String> ticked,
+    int unread,
     String problem,
     Seen seen) {
 

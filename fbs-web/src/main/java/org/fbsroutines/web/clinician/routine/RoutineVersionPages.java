@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.clinic.prescribing.HeldGrowthException;
 import org.fbsroutines.persistence.clinic.prescribing.Prescribing;
 import org.fbsroutines.persistence.clinic.prescribing.RoutineApproval;
 import org.fbsroutines.persistence.clinic.prescribing.TightenedRoutineException;
+import org.fbsroutines.persistence.clinic.prescribing.UnreadEntriesException;
 import org.fbsroutines.persistence.clinic.prescribing.UnreadLimitationsException;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.routine.SuspendedItemRow;
@@ -62,6 +63,8 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
               });
     } catch (HeldGrowthException | TightenedRoutineException | StaleException e) {
       answered = refused(who, patientId, 409, words.say("clinician.growth.gone"));
+    } catch (UnreadEntriesException e) {
+      answered = refused(who, patientId, 422, words.say("clinician.unread.keep-back"));
     } catch (UnreadLimitationsException e) {
       answered = refused(who, patientId, 422, words.say("clinician.limitations.read-first"));
     }

@@ -9,6 +9,7 @@ import org.fbsroutines.domain.screening.Release;
 import org.fbsroutines.domain.screening.Screening;
 import org.fbsroutines.persistence.clinic.prescribing.Prescribing;
 import org.fbsroutines.persistence.store.PatientLock;
+import org.fbsroutines.persistence.store.code.CodedEntryStore;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftRow;
 import org.fbsroutines.persistence.store.routine.PrescriptionDraftStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -28,6 +29,7 @@ import org.jdbi.v3.core.Handle;
  * @param prescribing what may be prescribed, from which dosage, and what may grow
  * @param seen the versions of all of this
  * @param limitations what the patient says cannot be done
+ * @param unread how many entries in unknown codes nobody has read
  * @param draft what came by an import and no clinician has considered
  */
 public record Workbench(
@@ -35,6 +37,7 @@ public record Workbench(
     Prescribing prescribing,
     Seen seen,
     LimitationsView limitations,
+    int unread,
     Optional<PrescriptionDraftRow> draft) {
 
   /** Reads it, and writes down that somebody looked. */
@@ -53,6 +56,7 @@ public record Workbench(
   }
 
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
+    String patientId = opened.chart().patient().patientId();
     Prescribing now =
         Prescribing.read(
             handle, opened.rules(), opened.chart(), desk.clock().instant(), opened.today());
@@ -61,7 +65,8 @@ public record Workbench(
         now,
         Seen.of(now),
         LimitationsView.read(handle, opened, desk.time(handle).zone()),
-        new PrescriptionDraftStore(handle).open(opened.chart().patient().patientId()));
+        new CodedEntryStore(handle).countUnreadOf(patientId),
+        new PrescriptionDraftStore(handle).open(patientId));
   }
 
   /**
