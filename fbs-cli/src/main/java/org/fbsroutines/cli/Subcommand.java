@@ -16,6 +16,7 @@ import org.fbsroutines.cli.server.DbCommands;
 import org.fbsroutines.cli.server.DemoCommand;
 import org.fbsroutines.cli.server.ServeCommand;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.transfer.CodesCommands;
 import org.fbsroutines.cli.transfer.ExportCommand;
 import org.fbsroutines.cli.transfer.ImportCommands;
 import org.fbsroutines.cli.transfer.ImportFilesCommand;
@@ -39,6 +40,7 @@ enum Subcommand implements Token {
   CATALOGUE,
   RULES,
   IMPORT,
+  CODES,
   EXPORT,
   DB,
   COMPLETION;
@@ -78,6 +80,7 @@ enum Subcommand implements Token {
       case RULES ->
           group(new RulesCommands(surroundings), "list", "show", "check", "diff", "explain", "set");
       case IMPORT -> imports(surroundings);
+      case CODES -> group(new CodesCommands(surroundings), "import", "list", "template");
       case EXPORT -> new ExportCommand(surroundings);
       case DB -> group(new DbCommands(surroundings), "status", "migrate");
       case COMPLETION -> new CompletionCommand(surroundings);
