@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.bulk;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.fbsroutines.persistence.format.row.Layout;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystemStore;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
@@ -78,12 +80,14 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
           handle -> {
             LocalDate today = time.today();
             EntryRule rule = ClinicRules.entryRule(handle, today);
+            run.systems = new IdentifierSystemStore(handle).ofOthers();
             ReadingDay day =
                 new ReadingDay(
                     today,
                     time.zone(),
                     ClinicRules.windowsOpenSince(handle, today),
-                    ClinicCodes.meanings(handle));
+                    ClinicCodes.meanings(handle),
+                    run.systems);
             return store(handle, ImportTarget.of(kind, options.csv(), rule, day), kind, run, runs);
           });
     } catch (ImportRollback e) {
@@ -116,6 +120,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     private final OpenSource open;
     private final ImportOptions options;
     private final ProblemLog log;
+    private ImmutableSet<String> systems = ImmutableSet.of();
     private boolean isRecorded;
 
     Run(UUID id, Recording recording, OpenSource open, ImportOptions options, ProblemLog log) {
@@ -126,8 +131,9 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
       this.log = log;
     }
 
+    /** Other systems whose numbers find patients are another way to read a file. */
     String readBy() {
-      return options.csv().key();
+      return (options.csv().key() + " " + String.join(" ", systems)).strip();
     }
 
     ImportReport report(

@@ -85,6 +85,9 @@ final class EarlyMerge {
   }
 
   private boolean isPartStored() {
+    if (!staged.isStoredAlone(handle, StagedCopy.PART)) {
+      return false;
+    }
     handle.savepoint(BEFORE_PART);
     try {
       long storedNow = staged.storePart(handle, recording);

@@ -21,14 +21,12 @@ import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.patient.OperationDocument;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
 import org.fbsroutines.persistence.format.patient.RecordDocument;
-import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.problem.Suggestion;
 import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
 import org.fbsroutines.persistence.format.routine.PrescriptionJson;
-import org.fbsroutines.persistence.identity.IdSource;
 import org.fbsroutines.persistence.store.exercise.ExerciseOrigin;
 import org.fbsroutines.persistence.store.exercise.ExerciseStatus;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
@@ -114,11 +112,7 @@ record ImportTarget<T>(
       PatientStaging.add(
           rows,
           place,
-          new StagedPerson(
-              patient.id(),
-              patient.displayName(),
-              patient.birthDate().orElse(null),
-              source(patient.idSource())),
+          new StagedPerson(patient.id(), patient.person()),
           facts.map(FactsJson::writeLine).orElse(null),
           facts.map(ImportTarget::stated).orElse(null),
           facts.flatMap(FactsDocument::version).orElse(null),
@@ -132,23 +126,11 @@ record ImportTarget<T>(
     FactsStaging.add(
         rows,
         place,
-        staged(facts.patient().orElseThrow(), facts.person()),
+        new StagedPerson(facts.patient().orElseThrow(), facts.person()),
         FactsJson.writeLine(facts),
         stated(facts),
         facts.version().orElse(null),
         CodedEntryJson.write(facts.unread()).orElse(null));
-  }
-
-  private static StagedPerson staged(String id, StatedPerson person) {
-    return new StagedPerson(
-        id,
-        person.displayName().orElse(null),
-        person.birthDate().orElse(null),
-        source(person.idSource()));
-  }
-
-  private static @Nullable String source(IdSource source) {
-    return source == IdSource.CLINIC ? null : source.token();
   }
 
   /** Returns what is stated where something of what is stored stays beside it. */
@@ -161,7 +143,7 @@ record ImportTarget<T>(
     OperationStaging.add(
         rows,
         place,
-        staged(operation.patient(), operation.person()),
+        new StagedPerson(operation.patient(), operation.person()),
         operation.json().orElse(null),
         operation.isInError(),
         operation.version().orElse(null),
@@ -174,7 +156,11 @@ record ImportTarget<T>(
       String exercise = row.value().item().exercise().value();
       checkExercise(row, exercise, known);
       PrescriptionStaging.add(
-          rows, place, row.value().patient(), exercise, PrescriptionJson.write(row.value().item()));
+          rows,
+          place,
+          new StagedPerson(row.value().patient(), row.value().person()),
+          exercise,
+          PrescriptionJson.write(row.value().item()));
     };
   }
 
@@ -184,7 +170,12 @@ record ImportTarget<T>(
       RecordDocument record = row.value();
       checkPast(row, "done_on", record.record().date(), today);
       checkExercise(row, record.record().pain().exercise().value(), known);
-      RecordStaging.add(rows, place, record.patient(), record.id(), record.record());
+      RecordStaging.add(
+          rows,
+          place,
+          new StagedPerson(record.patient(), record.person()),
+          record.id(),
+          record.record());
     };
   }
 

@@ -25,6 +25,9 @@ final class RefusedText {
       case TAKEN -> FileComplaint.TAKEN.of(value);
       case NO_SUCH_EXERCISE -> Complaint.EXPECTED.of(value, FileComplaint.KNOWN_EXERCISE.of());
       case ANOTHER_PERSON -> FileComplaint.ANOTHER_PERSON.of(value, detail);
+      case NUMBERS_OF_SEVERAL -> FileComplaint.NUMBERS_OF_SEVERAL.of(value, detail);
+      case NUMBER_OF_ANOTHER -> FileComplaint.NUMBER_OF_ANOTHER.of(value, detail);
+      case UNLISTED_SYSTEM -> FileComplaint.UNLISTED_SYSTEM.of(value);
       case BEFORE_BIRTH ->
           FileComplaint.BEFORE_BIRTH.of(value, new Argument.Day(LocalDate.parse(detail)));
       case CHANGED_SINCE -> FileComplaint.CHANGED_SINCE.of(value, detail);

@@ -87,15 +87,25 @@ final class StagedImport<T> {
         return Optional.of(new MergeCounts(early.stored(), 0, 0));
       }
       staged.takeOutRefused(handle, this::refuse);
-      return log.isRefused()
-          ? Optional.empty()
-          : Optional.of(early.with(staged.merge(handle, recording)));
+      return log.isRefused() ? Optional.empty() : Optional.of(early.with(merge(staged)));
     } catch (ProblemLog.TooManyProblems e) {
       return Optional.empty();
     } catch (StoreException e) {
       log.addFatal(FormatException.ofFile(open.name(), e.text()));
       return Optional.empty();
     }
+  }
+
+  /** A dry run shows what it changes. */
+  private MergeCounts merge(StagedRows staged) {
+    if (!options.isDryRun()) {
+      return staged.merge(handle, recording);
+    }
+    PlannedChanges planned = new PlannedChanges(handle, open.name(), log);
+    planned.addPeople(staged);
+    MergeCounts merged = staged.merge(handle, recording);
+    planned.addFacts(recording);
+    return merged;
   }
 
   private void refuse(Refused refused) {

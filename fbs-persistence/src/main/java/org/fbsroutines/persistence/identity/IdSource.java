@@ -6,7 +6,9 @@ import org.fbsroutines.domain.text.Token;
 public enum IdSource implements Token {
   /** The clinic itself gave it. */
   CLINIC,
-  /** A medical record number, which another hospital may have given to somebody else. */
+  /** A number of a system that the clinic lists; it is none of the clinic's own ids. */
+  IDENTIFIER,
+  /** A medical record number of a system that the clinic does not list, or of none. */
   RECORD_NUMBER,
   /** The id of a resource, which means nothing outside the system that wrote the document. */
   RESOURCE;

@@ -26,6 +26,11 @@ public enum StoreComplaint implements Saying {
   NO_PAUSE("pause: {pause} (expected: a pause of the patient)"),
   NO_RECORD("record id: {record} (expected: a record of the patient)"),
   RECORD_ID("record id: {record} (expected: an id that no other record has)"),
+  NUMBER_OF_ANOTHER("number: {number} of {system} (expected: one that no other patient has)"),
+  UNLISTED_SYSTEM(
+      "system: {system} (expected: one that the clinic lists; fbs clinic set --identifier-system"
+          + " states them all)"),
+  NO_NUMBER("number: {number} of {system} (expected: one that {patient} has)"),
   SESSION("session: recorded as {record} (expected: a session without a record)"),
   IMPORT_RUNNING(
       "imports: one of patients, operations or facts is still running (expected: none; try again"

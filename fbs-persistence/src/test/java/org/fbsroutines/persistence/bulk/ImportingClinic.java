@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,6 +27,8 @@ import org.fbsroutines.persistence.format.notation.LocalNotation;
 import org.fbsroutines.persistence.format.patient.FactsJson;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystemStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
@@ -158,6 +161,20 @@ final class ImportingClinic {
         .database()
         .<T, RuntimeException>inClinic(
             clinic, handle -> change.make(handle, new Recording("tester", now)));
+  }
+
+  /** Lists these systems, whose numbers find patients, in place of those listed before. */
+  void listSystems(String... systems) {
+    change(
+        (handle, recording) -> {
+          ImmutableList.Builder<IdentifierSystem> all = ImmutableList.builder();
+          all.add(IdentifierSystem.LOCAL);
+          for (String system : systems) {
+            all.add(new IdentifierSystem(system, system));
+          }
+          new IdentifierSystemStore(handle).replace(all.build());
+          return clinic;
+        });
   }
 
   /** The latest facts of a patient. */

@@ -27,12 +27,13 @@ class OperationDaysImportTest {
   @BeforeEach
   void addTwoPatientsWithoutAnOperation() throws IOException {
     clinic = ImportingClinic.add(DATABASE, directory);
+    clinic.listSystems("urn:a");
     clinic.run(
         ImportKind.PATIENTS,
         """
-        patient_id,display_name,birth_date,operations
-        Q-1,Una Berg,1961-05-04,none
-        Q-2,Ivo Lund,1970-01-31,none
+        patient_id,display_name,birth_date,identifiers,operations
+        Q-1,Una Berg,1961-05-04,urn:a 1,none
+        Q-2,Ivo Lund,1970-01-31,,none
         """);
   }
 
@@ -68,7 +69,7 @@ class OperationDaysImportTest {
         """
         {"resourceType": "Bundle", "type": "collection", "entry": [
           {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "Q-1",
-            "name": [{"text": "Una Berg"}]}},
+            "identifier": [{"system": "urn:a", "value": "1"}], "name": [{"text": "Una Berg"}]}},
           {"resource": {"resourceType": "Procedure", "status": "completed",
             "subject": {"reference": "urn:uuid:1"}, "performedDateTime": "DAY",
             "code": {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]},

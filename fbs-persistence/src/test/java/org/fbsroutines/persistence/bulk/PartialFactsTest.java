@@ -167,7 +167,7 @@ class PartialFactsTest {
         """
         {"resourceType": "Bundle", "type": "collection", "entry": [
           {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "P-1",
-            "name": [{"text": "Ann"}]}},
+            "name": [{"text": "Ann"}], "birthDate": "1961-05-04"}},
           {"resource": {"resourceType": "Procedure", "status": "completed",
             "subject": {"reference": "urn:uuid:1"}, "performedDateTime": "2026-03-01",
             "code": {"coding": [{"system": "urn:fbs-routines:operation-kind", "code": "fusion"}]},

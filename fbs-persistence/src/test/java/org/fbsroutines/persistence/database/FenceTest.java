@@ -172,6 +172,24 @@ class FenceTest {
   }
 
   @Test
+  void aNumberOfAPatientStaysInItsClinic() {
+    ClinicId numbered = DATABASE.addClinic("Numbered");
+    inClinic(
+        numbered,
+        """
+        insert into patient (patient_id, display_name, demonstration, created_at, created_by)
+          values ('p1', 'Bea', true, now(), 'tester');
+        insert into identifier_system (system, name) values ('urn:a', 'A');
+        insert into patient_identifier (system, value, patient_id, recorded_at, recorded_by)
+          values ('urn:a', '71', 'p1', now(), 'tester')
+        """);
+
+    assertThat(count("patient_identifier", numbered)).isEqualTo(1);
+    assertThat(count("patient_identifier", DATABASE.clinic())).isZero();
+    assertThat(count("patient_identifier", null)).isZero();
+  }
+
+  @Test
   void theOwnerIsFencedToo() {
     long seen =
         DATABASE

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
@@ -18,13 +19,15 @@ import org.fbsroutines.persistence.format.patient.OperationForm;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
 import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.patient.RecordForm;
-import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.routine.PrescriptionDocument;
 import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.routine.PrescriptionJson;
 import org.fbsroutines.persistence.format.row.RowForm;
 import org.fbsroutines.persistence.format.row.RowsWriter;
 import org.fbsroutines.persistence.format.rulebook.RuleBookJson;
+import org.fbsroutines.persistence.identity.IdSource;
+import org.fbsroutines.persistence.identity.PatientIdentifier;
+import org.fbsroutines.persistence.identity.StatedPerson;
 import org.fbsroutines.persistence.store.day.ExportStore;
 import org.fbsroutines.persistence.store.exercise.ExerciseStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
@@ -130,7 +133,19 @@ public record BatchExport(Handle handle, Form form, Writer out) {
 
   private static PatientDocument patient(ExportStore.Patient row) {
     return new PatientDocument(
-        row.patientId(), row.displayName(), Optional.ofNullable(row.birthDate()), document(row));
+        row.patientId(),
+        row.displayName(),
+        Optional.ofNullable(row.birthDate()),
+        document(row),
+        IdSource.CLINIC,
+        identifiers(row));
+  }
+
+  private static ImmutableList<PatientIdentifier> identifiers(ExportStore.Patient row) {
+    return Stream.ofNullable(row.identifiers())
+        .flatMap(String::lines)
+        .map(PatientIdentifier::parse)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static Optional<FactsDocument> document(ExportStore.Patient row) {

@@ -66,7 +66,7 @@ public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
         .place()
         .build(
             () -> {
-              Identifier.check("patient", patient);
+              Identifier.check("patient", patient, story.person());
               return new FactsDocument(
                   Optional.of(patient),
                   facts(story),

@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format.fhir;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
@@ -10,9 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.patient.PatientDocument;
-import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.identity.IdSource;
+import org.fbsroutines.persistence.identity.PatientIdentifier;
+import org.fbsroutines.persistence.identity.StatedPerson;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
@@ -46,22 +48,75 @@ record FhirPatients(ReadingDay day) {
             .orElseThrow(() -> resource.place().child("name").missing(FileComplaint.NAME));
     return resource.build(
         () ->
-            new PatientDocument(id, name, person.birthDate(), Optional.empty(), person.idSource()));
+            new PatientDocument(
+                id,
+                name,
+                person.birthDate(),
+                Optional.empty(),
+                person.idSource(),
+                person.identifiers()));
   }
 
-  /** The medical record number in use if there is exactly one, otherwise the resource's id. */
-  String id(Value resource, Patient patient) {
-    return recordNumber(resource, patient)
-        .or(() -> Optional.ofNullable(patient.getIdElement().getIdPart()))
+  /**
+   * The medical record number in use if there is exactly one, otherwise the resource's id; of
+   * somebody who is known by numbers, the first of them that may be an id here.
+   */
+  private String id(Value resource, Patient patient) {
+    ImmutableList<PatientIdentifier> listed = listed(resource, patient);
+    Stream<String> usual =
+        Stream.concat(
+            recordNumber(resource, patient).stream(),
+            Stream.ofNullable(patient.getIdElement().getIdPart()));
+    return (listed.isEmpty()
+            ? usual
+            : Stream.concat(usual, listed.stream().map(PatientIdentifier::value))
+                .filter(org.fbsroutines.persistence.format.notation.Identifier::isWellFormed))
+        .findFirst()
         .orElseThrow(() -> resource.place().child("id").missing(FileComplaint.ID));
+  }
+
+  /** By what the patient is found: the first number of a system that the clinic lists, or an id. */
+  String key(Value resource, Patient patient) {
+    return listed(resource, patient).stream()
+        .map(PatientIdentifier::toString)
+        .findFirst()
+        .orElseGet(() -> id(resource, patient));
   }
 
   /** Who the resource says the patient is, beside the id. */
   StatedPerson person(Value resource, Patient patient) {
+    ImmutableList<PatientIdentifier> listed = listed(resource, patient);
+    IdSource unlisted =
+        recordNumber(resource, patient).isPresent() ? IdSource.RECORD_NUMBER : IdSource.RESOURCE;
     return new StatedPerson(
         name(resource, patient),
         days().day(resource, patient.getBirthDateElement()),
-        recordNumber(resource, patient).isPresent() ? IdSource.RECORD_NUMBER : IdSource.RESOURCE);
+        listed.isEmpty() ? unlisted : IdSource.IDENTIFIER,
+        listed);
+  }
+
+  /** The numbers that are in use today: neither temporary nor old nor out of their period. */
+  Stream<Identifier> inUse(Value resource, Patient patient) {
+    return patient.getIdentifier().stream()
+        .filter(Identifier::hasValue)
+        .filter(number -> number.getUse() != Identifier.IdentifierUse.OLD)
+        .filter(number -> number.getUse() != Identifier.IdentifierUse.TEMP)
+        .filter(number -> days().isWithin(day.today(), resource, number.getPeriod()));
+  }
+
+  private ImmutableList<PatientIdentifier> listed(Value resource, Patient patient) {
+    return inUse(resource, patient)
+        .filter(number -> isListed(number.getSystem(), number.getValue()))
+        .map(number -> new PatientIdentifier(number.getSystem(), number.getValue()))
+        .distinct()
+        .collect(toImmutableList());
+  }
+
+  /** Whether a number is one by which the clinic finds patients. */
+  boolean isListed(String system, String value) {
+    return day.systems().contains(system)
+        && PatientIdentifier.isSystem(system)
+        && PatientIdentifier.isValue(value);
   }
 
   private FhirDays days() {
@@ -70,9 +125,8 @@ record FhirPatients(ReadingDay day) {
 
   private Optional<String> recordNumber(Value resource, Patient patient) {
     List<String> numbers =
-        patient.getIdentifier().stream()
+        inUse(resource, patient)
             .filter(FhirPatients::isRecordNumber)
-            .filter(number -> days().isWithin(day.today(), resource, number.getPeriod()))
             .map(Identifier::getValue)
             .distinct()
             .toList();
@@ -80,14 +134,11 @@ record FhirPatients(ReadingDay day) {
   }
 
   private static boolean isRecordNumber(Identifier identifier) {
-    return identifier.hasValue()
-        && identifier.getUse() != Identifier.IdentifierUse.OLD
-        && identifier.getUse() != Identifier.IdentifierUse.TEMP
-        && identifier.getType().getCoding().stream()
-            .anyMatch(
-                coding ->
-                    RECORD_NUMBER_SYSTEM.equals(coding.getSystem())
-                        && RECORD_NUMBER.equals(coding.getCode()));
+    return identifier.getType().getCoding().stream()
+        .anyMatch(
+            coding ->
+                RECORD_NUMBER_SYSTEM.equals(coding.getSystem())
+                    && RECORD_NUMBER.equals(coding.getCode()));
   }
 
   private Optional<String> name(Value resource, Patient patient) {

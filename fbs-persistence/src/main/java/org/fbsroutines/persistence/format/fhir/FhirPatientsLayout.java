@@ -30,18 +30,28 @@ public record FhirPatientsLayout(ReadingDay day) implements Layout<PatientDocume
 
   @Override
   public void read(Source source, RowSink<PatientDocument> sink) throws IOException {
+    FhirPatients patients = new FhirPatients(day);
+    FhirUnlisted unlisted = new FhirUnlisted(day);
     FhirFile.read(
-        source, sink, ImmutableMap.of("Patient", entry -> read(entry, sink)), deleted -> {});
+        source,
+        sink,
+        ImmutableMap.of("Patient", entry -> read(entry, patients, unlisted, sink)),
+        deleted -> {});
+    unlisted.remarkOn(source.name(), sink);
   }
 
   /** A record that another one has replaced is no patient of its own. */
-  private void read(FhirEntry entry, RowSink<PatientDocument> sink) {
+  private static void read(
+      FhirEntry entry,
+      FhirPatients patients,
+      FhirUnlisted unlisted,
+      RowSink<PatientDocument> sink) {
     Value resource = entry.requirePlain().resource();
     FhirStanding standing = new FhirStanding(resource);
     standing.requirePerson();
     standing.remarkOn(resource.find("id").map(Value::raw).orElse(""), sink);
     if (standing.replacedBy().isEmpty()) {
-      FhirPatients patients = new FhirPatients(day);
+      unlisted.add(resource);
       sink.row(
           Row.of(
               resource,

@@ -2,6 +2,8 @@ package org.fbsroutines.persistence.format.fhir;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
@@ -14,16 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.format.field.Value;
-import org.fbsroutines.persistence.format.patient.StatedPerson;
+import org.fbsroutines.persistence.format.field.ValueKind;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.identity.StatedPerson;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
  * The patients of some files, and which of them a reference means. It is resolved inside these
- * files and nowhere else; one that may mean two of them means nobody.
+ * files; one that may mean two of them means nobody. A number of a system that the clinic lists
+ * also means whoever has it there.
  */
 final class FhirPeople {
   private final FhirPatients patients;
+  private final FhirUnlisted unlisted;
   private final Map<String, StatedPerson> persons = new HashMap<>();
   private final Map<String, Person> byUrl = new HashMap<>();
 
@@ -31,25 +38,31 @@ final class FhirPeople {
   private final SetMultimap<String, Person> withoutBase = LinkedHashMultimap.create();
 
   private final SetMultimap<String, Person> byId = LinkedHashMultimap.create();
-  private final SetMultimap<FhirReference.Identifier, Person> byIdentifier =
-      LinkedHashMultimap.create();
+  private final FhirNumbers numbers;
   private final Set<String> replaced = new HashSet<>();
   private int size;
 
-  FhirPeople(FhirPatients patients) {
-    this.patients = patients;
+  FhirPeople(ReadingDay day) {
+    this.patients = new FhirPatients(day);
+    this.numbers = new FhirNumbers(patients);
+    this.unlisted = new FhirUnlisted(day);
   }
 
   /**
    * A patient of the files.
    *
-   * @param id ours
+   * @param id by which the clinic finds it
    * @param stated who it is, by the resource
-   * @param standing its own standing
+   * @param standing its own standing; empty where the files have no resource of it
    * @param references by what it may be referred to
+   * @param numbers its numbers in use
    */
   record Person(
-      String id, StatedPerson stated, FhirStanding standing, ImmutableSet<String> references) {}
+      String id,
+      StatedPerson stated,
+      Optional<FhirStanding> standing,
+      ImmutableSet<String> references,
+      ImmutableSet<FhirReference.Identifier> numbers) {}
 
   int size() {
     return size;
@@ -64,8 +77,40 @@ final class FhirPeople {
     size++;
     entry.fullUrl().ifPresent(url -> addUrl(FhirReference.unversioned(url), person, resource));
     resource.find("id").ifPresent(id -> addId("Patient/" + id.text(), entry, person));
-    identifiers(resource).forEach(number -> byIdentifier.put(number, person));
-    person.standing().replaces().map(FhirReference::unversioned).ifPresent(replaced::add);
+    numbers.add(person, resource);
+    seeReplaced(entry);
+  }
+
+  /** Notes which records a patient's resource states to be replaced, itself or others. */
+  void seeReplaced(FhirEntry entry) {
+    FhirStanding standing = new FhirStanding(entry.resource());
+    standing.replaces().stream().map(FhirReference::unversioned).forEach(replaced::add);
+    if (standing.replacedBy().isPresent()) {
+      references(entry).stream().findFirst().ifPresent(replaced::add);
+    }
+  }
+
+  /** By what an entry may be referred to, the most exact first. */
+  private static ImmutableSet<String> references(FhirEntry entry) {
+    return Stream.concat(
+            entry.fullUrl().map(FhirReference::unversioned).stream(),
+            entry.resource().find("id").map(id -> "Patient/" + id.text()).stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether an identifier is one that may name somebody today. */
+  boolean isInUse(Value identifier) {
+    Value alone =
+        Value.object(
+            identifier.place(),
+            ImmutableMap.of(
+                "resourceType", Value.scalar(identifier.place(), ValueKind.TEXT, "Patient"),
+                "identifier", Value.array(identifier.place(), ImmutableList.of(identifier))));
+    return patients.inUse(alone, FhirParser.read(alone, Patient.class)).findAny().isPresent();
+  }
+
+  void remarkOn(String file, RowSink<?> sink) {
+    unlisted.remarkOn(file, sink);
   }
 
   private Person person(FhirEntry entry) {
@@ -73,14 +118,17 @@ final class FhirPeople {
     FhirStanding standing = new FhirStanding(resource);
     standing.requirePerson();
     Patient patient = FhirParser.read(resource, Patient.class);
-    ImmutableSet.Builder<String> references = ImmutableSet.builder();
-    entry.fullUrl().map(FhirReference::unversioned).ifPresent(references::add);
-    resource.find("id").ifPresent(id -> references.add("Patient/" + id.text()));
+    unlisted.add(resource);
     return new Person(
-        patients.id(resource, patient),
+        patients.key(resource, patient),
         patients.person(resource, patient),
-        standing,
-        references.build());
+        Optional.of(standing),
+        references(entry),
+        patients
+            .inUse(resource, patient)
+            .filter(Identifier::hasSystem)
+            .map(number -> new FhirReference.Identifier(number.getSystem(), number.getValue()))
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
   private void addUrl(String url, Person person, Value resource) {
@@ -95,14 +143,6 @@ final class FhirPeople {
     if (entry.fullUrl().flatMap(FhirReference::base).isEmpty()) {
       withoutBase.put(reference, person);
     }
-  }
-
-  private static Stream<FhirReference.Identifier> identifiers(Value resource) {
-    return resource
-        .find("identifier")
-        .map(numbers -> numbers.list(FhirReference.Identifier::of).stream())
-        .orElse(Stream.of())
-        .flatMap(Optional::stream);
   }
 
   /** A patient inside the resource that refers, who has no id outside of it but a record number. */
@@ -124,11 +164,25 @@ final class FhirPeople {
     return resource.find("id").filter(given -> given.isText(id)).isPresent();
   }
 
-  /** Finds whom a reference means. */
+  /** Finds whom a reference means, in the files or by a number of the clinic. */
   Optional<Person> find(FhirReference subject) {
+    return byReference(subject).isPresent()
+        ? findInside(subject)
+        : subject.identifier().flatMap(numbers::outside);
+  }
+
+  /** Finds whom a reference means in the files; where it has a number, that must be theirs. */
+  Optional<Person> findInside(FhirReference subject) {
+    return byReference(subject)
+        .filter(
+            person ->
+                subject.identifier().filter(number -> !numbers.mayBe(number, person)).isEmpty());
+  }
+
+  private Optional<Person> byReference(FhirReference subject) {
     String reference = subject.reference();
     if (reference.isEmpty()) {
-      return subject.identifier().flatMap(number -> only(byIdentifier.get(number)));
+      return subject.identifier().flatMap(number -> only(numbers.holders(number)));
     }
     if (!subject.isRelative()) {
       return Optional.ofNullable(byUrl.get(reference))
@@ -152,7 +206,7 @@ final class FhirPeople {
             .find("id")
             .filter(id -> wanted.contains("Patient/" + id.raw()))
             .isPresent()
-        || identifiers(entry.resource())
+        || FhirNumbers.of(entry.resource())
             .anyMatch(
                 number ->
                     subjects.stream()
@@ -176,7 +230,7 @@ final class FhirPeople {
   Optional<String> replacement(Person person) {
     return person
         .standing()
-        .replacedBy()
+        .flatMap(FhirStanding::replacedBy)
         .or(
             () ->
                 Sets.intersection(person.references(), replaced).isEmpty()

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format.fhir;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.persistence.format.field.Value;
@@ -32,8 +33,12 @@ record FhirReference(
     }
   }
 
-  /** The subject of a resource; an element that is no reference is reported by the parser. */
-  static FhirReference ofSubject(FhirEntry entry) {
+  /**
+   * The subject of a resource; an element that is no reference is reported by the parser.
+   *
+   * @param isInUse whether an identifier may name somebody today
+   */
+  static FhirReference ofSubject(FhirEntry entry, Predicate<Value> isInUse) {
     Optional<Value> subject = entry.resource().find("subject");
     return new FhirReference(
         subject
@@ -42,7 +47,7 @@ record FhirReference(
             .map(FhirReference::unversioned)
             .orElse(""),
         entry.fullUrl().flatMap(FhirReference::base),
-        subject.flatMap(given -> given.find("identifier")).flatMap(Identifier::of),
+        subject.flatMap(given -> given.find("identifier")).filter(isInUse).flatMap(Identifier::of),
         entry.isBulk());
   }
 

@@ -1,6 +1,10 @@
 package org.fbsroutines.persistence.format.fhir;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.field.ValueKind;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
@@ -41,22 +45,18 @@ record FhirStanding(Value resource) {
 
   /** The record that took the place of this one. */
   Optional<String> replacedBy() {
-    return linked("replaced-by");
+    return linked("replaced-by").findFirst();
   }
 
-  /** The record whose place this one took. */
-  Optional<String> replaces() {
-    return linked("replaces");
+  /** The records whose place this one took. */
+  ImmutableList<String> replaces() {
+    return linked("replaces").collect(toImmutableList());
   }
 
-  private Optional<String> linked(String type) {
-    return resource
-        .find("link")
-        .flatMap(
-            links ->
-                links.list(link -> link).stream()
-                    .filter(link -> is(link, "type", type))
-                    .findFirst())
+  private Stream<String> linked(String type) {
+    return resource.find("link").stream()
+        .flatMap(links -> links.list(link -> link).stream())
+        .filter(link -> is(link, "type", type))
         .map(
             link ->
                 link.find("other")
@@ -85,8 +85,7 @@ record FhirStanding(Value resource) {
         .ifPresent(
             other -> sink.remark(resource.problem(FileComplaint.REPLACED.of(patient, other))));
     replaces()
-        .ifPresent(
-            other -> sink.remark(resource.problem(FileComplaint.REPLACES.of(patient, other))));
+        .forEach(other -> sink.remark(resource.problem(FileComplaint.REPLACES.of(patient, other))));
   }
 
   /** Refuses what is no person. */

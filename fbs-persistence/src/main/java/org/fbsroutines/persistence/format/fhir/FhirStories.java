@@ -41,7 +41,7 @@ final class FhirStories {
 
   private FhirStories(ReadingDay day) {
     this.facts = new FhirFacts(day);
-    this.people = new FhirPeople(new FhirPatients(day));
+    this.people = new FhirPeople(day);
   }
 
   /** The stories of a file by the id of the patient. */
@@ -59,6 +59,7 @@ final class FhirStories {
         stories::addDeleted);
     stories.lookBeside(source);
     stories.remarkOnDeleted(source.name(), sink);
+    stories.people.remarkOn(source.name(), sink);
     return stories.byPatient(sink);
   }
 
@@ -96,7 +97,7 @@ final class FhirStories {
 
   /** Who the subject is; each resource that holds its own patient is a subject of its own. */
   private FhirReference subject(FhirEntry entry) {
-    FhirReference subject = FhirReference.ofSubject(entry);
+    FhirReference subject = FhirReference.ofSubject(entry, people::isInUse);
     if (!subject.isContained()) {
       return subject;
     }
@@ -147,13 +148,17 @@ final class FhirStories {
     return Optional.ofNullable(contained.get(subject)).or(() -> people.find(subject));
   }
 
-  /** A bulk export has its patients in a file of their own. */
+  /**
+   * A bulk export has its patients in a file of their own, or in several, of which any may state
+   * that one of them is replaced.
+   */
   private void lookBeside(Source source) throws IOException {
     ImmutableSet<FhirReference> missing =
         stories.keySet().stream()
-            .filter(subject -> find(subject).isEmpty())
+            .filter(subject -> !contained.containsKey(subject))
+            .filter(subject -> people.findInside(subject).isEmpty())
             .collect(ImmutableSet.toImmutableSet());
-    if (missing.isEmpty()) {
+    if (stories.isEmpty()) {
       return;
     }
     source
@@ -167,6 +172,7 @@ final class FhirStories {
                     ImmutableMap.of(
                         "Patient",
                         entry -> {
+                          people.seeReplaced(entry);
                           if (FhirPeople.mayMean(missing, entry)) {
                             addPatient(entry);
                           }

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.Value;
-import org.fbsroutines.persistence.format.patient.StatedPerson;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** What a file states of one patient; filled while the file is read. */
 final class FhirStory {
@@ -136,7 +136,9 @@ final class FhirStory {
     remark(sink, FileComplaint.UNKNOWN_PROCEDURES, patient, unknown);
     remark(sink, FileComplaint.UNREAD_CODES, patient, unread);
     remark(sink, FileComplaint.UNKNOWN_CODES, patient, leftOut);
-    person.ifPresent(found -> found.standing().remarkOn(patient, sink));
+    person
+        .flatMap(FhirPeople.Person::standing)
+        .ifPresent(standing -> standing.remarkOn(patient, sink));
   }
 
   private void remark(RowSink<?> sink, FileComplaint stated, String patient, long count) {

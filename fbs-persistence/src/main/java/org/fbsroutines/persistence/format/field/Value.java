@@ -95,7 +95,7 @@ public final class Value implements FieldSource {
         null);
   }
 
-  static Value array(Place place, ImmutableList<Value> items) {
+  public static Value array(Place place, ImmutableList<Value> items) {
     return new Value(place, ValueKind.ARRAY, "", ImmutableMap.of(), items, null);
   }
 
@@ -163,7 +163,7 @@ public final class Value implements FieldSource {
   }
 
   /** A part of this cell, at the same place. */
-  Value withText(String part) {
+  public Value withText(String part) {
     return cell(place, part, csv == null ? CsvOptions.OURS : csv);
   }
 

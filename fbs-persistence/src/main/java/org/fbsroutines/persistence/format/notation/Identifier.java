@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format.notation;
 import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** The form of an id that a clinic or a recorder gives. */
 public final class Identifier {
@@ -18,6 +19,13 @@ public final class Identifier {
   public static void check(String field, String id) {
     if (!isWellFormed(id)) {
       throw InvalidValueException.of(field, id, expected());
+    }
+  }
+
+  /** Refuses another form of the id of a patient, but of one who is found by numbers. */
+  public static void check(String field, String id, StatedPerson person) {
+    if (person.identifiers().isEmpty()) {
+      check(field, id);
     }
   }
 

@@ -31,6 +31,7 @@ import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.Problems;
 import org.fbsroutines.persistence.format.row.CsvRow;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /**
  * The facts of {@code fbs-facts/1}. By the names of these fields a document states which facts it

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.persistence.code.CodedEntry;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /**
  * The facts of a patient as they are exchanged.

@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.row.CsvRow;
 import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /**
  * The facts of patients who are there already; a row leaves those as they are of which it states

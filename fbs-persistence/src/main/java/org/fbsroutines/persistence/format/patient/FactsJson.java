@@ -14,6 +14,7 @@ import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.notation.Tokens;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problems;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /**
  * The facts of a patient as JSON, {@code fbs-facts/1}. What a document does not state is unknown,

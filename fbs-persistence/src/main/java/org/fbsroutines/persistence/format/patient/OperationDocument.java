@@ -6,6 +6,7 @@ import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.JsonText;
 import org.fbsroutines.persistence.format.notation.Identifier;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /**
  * One operation of a patient as exchanged.
@@ -33,7 +34,7 @@ public record OperationDocument(
    * @throws IllegalArgumentException if the id is malformed
    */
   public OperationDocument {
-    Identifier.check("patient", patient);
+    Identifier.check("patient", patient, person);
   }
 
   /**

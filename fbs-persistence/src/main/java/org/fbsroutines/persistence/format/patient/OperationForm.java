@@ -14,6 +14,7 @@ import org.fbsroutines.persistence.format.field.Part;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.row.FieldForm;
 import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** Operations on the spine, one row for each; {@code none} states that a patient had none. */
 public final class OperationForm {

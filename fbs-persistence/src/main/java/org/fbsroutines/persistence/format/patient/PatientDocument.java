@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.format.patient;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.text.InvalidValueException;
@@ -7,6 +8,8 @@ import org.fbsroutines.persistence.format.notation.Identifier;
 import org.fbsroutines.persistence.format.notation.PersonName;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.identity.IdSource;
+import org.fbsroutines.persistence.identity.PatientIdentifier;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /**
  * A patient as exchanged.
@@ -18,13 +21,15 @@ import org.fbsroutines.persistence.identity.IdSource;
  * @param facts what is stated of them, without an id; empty where the document states nothing of
  *     facts
  * @param idSource where the id comes from
+ * @param identifiers the numbers that other systems gave, each of a system that the clinic lists
  */
 public record PatientDocument(
     String id,
     String displayName,
     Optional<LocalDate> birthDate,
     Optional<FactsDocument> facts,
-    IdSource idSource) {
+    IdSource idSource,
+    ImmutableList<PatientIdentifier> identifiers) {
   private static final int MAX_NAME_LENGTH = 200;
   private static final int EARLIEST = 1880;
   private static final int LATEST = 2199;
@@ -62,6 +67,11 @@ public record PatientDocument(
    */
   public PatientDocument(
       String id, String displayName, Optional<LocalDate> birthDate, Optional<FactsDocument> facts) {
-    this(id, displayName, birthDate, facts, IdSource.CLINIC);
+    this(id, displayName, birthDate, facts, IdSource.CLINIC, ImmutableList.of());
+  }
+
+  /** Returns who it is, beside the id. */
+  public StatedPerson person() {
+    return new StatedPerson(Optional.of(displayName), birthDate, idSource, identifiers);
   }
 }

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format.patient;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -17,6 +18,8 @@ import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.row.CsvRow;
 import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.identity.IdSource;
+import org.fbsroutines.persistence.identity.PatientIdentifier;
 
 /** Patients, with their facts or without. */
 public record PatientForm(DocumentReading reading) implements RowForm<PatientDocument> {
@@ -30,7 +33,14 @@ public record PatientForm(DocumentReading reading) implements RowForm<PatientDoc
           "displayName", "display_name", Kind.TEXT, PatientDocument::displayName, "somebody");
   private static final Field<PatientDocument, Optional<LocalDate>> BIRTH_DATE =
       Field.optional("birthDate", Kind.DAY, PatientDocument::birthDate);
-  private static final Fields<PatientDocument> WHO = Fields.listed(List.of(ID, NAME, BIRTH_DATE));
+  private static final Field<PatientDocument, ImmutableList<PatientIdentifier>> IDENTIFIERS =
+      Field.unless(
+          ImmutableList.of(),
+          "identifiers",
+          IdentifierFields.IDENTIFIER.list(),
+          PatientDocument::identifiers);
+  private static final Fields<PatientDocument> WHO =
+      Fields.listed(List.of(ID, NAME, BIRTH_DATE, IDENTIFIERS));
   private static final String FACTS = "facts";
   private static final ImmutableSet<String> MEMBERS =
       Sets.union(WHO.members(), ImmutableSet.of(FACTS)).immutableCopy();
@@ -103,8 +113,10 @@ public record PatientForm(DocumentReading reading) implements RowForm<PatientDoc
     String id = source.get(ID);
     String displayName = source.get(NAME);
     Optional<LocalDate> birthDate = source.get(BIRTH_DATE);
+    ImmutableList<PatientIdentifier> identifiers = source.get(IDENTIFIERS);
     Optional<FactsDocument> read = facts.read(id, reading.bornOn(birthDate));
-    return source.build(() -> new PatientDocument(id, displayName, birthDate, read));
+    return source.build(
+        () -> new PatientDocument(id, displayName, birthDate, read, IdSource.CLINIC, identifiers));
   }
 
   @Override

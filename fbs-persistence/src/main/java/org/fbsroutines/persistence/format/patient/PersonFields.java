@@ -5,16 +5,15 @@ import java.util.Optional;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.Fields;
 import org.fbsroutines.persistence.format.field.Kind;
-import org.fbsroutines.persistence.identity.IdSource;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** Who the patient of a row is beside the id, so that a list that slipped is found out. */
-final class PersonFields {
+public final class PersonFields {
   private static final Field<StatedPerson, Optional<String>> NAME =
       Field.optional("displayName", Kind.TEXT, StatedPerson::displayName);
   private static final Field<StatedPerson, Optional<LocalDate>> BORN =
       Field.optional("birthDate", Kind.DAY, StatedPerson::birthDate);
-  static final Fields<StatedPerson> ALL =
-      Fields.of((name, born) -> new StatedPerson(name, born, IdSource.CLINIC), NAME, BORN);
+  public static final Fields<StatedPerson> ALL = Fields.of(StatedPerson::of, NAME, BORN);
 
   private PersonFields() {}
 }

@@ -14,8 +14,10 @@ import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.Fields;
 import org.fbsroutines.persistence.format.field.Kind;
+import org.fbsroutines.persistence.format.field.Part;
 import org.fbsroutines.persistence.format.row.FieldForm;
 import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** Records of sessions, one row for each exercise that was done. */
 public final class RecordForm {
@@ -51,6 +53,8 @@ public final class RecordForm {
       Field.ifKnown("effort", Kind.EXERTION, row -> row.record().effort());
   private static final Field<RecordDocument, String> NOTE =
       Field.unless("", "note", Kind.NOTE, row -> row.record().note());
+  private static final Part<RecordDocument, StatedPerson> PERSON =
+      PersonFields.ALL.within(RecordDocument::person);
 
   private static final Fields<RecordDocument> FIELDS =
       Fields.built(
@@ -68,7 +72,8 @@ public final class RecordForm {
                           read.get(SETTLED),
                           read.get(PERSISTS)),
                       read.get(EFFORT),
-                      read.get(NOTE))),
+                      read.get(NOTE)),
+                  read.get(PERSON)),
           PATIENT,
           ID,
           EXERCISE,
@@ -79,16 +84,18 @@ public final class RecordForm {
           SETTLED,
           PERSISTS,
           EFFORT,
-          NOTE);
+          NOTE,
+          PERSON);
 
   /** What patients did and felt. */
   public static final RowForm<RecordDocument> FORM =
       new FieldForm<>(
-          "records",
-          FIELDS,
-          DocumentReading.STORED,
-          ID.column(),
-          row -> row.id() + " of patient " + row.patient());
+              "records",
+              FIELDS,
+              DocumentReading.STORED,
+              ID.column(),
+              row -> row.id() + " of patient " + row.patient())
+          .leavingOut(PersonFields.ALL.columns());
 
   private RecordForm() {}
 }

@@ -94,6 +94,9 @@ public enum FileComplaint implements Saying {
   IDENTIFIER(
       "letters A to Z, digits, dot, hyphen and underscore, the first a letter or digit, at most"
           + " {most}"),
+  SYSTEM_OF_NUMBERS("the URI of a system, such as urn:oid:1.2.3, that is not local"),
+  NUMBER("a number of at most {most} characters, without a bar"),
+  SYSTEM_AND_NUMBER("a system and a number, such as urn:oid:1.2.3 71"),
   EMPTY_CATALOGUE("an exercise of the catalogue, which is empty"),
 
   // Of rows.
@@ -125,6 +128,16 @@ public enum FileComplaint implements Saying {
   ANOTHER_PERSON(
       "{value} under the id of {person} (expected: the name and birth date that are stored, or an"
           + " id of its own)"),
+  BECOMES("{patient}: {stored} becomes {arriving}"),
+  STATED_FIRST("{patient} gets {arriving}"),
+  NUMBERS_OF_SEVERAL(
+      "{value} are numbers of several patients: {patients} (expected: numbers of one; look at"
+          + " them)"),
+  NUMBER_OF_ANOTHER(
+      "{value} is a number of {patient} (expected: a number of nobody else; look at both)"),
+  UNLISTED_SYSTEM(
+      "{value} is no system that the clinic lists (expected: one of those; fbs clinic set"
+          + " --identifier-system states them all)"),
   BEFORE_BIRTH("{value} is before the birth on {day} (expected: a day since then)"),
   CHANGED_SINCE(
       "{value} when the row was exported, {stored} since (expected: a row made from what is stored"
@@ -142,7 +155,7 @@ public enum FileComplaint implements Saying {
   WITHDRAWN(
       "{count, plural, one {{count} change of the import waits} other {{count} changes of the"
           + " import wait}} no longer to be confirmed"),
-  PATIENTS_STAY("patients whom the import added stay, and so do names and birth dates"),
+  PATIENTS_STAY("patients whom the import added stay, and so do names, birth dates and numbers"),
   RECORDS_STAY("records that the import added stay"),
   OPERATION_KNOWN("{value}, but an operation is known (expected: the operations)"),
   POSSIBLE_DUPLICATE(
@@ -181,6 +194,10 @@ public enum FileComplaint implements Saying {
   DECEASED("{patient} is said to have died: look before anything is done"),
   INACTIVE("{patient} is said to be in use no longer: look before anything is done"),
   REPLACED("{patient} is replaced by {other}: left out"),
+  UNLISTED_NUMBERS(
+      "the clinic lists none of these systems, so that their numbers find nobody: {systems}"
+          + " (patients: {count}); fbs clinic set --identifier-system states those that find"
+          + " somebody"),
   REPLACES("{patient} replaces {other}: look at both"),
   REPLACED_SUBJECT(
       "subject: {patient} is replaced by {other} (expected: a clinician who adds it to the patient"

@@ -4,6 +4,7 @@ import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.Fields;
 import org.fbsroutines.persistence.format.field.Kind;
+import org.fbsroutines.persistence.format.patient.PersonFields;
 import org.fbsroutines.persistence.format.row.FieldForm;
 import org.fbsroutines.persistence.format.row.RowForm;
 
@@ -12,15 +13,17 @@ public final class PrescriptionForm {
   /** Proposals for patients who are there already. */
   public static final RowForm<PrescriptionDocument> FORM =
       new FieldForm<>(
-          "prescriptions",
-          Fields.of(
-              PrescriptionDocument::new,
-              Field.required(
-                  "patient", "patient_id", Kind.IDENTIFIER, PrescriptionDocument::patient, "p"),
-              PrescriptionJson.ITEM.within(PrescriptionDocument::item)),
-          DocumentReading.STORED,
-          PrescriptionJson.EXERCISE.column(),
-          row -> row.item().exercise() + " for patient " + row.patient());
+              "prescriptions",
+              Fields.of(
+                  PrescriptionDocument::new,
+                  Field.required(
+                      "patient", "patient_id", Kind.IDENTIFIER, PrescriptionDocument::patient, "p"),
+                  PrescriptionJson.ITEM.within(PrescriptionDocument::item),
+                  PersonFields.ALL.within(PrescriptionDocument::person)),
+              DocumentReading.STORED,
+              PrescriptionJson.EXERCISE.column(),
+              row -> row.item().exercise() + " for patient " + row.patient())
+          .leavingOut(PersonFields.ALL.columns());
 
   private PrescriptionForm() {}
 }

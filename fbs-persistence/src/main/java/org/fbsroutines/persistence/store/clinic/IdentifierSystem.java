@@ -29,6 +29,11 @@ public record IdentifierSystem(String system, String name) {
     checkArgument(isName(name), "name: %s (expected: 1 to 100 characters)", name);
   }
 
+  /** Returns whether it is the clinic's own. */
+  public boolean isLocal() {
+    return system.equals(LOCAL.system);
+  }
+
   /** Whether a text may name a system. */
   public static boolean isSystem(String text) {
     return text.length() <= MAX_SYSTEM_LENGTH && FORM.matcher(text).matches();

@@ -1,8 +1,10 @@
 package org.fbsroutines.persistence.store.clinic;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -21,6 +23,14 @@ public record IdentifierSystemStore(Handle handle) {
                 + " system")
         .map(ROW)
         .collect(toImmutableList());
+  }
+
+  /** Returns the URIs of those that are not the clinic's own. */
+  public ImmutableSet<String> ofOthers() {
+    return list().stream()
+        .filter(system -> !system.isLocal())
+        .map(IdentifierSystem::system)
+        .collect(toImmutableSet());
   }
 
   /**

@@ -16,13 +16,16 @@ public record ExportStore(Handle handle) {
    * @param birthDate null where not known
    * @param facts as JSON; null where nothing was recorded
    * @param factsVersion the name of these facts in a file; null where there are none
+   * @param identifiers the numbers of systems that the clinic lists, one a line; null where there
+   *     are none
    */
   public record Patient(
       String patientId,
       String displayName,
       @Nullable LocalDate birthDate,
       @Nullable String facts,
-      @Nullable String factsVersion) {}
+      @Nullable String factsVersion,
+      @Nullable String identifiers) {}
 
   /**
    * The latest draft of a patient.
@@ -50,8 +53,15 @@ public record ExportStore(Handle handle) {
     stream(
         Patient.class,
         """
-        select patient_id, display_name, birth_date, latest.facts, latest.facts_version
-        from patient left join lateral (
+        select patient_id, display_name, birth_date, latest.facts, latest.facts_version,
+          numbered.identifiers
+        from patient left join (
+          select patient_id,
+            string_agg(system || '|' || value, chr(10) order by system, value) as identifiers
+          from patient_identifier join identifier_system as listed using (clinic_id, system)
+          where patient_identifier.used and listed.used
+          group by patient_id) as numbered using (patient_id)
+        left join lateral (
           select cast(document as text) as facts, facts_seen(content_hash) as facts_version
           from patient_facts where patient_facts.patient_id = patient.patient_id
           order by version desc limit 1) as latest on true

@@ -143,7 +143,7 @@ public record ImportRunStore(Handle handle) {
   /**
    * Returns whether what a run stored may be another now: a later import of its kind changed rows,
    * or it was taken back, or facts of a patient were recorded since, wherever they came from, or a
-   * rule book, by whose windows they are read.
+   * rule book, by whose windows they are read, or a number by which a patient is found.
    */
   public boolean isOvertaken(ImportRunRow run) {
     return handle
@@ -153,6 +153,7 @@ public record ImportRunStore(Handle handle) {
                 where kind = :kind and outcome = 'completed' and started_at > :at
                   and rows_added + rows_changed > 0)
               or exists (select from import_run where kind = :kind and read_by = :undo)
+              or exists (select from patient_identifier where recorded_at > :at)
               or :hasFacts and (exists (select from patient_facts where recorded_at > :at)
                 or exists (select from rule_book_version where recorded_at > :at)
                 or exists (select from code_meaning where stated_at > :at))

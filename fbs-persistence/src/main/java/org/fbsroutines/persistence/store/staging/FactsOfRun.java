@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The facts that an import stored.
@@ -48,6 +49,34 @@ public record FactsOfRun(Handle handle, Instant at, String by, String unknown)
             .bindMethods(this)
             .execute();
     return all - changed;
+  }
+
+  /**
+   * Facts that the import replaced; both as JSON.
+   *
+   * @param before those of the version before
+   * @param after those that the import stored
+   */
+  public record Replaced(String patientId, String before, String after) {}
+
+  /** Hands over what the import replaced, by patient. */
+  public void forEachReplaced(Consumer<Replaced> consumer) {
+    handle
+        .createQuery(
+            """
+            select patient_id, cast(earlier.document as text) as before,
+              cast(stored.document as text) as after
+            from patient_facts as stored cross join lateral (
+              select document from patient_facts as earlier
+              where earlier.patient_id = stored.patient_id
+                and earlier.version = stored.version - 1) as earlier
+            where recorded_at = :at and recorded_by = :by
+            order by patient_id, version
+            """)
+        .bindMethods(this)
+        .setFetchSize(FETCH_SIZE)
+        .map(ConstructorMapper.of(Replaced.class))
+        .forEach(consumer);
   }
 
   @Override

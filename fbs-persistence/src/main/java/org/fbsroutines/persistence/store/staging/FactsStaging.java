@@ -26,6 +26,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   /**
    * Adds one row.
    *
+   * @param person whose row it is
    * @param facts as JSON, for a patient who has none
    * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
@@ -47,6 +48,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
+    NumberedPatients.find(handle, TABLE, refused);
     PatientLock.takeAll(handle, TABLE);
     ToldFacts.complete(handle, TABLE);
     StagedEntries.doubt(handle, TABLE);

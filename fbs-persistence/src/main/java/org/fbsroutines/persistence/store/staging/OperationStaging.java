@@ -103,6 +103,7 @@ public record OperationStaging(
   /**
    * Adds one row.
    *
+   * @param person whose row it is
    * @param operation as JSON; null where there was none, or where the row states entries alone
    * @param isInError whether it was entered in error
    * @param seen as for {@link FactsStaging#add}
@@ -127,6 +128,7 @@ public record OperationStaging(
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
+    NumberedPatients.find(handle, TABLE, refused);
     PatientLock.takeAll(handle, TABLE);
     refused
         .twice(

@@ -5,13 +5,13 @@ import org.fbsroutines.persistence.identity.IdSource;
 /**
  * Rows whose patient, by what the file states of the person, is not the one who is stored under the
  * id. An id alone names nobody: a list may have slipped by a row, and each hospital counts from
- * one. A name or a birth date may be corrected where the other is the same. A medical record number
- * may be another hospital's, so that a birth date is not corrected by it; the id of a resource
- * states nothing by itself, so that all that is stated must be the same, and so it is for any other
- * source.
+ * one. A name or a birth date may be corrected where the other is the same. An id of any other
+ * source than the clinic, such as a resource or a hospital whose numbers the clinic does not list,
+ * states nothing by itself: name and birth date must be those that are stored.
  */
 final class OtherPeople {
-  private static final String SAME_NAME =
+  /** Whether {@code staged} and {@code patient} have the same name, but for blanks and capitals. */
+  static final String SAME_NAME =
       """
       case when staged.display_name = patient.display_name then true
         else lower(regexp_replace(btrim(staged.display_name), '\\s+', ' ', 'g'))
@@ -30,11 +30,10 @@ final class OtherPeople {
           where patient.patient_id = staged.patient_id limit 1) as patient
         cross join lateral (
           select %4$s as same_name, staged.birth_date = patient.birth_date as same_birth) as compared
-      where case coalesce(id_source, '%5$s')
+      where (staged.display_name is not null or id_source is not null)
+        and case coalesce(id_source, '%5$s')
         when '%5$s' then same_name is false and same_birth is not true
-        when '%6$s' then same_birth is false or (same_name is false and same_birth is null)
-        else same_birth is false or same_name is false
-          or (same_name is null and same_birth is null) end
+        else same_name is not true or staged.birth_date is distinct from patient.birth_date end
       """;
 
   private OtherPeople() {}
@@ -46,12 +45,7 @@ final class OtherPeople {
    */
   static String select(String table) {
     return SELECT.formatted(
-        table,
-        person("staged"),
-        person("patient"),
-        SAME_NAME,
-        IdSource.CLINIC.token(),
-        IdSource.RECORD_NUMBER.token());
+        table, person("staged"), person("patient"), SAME_NAME, IdSource.CLINIC.token());
   }
 
   /** A name with the birth date; the id where the file states neither. */

@@ -7,6 +7,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
 import org.fbsroutines.persistence.text.StoreComplaint;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,12 @@ public final class PatientStaging implements StagedRows {
             (staged.display_name, coalesce(staged.birth_date, patient.birth_date)) as is_renamed,
           staged.facts is not null and latest.content_hash is distinct from
             content_hash(staged.facts) as has_new_facts,
-          coalesce(latest.version, 0) + 1 as next_version
+          coalesce(latest.version, 0) + 1 as next_version,
+          staged.identifiers is not null and exists (
+            select from stated_identifier as stated
+            where stated.ordinal = staged.ordinal and not exists (
+              select from patient_identifier as known
+              where known.system = stated.system and known.value = stated.value)) as is_numbered
         from staged_patient as staged
           left join lateral (
             select patient_id, display_name, birth_date from patient
@@ -58,13 +64,19 @@ public final class PatientStaging implements StagedRows {
         from compared where not is_new and is_renamed
         on conflict on constraint patient_pk do update
           set display_name = excluded.display_name, birth_date = excluded.birth_date
+      ), numbered as (
+        insert into patient_identifier (system, value, patient_id, recorded_at, recorded_by)
+        select stated.system, stated.value, compared.patient_id, :at, :by
+        from compared join stated_identifier as stated using (ordinal) where is_numbered
+        on conflict on constraint patient_identifier_pk do nothing
       ), recorded as (
         insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
         select patient_id, next_version, facts, :at, :by from compared where has_new_facts
       )
       select count(*) filter (where is_new) as added,
-        count(*) filter (where not is_new and (is_renamed or has_new_facts)) as changed,
-        count(*) filter (where not is_new and not is_renamed and not has_new_facts) as unchanged
+        count(*) filter (where not is_new and (is_renamed or has_new_facts or is_numbered)) as changed,
+        count(*) filter (where not is_new and not is_renamed and not has_new_facts
+          and not is_numbered) as unchanged
       from compared
       """;
 
@@ -81,6 +93,29 @@ public final class PatientStaging implements StagedRows {
             select content_hash from patient_facts
             where patient_facts.patient_id = staged.patient_id
             order by version desc limit 1)))
+      """;
+
+  private static final String RENAMED =
+      """
+      select line, patient_id, field, stored, arriving
+      from (
+        select ordinal, line, staged.patient_id, field, stored, arriving
+        from staged_patient as staged cross join lateral (
+          select display_name, birth_date from patient
+          where patient.patient_id = staged.patient_id limit 1) as patient
+          cross join lateral (values
+            ('display_name', patient.display_name, staged.display_name),
+            ('birth_date', cast(patient.birth_date as text), cast(staged.birth_date as text))
+          ) as compared (field, stored, arriving)
+        union all
+        select ordinal, stated.line, staged.patient_id, 'identifiers', null,
+          concat_ws(' ', system, value)
+        from stated_identifier as stated join staged_patient as staged using (ordinal)
+          join patient on patient.patient_id = staged.patient_id
+        where not exists (select from patient_identifier as known
+          where known.system = stated.system and known.value = stated.value)) as compared
+      where arriving <> coalesce(stored, '')
+      order by ordinal, field, arriving
       """;
 
   private final FactsJudgement judgement;
@@ -104,6 +139,7 @@ public final class PatientStaging implements StagedRows {
   /**
    * Adds one row.
    *
+   * @param person whose row it is; the name must be stated
    * @param facts as JSON, for a patient who has none; null to leave them as they are
    * @param told the part of them that was stated, for one who has; null where they replace all that
    *     is stored
@@ -138,6 +174,10 @@ public final class PatientStaging implements StagedRows {
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
+    NumberedPatients.find(handle, TABLE, refused);
+    NumberedPatients.giveOwnIds(handle, TABLE);
+    refused.twiceIn(
+        "stated_identifier", "identifiers", "concat_ws(' ', system, value)", "system", "value");
     PatientLock.takeAll(handle, TABLE);
     find(handle, refused);
     refused.takeOut(consumer, HeldFacts.TABLE);
@@ -163,6 +203,17 @@ public final class PatientStaging implements StagedRows {
             """)
         .mapTo(Long.class)
         .one();
+  }
+
+  /** Who has a number is looked up. */
+  @Override
+  public boolean isStoredAlone(Handle handle, String part) {
+    return !StagedPerson.haveNumbers(handle, part);
+  }
+
+  @Override
+  public void forEachRenamed(Handle handle, Consumer<Renamed> consumer) {
+    handle.createQuery(RENAMED).map(ConstructorMapper.of(Renamed.class)).forEach(consumer);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** Proposals for patients; all rows of a patient are one draft, and none of them is a routine. */
 public final class PrescriptionStaging implements StagedRows {
   private static final String TABLE = "staged_prescription";
-  private static final int FIELDS = 3;
+  private static final int FIELDS = 2;
 
   private static final String MERGE =
       """
@@ -36,26 +36,34 @@ public final class PrescriptionStaging implements StagedRows {
 
   @Override
   public StagedCopy stage(Handle handle) {
-    return StagedCopy.begin(handle, TABLE, "patient_id text, exercise_id text, item jsonb");
+    return StagedCopy.begin(handle, TABLE, StagedPerson.COLUMNS + "exercise_id text, item jsonb");
   }
 
-  /** Adds one row. */
+  /**
+   * Adds one row.
+   *
+   * @param person whose row it is
+   * @param item as JSON
+   */
   public static void add(
-      CopyRows rows, RowPlace place, String patientId, String exerciseId, String item) {
-    place.begin(rows, FIELDS).text(patientId).text(exerciseId).json(item);
+      CopyRows rows, RowPlace place, StagedPerson person, String exerciseId, String item) {
+    person.begin(rows, place, FIELDS).text(exerciseId).json(item);
   }
 
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
-    RefusedRows.of(handle, TABLE)
+    RefusedRows refused = RefusedRows.of(handle, TABLE);
+    NumberedPatients.find(handle, TABLE, refused);
+    PatientLock.takeAll(handle, TABLE);
+    refused
         .twice("exercise_id", "exercise_id", "patient_id", "exercise_id")
         .unknownPatients()
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE))
         .takeOut(consumer);
   }
 
   @Override
   public MergeCounts merge(Handle handle, Recording recording) {
-    PatientLock.takeAll(handle, TABLE);
     return Statements.merge(handle.createQuery(MERGE).bindMethods(recording));
   }
 }

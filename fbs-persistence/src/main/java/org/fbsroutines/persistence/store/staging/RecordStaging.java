@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordStaging(RecordStaging.Judgement judgement) implements StagedRows {
   static final String TABLE = "staged_record";
-  private static final int FIELDS = 11;
+  private static final int FIELDS = 10;
   private static final int FETCH_SIZE = 500;
   static final String CONTENT =
       """
@@ -104,23 +104,25 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
 
   @Override
   public StagedCopy stage(Handle handle) {
-    HeldFacts.begin(handle);
-    return StagedCopy.begin(
+    return StagedPerson.stage(
         handle,
         TABLE,
         """
-        patient_id text, record_id text, exercise_id text, done_on date,
-        part_of_day text, pain_before smallint, pain_after smallint,
-        settled_within_24_hours text, persists_for_days text, effort smallint, note text
+        record_id text, exercise_id text, done_on date, part_of_day text, pain_before smallint,
+        pain_after smallint, settled_within_24_hours text, persists_for_days text,
+        effort smallint, note text
         """);
   }
 
-  /** Adds one row. */
+  /**
+   * Adds one row.
+   *
+   * @param person whose row it is
+   */
   public static void add(
-      CopyRows rows, RowPlace place, String patientId, String recordId, SessionRecord record) {
-    place
-        .begin(rows, FIELDS)
-        .text(patientId)
+      CopyRows rows, RowPlace place, StagedPerson person, String recordId, SessionRecord record) {
+    person
+        .begin(rows, place, FIELDS)
         .text(recordId)
         .text(record.pain().exercise().value())
         .date(record.date())
@@ -147,12 +149,14 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
   @Override
   public void takeOutRefused(Handle handle, Consumer<Refused> consumer) {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
+    NumberedPatients.find(handle, TABLE, refused);
     // Two clinics' programs may correct the same record; the patients' rows put them in order.
     PatientLock.takeAll(handle, TABLE);
     hold(handle);
     refused
         .twice("record_id", "record_id", "patient_id", "record_id")
         .unknownPatients()
+        .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE))
         .takeOut(consumer, HeldFacts.TABLE);
   }
 
@@ -208,6 +212,12 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
 
   /** A record that comes again otherwise than it is stored. */
   record Row(long ordinal, long line, String patientId, String stored, String arriving) {}
+
+  /** Who a patient is stated to be is compared with who is stored. */
+  @Override
+  public boolean isStoredAlone(Handle handle, String part) {
+    return !StagedPerson.areStated(handle, part);
+  }
 
   @Override
   public long storePart(Handle handle, Recording recording) {

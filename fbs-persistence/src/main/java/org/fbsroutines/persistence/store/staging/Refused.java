@@ -60,6 +60,12 @@ public record Refused(
     DEMONSTRATION,
     /** The patient stored under that id, who is the detail, is somebody else. */
     ANOTHER_PERSON,
+    /** Numbers of several patients, who are the detail. */
+    NUMBERS_OF_SEVERAL,
+    /** A number of another patient, who is the detail. */
+    NUMBER_OF_ANOTHER,
+    /** A number of a system that the clinic does not list. */
+    UNLISTED_SYSTEM,
     /** An exercise of that id comes from elsewhere and differs. */
     TAKEN,
     /** It stands in for an exercise that neither the file nor the catalogue has. */

@@ -97,6 +97,15 @@ final class RefusedRows {
 
   /** Rows of a key that an earlier row has. */
   RefusedRows twice(String field, String value, String... key) {
+    return twiceIn(table, field, value, key);
+  }
+
+  /**
+   * Rows of a key that an earlier row has, where the key stands in a table beside that of the rows.
+   *
+   * @param beside has {@code ordinal}, {@code line} and {@code path}
+   */
+  RefusedRows twiceIn(String beside, String field, String value, String... key) {
     String columns = String.join(", ", key);
     return find(
         field,
@@ -111,7 +120,7 @@ final class RefusedRows {
           from %s window same as (partition by %s order by ordinal)) as numbered
         where ordinal <> first
         """
-            .formatted(value, table, columns));
+            .formatted(value, beside, columns));
   }
 
   /** Rows of patients whom the clinic does not have. */

@@ -19,7 +19,7 @@ public final class StagedCopy implements AutoCloseable {
   private static final byte[] TRAILER = {-1, -1};
 
   /** The rows of the table that came after the part before, with their clinic. */
-  private static final String PART = "staged_part";
+  public static final String PART = "staged_part";
 
   /** The clinic of the transaction, found once and not again for each row. */
   private static final String CLINIC =

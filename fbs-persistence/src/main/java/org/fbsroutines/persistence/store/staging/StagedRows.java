@@ -6,6 +6,7 @@ import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one kind's rows from a staging table into the store. All of it happens in one
@@ -29,7 +30,17 @@ public interface StagedRows {
   }
 
   /**
-   * Stores the rows of a part as new ones; only where {@link #takesParts}.
+   * Returns whether the rows of a part can be stored before all others are there.
+   *
+   * @param part the table of its rows
+   */
+  default boolean isStoredAlone(Handle handle, String part) {
+    return true;
+  }
+
+  /**
+   * Stores the rows of a part as new ones; only where {@link #takesParts} and {@link
+   * #isStoredAlone}.
    *
    * @return how many rows
    * @throws StoreException if a constraint refuses a row
@@ -40,6 +51,23 @@ public interface StagedRows {
 
   /** Finds the rows that cannot be stored, hands them over by row, and takes them out. */
   void takeOutRefused(Handle handle, Consumer<Refused> consumer);
+
+  /**
+   * Hands over what the merge would change of who patients are; only between {@link
+   * #takeOutRefused} and {@link #merge}.
+   */
+  default void forEachRenamed(Handle handle, Consumer<Renamed> consumer) {}
+
+  /**
+   * What would change of who a patient is.
+   *
+   * @param line the line on which the row begins
+   * @param field the column
+   * @param stored what is stored; null where nothing is
+   * @param arriving what would be
+   */
+  record Renamed(
+      long line, String patientId, String field, @Nullable String stored, String arriving) {}
 
   /** Returns whether each row is a person, who may be there already under another id. */
   default boolean arePeople() {

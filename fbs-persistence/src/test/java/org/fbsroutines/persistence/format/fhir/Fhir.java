@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,13 +19,16 @@ import org.fbsroutines.persistence.format.problem.Located;
 
 /** Small resources of FHIR of invented people. */
 final class Fhir {
+  /** The systems that the clinic of the tests lists. */
+  static final ImmutableSet<String> SYSTEMS = ImmutableSet.of("urn:oid:1.2.99");
+
   static final ReadingDay DAY = in(ZoneOffset.UTC);
 
   private Fhir() {}
 
   /** The day of the tests in a clinic somewhere. */
   static ReadingDay in(ZoneId zone) {
-    return new ReadingDay(Entering.TODAY, zone, LocalDate.of(2026, 10, 1));
+    return new ReadingDay(Entering.TODAY, zone, LocalDate.of(2026, 10, 1), SYSTEMS);
   }
 
   /** A patient. */

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +34,8 @@ class FhirLayoutsTest {
       new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
 
   private static final LocalDate OPEN_SINCE = LocalDate.of(2026, 10, 1);
-  private static final ReadingDay DAY = new ReadingDay(Entering.TODAY, ZoneOffset.UTC, OPEN_SINCE);
+  private static final ReadingDay DAY =
+      new ReadingDay(Entering.TODAY, ZoneOffset.UTC, OPEN_SINCE, ImmutableSet.of());
 
   private static final String PATIENT =
       """
@@ -104,7 +106,8 @@ class FhirLayoutsTest {
                 "Ann B. Exämple",
                 Optional.of(LocalDate.of(1961, 5, 4)),
                 Optional.empty(),
-                IdSource.RESOURCE));
+                IdSource.RESOURCE,
+                ImmutableList.of()));
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class OtherPeopleTest {
   void aBirthDateConfirmsANameThatDiffersWhereTheSourceOfTheIdIsTrusted() {
     assertThat(isRefused(null, "Una Bergh")).isFalse();
     assertThat(isRefused(IdSource.CLINIC.token(), "Una Bergh")).isFalse();
-    assertThat(isRefused(IdSource.RECORD_NUMBER.token(), "Una Bergh")).isFalse();
+    assertThat(isRefused(IdSource.RECORD_NUMBER.token(), "Una Bergh")).isTrue();
     assertThat(isRefused(IdSource.RESOURCE.token(), "Una Bergh")).isTrue();
   }
 
