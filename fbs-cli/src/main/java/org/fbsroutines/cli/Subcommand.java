@@ -8,6 +8,7 @@ import org.fbsroutines.cli.catalogue.CatalogueCommands;
 import org.fbsroutines.cli.clinic.ClinicCommands;
 import org.fbsroutines.cli.patient.ExplainCommand;
 import org.fbsroutines.cli.patient.InstructionCommands;
+import org.fbsroutines.cli.patient.PatientCommands;
 import org.fbsroutines.cli.patient.RoutineCommands;
 import org.fbsroutines.cli.patient.ScreenCommand;
 import org.fbsroutines.cli.rescreening.RescreenCommand;
@@ -36,6 +37,7 @@ enum Subcommand implements Token {
   EXPLAIN,
   ROUTINE,
   INSTRUCTION,
+  PATIENT,
   RESCREEN,
   CATALOGUE,
   RULES,
@@ -75,6 +77,7 @@ enum Subcommand implements Token {
       case ROUTINE -> new RoutineCommands(surroundings);
       case EXPLAIN -> new ExplainCommand(surroundings);
       case INSTRUCTION -> group(new InstructionCommands(surroundings), "add", "list", "withdraw");
+      case PATIENT -> group(new PatientCommands(surroundings), "identifiers");
       case RESCREEN -> new RescreenCommand(surroundings);
       case CATALOGUE -> group(new CatalogueCommands(surroundings), "list", "show");
       case RULES ->

@@ -225,6 +225,8 @@ class EveryWordTest {
         .startsWith("⟦");
     fbs("instruction list P-7");
     fbs("explain P-7");
+    fbs("patient identifiers P-7");
+    fbs("patient identifiers P-7 --add 7");
     fbs("instruction withdraw P-7 I-1 --because 1");
     fbs("clinic add Test-clinic");
     fbs("clinic add Test-clinic");

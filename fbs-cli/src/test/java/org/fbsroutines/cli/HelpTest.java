@@ -77,7 +77,7 @@ class HelpTest {
     Ran ran = Ran.fbs("scren");
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE.number());
-    assertThat(ran.err()).contains("Did you mean: fbs screen or fbs rescreen?");
+    assertThat(ran.err()).contains("Did you mean: fbs screen or fbs rescreen");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.persistence.store.day.SessionRecordStore;
 import org.fbsroutines.persistence.store.patient.NoteStore;
+import org.fbsroutines.persistence.store.patient.PatientIdentifierStore;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
@@ -181,6 +182,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
             words);
     return new PatientView(
         PatientHead.of(opened, PatientTabs.OVERVIEW, words, Done.of(ctx)),
+        new PatientIdentifierStore(handle).named(patientId),
         day,
         LimitationsView.read(handle, opened, desk.time(handle).zone()),
         day.pause().filter(open -> ReportedSigns.ofFall(handle, open)).isPresent(),

@@ -28,6 +28,7 @@ import org.fbsroutines.web.page.Localizer;
  * A patient at a glance.
  *
  * @param head what stands above it
+ * @param numbers what other systems number the patient, each by the system's name
  * @param day the patient's day: what is decided, why the routine is paused, what is left of it
  * @param limitations what the patient says cannot be done
  * @param isFall whether a fall was reported since the routine was paused
@@ -42,6 +43,7 @@ import org.fbsroutines.web.page.Localizer;
  */
 public record PatientView(
     PatientHead head,
+    ImmutableList<String> numbers,
     PatientDay day,
     LimitationsView limitations,
     boolean isFall,
