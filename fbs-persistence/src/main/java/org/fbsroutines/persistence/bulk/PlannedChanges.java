@@ -42,22 +42,23 @@ record PlannedChanges(Handle handle, String file, ProblemLog log) {
 
   /** Adds the facts that would be others; only after the rows are merged. */
   void addFacts(Recording recording) {
-    new FactsOfRun(handle, recording.at(), recording.by())
-        .forEachReplaced(
-            replaced ->
-                LoosenedFact.between(
-                        FactsJson.readStored("facts before", replaced.before()).facts(),
-                        FactsJson.readStored("facts after", replaced.after()).facts())
-                    .forEach(
-                        fact ->
-                            log.addRemark(
-                                new Problem(
-                                    file,
-                                    0,
-                                    fact.column(),
-                                    FileComplaint.BECOMES.of(
-                                        replaced.patientId(),
-                                        fact.storedCell(),
-                                        fact.arrivingCell())))));
+    FactsOfRun.forEachReplaced(
+        handle,
+        recording,
+        replaced ->
+            LoosenedFact.between(
+                    FactsJson.readStored("facts before", replaced.before()).facts(),
+                    FactsJson.readStored("facts after", replaced.after()).facts())
+                .forEach(
+                    fact ->
+                        log.addRemark(
+                            new Problem(
+                                file,
+                                0,
+                                fact.column(),
+                                FileComplaint.BECOMES.of(
+                                    replaced.patientId(),
+                                    fact.storedCell(),
+                                    fact.arrivingCell())))));
   }
 }

@@ -1,6 +1,5 @@
 package org.fbsroutines.persistence.format;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.fbsroutines.domain.exercise.Catalogue;
@@ -12,8 +11,7 @@ import org.fbsroutines.persistence.format.field.DocumentReading;
 public final class Entering {
   public static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
   public static final EntryRule RULE = EntryRule.of(Catalogue.standard(), TODAY);
-  static final ReadingDay DAY =
-      new ReadingDay(TODAY, ZoneOffset.UTC, LocalDate.EPOCH, ImmutableSet.of());
+  static final ReadingDay DAY = new ReadingDay(TODAY, ZoneOffset.UTC, LocalDate.EPOCH);
   public static final DocumentReading READING = DocumentReading.entered(RULE);
 
   private Entering() {}

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.store.staging;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.fbsroutines.persistence.store.PatientLock;
+import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -59,8 +60,14 @@ public record FactsOfRun(Handle handle, Instant at, String by, String unknown)
    */
   public record Replaced(String patientId, String before, String after) {}
 
-  /** Hands over what the import replaced, by patient. */
-  public void forEachReplaced(Consumer<Replaced> consumer) {
+  /**
+   * Hands over what an import replaced, by patient.
+   *
+   * @param handle inside the clinic
+   * @param run the moment of the run and who imported
+   * @param consumer takes what was replaced
+   */
+  public static void forEachReplaced(Handle handle, Recording run, Consumer<Replaced> consumer) {
     handle
         .createQuery(
             """
@@ -73,7 +80,7 @@ public record FactsOfRun(Handle handle, Instant at, String by, String unknown)
             where recorded_at = :at and recorded_by = :by
             order by patient_id, version
             """)
-        .bindMethods(this)
+        .bindMethods(run)
         .setFetchSize(FETCH_SIZE)
         .map(ConstructorMapper.of(Replaced.class))
         .forEach(consumer);

@@ -117,12 +117,7 @@ public record OperationStaging(
       boolean isInError,
       @Nullable String seen,
       @Nullable String entries) {
-    person
-        .begin(rows, place, FIELDS)
-        .json(operation)
-        .bool(isInError)
-        .text(seen)
-        .json(entries);
+    person.begin(rows, place, FIELDS).json(operation).bool(isInError).text(seen).json(entries);
   }
 
   @Override

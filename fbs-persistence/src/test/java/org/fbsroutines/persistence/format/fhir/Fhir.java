@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.persistence.code.CodeMeanings;
 import org.fbsroutines.persistence.format.Entering;
 import org.fbsroutines.persistence.format.GivenFiles;
 import org.fbsroutines.persistence.format.Heard;
@@ -28,7 +29,8 @@ final class Fhir {
 
   /** The day of the tests in a clinic somewhere. */
   static ReadingDay in(ZoneId zone) {
-    return new ReadingDay(Entering.TODAY, zone, LocalDate.of(2026, 10, 1), SYSTEMS);
+    return new ReadingDay(
+        Entering.TODAY, zone, LocalDate.of(2026, 10, 1), CodeMeanings.NONE, SYSTEMS);
   }
 
   /** A patient. */

@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.format.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,8 +33,7 @@ class FhirLayoutsTest {
       new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
 
   private static final LocalDate OPEN_SINCE = LocalDate.of(2026, 10, 1);
-  private static final ReadingDay DAY =
-      new ReadingDay(Entering.TODAY, ZoneOffset.UTC, OPEN_SINCE, ImmutableSet.of());
+  private static final ReadingDay DAY = new ReadingDay(Entering.TODAY, ZoneOffset.UTC, OPEN_SINCE);
 
   private static final String PATIENT =
       """

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.format.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,8 +31,7 @@ class FhirWholeBundlesTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
   private static final LocalDate OPEN_SINCE =
       TODAY.minusDays(RuleBook.standard().longestWindow() - 1L);
-  private static final ReadingDay DAY =
-      new ReadingDay(TODAY, ZoneOffset.UTC, OPEN_SINCE, ImmutableSet.of());
+  private static final ReadingDay DAY = new ReadingDay(TODAY, ZoneOffset.UTC, OPEN_SINCE);
 
   @Test
   void noAddressOfABundleIsEverAsked() throws IOException {

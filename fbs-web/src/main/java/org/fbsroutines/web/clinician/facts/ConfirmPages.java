@@ -78,9 +78,9 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
               PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "to-confirm");
               return new PatientConfirmView(
                   PatientHead.of(opened, PatientTabs.TO_CONFIRM, words, Done.of(ctx)),
-                    patient(handle, opened, words),
-                    decided(handle, patientId, words),
-                    UnreadView.read(handle, patientId, words),
+                  patient(handle, opened, words),
+                  decided(handle, patientId, words),
+                  UnreadView.read(handle, patientId, words),
                   desk.time(handle).zone());
             });
     view.head().show(ctx, pages, "clinician/patient-to-confirm", "clinician.confirm.title", view);
