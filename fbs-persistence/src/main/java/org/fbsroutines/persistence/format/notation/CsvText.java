@@ -2,21 +2,30 @@ package org.fbsroutines.persistence.format.notation;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /**
  * The text inside CSV fields. A list is one field: its items stand between bars or on lines of
  * their own; a bar, a line break or a backslash inside an item is written with a backslash before
- * it. A text that a spreadsheet would take for a formula gets an apostrophe before it, one with
- * blanks or line ends at its edges one at that edge; they are taken away when it is read.
+ * it. A text that a spreadsheet would take for a formula gets an apostrophe before it, and behind a
+ * semicolon, tab or line end inside it where one would begin there, since some spreadsheets begin a
+ * field there; one with blanks or line ends at its edges gets one at that edge. They are taken away
+ * when it is read.
  */
 public final class CsvText {
   /** A list that is known to be empty. */
   public static final String NONE = "none";
 
-  private static final String FORMULA_STARTS = "=+-@";
+  /** Those of full width begin a formula as well. */
+  private static final CharMatcher FORMULA_START = CharMatcher.anyOf("=+-@＝＋－＠");
+
+  private static final String BEFORE_FORMULA = "'*)(?=[=+\\-@＝＋－＠])";
+  private static final Pattern OPEN = Pattern.compile("([;\t\r\n]" + BEFORE_FORMULA);
+  private static final Pattern SHELTERED = Pattern.compile("([;\t\r\n])'(" + BEFORE_FORMULA);
 
   /** A field that is no list: a list of one such word gets a bar behind it. */
   private static final ImmutableSet<String> RESERVED = ImmutableSet.of(CsvText.NONE, "unknown");
@@ -32,7 +41,7 @@ public final class CsvText {
    */
   public static String sheltered(String text) {
     return (needsBefore(text, leading(text)) ? "'" : "")
-        + text
+        + (FORMULA_START.matchesAnyOf(text) ? OPEN.matcher(text).replaceAll("$1'") : text)
         + (needsBehind(text, trailing(text)) ? "'" : "");
   }
 
@@ -40,7 +49,10 @@ public final class CsvText {
   public static String plain(String text) {
     int begin = leading(text) > 0 && needsBefore(text, leading(text)) ? 1 : 0;
     int end = trailing(text) > 0 && needsBehind(text, trailing(text)) ? 1 : 0;
-    return text.substring(begin, text.length() - end);
+    String inside = text.substring(begin, text.length() - end);
+    return FORMULA_START.matchesAnyOf(inside)
+        ? SHELTERED.matcher(inside).replaceAll("$1$2")
+        : inside;
   }
 
   /** How many apostrophes there are before the text. */
@@ -59,7 +71,7 @@ public final class CsvText {
 
   private static boolean needsBefore(String text, int apostrophes) {
     return apostrophes < text.length()
-        && (FORMULA_STARTS.indexOf(text.charAt(apostrophes)) >= 0
+        && (FORMULA_START.matches(text.charAt(apostrophes))
             || Character.isWhitespace(text.charAt(apostrophes)));
   }
 

@@ -135,6 +135,10 @@ class CsvTest {
         "'=x",
         "''=x",
         "=cmd|' /C calc'!A0",
+        "a;=x",
+        "a;'=x",
+        "＝x",
+        "＠x",
         "it's",
         "'quoted'"
       })
@@ -146,6 +150,7 @@ class CsvTest {
     String written = Documents.csv(PatientForm.STORED, List.of(patient));
 
     assertThat(written).doesNotContain(",=", ",+", ",-", ",@", ",\"=", ",\"+", ",\"-", ",\"@");
+    assertThat(written).doesNotContain(";=", ",＝", ",＠");
     assertThat(patient(written).displayName()).isEqualTo(name);
     assertThat(exercise.dosage().dosage()).isEqualTo(Dosage.setByClinician());
   }
@@ -154,7 +159,7 @@ class CsvTest {
   @ValueSource(
       strings = {
         " a", "a ", "\na\n", "\t", " ", "'", "' ", " '", "'' '", "' a '", "'a'", "= '", "-a ",
-        "a\u2003", "''=x ", "'x", "x'"
+        "a\u2003", "''=x ", "'x", "x'", "\n=x", "'\n'=x", ";=;=", "a;''@ '"
       })
   void aTextComesBackWithItsEdges(String text) {
     assertThat(CsvText.plain(CsvText.sheltered(text).strip())).isEqualTo(text);
