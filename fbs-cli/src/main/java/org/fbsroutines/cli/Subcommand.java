@@ -71,7 +71,8 @@ enum Subcommand implements Token {
       case SERVE -> new ServeCommand(surroundings);
       case CLINIC -> group(new ClinicCommands(surroundings), "add", "list", "set");
       case ACCOUNT ->
-          group(new AccountCommands(surroundings), "add", "list", "reset-link", "disable");
+          group(
+              new AccountCommands(surroundings), "add", "list", "invite", "reset-link", "disable");
       case ACCESS_CODE -> group(new AccessCodeCommands(surroundings), "new", "revoke");
       case SCREEN -> new ScreenCommand(surroundings);
       case ROUTINE -> new RoutineCommands(surroundings);

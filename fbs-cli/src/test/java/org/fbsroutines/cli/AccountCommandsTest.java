@@ -33,7 +33,8 @@ class AccountCommandsTest {
   private static Optional<AccountSetUp.Open> open(Ran ran) {
     String text = ran.out().strip();
     SecretToken token = SecretToken.parse(text.substring(text.lastIndexOf('/') + 1)).orElseThrow();
-    return new AccountSetUp(DATABASE.database(), Clock.systemUTC(), TestAccounts.hashing())
+    return new AccountSetUp(
+            DATABASE.database(), Clock.systemUTC(), TestAccounts.hashing(), TestAccounts.keys())
         .find(token);
   }
 
@@ -54,6 +55,14 @@ class AccountCommandsTest {
 
     assertThat(fbs("account", "disable", "d.rowe").exitCode()).isZero();
     assertThat(fbs("account", "list").out()).contains("disabled");
+  }
+
+  @Test
+  void theFirstAdministratorIsInvitedByALinkOnRequest() {
+    Ran invited = fbs("account", "invite");
+
+    assertThat(invited.out()).as(invited.err()).matches(LINK);
+    assertThat(open(invited).orElseThrow().purpose()).isEqualTo(LinkPurpose.FIRST_ADMINISTRATOR);
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +67,20 @@ class ClinicCommandsTest {
         .contains("--clinic: not given (expected: one of 'Hill Clinic', 'Test clinic';");
     assertThat(named.out()).contains("added 1");
     assertThat(fbs("export", "patients", "--clinic", "Test clinic").out()).doesNotContain("P-1");
+  }
+
+  @Test
+  void anExportStandsInTheTrail() {
+    fbs("export", "facts", "--format", "csv", "--clinic", "Test clinic");
+
+    assertThat(
+            DATABASE
+                .database()
+                .<List<AuditRow>, RuntimeException>readInClinic(
+                    DATABASE.clinic(),
+                    handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 99)))
+        .extracting(AuditRow::action)
+        .contains("export-facts");
   }
 
   @Test

@@ -159,7 +159,8 @@ class EveryWordTest {
         "serve --listen here",
         "serve --listen 0.0.0.0",
         "serve --public-url http://routines.example",
-        "serve --behind-proxy",
+        "serve --behind-proxy 127.0.0.1",
+        "serve --public-url https://routines.example --behind-proxy proxy.example",
         "db status --database-url postgresql://",
         "db status --database-url postgresql://127.0.0.1:1/none",
         "db status --database-url postgresql://anna@127.0.0.1:1/none"
@@ -191,6 +192,7 @@ class EveryWordTest {
             "account list",
             "account add clinician d.rowe 7",
             "account list",
+            "account invite",
             "account reset-link d.rowe",
             "account disable d.rowe",
             "account disable nobody-x",

@@ -120,7 +120,11 @@ class ServeCommandTest {
     server.destroy();
 
     assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(errors(0)).content().contains("Stop with Ctrl-C").doesNotContain("\tat ");
+    assertThat(errors(0))
+        .content()
+        .contains("Stop with Ctrl-C", "'fbs account invite' prints a link")
+        .doesNotContain("/link/")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -173,7 +173,9 @@ final class Routes {
     RoutineVersionPages versions = new RoutineVersionPages(desk, pages);
     AssessmentPages assessments = new AssessmentPages(desk, pages);
 
-    get("/patients", new PatientListPages(desk, pages)::list, CLINICIAN);
+    PatientListPages list = new PatientListPages(desk, pages);
+    get("/patients", list::list, CLINICIAN);
+    routes.post("/patients", list::list, CLINICIAN);
     get("/new-patient", newPatient::form, CLINICIAN);
     routes.post("/new-patient", newPatient::add, CLINICIAN);
     get("/patients/{id}", patients::show, CLINICIAN);
@@ -216,6 +218,7 @@ final class Routes {
     routes.post("/accounts/{id}/reset", accounts::reset, STAFF, ADMINISTRATOR);
     routes.post("/accounts/{id}/disable", accounts::disable, STAFF, ADMINISTRATOR);
     get("/access-codes", codes::show, STAFF, ADMINISTRATOR);
+    routes.post("/access-codes/find", codes::find, STAFF, ADMINISTRATOR);
     routes.post("/access-codes", codes::issue, STAFF, ADMINISTRATOR);
     routes.post("/access-codes/revoke", codes::revoke, STAFF, ADMINISTRATOR);
     routes.post(

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.fbsroutines.persistence.account.PasswordHashing;
+import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.account.DoorSignIns;
@@ -24,7 +25,7 @@ import org.fbsroutines.web.http.Guards;
 import org.fbsroutines.web.http.PublicName;
 import org.fbsroutines.web.http.RequestLimits;
 import org.fbsroutines.web.http.SignIns;
-import org.fbsroutines.web.http.UnreadableRequests;
+import org.fbsroutines.web.http.TrustedProxies;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Languages;
 import org.fbsroutines.web.page.Pages;
@@ -51,18 +52,24 @@ public final class WebServer implements AutoCloseable {
    * @param database open and migrated; it is not closed with the server
    * @param settings how to run
    * @param clock gives the day
+   * @param keys open the keys of second factors, which are sealed in the database
    * @return the server, which answers now
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
-  public static WebServer start(Database database, WebSettings settings, Clock clock) {
-    return start(database, settings, clock, new PasswordHashing(), pages());
+  public static WebServer start(
+      Database database, WebSettings settings, Clock clock, SecretKeys keys) {
+    return start(database, settings, clock, keys, new PasswordHashing(), pages());
   }
 
   static WebServer start(
-      Database database, WebSettings settings, Clock clock, PasswordHashing hashing, Pages pages) {
+      Database database,
+      WebSettings settings,
+      Clock clock,
+      SecretKeys keys,
+      PasswordHashing hashing,
+      Pages pages) {
     SignInServices entrance =
-        SignInServices.to(
-            database, clock, hashing, new SessionCookie(settings.https()), settings.behindProxy());
+        SignInServices.to(database, clock, hashing, new SessionCookie(settings.https()), keys);
     return start(
         settings,
         pages,
@@ -93,7 +100,8 @@ public final class WebServer implements AutoCloseable {
   static WebServer startDemonstration(
       Database database, int port, Clock clock, Door door, Pages pages) {
     SignInServices entrance =
-        SignInServices.to(database, clock, new PasswordHashing(), new SessionCookie(false), false);
+        SignInServices.to(
+            database, clock, new PasswordHashing(), new SessionCookie(false), SecretKeys.unkept());
     return start(
         port,
         pages,
@@ -109,6 +117,7 @@ public final class WebServer implements AutoCloseable {
 
   private static WebServer start(
       WebSettings settings, Pages pages, SignIns signIns, Consumer<JavalinConfig> routes) {
+    TrustedProxies proxies = new TrustedProxies(settings.behindProxy());
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -117,7 +126,8 @@ public final class WebServer implements AutoCloseable {
               config.startup.startupWatcherEnabled = false;
               config.http.prefer405over404 = true;
               pages.languages().speakOn(config);
-              RequestLimits.set(config);
+              config.contextResolver.ip = proxies::client;
+              RequestLimits.set(config, proxies);
               config.jetty.modifyServer(WebServer::stopGracefully);
               Access.enforce(config, signIns);
               Guards.enforce(config, new PublicName(settings.publicUrl()));
@@ -150,6 +160,5 @@ public final class WebServer implements AutoCloseable {
   private static void stopGracefully(Server server) {
     server.insertHandler(new GracefulHandler());
     server.setStopTimeout(MAX_STOP.toMillis());
-    server.setErrorHandler(new UnreadableRequests());
   }
 }

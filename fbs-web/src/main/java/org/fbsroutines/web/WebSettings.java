@@ -1,5 +1,6 @@
 package org.fbsroutines.web;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import java.net.URI;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.domain.text.InvalidValueException;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.text.ServerComplaint;
+import org.fbsroutines.web.http.TrustedProxies;
 
 /**
  * How the server is run. Without a public address, which is always https, it listens to this
@@ -16,9 +18,11 @@ import org.fbsroutines.persistence.text.ServerComplaint;
  * @param listen the IP address of the interface to listen on
  * @param publicUrl how browsers reach the server, such as {@code https://routines.example}: a proxy
  *     in front of it holds the certificate
- * @param behindProxy whether a proxy in front names the client's address in {@code X-Forwarded-For}
+ * @param behindProxy the addresses or networks of the proxies in front, which name the client's
+ *     address in {@code X-Forwarded-For}
  */
-public record WebSettings(int port, String listen, Optional<URI> publicUrl, boolean behindProxy) {
+public record WebSettings(
+    int port, String listen, Optional<URI> publicUrl, ImmutableList<String> behindProxy) {
   private static final int LAST_PORT = 65_535;
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -48,10 +52,22 @@ public record WebSettings(int port, String listen, Optional<URI> publicUrl, bool
                 url,
                 ServerComplaint.HTTPS.of()));
     require(
-        !behindProxy || publicUrl.isPresent(),
+        behindProxy.isEmpty() || publicUrl.isPresent(),
         "--behind-proxy",
-        "yes",
+        String.join(",", behindProxy),
         ServerComplaint.PUBLIC_URL.of());
+    behindProxy.forEach(
+        proxy ->
+            require(isNetwork(proxy), "--behind-proxy", proxy, ServerComplaint.IP_NETWORK.of()));
+  }
+
+  private static boolean isNetwork(String proxy) {
+    try {
+      new TrustedProxies(ImmutableList.of(proxy));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static void require(boolean holds, String option, Object given, Text expected) {
@@ -66,7 +82,7 @@ public record WebSettings(int port, String listen, Optional<URI> publicUrl, bool
    * @param port 1 to 65535, or 0 for any that is free
    */
   public WebSettings(int port) {
-    this(port, LOOPBACK, Optional.empty(), false);
+    this(port, LOOPBACK, Optional.empty(), ImmutableList.of());
   }
 
   /** Returns whether browsers reach the server by https. */

@@ -2,6 +2,7 @@ package org.fbsroutines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -25,33 +26,59 @@ class AddressLimitTest {
   }
 
   @Test
-  void withoutAProxyNobodyCanClaimAnotherAddress() {
+  void nobodyButANamedProxyCanClaimAnotherAddressOnWhateverServer() {
     FormBrowser browser = new FormBrowser(DEMONSTRATION.server());
     for (int i = 0; i < AT_ONCE; i++) {
       assertThat(attempt(browser, i, "X-Forwarded-For", "198.51.100." + i)).isEqualTo(422);
     }
 
     assertThat(attempt(browser, AT_ONCE, "X-Forwarded-For", "198.51.100.200")).isEqualTo(429);
+    try (WebServer other = behind("203.0.113.8")) {
+      assertThat(new Claiming(other).attempt("", "198.51.100.201")).isEqualTo(429);
+    }
   }
 
   @Test
   void behindAProxyItsLastWordCountsAndWhatTheClientClaimedDoesNot() {
-    WebSettings settings =
-        new WebSettings(0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
-    try (WebServer server =
-        WebServer.start(
-            DEMONSTRATION.store().database(),
-            settings,
-            DemonstrationServer.CLOCK,
-            TestAccounts.hashing(),
-            Spoken.pages())) {
+    try (WebServer server = behind("127.0.0.1", "203.0.113.0/24")) {
       Claiming client = new Claiming(server);
       for (int i = 0; i < AT_ONCE; i++) {
-        assertThat(client.attempt("192.0.2." + i + ", 203.0.113.7", "203.0.113.8")).isEqualTo(422);
+        assertThat(client.attempt("192.0.2." + i + ", 198.51.100.8", "203.0.113.8")).isEqualTo(422);
       }
-      assertThat(client.attempt("192.0.2.99", "203.0.113.8")).isEqualTo(429);
-      assertThat(client.attempt("203.0.113.8", "203.0.113.9")).isEqualTo(422);
+      assertThat(client.attempt("192.0.2.99, 198.51.100.8", "203.0.113.9")).isEqualTo(429);
+      assertThat(client.attempt("198.51.100.8", "198.51.100.9")).isEqualTo(422);
     }
+  }
+
+  @Test
+  void thePortIsNoPartOfAnAddress() {
+    try (WebServer server = behind("127.0.0.1")) {
+      Claiming client = new Claiming(server);
+      for (int i = 0; i < AT_ONCE; i += 2) {
+        assertThat(client.attempt("", "198.51.100.20:" + (1000 + i))).isEqualTo(422);
+        assertThat(client.attempt("", "[2001:db8::" + i + "]:" + (1000 + i))).isEqualTo(422);
+      }
+      for (int i = 0; i < AT_ONCE; i += 2) {
+        client.attempt("", "198.51.100.20:" + i);
+        client.attempt("", "2001:db8::f" + i);
+      }
+      assertThat(client.attempt("", "198.51.100.20")).isEqualTo(429);
+      assertThat(client.attempt("", "2001:db8::ffff")).isEqualTo(429);
+    }
+  }
+
+  private static WebServer behind(String... proxies) {
+    return WebServer.start(
+        DEMONSTRATION.store().database(),
+        new WebSettings(
+            0,
+            "127.0.0.1",
+            Optional.of(URI.create("https://routines.example")),
+            ImmutableList.copyOf(proxies)),
+        DemonstrationServer.CLOCK,
+        TestAccounts.keys(),
+        TestAccounts.hashing(),
+        Spoken.pages());
   }
 
   /** Sends two header lines, the second of which the proxy added. */

@@ -156,6 +156,40 @@ class ClinicianJourneyTest {
   }
 
   @Test
+  void whoLooksByAFormThatIsRefusedIsWrittenDownToo() {
+    ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
+    clinician.addHealthyPatient("refused");
+    int before = looksAt("refused").size();
+
+    assertThat(clinician.post("/patients/refused/notes", ImmutableListMultimap.of()).statusCode())
+        .isEqualTo(422);
+    assertThat(
+            clinician
+                .post(
+                    "/patients/refused/facts",
+                    ImmutableListMultimap.of("seen", "0", "usual-pain", "eleven"))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            clinician
+                .post(
+                    "/patients/refused/facts",
+                    ClinicianBrowser.withAnswer(
+                        ClinicianBrowser.healthyFacts("0").build(), Question.FEVER, "yes"))
+                .statusCode())
+        .isEqualTo(409);
+
+    List<RecordAccessRow> looks = looksAt("refused");
+    assertThat(looks.subList(0, looks.size() - before))
+        .extracting(RecordAccessRow::what)
+        .containsExactly("facts", "facts", "patient-page");
+  }
+
+  private static List<RecordAccessRow> looksAt(String patient) {
+    return DEMONSTRATION.in(handle -> new RecordAccessStore(handle).list(patient, 99));
+  }
+
+  @Test
   void rowsOfTheFormComeAndGoWithoutScripts() {
     ClinicianBrowser clinician = ClinicianBrowser.of(DEMONSTRATION);
     addPatient(clinician, "rows", "Rosa");
@@ -211,15 +245,21 @@ class ClinicianJourneyTest {
         .has(
             inOrder(
                 "Ana list-flag", "Warning sign reported", "Zoe Newcomer", "nothing is recorded"));
-    assertThat(clinician.page("/patients?search=ZOE"))
-        .contains("Zoe Newcomer")
-        .doesNotContain("Ana list-flag");
-    assertThat(clinician.page("/patients?search=list-flag+ana")).contains("Ana list-flag");
-    assertThat(clinician.page("/patients?search=%3Cscript%3E"))
+    assertThat(sought(clinician, "ZOE")).contains("Zoe Newcomer").doesNotContain("Ana list-flag");
+    assertThat(sought(clinician, "list-flag ana")).contains("Ana list-flag");
+    assertThat(sought(clinician, "<script>"))
         .contains("No patient was found", "&lt;script")
         .doesNotContain("<script>");
+    assertThat(clinician.page("/patients?search=ZOE")).contains("Ana list-flag");
     assertThat(clinician.get("/patients?after=x").statusCode()).isEqualTo(400);
     assertThat(clinician.get("/patients?from=%27%20or%201=1").statusCode()).isEqualTo(400);
     assertThat(clinician.page("/patients?after=NO_FACTS~zzz")).doesNotContain("Warning sign");
+  }
+
+  private static String sought(ClinicianBrowser clinician, String words) {
+    HttpResponse<String> found =
+        clinician.post("/patients", ImmutableListMultimap.of("search", words));
+    assertThat(found.statusCode()).isEqualTo(200);
+    return found.body();
   }
 }

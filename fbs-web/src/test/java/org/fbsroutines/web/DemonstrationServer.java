@@ -92,7 +92,12 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
         .orElseGet(
             () ->
                 WebServer.start(
-                    store.database(), new WebSettings(0), clock, TestAccounts.hashing(), pages));
+                    store.database(),
+                    new WebSettings(0),
+                    clock,
+                    TestAccounts.keys(),
+                    TestAccounts.hashing(),
+                    pages));
   }
 
   @Override
@@ -126,7 +131,11 @@ final class DemonstrationServer implements BeforeAllCallback, AfterAllCallback {
 
   SignInServices entrance() {
     return SignInServices.to(
-        store.database(), clock, TestAccounts.hashing(), new SessionCookie(false), false);
+        store.database(),
+        clock,
+        TestAccounts.hashing(),
+        new SessionCookie(false),
+        TestAccounts.keys());
   }
 
   /** Adds every route, as the running server has them. */

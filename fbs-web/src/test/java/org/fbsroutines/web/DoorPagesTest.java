@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,10 @@ class DoorPagesTest {
   void theUsualStartOverTheSameDatabaseHasNoDoor() {
     try (WebServer usual =
         WebServer.start(
-            DEMONSTRATION.store().database(), new WebSettings(0), DemonstrationServer.CLOCK)) {
+            DEMONSTRATION.store().database(),
+            new WebSettings(0),
+            DemonstrationServer.CLOCK,
+            TestAccounts.keys())) {
       FormBrowser visitor = new FormBrowser(usual);
 
       assertThat(visitor.get("/").body()).doesNotContain(DOOR, "Nobody here is real");

@@ -3,6 +3,7 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.web.http.RequestLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +61,21 @@ class HostileRequestsTest {
 
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 413");
+    }
+  }
+
+  @Test
+  void aMalformedFormOfPartsIsRefusedAsTheSendersMistake() throws IOException {
+    try (Socket socket = connect()) {
+      String body = "--b\r\nContent-Disposition: form-data; na";
+      write(
+          socket,
+          "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + "Cookie: fbs-form=x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+              + ("Content-Length: " + body.length() + "\r\n\r\n" + body));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 400");
     }
   }
 
@@ -128,9 +145,17 @@ class HostileRequestsTest {
   @Test
   void overHttpsCookiesAreBoundToTheHostAndTheAnswerAsksForHttpsAlone() {
     WebSettings settings =
-        new WebSettings(0, "127.0.0.1", Optional.of(URI.create("https://routines.example")), true);
+        new WebSettings(
+            0,
+            "127.0.0.1",
+            Optional.of(URI.create("https://routines.example")),
+            ImmutableList.of());
     try (WebServer server =
-        WebServer.start(DEMONSTRATION.store().database(), settings, DemonstrationServer.CLOCK)) {
+        WebServer.start(
+            DEMONSTRATION.store().database(),
+            settings,
+            DemonstrationServer.CLOCK,
+            TestAccounts.keys())) {
       HttpResponse<String> response = new Browser(server).get("/sign-in");
 
       assertThat(response.headers().firstValue("Strict-Transport-Security"))
@@ -153,13 +178,14 @@ class HostileRequestsTest {
         "ftp://routines.example"
       })
   void aPublicAddressThatIsNotHttpsIsRefused(String url) {
-    assertThatThrownBy(() -> new WebSettings(0, "0.0.0.0", Optional.of(URI.create(url)), false))
+    assertThatThrownBy(
+            () -> new WebSettings(0, "0.0.0.0", Optional.of(URI.create(url)), ImmutableList.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void withoutHttpsItListensToThisComputerAlone() {
-    assertThatThrownBy(() -> new WebSettings(0, "0.0.0.0", Optional.empty(), false))
+    assertThatThrownBy(() -> new WebSettings(0, "0.0.0.0", Optional.empty(), ImmutableList.of()))
         .hasMessageContaining("--listen: 0.0.0.0 (expected: an address of this computer alone");
   }
 }

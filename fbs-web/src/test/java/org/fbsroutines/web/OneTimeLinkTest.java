@@ -267,7 +267,7 @@ class OneTimeLinkTest {
             handle ->
                 handle.execute(
                     """
-                    update fbs.one_time_link set purpose = 'demonstration', totp_secret = null
+                    update fbs.one_time_link set purpose = 'demonstration'
                     where account_id = ?
                     """,
                     idOf("hal")));

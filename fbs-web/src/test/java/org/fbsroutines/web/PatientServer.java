@@ -68,7 +68,7 @@ final class PatientServer implements BeforeAllCallback, AfterAllCallback {
                         clock,
                         TestAccounts.hashing(),
                         new SessionCookie(false),
-                        false)));
+                        TestAccounts.keys())));
   }
 
   @Override

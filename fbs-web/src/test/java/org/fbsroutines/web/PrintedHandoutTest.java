@@ -24,6 +24,8 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccessCodeRow;
 import org.fbsroutines.persistence.store.account.AccessCodeStore;
 import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.audit.RecordAccessRow;
 import org.fbsroutines.persistence.store.audit.RecordAccessStore;
 import org.fbsroutines.persistence.store.patient.NewPatient;
@@ -110,6 +112,8 @@ class PrintedHandoutTest {
     assertThat(looks)
         .extracting(RecordAccessRow::what, RecordAccessRow::actor)
         .containsExactly(tuple("handout", "The " + role));
+    List<AuditRow> trail = in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, patient, 10));
+    assertThat(trail).extracting(AuditRow::action).contains("print-handout");
     assertThat(signedInWith(printedCode(response.body())).get("/record-access").body())
         .contains("The " + role);
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.RoundTrips;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
@@ -38,7 +39,8 @@ class ReportTransactionsTest {
     RoundTrips relay = DEMONSTRATION.store().countRoundTrips();
     roundTrips = relay;
     counted = DEMONSTRATION.store().through(relay);
-    server = WebServer.start(counted, new WebSettings(0), DEMONSTRATION.clock());
+    server =
+        WebServer.start(counted, new WebSettings(0), DEMONSTRATION.clock(), TestAccounts.keys());
   }
 
   @AfterAll

@@ -11,6 +11,7 @@ import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestAccounts.Ready;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.web.page.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,5 +254,46 @@ class SignInTest {
 
     assertThat(location(browser.get("/account"))).isEqualTo("/sign-in");
     assertThat(location(phone.get("/account"))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void whereTooManyWaitForTheirTurnTheAnswerAsksToComeBackSoon() {
+    try (WebServer busy =
+        WebServer.start(
+            DEMONSTRATION.store().database(),
+            new WebSettings(0),
+            CLOCK,
+            TestAccounts.keys(),
+            TestAccounts.busyHashing(),
+            Spoken.pages())) {
+      HttpResponse<String> response =
+          new FormBrowser(busy).fillIn("/sign-in", patient("2222-3333-6666", "2"));
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).contains("10");
+      assertThat(response.body()).contains("Too many people sign in at this moment");
+    }
+  }
+
+  @Test
+  void aDeviceThatHasSignedInIsLetInWhileAStrangerBesideItGuesses() {
+    Ready account = ready("xeni");
+    browser.fillIn("/sign-in/clinic", clinic(account, TestAccounts.PASSWORD));
+    FormBrowser stranger = new FormBrowser(DEMONSTRATION.server());
+    Map<String, String> wrong = Map.of("name", "xeni", "password", "x", "code", "1");
+    for (int i = 0; i < 5; i++) {
+      stranger.fillIn("/sign-in/clinic", wrong);
+    }
+    CLOCK.pass(Duration.ofSeconds(30));
+    stranger.fillIn("/sign-in/clinic", wrong);
+    CLOCK.pass(Duration.ofSeconds(30));
+
+    assertThat(
+            stranger.fillIn("/sign-in/clinic", clinic(account, TestAccounts.PASSWORD)).statusCode())
+        .isEqualTo(429);
+    browser.fillIn("/account", "/sign-out", Map.of());
+    assertThat(
+            browser.fillIn("/sign-in/clinic", clinic(account, TestAccounts.PASSWORD)).statusCode())
+        .isEqualTo(303);
   }
 }

@@ -15,6 +15,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.instruction.Limit;
 import org.fbsroutines.domain.restriction.Effect;
 import org.fbsroutines.domain.restriction.Target;
+import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.RoundTrips;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
@@ -56,7 +57,8 @@ class TodayRoundTripsTest {
     RoundTrips relay = DEMONSTRATION.store().countRoundTrips();
     roundTrips = relay;
     counted = DEMONSTRATION.store().through(relay);
-    server = WebServer.start(counted, new WebSettings(0), DEMONSTRATION.clock());
+    server =
+        WebServer.start(counted, new WebSettings(0), DEMONSTRATION.clock(), TestAccounts.keys());
   }
 
   @AfterAll

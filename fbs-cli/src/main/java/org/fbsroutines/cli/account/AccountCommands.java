@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.TextReport;
 import org.fbsroutines.domain.text.Argument;
@@ -85,6 +86,23 @@ public record AccountCommands(CommandContext surroundings) {
       return new Argument.Choice("demonstration");
     }
     return new Argument.Choice(row.ready() ? "ready" : "other");
+  }
+
+  /** Prints the link that makes whoever opens it the first administrator. */
+  @Command(name = "invite")
+  void invite(@Mixin AddressOptions address, @Mixin ClinicOptions clinic) {
+    SecretToken token;
+    try (OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
+      token =
+          open.write(
+              handle -> {
+                if (new AccountStore(handle).hasAdministrator()) {
+                  throw new Failure(ExitCode.FAILED, "command.account.has-administrator");
+                }
+                return accounts(open, handle).inviteFirstAdministrator();
+              });
+    }
+    print(address.link(token));
   }
 
   /** Prints a link that sets an account up anew. */

@@ -1,6 +1,9 @@
 package org.fbsroutines.cli.server;
 
+import com.google.common.collect.ImmutableList;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fbsroutines.cli.account.AccountCommands;
@@ -9,6 +12,7 @@ import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.account.Accounts;
+import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -36,8 +40,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--public-url", paramLabel = "URL")
   private @Nullable URI publicUrl;
 
-  @Option(names = "--behind-proxy")
-  private boolean behindProxy;
+  @Option(names = "--behind-proxy", paramLabel = "ADDRESS", split = ",")
+  private List<String> behindProxy = new ArrayList<>();
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -53,16 +57,27 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     WebSettings settings =
         RunningServer.settings(
-            () -> new WebSettings(port, listen, Optional.ofNullable(publicUrl), behindProxy));
+            () ->
+                new WebSettings(
+                    port,
+                    listen,
+                    Optional.ofNullable(publicUrl),
+                    ImmutableList.copyOf(behindProxy)));
     Terminal terminal = surroundings.terminal();
     Database open = database.open(surroundings);
     RunningServer running;
+    Optional<ClinicId> uninvited;
     Optional<SecretToken> invitation;
     try {
-      invitation = invite(open);
+      SecretKeys keys = SecretKeyFile.read(database.settings(surroundings), open, surroundings);
+      uninvited = withoutAdministrator(open);
+      invitation = uninvited.filter(any -> terminal.isInteractive()).map(one -> invite(open, one));
       running =
           RunningServer.start(
-              open, port, terminal, () -> WebServer.start(open, settings, surroundings.clock()));
+              open,
+              port,
+              terminal,
+              () -> WebServer.start(open, settings, surroundings.clock(), keys));
     } catch (RuntimeException e) {
       open.close();
       throw e;
@@ -70,29 +85,33 @@ public final class ServeCommand implements Callable<Integer> {
     String address =
         settings.publicUrl().map(URI::toString).orElse("http://localhost:" + running.port()) + "/";
     terminal.writeLine(address);
-    invitation.ifPresent(
+    invitation.ifPresentOrElse(
         token -> {
           terminal.say("command.serve.invitation");
           terminal.printError(AccountCommands.AddressOptions.link(address, token));
-        });
+        },
+        () -> uninvited.ifPresent(any -> terminal.say("command.serve.no-administrator")));
     return running.await("command.serve.ready");
   }
 
+  /** The clinic that waits for its first administrator; empty where it has one. */
+  private Optional<ClinicId> withoutAdministrator(Database open) {
+    ClinicId chosen = choose(open, surroundings.recording());
+    return open.<Boolean, RuntimeException>readInClinic(
+            chosen, handle -> new AccountStore(handle).hasAdministrator())
+        ? Optional.empty()
+        : Optional.of(chosen);
+  }
+
   /**
-   * Lets the first administrator of the clinic in, by a link on the screen of whoever starts the
-   * server; makes no link where the clinic has one.
-   *
-   * @return the link's token
+   * Lets the first administrator in by a link on the screen of whoever starts the server. Where
+   * nobody sits before it the link would stay in a log, and none is made.
    */
-  private Optional<SecretToken> invite(Database open) {
-    Recording recording = surroundings.recording();
-    ClinicId invited = choose(open, recording);
-    return open.<Optional<SecretToken>, RuntimeException>inClinic(
-        invited,
+  private SecretToken invite(Database open, ClinicId clinicId) {
+    return open.<SecretToken, RuntimeException>inClinic(
+        clinicId,
         handle ->
-            new AccountStore(handle).hasAdministrator()
-                ? Optional.empty()
-                : Optional.of(new Accounts(handle, invited, recording).inviteFirstAdministrator()));
+            new Accounts(handle, clinicId, surroundings.recording()).inviteFirstAdministrator());
   }
 
   private ClinicId choose(Database open, Recording recording) {

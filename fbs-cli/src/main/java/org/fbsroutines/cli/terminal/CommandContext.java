@@ -3,6 +3,7 @@ package org.fbsroutines.cli.terminal;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
@@ -20,15 +21,23 @@ import org.fbsroutines.persistence.time.ComputerZone;
 public record CommandContext(
     InputStream input, Terminal terminal, Map<String, String> environment, Path home, Clock clock) {
 
+  private static final String USER = "USER";
+
   /** Streams, clock, environment and user of this process. */
   public static CommandContext ofThisProcess() {
-    Map<String, String> environment = System.getenv();
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put(USER, operatingSystemsUser());
     return new CommandContext(
         System.in,
         Terminal.ofThisProcess(environment),
         environment,
         home(environment),
         ComputerZone.clock());
+  }
+
+  /** Whom the operating system knows, whatever the environment states: it stands in the trail. */
+  private static String operatingSystemsUser() {
+    return ProcessHandle.current().info().user().orElse(System.getProperty("user.name", ""));
   }
 
   /** What the environment states, as for other programs; Java asks the operating system. */
@@ -54,7 +63,7 @@ public record CommandContext(
 
   /** The name that stands in the records for whoever runs the command. */
   public String user() {
-    String user = environment.getOrDefault("USER", "");
+    String user = environment.getOrDefault(USER, "");
     return user.isBlank() ? "fbs" : user;
   }
 

@@ -63,7 +63,7 @@ public record Terminal(
   }
 
   /** Whether somebody sits before it, so that what is shown may move. */
-  boolean isInteractive() {
+  public boolean isInteractive() {
     return ansi.enabled();
   }
 

@@ -13,6 +13,7 @@ import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.OutputFile;
 import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.bulk.export.BatchExport;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,17 @@ public final class ExportCommand implements Runnable {
     surroundings.terminal().say("command.export.wrote", output);
   }
 
+  /** That it is written is noted first: nothing leaves without a trace. */
   private void write(OpenClinic open, Writer out) {
+    open.write(
+        handle ->
+            new AuditStore(handle)
+                .append(
+                    surroundings.recording(),
+                    "export-" + kind.token(),
+                    "clinic",
+                    open.clinic().toString(),
+                    "{}"));
     open.read(
         handle -> {
           try {

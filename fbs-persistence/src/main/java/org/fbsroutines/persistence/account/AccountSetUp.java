@@ -16,6 +16,7 @@ import org.fbsroutines.persistence.store.account.OneTimeLink;
 import org.fbsroutines.persistence.store.account.SessionOwner;
 import org.fbsroutines.persistence.store.account.SessionStore;
 import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,8 +25,10 @@ import org.jdbi.v3.core.Handle;
  * @param database open and migrated
  * @param clock gives the moment
  * @param hashing shared by all that hash
+ * @param keys seal the keys of second factors
  */
-public record AccountSetUp(Database database, Clock clock, PasswordHashing hashing) {
+public record AccountSetUp(
+    Database database, Clock clock, PasswordHashing hashing, SecretKeys keys) {
 
   /**
    * An open link.
@@ -33,8 +36,10 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
    * @param purpose what it is good for
    * @param account the account that it is for; empty for the first administrator
    * @param key the second factor's key in hexadecimal
+   * @param clinicName what the clinic is called
    */
-  public record Open(LinkPurpose purpose, Optional<AccountRow> account, String key) {
+  public record Open(
+      LinkPurpose purpose, Optional<AccountRow> account, String key, String clinicName) {
     /** States what it is for and not the key. */
     @Override
     public String toString() {
@@ -47,7 +52,8 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
    *
    * @param loginName for the first administrator; else not looked at
    * @param displayName for the first administrator; else not looked at
-   * @param password good enough by {@link PasswordRule}
+   * @param password good enough by {@link
+   *     org.fbsroutines.persistence.account.password.PasswordRule}
    * @param step the time step of a right code of the second factor
    */
   public record Choice(String loginName, String displayName, String password, long step) {
@@ -76,7 +82,18 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
                         new Open(
                             link.purpose(),
                             link.accountId().flatMap(new AccountStore(handle)::find),
-                            link.totpSecret())));
+                            SecondFactor.key(token),
+                            new ClinicStore(handle).own().name())));
+  }
+
+  /**
+   * Counts an attempt to use a link.
+   *
+   * @param origin from where
+   * @return whether it may be made
+   */
+  public boolean mayTry(Origin origin) {
+    return new Attempts(database, clock).mayTry(origin);
   }
 
   /**
@@ -93,12 +110,12 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
    *
    * @param token the link's
    * @param choice what its holder chose
-   * @param device what the browser calls itself
+   * @param origin from where
    * @return what was set up; empty where the link no longer works
    * @throws org.fbsroutines.persistence.store.StoreException if the login name is taken or
    *     malformed
    */
-  public Optional<Done> complete(SecretToken token, Choice choice, String device) {
+  public Optional<Done> complete(SecretToken token, Choice choice, Origin origin) {
     String hash = hashing.hash(choice.password());
     return database.inClinic(
         token.clinic(),
@@ -108,7 +125,8 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
               links
                   .find(token.hash(), clock.instant())
                   .filter(found -> links.use(token.hash(), clock.instant()));
-          return link.map(used -> setUp(handle, used, choice, hash))
+          return link.map(
+                  used -> setUp(handle, used, SecondFactor.key(token), choice, hash, origin))
               .map(
                   ready ->
                       new Done(
@@ -117,7 +135,7 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
                                   handle,
                                   token.clinic(),
                                   SessionOwner.account(ready.account().accountId()),
-                                  device),
+                                  origin.browser()),
                           ready.account().role(),
                           ready.recovery()));
         });
@@ -125,19 +143,20 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
 
   private record Ready(AccountRow account, RecoveryCodes recovery) {}
 
-  private Ready setUp(Handle handle, OneTimeLink link, Choice choice, String hash) {
+  private Ready setUp(
+      Handle handle, OneTimeLink link, String key, Choice choice, String hash, Origin origin) {
     Instant now = clock.instant();
     UUID accountId = link.accountId().orElseGet(() -> addAdministrator(handle, choice, now));
     AccountStore accounts = new AccountStore(handle);
     RecoveryCodes recovery = RecoveryCodes.random();
-    accounts.setUp(accountId, hash, link.totpSecret(), recovery.hashes());
+    accounts.setUp(accountId, hash, keys.close(key), recovery.hashes());
     accounts.useTotpStep(accountId, choice.step());
     new SessionStore(handle).endAll(SessionOwner.account(accountId), now);
     AccountRow account = accounts.find(accountId).orElseThrow();
-    Attempts.clear(handle, AccountSignIn.counted(account.loginName()));
+    new Attempts(database, clock).end(handle, AccountSignIn.counted(account.loginName()), origin);
     new AuditStore(handle)
         .append(
-            new Recording(account.displayName(), now),
+            Recording.ofAccount(accountId, account.displayName(), now),
             "set-up-account",
             "account",
             accountId.toString(),
@@ -155,7 +174,7 @@ public record AccountSetUp(Database database, Clock clock, PasswordHashing hashi
                 choice.loginName(),
                 choice.displayName(),
                 false),
-            new Recording(choice.displayName(), now));
+            Recording.ofAccount(accountId, choice.displayName(), now));
     return accountId;
   }
 }

@@ -1,5 +1,8 @@
 package org.fbsroutines.persistence.account;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,13 +20,15 @@ import org.jdbi.v3.core.Handle;
 /**
  * Signs clinicians, staff and administrators in, by login name, password and second factor. All
  * three are asked for at once, so that no answer reveals which of them was right; an unknown name
- * takes the same steps as a known one.
+ * takes the same steps as a known one. A name may be in several clinics: password and code decide.
  *
  * @param database open and migrated
  * @param clock gives the moment
  * @param hashing shared by all that hash
+ * @param keys open the keys of second factors
  */
-public record AccountSignIn(Database database, Clock clock, PasswordHashing hashing) {
+public record AccountSignIn(
+    Database database, Clock clock, PasswordHashing hashing, SecretKeys keys) {
 
   /**
    * Makes an attempt.
@@ -31,31 +36,45 @@ public record AccountSignIn(Database database, Clock clock, PasswordHashing hash
    * @param typedName the login name
    * @param password the password
    * @param code six digits of the second factor, or a recovery code
-   * @param device what the browser calls itself
+   * @param origin from where
    * @return what comes of it
    */
-  public SignInOutcome attempt(String typedName, String password, String code, String device) {
+  public SignInOutcome attempt(String typedName, String password, String code, Origin origin) {
     String loginName = typedName.strip().toLowerCase(Locale.ROOT);
     String counted = counted(loginName);
     Attempts attempts = new Attempts(database, clock);
-    Optional<Instant> until = attempts.begin(counted);
+    Optional<Instant> until = attempts.begin(counted, origin);
     if (until.isPresent()) {
       return new SignInOutcome.Waiting(until.get());
     }
-    ClinicId clinic = attempts.clinic(names -> names.clinicOfLoginName(loginName));
-    Optional<Credentials> known =
-        database.readInClinic(clinic, handle -> new AccountStore(handle).credentials(loginName));
-    boolean right = hashing.matches(password, known.flatMap(Credentials::passwordHash));
-    Optional<Proof> proof = known.flatMap(credentials -> proof(credentials, code));
-    if (!right || proof.isEmpty()) {
-      return new SignInOutcome.Refused();
+    ImmutableList<Candidate> candidates =
+        attempts.clinics(names -> names.clinicsOfLoginName(loginName)).stream()
+            .flatMap(clinic -> candidate(clinic, loginName, code).stream())
+            .collect(toImmutableList());
+    if (candidates.isEmpty()) {
+      hashing.matches(password, Optional.empty()); // For its time alone.
     }
-    Optional<SecretToken> token =
-        database.inClinic(
-            clinic, handle -> grant(handle, clinic, known.get(), proof.get(), counted, device));
-    return token
+    return candidates.stream()
+        .filter(one -> hashing.matches(password, one.credentials().passwordHash()))
+        .flatMap(
+            one ->
+                database
+                    .<Optional<SecretToken>, RuntimeException>inClinic(
+                        one.clinic(), handle -> grant(handle, one, counted, origin))
+                    .stream())
+        .findFirst()
         .<SignInOutcome>map(SignInOutcome.Granted::new)
         .orElseGet(SignInOutcome.Refused::new);
+  }
+
+  /** An account of the name, in one of the clinics that have it, whose second factor is proven. */
+  private record Candidate(ClinicId clinic, Credentials credentials, Proof proof) {}
+
+  private Optional<Candidate> candidate(ClinicId clinic, String loginName, String code) {
+    return database
+        .<Optional<Credentials>, RuntimeException>readInClinic(
+            clinic, handle -> new AccountStore(handle).credentials(loginName))
+        .flatMap(known -> proof(known, code).map(proof -> new Candidate(clinic, known, proof)));
   }
 
   /** The name under which attempts are counted. */
@@ -72,6 +91,7 @@ public record AccountSignIn(Database database, Clock clock, PasswordHashing hash
     OptionalLong step =
         credentials
             .totpSecret()
+            .flatMap(keys::open)
             .map(key -> SecondFactor.step(key, code, clock.instant()))
             .orElse(OptionalLong.empty());
     if (step.isPresent()) {
@@ -85,25 +105,41 @@ public record AccountSignIn(Database database, Clock clock, PasswordHashing hash
   }
 
   private Optional<SecretToken> grant(
-      Handle handle,
-      ClinicId clinic,
-      Credentials credentials,
-      Proof proof,
-      String counted,
-      String device) {
-    if (!proof.use(new AccountStore(handle))) {
+      Handle handle, Candidate candidate, String counted, Origin origin) {
+    Credentials credentials = candidate.credentials();
+    if (!candidate.proof().use(new AccountStore(handle))) {
       return Optional.empty();
     }
+    sealAnew(handle, credentials);
     SecretToken token =
         new Sessions(database, clock)
-            .begin(handle, clinic, SessionOwner.account(credentials.accountId()), device);
+            .begin(
+                handle,
+                candidate.clinic(),
+                SessionOwner.account(credentials.accountId()),
+                origin.browser());
     new AuditStore(handle)
         .append(
-            new Recording(credentials.displayName(), clock.instant()),
+            Recording.ofAccount(
+                credentials.accountId(), credentials.displayName(), clock.instant()),
             "sign-in",
             "account",
             credentials.accountId().toString(),
-            "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}");
+            "{\"failedBefore\":"
+                + new Attempts(database, clock).end(handle, counted, origin)
+                + "}");
     return Optional.of(token);
+  }
+
+  /** What an earlier version stored as it is, or another key sealed, is sealed by the first key. */
+  private void sealAnew(Handle handle, Credentials credentials) {
+    credentials
+        .totpSecret()
+        .filter(stored -> !keys.isCurrent(stored))
+        .flatMap(keys::open)
+        .ifPresent(
+            key ->
+                new AccountStore(handle)
+                    .changeSecondFactor(credentials.accountId(), keys.close(key)));
   }
 }

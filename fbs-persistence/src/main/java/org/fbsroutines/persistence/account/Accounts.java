@@ -118,12 +118,7 @@ public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
     SecretToken token = SecretToken.random(clinic);
     new LinkStore(handle)
         .add(
-            new OneTimeLink(
-                token.hash(),
-                purpose,
-                accountId,
-                SecondFactor.newKey(),
-                recording.at().plus(LINK_LASTS)),
+            new OneTimeLink(token.hash(), purpose, accountId, recording.at().plus(LINK_LASTS)),
             recording);
     audit("issue-link", accountId.map(UUID::toString).orElse("first administrator"));
     return token;

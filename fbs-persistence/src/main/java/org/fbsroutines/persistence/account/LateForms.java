@@ -70,9 +70,7 @@ public record LateForms(Database database, Clock clock) {
     return known(formToken)
         .map(
             found ->
-                found.formHash()
-                    + Seal.of(found.session().tokenHash())
-                        .close(LateFormJson.write(form, clock.instant())));
+                found.formHash() + seal(found).close(LateFormJson.write(form, clock.instant())));
   }
 
   /**
@@ -91,7 +89,7 @@ public record LateForms(Database database, Clock clock) {
     Instant earliest = clock.instant().minus(MAX_WAIT);
     return byHash(sealed.substring(0, HASH_LENGTH))
         .filter(found -> found.clinic().equals(clinic) && found.session().isOf(holder))
-        .flatMap(found -> Seal.of(found.session().tokenHash()).open(sealed.substring(HASH_LENGTH)))
+        .flatMap(found -> seal(found).open(sealed.substring(HASH_LENGTH)))
         .flatMap(text -> LateFormJson.read(text, earliest));
   }
 
@@ -120,5 +118,10 @@ public record LateForms(Database database, Clock clock) {
                 database
                     .readInClinic(clinic, handle -> new SessionStore(handle).byForm(formHash))
                     .map(session -> new Known(clinic, formHash, session)));
+  }
+
+  /** Only the database has what the key is made of. */
+  private static Seal seal(Known found) {
+    return Seal.of(found.session().tokenHash(), "late form");
   }
 }

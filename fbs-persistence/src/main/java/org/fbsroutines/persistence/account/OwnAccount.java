@@ -29,7 +29,7 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
    * @param clinic the clinic
    * @param accountId the account
    * @param current the password as it is
-   * @param next good enough by {@link PasswordRule}
+   * @param next good enough by {@link org.fbsroutines.persistence.account.password.PasswordRule}
    * @param device what the browser calls itself
    * @return the new session's token; empty where the current password was wrong
    */
@@ -91,10 +91,7 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
             known ->
                 database.inClinic(
                     clinic,
-                    handle ->
-                        new Accounts(
-                                handle, clinic, new Recording(known.displayName(), clock.instant()))
-                            .reset(accountId)));
+                    handle -> new Accounts(handle, clinic, recording(known)).reset(accountId)));
   }
 
   /**
@@ -119,21 +116,22 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
       return Optional.empty();
     }
     String counted = "own-password:" + accountId;
-    if (new Attempts(database, clock).begin(counted).isPresent()
+    Origin origin = Origin.within(accountId);
+    Attempts attempts = new Attempts(database, clock);
+    if (attempts.begin(counted, origin).isPresent()
         || !hashing.matches(password, known.get().passwordHash())) {
       return Optional.empty();
     }
-    database.outsideClinics(handle -> Attempts.clear(handle, counted));
+    database.outsideClinics(handle -> attempts.end(handle, counted, origin));
     return known;
+  }
+
+  private Recording recording(Credentials who) {
+    return Recording.ofAccount(who.accountId(), who.displayName(), clock.instant());
   }
 
   private void audit(Handle handle, Credentials who, String action) {
     new AuditStore(handle)
-        .append(
-            new Recording(who.displayName(), clock.instant()),
-            action,
-            "account",
-            who.accountId().toString(),
-            "{}");
+        .append(recording(who), action, "account", who.accountId().toString(), "{}");
   }
 }

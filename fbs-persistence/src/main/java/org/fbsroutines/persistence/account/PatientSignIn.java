@@ -29,20 +29,20 @@ public record PatientSignIn(Database database, Clock clock, PasswordHashing hash
    *
    * @param typedCode the access code
    * @param birthDate the date of birth
-   * @param device what the browser calls itself
+   * @param origin from where
    * @return what comes of it
    */
-  public SignInOutcome attempt(String typedCode, LocalDate birthDate, String device) {
+  public SignInOutcome attempt(String typedCode, LocalDate birthDate, Origin origin) {
     Optional<AccessCode> code = AccessCode.parse(typedCode);
     String selector = code.map(AccessCode::selector).orElse(NO_CODE);
     String counted =
         "access-code:" + code.map(AccessCode::selector).orElse(RandomText.normalized(typedCode));
     Attempts attempts = new Attempts(database, clock);
-    Optional<Instant> until = attempts.begin(counted);
+    Optional<Instant> until = attempts.begin(counted, origin);
     if (until.isPresent()) {
       return new SignInOutcome.Waiting(until.get());
     }
-    ClinicId clinic = attempts.clinic(names -> names.clinicOfAccessCode(selector));
+    ClinicId clinic = attempts.clinics(names -> names.clinicsOfAccessCode(selector)).get(0);
     Optional<PatientCredentials> known =
         database.readInClinic(
             clinic, handle -> new AccessCodeStore(handle).credentials(selector, clock.instant()));
@@ -54,7 +54,7 @@ public record PatientSignIn(Database database, Clock clock, PasswordHashing hash
       return new SignInOutcome.Refused();
     }
     return new SignInOutcome.Granted(
-        database.inClinic(clinic, handle -> grant(handle, clinic, known.get(), counted, device)));
+        database.inClinic(clinic, handle -> grant(handle, clinic, known.get(), counted, origin)));
   }
 
   private SecretToken grant(
@@ -62,17 +62,19 @@ public record PatientSignIn(Database database, Clock clock, PasswordHashing hash
       ClinicId clinic,
       PatientCredentials credentials,
       String counted,
-      String device) {
+      Origin origin) {
     SecretToken token =
         new Sessions(database, clock)
-            .begin(handle, clinic, SessionOwner.access(credentials.accessId()), device);
+            .begin(handle, clinic, SessionOwner.access(credentials.accessId()), origin.browser());
     new AuditStore(handle)
         .append(
-            new Recording(credentials.displayName(), clock.instant()),
+            Recording.ofAccess(credentials.accessId(), credentials.displayName(), clock.instant()),
             "sign-in",
             "patient",
             credentials.patientId(),
-            "{\"failedBefore\":" + Attempts.clear(handle, counted) + "}");
+            "{\"failedBefore\":"
+                + new Attempts(database, clock).end(handle, counted, origin)
+                + "}");
     return token;
   }
 }

@@ -12,7 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Text that waits in a page where nobody can read or change it: AES-256 in GCM. */
+/** Text that lies where nobody is to read or change it: AES-256 in GCM. */
 final class Seal {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final BaseEncoding TEXT = BaseEncoding.base64Url().omitPadding();
@@ -29,12 +29,13 @@ final class Seal {
   /**
    * A seal.
    *
-   * @param ground 256 random bits in hexadecimal that only the database has
+   * @param ground 256 random bits in hexadecimal that nobody else has
+   * @param purpose what is sealed; what was sealed for another purpose does not open
    */
-  static Seal of(String ground) {
+  static Seal of(String ground, String purpose) {
     byte[] key =
         Hashing.hmacSha256(ground.getBytes(StandardCharsets.US_ASCII))
-            .hashString("late form", StandardCharsets.US_ASCII)
+            .hashString(purpose, StandardCharsets.US_ASCII)
             .asBytes();
     return new Seal(new SecretKeySpec(key, "AES"));
   }

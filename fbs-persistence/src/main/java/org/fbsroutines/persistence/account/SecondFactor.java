@@ -2,12 +2,12 @@ package org.fbsroutines.persistence.account;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import com.google.common.net.UrlEscapers;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -16,21 +16,28 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Six digits from an app, anew every 30 seconds (RFC 6238), by a key that both sides know. */
 public final class SecondFactor {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final Pattern FORM = Pattern.compile("\\d{6}");
   private static final int KEY_BYTES = 20;
+
+  /** How long a key is in hexadecimal. */
+  static final int KEY_DIGITS = 2 * KEY_BYTES;
 
   /** Clocks differ: the step before and the one after are taken too. */
   private static final ImmutableList<Integer> WINDOW = ImmutableList.of(0, -1, 1);
 
   private SecondFactor() {}
 
-  /** Makes a key, in hexadecimal. */
-  static String newKey() {
-    byte[] key = new byte[KEY_BYTES];
-    RANDOM.nextBytes(key);
-    return BaseEncoding.base16().lowerCase().encode(key);
+  /**
+   * The key that a one-time link sets up, in hexadecimal. It follows from the link's random token,
+   * of which the database has nothing but a hash.
+   */
+  static String key(SecretToken link) {
+    byte[] made =
+        Hashing.hmacSha256(link.text().getBytes(StandardCharsets.US_ASCII))
+            .hashString("second factor", StandardCharsets.US_ASCII)
+            .asBytes();
+    return BaseEncoding.base16().lowerCase().encode(made, 0, KEY_BYTES);
   }
 
   /**

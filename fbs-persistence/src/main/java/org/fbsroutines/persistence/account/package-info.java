@@ -3,7 +3,7 @@
  * org.fbsroutines.persistence.account.AccountSignIn}.
  *
  * <p>What is looked for before the clinic is known is looked for by its whole name alone, and what
- * is secret is stored as a hash.
+ * is secret is stored as a hash, or sealed by a key that is not stored there.
  */
 @NullMarked
 package org.fbsroutines.persistence.account;

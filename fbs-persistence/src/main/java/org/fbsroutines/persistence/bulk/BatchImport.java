@@ -147,7 +147,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
       Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
     ImportRunStore store = new ImportRunStore(handle);
     store.lock(kind);
-    run.recording = new Recording(run.recording.by(), now()); // Passes wait, see the lock.
+    run.recording = run.recording.later(now()); // Passes wait, see the lock.
     Optional<Layout<T>> layout = layout(target, run);
     String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);
     if (!run.options.isDryRun()) {

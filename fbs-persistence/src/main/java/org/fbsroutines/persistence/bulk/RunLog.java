@@ -116,7 +116,7 @@ record RunLog(Database database, ClinicId clinic, Clock clock, ImportKind kind) 
     }
     new AuditStore(handle)
         .append(
-            new Recording(recording.by(), clock.instant()),
+            recording.later(clock.instant()),
             switch (kind) {
               case EXERCISES -> "import-exercises";
               case PATIENTS -> "import-patients";

@@ -54,6 +54,7 @@ public enum ServerComplaint implements Saying {
 
   // What is expected of the program's own.
   IP_ADDRESS("an IP address"),
+  IP_NETWORK("an IP address, or a network such as 10.0.0.0/8"),
   OWN_ADDRESS("an address of this computer alone, or a public https URL"),
   HTTPS("https and a name, such as https://routines.example"),
   PUBLIC_URL("with a public url");

@@ -17,9 +17,12 @@ import org.fbsroutines.persistence.account.SignInOutcome.Granted;
 import org.fbsroutines.persistence.account.SignInOutcome.Refused;
 import org.fbsroutines.persistence.account.SignInOutcome.Waiting;
 import org.fbsroutines.persistence.account.TestAccounts.Ready;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.account.Credentials;
 import org.fbsroutines.persistence.store.account.SessionHolder;
 import org.fbsroutines.persistence.store.audit.AuditRow;
 import org.fbsroutines.persistence.store.audit.AuditStore;
@@ -31,6 +34,8 @@ class AccountSignInTest {
 
   private final TestClock clock = new TestClock(Instant.parse("2027-01-05T09:00:00Z"));
 
+  private final Origin origin = TestAccounts.origin();
+
   private TestAccounts accounts() {
     return new TestAccounts(DATABASE.database(), clock);
   }
@@ -40,8 +45,9 @@ class AccountSignInTest {
   }
 
   private SignInOutcome attempt(String loginName, String password, String code) {
-    return new AccountSignIn(DATABASE.database(), clock, TestAccounts.hashing())
-        .attempt(loginName, password, code, "Firefox");
+    return new AccountSignIn(
+            DATABASE.database(), clock, TestAccounts.hashing(), TestAccounts.keys())
+        .attempt(loginName, password, code, origin);
   }
 
   private String code(Ready account) {
@@ -115,6 +121,74 @@ class AccountSignInTest {
         .isInstanceOf(Granted.class);
     assertThat(attempt("gina", PASSWORD, account.code(now.plusSeconds(30))))
         .isInstanceOf(Granted.class);
+  }
+
+  @Test
+  void theKeyOfASecondFactorLiesSealedAndIsSealedAnewByTheNewestKey() {
+    Ready account = ready("greta");
+    String first = stored("greta");
+    assertThat(first).doesNotContain(account.key());
+
+    SecretKeys others = SecretKeys.unkept();
+    assertThat(signIn(account, others)).isEqualTo(new Refused());
+    String older = SecretKeys.newKey();
+    store("greta", SecretKeys.parse(older).orElseThrow().close(account.key()));
+    SecretKeys both = SecretKeys.parse(SecretKeys.newKey() + "\n" + older).orElseThrow();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(signIn(account, both)).isInstanceOf(Granted.class);
+    assertThat(both.isCurrent(stored("greta"))).isTrue();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(signIn(account, both)).isInstanceOf(Granted.class);
+  }
+
+  @Test
+  void aKeyThatAnEarlierVersionStoredAsItIsStillWorksAndIsSealed() {
+    Ready account = ready("henk");
+    store("henk", account.key());
+
+    assertThat(attempt("henk", PASSWORD, code(account))).isInstanceOf(Granted.class);
+    assertThat(TestAccounts.keys().isCurrent(stored("henk"))).isTrue();
+  }
+
+  private SignInOutcome signIn(Ready account, SecretKeys keys) {
+    return new AccountSignIn(DATABASE.database(), clock, TestAccounts.hashing(), keys)
+        .attempt(account.loginName(), PASSWORD, code(account), origin);
+  }
+
+  private static String stored(String loginName) {
+    return DATABASE
+        .database()
+        .<Credentials, RuntimeException>readInClinic(
+            DATABASE.clinic(),
+            handle -> new AccountStore(handle).credentials(loginName).orElseThrow())
+        .totpSecret()
+        .orElseThrow();
+  }
+
+  private static void store(String loginName, String secret) {
+    DATABASE
+        .database()
+        .inClinic(
+            DATABASE.clinic(),
+            handle -> {
+              AccountStore accounts = new AccountStore(handle);
+              accounts.changeSecondFactor(
+                  accounts.find(loginName).orElseThrow().accountId(), secret);
+              return true;
+            });
+  }
+
+  @Test
+  void aLoginNameMayBeInSeveralClinicsAndPasswordAndCodeDecide() {
+    Ready here = ready("admin");
+    ClinicId elsewhere = DATABASE.addClinic("Elsewhere");
+    Ready there = accounts().ready(elsewhere, AccountRole.STAFF, "admin");
+
+    assertThat(((Granted) attempt("admin", PASSWORD, code(here))).token().clinic())
+        .isEqualTo(DATABASE.clinic());
+    assertThat(((Granted) attempt("admin", PASSWORD, code(there))).token().clinic())
+        .isEqualTo(elsewhere);
+    assertThat(attempt("admin", "seven green herons", code(there))).isEqualTo(new Refused());
   }
 
   @Test

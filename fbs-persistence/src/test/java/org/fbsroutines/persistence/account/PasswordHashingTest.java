@@ -1,11 +1,15 @@
 package org.fbsroutines.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +52,32 @@ class PasswordHashingTest {
     assertThat(new PasswordHashing().matches(PASSWORD, Optional.of(cheap))).isTrue();
     assertThat(new PasswordHashing().matches("another password", Optional.of(cheap))).isFalse();
     assertThat(new PasswordHashing().matches(PASSWORD, Optional.empty())).isFalse();
+  }
+
+  @Test
+  void whoeverComesWhenAllTurnsAreTakenIsRefusedInsteadOfWaiting() throws Exception {
+    ExecutorService turns = PasswordHashing.threads(1);
+    CountDownLatch end = new CountDownLatch(1);
+    try {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1000; i++) {
+                  turns.submit(
+                      () -> {
+                        end.await();
+                        return true;
+                      });
+                }
+              })
+          .isInstanceOf(RejectedExecutionException.class);
+
+      PasswordHashing hashing = new PasswordHashing(64, 1, turns);
+      assertThatThrownBy(() -> hashing.hash(PASSWORD)).isInstanceOf(BusyException.class);
+      assertThatThrownBy(() -> hashing.matches(PASSWORD, Optional.empty()))
+          .isInstanceOf(BusyException.class);
+    } finally {
+      end.countDown();
+      turns.shutdown();
+    }
   }
 }

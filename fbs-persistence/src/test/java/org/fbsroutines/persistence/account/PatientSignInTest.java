@@ -26,6 +26,8 @@ class PatientSignInTest {
 
   private final TestClock clock = new TestClock(Instant.parse("2027-01-05T09:00:00Z"));
 
+  private final Origin origin = TestAccounts.origin();
+
   private TestAccounts accounts() {
     return new TestAccounts(DATABASE.database(), clock);
   }
@@ -53,7 +55,7 @@ class PatientSignInTest {
 
   private SignInOutcome attempt(String code, LocalDate birthDate) {
     return new PatientSignIn(DATABASE.database(), clock, TestAccounts.hashing())
-        .attempt(code, birthDate, "a phone");
+        .attempt(code, birthDate, origin);
   }
 
   @Test

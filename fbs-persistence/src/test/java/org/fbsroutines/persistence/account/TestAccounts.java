@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Recording;
@@ -20,7 +21,10 @@ public final class TestAccounts {
   public static final String PASSWORD = "seven green herons wade";
 
   /** Cheap to compute, and told to whoever compares by the hash itself. */
-  private static final PasswordHashing HASHING = new PasswordHashing(64, 1);
+  private static final PasswordHashing HASHING =
+      new PasswordHashing(64, 1, PasswordHashing.threads(2));
+
+  private static final SecretKeys KEYS = SecretKeys.unkept();
 
   private final Database database;
   private final Clock clock;
@@ -34,6 +38,28 @@ public final class TestAccounts {
   /** The hashing that all tests share, which costs next to nothing. */
   public static PasswordHashing hashing() {
     return HASHING;
+  }
+
+  /** The keys by which second factors of tests are sealed. */
+  public static SecretKeys keys() {
+    return KEYS;
+  }
+
+  /** A hashing in which so many wait that nobody else is let in. */
+  public static PasswordHashing busyHashing() {
+    ExecutorService taken = PasswordHashing.threads(1);
+    taken.shutdown();
+    return new PasswordHashing(64, 1, taken);
+  }
+
+  /** A browser that has never signed in, at an address of its own. */
+  public static Origin origin() {
+    return originAt("address " + UUID.randomUUID());
+  }
+
+  /** A browser that has never signed in. */
+  public static Origin originAt(String network) {
+    return new Origin("Firefox", network, UUID.randomUUID().toString());
   }
 
   /**
@@ -58,11 +84,11 @@ public final class TestAccounts {
             clinic,
             handle ->
                 new Accounts(handle, clinic, recording()).add(role, loginName, "The " + loginName));
-    AccountSetUp setUp = new AccountSetUp(database, clock, HASHING);
+    AccountSetUp setUp = new AccountSetUp(database, clock, HASHING, KEYS);
     AccountSetUp.Open open = setUp.find(link).orElseThrow();
     RecoveryCodes recovery =
         setUp
-            .complete(link, new AccountSetUp.Choice("", "", PASSWORD, 1), "")
+            .complete(link, new AccountSetUp.Choice("", "", PASSWORD, 1), origin())
             .orElseThrow()
             .recovery();
     return new Ready(open.account().orElseThrow().accountId(), loginName, open.key(), recovery);

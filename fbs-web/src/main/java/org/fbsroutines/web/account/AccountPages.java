@@ -12,6 +12,7 @@ import org.fbsroutines.persistence.store.account.AccountRow;
 import org.fbsroutines.persistence.store.account.AccountStore;
 import org.fbsroutines.persistence.store.account.SessionOwner;
 import org.fbsroutines.persistence.store.account.SessionStore;
+import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.IdParameter;
@@ -42,7 +43,12 @@ public record AccountPages(SignInServices entrance, ClinicDesk desk, Pages pages
         "new-password",
         entrance
             .passwords()
-            .problem(next, ImmutableList.of(account.loginName(), account.displayName())));
+            .problem(
+                next,
+                ImmutableList.of(
+                    account.loginName(),
+                    account.displayName(),
+                    desk.read(who, handle -> new ClinicStore(handle).own().name()))));
     if (form.isRefused()) {
       show(ctx, form);
       return;

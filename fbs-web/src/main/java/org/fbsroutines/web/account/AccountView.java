@@ -3,7 +3,7 @@ package org.fbsroutines.web.account;
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.fbsroutines.persistence.account.PasswordRule;
+import org.fbsroutines.persistence.account.password.PasswordRule;
 import org.fbsroutines.persistence.store.account.AccountRow;
 import org.fbsroutines.persistence.store.account.SessionRow;
 import org.fbsroutines.web.http.Form;

@@ -33,7 +33,7 @@ public record LinkPages(SignInServices entrance, Pages pages) {
 
   /** Uses a link up. */
   public void use(Context ctx) {
-    if (!entrance.limit().allows(ctx)) {
+    if (!entrance.setUp().mayTry(entrance.origin(ctx))) {
       ctx.status(HttpStatus.TOO_MANY_REQUESTS);
       show(ctx, "account/link-over", false);
       return;
@@ -61,8 +61,10 @@ public record LinkPages(SignInServices entrance, Pages pages) {
     String password = form.value("password");
     ImmutableList<String> names =
         open.account()
-            .map(account -> ImmutableList.of(account.loginName(), account.displayName()))
-            .orElse(ImmutableList.of(loginName, displayName));
+            .map(
+                account ->
+                    ImmutableList.of(account.loginName(), account.displayName(), open.clinicName()))
+            .orElse(ImmutableList.of(loginName, displayName, open.clinicName()));
     PasswordProblems.report(form, "password", entrance.passwords().problem(password, names));
     OptionalLong step =
         SecondFactor.step(open.key(), form.value("code"), entrance.clock().instant());
@@ -88,12 +90,14 @@ public record LinkPages(SignInServices entrance, Pages pages) {
       Form form,
       AccountSetUp.Choice choice) {
     try {
-      Optional<AccountSetUp.Done> done = entrance.setUp().complete(link, choice, Device.of(ctx));
+      Optional<AccountSetUp.Done> done =
+          entrance.setUp().complete(link, choice, entrance.origin(ctx));
       if (done.isEmpty()) {
         showOver(ctx);
         return;
       }
       entrance.admit(ctx, done.get().session(), SessionSignIns.role(done.get().role()));
+      entrance.cookie().keepDevice(ctx);
       ctx.removeHeader("Location");
       ctx.status(HttpStatus.OK);
       show(

@@ -2,8 +2,8 @@ package org.fbsroutines.web.account;
 
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccountSetUp;
-import org.fbsroutines.persistence.account.PasswordRule;
 import org.fbsroutines.persistence.account.SecondFactor;
+import org.fbsroutines.persistence.account.password.PasswordRule;
 import org.fbsroutines.persistence.store.account.AccountRow;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.QrPicture;

@@ -1,8 +1,8 @@
 package org.fbsroutines.web.account;
 
 import java.util.Optional;
-import org.fbsroutines.persistence.account.PasswordProblem;
-import org.fbsroutines.persistence.account.PasswordRule;
+import org.fbsroutines.persistence.account.password.PasswordProblem;
+import org.fbsroutines.persistence.account.password.PasswordRule;
 import org.fbsroutines.web.http.Form;
 
 /** How a refused password is reported. */

@@ -1,8 +1,12 @@
 package org.fbsroutines.web.account;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Strings;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.time.Duration;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.FormToken;
 import org.fbsroutines.persistence.account.SecretToken;
@@ -10,15 +14,18 @@ import org.fbsroutines.persistence.account.Sessions;
 import org.fbsroutines.web.visit.Visit;
 
 /**
- * The two cookies of signing in: the session, and, before there is one, a random text to which the
- * token of the sign-in form is bound. Over https both carry the prefix {@code __Host-}, so that no
- * other host can set them; browsers take that prefix, and {@code Secure}, over https alone, so on
- * this computer's own plain http they have neither.
+ * The cookies of signing in: the session; before there is one, a random text to which the token of
+ * the sign-in form is bound; and another by which a device that has signed in is known, so that
+ * nobody elsewhere can keep its owner out by guessing. Over https all carry the prefix {@code
+ * __Host-}, so that no other host can set them; browsers take that prefix, and {@code Secure}, over
+ * https alone, so on this computer's own plain http they have neither.
  *
  * @param https whether browsers reach the server by https
  */
 public record SessionCookie(boolean https) {
   private static final int UNTIL_THE_BROWSER_CLOSES = -1;
+  private static final Duration DEVICE_LASTS = Duration.ofDays(180);
+  private static final String NEW_DEVICE = SessionCookie.class.getName();
 
   /**
    * The session's token.
@@ -64,6 +71,27 @@ public record SessionCookie(boolean https) {
   void end(Context ctx) {
     set(ctx, session(), "", 0);
     ctx.header("Clear-Site-Data", "\"cache\", \"storage\"");
+  }
+
+  /** What this browser keeps, or is to keep once it has signed in. */
+  String device(Context ctx) {
+    String kept = ctx.cookie(device());
+    if (!Strings.isNullOrEmpty(kept)) {
+      return kept;
+    }
+    if (ctx.attribute(NEW_DEVICE) == null) {
+      ctx.attribute(NEW_DEVICE, FormToken.newGround());
+    }
+    return requireNonNull(ctx.<String>attribute(NEW_DEVICE));
+  }
+
+  /** Lets the browser keep by what it is known. */
+  void keepDevice(Context ctx) {
+    set(ctx, device(), device(ctx), (int) DEVICE_LASTS.toSeconds());
+  }
+
+  private String device() {
+    return https ? "__Host-fbs-device" : "fbs-device";
   }
 
   private String session() {

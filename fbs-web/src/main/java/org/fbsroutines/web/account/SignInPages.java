@@ -22,7 +22,6 @@ public final class SignInPages {
   private static final String BORN = "born";
   private static final String NAME = "name";
   private static final int MAX_LENGTH = 100;
-  private static final int HELD_SECONDS = 60;
 
   private final SignInServices entrance;
   private final Pages pages;
@@ -48,8 +47,9 @@ public final class SignInPages {
     if (born.isEmpty()) {
       form.refuse(BORN, "account.born.missing");
     }
-    if (!form.isRefused() && mayTry(ctx, form, CODE)) {
-      SignInOutcome outcome = entrance.patients().attempt(code, born.orElseThrow(), Device.of(ctx));
+    if (!form.isRefused()) {
+      SignInOutcome outcome =
+          entrance.patients().attempt(code, born.orElseThrow(), entrance.origin(ctx));
       if (isAdmitted(ctx, form, CODE, "account.patient.refused", outcome)) {
         return;
       }
@@ -66,11 +66,12 @@ public final class SignInPages {
   public void admitClinic(Context ctx) {
     Form form = Form.of(ctx);
     String name = form.required(NAME, MAX_LENGTH);
-    if (!form.isRefused() && mayTry(ctx, form, NAME)) {
+    if (!form.isRefused()) {
       SignInOutcome outcome =
           entrance
               .accounts()
-              .attempt(name, form.value("password"), form.text(CODE, MAX_LENGTH), Device.of(ctx));
+              .attempt(
+                  name, form.value("password"), form.text(CODE, MAX_LENGTH), entrance.origin(ctx));
       if (isAdmitted(ctx, form, NAME, "account.clinic.refused", outcome)) {
         return;
       }
@@ -83,14 +84,6 @@ public final class SignInPages {
     entrance.cookie().token(ctx).ifPresent(entrance.sessions()::end);
     entrance.cookie().end(ctx);
     ctx.redirect("/");
-  }
-
-  private boolean mayTry(Context ctx, Form form, String field) {
-    boolean allowed = entrance.limit().allows(ctx);
-    if (!allowed) {
-      entrance.hold(ctx, form, field, entrance.clock().instant().plusSeconds(HELD_SECONDS));
-    }
-    return allowed;
   }
 
   private boolean isAdmitted(
@@ -111,6 +104,7 @@ public final class SignInPages {
     SessionHolder holder = entrance.sessions().find(token).orElseThrow();
     Role role = SessionSignIns.role(holder);
     entrance.begin(ctx, token, role);
+    entrance.cookie().keepDevice(ctx);
     if (!late.open(ctx, form.value(LateFormPages.FIELD), token, holder)) {
       entrance.lead(ctx, role);
     }

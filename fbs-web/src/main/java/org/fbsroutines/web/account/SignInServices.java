@@ -9,12 +9,14 @@ import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.account.AccountSetUp;
 import org.fbsroutines.persistence.account.AccountSignIn;
 import org.fbsroutines.persistence.account.LateForms;
+import org.fbsroutines.persistence.account.Origin;
 import org.fbsroutines.persistence.account.OwnAccount;
 import org.fbsroutines.persistence.account.PasswordHashing;
-import org.fbsroutines.persistence.account.PasswordRule;
 import org.fbsroutines.persistence.account.PatientSignIn;
+import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.account.Sessions;
+import org.fbsroutines.persistence.account.password.PasswordRule;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.http.SecurityLog;
@@ -26,7 +28,6 @@ import org.fbsroutines.web.visit.Role;
  *
  * @param clock gives the moment
  * @param cookie how browsers carry a session
- * @param limit how often an address may try
  * @param sessions the sessions
  * @param lateForms forms that are sent after their session has ended
  * @param accounts signs clinicians, staff and administrators in
@@ -39,7 +40,6 @@ import org.fbsroutines.web.visit.Role;
 public record SignInServices(
     Clock clock,
     SessionCookie cookie,
-    AddressLimit limit,
     Sessions sessions,
     LateForms lateForms,
     AccountSignIn accounts,
@@ -56,7 +56,7 @@ public record SignInServices(
    * @param clock gives the moment
    * @param hashing hashes passwords and codes
    * @param cookie how browsers carry a session
-   * @param behindProxy whether a proxy in front names the client in {@code X-Forwarded-For}
+   * @param keys open the keys of second factors
    * @return the entrance
    */
   public static SignInServices to(
@@ -64,19 +64,23 @@ public record SignInServices(
       Clock clock,
       PasswordHashing hashing,
       SessionCookie cookie,
-      boolean behindProxy) {
+      SecretKeys keys) {
     return new SignInServices(
         clock,
         cookie,
-        new AddressLimit(clock, behindProxy),
         new Sessions(database, clock),
         new LateForms(database, clock),
-        new AccountSignIn(database, clock, hashing),
+        new AccountSignIn(database, clock, hashing, keys),
         new PatientSignIn(database, clock, hashing),
-        new AccountSetUp(database, clock, hashing),
+        new AccountSetUp(database, clock, hashing, keys),
         new OwnAccount(database, clock, hashing),
         new AccessCodes(hashing),
         new PasswordRule());
+  }
+
+  /** From where a request to sign in comes. */
+  Origin origin(Context ctx) {
+    return new Origin(Device.of(ctx), Device.network(ctx), cookie.device(ctx));
   }
 
   /** Lets somebody in: the session before, if there was one, ends, and the new one begins. */

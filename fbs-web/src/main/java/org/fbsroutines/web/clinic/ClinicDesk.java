@@ -13,6 +13,7 @@ import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.ClinicTime;
 import org.fbsroutines.persistence.store.day.DayRow;
 import org.fbsroutines.web.http.PageException;
+import org.fbsroutines.web.visit.Role;
 import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
@@ -83,7 +84,9 @@ public record ClinicDesk(Database database, Clock clock, RuleCache keptRules) {
    * @return for the stores
    */
   public Recording recording(SignedIn who) {
-    return new Recording(who.name(), clock.instant());
+    return who.role() == Role.PATIENT
+        ? Recording.ofAccess(who.accountId(), who.name(), clock.instant())
+        : Recording.ofAccount(who.accountId(), who.name(), clock.instant());
   }
 
   /**

@@ -63,13 +63,7 @@ public record NewPatientPages(ClinicDesk desk, Pages pages) {
     }
     Recording recording = desk.recording(who);
     store.save(patient, recording);
-    new AuditStore(handle)
-        .append(
-            new Recording(who.name(), recording.at()),
-            "add-patient",
-            "patient",
-            patient.patientId(),
-            "{}");
+    new AuditStore(handle).append(recording, "add-patient", "patient", patient.patientId(), "{}");
     return true;
   }
 

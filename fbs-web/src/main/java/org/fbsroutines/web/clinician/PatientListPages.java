@@ -1,7 +1,7 @@
 package org.fbsroutines.web.clinician;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import com.google.common.net.UrlEscapers;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +20,10 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 import org.jdbi.v3.core.Handle;
 
-/** The list of a clinic's patients that puts those first who need attention. */
+/**
+ * The list of a clinic's patients that puts those first who need attention. What is sought is sent
+ * as a form, so that no name stands in an address.
+ */
 public record PatientListPages(ClinicDesk desk, Pages pages) {
   private static final int PAGE = 25;
   private static final int MAX_SEARCH_LENGTH = 100;
@@ -29,7 +32,7 @@ public record PatientListPages(ClinicDesk desk, Pages pages) {
   /** What was asked for. */
   private record Query(String search, Optional<Caseload.Place> after, String from) {
     static Query of(Context ctx) {
-      String search = parameter(ctx, "search").strip();
+      String search = Strings.nullToEmpty(ctx.formParam("search")).strip();
       if (search.length() > MAX_SEARCH_LENGTH || search.chars().anyMatch(Character::isISOControl)) {
         throw PageException.badRequest("error.search-too-long");
       }
@@ -43,17 +46,9 @@ public record PatientListPages(ClinicDesk desk, Pages pages) {
     }
 
     private static String parameter(Context ctx, String name) {
-      return Optional.ofNullable(ctx.queryParam(name)).orElse("");
-    }
-
-    String link(String name, String value) {
-      return "/patients?"
-          + (search.isEmpty()
-              ? ""
-              : "search=" + UrlEscapers.urlFormParameterEscaper().escape(search) + "&")
-          + name
-          + "="
-          + UrlEscapers.urlFormParameterEscaper().escape(value);
+      return Optional.ofNullable(ctx.formParam(name))
+          .or(() -> Optional.ofNullable(ctx.queryParam(name)))
+          .orElse("");
     }
   }
 
@@ -88,9 +83,9 @@ public record PatientListPages(ClinicDesk desk, Pages pages) {
             .map(entry -> line(entry, concerns))
             .collect(ImmutableList.toImmutableList()),
         found.entries().size(),
-        entries.size() > PAGE ? query.link("after", entries.get(PAGE - 1).place().token()) : "",
+        entries.size() > PAGE ? entries.get(PAGE - 1).place().token() : "",
         patients.stream().limit(PAGE).collect(ImmutableList.toImmutableList()),
-        patients.size() > PAGE ? query.link("from", patients.get(PAGE - 1).patientId()) : "",
+        patients.size() > PAGE ? patients.get(PAGE - 1).patientId() : "",
         today);
   }
 

@@ -46,11 +46,10 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
     Form form = Form.filled(ctx, ImmutableMap.of());
     answer(
         ctx,
-        desk.write(
+        desk.read(
             who,
             handle -> {
-              PatientRecord opened =
-                  PatientRecord.open(desk, who, handle, patientId, "patient-page");
+              PatientRecord opened = PatientRecord.find(desk, handle, patientId);
               return view(ctx, handle, opened, form);
             }));
   }
@@ -161,7 +160,7 @@ public record PatientPages(ClinicDesk desk, Pages pages) {
   }
 
   private void answer(Context ctx, PatientView view) {
-    view.head().show(ctx, pages, "clinician/patient", "clinician.tab.overview", view);
+    view.head().show(ctx, desk, pages, "clinician/patient", "clinician.tab.overview", view);
   }
 
   private PatientView view(Context ctx, Handle handle, PatientRecord opened, Form form) {

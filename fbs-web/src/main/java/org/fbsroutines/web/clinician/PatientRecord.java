@@ -16,7 +16,7 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A patient's record, opened by somebody: that they looked is written down for the patient to see.
+ * A patient's record. That somebody looked at it is written down for the patient to see.
  *
  * @param chart the patient and the facts
  * @param rules what the clinic screens with
@@ -27,19 +27,16 @@ public record PatientRecord(
     PatientChart chart, ClinicRules rules, Optional<PatientAttention> attention, LocalDate today) {
 
   /**
-   * Opens a record, once for each page that is looked at.
+   * Notes that somebody looks at a record, once for each page on which it is shown.
    *
    * @param what what is looked at, in kebab case
-   * @throws org.fbsroutines.web.http.PageException if the clinic has no such patient
    */
-  public static PatientRecord open(
+  public static void noteLook(
       ClinicDesk desk, SignedIn who, Handle handle, String patientId, String what) {
-    PatientRecord opened = find(desk, handle, patientId);
     new RecordAccessStore(handle)
         .append(
             patientId,
             new RecordAccessRow(desk.clock().instant(), who.accountId(), who.name(), what));
-    return opened;
   }
 
   /** Renders concerns, the most urgent first; empty where nothing was noticed. */
@@ -66,7 +63,11 @@ public record PatientRecord(
     return attention.map(found -> found.signals().unconfirmed()).orElse(0);
   }
 
-  /** Finds a record in order to change it, which the audit log records. */
+  /**
+   * Reads a record. Where it is shown, {@link PatientHead#show} notes that somebody looked.
+   *
+   * @throws org.fbsroutines.web.http.PageException if the clinic has no such patient
+   */
   public static PatientRecord find(ClinicDesk desk, Handle handle, String patientId) {
     PatientChart chart = desk.patient(handle, patientId);
     ClinicRules rules = desk.rules(handle);

@@ -30,6 +30,15 @@ public enum PatientTabs {
     this.key = key;
   }
 
+  /** Returns what is noted as looked at, in kebab case. */
+  public String look() {
+    return switch (this) {
+      case OVERVIEW -> "patient-page";
+      case ROUTINES -> "routine";
+      default -> path.substring(1);
+    };
+  }
+
   /** Returns the address of this page about a patient. */
   public String href(String patientId) {
     return "/patients/" + patientId + path;

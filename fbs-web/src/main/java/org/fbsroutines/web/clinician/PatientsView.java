@@ -1,6 +1,7 @@
 package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.UrlEscapers;
 import java.time.LocalDate;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 
@@ -10,9 +11,9 @@ import org.fbsroutines.persistence.store.patient.PatientRow;
  * @param search the words that were sought; may be empty
  * @param attention those who need it, a page of them
  * @param attentionCount how many there are in all
- * @param attentionNext address of the next page; empty for the last
+ * @param attentionNext where the next page begins; empty for the last
  * @param patients all patients by id, a page of them
- * @param patientsNext address of the next page; empty for the last
+ * @param patientsNext where the next page begins; empty for the last
  * @param today the day that it is
  */
 public record PatientsView(
@@ -27,6 +28,18 @@ public record PatientsView(
   /** Returns how many of all patients are on this page, with a plus where more follow. */
   public String patientCount() {
     return patients.size() + (patientsNext.isEmpty() ? "" : "+");
+  }
+
+  /**
+   * The address of a page where nothing is sought.
+   *
+   * @param list {@code after} or {@code from}
+   * @param begin where it begins; empty where there is no such page
+   */
+  public String address(String list, String begin) {
+    return begin.isEmpty()
+        ? ""
+        : "/patients?" + list + "=" + UrlEscapers.urlFormParameterEscaper().escape(begin);
   }
 
   /**

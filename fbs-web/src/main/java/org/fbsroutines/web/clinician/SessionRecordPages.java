@@ -27,10 +27,10 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
     int page = PageParameter.of(ctx);
     Localizer words = Pages.words(ctx);
     SessionRecordsView view =
-        desk.write(
+        desk.read(
             who,
             handle -> {
-              PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "records");
+              PatientRecord opened = PatientRecord.find(desk, handle, patientId);
               SessionRecordStore store = new SessionRecordStore(handle);
               RecordedDays days =
                   RecordedDays.of(store.between(patientId, today.minusWeeks(WEEKS), today), page);
@@ -42,7 +42,7 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
                   who.zone(),
                   words);
             });
-    view.head().show(ctx, pages, "clinician/records", "clinician.tab.records", view);
+    view.head().show(ctx, desk, pages, "clinician/records", "clinician.tab.records", view);
   }
 
   /** Whether it stated something else than that nobody had reported how the pain went down. */

@@ -49,7 +49,8 @@ public record Access(SignIns signIns) {
             .anyMatch(
                 role ->
                     role == Role.PUBLIC || signedIn.map(who -> who.role() == role).orElse(false));
-    if (!granted && signedIn.isEmpty() && !changes(ctx)) {
+    boolean isScripted = ctx.header("HX-Request") != null;
+    if (!granted && signedIn.isEmpty() && (!changes(ctx) || isScripted)) {
       leadToSignIn(ctx);
       return;
     }

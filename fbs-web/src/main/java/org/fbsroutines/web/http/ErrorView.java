@@ -19,6 +19,10 @@ public record ErrorView(int status, String title, String message) {
     return new ErrorView(status, messages.say(title(status)), messages.say(message(status)));
   }
 
+  static ErrorView busy(Messages messages) {
+    return new ErrorView(503, messages.say("error.busy"), messages.say("error.busy.message"));
+  }
+
   private static String title(int status) {
     return switch (status) {
       case 400, 403, 404, 405, 503 -> "error." + status;

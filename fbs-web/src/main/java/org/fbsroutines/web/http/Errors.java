@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fbsroutines.persistence.account.BusyException;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -37,6 +38,7 @@ public record Errors(Pages pages, SignIns signIns) {
           errors.answer(ctx, ErrorView.of(e.getStatus(), Pages.messages(ctx)));
         });
     config.routes.exception(DatabaseException.class, errors::unavailable);
+    config.routes.exception(BusyException.class, (e, ctx) -> errors.busy(ctx));
     config.routes.exception(Exception.class, errors::failed);
   }
 
@@ -57,6 +59,12 @@ public record Errors(Pages pages, SignIns signIns) {
     log(e, ctx);
     ctx.header("Retry-After", "60");
     answer(ctx, ErrorView.of(503, Pages.messages(ctx)));
+  }
+
+  /** Strangers who sign in all at once are no reason to fill the log. */
+  private void busy(Context ctx) {
+    ctx.header("Retry-After", "10");
+    answer(ctx, ErrorView.busy(Pages.messages(ctx)));
   }
 
   private void failed(Exception e, Context ctx) {

@@ -1,7 +1,6 @@
 package org.fbsroutines.web.http;
 
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import java.time.Duration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -20,7 +19,9 @@ public final class RequestLimits {
   private static final int FRAMING = 64;
   private static final int MAX_CONNECTIONS = 4_000;
   private static final int MAX_HEADERS = 8 * 1024;
+  private static final int MAX_CONNECTIONS_OF_AN_ADDRESS = 1_000;
   private static final Duration MAX_SILENCE = Duration.ofSeconds(20);
+  private static final Duration MAX_ARRIVAL = Duration.ofSeconds(60);
 
   private RequestLimits() {}
 
@@ -28,24 +29,24 @@ public final class RequestLimits {
    * Puts the limits in place.
    *
    * @param config the server's configuration
+   * @param proxies through whom many clients come
    */
-  public static void set(JavalinConfig config) {
+  public static void set(JavalinConfig config, TrustedProxies proxies) {
     config.http.maxRequestSize = MAX_BODY;
-    config.jetty.multipartConfig.maxFileSize(MAX_BODY, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(MAX_BODY, SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(MAX_HEADERS);
           http.setIdleTimeout(MAX_SILENCE.toMillis());
         });
-    config.jetty.modifyServer(RequestLimits::limit);
+    config.jetty.modifyServer(server -> limit(server, proxies));
   }
 
-  private static void limit(Server server) {
+  private static void limit(Server server, TrustedProxies proxies) {
     server.insertHandler(
         new EagerContentHandler(new RetainedContentLoaderFactory(MAX_BODY, FRAMING, true)));
     server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+    ConnectionLimits.put(server, proxies, MAX_CONNECTIONS_OF_AN_ADDRESS, MAX_ARRIVAL);
   }
 }

@@ -1,20 +1,28 @@
 package org.fbsroutines.web.http;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers requests that are so broken that they never become one, without telling by whom. */
-public final class UnreadableRequests implements Request.Handler {
+/**
+ * Answers requests that no page does, since they are broken, too large or of another kind, without
+ * revealing by what program.
+ *
+ * @param guards what such an answer carries as any other does
+ */
+record UnreadableRequests(Guards guards) implements Request.Handler {
   private static final String TEXT = "This request could not be read.\n";
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    guards.addHeaders(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    if (guards.isForAnother(request)) {
+      response.setStatus(HttpStatus.MISDIRECTED_REQUEST_421);
+    }
     Content.Sink.write(response, true, TEXT, callback);
     return true;
   }

@@ -1,6 +1,7 @@
 package org.fbsroutines.web.staff;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -30,9 +31,17 @@ public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
 
   private static final Splitter WORDS = Splitter.onPattern("\\s+");
 
-  /** Shows a form for a patient's id or name, and the state of that patient's code. */
+  /** Shows a form for a patient's id or name, and the state of the code of one who is named. */
   public void show(Context ctx) {
-    String words = Optional.ofNullable(ctx.queryParam(PATIENT)).orElse("").strip();
+    show(ctx, Strings.nullToEmpty(ctx.queryParam(PATIENT)).strip());
+  }
+
+  /** Finds a patient by id or name; it is a form, so that no name stands in an address. */
+  public void find(Context ctx) {
+    show(ctx, Form.of(ctx).value(PATIENT).strip());
+  }
+
+  private void show(Context ctx, String words) {
     if (words.length() > MAX_ID_LENGTH || words.chars().anyMatch(Character::isISOControl)) {
       throw PageException.badRequest("error.search-too-long");
     }

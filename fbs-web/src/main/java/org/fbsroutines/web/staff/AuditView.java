@@ -13,14 +13,15 @@ import org.fbsroutines.web.page.Messages;
  * @param rows the latest first
  * @param about only entries about this subject; empty for all
  * @param next where the next page begins; empty on the last one
- * @param verification whether the log is whole
+ * @param verification whether the log is whole; empty where nobody asked, since every entry is
+ *     hashed for it
  * @param zone where the clinic's clocks are
  */
 public record AuditView(
     ImmutableList<AuditRow> rows,
     String about,
     Optional<Long> next,
-    AuditVerification verification,
+    Optional<AuditVerification> verification,
     ZoneId zone) {
 
   /**

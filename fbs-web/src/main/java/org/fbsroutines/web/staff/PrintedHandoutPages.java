@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.fbsroutines.persistence.account.AccessCodes;
 import org.fbsroutines.persistence.clinic.day.PatientDay;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.audit.RecordAccessRow;
 import org.fbsroutines.persistence.store.audit.RecordAccessStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
@@ -78,6 +79,7 @@ public final class PrintedHandoutPages {
             .filter(view -> !view.items().isEmpty())
             .orElseThrow(() -> new PageException(409, "staff.codes.nothing-to-hand-out"));
     AccessCodes.Issued issued = codes.issue(handle, id, desk.recording(who));
+    new AuditStore(handle).append(desk.recording(who), "print-handout", "patient", id, "{}");
     new RecordAccessStore(handle)
         .append(
             id,

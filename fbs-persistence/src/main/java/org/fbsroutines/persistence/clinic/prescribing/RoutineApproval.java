@@ -84,7 +84,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
                 check.kept(proposed.items(), growthReason)));
     checkIsReleased(patientId, routine, now.screening());
     RoutineRow stored = new RoutineStore(handle).approve(row(patientId, routine), seen.latest());
-    audit(patientId, stored, routine.approval(), check);
+    audit(patientId, stored, recording, routine.approval().growthReason(), check);
     return stored;
   }
 
@@ -124,16 +124,21 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
   }
 
   /** The reason itself stands in the version that the entry names. */
-  private void audit(String patientId, RoutineRow stored, Approval approval, GrowthCheck check) {
+  private void audit(
+      String patientId,
+      RoutineRow stored,
+      Recording recording,
+      Optional<String> growthReason,
+      GrowthCheck check) {
     String despite =
-        approval.growthReason().isEmpty()
+        growthReason.isEmpty()
             ? ""
             : check.hold().concerns().stream()
                 .map(concern -> concern.token())
                 .collect(joining("\", \"", ", \"growthDespite\": [\"", "\"]"));
     new AuditStore(handle)
         .append(
-            new Recording(approval.clinician(), approval.at()),
+            recording,
             "approve-routine",
             "patient",
             patientId,

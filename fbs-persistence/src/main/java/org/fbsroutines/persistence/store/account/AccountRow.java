@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param accountId its identity
  * @param role what its holder may do
- * @param loginName what its holder types, one account's alone among all clinics
+ * @param loginName what its holder types, one account's alone in the clinic
  * @param displayName what the pages and the audit trail call them
  * @param ready whether a password and a second factor are set up
  * @param demonstration whether it is nobody real, and has no password

@@ -36,7 +36,7 @@ public record AccountStore(Handle handle) {
   /**
    * Makes an account.
    *
-   * @throws StoreException if the login name is taken, in whatever clinic, or a text is malformed
+   * @throws StoreException if the login name is taken in the clinic, or a text is malformed
    */
   public void add(NewAccount account, Recording recording) {
     Statements.execute(
@@ -109,7 +109,7 @@ public record AccountStore(Handle handle) {
   /**
    * Sets password, second factor and recovery codes; a disabled account can be used again.
    *
-   * @param totpSecret the key of the second factor in hexadecimal
+   * @param totpSecret the sealed key of the second factor in hexadecimal
    * @param recoveryHashes SHA-256 of the recovery codes in hexadecimal
    */
   public void setUp(
@@ -135,6 +135,24 @@ public record AccountStore(Handle handle) {
             .createUpdate("update account set password_hash = :hash where account_id = :id")
             .bind("hash", passwordHash)
             .bind("id", accountId));
+  }
+
+  /** Replaces the sealed key of the second factor, given in hexadecimal. */
+  public void changeSecondFactor(UUID accountId, String totpSecret) {
+    Statements.execute(
+        handle
+            .createUpdate(
+                "update account set totp_secret = decode(:secret, 'hex') where account_id = :id")
+            .bind("secret", totpSecret)
+            .bind("id", accountId));
+  }
+
+  /** Lists the sealed keys of all second factors in hexadecimal. */
+  public ImmutableList<String> secondFactors() {
+    return handle
+        .createQuery("select encode(totp_secret, 'hex') from account where totp_secret is not null")
+        .mapTo(String.class)
+        .collect(toImmutableList());
   }
 
   /** Replaces the recovery codes by others, given as SHA-256 in hexadecimal. */

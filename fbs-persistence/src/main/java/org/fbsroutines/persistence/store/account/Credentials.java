@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param loginName what its holder types
  * @param displayName what the audit trail calls its holder
  * @param passwordHash Argon2id in its encoded form; empty before the account is set up
- * @param totpSecret the key of the second factor in hexadecimal; empty before the account is set up
+ * @param totpSecret the sealed key of the second factor in hexadecimal; empty before the account is
+ *     set up
  * @param recoveryHashes SHA-256 of the recovery codes that are left, in hexadecimal
  */
 public record Credentials(

@@ -26,22 +26,20 @@ public record LinkStore(Handle handle) {
         handle
             .createUpdate(
                 """
-                insert into one_time_link (token_hash, purpose, account_id, totp_secret,
-                  created_at, created_by, expires_at)
-                values (decode(:hash, 'hex'), :purpose, :account,
-                  decode(:secret, 'hex'), :at, :by, :expires)
+                insert into one_time_link (token_hash, purpose, account_id, created_at, created_by,
+                  expires_at)
+                values (decode(:hash, 'hex'), :purpose, :account, :at, :by, :expires)
                 """)
             .bind("hash", link.tokenHash())
             .bind("purpose", link.purpose().token())
             .bindByType("account", link.accountId().orElse(null), UUID.class)
-            .bind("secret", link.totpSecret())
             .bindMethods(recording)
             .bind("expires", link.expiresAt()));
   }
 
   /**
    * Finds a link that still works. Those of earlier versions that signed in to the demonstration do
-   * not: they carry no second factor.
+   * not.
    *
    * @param tokenHash SHA-256 of its token in hexadecimal
    */
@@ -49,10 +47,10 @@ public record LinkStore(Handle handle) {
     return handle
         .createQuery(
             """
-            select purpose, account_id, encode(totp_secret, 'hex') as totp_secret, expires_at
+            select purpose, account_id, expires_at
             from one_time_link
             where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
-              and totp_secret is not null
+              and purpose <> 'demonstration'
             """)
         .bind("hash", tokenHash)
         .bind("now", now)
@@ -62,7 +60,6 @@ public record LinkStore(Handle handle) {
                     tokenHash,
                     Token.of(LinkPurpose.class, row.getString("purpose")),
                     Optional.ofNullable(row.getObject("account_id", UUID.class)),
-                    row.getString("totp_secret"),
                     row.getTimestamp("expires_at").toInstant()))
         .findOne();
   }

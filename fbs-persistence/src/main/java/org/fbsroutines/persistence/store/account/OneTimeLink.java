@@ -10,15 +10,10 @@ import java.util.UUID;
  * @param tokenHash SHA-256 of its token in hexadecimal
  * @param purpose what it is good for
  * @param accountId the account, for all but the first administrator
- * @param totpSecret the second factor's key that it sets up, in hexadecimal
  * @param expiresAt until when it works
  */
 public record OneTimeLink(
-    String tokenHash,
-    LinkPurpose purpose,
-    Optional<UUID> accountId,
-    String totpSecret,
-    Instant expiresAt) {
+    String tokenHash, LinkPurpose purpose, Optional<UUID> accountId, Instant expiresAt) {
 
   /** States what it is for and nothing that would open it. */
   @Override

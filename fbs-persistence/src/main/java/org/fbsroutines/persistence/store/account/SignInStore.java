@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store.account;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,51 +8,74 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What must be known before the clinic is: which one a name belongs to, and how often it was tried.
- * Nothing else of any clinic can be had here.
+ * What must be known before the clinic is: which ones a name belongs to, and how often it was
+ * tried. Nothing else of any clinic can be had here.
  */
 public record SignInStore(Handle handle) {
-  /** Finds the clinic of an account by its whole login name. */
-  public Optional<ClinicId> clinicOfLoginName(String loginName) {
-    return clinic("login-name", loginName);
+  /** Finds the clinics that have an account of a login name, given in full. */
+  public ImmutableList<ClinicId> clinicsOfLoginName(String loginName) {
+    return clinics("login-name", loginName);
   }
 
-  /** Finds the clinic of an access code by its whole first half. */
-  public Optional<ClinicId> clinicOfAccessCode(String selector) {
-    return clinic("access-code", selector);
+  /** Finds the clinic, one at most, of an access code by its whole first half. */
+  public ImmutableList<ClinicId> clinicsOfAccessCode(String selector) {
+    return clinics("access-code", selector);
   }
 
   /**
-   * Counts an attempt before it is made.
+   * Counts an attempt before it is made. All hashes are SHA-256 in hexadecimal.
    *
-   * @param nameHash SHA-256, in hexadecimal, of the name that is tried
+   * @param nameHash of the name that is tried
+   * @param networkHash of the address that it comes from
+   * @param deviceHash of what the browser keeps
    * @return empty where it may be made; else the moment from which it may be
    */
-  public Optional<Instant> begin(String nameHash, Instant now) {
+  public Optional<Instant> begin(
+      String nameHash, String networkHash, String deviceHash, Instant now) {
     return handle
-        .select("select sign_in_attempt_begin(decode(?, 'hex'), ?)", nameHash, now)
+        .select(
+            "select sign_in_begin(decode(?, 'hex'), decode(?, 'hex'), decode(?, 'hex'), ?)",
+            nameHash,
+            networkHash,
+            deviceHash,
+            now)
         .mapTo(Instant.class)
         .findOne();
   }
 
   /**
-   * Forgets the attempts of a name that has signed in.
+   * Counts an attempt under no name.
+   *
+   * @param networkHash SHA-256, in hexadecimal, of the address that it comes from
+   * @return whether it may be made
+   */
+  public boolean from(String networkHash, Instant now) {
+    return handle
+        .select("select sign_in_from(decode(?, 'hex'), ?)", networkHash, now)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * Forgets the attempts of a name that has signed in, and knows its device from now on.
    *
    * @param nameHash SHA-256 of the name in hexadecimal
+   * @param deviceHash SHA-256 of what the browser keeps
    * @return how many had failed
    */
-  public int clear(String nameHash) {
+  public int end(String nameHash, String deviceHash, Instant now) {
     return handle
-        .select("select sign_in_attempt_clear(decode(?, 'hex'))", nameHash)
+        .select(
+            "select sign_in_end(decode(?, 'hex'), decode(?, 'hex'), ?)", nameHash, deviceHash, now)
         .mapTo(Integer.class)
         .one();
   }
 
-  private Optional<ClinicId> clinic(String kind, String name) {
+  private ImmutableList<ClinicId> clinics(String kind, String name) {
     return handle
-        .select("select sign_in_clinic(?, ?)", kind, name)
+        .select("select sign_in_clinics(?, ?)", kind, name)
         .mapTo(UUID.class)
-        .findOne()
-        .map(ClinicId::new);
+        .map(ClinicId::new)
+        .collect(ImmutableList.toImmutableList());
   }
 }

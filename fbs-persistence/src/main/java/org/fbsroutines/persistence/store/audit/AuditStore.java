@@ -16,8 +16,17 @@ public record AuditStore(Handle handle) {
   private static final RowMapper<AuditRow> ROW = ConstructorMapper.of(AuditRow.class);
   private static final String SELECT =
       """
-      select seq, at, actor, action, subject_kind, subject_id, cast(detail as text) as detail,
-        encode(hash, 'hex') as hash
+      select seq, at, actor,
+        case
+          when actor ~ '^account [0-9a-f-]{36}$' then (select login_name from account
+            where account_id = cast(substr(actor, 9) as uuid))
+          when actor ~ '^access [0-9a-f-]{36}$' then (select patient_id from access_code
+            where access_id = cast(substr(actor, 8) as uuid))
+        end as actor_name,
+        action, subject_kind,
+        coalesce((select patient_id from patient
+            where trail_id = subject_id and subject_kind = 'patient'), subject_id) as subject_id,
+        cast(detail as text) as detail, encode(hash, 'hex') as hash
       from audit_entry
       """;
 
@@ -54,7 +63,8 @@ public record AuditStore(Handle handle) {
    * @param recording who did it, and when
    * @param action what was done, in kebab case such as {@code approve-routine}
    * @param subjectKind what kind of thing it was done to, such as {@code patient}
-   * @param subjectId which one
+   * @param subjectId which one; a patient stands in the log under an id that means nothing
+   *     elsewhere, so that a person can be forgotten without breaking the chain
    * @param detail more about it as a JSON object
    * @return the entry's number
    * @throws StoreException if a text is blank or of the wrong form
@@ -67,7 +77,7 @@ public record AuditStore(Handle handle) {
                 .select(
                     "select audit_append(?, ?, ?, ?, ?, cast(? as jsonb))",
                     recording.at(),
-                    recording.by(),
+                    recording.actor(),
                     action,
                     subjectKind,
                     subjectId,
@@ -113,7 +123,8 @@ public record AuditStore(Handle handle) {
         .createQuery(
             SELECT
                 + """
-                where seq < :before and (:subject = '' or subject_id = :subject)
+                where seq < :before and (:subject = '' or subject_id in (:subject,
+                  (select trail_id from patient where patient_id = :subject)))
                 order by seq desc limit :limit
                 """)
         .bind("before", before)

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.StoreException;
+import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.store.account.AccountStore;
+import org.fbsroutines.persistence.store.account.NewAccount;
+import org.fbsroutines.persistence.store.patient.NewPatient;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +59,55 @@ class AuditStoreTest {
                 handle -> new AuditStore(handle).before(Long.MAX_VALUE, "p3", 9)))
         .extracting(AuditRow::seq)
         .containsExactly(3L);
+  }
+
+  @Test
+  void anEntryNamesAPatientByAnIdThatMeansNothingOnceThePatientIsForgotten() {
+    this.<Integer>in(
+        handle -> {
+          new PatientStore(handle)
+              .save(
+                  new NewPatient("MRN-4711", "Erin", null, false, null),
+                  new Recording("tester", NOW));
+          return 1;
+        });
+    append("MRN-4711");
+
+    assertThat(about("MRN-4711"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.seq()).isEqualTo(6));
+    assertThat(about("MRN-4711").get(0).subjectId()).isEqualTo("MRN-4711");
+    DATABASE
+        .asSuperuser()
+        .useHandle(
+            handle ->
+                handle.execute("delete from fbs.patient where clinic_id = ?", clinic.value()));
+
+    assertThat(about("MRN-4711")).isEmpty();
+    assertThat(about("").get(0).subjectId()).matches("[0-9a-f-]{36}");
+    assertThat(verify().isWhole()).isTrue();
+  }
+
+  private List<AuditRow> about(String subject) {
+    return in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, subject, 9));
+  }
+
+  @Test
+  void whoeverHasAnAccountStandsInTheLogByItsIdWhateverItIsCalled() {
+    UUID id = UUID.randomUUID();
+    this.<Long>in(
+        handle -> {
+          new AccountStore(handle)
+              .add(
+                  new NewAccount(id, AccountRole.STAFF, "sam-" + id, "Admin A", false),
+                  new Recording("tester", NOW));
+          return new AuditStore(handle)
+              .append(Recording.ofAccount(id, "Admin A", NOW), "add-note", "patient", "p1", "{}");
+        });
+
+    AuditRow row = about("").get(0);
+    assertThat(row.actor()).isEqualTo("account " + id);
+    assertThat(row.actorName()).contains("sam-" + id);
   }
 
   @Test

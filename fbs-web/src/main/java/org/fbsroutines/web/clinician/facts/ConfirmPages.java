@@ -52,11 +52,10 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
         patients.stream()
             .limit(PAGE)
             .map(
-                patient ->
-                    patient(
-                        handle,
-                        PatientRecord.open(desk, who, handle, patient, "to-confirm"),
-                        words))
+                patient -> {
+                  PatientRecord.noteLook(desk, who, handle, patient, PatientTabs.TO_CONFIRM.look());
+                  return patient(handle, PatientRecord.find(desk, handle, patient), words);
+                })
             .collect(toImmutableList());
     return new ConfirmView(
         shown,
@@ -72,10 +71,10 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
     String patientId = ctx.pathParam("id");
     Localizer words = Pages.words(ctx);
     PatientConfirmView view =
-        desk.write(
+        desk.read(
             who,
             handle -> {
-              PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "to-confirm");
+              PatientRecord opened = PatientRecord.find(desk, handle, patientId);
               return new PatientConfirmView(
                   PatientHead.of(opened, PatientTabs.TO_CONFIRM, words, Done.of(ctx)),
                   patient(handle, opened, words),
@@ -83,7 +82,8 @@ public record ConfirmPages(ClinicDesk desk, Pages pages) {
                   UnreadView.read(handle, patientId, words),
                   desk.time(handle).zone());
             });
-    view.head().show(ctx, pages, "clinician/patient-to-confirm", "clinician.confirm.title", view);
+    view.head()
+        .show(ctx, desk, pages, "clinician/patient-to-confirm", "clinician.confirm.title", view);
   }
 
   private static ImmutableList<PatientConfirmView.Decided> decided(

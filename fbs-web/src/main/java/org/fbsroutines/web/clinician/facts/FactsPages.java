@@ -29,8 +29,7 @@ public record FactsPages(ClinicDesk desk, Pages pages) {
   public void form(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
-    PatientRecord opened =
-        desk.write(who, handle -> PatientRecord.open(desk, who, handle, patientId, "facts"));
+    PatientRecord opened = desk.read(who, handle -> PatientRecord.find(desk, handle, patientId));
     Form form = Form.filled(ctx, FactsFields.of(opened.chart().facts()));
     show(ctx, opened, form, opened.chart().factsVersion(), ImmutableList.of(), "");
   }
@@ -132,6 +131,7 @@ public record FactsPages(ClinicDesk desk, Pages pages) {
     PatientHead head = PatientHead.of(opened, PatientTabs.FACTS, words, Done.of(ctx));
     head.show(
         ctx,
+        desk,
         pages,
         "clinician/facts",
         "clinician.tab.facts",

@@ -45,13 +45,8 @@ public record InstructionPages(ClinicDesk desk, Pages pages) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
     Opened opened =
-        desk.write(
-            who,
-            handle ->
-                Opened.of(
-                    desk,
-                    handle,
-                    PatientRecord.open(desk, who, handle, patientId, "instructions")));
+        desk.read(
+            who, handle -> Opened.of(desk, handle, PatientRecord.find(desk, handle, patientId)));
     show(ctx, opened, Form.filled(ctx, ImmutableMap.of()));
   }
 
@@ -131,6 +126,7 @@ public record InstructionPages(ClinicDesk desk, Pages pages) {
         PatientHead.of(opened.record(), PatientTabs.INSTRUCTIONS, words, Done.of(ctx));
     head.show(
         ctx,
+        desk,
         pages,
         "clinician/instructions",
         "clinician.tab.instructions",

@@ -53,7 +53,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
   public void form(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     String patientId = ctx.pathParam("id");
-    Workbench bench = desk.write(who, handle -> Workbench.open(desk, who, handle, patientId));
+    Workbench bench = desk.read(who, handle -> Workbench.find(desk, handle, patientId));
     boolean fromDraft = BuilderStart.DRAFT.equals(ctx.queryParam("start"));
     show(
         ctx,
@@ -89,6 +89,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
     PatientHead head = PatientHead.of(outcome.bench().record(), PatientTabs.ROUTINES, words, "");
     head.show(
         ctx,
+        desk,
         pages,
         "clinician/preview",
         "clinician.preview.title",
@@ -239,6 +240,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
     PatientHead head = PatientHead.of(bench.record(), PatientTabs.ROUTINES, words, "");
     head.show(
         ctx,
+        desk,
         pages,
         "clinician/builder",
         "clinician.build.title",

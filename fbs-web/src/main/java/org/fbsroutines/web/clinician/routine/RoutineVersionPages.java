@@ -38,7 +38,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
     String patientId = ctx.pathParam("id");
     answer(
         ctx,
-        desk.write(who, handle -> opened(handle, Workbench.open(desk, who, handle, patientId))),
+        desk.read(who, handle -> opened(handle, Workbench.find(desk, handle, patientId))),
         Form.filled(ctx, ImmutableMap.of()),
         "");
   }
@@ -142,6 +142,7 @@ public record RoutineVersionPages(ClinicDesk desk, Pages pages) {
         PatientHead.of(opened.bench().record(), PatientTabs.ROUTINES, words, Done.of(ctx));
     head.show(
         ctx,
+        desk,
         pages,
         "clinician/routines",
         "clinician.tab.routines",

@@ -19,7 +19,6 @@ import org.fbsroutines.web.clinician.PatientRecord;
 import org.fbsroutines.web.clinician.Seen;
 import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Localizer;
-import org.fbsroutines.web.visit.SignedIn;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -40,12 +39,7 @@ public record Workbench(
     int unread,
     Optional<PrescriptionDraftRow> draft) {
 
-  /** Reads it, and writes down that somebody looked. */
-  static Workbench open(ClinicDesk desk, SignedIn who, Handle handle, String patientId) {
-    return of(desk, handle, PatientRecord.open(desk, who, handle, patientId, "routine"));
-  }
-
-  /** Reads it in order to change something. */
+  /** Reads it. */
   static Workbench find(ClinicDesk desk, Handle handle, String patientId) {
     return of(desk, handle, PatientRecord.find(desk, handle, patientId));
   }

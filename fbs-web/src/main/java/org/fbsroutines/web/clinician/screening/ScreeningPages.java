@@ -52,19 +52,20 @@ public record ScreeningPages(ClinicDesk desk, Pages pages) {
     String patientId = ctx.pathParam("id");
     LocalDate date = DateParameter.of(ctx, desk.today(who));
     Optional<Supposed> supposed = Supposed.of(ctx);
-    Opened opened = desk.write(who, handle -> open(who, handle, patientId));
+    Opened opened = desk.read(who, handle -> open(handle, patientId));
     Localizer words = Pages.words(ctx);
     PatientHead head = PatientHead.of(opened.record(), PatientTabs.SCREENING, words, Done.of(ctx));
     head.show(
         ctx,
+        desk,
         pages,
         "clinician/screening",
         "clinician.tab.screening",
         view(opened, head, date, supposed, words));
   }
 
-  private Opened open(SignedIn who, Handle handle, String patientId) {
-    PatientRecord opened = PatientRecord.open(desk, who, handle, patientId, "screening");
+  private Opened open(Handle handle, String patientId) {
+    PatientRecord opened = PatientRecord.find(desk, handle, patientId);
     return new Opened(opened, LimitationsView.read(handle, opened, desk.time(handle).zone()));
   }
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.account;
+package org.fbsroutines.persistence.account.password;
 
 /** Why a password is refused. There are no rules about which characters it is made of. */
 public enum PasswordProblem {

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.account;
+package org.fbsroutines.persistence.account.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.account;
+package org.fbsroutines.persistence.account.password;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;

@@ -1,0 +1,102 @@
+package org.fbsroutines.cli.server;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import org.fbsroutines.cli.clinic.OpenClinic;
+import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.ExitCode;
+import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.persistence.account.SecretKeys;
+import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.fbsroutines.persistence.store.account.AccountStore;
+
+/**
+ * The file of the keys that seal second factors, beside the embedded database or in the home
+ * directory, for its owner alone. The environment takes its place where it names keys.
+ */
+final class SecretKeyFile {
+  private static final String VARIABLE = "FBS_SECRET_KEYS";
+  private static final String NAME = "secret-keys";
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private SecretKeyFile() {}
+
+  /**
+   * The keys of a database; makes the file with a new one where there is none.
+   *
+   * @throws Failure if there is something else than keys, if others may read the file, or if the
+   *     database has second factors that none of the keys opens
+   */
+  static SecretKeys read(
+      DatabaseSettings settings, Database database, CommandContext surroundings) {
+    Path directory =
+        settings.fold(
+            server -> surroundings.home().resolve(".fbs"), embedded -> embedded.dataDirectory());
+    String given = surroundings.environment().getOrDefault(VARIABLE, "");
+    String place = given.isBlank() ? directory.resolve(NAME).toString() : VARIABLE;
+    SecretKeys keys =
+        SecretKeys.parse(given.isBlank() ? text(directory.resolve(NAME)) : given)
+            .orElseThrow(() -> new Failure(ExitCode.FAILED, "command.secret-keys.form", place));
+    boolean opens =
+        OpenClinic.clinics(database).stream()
+            .allMatch(
+                clinic ->
+                    keys.open(
+                        database.readInClinic(
+                            clinic.id(), handle -> new AccountStore(handle).secondFactors())));
+    if (!opens) {
+      throw new Failure(ExitCode.FAILED, "command.secret-keys.others", place);
+    }
+    return keys;
+  }
+
+  private static String text(Path file) {
+    try {
+      make(file);
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view != null && !OWNERS.containsAll(view.readAttributes().permissions())) {
+        throw new Failure(ExitCode.FAILED, "command.secret-keys.open", file);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.FAILED, "command.secret-keys.unreadable", file);
+    }
+  }
+
+  /** Whoever comes second keeps the key of the first. */
+  private static void make(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+    FileAttribute<?>[] forOwner =
+        Files.getFileStore(directory).supportsFileAttributeView("posix")
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Path unfinished = Files.createTempFile(directory, NAME, ".new", forOwner);
+    try {
+      Files.writeString(unfinished, SecretKeys.newKey() + "\n", StandardOpenOption.DSYNC);
+      Files.createLink(file, unfinished);
+    } catch (FileAlreadyExistsException e) {
+      return;
+    } finally {
+      Files.delete(unfinished);
+    }
+  }
+}
