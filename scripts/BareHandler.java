@@ -16,8 +16,7 @@ class BareHandler {
     ClinicId clinic = ClinicId.parse(arguments[1]);
     String patientId = arguments[2];
     String page = Files.readString(Path.of(arguments[3]));
-    Database database =
-        Database.connect(DatabaseSettings.choose(null, data, Map.of(), Path.of("/")));
+    Database database = Database.open(DatabaseSettings.choose(null, data, Map.of(), Path.of("/")));
     Javalin bare =
         Javalin.create(
             config -> {

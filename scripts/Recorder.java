@@ -37,8 +37,7 @@ class Recorder {
 
   public static void main(String[] arguments) throws Exception {
     Database database =
-        Database.connect(
-            DatabaseSettings.choose(null, Path.of(arguments[0]), Map.of(), Path.of("/")));
+        Database.open(DatabaseSettings.choose(null, Path.of(arguments[0]), Map.of(), Path.of("/")));
     String measured = arguments[1];
     Clock clock = Clock.systemUTC();
     ClinicId clinic = clinic(database, measured);

@@ -3,6 +3,7 @@ package org.fbsroutines.web;
 import static org.fbsroutines.web.visit.Role.ADMINISTRATOR;
 import static org.fbsroutines.web.visit.Role.CLINICIAN;
 import static org.fbsroutines.web.visit.Role.PATIENT;
+import static org.fbsroutines.web.visit.Role.PROGRAM;
 import static org.fbsroutines.web.visit.Role.PUBLIC;
 import static org.fbsroutines.web.visit.Role.STAFF;
 
@@ -34,6 +35,7 @@ import org.fbsroutines.web.clinician.screening.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
 import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.operation.Health;
+import org.fbsroutines.web.operation.WriteProbe;
 import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
@@ -91,7 +93,9 @@ final class Routes {
     get("/exercises", exercises::list, PUBLIC);
     get("/exercises/{id}", exercises::show, PUBLIC);
     get("/rules", new RulesPages(desk, pages)::show, PUBLIC);
-    get("/health", new Health(desk.database())::show, PUBLIC);
+    Health health = new Health(new WriteProbe(desk.database()));
+    get("/health/live", health::live, PROGRAM);
+    get("/health/ready", health::ready, PROGRAM);
     entrance(entrance, desk, pages);
     clinician(desk, pages);
     staff(desk, pages, entrance);

@@ -82,7 +82,7 @@ record RouteRow(String method, String path, ImmutableSet<Role> roles) {
   }
 
   boolean isForStrangers() {
-    return roles.contains(Role.PUBLIC);
+    return roles.contains(Role.PUBLIC) || roles.contains(Role.PROGRAM);
   }
 
   boolean changes() {

@@ -23,7 +23,8 @@ final class VisitedPages {
   static final ImmutableMap<String, String> NO_PAGES =
       ImmutableMap.of(
           "/language/{tag}", "leads back to the page on which it was chosen",
-          "/health", "is read by programs",
+          "/health/live", "is read by programs",
+          "/health/ready", "is read by programs",
           "/handout.pdf", "is paper",
           "/calendar.ics", "is read by calendars",
           "/today/token", "is read by the script that sends what waited");

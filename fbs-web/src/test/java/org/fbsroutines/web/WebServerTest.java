@@ -35,7 +35,7 @@ class WebServerTest {
 
   private static final Pages PAGES = Spoken.pages();
 
-  private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC);
+  private static final Set<RouteRole> FOR_STRANGERS = Set.of(Role.PUBLIC, Role.PROGRAM);
 
   /** They lead elsewhere, or need a token that works; other tests have them. */
   private static final Set<String> NOT_PAGES =
@@ -247,8 +247,8 @@ class WebServerTest {
   }
 
   @Test
-  void healthTellsThatTheDatabaseIsReachedAndItsSchema() {
-    assertThat(browser().get("/health").body())
-        .isEqualTo("{\"status\":\"ok\",\"database\":\"reachable\",\"schemaVersion\":\"027\"}");
+  void healthStatesThatTheProgramLivesAndStoresAndNothingElse() {
+    assertThat(browser().get("/health/live").body()).isEqualTo("{\"status\":\"live\"}");
+    assertThat(browser().get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
   }
 }

@@ -43,10 +43,13 @@ class WithoutDatabaseTest {
   }
 
   @Test
-  void healthSaysThatTheProgramCannotWork() {
-    HttpResponse<String> response = DEMONSTRATION.browser().get("/health");
+  void theProgramLivesAndIsNotReady() {
+    HttpResponse<String> ready = DEMONSTRATION.browser().get("/health/ready");
+    HttpResponse<String> live =
+        DEMONSTRATION.browser().send("GET", "/health/live", "Cookie", "fbs-session=" + cookie);
 
-    assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(response.body()).contains("\"status\":\"unavailable\"");
+    assertThat(ready.statusCode()).isEqualTo(503);
+    assertThat(ready.body()).isEqualTo("{\"status\":\"unavailable\"}");
+    assertThat(live.statusCode()).as("though a session came along").isEqualTo(200);
   }
 }

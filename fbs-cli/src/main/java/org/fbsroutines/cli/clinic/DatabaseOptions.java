@@ -10,6 +10,8 @@ import org.fbsroutines.cli.terminal.Version;
 import org.fbsroutines.persistence.clinic.ReleasedRules;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.fbsroutines.persistence.database.SchemaOwner;
+import org.fbsroutines.persistence.database.Timeouts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,16 +54,32 @@ public final class DatabaseOptions {
   }
 
   /**
-   * Opens the database to work in it: its schema and the rules of its clinics are this program's.
-   * Whoever gets it closes it.
+   * Opens the database to work in it by a command: its schema must be this program's, and the rules
+   * of its clinics are. Whoever gets it closes it.
    */
   public Database open(CommandContext surroundings) {
-    return open(settings(surroundings), surroundings);
+    return open(settings(surroundings), Timeouts.OF_A_COMMAND, surroundings);
   }
 
-  /** Opens a database as {@link #open(CommandContext)} does. */
-  public static Database open(DatabaseSettings settings, CommandContext surroundings) {
-    Database database = Database.open(settings);
+  /**
+   * Opens a database to serve pages from it, as {@link #open(CommandContext)} does; the schema of
+   * an embedded one is brought up to date first, as nobody else looks after it.
+   */
+  public static Database openToServe(DatabaseSettings settings, CommandContext surroundings) {
+    return settings.fold(
+        server -> open(server, Timeouts.OF_A_REQUEST, surroundings),
+        embedded -> {
+          // Its owner stays until the database is open, lest the server be stopped in between.
+          try (SchemaOwner owner = SchemaOwner.of(embedded)) {
+            owner.migrate();
+            return open(embedded, Timeouts.OF_A_REQUEST, surroundings);
+          }
+        });
+  }
+
+  private static Database open(
+      DatabaseSettings settings, Timeouts timeouts, CommandContext surroundings) {
+    Database database = Database.open(settings, timeouts);
     try {
       putRulesInForce(database, surroundings);
       return database;
@@ -72,7 +90,7 @@ public final class DatabaseOptions {
   }
 
   /** Reports for each clinic whose rules are new that its patients are to be screened again. */
-  public static void putRulesInForce(Database migrated, CommandContext surroundings) {
+  private static void putRulesInForce(Database migrated, CommandContext surroundings) {
     new ReleasedRules(Version.number())
         .putInForce(migrated, surroundings.clock())
         .forEach(clinic -> surroundings.terminal().say("command.rules.renewed", clinic.name()));

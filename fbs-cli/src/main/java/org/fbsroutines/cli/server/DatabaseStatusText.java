@@ -45,11 +45,16 @@ record DatabaseStatusText(TextReport sheet, Wording words) {
             .schemaVersion()
             .map(number -> words.say("command.database.version", number))
             .orElseGet(() -> words.say("command.database.no-version"));
-    String pending =
-        status.pendingMigrations() == 0
-            ? words.say("command.database.up-to-date")
-            : words.say("command.database.pending", status.pendingMigrations());
-    return version + ", " + pending;
+    return version + ", " + comparedWithOurs(status);
+  }
+
+  private String comparedWithOurs(DatabaseStatus status) {
+    if (status.isNewer()) {
+      return words.say("command.database.newer");
+    }
+    return status.pendingMigrations() == 0
+        ? words.say("command.database.up-to-date")
+        : words.say("command.database.pending", status.pendingMigrations());
   }
 
   private static List<String> row(ClinicSummary clinic) {
@@ -70,6 +75,7 @@ record DatabaseStatusText(TextReport sheet, Wording words) {
             .put("serverVersion", status.serverVersion())
             .put("schemaVersion", status.schemaVersion().orElse(null))
             .put("pendingMigrations", status.pendingMigrations())
+            .put("newer", status.isNewer())
             .put("dataDirectory", status.dataDirectory().map(Object::toString).orElse(null));
     ArrayNode clinics = json.putArray("clinics");
     for (ClinicSummary clinic : status.clinics()) {

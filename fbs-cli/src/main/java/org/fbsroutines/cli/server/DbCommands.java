@@ -4,8 +4,8 @@ import org.fbsroutines.cli.clinic.DatabaseOptions;
 import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Terminal;
-import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseStatus;
+import org.fbsroutines.persistence.database.SchemaOwner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +18,8 @@ public record DbCommands(CommandContext surroundings) {
   void status(@Mixin DatabaseOptions database, @Option(names = "--json") boolean json) {
     database.requireExisting(surroundings, ExitCode.DATABASE, "command.database.none");
     DatabaseStatus status;
-    try (Database open = Database.connect(database.settings(surroundings))) {
-      status = open.status();
+    try (SchemaOwner owner = SchemaOwner.of(database.settings(surroundings))) {
+      status = owner.status();
     }
     if (json) {
       surroundings.terminal().write(DatabaseStatusText.json(status));
@@ -32,11 +32,11 @@ public record DbCommands(CommandContext surroundings) {
   @Command(name = "migrate")
   void migrate(@Mixin DatabaseOptions database, @Option(names = "--json") boolean json) {
     Terminal terminal = surroundings.terminal();
-    try (Database open = Database.connect(database.settings(surroundings))) {
-      int applied = open.migrate();
-      DatabaseOptions.putRulesInForce(open, surroundings);
+    try (SchemaOwner owner = SchemaOwner.of(database.settings(surroundings))) {
+      int applied = owner.migrate();
+      database.open(surroundings).close();
       if (json) {
-        terminal.write(DatabaseStatusText.json(open.status()));
+        terminal.write(DatabaseStatusText.json(owner.status()));
       } else {
         terminal.report("command.database.migrated", applied);
       }

@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path data =
         Optional.ofNullable(directory).orElseGet(() -> surroundings.home().resolve(DIRECTORY));
     Database open =
-        DatabaseOptions.open(
+        DatabaseOptions.openToServe(
             new DatabaseSettings.Embedded(data.toAbsolutePath().normalize()), surroundings);
     RunningServer running;
     try {

@@ -64,7 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
                     Optional.ofNullable(publicUrl),
                     ImmutableList.copyOf(behindProxy)));
     Terminal terminal = surroundings.terminal();
-    Database open = database.open(surroundings);
+    Database open = DatabaseOptions.openToServe(database.settings(surroundings), surroundings);
     RunningServer running;
     Optional<ClinicId> uninvited;
     Optional<SecretToken> invitation;

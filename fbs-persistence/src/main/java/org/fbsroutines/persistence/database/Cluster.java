@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.database.process.PostgresProgram;
 import org.fbsroutines.persistence.text.ServerComplaint;
 
 /** The files of the server: made once, whole or not at all. */

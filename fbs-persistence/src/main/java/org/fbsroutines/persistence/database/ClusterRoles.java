@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 record ClusterRoles(Access administration, DataDirectory directory) {
 
   void ensure(Passwords passwords, String database) {
-    try (Handle handle = Jdbi.create(administration.asOwner()).open()) {
+    try (Handle handle = Jdbi.create(administration.dataSource()).open()) {
       ensureRole(handle, passwords.owner());
       ensureRole(handle, passwords.application());
       boolean there =

@@ -4,39 +4,73 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** The pool of connections in the application's role, and the Jdbi that works over it. */
+/** The pool of connections of the application, and the Jdbi that works over it. */
 final class Connections implements AutoCloseable {
   private static final int MAX_POOL = 8;
-  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+  private static final Duration MAX_CHECK = Duration.ofSeconds(1);
+  private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
+  private static final Duration MAX_IDLE = Duration.ofMinutes(5);
+  private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
+  private final Access access;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  Connections(Access access, boolean takesRole) {
+  Connections(Access access, Timeouts timeouts) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("fbs");
-    config.setDataSource(access.asApplication());
+    config.setDataSource(access.dataSource(timeouts));
     config.setMaximumPoolSize(MAX_POOL);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(MAX_WAIT.toMillis());
+    config.setConnectionTimeout(timeouts.connection().toMillis());
+    config.setValidationTimeout(MAX_CHECK.toMillis());
+    config.setKeepaliveTime(ASKED_EVERY.toMillis());
+    config.setIdleTimeout(MAX_IDLE.toMillis());
+    config.setMaxLifetime(MAX_AGE.toMillis());
     config.setInitializationFailTimeout(-1);
-    if (takesRole) {
-      config.setConnectionInitSql("set role " + Access.APPLICATION_ROLE);
-    }
+    this.access = access;
     this.pool = new HikariDataSource(config);
     this.jdbi = configured(Jdbi.create(pool));
   }
 
-  Jdbi jdbi() {
-    return jdbi;
+  /** Where they lead. */
+  Access access() {
+    return access;
+  }
+
+  Handle open() {
+    return jdbi.open();
+  }
+
+  /**
+   * Returns the failure of work on a connection, as a {@link DatabaseException} if it is the
+   * server's. Where that is no primary any more, each connection is made anew before it is used
+   * again, as all lead to the same server.
+   */
+  RuntimeException explained(RuntimeException failure, Handle handle) {
+    if (Failures.isOfReading(failure) && !handle.isReadOnly()) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+      return Failures.ofStandby(failure);
+    }
+    return Failures.explained(failure, isBroken(handle));
+  }
+
+  private static boolean isBroken(Handle handle) {
+    try {
+      return handle.getConnection().isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
   }
 
   @Override
@@ -44,18 +78,21 @@ final class Connections implements AutoCloseable {
     pool.close();
   }
 
-  /** Explains why a server takes no connection, without repeating the login. */
+  /** Explains why a server takes no connection, without repeating the password. */
   static DatabaseException refused(ConnectionException e) {
     String state = e.getCause() instanceof SQLException cause ? cause.getSQLState() : null;
     if (state != null && state.startsWith("28")) {
-      return new DatabaseException(ServerComplaint.LOGIN.of(), ServerComplaint.CHECK_LOGIN.of(), e);
+      return refused(ServerComplaint.LOGIN, ServerComplaint.CHECK_LOGIN, e);
     }
     if ("3D000".equals(state)) {
-      return new DatabaseException(
-          ServerComplaint.NO_DATABASE.of(), ServerComplaint.CREATE_DATABASE.of(), e);
+      return refused(ServerComplaint.NO_DATABASE, ServerComplaint.CREATE_DATABASE, e);
     }
-    return new DatabaseException(
-        ServerComplaint.UNREACHABLE.of(), ServerComplaint.CHECK_ADDRESS.of(), e);
+    return refused(ServerComplaint.UNREACHABLE, ServerComplaint.CHECK_ADDRESS, e);
+  }
+
+  private static DatabaseException refused(
+      ServerComplaint problem, ServerComplaint hint, ConnectionException e) {
+    return new DatabaseException(problem.of(), hint.of(Shown.line(Failures.wordsOf(e))), e);
   }
 
   private static Jdbi configured(Jdbi jdbi) {

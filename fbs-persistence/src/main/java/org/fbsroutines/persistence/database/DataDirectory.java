@@ -10,9 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.persistence.text.ServerComplaint;
+import org.jspecify.annotations.Nullable;
 
 /** The layout of the directory in which the embedded server keeps everything. */
 record DataDirectory(Path root) {
+  /** The least by which the server's log of changes grows. */
+  private static final long LOG_SEGMENT_BYTES = 16 << 20;
 
   /** The cluster as initdb made it. */
   Path cluster() {
@@ -56,14 +59,28 @@ record DataDirectory(Path root) {
     }
   }
 
+  void requireRoom() {
+    try {
+      if (Files.getFileStore(root).getUsableSpace() < LOG_SEGMENT_BYTES) {
+        throw full(null);
+      }
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private DatabaseException full(@Nullable Throwable cause) {
+    return new DatabaseException(
+        ServerComplaint.DIRECTORY_FULL.of(Shown.line(root)),
+        ServerComplaint.MAKE_ROOM_THERE.of(),
+        cause);
+  }
+
   DatabaseException unusable(IOException cause) {
     boolean full = String.valueOf(cause.getMessage()).contains("No space left");
     Argument directory = Shown.line(root);
     return full
-        ? new DatabaseException(
-            ServerComplaint.DIRECTORY_FULL.of(directory),
-            ServerComplaint.MAKE_ROOM_THERE.of(),
-            cause)
+        ? full(cause)
         : new DatabaseException(
             ServerComplaint.DIRECTORY.of(directory),
             ServerComplaint.GIVE_RIGHT.of(Shown.line(cause)),

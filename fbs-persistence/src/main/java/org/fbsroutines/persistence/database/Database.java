@@ -1,8 +1,5 @@
 package org.fbsroutines.persistence.database;
 
-import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -15,68 +12,70 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class Database implements AutoCloseable {
-  private final Migrations migrations;
-  private final Connections connections;
   private final @Nullable EmbeddedServer embedded;
+  private final Timeouts timeouts;
+  private final TransactionStart start;
+  private volatile Connections connections;
 
-  private Database(Access access, boolean takesRole, @Nullable EmbeddedServer embedded) {
-    this.migrations = new Migrations(access.asOwner());
-    this.connections = new Connections(access, takesRole);
+  private Database(
+      Access access, boolean takesRole, @Nullable EmbeddedServer embedded, Timeouts timeouts) {
     this.embedded = embedded;
+    this.timeouts = timeouts;
+    this.start = new TransactionStart(takesRole, timeouts);
+    this.connections = new Connections(access, timeouts);
+  }
+
+  /** Opens as {@link #open(DatabaseSettings, Timeouts)} does, to wait as long as a command. */
+  public static Database open(DatabaseSettings settings) {
+    return open(settings, Timeouts.OF_A_COMMAND);
   }
 
   /**
-   * Connects, starting the embedded server if need be, and brings the schema up to date.
+   * Connects by the application's login alone, starting the embedded server if need be. An embedded
+   * database that has no schema yet gets one; any other must have this program's.
    *
-   * @throws DatabaseException if the database cannot be reached, started or migrated
+   * @param timeouts how long the database is waited for
+   * @throws DatabaseException if the database cannot be reached or started, or if its schema is
+   *     another one
    */
-  public static Database open(DatabaseSettings settings) {
-    Database database = connect(settings);
+  public static Database open(DatabaseSettings settings, Timeouts timeouts) {
+    return settings.fold(
+        server -> openServer(server, timeouts), embedded -> openEmbedded(embedded, timeouts));
+  }
+
+  private static Database openServer(DatabaseSettings.Server settings, Timeouts timeouts) {
+    Access access = new Access(settings.jdbcUrl(), settings.application());
+    boolean takesRole = ServerRoles.checkApplication(access);
+    return new Database(access, takesRole, null, timeouts);
+  }
+
+  private static Database openEmbedded(DatabaseSettings.Embedded settings, Timeouts timeouts) {
+    EmbeddedServer server = EmbeddedServer.enter(settings);
     try {
-      database.migrate();
-      return database;
+      SchemaState state = SchemaState.of(server.access());
+      if (state == SchemaState.NONE) {
+        new Migrations(server.owner()).migrate();
+      } else {
+        state.requireCurrent();
+      }
     } catch (RuntimeException e) {
-      database.close();
+      server.close();
       throw e;
     }
+    return new Database(server.access(), false, server, timeouts);
   }
 
   /**
-   * Connects as {@link #open} does, but leaves the schema as it is.
-   *
-   * @throws DatabaseException if the database cannot be reached or started
+   * The database of an embedded server, whatever its schema; the server is left when the database
+   * is closed.
    */
-  public static Database connect(DatabaseSettings settings) {
-    return settings.fold(Database::connectToServer, Database::startEmbedded);
-  }
-
-  private static Database connectToServer(DatabaseSettings.Server server) {
-    return new Database(new ServerRoles(server).access(), true, null);
-  }
-
-  private static Database startEmbedded(DatabaseSettings.Embedded settings) {
-    DataDirectory directory = new DataDirectory(settings.dataDirectory());
-    return of(EmbeddedServer.enter(directory, directory.binaries()));
-  }
-
-  /** The database of an embedded server, which is left when the database is closed. */
   static Database of(EmbeddedServer server) {
-    return new Database(server.access(), false, server);
+    return new Database(server.access(), false, server, Timeouts.OF_A_COMMAND);
   }
 
-  /** A database of a server that stays when the database is closed. */
-  static Database at(Access access) {
-    return new Database(access, false, null);
-  }
-
-  /**
-   * Brings the schema up to date.
-   *
-   * @return how many migrations were applied
-   * @throws DatabaseException if one fails, or if a newer program wrote the database
-   */
-  public int migrate() {
-    return migrations.migrate();
+  /** A database of a server that stays when the database is closed, whatever its schema. */
+  static Database at(Access access, Timeouts timeouts) {
+    return new Database(access, false, null, timeouts);
   }
 
   /**
@@ -88,7 +87,7 @@ public final class Database implements AutoCloseable {
   public <T, X extends Exception> T inClinic(ClinicId clinic, HandleCallback<T, X> work) throws X {
     return transaction(
         handle -> {
-          enter(clinic, handle);
+          start.in(clinic, handle);
           return work.withHandle(handle);
         });
   }
@@ -102,7 +101,7 @@ public final class Database implements AutoCloseable {
       throws X {
     return reading(
         handle -> {
-          enter(clinic, handle);
+          start.in(clinic, handle);
           return work.withHandle(handle);
         });
   }
@@ -110,14 +109,14 @@ public final class Database implements AutoCloseable {
   /**
    * Asks queries inside a clinic, each of which enters it by itself and is a transaction of its
    * own: for what is asked so often that beginning, entering and committing would cost more than
-   * the asking.
+   * the asking. A login that can do more than the application pays for beginning.
    *
    * @param work its queries answer with one row at most, and nothing else is run
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T askInClinic(ClinicId clinic, HandleCallback<T, X> work)
       throws X {
-    return attempt(
+    return ask(
         handle -> {
           new EnteringQueries(clinic).in(handle);
           return work.withHandle(handle);
@@ -131,7 +130,11 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T readOutsideClinics(HandleCallback<T, X> work) throws X {
-    return reading(work);
+    return reading(
+        handle -> {
+          start.outsideClinics(handle);
+          return work.withHandle(handle);
+        });
   }
 
   /**
@@ -141,7 +144,7 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T ask(HandleCallback<T, X> work) throws X {
-    return attempt(work);
+    return start.takesRole() ? outsideClinics(work) : attempt(work);
   }
 
   /**
@@ -151,35 +154,24 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T outsideClinics(HandleCallback<T, X> work) throws X {
-    return transaction(work);
+    return transaction(
+        handle -> {
+          start.outsideClinics(handle);
+          return work.withHandle(handle);
+        });
   }
 
   /**
-   * Returns the last migration that was applied, such as {@code 005}; empty before the first.
+   * Stores a change that changes nothing, to find out whether changes are stored.
    *
-   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
+   * @throws DatabaseException if no change can be stored now
    */
-  public Optional<String> schemaVersion() {
-    readOutsideClinics(handle -> handle.execute("select 1"));
-    return migrations.current();
-  }
-
-  /**
-   * Reports the state of the database.
-   *
-   * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
-   */
-  public DatabaseStatus status() {
-    String version =
-        readOutsideClinics(
-            handle -> handle.createQuery("show server_version").mapTo(String.class).one());
-    int pending = migrations.pending();
-    return new DatabaseStatus(
-        version,
-        migrations.current(),
-        pending,
-        dataDirectory(),
-        pending == 0 ? ClinicSummary.all(this) : ImmutableList.of());
+  public void probe() {
+    if (embedded != null) {
+      embedded.requireRoom();
+    }
+    this.<Long, RuntimeException>outsideClinics(
+        handle -> handle.createQuery("select setval('write_probe', 1)").mapTo(Long.class).one());
   }
 
   /** Gives the connections back, and stops the embedded server if no other program uses it. */
@@ -189,18 +181,6 @@ public final class Database implements AutoCloseable {
     if (embedded != null) {
       embedded.close();
     }
-  }
-
-  private Optional<Path> dataDirectory() {
-    return Optional.ofNullable(embedded).map(EmbeddedServer::dataDirectory);
-  }
-
-  private static void enter(ClinicId clinic, Handle handle) {
-    handle
-        .createQuery("select set_config('fbs.clinic', :clinic, true)")
-        .bind("clinic", clinic.toString())
-        .mapTo(String.class)
-        .one();
   }
 
   private <T, X extends Exception> T transaction(HandleCallback<T, X> work) throws X {
@@ -216,37 +196,47 @@ public final class Database implements AutoCloseable {
   }
 
   private <T, X extends Exception> T attempt(HandleCallback<T, X> work) throws X {
+    Connections used = connections;
     try {
-      return once(work);
+      return once(used, work);
     } catch (ConnectionException e) {
       if (embedded == null) {
         throw Connections.refused(e);
       }
-      if (!embedded.revive()) {
-        throw embedded.unreachable(e);
-      }
-      return again(work, embedded);
+      return again(follow(used, embedded.revive()), work, embedded);
     }
   }
 
   /** There was no connection, so none of the work was done and it may be begun once more. */
-  private <T, X extends Exception> T again(HandleCallback<T, X> work, EmbeddedServer server)
-      throws X {
+  private <T, X extends Exception> T again(
+      Connections used, HandleCallback<T, X> work, EmbeddedServer server) throws X {
     try {
-      return once(work);
+      return once(used, work);
     } catch (ConnectionException e) {
       throw server.unreachable(e);
     }
   }
 
+  /** The connections to where the server is now: it may have had to take another port. */
+  private synchronized Connections follow(Connections used, Access access) {
+    if (connections == used && !used.access().equals(access)) {
+      connections = new Connections(access, timeouts);
+      used.close();
+    }
+    return connections;
+  }
+
   /** On a connection of its own: Jdbi would let a transaction inside another one join it. */
-  private <T, X extends Exception> T once(HandleCallback<T, X> work) throws X {
-    try (Handle handle = connections.jdbi().open()) {
-      return work.withHandle(handle);
-    } catch (ConnectionException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw Failures.explained(e);
+  private static <T, X extends Exception> T once(Connections used, HandleCallback<T, X> work)
+      throws X {
+    try (Handle handle = used.open()) {
+      try {
+        return work.withHandle(handle);
+      } catch (ConnectionException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw used.explained(e, handle);
+      }
     }
   }
 }

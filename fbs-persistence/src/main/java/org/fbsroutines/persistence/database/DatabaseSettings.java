@@ -23,12 +23,14 @@ public sealed interface DatabaseSettings {
   /**
    * A server that somebody else runs.
    *
-   * <p>The owner's login creates and migrates the schema, so it needs the right to create schemas
-   * in its database and, unless the role {@code fbs_app} exists and is granted to it, the right to
-   * create roles. The application's login needs to be a member of {@code fbs_app}; every connection
-   * for the application's work takes that role by {@code SET ROLE}.
+   * <p>The owner's login creates and migrates the schema, and is used for nothing else. It needs
+   * the right to create schemas in its database and, unless the role {@code fbs_app} exists and is
+   * granted to the application's login, the right to create roles. The application's login needs to
+   * be a member of {@code fbs_app}; where it can do more, each transaction takes that role by
+   * {@code SET LOCAL ROLE}.
    *
-   * @param jdbcUrl {@code jdbc:postgresql://host:port/database}, without user and password
+   * @param jdbcUrl {@code jdbc:postgresql://host:port/database}, without user and password; of
+   *     several hosts the primary is looked for
    * @param owner the login that owns the schema
    * @param application the login that the application works with; the owner's if there is one alone
    */
@@ -58,8 +60,8 @@ public sealed interface DatabaseSettings {
    * Chooses the database: the URL if there is one, else {@value #URL_VARIABLE}, else the embedded
    * server in the data directory, which is {@code .fbs} under the home directory by default.
    *
-   * @param url {@code postgresql://user:password@host:port/database}, the same after {@code jdbc:},
-   *     or null
+   * @param url {@code postgresql://user:password@host:port/database}, also with several hosts that
+   *     are separated by commas, the same after {@code jdbc:}, or null
    * @param dataDirectory the embedded server's directory, or null
    * @throws DatabaseException if the URL cannot be read
    */

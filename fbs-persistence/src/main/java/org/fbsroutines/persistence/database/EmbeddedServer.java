@@ -3,6 +3,10 @@ package org.fbsroutines.persistence.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fbsroutines.persistence.database.process.PostgresProgram;
+import org.fbsroutines.persistence.database.process.Postmaster;
+import org.fbsroutines.persistence.database.process.ServerUser;
+import org.fbsroutines.persistence.database.process.StartLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +22,26 @@ final class EmbeddedServer implements AutoCloseable {
   private final DataDirectory directory;
   private final ServerProcess process;
   private final ServerUser user;
-  private final Access access;
-  private final int port;
+  private final Login application;
+  private volatile int port;
 
   private EmbeddedServer(
-      DataDirectory directory, ServerProcess process, ServerUser user, Access access, int port) {
+      DataDirectory directory,
+      ServerProcess process,
+      ServerUser user,
+      Login application,
+      int port) {
     this.directory = directory;
     this.process = process;
     this.user = user;
-    this.access = access;
+    this.application = application;
     this.port = port;
+  }
+
+  /** Joins the running server of a data directory, or makes and starts it. */
+  static EmbeddedServer enter(DatabaseSettings.Embedded settings) {
+    DataDirectory directory = new DataDirectory(settings.dataDirectory());
+    return enter(directory, directory.binaries());
   }
 
   /**
@@ -47,25 +61,33 @@ final class EmbeddedServer implements AutoCloseable {
   private static EmbeddedServer enterAlone(DataDirectory directory, Path binaries)
       throws IOException {
     ServerProcess process =
-        new ServerProcess(directory, new PostgresProgram(PostgresBinaries.unpack(binaries)));
+        new ServerProcess(directory, new PostgresProgram(PostgresBinaries.unpack(binaries).home()));
     Passwords passwords = new Cluster(directory, process.program()).passwords();
     ServerUser user = ServerUser.enter(directory.users());
     try {
       Postmaster postmaster = process.joinOrStart();
-      String base = "jdbc:postgresql://" + HOST + ":" + postmaster.port() + "/";
-      Access administration =
-          new Access(base + "postgres", passwords.superuser(), passwords.superuser());
+      Access administration = new Access(url(postmaster.port(), "postgres"), passwords.superuser());
       new ClusterRoles(administration, directory).ensure(passwords, DATABASE);
-      Access access = new Access(base + DATABASE, passwords.owner(), passwords.application());
-      return new EmbeddedServer(directory, process, user, access, postmaster.port());
+      return new EmbeddedServer(
+          directory, process, user, passwords.application(), postmaster.port());
     } catch (IOException | RuntimeException e) {
       leaveAlone(directory, process, user);
       throw e;
     }
   }
 
+  /** The application's access, where the server runs now. */
   Access access() {
-    return access;
+    return new Access(url(port, DATABASE), application);
+  }
+
+  /** The owner's access, whose password is read for each use and not kept. */
+  Access owner() {
+    return new Access(url(port, DATABASE), Passwords.read(directory).owner());
+  }
+
+  private static String url(int port, String database) {
+    return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
   }
 
   Path dataDirectory() {
@@ -75,14 +97,28 @@ final class EmbeddedServer implements AutoCloseable {
   /**
    * Starts the server again if it died.
    *
-   * @return whether it runs where {@link #access} states
+   * @return the application's access, where the server runs now: the port may have been taken
    */
-  boolean revive() {
+  Access revive() {
     try {
-      return StartLock.whileHeld(directory.startLock(), () -> process.joinOrStart().port() == port);
+      return StartLock.whileHeld(
+          directory.startLock(),
+          () -> {
+            port = process.joinOrStart().port();
+            return access();
+          });
     } catch (IOException e) {
       throw directory.unusable(e);
     }
+  }
+
+  /**
+   * Checks the room on the disk, which the server itself notices only when a file has to grow.
+   *
+   * @throws DatabaseException if there is too little for the next change
+   */
+  void requireRoom() {
+    directory.requireRoom();
   }
 
   DatabaseException unreachable(Throwable cause) {

@@ -2,21 +2,16 @@ package org.fbsroutines.persistence.database;
 
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.fbsroutines.persistence.time.ComputerZone;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** The versions of the schema, which only move forward. */
-record Migrations(DataSource owner) {
+record Migrations(Access owner) {
   /** The newest migration; a test holds it to the files. */
   static final String LATEST = "027";
 
@@ -24,34 +19,21 @@ record Migrations(DataSource owner) {
 
   /** Brings the schema to this program's version and returns how many steps that took. */
   int migrate() {
-    if (isLatest()) {
+    // Most have nothing to do, and loading Flyway takes a second.
+    SchemaState state = SchemaState.of(owner);
+    if (state == SchemaState.CURRENT) {
       return 0;
     }
+    if (state == SchemaState.NEWER) {
+      state.requireCurrent();
+    }
     try {
-      Flyway flyway = flyway();
-      refuseNewer(flyway.info());
-      return flyway.migrate().migrationsExecuted;
+      return flyway().migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw new DatabaseException(
           ServerComplaint.SCHEMA.of(),
           ServerComplaint.SCHEMA_CAUSE.of(Shown.line(String.valueOf(e.getMessage()))),
           e);
-    }
-  }
-
-  /** Asks the history itself, as {@link #isLatest} does. */
-  Optional<String> current() {
-    try (Handle handle = Jdbi.create(owner).open()) {
-      return hasHistory(handle)
-          ? handle
-              .createQuery(
-                  "select version from "
-                      + HISTORY
-                      + " where success and version is not null order by installed_rank desc limit"
-                      + " 1")
-              .mapTo(String.class)
-              .findOne()
-          : Optional.empty();
     }
   }
 
@@ -66,7 +48,7 @@ record Migrations(DataSource owner) {
   /** Where the migrations are and what they need; a test stops it at an earlier version. */
   FluentConfiguration configuration() {
     return Flyway.configure()
-        .dataSource(owner)
+        .dataSource(owner.dataSource())
         .defaultSchema(Access.SCHEMA)
         .schemas(Access.SCHEMA)
         .locations("classpath:db/migration")
@@ -75,36 +57,45 @@ record Migrations(DataSource owner) {
         .cleanDisabled(true);
   }
 
-  /** Asks the history itself: most starts find nothing to do, and loading Flyway takes a second. */
-  private boolean isLatest() {
-    try (Handle handle = Jdbi.create(owner).open()) {
-      return hasHistory(handle)
-          && handle
-              .createQuery(
-                  "select success and version = :latest from "
-                      + HISTORY
-                      + " order by installed_rank desc limit 1")
-              .bind("latest", LATEST)
-              .mapTo(Boolean.class)
-              .findOne()
-              .orElse(false);
-    }
-  }
-
-  private static boolean hasHistory(Handle handle) {
+  /** Whether there is a schema, asked of the catalogue, which everybody may read. */
+  static boolean isThere(Handle handle) {
     return handle
-        .createQuery("select to_regclass(:history) is not null")
-        .bind("history", HISTORY)
+        .createQuery(
+            """
+            select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where n.nspname = :schema and c.relname = 'flyway_schema_history')
+            """)
+        .bind("schema", Access.SCHEMA)
         .mapTo(Boolean.class)
         .one();
   }
 
-  private static void refuseNewer(MigrationInfoService info) {
-    for (MigrationInfo migration : info.applied()) {
-      if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
-        throw new DatabaseException(
-            ServerComplaint.NEWER.of(migration.getVersion()), ServerComplaint.USE_NEWER.of());
-      }
-    }
+  /**
+   * The last migration that was applied to a schema that is there; empty before the first, and for
+   * the application where the schema is of a time in which it could not look.
+   */
+  static Optional<String> current(Handle handle) {
+    return mayLook(handle)
+        ? handle
+            .createQuery(
+                "select version from "
+                    + HISTORY
+                    + " where success and version is not null order by installed_rank desc limit 1")
+            .mapTo(String.class)
+            .findOne()
+        : Optional.empty();
+  }
+
+  private static boolean mayLook(Handle handle) {
+    return handle
+        .createQuery(
+            "select has_schema_privilege('"
+                + Access.SCHEMA
+                + "', 'usage')"
+                + " and has_any_column_privilege('"
+                + HISTORY
+                + "', 'select')")
+        .mapTo(Boolean.class)
+        .one();
   }
 }

@@ -40,10 +40,6 @@ record PostgresBinaries(Path home) {
     return new PostgresBinaries(home);
   }
 
-  Path program(String name) {
-    return home.resolve("bin").resolve(system().equals("Windows") ? name + ".exe" : name);
-  }
-
   /** Deletes a directory and all below it, if it is there. */
   static void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {

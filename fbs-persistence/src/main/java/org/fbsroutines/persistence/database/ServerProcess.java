@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.database.process.PostgresProgram;
+import org.fbsroutines.persistence.database.process.Postmaster;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,17 +115,27 @@ record ServerProcess(DataDirectory directory, PostgresProgram program) {
                             .reduce("", (a, b) -> a + " " + b))));
       }
       pause();
-      port = freePort();
+      if (isPortTaken()) {
+        port = freePort();
+      }
     }
   }
 
-  /** Another program took the port meanwhile, or processes of a killed server are still ending. */
   private boolean mayPassByItself() throws IOException {
+    return isPortTaken() || areRemainsThere();
+  }
+
+  /** Another program took the port meanwhile. */
+  private boolean isPortTaken() throws IOException {
     String last = lastLogLines(6);
     return last.contains("Address already in use")
-        || last.contains("could not create any TCP/IP sockets")
-        || last.contains("still in use")
-        || last.contains("pre-existing shared memory block");
+        || last.contains("could not create any TCP/IP sockets");
+  }
+
+  /** Processes of a killed server are still ending; the port is free once they have. */
+  private boolean areRemainsThere() throws IOException {
+    String last = lastLogLines(6);
+    return last.contains("still in use") || last.contains("pre-existing shared memory block");
   }
 
   private String lastLogLine() throws IOException {

@@ -43,6 +43,32 @@ class DatabaseSettingsTest {
   }
 
   @Test
+  void looksForThePrimaryOfSeveralHosts() {
+    Login anna = new Login("anna", "p@ss");
+
+    assertThat(choose("postgresql://anna:p%40ss@db-1.example:5433,db_2,10.0.0.7/fbs", Map.of()))
+        .isEqualTo(
+            new DatabaseSettings.Server(
+                "jdbc:postgresql://db-1.example:5433,db_2,10.0.0.7/fbs"
+                    + "?targetServerType=primary&hostRecheckSeconds=2",
+                anna,
+                anna));
+    assertThat(choose("postgresql://anna@a,b/fbs?targetServerType=any", Map.of()).toString())
+        .contains("targetServerType=any&hostRecheckSeconds=2");
+  }
+
+  @Test
+  void needsNoOwnerWhereTheApplicationHasItsLogin() {
+    Login worker = new Login("worker", "two");
+
+    assertThat(
+            choose(
+                "postgresql://db.example/fbs",
+                Map.of("FBS_DATABASE_APP_USER", "worker", "FBS_DATABASE_APP_PASSWORD", "two")))
+        .isEqualTo(new DatabaseSettings.Server("jdbc:postgresql://db.example/fbs", worker, worker));
+  }
+
+  @Test
   void takesTheUrlAndLoginsFromTheEnvironment() {
     assertThat(
             choose(
@@ -66,6 +92,8 @@ class DatabaseSettingsTest {
         "mysql://anna:secret@db.example/fbs",
         "postgresql://anna:secret@db.example",
         "postgresql://anna:secret@/fbs",
+        "postgresql://anna:secret@a,,b/fbs",
+        "postgresql://anna:secret@a:port/fbs",
         "postgresql://anna:se cret@db.example/fbs",
         "nonsense secret"
       })

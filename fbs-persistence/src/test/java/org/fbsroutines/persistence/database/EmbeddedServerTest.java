@@ -14,24 +14,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import org.fbsroutines.persistence.database.process.PostgresProgram;
+import org.fbsroutines.persistence.database.process.Postmaster;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
   @TempDir Path temporary;
 
+  @AfterEach
+  void leaveTheSharedBinariesAlone() throws IOException {
+    if (Files.isSymbolicLink(directory().binaries())) {
+      Files.delete(directory().binaries());
+    }
+  }
+
   @Test
   void keepsDataFromTheFirstStartToTheNext() throws IOException {
     ClinicId clinic = ClinicId.random();
-    try (Database first = Database.of(enter())) {
-      assertThat(first.migrate()).isPositive();
+    try (EmbeddedServer server = enter();
+        Database first = Database.of(server)) {
+      assertThat(new Migrations(server.owner()).migrate()).isPositive();
       first.inClinic(clinic, handle -> handle.execute(addClinic()));
     }
     assertThat(Postmaster.running(directory().cluster())).isEmpty();
 
-    try (Database second = Database.of(enter())) {
+    Files.createSymbolicLink(directory().binaries(), TestCluster.BINARIES);
+    try (SchemaOwner second = SchemaOwner.of(new DatabaseSettings.Embedded(directory().root()))) {
       assertThat(second.migrate()).isZero();
       assertThat(second.status().clinics())
           .containsExactly(new ClinicSummary(clinic, "Kept", 0, 0, 0, 0));
@@ -44,7 +57,7 @@ class EmbeddedServerTest {
   void isDurableAndListensOnLoopbackAlone() throws IOException {
     TestCluster.copyTo(directory());
     try (EmbeddedServer server = enter()) {
-      Jdbi jdbi = Jdbi.create(server.access().asApplication());
+      Jdbi jdbi = Jdbi.create(server.access().dataSource());
 
       assertThat(setting(jdbi, "fsync")).isEqualTo("on");
       assertThat(setting(jdbi, "synchronous_commit")).isEqualTo("on");
@@ -62,8 +75,7 @@ class EmbeddedServerTest {
       Login guess = new Login("postgres", "postgres");
 
       assertThatThrownBy(
-              () ->
-                  Jdbi.create(new Access(server.access().jdbcUrl(), guess, guess).asOwner()).open())
+              () -> Jdbi.create(new Access(server.access().jdbcUrl(), guess).dataSource()).open())
           .isInstanceOf(ConnectionException.class)
           .hasStackTraceContaining("password authentication failed");
       assertThat(
@@ -102,6 +114,42 @@ class EmbeddedServerTest {
     assertThat(Postmaster.running(directory().cluster())).isPresent();
     second.close();
     assertThat(Postmaster.running(directory().cluster())).isEmpty();
+  }
+
+  @Test
+  void isFollowedToAnotherPortWhereItsOwnWasTakenMeanwhile() throws IOException {
+    TestCluster.copyTo(directory());
+    try (Database database = Database.of(enter())) {
+      int before = port();
+      stopInOrder();
+      try (ServerSocket stranger = new ServerSocket(before, 1, InetAddress.getLoopbackAddress())) {
+        askUntilItAnswers(database);
+        assertThat(port()).isNotEqualTo(stranger.getLocalPort());
+        assertThat(ClinicSummary.all(database)).isEmpty();
+      }
+    }
+    assertThat(Postmaster.running(directory().cluster())).isEmpty();
+  }
+
+  /** The pool may have a connection from before, which breaks once. */
+  private static void askUntilItAnswers(Database database) {
+    for (int attempts = 3; ; attempts--) {
+      try {
+        ClinicSummary.all(database);
+        return;
+      } catch (DatabaseException e) {
+        if (attempts == 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void stopInOrder() throws IOException {
+    new ServerProcess(
+            directory(),
+            new PostgresProgram(PostgresBinaries.unpack(TestCluster.binaries()).home()))
+        .stop();
   }
 
   @Test
@@ -160,10 +208,11 @@ class EmbeddedServerTest {
 
   @Test
   void refusesASchemaOfANewerProgram() throws IOException {
-    TestCluster.copyTo(directory());
+    TestCluster.copyTo(directory().root());
+    DatabaseSettings settings = new DatabaseSettings.Embedded(directory().root());
     try (EmbeddedServer server = enter();
-        Database database = Database.of(server)) {
-      Jdbi.create(server.access().asOwner())
+        SchemaOwner owner = SchemaOwner.of(settings)) {
+      Jdbi.create(server.owner().dataSource())
           .useHandle(
               handle ->
                   handle.execute(
@@ -173,9 +222,15 @@ class EmbeddedServerTest {
                       values (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'later', 1, true)
                       """));
 
-      assertThatThrownBy(database::migrate)
+      assertThatThrownBy(owner::migrate)
           .isInstanceOf(DatabaseException.class)
-          .hasMessage("The database was written by a newer version of fbs (schema 999).");
+          .hasMessage("The schema of the database is of a newer version of fbs.");
+      assertThatThrownBy(() -> Database.open(settings))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessage("The schema of the database is of a newer version of fbs.");
+      assertThat(owner.status())
+          .returns(true, DatabaseStatus::isNewer)
+          .returns(Optional.of("999"), DatabaseStatus::schemaVersion);
     }
   }
 

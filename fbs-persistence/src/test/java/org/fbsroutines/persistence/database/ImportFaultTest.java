@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.bulk.BatchImport;
 import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportReport;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
+import org.fbsroutines.persistence.database.process.Postmaster;
 import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fbsroutines.persistence.database.process.PostgresProgram;
+import org.fbsroutines.persistence.database.process.StartLock;
 
 /**
  * A cluster that the embedded server made and migrated once for a build, as it does for users.
@@ -76,9 +78,8 @@ public final class TestCluster {
     if (!Files.isDirectory(made)) {
       deleteThoseOfOtherVersions();
       Path unfinished = HOME.resolve(MADE + "unfinished");
-      try (Database database =
-          Database.of(EmbeddedServer.enter(new DataDirectory(unfinished), BINARIES))) {
-        database.migrate();
+      try (EmbeddedServer server = EmbeddedServer.enter(new DataDirectory(unfinished), BINARIES)) {
+        new Migrations(server.owner()).migrate();
       }
       Files.move(unfinished, made, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -89,7 +90,8 @@ public final class TestCluster {
     try (Stream<Path> there = Files.list(HOME)) {
       for (Path path : there.filter(TestCluster::isOfAnyVersion).toList()) {
         new ServerProcess(
-                new DataDirectory(path), new PostgresProgram(PostgresBinaries.unpack(BINARIES)))
+                new DataDirectory(path),
+                new PostgresProgram(PostgresBinaries.unpack(BINARIES).home()))
             .stop();
         PostgresBinaries.delete(path);
       }

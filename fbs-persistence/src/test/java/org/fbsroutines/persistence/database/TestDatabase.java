@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             .computeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class);
     name = "test_" + UUID.randomUUID().toString().replace("-", "");
     access = server.copyTemplate(name);
-    database = Database.at(access);
+    database = Database.at(access, Timeouts.OF_A_COMMAND);
     if (withClinic) {
       clinic = addClinic("Test clinic");
     }
@@ -93,19 +92,39 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /** Returns a URL for programs that are to open the same database. */
   public String url() {
-    Access own = requireNonNull(access);
-    return own.jdbcUrl()
-        .replaceFirst("^jdbc:", "")
-        .replace("//", "//" + own.owner().user() + ":" + own.owner().password() + "@");
+    return urlOf(requireNonNull(server).owner());
+  }
+
+  /** Returns a URL by which a login opens the same database. */
+  String urlOf(Login login) {
+    return withoutScheme().replace("//", "//" + login.user() + ":" + login.password() + "@");
+  }
+
+  /** Returns the application's login. */
+  Login application() {
+    return requireNonNull(access).login();
+  }
+
+  /** Opens the same database once more, with a pool of its own. */
+  public Database again(Timeouts timeouts) {
+    return Database.at(requireNonNull(access), timeouts);
+  }
+
+  /**
+   * Whether connections that are opened from now on may change something; where not, the server
+   * answers them as a standby does.
+   */
+  public void takeChanges(boolean takes) {
+    requireNonNull(server).takeChanges(requireNonNull(name), takes);
   }
 
   /** Returns the owner's connections, who migrates and is fenced as well. */
   public Jdbi asOwner() {
-    return Jdbi.create(owner());
+    return Jdbi.create(owner().dataSource());
   }
 
-  DataSource owner() {
-    return requireNonNull(access).asOwner();
+  Access owner() {
+    return new Access(requireNonNull(access).jdbcUrl(), requireNonNull(server).owner());
   }
 
   /** Returns connections that no fence binds. */
@@ -142,14 +161,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /** Opens the same database once more, every round trip of which is counted. */
   public Database through(RoundTrips counted) {
-    Access own = requireNonNull(access);
     URI server = URI.create(withoutScheme());
     String url =
         "jdbc:postgresql://127.0.0.1:"
             + counted.port()
             + server.getPath()
             + "?sslmode=disable&gssEncMode=disable";
-    return Database.at(new Access(url, own.owner(), own.application()));
+    return Database.at(new Access(url, application()), Timeouts.OF_A_COMMAND);
   }
 
   private String withoutScheme() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.fbsroutines.persistence.database.process.PostgresProgram;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,7 +64,8 @@ final class TestServer implements AutoCloseable {
 
   /** Nobody else uses the directory; what a killed JVM left there goes. */
   private static TestServer start(FileChannel lock, DataDirectory directory) throws IOException {
-    PostgresProgram program = new PostgresProgram(PostgresBinaries.unpack(TestCluster.binaries()));
+    PostgresProgram program =
+        new PostgresProgram(PostgresBinaries.unpack(TestCluster.binaries()).home());
     new ServerProcess(directory, program).stop();
     PostgresBinaries.delete(directory.root());
     TestCluster.copyTo(directory);
@@ -96,6 +98,18 @@ final class TestServer implements AutoCloseable {
     return access(name);
   }
 
+  /** Whether transactions of connections that are opened from now on may change something. */
+  void takeChanges(String name, boolean takes) {
+    administration()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "alter database \""
+                        + name
+                        + "\" set default_transaction_read_only = "
+                        + !takes));
+  }
+
   void drop(String name) {
     administration()
         .useHandle(
@@ -104,8 +118,7 @@ final class TestServer implements AutoCloseable {
 
   /** The superuser's connections to a database, for tests of what even the owner cannot do. */
   Jdbi asSuperuser(String name) {
-    return Jdbi.create(
-        new Access(access(name).jdbcUrl(), passwords.superuser(), passwords.superuser()).asOwner());
+    return Jdbi.create(new Access(access(name).jdbcUrl(), passwords.superuser()).dataSource());
   }
 
   Path log() {
@@ -116,11 +129,13 @@ final class TestServer implements AutoCloseable {
     return asSuperuser("postgres");
   }
 
+  Login owner() {
+    return passwords.owner();
+  }
+
   private Access access(String name) {
-    Access own = server.access();
-    String url = own.jdbcUrl();
-    return new Access(
-        url.substring(0, url.lastIndexOf('/') + 1) + name, own.owner(), own.application());
+    String url = server.access().jdbcUrl();
+    return new Access(url.substring(0, url.lastIndexOf('/') + 1) + name, server.access().login());
   }
 
   @Override

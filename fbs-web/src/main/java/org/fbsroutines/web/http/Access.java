@@ -41,6 +41,9 @@ public record Access(SignIns signIns) {
   }
 
   private void check(Context ctx) {
+    if (ctx.routeRoles().contains(Role.PROGRAM)) {
+      return;
+    }
     Visit visit = visit(ctx, signIns);
     visit.attachTo(ctx);
     Optional<SignedIn> signedIn = visit.signedIn();

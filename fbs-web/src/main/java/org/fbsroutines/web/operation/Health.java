@@ -2,29 +2,28 @@ package org.fbsroutines.web.operation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
-import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.database.DatabaseException;
+import io.javalin.http.HttpStatus;
 
-/** Reports to a machine whether the program can work. */
-public record Health(Database database) {
+/** Reports to a machine how the program is, and nothing of what it is or holds. */
+public record Health(WriteProbe probe) {
 
-  /** Answers 200 while the database can be reached, else 503. */
-  public void show(Context ctx) {
-    ctx.contentType("application/json");
-    try {
-      String schema = database.schemaVersion().orElse("");
-      ctx.result(text("ok", "reachable", schema));
-    } catch (DatabaseException e) {
-      ctx.status(503).header("Retry-After", "60").result(text("unavailable", "unreachable", ""));
+  /** Answers 200 as long as the program answers at all; the database is not asked. */
+  public void live(Context ctx) {
+    answer(ctx, "live");
+  }
+
+  /** Answers 200 while changes can be stored, else 503, within a second. */
+  public void ready(Context ctx) {
+    if (probe.isWritable()) {
+      answer(ctx, "ready");
+    } else {
+      ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "1");
+      answer(ctx, "unavailable");
     }
   }
 
-  private static String text(String status, String database, String schemaVersion) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("status", status)
-        .put("database", database)
-        .put("schemaVersion", schemaVersion)
-        .toString();
+  private static void answer(Context ctx, String status) {
+    ctx.contentType("application/json")
+        .result(JsonNodeFactory.instance.objectNode().put("status", status).toString());
   }
 }

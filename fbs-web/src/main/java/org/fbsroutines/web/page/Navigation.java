@@ -82,7 +82,7 @@ public final class Navigation {
 
   private static ImmutableList<Link> of(Role role) {
     return switch (role) {
-      case PUBLIC -> STRANGER;
+      case PUBLIC, PROGRAM -> STRANGER;
       case PATIENT -> PATIENT;
       case CLINICIAN -> CLINICIAN;
       case STAFF -> STAFF;

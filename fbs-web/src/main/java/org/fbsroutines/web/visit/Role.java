@@ -6,6 +6,8 @@ import io.javalin.security.RouteRole;
 public enum Role implements RouteRole {
   /** Everybody: nothing here is about a person. */
   PUBLIC,
+  /** A program that asks how this one is; who sent it is not looked up. */
+  PROGRAM,
   /** A patient, for the own record alone. */
   PATIENT,
   /** A clinician of the clinic: screens, prescribes, approves. */

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.database;
+package org.fbsroutines.persistence.database.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One program's sign that it uses the server of a data directory: a file of its own, locked as long
  * as the program lives. The operating system drops the lock however the program ends.
  */
-final class ServerUser {
+public final class ServerUser {
   /** By how much a process's start and a file's time may disagree. */
   private static final Duration CLOCK_ERROR = Duration.ofSeconds(10);
 
@@ -30,7 +30,7 @@ final class ServerUser {
   }
 
   /** Puts up a sign in the directory. */
-  static ServerUser enter(Path users) throws IOException {
+  public static ServerUser enter(Path users) throws IOException {
     Path file = users.resolve(ownPrefix() + UUID.randomUUID());
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -39,13 +39,13 @@ final class ServerUser {
   }
 
   /** Takes the sign down. */
-  void leave() throws IOException {
+  public void leave() throws IOException {
     channel.close();
     Files.deleteIfExists(file);
   }
 
   /** Returns whether nobody uses the server; removes signs of programs that died. */
-  static boolean noneIn(Path users) throws IOException {
+  public static boolean noneIn(Path users) throws IOException {
     List<Path> files;
     try (Stream<Path> listing = Files.list(users)) {
       files = listing.toList();

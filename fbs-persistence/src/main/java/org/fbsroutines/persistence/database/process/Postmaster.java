@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.database;
+package org.fbsroutines.persistence.database.process;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param pid its process
  * @param port its port on the loopback address
  */
-record Postmaster(long pid, int port) {
+public record Postmaster(long pid, int port) {
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
@@ -25,7 +25,7 @@ record Postmaster(long pid, int port) {
   private static final String NOBODYS_PID = "2147483646";
 
   /** Finds the server that runs on the cluster, ready or still starting. */
-  static Optional<Postmaster> running(Path cluster) throws IOException {
+  public static Optional<Postmaster> running(Path cluster) throws IOException {
     return lines(cluster)
         .filter(lines -> lines.size() > PORT_LINE)
         .map(lines -> new Postmaster(number(lines, PID_LINE), (int) number(lines, PORT_LINE)))
@@ -33,7 +33,7 @@ record Postmaster(long pid, int port) {
   }
 
   /** Returns the port of the server that ran last, unless it was stopped in order. */
-  static OptionalInt lastPort(Path cluster) throws IOException {
+  public static OptionalInt lastPort(Path cluster) throws IOException {
     return lines(cluster)
         .filter(lines -> lines.size() > PORT_LINE)
         .map(lines -> (int) number(lines, PORT_LINE))
@@ -43,7 +43,7 @@ record Postmaster(long pid, int port) {
   }
 
   /** Returns whether the file states that the server takes connections. */
-  static boolean isReady(Path cluster) throws IOException {
+  public static boolean isReady(Path cluster) throws IOException {
     return lines(cluster)
         .filter(lines -> lines.size() > STATUS_LINE)
         .map(lines -> lines.get(STATUS_LINE).strip().equals("ready"))
@@ -55,7 +55,7 @@ record Postmaster(long pid, int port) {
    * file, and after a restart of the machine that may be a stranger. The other lines stay: by them
    * a new server sees whether processes of the old one still use its memory.
    */
-  static void disown(Path cluster) throws IOException {
+  public static void disown(Path cluster) throws IOException {
     Optional<List<String>> found = lines(cluster);
     if (found.isPresent() && !found.get().isEmpty()) {
       List<String> lines = new ArrayList<>(found.get());

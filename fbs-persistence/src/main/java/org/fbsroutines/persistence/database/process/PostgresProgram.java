@@ -1,13 +1,18 @@
-package org.fbsroutines.persistence.database;
+package org.fbsroutines.persistence.database.process;
 
+import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs one of PostgreSQL's own programs and waits for it. */
-record PostgresProgram(PostgresBinaries binaries) {
+/**
+ * Runs PostgreSQL's own programs and waits for them.
+ *
+ * @param home the directory in which they are unpacked or installed, under {@code bin}
+ */
+public record PostgresProgram(Path home) {
   private static final Path OWN_PROCESS = Path.of("/proc/self");
 
   /**
@@ -15,14 +20,14 @@ record PostgresProgram(PostgresBinaries binaries) {
    *
    * @return what became of it
    */
-  Outcome run(String program, List<String> arguments) throws IOException {
+  public Outcome run(String program, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (runsAsRoot()) {
       // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody in
       // particular, while its files stay ours.
       command.addAll(List.of("unshare", "--user"));
     }
-    command.add(binaries.program(program).toString());
+    command.add(home.resolve("bin").resolve(isWindows() ? program + ".exe" : program).toString());
     command.addAll(arguments);
     Path output = Files.createTempFile("fbs-" + program, ".log");
     try {
@@ -38,6 +43,10 @@ record PostgresProgram(PostgresBinaries binaries) {
     } finally {
       Files.deleteIfExists(output);
     }
+  }
+
+  private static boolean isWindows() {
+    return Ascii.toLowerCase(System.getProperty("os.name", "")).startsWith("windows");
   }
 
   private static boolean runsAsRoot() throws IOException {
@@ -61,8 +70,9 @@ record PostgresProgram(PostgresBinaries binaries) {
    * @param exitCode 0 if all went well
    * @param output what it wrote
    */
-  record Outcome(int exitCode, String output) {
-    boolean succeeded() {
+  public record Outcome(int exitCode, String output) {
+    /** Whether all went well. */
+    public boolean succeeded() {
       return exitCode == 0;
     }
   }

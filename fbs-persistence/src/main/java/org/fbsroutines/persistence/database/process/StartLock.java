@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.database;
+package org.fbsroutines.persistence.database.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,14 +7,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets one program at a time start or stop the server of a data directory. */
-final class StartLock {
+public final class StartLock {
   /** A file lock is held by the whole process, so threads of one process need this one too. */
   private static final ReentrantLock WITHIN_PROCESS = new ReentrantLock();
 
   private StartLock() {}
 
   /** Waits until no other program holds the lock, does the work, and lets it go. */
-  static <T> T whileHeld(Path file, Work<T> work) throws IOException {
+  public static <T> T whileHeld(Path file, Work<T> work) throws IOException {
     WITHIN_PROCESS.lock();
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -26,7 +26,8 @@ final class StartLock {
   }
 
   /** What is done under the lock. */
-  interface Work<T> {
+  public interface Work<T> {
+    /** Does it. */
     T run() throws IOException;
   }
 }
