@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
@@ -14,6 +15,7 @@ import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Interruption;
 import org.fbsroutines.cli.terminal.OutputFile;
+import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.cli.terminal.TerminalProgress;
 import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.persistence.bulk.BatchImport;
@@ -21,7 +23,9 @@ import org.fbsroutines.persistence.bulk.ErrorReport;
 import org.fbsroutines.persistence.bulk.ErrorReportCsv;
 import org.fbsroutines.persistence.bulk.ImportOptions;
 import org.fbsroutines.persistence.bulk.ImportProgress;
+import org.fbsroutines.persistence.bulk.RetriedImport;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
+import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.notation.LocalNotation;
@@ -54,6 +58,9 @@ public final class ImportFilesCommand implements Callable<Integer> {
 
   @Option(names = "--max-errors", paramLabel = "N")
   private long mostProblems = USUAL_MOST_PROBLEMS;
+
+  @Option(names = "--retry")
+  private boolean retry;
 
   @Option(names = "--report", paramLabel = "FILE")
   private @Nullable Path report;
@@ -104,7 +111,7 @@ public final class ImportFilesCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.on(surroundings.terminal());
         @Nullable OutputFile errors = report == null ? null : OutputFile.begin("--report", report);
         OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
-      BatchImport importing = new BatchImport(open.database(), open.clinic(), surroundings.clock());
+      RetriedImport importing = importing(open);
       ImportOptions options =
           options(
               columns,
@@ -114,11 +121,7 @@ public final class ImportFilesCommand implements Callable<Integer> {
                       errors.writer(), surroundings.terminal().words()::translate));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
-        try {
-          reports.add(importing.run(kind, source, options, surroundings.user()));
-        } catch (FormatException e) {
-          reports.addUnread(source.name(), e);
-        }
+        bringIn(source, importing, options, reports);
         interruption.done();
       }
       if (errors != null) {
@@ -126,6 +129,30 @@ public final class ImportFilesCommand implements Callable<Integer> {
       }
     }
     return reports.end().number();
+  }
+
+  private void bringIn(
+      ImportSource source, RetriedImport importing, ImportOptions options, ImportReports reports) {
+    try {
+      reports.add(importing.run(kind, source, options, surroundings.user()));
+    } catch (FormatException e) {
+      reports.addUnread(source.name(), e);
+    } catch (DatabaseException e) {
+      surroundings.terminal().say("command.import.broken-off", source.name());
+      throw e;
+    }
+  }
+
+  private RetriedImport importing(OpenClinic open) {
+    Terminal terminal = surroundings.terminal();
+    return new RetriedImport(
+        new BatchImport(open.database(), open.clinic(), surroundings.clock()),
+        retry ? RetriedImport.USUAL_PAUSES : ImmutableList.of(),
+        (why, length) -> {
+          terminal.say(
+              "command.import.retry", terminal.words().translate(why.text()), length.toSeconds());
+          TimeUnit.SECONDS.sleep(length.toSeconds());
+        });
   }
 
   private ImportOptions options(ColumnMapping columns, ErrorReport errors) {
