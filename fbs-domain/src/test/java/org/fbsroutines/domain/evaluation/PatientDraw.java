@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Approach;
 import org.fbsroutines.domain.patient.Known;
@@ -23,6 +24,7 @@ import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.patient.Topic;
+import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
  * Random patients who stand near the edges of the rules. Most are well but for a few things, so
@@ -30,7 +32,17 @@ import org.fbsroutines.domain.patient.Topic;
  */
 final class PatientDraw {
   private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
-  private static final List<Integer> WINDOWS = List.of(42, 56, 84, 112);
+
+  /** The days on which windows of the standard rule book end, ascending. */
+  static final List<Integer> WINDOWS =
+      RuleBook.standard().parameters().values().stream()
+          .filter(parameter -> parameter.unit() == Parameter.Unit.DAYS)
+          .map(Parameter::value)
+          .distinct()
+          .sorted()
+          .toList();
+
+  private static final int LAST_WINDOW = WINDOWS.get(WINDOWS.size() - 1);
   private static final List<String> WORDS =
       List.of("must not go into water", "cannot kneel", "no puede estar de pie mucho tiempo");
 
@@ -132,7 +144,9 @@ final class PatientDraw {
     if (chance(45)) {
       return any(WINDOWS) - 1 + random.nextInt(3);
     }
-    return chance(30) ? random.nextInt(130) - 1 : 113 + random.nextInt(4_000);
+    return chance(30)
+        ? random.nextInt(LAST_WINDOW + 18) - 1
+        : LAST_WINDOW + 1 + random.nextInt(4_000);
   }
 
   private ImmutableList<String> limitations() {

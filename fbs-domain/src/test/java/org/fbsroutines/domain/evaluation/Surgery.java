@@ -13,7 +13,8 @@ import org.fbsroutines.domain.patient.Region;
 /** One operation, its unknown parts filled in by choice when they are asked for. */
 final class Surgery {
   /** A day in each stretch between the ends of windows. */
-  private static final List<Long> DAYS_AGO = List.of(0L, 42L, 56L, 84L, 112L);
+  private static final List<Integer> DAYS_AGO =
+      Stream.concat(Stream.of(0), PatientDraw.WINDOWS.stream()).toList();
 
   private static final List<Optional<OperationKind>> KINDS_AND_ANOTHER =
       Stream.concat(
@@ -78,11 +79,11 @@ final class Surgery {
     return daysAgo() < days;
   }
 
-  private long daysAgo() {
+  private int daysAgo() {
     return operation
         .date()
         .fold(
-            day -> ChronoUnit.DAYS.between(day, date),
+            day -> Math.toIntExact(ChronoUnit.DAYS.between(day, date)),
             () -> choices.oneOf("date " + index, DAYS_AGO));
   }
 
