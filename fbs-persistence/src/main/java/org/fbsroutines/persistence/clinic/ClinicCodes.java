@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
@@ -82,10 +83,13 @@ public final class ClinicCodes {
    * @param handle inside the clinic
    * @param stated the codes with what they mean
    * @param recording the clinician who says so
+   * @return those that did not mean that before
    */
-  static void remember(Handle handle, Collection<StatedCode> stated, Recording recording) {
+  static ImmutableSet<StatedCode> remember(
+      Handle handle, Collection<StatedCode> stated, Recording recording) {
     CodeMeaningStore store = new CodeMeaningStore(handle);
     AuditStore audit = new AuditStore(handle);
+    ImmutableSet.Builder<StatedCode> news = ImmutableSet.builder();
     for (StatedCode one : stated) {
       CodeMeaning meaning = one.meaning();
       if (store.save(
@@ -94,6 +98,7 @@ public final class ClinicCodes {
           meaning.kind().map(kind -> token(kind)).orElse(NONE),
           token(meaning.region()),
           recording)) {
+        news.add(one);
         audit.append(
             recording,
             "state-code",
@@ -102,6 +107,7 @@ public final class ClinicCodes {
             CodeMeaningForm.FORM.toJson(one).toString());
       }
     }
+    return news.build();
   }
 
   private static <T extends Enum<T> & Token> Known<T> known(Class<T> type, String token) {

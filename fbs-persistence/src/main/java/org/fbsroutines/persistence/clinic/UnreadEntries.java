@@ -6,11 +6,10 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,25 +62,36 @@ public final class UnreadEntries {
       CodeMeaning meaning,
       LocalDate today,
       Recording recording) {
-    Optional<UnreadEntry> said =
-        of(handle, patientId).stream()
-            .filter(entry -> entry.isProcedure() && entry.id().equals(id))
-            .findFirst();
-    said.ifPresent(
-        entry -> {
-          ImmutableList<StatedCode> stated =
-              entry.codes().stream()
-                  .filter(Code::isSayable)
-                  .map(code -> new StatedCode(code, meaning))
-                  .collect(toImmutableList());
-          ClinicCodes.remember(handle, stated, recording);
-          apply(handle, stated, Optional.of(entry), meaning, today, recording);
-        });
-    return said.isPresent();
+    Optional<UnreadEntry> seen = procedure(handle, patientId, id);
+    ImmutableList<StatedCode> stated =
+        seen.stream()
+            .flatMap(entry -> entry.codes().stream())
+            .filter(Code::isSayable)
+            .map(code -> new StatedCode(code, meaning))
+            .collect(toImmutableList());
+    apply(handle, stated, ImmutableSet.of(patientId), today, recording);
+    Optional<UnreadEntry> left = procedure(handle, patientId, id);
+    left.ifPresent(
+        entry ->
+            read(
+                handle,
+                entry,
+                meaning.isElsewhere() ? ImmutableSet.of() : ImmutableSet.of(meaning),
+                today,
+                recording));
+    return seen.isPresent();
+  }
+
+  private static Optional<UnreadEntry> procedure(Handle handle, String patientId, UUID id) {
+    return of(handle, patientId).stream()
+        .filter(entry -> entry.isProcedure() && entry.id().equals(id))
+        .findFirst();
   }
 
   /**
-   * Takes what a clinic says of codes, and applies it to what is unread.
+   * Takes what a clinic says of codes, and applies it to what is unread; where it was said
+   * otherwise before, also to what was read by that, since an operation that was taken for none is
+   * one.
    *
    * @param handle inside the clinic
    * @param stated the codes with what they mean
@@ -90,45 +100,59 @@ public final class UnreadEntries {
    */
   public static void say(
       Handle handle, Collection<StatedCode> stated, LocalDate today, Recording recording) {
-    ClinicCodes.remember(handle, stated, recording);
-    apply(handle, stated, Optional.empty(), CodeMeaning.ELSEWHERE, today, recording);
+    apply(handle, stated, ImmutableSet.of(), today, recording);
   }
 
-  /** Patients in the order of their ids, so that nobody waits for each other. */
+  /**
+   * Looks twice: whose entries these are, and, once nobody else changes anything of those patients,
+   * what stands in them. Patients are locked in the order of their ids, so that nobody waits in a
+   * circle.
+   */
   private static void apply(
       Handle handle,
       Collection<StatedCode> stated,
-      Optional<UnreadEntry> said,
-      CodeMeaning meaning,
+      ImmutableSet<String> lockedToo,
       LocalDate today,
       Recording recording) {
-    Map<UUID, UnreadEntry> entries = new LinkedHashMap<>();
-    said.ifPresent(entry -> entries.put(entry.id(), entry));
-    CodedEntryStore store = new CodedEntryStore(handle);
-    for (StatedCode one : stated) {
-      store.unreadWith(CodedEntryJson.write(one.code())).stream()
-          .map(UnreadEntry::new)
-          .forEach(entry -> entries.putIfAbsent(entry.id(), entry));
-    }
-    CodeMeanings meanings = ClinicCodes.meanings(handle);
+    ImmutableSet<StatedCode> news = ClinicCodes.remember(handle, stated, recording);
     ImmutableSortedSet<String> patients =
-        entries.values().stream()
-            .map(entry -> entry.row().patientId())
-            .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+        ImmutableSortedSet.<String>naturalOrder()
+            .addAll(lockedToo)
+            .addAll(
+                Iterables.transform(with(handle, stated, news), entry -> entry.row().patientId()))
+            .build();
     patients.forEach(patient -> PatientLock.take(handle, patient));
-    for (UnreadEntry entry : entries.values()) {
-      boolean isSaid = said.filter(entry::equals).isPresent();
-      ImmutableSet<CodeMeaning> operations =
-          isSaid && !meaning.isElsewhere()
-              ? ImmutableSet.of(meaning)
-              : meanings.operations(entry.codes());
-      if (!operations.isEmpty()) {
-        add(handle, entry, operations, today, recording);
-      }
-      if (isSaid || !operations.isEmpty() || meanings.areElsewhere(entry.codes())) {
-        read(handle, entry.row().patientId(), ImmutableSet.of(entry.id()), recording);
+    CodeMeanings meanings = ClinicCodes.meanings(handle);
+    for (UnreadEntry entry : with(handle, stated, news)) {
+      ImmutableSet<CodeMeaning> operations = meanings.operations(entry.codes());
+      if (patients.contains(entry.row().patientId())
+          && (!operations.isEmpty() || meanings.areElsewhere(entry.codes()))) {
+        read(handle, entry, operations, today, recording);
       }
     }
+  }
+
+  private static ImmutableSet<UnreadEntry> with(
+      Handle handle, Collection<StatedCode> stated, ImmutableSet<StatedCode> news) {
+    CodedEntryStore store = new CodedEntryStore(handle);
+    return stated.stream()
+        .flatMap(
+            one ->
+                store.proceduresWith(CodedEntryJson.write(one.code()), news.contains(one)).stream())
+        .map(UnreadEntry::new)
+        .collect(toImmutableSet());
+  }
+
+  private static void read(
+      Handle handle,
+      UnreadEntry entry,
+      ImmutableSet<CodeMeaning> operations,
+      LocalDate today,
+      Recording recording) {
+    if (!operations.isEmpty()) {
+      add(handle, entry, operations, today, recording);
+    }
+    read(handle, entry.row().patientId(), ImmutableSet.of(entry.id()), recording);
   }
 
   private static void add(

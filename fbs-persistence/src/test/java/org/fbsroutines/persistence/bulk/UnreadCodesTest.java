@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.Answer;
@@ -17,6 +19,8 @@ import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.persistence.clinic.ClinicCodes;
+import org.fbsroutines.persistence.clinic.FactsChange;
+import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.UnreadEntries;
 import org.fbsroutines.persistence.clinic.UnreadEntry;
 import org.fbsroutines.persistence.code.Code;
@@ -234,7 +238,7 @@ class UnreadCodesTest {
   void theSameFileIsReadByWhatIsSaidMeanwhile() throws IOException {
     String file = procedure(1, SNOMED, "1", TODAY.minusDays(3));
     bring(ImportKind.OPERATIONS, procedure(2, SNOMED, "1", LONG_AGO), file);
-    ImportingClinic later = clinic.at(TODAY.atTime(23, 0).toInstant(java.time.ZoneOffset.UTC));
+    ImportingClinic later = clinic.at(TODAY.atTime(23, 0).toInstant(ZoneOffset.UTC));
     later.change(
         (handle, recording) -> {
           UnreadEntries.say(
@@ -285,7 +289,7 @@ class UnreadCodesTest {
     bring(ImportKind.FACTS, condition(1, system, code, status));
 
     assertThat(unread("Q-1")).hasSize(count).allMatch(entry -> !entry.isProcedure());
-    ImmutableSet<java.util.UUID> ids =
+    ImmutableSet<UUID> ids =
         unread("Q-1").stream().map(UnreadEntry::id).collect(ImmutableSet.toImmutableSet());
     assertThat(
             clinic
@@ -306,9 +310,62 @@ class UnreadCodesTest {
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
     assertThat(clinic.facts("Q-1").answer(Question.HEART_FAILURE)).isEqualTo(Answer.NO);
     assertThat(unread("Q-1")).isEmpty();
-    clinic.run(ImportKind.FACTS, "patient_id,uncontrolled_epilepsy\nQ-1,no\n");
+    answer(Answer.NO);
     bring(ImportKind.FACTS, epilepsy);
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.NO);
+  }
+
+  /** A clinician answers. */
+  private void answer(Answer answer) {
+    clinic.change(
+        (handle, recording) -> {
+          PatientChart chart = PatientChart.read(handle, "Q-1").orElseThrow();
+          return FactsChange.record(
+              handle,
+              "Q-1",
+              chart.facts().with(Question.EPILEPSY, answer),
+              chart.factsVersion(),
+              TODAY,
+              recording);
+        });
+  }
+
+  @Test
+  void noFileAndNoUndoDeniesAgainWhatAConditionBearsOn() throws IOException {
+    clinic = clinic.at(TODAY.atTime(22, 0).toInstant(ZoneOffset.UTC));
+    ImportReport run =
+        bring(
+            ImportKind.FACTS, condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active"));
+
+    assertThat(clinic.undo(run.runId()).toConfirm()).isEqualTo(1);
+    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
+    String denial = "patient_id,uncontrolled_epilepsy\nQ-1,no\n";
+    assertThat(clinic.run(ImportKind.FACTS, denial).toConfirm()).isEqualTo(1);
+    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
+    answer(Answer.NO);
+    assertThat(clinic.run(ImportKind.FACTS, denial).toConfirm()).isZero();
+    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void aCodeThatWasWronglySaidToBeElsewhereAddsTheOperationOnceItIsCorrected() throws IOException {
+    bring(ImportKind.FACTS, procedure(1, SNOMED, "1", LONG_AGO));
+    say("Q-1", CodeMeaning.ELSEWHERE);
+    assertThat(operations("Q-1")).containsExactly(KNOWN);
+
+    for (int i = 0; i < 2; i++) {
+      clinic.change(
+          (handle, recording) -> {
+            UnreadEntries.say(
+                handle,
+                ImmutableList.of(new StatedCode(new Code(SNOMED, "1"), FUSION)),
+                TODAY,
+                recording);
+            return true;
+          });
+    }
+
+    assertThat(operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
   }
 
   @Test

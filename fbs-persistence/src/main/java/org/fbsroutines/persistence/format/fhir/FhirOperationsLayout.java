@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,15 +57,13 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
           ? ImmutableList.of()
           : ImmutableList.of(row(patient, story, Optional.empty(), unread));
     }
-    return Streams.mapWithIndex(
-            operations.stream(),
-            (operation, place) ->
-                row(
-                    patient,
-                    story,
-                    Optional.of(operation),
-                    place == 0 ? unread : ImmutableList.of()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Row<OperationDocument>> rows = ImmutableList.builder();
+    ImmutableList<CodedEntry> beside = unread;
+    for (Operation operation : operations) {
+      rows.add(row(patient, story, Optional.of(operation), beside));
+      beside = ImmutableList.of();
+    }
+    return rows.build();
   }
 
   private static Row<OperationDocument> inError(

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.format.fhir;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
@@ -84,7 +83,8 @@ final class FhirStory {
   }
 
   private static CodedEntry together(Collection<CodedEntry> same) {
-    return Iterables.getLast(same)
+    return same.iterator()
+        .next()
         .on(
             same.stream()
                 .flatMap(entry -> entry.days().stream())

@@ -16,12 +16,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  */
 public record CodedEntryStore(Handle handle) {
   private static final RowMapper<CodedEntryRow> ROW = ConstructorMapper.of(CodedEntryRow.class);
-  private static final String UNREAD =
+  private static final String SELECT =
       """
       select entry_id, patient_id, coded_entry.kind, cast(codes as text) as codes, words,
         cast(days as text) as days, file_name, line, came_at, came_by
       from coded_entry join import_run using (clinic_id, run_id)
-      where read_at is null and doubts = '[]'
       """;
 
   /**
@@ -30,7 +29,11 @@ public record CodedEntryStore(Handle handle) {
   public ImmutableList<CodedEntryRow> unreadOf(String patientId) {
     return handle
         .createQuery(
-            UNREAD + " and patient_id = :patient order by coded_entry.kind desc, words, codes")
+            SELECT
+                + """
+                where read_at is null and doubts = '[]' and patient_id = :patient
+                order by coded_entry.kind desc, words, codes
+                """)
         .bind("patient", patientId)
         .map(ROW)
         .collect(toImmutableList());
@@ -50,17 +53,22 @@ public record CodedEntryStore(Handle handle) {
   }
 
   /**
-   * Returns what nobody has read of all patients that has a code, by patient.
+   * Returns the procedures of all patients that have a code, by patient.
    *
    * @param codes a list of one code, as JSON
+   * @param isReadToo whether also those that somebody has read
    */
-  public ImmutableList<CodedEntryRow> unreadWith(String codes) {
+  public ImmutableList<CodedEntryRow> proceduresWith(String codes, boolean isReadToo) {
     return handle
         .createQuery(
-            UNREAD
-                + " and coded_entry.kind = 'procedure' and codes @> cast(:codes as jsonb)"
-                + " order by patient_id, entry_id")
+            SELECT
+                + """
+                where coded_entry.kind = 'procedure' and codes @> cast(:codes as jsonb)
+                  and (:readToo or read_at is null)
+                order by patient_id, entry_id
+                """)
         .bind("codes", codes)
+        .bind("readToo", isReadToo)
         .map(ROW)
         .collect(toImmutableList());
   }

@@ -101,6 +101,7 @@ final class ChangedFacts {
    * @param table has {@code patient_id}, {@code facts}, {@code birth_date} and {@code seen}
    */
   static void judge(Handle handle, String table, RefusedRows refused, FactsJudgement judgement) {
+    StagedEntries.holdDenials(handle, table);
     handle.execute(STAGE.formatted(table));
     handle.createScript(TEMPORARY).execute();
     new ChangedFacts(handle, judgement).hold();

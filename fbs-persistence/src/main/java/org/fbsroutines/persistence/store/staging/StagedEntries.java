@@ -17,6 +17,32 @@ final class StagedEntries {
         and content_hash(known.codes) = content_hash(entry -> 'codes')
       """;
 
+  private static final String HOLD_DENIALS =
+      """
+      with denied as (
+        select distinct ordinal, staged.line, staged.patient_id, question
+        from %1$s as staged
+          join coded_entry as known on known.patient_id = staged.patient_id
+          cross join lateral jsonb_array_elements_text(known.doubts) as question
+          left join lateral (
+            select document from patient_facts
+            where patient_facts.patient_id = staged.patient_id
+            order by version desc limit 1) as latest on true
+        where facts -> 'answers' ->> question = 'no'
+          and coalesce(latest.document -> 'answers' ->> question, 'unknown') = 'unknown'
+      ), held as (
+        insert into held_fact (ordinal, line, patient_id, fact, stored, arriving)
+        select ordinal, line, patient_id, question, '"unknown"', '"no"' from denied
+        on conflict do nothing
+      )
+      update %1$s as denying
+      set facts = jsonb_set(facts, '{answers}', (facts -> 'answers') || unknown.answers)
+      from (
+        select ordinal, patient_id, jsonb_object_agg(question, 'unknown') as answers
+        from denied group by ordinal, patient_id) as unknown
+      where denying.ordinal = unknown.ordinal and denying.patient_id = unknown.patient_id
+      """;
+
   private StagedEntries() {}
 
   /**
@@ -40,6 +66,23 @@ final class StagedEntries {
         where denying.ordinal = doubted.ordinal
         """
             .formatted(table, SAME));
+  }
+
+  /**
+   * Holds back that a question is denied of which nobody knows the answer and on which a condition
+   * of the patient bears: a clinician confirms it. Only under the locks of the patients.
+   *
+   * @param table has {@code facts} and {@code line}
+   */
+  static void holdDenials(Handle handle, String table) {
+    boolean isAny =
+        handle
+            .createQuery("select exists (select from coded_entry where doubts <> '[]')")
+            .mapTo(Boolean.class)
+            .one();
+    if (isAny) {
+      handle.execute(HOLD_DENIALS.formatted(table));
+    }
   }
 
   /**
