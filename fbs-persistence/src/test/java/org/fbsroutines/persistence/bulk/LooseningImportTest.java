@@ -291,7 +291,8 @@ class LooseningImportTest {
             handle
                 .createQuery(
                     "select action || ' ' || actor || ' ' || cast(detail as text)"
-                        + " from audit_entry where subject_id = 'Q-1'")
+                        + " from audit_entry where subject_id"
+                        + " = (select trail_id from patient where patient_id = 'Q-1')")
                 .mapTo(String.class)
                 .list());
   }
