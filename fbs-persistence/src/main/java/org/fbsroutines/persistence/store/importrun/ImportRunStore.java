@@ -80,17 +80,28 @@ public record ImportRunStore(Handle handle) {
    * @throws StoreException if an import takes longer
    */
   public void lockFacts(Duration longest) {
-    handle.execute("set local lock_timeout = " + longest.toMillis());
+    String usual =
+        handle.createQuery("select current_setting('lock_timeout')").mapTo(String.class).one();
+    waitAtMost(Long.toString(longest.toMillis()));
     try {
       FACTS.forEach(this::lock);
     } catch (StatementException e) {
       if (e.getCause() instanceof SQLException cause
           && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-        throw new StoreException(StoreComplaint.IMPORT_RUNNING.of(), e);
+        // Without its cause, by which it would count as a failure of the server.
+        throw new StoreException(StoreComplaint.IMPORT_RUNNING.of());
       }
       throw e;
     }
-    handle.execute("set local lock_timeout to default");
+    waitAtMost(usual);
+  }
+
+  private void waitAtMost(String time) {
+    handle
+        .createQuery("select set_config('lock_timeout', :time, true)")
+        .bind("time", time)
+        .mapTo(String.class)
+        .one();
   }
 
   /** Marks the runs of a kind whose programs died; only under {@link #lock}. */
