@@ -206,7 +206,7 @@ class ImportCommandTest {
     assertThat(ran.out())
         .contains(
             "milder.csv: added 0, changed 1, unchanged 0",
-            "1 change of facts would loosen and waits until a clinician confirms it");
+            "1 change would loosen and waits until a clinician confirms it");
     assertThat(ran.err())
         .contains("milder.csv:2: fever: L-1: no would take back yes, which stays until");
     assertThat(Files.readString(report)).contains("milder.csv,2,fever,", "which stays until");

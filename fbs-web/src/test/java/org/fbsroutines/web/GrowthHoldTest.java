@@ -140,7 +140,8 @@ class GrowthHoldTest {
         .createQuery(
             """
             select string_agg(cast(detail as text), ' ') from audit_entry
-            where action = 'approve-routine' and subject_id = :id
+            where action = 'approve-routine'
+              and subject_id = (select trail_id from patient where patient_id = :id)
             """)
         .bind("id", id)
         .mapTo(String.class)

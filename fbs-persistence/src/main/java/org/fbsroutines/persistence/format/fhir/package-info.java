@@ -1,4 +1,9 @@
-/** Patients, conditions, procedures and observations of FHIR bundles. */
+/**
+ * Patients, conditions, procedures and observations of FHIR bundles.
+ *
+ * <p>Its 26 types stay together: all but the layouts and {@link
+ * org.fbsroutines.persistence.format.fhir.ReadingDay} are known inside it alone.
+ */
 @NullMarked
 package org.fbsroutines.persistence.format.fhir;
 

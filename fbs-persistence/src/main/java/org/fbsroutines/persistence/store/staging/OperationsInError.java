@@ -36,7 +36,7 @@ final class OperationsInError {
 
   private OperationsInError() {}
 
-  /** Takes them out of the rows that are merged; only once what is refused was taken out. */
+  /** Removes them from the rows that are merged; only once what is refused has been removed. */
   static void takeOut(Handle handle) {
     handle.createScript(TAKE_OUT).execute();
   }
