@@ -58,6 +58,9 @@ class AnswersOutsideThePagesTest {
           .write(
               (line + "\r\nHost: " + host + "\r\n" + headers + "\r\n")
                   .getBytes(StandardCharsets.ISO_8859_1));
+      // Whoever asked for a tunnel would otherwise wait until the connection has been idle for
+      // long.
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.database.process.Postmaster;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,7 @@ class EmbeddedServerTest {
     assertThat(Postmaster.running(directory().cluster())).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void isFollowedToAnotherPortWhereItsOwnWasTakenMeanwhile() throws IOException {
     TestCluster.copyTo(directory());
