@@ -37,6 +37,7 @@ final class ChildProgram implements AutoCloseable {
             new ProcessBuilder(
                     ProcessHandle.current().info().command().orElseThrow(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     ChildProgram.class.getName(),
