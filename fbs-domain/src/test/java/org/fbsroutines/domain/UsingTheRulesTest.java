@@ -213,7 +213,7 @@ class UsingTheRulesTest {
             "I-1",
             Target.making(Demand.LUMBAR_FLEXION),
             ImmutableList.of(Effect.withhold()),
-            "No bending before the control.",
+            "No bending before the check-up.",
             "Dr. Rowe",
             today,
             today.plusWeeks(6));
