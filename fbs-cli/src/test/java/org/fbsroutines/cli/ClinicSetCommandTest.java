@@ -47,7 +47,7 @@ class ClinicSetCommandTest {
     assertThat(fbs("clinic", "set", "--country", "es").err())
         .contains(
             "112 is proposed (Directive (EU) 2018/1972, article 109, https://eur-lex.europa.eu/")
-        .contains("Check it and give it by --emergency-number");
+        .contains("Check it and set it with --emergency-number");
     assertThat(fbs("clinic", "list", "--json").out()).contains("\"emergencyNumber\" : null");
 
     assertThat(fbs("clinic", "set", "--emergency-number", "112").err()).isEmpty();

@@ -188,7 +188,7 @@ class ImportCommandTest {
     assertThat(Files.readString(report, StandardCharsets.UTF_8))
         .contains("skip.csv,3,birth_date,yesterday,", "\"S-2,Bob,yesterday\"");
     assertThat(fbs("import", "patients", "--help").out())
-        .contains("the input had problems; what had them was not stored");
+        .contains("the input had problems; whatever had problems was not stored");
   }
 
   @Test

@@ -148,7 +148,7 @@ class PatientCommandsTest {
   void limitationsInWordsStandBesideWhatIsDecidedWithWhoHasReadThem() throws IOException {
     patientWhoSays("S-1", "cannot kneel", "must not go into water");
     String[] stated = {
-      "What the patient says cannot be done (2)",
+      "What the patient says they cannot do (2)",
       "- cannot kneel [read by Dr. Rowe on " + TODAY + "]",
       "- must not go into water [UNREAD"
     };
@@ -283,7 +283,7 @@ class PatientCommandsTest {
     Ran nobody = fbs("explain", "E-2");
 
     assertThat(today.out())
-        .contains("Screening for " + TODAY, "R15", "Facts, version 1.", "No routine was approved.");
+        .contains("Screening for " + TODAY, "R15", "Facts, version 1.", "No routine had been approved.");
     assertThat(tomorrow.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(tomorrow.err()).contains("expected: no later than today");
     assertThat(nobody.err()).contains("patient: E-2 (expected: the id of a patient of the clinic)");

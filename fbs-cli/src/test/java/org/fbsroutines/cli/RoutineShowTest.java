@@ -183,7 +183,7 @@ class RoutineShowTest {
     assertThat(fbs("routine", "show", "P-3").out())
         .has(
             inOrder(
-                "What the patient says cannot be done (1)",
+                "What the patient says they cannot do (1)",
                 "- must not lie on the back [UNREAD",
                 "Morning"));
   }

@@ -218,7 +218,7 @@ class ScreenCommandTest {
         .has(
             inOrder(
                 "CONTACT THE CLINIC",
-                "What the patient says cannot be done (2)",
+                "What the patient says they cannot do (2)",
                 "In the patient's words, which no rule reads",
                 "- must not go into water",
                 "- cannot kneel",

@@ -62,7 +62,7 @@ class StoredTest {
     assertThat(second)
         .isEqualTo(
             new Ran(
-                0, line("library.json: nothing changed, the same content is stored already"), ""));
+                0, line("library.json: nothing changed, the same content is already stored"), ""));
   }
 
   @Test
@@ -172,7 +172,7 @@ class StoredTest {
     assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(ran.err())
         .contains(
-            "--clinic: Elsewhere (expected: one of 'Test clinic'; 'fbs clinic add' makes another)");
+            "--clinic: Elsewhere (expected: one of 'Test clinic'; 'fbs clinic add' adds another)");
   }
 
   @Test

@@ -126,7 +126,7 @@ class ClinicDayTest {
                 "Call your emergency number",
                 "href=\"tel:112\"",
                 "href=\"tel:+34900123456\"",
-                "Your clinic finds this when it opens its list"));
+                "Your clinic sees this when it opens its list"));
   }
 
   @Test

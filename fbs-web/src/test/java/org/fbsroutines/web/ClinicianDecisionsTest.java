@@ -85,7 +85,7 @@ class ClinicianDecisionsTest {
             "/patients/pause/resume",
             ImmutableListMultimap.of("pause", "1", "because", "Seen today")),
         422,
-        "Set it back in the facts first",
+        "Change it in the facts first",
         "href=\"#pause\"",
         "id=\"pause\"",
         "Seen today");
@@ -98,7 +98,7 @@ class ClinicianDecisionsTest {
             "/patients/pause/resume",
             ImmutableListMultimap.of("pause", "1", "because", "Not asked yet")),
         422,
-        "Set it back in the facts first");
+        "Change it in the facts first");
 
     clinician.done("/patients/pause/facts", ClinicianBrowser.healthyFacts("3").build());
     ClinicianBrowser.assertRefused(
@@ -111,7 +111,7 @@ class ClinicianDecisionsTest {
         clinician.done(
             "/patients/pause/resume",
             ImmutableListMultimap.of("pause", "1", "because", "Seen <b>today</b>"));
-    assertThat(resumed).contains("Seen &lt;b&gt;today", "suspended, waits for a new approval");
+    assertThat(resumed).contains("Seen &lt;b&gt;today", "suspended, waiting for a new approval");
     ClinicianBrowser.assertRefused(
         clinician.post(
             "/patients/pause/resume", ImmutableListMultimap.of("pause", "1", "because", "Again")),
@@ -149,7 +149,7 @@ class ClinicianDecisionsTest {
         .contains(">paused<", ">superseded<")
         .doesNotContain(">active<");
     ClinicianBrowser.assertRefused(
-        clinician.post("/patients/paused/pause", why), 422, "it is paused already");
+        clinician.post("/patients/paused/pause", why), 422, "it is already paused");
   }
 
   @Test

@@ -43,10 +43,10 @@ class ClinicianRefusalsTest {
             "/patients/walked/facts", ClinicianBrowser.replacing(facts, "walking-1", ""));
 
     ClinicianBrowser.assertRefused(
-        comma, 422, "href=\"#walking-1\"", "Give a whole number from 1 to 240");
+        comma, 422, "href=\"#walking-1\"", "Enter a whole number from 1 to 240");
     assertThat(comma.body())
-        .doesNotContain("href=\"#walking-0\"", "href=\"#walking-2\"", "Give all three days");
-    ClinicianBrowser.assertRefused(missing, 422, "href=\"#walking-1\"", "Give all three days");
+        .doesNotContain("href=\"#walking-0\"", "href=\"#walking-2\"", "Enter all three days");
+    ClinicianBrowser.assertRefused(missing, 422, "href=\"#walking-1\"", "Enter all three days");
   }
 
   @Test
@@ -169,7 +169,7 @@ class ClinicianRefusalsTest {
                 ClinicianBrowser.healthyFacts("1").build(), "operation-0-date-year", "1974")),
         422,
         "href=\"#operation-0-date\"",
-        "Give a day from 3 April 1975 to 31 January 2027");
+        "Enter a date from 3 April 1975 to 31 January 2027");
   }
 
   @Test

@@ -171,7 +171,7 @@ class DecisionsThatWaitTest {
 
     assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
     assertThat(withStatus(answers, 409).body())
-        .contains("The patient was screened again by what holds now.");
+        .contains("The patient was screened again with what applies now.");
     assertThat(versions("step")).isEqualTo(2);
   }
 

@@ -121,7 +121,7 @@ class GrowthHoldTest {
 
     String routines = clinician.page("/patients/worse/routines");
     assertThat(routines)
-        .contains("Nothing grows while this stands", "mean 6.0 in the last 7 days")
+        .contains("Nothing grows while this applies", "mean 6.0 in the last 7 days")
         .doesNotContain("may grow", "Seven days were done and borne");
     ClinicianBrowser.assertRefused(
         grow("worse", " "), 422, "href=\"#step-shoulder-circles-reason\"");
@@ -158,7 +158,7 @@ class GrowthHoldTest {
 
     assertThat(seenBefore).contains("may grow");
     assertThat(clinician.page("/patients/" + id + "/routines"))
-        .contains("Nothing grows while this stands")
+        .contains("Nothing grows while this applies")
         .doesNotContain(">Accept", "may grow");
     assertThat(grow(id, REASON).statusCode()).isEqualTo(422);
     ClinicianBrowser.assertRefused(
@@ -272,7 +272,7 @@ class GrowthHoldTest {
                                 Frequency.daily(SessionsPerDay.between(2, 3))))))));
     assertThat(clinician.page("/patients/import/routine/new?start=draft"))
         .containsPattern("name=\"shoulder-circles-repetitions\"[^>]*value=\"10\"")
-        .contains("Nothing grows while this stands");
+        .contains("Nothing grows while this applies");
 
     ClinicianBrowser.assertRefused(
         build(circles("import", 10).put("draft", "1"), "import"), 422, "href=\"#growth-reason\"");

@@ -42,7 +42,7 @@ class GrowthPagesTest {
                 "exercise", "shoulder-circles",
                 "step", "REPETITIONS"));
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("This step is not open any more");
+    assertThat(refused.body()).contains("This step is no longer available");
   }
 
   @Test
@@ -101,7 +101,7 @@ class GrowthPagesTest {
                 "exercise", "shoulder-circles",
                 "step", "REPETITIONS"));
 
-    assertThat(routines).contains("nothing grows before it is resumed").doesNotContain(">Accept");
+    assertThat(routines).contains("nothing grows until it is resumed").doesNotContain(">Accept");
     assertThat(refused.statusCode()).isEqualTo(422);
   }
 

@@ -93,10 +93,10 @@ class ImportedExercisesTest {
     assertThat(first)
         .has(inOrder("Isokinetic exercise", "Other exercises", "121 found, page 1 of 3"));
     assertThat(listed(first)).isEqualTo(50);
-    assertThat(first).contains("Next page").doesNotContain("Page before");
+    assertThat(first).contains("Next page").doesNotContain("Previous page");
     String last = page("/exercises?page=3");
     assertThat(listed(last)).isEqualTo(21);
-    assertThat(last).contains("Page before").doesNotContain("Next page");
+    assertThat(last).contains("Previous page").doesNotContain("Next page");
     assertThat(page("/exercises?page=4")).contains("Nothing was found");
   }
 

@@ -41,7 +41,7 @@ class LimitationsTest {
 
     assertThat(clinician.page("/patients/beside-" + page.length() + page))
         .contains(
-            "What the patient says cannot be done", "sitting for an hour", "carrying", "Unread");
+            "What the patient says they cannot do", "sitting for an hour", "carrying", "Unread");
   }
 
   @Test
@@ -143,7 +143,7 @@ class LimitationsTest {
   void thatComeUnderAnApprovedRoutineNeedAttentionUntilTheyAreRead() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "late");
     clinician.done("/patients/late/routine/new", clinician.bracing("late", 10).build());
-    String concern = "that something cannot be done, which nobody has marked as read";
+    String concern = "a limitation that nobody has marked as read";
     assertThat(clinician.page("/patients/late")).doesNotContain(concern);
 
     clinician.done(
@@ -168,7 +168,7 @@ class LimitationsTest {
 
     assertThat(clinician.page("/patients/early"))
         .contains("No routine yet")
-        .doesNotContain("which nobody has marked as read");
+        .doesNotContain("that nobody has marked as read");
   }
 
   @Test

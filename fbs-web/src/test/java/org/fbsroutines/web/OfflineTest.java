@@ -117,7 +117,7 @@ class OfflineTest {
 
     server.comeBack();
     visitAndRenew();
-    assertThat(status()).hasText("What waited has been sent. Records: 1.");
+    assertThat(status()).hasText("Everything that was waiting has been sent. Records: 1.");
     visit();
     assertThat(page.locator("[data-waiting='0']")).isAttached();
 
@@ -142,7 +142,7 @@ class OfflineTest {
     assertThat(server.received()).hasSize(1);
     visit();
 
-    assertThat(status()).hasText("What waited has been sent. Records: 1.");
+    assertThat(status()).hasText("Everything that was waiting has been sent. Records: 1.");
     assertThat(server.received()).hasSize(1);
   }
 
@@ -155,7 +155,7 @@ class OfflineTest {
 
     server.comeBack();
     visit();
-    assertThat(status()).hasText("What waited has been sent. Records: 1.");
+    assertThat(status()).hasText("Everything that was waiting has been sent. Records: 1.");
 
     assertThat(server.received().get(0)).containsEntry("note", "none");
   }
@@ -258,7 +258,7 @@ class OfflineTest {
 
     server.comeBack();
     visit();
-    assertThat(status()).hasText("What waited has been sent. Records: 1.");
+    assertThat(status()).hasText("Everything that was waiting has been sent. Records: 1.");
 
     page.waitForFunction(StoredRecords.are(0));
   }

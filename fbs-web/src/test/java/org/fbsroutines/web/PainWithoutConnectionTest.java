@@ -120,7 +120,7 @@ class PainWithoutConnectionTest {
 
     assertThat(page).hasURL(Pattern.compile("stop=walking"));
     assertThat(page.getByText("Stop: Walking")).isVisible();
-    assertThat(routine.status()).hasText("What waited has been sent. Records: 1.");
+    assertThat(routine.status()).hasText("Everything that was waiting has been sent. Records: 1.");
     assertThat(page.locator("form[data-offline-record]:visible")).hasCount(0);
   }
 
@@ -150,7 +150,7 @@ class PainWithoutConnectionTest {
           other.getByLabel("The highest pain during or after it").selectOption("3");
           CONNECTION.comeBack();
           routine.sayOnline();
-          assertThat(routine.status()).hasText("What waited has been sent. Records: 1.");
+          assertThat(routine.status()).hasText("Everything that was waiting has been sent. Records: 1.");
           page.waitForFunction(StoredRecords.are(0));
           routine.assertStopped();
 

@@ -26,7 +26,7 @@ class PatientNumbersPageTest {
   @Test
   void theOverviewShowsThemByTheNameOfTheirSystem() {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "numbered");
-    assertThat(clinician.page("/patients/numbered")).doesNotContain("Numbers of other systems");
+    assertThat(clinician.page("/patients/numbered")).doesNotContain("Numbers in other systems");
 
     list(IdentifierSystem.LOCAL, new IdentifierSystem("urn:a", "Hospital <A>"));
     DEMONSTRATION.in(
@@ -38,7 +38,7 @@ class PatientNumbersPageTest {
                 new Recording("Dr. Dana", DemonstrationServer.NOW)));
 
     assertThat(clinician.page("/patients/numbered"))
-        .contains("Numbers of other systems: Hospital &lt;A&gt; 7 1");
+        .contains("Numbers in other systems: Hospital &lt;A&gt; 7 1");
 
     list(IdentifierSystem.LOCAL);
     assertThat(clinician.page("/patients/numbered"))

@@ -52,13 +52,13 @@ class PatientPlanTest {
     assertThat(patient.get("/today/sessions/midday/cervical-mobility").statusCode()).isEqualTo(404);
     assertThat(patient.get("/today/sessions/midday/swimming").statusCode()).isEqualTo(404);
     assertThat(patient.page("/today")).has(inOrder("Not today", "Cervical mobility"));
-    assertThat(patient.page("/plan")).has(inOrder("What waits", "Cervical mobility"));
+    assertThat(patient.page("/plan")).has(inOrder("What has to wait", "Cervical mobility"));
   }
 
   @Test
   void thePlanTellsWhyAndWhatWaits() {
     assertThat(patient.page("/plan"))
-        .contains("Approved by Dr. Dana Demo", "Why you do what", "What waits", "Yoga")
+        .contains("Approved by Dr. Dana Demo", "Why you do each exercise", "What has to wait", "Yoga")
         .contains("10 repetitions in each direction");
   }
 
@@ -192,7 +192,7 @@ class PatientPlanTest {
                 "Walking",
                 "<strong>7 minutes",
                 "Less than was approved, because the pain rose.",
-                "What waits"))
+                "What has to wait"))
         .doesNotContain("9 minutes");
   }
 

@@ -68,7 +68,7 @@ class PatientRecordsTest {
             "/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 2));
     assertThat(less.statusCode()).isEqualTo(409);
     assertThat(less.body())
-        .contains("This session is recorded already", "action=\"/today/records/" + first + "\"");
+        .contains("This session has already been recorded", "action=\"/today/records/" + first + "\"");
     assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(4);
   }
 
@@ -210,7 +210,7 @@ class PatientRecordsTest {
     SERVER.clock().pass(Duration.ofDays(1));
     patient.openTheDay();
     String next = patient.page("/today");
-    assertThat(next).contains("How did it go down?", "First record how the pain");
+    assertThat(next).contains("How did it settle?", "First record how the pain");
     assertThat(patient.get("/today/sessions/morning/walking").statusCode()).isEqualTo(404);
     PatientForms.assertLeadsTo(
         patient.post(
@@ -279,9 +279,9 @@ class PatientRecordsTest {
 
       assertThat(response.statusCode()).isEqualTo(422);
       assertThat(response.body())
-          .contains("href=\"#settling\"", "nhsuk-error-message", "How did it go down?");
+          .contains("href=\"#settling\"", "nhsuk-error-message", "How did it settle?");
     }
-    assertThat(patient.page("/today")).contains("How did it go down?");
+    assertThat(patient.page("/today")).contains("How did it settle?");
   }
 
   @Test

@@ -156,7 +156,7 @@ class PrintedHandoutTest {
     HttpResponse<String> response = print(AccountRole.STAFF, "none-yet");
 
     assertThat(response.statusCode()).isEqualTo(409);
-    assertThat(response.body()).contains("no code was made");
+    assertThat(response.body()).contains("no code was created");
     assertThat(code("none-yet")).isEmpty();
   }
 

@@ -68,7 +68,7 @@ class RoutineBuilderTest {
             inOrder(
                 "</form>",
                 "Aqua exercise",
-                "Not offered: what it stands in for may be done",
+                "Not offered: the exercise it stands in for may be done",
                 others))
         .doesNotContain("value=\"aqua-exercise\"");
     assertThat(notNeeded.substring(notNeeded.indexOf(others)))
@@ -158,7 +158,7 @@ class RoutineBuilderTest {
     ClinicianBrowser clinician = ClinicianBrowser.withPatient(DEMONSTRATION, "walks");
     String path = "/patients/walks/routine/new";
     assertThat(clinician.page(path))
-        .contains("Known to be borne: 9 minutes.", "id=\"walking-override\"");
+        .contains("Known to be tolerated: 9 minutes.", "id=\"walking-override\"");
 
     ClinicianBrowser.assertRefused(
         clinician.post(path, clinician.walk("walks", 200).build()),

@@ -86,7 +86,7 @@ class SignInTest {
     HttpResponse<String> nobody = browser.fillIn("/sign-in", patient("2222-3333-4444", "2"));
 
     assertThat(date.statusCode()).isEqualTo(422);
-    assertThat(date.body()).contains("do not belong together");
+    assertThat(date.body()).contains("do not match");
     assertThat(end.statusCode()).isEqualTo(422);
     assertThat(nobody.statusCode()).isEqualTo(422);
     String shown = date.body().replace(code, "CODE").replace("value=\"3\"", "value=\"2\"");
@@ -271,7 +271,7 @@ class SignInTest {
 
       assertThat(response.statusCode()).isEqualTo(503);
       assertThat(response.headers().firstValue("Retry-After")).contains("10");
-      assertThat(response.body()).contains("Too many people sign in at this moment");
+      assertThat(response.body()).contains("Too many people are signing in at the moment");
     }
   }
 

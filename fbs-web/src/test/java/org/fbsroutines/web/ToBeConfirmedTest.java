@@ -69,7 +69,7 @@ class ToBeConfirmedTest {
     assertThat(clinician.page("/to-confirm"))
         .contains("Ana accepting", "accepting.csv, line 2", "Sam Staff", report.runId().toString());
     assertThat(clinician.page("/patients"))
-        .contains("1 statement of an import waits to be confirmed");
+        .contains("1 change from an import is waiting to be confirmed");
     String page = clinician.page("/patients/accepting/to-confirm");
     assertThat(page)
         .contains("To be confirmed (1)", "Stored, and stays", "The file states")
@@ -80,7 +80,7 @@ class ToBeConfirmedTest {
     assertThat(clinician.done(change(page) + "/accept", seen(page)))
         .contains(
             "recorded as a new version in your name",
-            "Nothing waits to be confirmed for this patient");
+            "Nothing is waiting to be confirmed for this patient");
     assertThat(facts("accepting").usualPain()).isEqualTo(Known.of(new PainScore(7)));
     String recordedBy =
         DEMONSTRATION.in(
@@ -103,7 +103,7 @@ class ToBeConfirmedTest {
     String list =
         clinician.done(change(page) + "/dismiss", ImmutableListMultimap.of("from", "list"));
 
-    assertThat(list).contains("What is stored stays, also when the same comes again");
+    assertThat(list).contains("The stored value stays, even if the same change comes again");
     assertThat(clinician.page("/patients/dismissing/to-confirm"))
         .contains("Decided before (1)", "Dismissed by ", "dismissing.csv, line 2");
     bring("dismissing", "collapse", "yes");
@@ -111,7 +111,7 @@ class ToBeConfirmedTest {
     assertThat(facts("dismissing").usualPain()).isEqualTo(Known.of(new PainScore(4)));
     assertThat(facts("dismissing").answer(Question.COLLAPSE)).isEqualTo(Answer.YES);
     assertThat(clinician.page("/patients/dismissing/to-confirm"))
-        .contains("Nothing waits to be confirmed for this patient");
+        .contains("Nothing is waiting to be confirmed for this patient");
   }
 
   @Test
@@ -123,7 +123,7 @@ class ToBeConfirmedTest {
 
     assertThat(clinician.done(change(page) + "/accept", seen(page)))
         .contains(
-            "something else was stored after the page was shown", "Something else is stored by now")
+            "something else was stored after the page was shown", "Something else has been stored in the meantime")
         .doesNotContain("/accept\"");
     assertThat(facts("moving").usualPain()).isEqualTo(Known.of(new PainScore(2)));
   }
@@ -136,7 +136,7 @@ class ToBeConfirmedTest {
     clinician.done(change(page) + "/dismiss", ImmutableListMultimap.of());
 
     assertThat(clinician.done(change(page) + "/accept", seen(page)))
-        .contains("somebody has decided about this change already");
+        .contains("somebody has already decided about this change");
     assertThat(facts("twice").usualPain()).isEqualTo(Known.of(new PainScore(4)));
   }
 
@@ -148,7 +148,7 @@ class ToBeConfirmedTest {
     String page = clinician.page("/patients/one/to-confirm");
 
     assertThat(clinician.done(change(page).replace("/one/", "/other/") + "/accept", seen(page)))
-        .contains("somebody has decided about this change already");
+        .contains("somebody has already decided about this change");
     HttpResponse<String> none =
         clinician.post("/patients/one/to-confirm/none/accept", ImmutableListMultimap.of());
     assertThat(none.statusCode()).isEqualTo(404);
@@ -176,7 +176,7 @@ class ToBeConfirmedTest {
         .contains("Registro r-1", "walking: dolor 7", "walking: dolor 3");
 
     assertThat(clinician.done(change(page) + "/accept", seen(page)))
-        .contains("Nothing waits to be confirmed for this patient", "Decided before (1)")
+        .contains("Nothing is waiting to be confirmed for this patient", "Decided before (1)")
         .contains("Accepted by ", "records.csv, line 2");
     assertThat(
             DEMONSTRATION.<SessionRecordRow>in(

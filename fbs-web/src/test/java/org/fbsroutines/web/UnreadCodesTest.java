@@ -81,12 +81,12 @@ class UnreadCodesTest {
     ClinicianBrowser.assertRefused(
         clinician.post("/patients/coded/routine/new", approval),
         422,
-        "No routine is approved before a clinician has read it",
+        "No routine can be approved before a clinician has read it",
         "href=\"/patients/coded/to-confirm#unread\"");
     assertThat(versions("coded")).isZero();
     assertThat(clinician.page("/to-confirm")).contains("Ana coded", "Read 2 entries");
     assertThat(clinician.page("/patients"))
-        .contains("2 statements of imports wait to be confirmed");
+        .contains("2 changes from imports are waiting to be confirmed");
     String page = clinician.page(page("coded"));
     assertThat(page)
         .contains("Back &lt;operation&gt;", "P-1 urn:hospital", "coded.json", "Something else");
@@ -113,7 +113,7 @@ class UnreadCodesTest {
             clinician.done(
                 "/patients/coded/unread/conditions",
                 ImmutableListMultimap.of("entries", found(CONDITION, page).group(1))))
-        .contains("marked as read in your name", "Nothing waits to be confirmed for this patient");
+        .contains("marked as read in your name", "Nothing is waiting to be confirmed for this patient");
 
     clinician.done("/patients/coded/routine/new", clinician.bracing("coded", 10).build());
     assertThat(versions("coded")).isEqualTo(1);
@@ -140,6 +140,6 @@ class UnreadCodesTest {
     assertThat(clinician.done(procedure.group(1), elsewhere))
         .doesNotContain("Back &lt;operation&gt;");
     assertThat(clinician.done(procedure.group(1), elsewhere))
-        .contains("somebody has read this entry already");
+        .contains("somebody has already read this entry");
   }
 }

@@ -29,7 +29,7 @@ class WithoutDatabaseTest {
 
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers().firstValue("Retry-After")).contains("60");
-    assertThat(response.body()).contains("The database does not answer");
+    assertThat(response.body()).contains("The database is not responding");
     Html.assertWellBuilt(response.body());
   }
 
