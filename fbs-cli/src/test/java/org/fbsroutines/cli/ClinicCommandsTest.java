@@ -45,7 +45,7 @@ class ClinicCommandsTest {
 
     assertThat(again.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(again.err())
-        .contains("NAME: clinic name: Hill Clinic (expected: a name no clinic has)");
+        .contains("NAME: clinic name: Hill Clinic (expected: a name that no clinic has)");
     assertThat(blank.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(blank.err()).contains("NAME: ");
     assertThat(fbs("clinic", "list").out().lines()).containsExactly("Hill Clinic", "Test clinic");

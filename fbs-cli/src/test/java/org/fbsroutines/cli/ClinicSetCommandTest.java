@@ -82,8 +82,8 @@ class ClinicSetCommandTest {
 
   @Test
   void whatCannotBeIsRefusedWithTheFieldAndWhatIsExpected() {
-    refuses("--country: Spain (expected: a country in two letters", "--country", "Spain");
-    refuses("--time-zone: Madrid (expected: a name of the", "--time-zone", "Madrid");
+    refuses("--country: Spain (expected: a country as two letters", "--country", "Spain");
+    refuses("--time-zone: Madrid (expected: a name in the", "--time-zone", "Madrid");
     refuses("--telephone: ask Ana (expected: one number", "--telephone", "ask Ana");
     refuses(
         "--telephone: 020 7946 0000 / 0001 (expected: one number",

@@ -39,7 +39,7 @@ class OtherSchemaCommandTest {
     for (String command : new String[] {"clinic list", "db migrate", "serve --port 0"}) {
       Ran refused = fbs(command.split(" "));
       assertThat(refused.exitCode()).as(command).isEqualTo(ExitCode.DATABASE.number());
-      assertThat(refused.err()).as(command).contains("of a newer version of fbs");
+      assertThat(refused.err()).as(command).contains("from a newer version of fbs");
     }
     assertThat(fbs("db", "status").out())
         .contains("version 999, newer than this version of fbs")

@@ -122,7 +122,7 @@ class GrowthHoldTest {
     String routines = clinician.page("/patients/worse/routines");
     assertThat(routines)
         .contains("Nothing grows while this applies", "mean 6.0 in the last 7 days")
-        .doesNotContain("may grow", "Seven days were done and borne");
+        .doesNotContain("may grow", "Seven days were done and tolerated");
     ClinicianBrowser.assertRefused(
         grow("worse", " "), 422, "href=\"#step-shoulder-circles-reason\"");
     assertThat(routine("worse").row().version()).isEqualTo(1);
@@ -219,11 +219,11 @@ class GrowthHoldTest {
     bring(directory, "tracker", "morning");
 
     assertThat(clinician.page("/patients/tracked/routines"))
-        .doesNotContain("Seven days were done and borne");
+        .doesNotContain("Seven days were done and tolerated");
 
     bring(directory, "later", "evening");
     assertThat(clinician.page("/patients/tracked/routines"))
-        .contains("Seven days were done and borne");
+        .contains("Seven days were done and tolerated");
   }
 
   /** Imports a session of each of the last seven days. */

@@ -33,7 +33,7 @@ class GrowthPagesTest {
     clinician.addHealthyPatient("held");
     clinician.approve("held");
     String held = clinician.page("/patients/held/routines");
-    assertThat(held).contains("One dosage is kept for at least 7 days");
+    assertThat(held).contains("Each dosage is kept for at least 7 days");
     HttpResponse<String> refused =
         clinician.post(
             "/patients/held/routine/grow",
@@ -53,7 +53,7 @@ class GrowthPagesTest {
     PrescribedWeek.approve(DEMONSTRATION, "grows", began);
     PrescribedWeek.record(DEMONSTRATION, "grows", began, 4);
     String routines = clinician.page("/patients/grows/routines");
-    assertThat(routines).contains("may grow", "Seven days were done and borne");
+    assertThat(routines).contains("may grow", "Seven days were done and tolerated");
 
     clinician.done(
         "/patients/grows/routine/grow",

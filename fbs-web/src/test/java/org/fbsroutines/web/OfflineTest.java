@@ -240,7 +240,7 @@ class OfflineTest {
 
     press("Sign out");
 
-    assertThat(status()).hasText(Pattern.compile("would lose what waits.*Records: 1\\."));
+    assertThat(status()).hasText(Pattern.compile("would lose records that are waiting.*Records: 1\\."));
     assertThat(page).hasURL(Pattern.compile("/today$"));
   }
 

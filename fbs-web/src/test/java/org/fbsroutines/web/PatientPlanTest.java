@@ -79,7 +79,7 @@ class PatientPlanTest {
       assertThat(patient.page(page))
           .as(page)
           .contains("Your clinic does not know yet whether it suits you.")
-          .contains("How did the pain answer the exercises already tried?")
+          .contains("How did the pain respond to the exercises already tried?")
           .doesNotContain("The pain rose too much");
     }
   }
@@ -212,7 +212,7 @@ class PatientPlanTest {
         .has(
             inOrder(
                 "Yoga",
-                "At the earliest from 28 March 2027, and only once the rest of it is settled with"
+                "At the earliest from 28 March 2027, and only once everything else is settled with"
                     + " your clinician."));
   }
 

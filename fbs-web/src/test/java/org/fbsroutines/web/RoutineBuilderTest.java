@@ -107,7 +107,7 @@ class RoutineBuilderTest {
             "/patients/withheld/routine/new",
             clinician.bracing("withheld", 10).put("chosen", "isokinetic").build()),
         422,
-        "it is for the clinic alone");
+        "it is for the clinic only");
     ClinicianBrowser.assertRefused(
         clinician.post(
             "/patients/withheld/routine/new",

@@ -196,9 +196,9 @@ class StaffPagesTest {
 
   @Test
   void aPatientIsFoundByNameWhereNoneHasThatId() {
-    assertThat(sought("exam")).contains("Whom do you mean?", "/access-codes?patient=demo");
+    assertThat(sought("exam")).contains("Which patient do you mean?", "/access-codes?patient=demo");
     assertThat(sought("nobody")).contains("There is no patient with this id");
-    assertThat(sought("a e")).doesNotContain("Whom do you mean?");
+    assertThat(sought("a e")).doesNotContain("Which patient do you mean?");
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ public sealed interface OpenQuestion {
     PAIN_RESPONSES(
         "painResponses",
         "open.pain-responses",
-        "How did the pain answer the exercises already tried?");
+        "How did the pain respond to the exercises already tried?");
 
     private final String key;
     private final Key text;

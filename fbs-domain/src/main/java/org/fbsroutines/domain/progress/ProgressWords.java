@@ -11,7 +11,7 @@ final class ProgressWords {
   private static final Key PAIN_DAYS =
       Key.of(
           "progress.pain-days",
-          "The pain of {day} has stayed up for days: stop, and speak to the clinic.");
+          "The pain from {day} has stayed up for days: stop, and speak to the clinic.");
   private static final Key PAIN_ROSE =
       Key.of(
           "progress.pain-rose",
@@ -19,11 +19,11 @@ final class ProgressWords {
   private static final Key PAIN_UNKNOWN =
       Key.of(
           "progress.pain-unknown",
-          "It is not known whether the pain of {day} rose above the usual and settled within 24"
+          "It is not known whether the pain from {day} rose above the usual and settled within 24"
               + " hours.");
   private static final Key HOLD_UNTIL =
       Key.of(
-          "progress.hold-until", "One dosage is kept for at least 7 days; this one until {day}.");
+          "progress.hold-until", "Each dosage is kept for at least 7 days; this one until {day}.");
   private static final Key FLOOR =
       Key.of("progress.floor", "In the 7 days before today {adherence} of the floor were done.");
   static final Key STOP_TODAY =
@@ -34,7 +34,7 @@ final class ProgressWords {
   static final Key RAISE =
       Key.of(
           "progress.raise",
-          "Seven days were done and borne: one thing may grow by about 10 %, if the clinician"
+          "Seven days were done and tolerated: one thing may grow by about 10 %, if the clinician"
               + " agrees.");
   static final Key STEP_TOO_LARGE =
       Key.of("progress.step-too-large", "The smallest step would be more than 20 %.");

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.text.Text;
 final class TargetPhrase implements Target.Cases<Text> {
   private static final Key EVERY = Key.of("target.every", "every exercise");
   private static final Key NAMED = Key.of("target.named", "{exercises}");
-  private static final Key MAKING = Key.of("target.making", "exercises with {demands}");
+  private static final Key MAKING = Key.of("target.making", "exercises that involve {demands}");
   private static final Key SUPERVISED =
       Key.of("target.supervised-by", "exercises that need {supervision}");
   private static final Key ANY_OF = Key.of("target.any-of", "{one}; and {other}");

@@ -17,12 +17,12 @@ import org.fbsroutines.domain.text.Text;
 /** Texts about a routine that cannot be prescribed as it was put together, or hardly so. */
 final class RoutineWords {
   static final Key NOT_SCREENED =
-      Key.of("refusal.not-screened", "it was not screened; choose one of the catalogue");
+      Key.of("refusal.not-screened", "it was not screened; choose one from the catalogue");
   static final Key TWICE = Key.of("refusal.twice", "it is chosen twice; keep one");
   private static final Key VERDICT =
       Key.of("refusal.verdict", "it is {verdict} ({rules}); see the findings");
   static final Key CLINIC_ONLY =
-      Key.of("refusal.clinic", "it is for the clinic alone and never stands on a home sheet");
+      Key.of("refusal.clinic", "it is for the clinic only and never appears on a home sheet");
   static final Key FALLBACK_OPEN =
       Key.of(
           "refusal.fallback-open",
@@ -33,11 +33,11 @@ final class RoutineWords {
           "refusal.fallback",
           "it is a fallback and is not offered while the exercise itself may be done");
   static final Key AGAIN =
-      Key.of("refusal.again", "it was prescribed for a written reason before; give a reason again");
+      Key.of("refusal.again", "it was prescribed for a written reason before; state a reason again");
   static final Key UNMEASURED =
       Key.of(
           "refusal.unmeasured",
-          "nobody has measured where walking starts; record the minutes of three days or give a"
+          "the starting point for walking has not been measured; record the minutes of three days or give a"
               + " written reason");
   private static final Key ABOVE =
       Key.of("refusal.above", "its dosage is above {dosage}; lower it or give a written reason");

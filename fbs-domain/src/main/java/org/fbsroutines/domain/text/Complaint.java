@@ -56,7 +56,7 @@ public enum Complaint implements Saying {
   /** Expected: the key of a source. */
   SOURCE_KEY("2 to 20 upper case letters and digits"),
   /** Expected: the id of a restriction. */
-  RESTRICTION_ID("a capital, then letters, digits, hyphens"),
+  RESTRICTION_ID("a capital letter, then letters, digits, hyphens"),
   /** Expected: effects of an instruction. */
   LIMITING("at least one that limits"),
   /** Expected: the clinician who approves. */
@@ -76,7 +76,7 @@ public enum Complaint implements Saying {
   /** Expected: a name of a few. */
   ONE_OF("one of {names}"),
   /** Expected: these places of a text. */
-  PLACES("places {names}"),
+  PLACES("placeholders {names}"),
   /** Expected: another kind of argument in a place of a text. */
   ARGUMENT("an argument of kind {kind}"),
   /** Expected: a later day. */

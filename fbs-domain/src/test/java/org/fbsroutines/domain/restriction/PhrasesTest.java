@@ -93,7 +93,7 @@ class PhrasesTest {
         Arguments.of(Target.named(ExerciseId.YOGA, ExerciseId.WALKING), "yoga, walking", false),
         Arguments.of(
             Target.making(Demand.IMMERSION, Demand.GAIT),
-            "exercises with being in the water or walking",
+            "exercises that involve being in the water or walking",
             false),
         Arguments.of(
             new Target.SupervisedBy(Supervision.AQUATIC_EXPERT),
@@ -101,14 +101,14 @@ class PhrasesTest {
             false),
         Arguments.of(
             Target.named(ExerciseId.YOGA).or(Target.making(Demand.GAIT)),
-            "yoga; and exercises with walking",
+            "yoga; and exercises that involve walking",
             false),
         Arguments.of(
             Target.named(ExerciseId.YOGA).or(Target.every()), "yoga; and every exercise", true),
         Arguments.of(Target.every().except(ExerciseId.YOGA), "every exercise, but not yoga", true),
         Arguments.of(
             Target.making(Demand.GAIT).except(ExerciseId.YOGA, ExerciseId.WALKING),
-            "exercises with walking, but not yoga, walking",
+            "exercises that involve walking, but not yoga, walking",
             false));
   }
 

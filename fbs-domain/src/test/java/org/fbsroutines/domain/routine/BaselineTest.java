@@ -27,7 +27,7 @@ class BaselineTest {
   private static final ExerciseId WALKING = ExerciseId.WALKING;
   private static final ExerciseId SWIMMING = ExerciseId.SWIMMING;
   private static final String AGAIN =
-      "it was prescribed for a written reason before; give a reason again";
+      "it was prescribed for a written reason before; state a reason again";
 
   /** The walks of {@link Patients#well} were 12, 14 and 10 minutes. */
   private static final PatientFacts WELL = Patients.well();
@@ -51,7 +51,7 @@ class BaselineTest {
     assertThat(reasons(minutes(WALKING, 1), baseline))
         .singleElement()
         .asString()
-        .startsWith("nobody has measured where walking starts");
+        .startsWith("the starting point for walking has not been measured");
     assertThat(reasons(because(minutes(WALKING, 5)), baseline)).isEmpty();
   }
 

@@ -156,7 +156,7 @@ class RoutineTest {
               "it is a fallback and is not offered while the exercise itself may be done");
       assertThat(refusals(Patients.well(), minutes(new ExerciseId("juggling"), 10)))
           .extracting(refusal -> refusal.reason().english())
-          .containsExactly("it was not screened; choose one of the catalogue");
+          .containsExactly("it was not screened; choose one from the catalogue");
       assertThat(
               refusals(
                   Patients.well(), minutes(ExerciseId.WALKING, 8), minutes(ExerciseId.WALKING, 9)))

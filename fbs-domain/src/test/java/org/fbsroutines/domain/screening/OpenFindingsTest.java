@@ -58,10 +58,10 @@ class OpenFindingsTest {
         SCREENER.screen(NEVER_ASKED, Patients.TODAY).of(ExerciseId.WALKING).open().get(0).reason();
 
     assertThat(reason.forPatient().english())
-        .isEqualTo("We do not know yet: How did the pain answer the exercises already tried?");
+        .isEqualTo("We do not know yet: How did the pain respond to the exercises already tried?");
     assertThat(reason.forClinician().english())
         .isEqualTo(
-            "Not decided while this is not known: How did the pain answer the exercises already"
+            "Not decided while this is not known: How did the pain respond to the exercises already"
                 + " tried?");
   }
 

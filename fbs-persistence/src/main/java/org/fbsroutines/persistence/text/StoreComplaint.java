@@ -6,13 +6,13 @@ import org.fbsroutines.domain.text.Saying;
 
 /** Why something cannot be stored. Their keys are {@code store.} and the name of the constant. */
 public enum StoreComplaint implements Saying {
-  NO_ACCOUNT("account: not there (expected: one of the clinic)"),
+  NO_ACCOUNT("account: not found (expected: an account of the clinic)"),
   DEMONSTRATION_ACCOUNT("account: {account} (expected: one that is not the demonstration's)"),
   LAST_ADMINISTRATOR("account: {account} (expected: not the last administrator)"),
   NO_BIRTH_DATE("birth date: not recorded (expected: a date, which the patient signs in with)"),
-  CLINIC_NAME("clinic name: {name} (expected: a name no clinic has)"),
-  NO_EXERCISE("exercise: {exercise} (expected: one of the clinic's catalogue)"),
-  NO_IMPORTED_EXERCISE("exercise: {exercise} (expected: one that the clinic brought in)"),
+  CLINIC_NAME("clinic name: {name} (expected: a name that no clinic has)"),
+  NO_EXERCISE("exercise: {exercise} (expected: one in the clinic's catalogue)"),
+  NO_IMPORTED_EXERCISE("exercise: {exercise} (expected: one that the clinic imported)"),
   OTHER_ORIGIN(
       "exercise ids: {ids} (expected: ids that no exercise of another origin has). Give them other"
           + " ids."),
@@ -36,17 +36,17 @@ public enum StoreComplaint implements Saying {
       "imports: one of patients, operations or facts is still running (expected: none; try again"
           + " when it has ended, or end it)"),
   IMPORT_ENDED("import run: {run} (expected: a run that has not ended)"),
-  PATIENT_ADDED("patients: somebody else added one meanwhile (expected: once more)"),
+  PATIENT_ADDED("patients: somebody else added one in the meantime (expected: try again)"),
   RESCREENING_ENDED(
-      "rescreening: given up for one of another day, rule book or catalogue (expected: the same"
+      "rescreening: abandoned for one with another day, rule book or catalogue (expected: the same"
           + " until it ends; run it again)"),
   REFUSED("refused by the database: {constraint}"),
   WRONG_FORM("a value of the wrong form (SQL state {state})"),
 
   // Of what somebody else changed meanwhile.
   STALE(
-      "{what}: version {found} (expected: {seen}). Somebody changed it meanwhile: look at it"
-          + " again."),
+      "{what}: version {found} (expected: {seen}). Somebody has changed it in the meantime:"
+          + " check it again."),
   FACTS_OF("facts of {patient}"),
   ROUTINE_OF("routine of {patient}"),
   RECORD("record {record}"),

@@ -154,7 +154,7 @@ class EnteredInErrorImportTest {
                 .remarks())
         .extracting(Problem::text)
         .contains(
-            "file: 1 procedures were deleted; what came of them before stays until a clinician"
+            "file: 1 procedures were deleted; what they added before stays until a clinician"
                 + " changes it");
     assertThat(operations()).contains(FUSION);
   }

@@ -260,7 +260,7 @@ class ExerciseImportTest {
         .extracting(Problem::text)
         .containsExactly(
             "exercises:2: standsInFor: swimming"
-                + " (expected: an exercise of the file or of the catalogue)");
+                + " (expected: an exercise in the file or in the catalogue)");
   }
 
   @Test

@@ -67,7 +67,7 @@ class GivenFilesTest {
     ImportReport report = clinic.run(ImportKind.PATIENTS, ImportOptions.USUAL, bytes.toByteArray());
 
     assertThat(report.isStored()).isFalse();
-    assertThat(report.problems().get(0).text()).contains("inflates beyond measure");
+    assertThat(report.problems().get(0).text()).contains("decompresses to too much data");
     assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.NDJSON)).isEmpty();
   }
 

@@ -108,7 +108,7 @@ class ImportUndoTest {
 
     assertThat(report.remarks())
         .extracting(Problem::text)
-        .containsExactly("file: 1 change of the import waits no longer to be confirmed");
+        .containsExactly("file: 1 change from the import is no longer waiting to be confirmed");
     assertThat(waiting("Q-2")).isEmpty();
     assertThat(clinic.at(THIRD).run(ImportKind.FACTS, file).toConfirm()).isEqualTo(1);
     assertThat(waiting("Q-2")).hasSize(1);
@@ -151,7 +151,7 @@ class ImportUndoTest {
             "file: pain_after: Q-1: 2027-01-02 walking 3 unknown unknown would take back"
                 + " 2027-01-02 walking 8 unknown unknown, which stays until a clinician has"
                 + " confirmed the change",
-            "file: 1 change of the import waits no longer to be confirmed",
+            "file: 1 change from the import is no longer waiting to be confirmed",
             "file: records that the import added stay");
     assertThat(waiting("Q-1")).containsExactly("record");
     assertThat(clinic.export(ImportKind.RECORDS, BatchExport.Form.CSV))

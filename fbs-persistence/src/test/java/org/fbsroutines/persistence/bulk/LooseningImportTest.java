@@ -222,7 +222,7 @@ class LooseningImportTest {
     assertThat(clinic.refused(ImportKind.PATIENTS, oneNameMended))
         .containsExactly(
             "file:1: chest_pain: unknown when the row was exported, yes since"
-                + " (expected: a row made from what is stored now; export once more)");
+                + " (expected: a row made from what is stored now; export again)");
 
     assertThat(clinic.facts("Q-1").answer(Question.CHEST_PAIN)).isEqualTo(Answer.YES);
     assertThat(clinic.export(ImportKind.PATIENTS, BatchExport.Form.CSV)).contains("Una Berg,");

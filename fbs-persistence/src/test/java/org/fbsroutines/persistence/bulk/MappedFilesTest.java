@@ -93,7 +93,7 @@ class MappedFilesTest {
         .containsExactlyInAnyOrder(
             "file:1: Schmerzen: unknown column"
                 + " (expected: a column of the template, or a mapping that names it)",
-            "file:1: Schmerz: named by the mapping and not in the file (did you mean Schmerzen?)");
+            "file:1: Schmerz: named in the mapping but not in the file (did you mean Schmerzen?)");
   }
 
   @Test
@@ -111,7 +111,7 @@ class MappedFilesTest {
     assertThat(report.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "file:1: Fieber: mapped to feever, which is no column (did you mean fever?)");
+            "file:1: Fieber: mapped to feever, which is not a column (did you mean fever?)");
   }
 
   @ParameterizedTest

@@ -210,7 +210,7 @@ class OtherPersonImportTest {
         .anySatisfy(
             problem ->
                 assertThat(problem)
-                    .endsWith("71 is another patient already (expected: an id for each)"));
+                    .endsWith("71 is already another patient (expected: an id for each)"));
     assertThat(clinic.export(ImportKind.OPERATIONS, BatchExport.Form.CSV).lines()).hasSize(1);
   }
 }

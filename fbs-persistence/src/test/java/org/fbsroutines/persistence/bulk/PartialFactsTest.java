@@ -277,10 +277,10 @@ class PartialFactsTest {
     assertThat(born.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "file:2: birth_date: 2027-05-25 is still to come (expected: a day in the past)");
+            "file:2: birth_date: 2027-05-25 is in the future (expected: a day in the past)");
     assertThat(done.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "file:2: done_on: 2027-05-25 is still to come (expected: a day in the past)");
+            "file:2: done_on: 2027-05-25 is in the future (expected: a day in the past)");
   }
 }

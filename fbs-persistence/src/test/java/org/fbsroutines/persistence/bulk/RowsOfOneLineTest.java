@@ -52,9 +52,9 @@ class RowsOfOneLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"displayName\": \"Ada\", \"x\": 1e999999999 | x: a number beyond all measure",
+        "\"displayName\": \"Ada\", \"x\": 1e999999999 | x: a number too large or too small",
         "\"displayName\": \"Ada\", \"x\": [{\"y\": [-1E-123456]}] | x[0].y[0]: a number beyond",
-        "\"displayName\": \"Ada\", \"displayName\": \"Bea\" | displayName: stands there twice"
+        "\"displayName\": \"Ada\", \"displayName\": \"Bea\" | displayName: appears twice"
       })
   void aRowThatCannotBeReadInTheSameLineLeavesTheOthers(String members, String problem)
       throws IOException {
@@ -150,7 +150,7 @@ class RowsOfOneLineTest {
           .satisfies(
               remark ->
                   assertThat(remark.text())
-                      .isEqualTo("file: holds nothing of this kind: no patients"));
+                      .isEqualTo("file: contains nothing of this kind: no patients"));
     }
   }
 

@@ -205,7 +205,7 @@ class EmbeddedServerTest {
     assertThatThrownBy(this::enter)
         .isInstanceOf(DatabaseException.class)
         .hasMessage(
-            "The data in %s is of PostgreSQL version 16 (expected: 17).", directory().cluster());
+            "The data in %s is from PostgreSQL version 16 (expected: 17).", directory().cluster());
   }
 
   @Test
@@ -226,10 +226,10 @@ class EmbeddedServerTest {
 
       assertThatThrownBy(owner::migrate)
           .isInstanceOf(DatabaseException.class)
-          .hasMessage("The schema of the database is of a newer version of fbs.");
+          .hasMessage("The schema of the database is from a newer version of fbs.");
       assertThatThrownBy(() -> Database.open(settings))
           .isInstanceOf(DatabaseException.class)
-          .hasMessage("The schema of the database is of a newer version of fbs.");
+          .hasMessage("The schema of the database is from a newer version of fbs.");
       assertThat(owner.status())
           .returns(true, DatabaseStatus::isNewer)
           .returns(Optional.of("999"), DatabaseStatus::schemaVersion);

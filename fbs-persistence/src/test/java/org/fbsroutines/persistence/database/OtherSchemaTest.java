@@ -44,7 +44,7 @@ class OtherSchemaTest {
   void anOwnerWhoIsNoSuperuserMayTakeTheRoleAfterMigrating() {
     assertThatThrownBy(() -> Database.open(settings()))
         .isInstanceOf(DatabaseException.class)
-        .hasMessage("The database is empty: it has no schema of fbs.");
+        .hasMessage("The database is empty: it has no fbs schema.");
 
     try (SchemaOwner owner = SchemaOwner.of(settings())) {
       assertThat(owner.migrate()).isPositive();
@@ -65,7 +65,7 @@ class OtherSchemaTest {
 
     assertThatThrownBy(() -> Database.open(settings()))
         .isInstanceOf(DatabaseException.class)
-        .hasMessage("The schema of the database is of an older version of fbs.")
+        .hasMessage("The schema of the database is from an older version of fbs.")
         .satisfies(
             e -> assertThat(((DatabaseException) e).hint().english()).contains("'fbs db migrate'"));
 

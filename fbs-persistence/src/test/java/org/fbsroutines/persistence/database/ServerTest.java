@@ -127,7 +127,7 @@ class ServerTest {
       assertThat(user(database)).isEqualTo("fbs_app");
       assertThatThrownBy(database::probe)
           .isInstanceOf(DatabaseException.class)
-          .hasMessage("The database server takes no changes.");
+          .hasMessage("The database server accepts no changes.");
 
       DATABASE.takeChanges(true);
 

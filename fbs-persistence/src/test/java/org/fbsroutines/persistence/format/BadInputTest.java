@@ -64,11 +64,11 @@ class BadInputTest {
           {"format":"fbs-facts/1","usualPain":null}~usualPain: null (expected: a whole number)
           {"format":"fbs-facts/1","answers":{"fevr":"no"}}~answers.fevr: unknown field (did you mean fever?)
           {"format":"fbs-facts/1","answers":{"fever":"No"}}~answers.fever: No (did you mean no?)
-          {"format":"fbs-facts/1","answers":{"fever":"no","fever":"yes"}}~f.json:1: answers.fever: stands there twice (expected: once)
+          {"format":"fbs-facts/1","answers":{"fever":"no","fever":"yes"}}~f.json:1: answers.fever: appears twice (expected: once)
           {"format":"fbs-facts/1","operations":[{"kind":"disectomy"}]}~operations[0].kind: disectomy (expected: discectomy,
           {"format":"fbs-facts/1","operations":[{"date":"2026-02-30"}]}~operations[0].date: 2026-02-30 (expected: a date such as
           {"format":"fbs-facts/1","patient":"a\\u0000b"}~patient: has a control character
-          {"format":"fbs-facts/1","patient":"a\\ud800b"}~patient: has half of a character
+          {"format":"fbs-facts/1","patient":"a\\ud800b"}~patient: has half a character
           {"format":"fbs-facts/1","walkingMinutes":[1,2]}~walkingMinutes: 2 values (expected: minutes of 3 days
           """)
   void namesWhatIsWrongWithFacts(String document, String expected) {

@@ -18,14 +18,14 @@ public enum FileComplaint implements Saying {
   ENDS_TOO_SOON("cannot be read: it ends too soon"),
   EMPTY("empty (expected: JSON or CSV)"),
   TOO_LARGE("too large (expected: at most {most} MB in this layout)"),
-  INFLATES("inflates beyond measure (expected: at most 32 GiB, and 250 times its size)"),
+  INFLATES("decompresses to too much data (expected: at most 32 GiB, and 250 times its size)"),
   UNKNOWN_LAYOUT("an unknown layout"),
   XML("XML that is not FHIR (expected: JSON, CSV or FHIR)"),
-  NOT_XML("not well-formed XML (expected: a whole document)"),
+  NOT_XML("not well-formed XML (expected: a complete document)"),
   DEEP_XML("too deep (expected: at most 50 levels)"),
-  DOCUMENT_TYPE("a document type (expected: none; nothing that it names is opened)"),
+  DOCUMENT_TYPE("a document type declaration (expected: none; nothing it refers to is opened)"),
   NOT_IN_ENCODING("not {encoding} (expected: the encoding in which it was written)"),
-  NOTHING_OF_KIND("holds nothing of this kind: no {kind}"),
+  NOTHING_OF_KIND("contains nothing of this kind: no {kind}"),
   NOT_UTF8("not UTF-8 (expected: a text file in UTF-8; save it as UTF-8)"),
   NOT_TEXT("not text: has a control character (expected: a text file in UTF-8)"),
   LONG_LINE_BYTES("line too long (expected: at most {most} bytes)"),
@@ -33,7 +33,7 @@ public enum FileComplaint implements Saying {
 
   // Of JSON.
   EMPTY_JSON("empty (expected: a JSON document)"),
-  TRUNCATED_JSON("not valid JSON: it ends too soon (expected: a whole document)"),
+  TRUNCATED_JSON("not valid JSON: it ends too soon (expected: a complete document)"),
   NOT_JSON(
       "not valid JSON (expected: names and texts in double quotes, numbers such as 7 or 2.5, a"
           + " comma between values, and no comments)"),
@@ -45,10 +45,10 @@ public enum FileComplaint implements Saying {
           + " {digits} digits, {levels} levels)"),
   LONG_ITEM("too much in one row (expected: at most {most} characters)"),
   TEXT_AFTER_END("text after the end of the document"),
-  TWICE("stands there twice (expected: once)"),
+  TWICE("appears twice (expected: once)"),
   UNKNOWN_FIELD("unknown field"),
-  NEW_FIELD("a field that is not known here: left out"),
-  LONG_EXPONENT("a number beyond all measure (expected: at most {most} digits in its exponent)"),
+  NEW_FIELD("a field that is unknown here: left out"),
+  LONG_EXPONENT("a number too large or too small (expected: at most {most} digits in its exponent)"),
   ANOTHER_FORMAT("another format"),
   ANOTHER_VALUE("another value"),
   OBJECT_OR("an object or {token}"),
@@ -66,10 +66,10 @@ public enum FileComplaint implements Saying {
   MISSING_COLUMN("missing column (expected in the header)"),
   UNKNOWN_COLUMN("unknown column"),
   COLUMN("a column of the template, or a mapping that names it"),
-  MAPPED_TO_NONE("mapped to {column}, which is no column"),
-  MAPPED_AND_MISSING("named by the mapping and not in the file"),
+  MAPPED_TO_NONE("mapped to {column}, which is not a column"),
+  MAPPED_AND_MISSING("named in the mapping but not in the file"),
   MAPPED_LAYOUT("{layout}, to which a mapping does not apply (expected: {csv}, or no mapping)"),
-  MAPPED_WORD("a word of the file, once in any case"),
+  MAPPED_WORD("a word in the file, listed once regardless of case"),
 
   // Of values: what is expected.
   VALUE("a value"),
@@ -82,7 +82,7 @@ public enum FileComplaint implements Saying {
   DECIMAL_NUMBER("a decimal number"),
   TRUE_OR_FALSE("true or false"),
   WHOLE_NUMBER_IN_RANGE("a whole number within range"),
-  HALF_CHARACTER("has half of a character (expected: whole Unicode characters)"),
+  HALF_CHARACTER("has half a character (expected: whole Unicode characters)"),
   MOMENT("a moment such as 2026-03-14T09:30:00Z"),
   DATE("a date such as 2026-03-14"),
   DATE_OR_LOCALE(
@@ -95,7 +95,7 @@ public enum FileComplaint implements Saying {
       "letters A to Z, digits, dot, hyphen and underscore, the first a letter or digit, at most"
           + " {most}"),
   SYSTEM_OF_NUMBERS("the URI of a system, such as urn:oid:1.2.3, that is not local"),
-  NUMBER("a number of at most {most} characters, without a bar"),
+  NUMBER("a number of at most {most} characters, without a vertical bar"),
   SYSTEM_AND_NUMBER("a system and a number, such as urn:oid:1.2.3 71"),
   EMPTY_CATALOGUE("an exercise of the catalogue, which is empty"),
 
@@ -105,7 +105,7 @@ public enum FileComplaint implements Saying {
   NAME_LENGTH("1 to {most} characters"),
   HAS_CHARACTER("has {character}"),
   SEEN_NAME("a name that is read as it is written"),
-  STILL_TO_COME("{value} is still to come (expected: a day in the past)"),
+  STILL_TO_COME("{value} is in the future (expected: a day in the past)"),
   OPERATION("kind, region and date, such as discectomy lumbar 2026-01-10"),
   NONE_WITH_MORE("none, with a region, date or approach (expected: none alone)"),
   PAIN_RESPONSE(
@@ -124,24 +124,24 @@ public enum FileComplaint implements Saying {
   DEMONSTRATION("{value} is a demonstration patient (expected: an id of its own)"),
   TAKEN(
       "{value} is an exercise of another origin and differs from it (expected: an id of its own)"),
-  KNOWN_EXERCISE("an exercise of the file or of the catalogue"),
+  KNOWN_EXERCISE("an exercise in the file or in the catalogue"),
   ANOTHER_PERSON(
       "{value} under the id of {person} (expected: the name and birth date that are stored, or an"
           + " id of its own)"),
   BECOMES("{patient}: {stored} becomes {arriving}"),
   STATED_FIRST("{patient} gets {arriving}"),
   NUMBERS_OF_SEVERAL(
-      "{value} are numbers of several patients: {patients} (expected: numbers of one; look at"
-          + " them)"),
+      "{value} are numbers of several patients: {patients} (expected: numbers of one;"
+          + " check them)"),
   NUMBER_OF_ANOTHER(
-      "{value} is a number of {patient} (expected: a number of nobody else; look at both)"),
+      "{value} is a number of {patient} (expected: a number that nobody else has; check both)"),
   UNLISTED_SYSTEM(
-      "{value} is no system that the clinic lists (expected: one of those; fbs clinic set"
+      "{value} is not a system that the clinic lists (expected: one of those; fbs clinic set"
           + " --identifier-system states them all)"),
   BEFORE_BIRTH("{value} is before the birth on {day} (expected: a day since then)"),
   CHANGED_SINCE(
       "{value} when the row was exported, {stored} since (expected: a row made from what is stored"
-          + " now; export once more)"),
+          + " now; export again)"),
   QUEUED(
       "{patient}: {value} would take back {stored}, which stays until a clinician has confirmed the"
           + " change"),
@@ -153,59 +153,59 @@ public enum FileComplaint implements Saying {
           + " records)"),
   CHANGED_AFTER_RUN("{patient}: changed since the import, so nothing is taken back"),
   WITHDRAWN(
-      "{count, plural, one {{count} change of the import waits} other {{count} changes of the"
-          + " import wait}} no longer to be confirmed"),
-  PATIENTS_STAY("patients whom the import added stay, and so do names, birth dates and numbers"),
+      "{count, plural, one {{count} change from the import is} other {{count} changes from the"
+          + " import are}} no longer waiting to be confirmed"),
+  PATIENTS_STAY("patients that the import added stay, and so do names, birth dates and numbers"),
   RECORDS_STAY("records that the import added stay"),
   OPERATION_KNOWN("{value}, but an operation is known (expected: the operations)"),
   POSSIBLE_DUPLICATE(
-      "{patient} may be {other}, born on the same day under a near name; look at both"),
+      "{patient} may be {other}, born on the same day with a similar name; check both"),
 
   // Of FHIR.
   NOT_FHIR("not a {resource} of FHIR R4: {reason}"),
   ID("an id, or one medical record number"),
-  ID_OF_ANOTHER("{value} is another patient already (expected: an id for each)"),
-  REFERENCE_TO_ANOTHER("{value} is another patient already (expected: one)"),
+  ID_OF_ANOTHER("{value} is already another patient (expected: an id for each)"),
+  REFERENCE_TO_ANOTHER("{value} is already another patient (expected: one)"),
   LARGE_BUNDLE("too much in one bundle (expected: at most {most} patients and operations)"),
   STRAY_SUBJECT(
       "subject: {value} (expected: a patient of this file or of another file of the same command)"),
-  PAIN_SCORES("{patient}: {count} pain scores left out: they are no usual level of pain"),
+  PAIN_SCORES("{patient}: {count} pain scores left out: they are not the usual level of pain"),
   UNKNOWN_PROCEDURES(
-      "{patient}: {count} procedures of no code that is known here count as operations of unknown"
-          + " kind"),
+      "{patient}: {count} procedures without a code that is known here count as operations of"
+          + " unknown kind"),
   LONG_CODE("too long (expected: at most {most} characters)"),
   UNREAD_CODES(
-      "{patient}: {count} codes of procedures and conditions are not known here and keep an"
-          + " approval back until a clinician has read them"),
+      "{patient}: {count} codes of procedures and conditions are unknown here and hold back an"
+          + " approval until a clinician has read them"),
   UNKNOWN_CODES(
       "{patient}: {count} procedures and conditions left out: not on the spine, not done or not"
           + " present"),
 
   ENTERED_IN_ERROR(
-      "{patient}: {count} procedures were entered in error; what is stored of them is taken back by"
-          + " fbs import operations"),
+      "{patient}: {count} procedures were entered in error; fbs import operations takes back what"
+          + " is stored of them"),
   DELETED(
-      "{count} procedures were deleted; what came of them before stays until a clinician changes"
+      "{count} procedures were deleted; what they added before stays until a clinician changes"
           + " it"),
   NO_FHIR("FHIR, from which no rows of this kind are read (expected: our own CSV or JSON)"),
   MODIFIED(
-      "has a modifier extension or implicit rules (expected: none, since they may turn it around)"),
+      "has a modifier extension or implicit rules (expected: none, since they may reverse it)"),
   ANIMAL("is an animal (expected: a person)"),
-  DECEASED("{patient} is said to have died: look before anything is done"),
-  INACTIVE("{patient} is said to be in use no longer: look before anything is done"),
+  DECEASED("{patient} is reported to have died: check before doing anything"),
+  INACTIVE("{patient} is reported to be no longer in use: check before doing anything"),
   REPLACED("{patient} is replaced by {other}: left out"),
   UNLISTED_NUMBERS(
       "the clinic lists none of these systems, so that their numbers find nobody: {systems}"
           + " (patients: {count}); fbs clinic set --identifier-system states those that find"
           + " somebody"),
-  REPLACES("{patient} replaces {other}: look at both"),
+  REPLACES("{patient} replaces {other}: check both"),
   REPLACED_SUBJECT(
       "subject: {patient} is replaced by {other} (expected: a clinician who adds it to the patient"
           + " who stays)"),
   OUTCOME("an OperationOutcome: what a server answered in place of data (expected: the data)"),
   INNER_OUTCOMES("{count} OperationOutcomes: the server says that something was wrong"),
   INNER_BUNDLES("{count} bundles inside the bundle left out (expected: each in a file of its own)"),
-  REQUESTS("{count} ServiceRequests left out: proposals come by fbs import prescriptions"),
+  REQUESTS("{count} ServiceRequests left out: import proposals with fbs import prescriptions"),
   NEXT_PAGE("a page of several: the next ones are not in this file"),
 
   // Of libraries of exercises.

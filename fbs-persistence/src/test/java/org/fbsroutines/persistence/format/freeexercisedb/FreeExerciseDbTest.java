@@ -56,7 +56,7 @@ class FreeExerciseDbTest {
 
     assertThat(heard.rows).hasSize(2);
     assertThat(heard.remarks)
-        .containsExactly("lib.json:1: [0].tempo: a field that is not known here: left out");
+        .containsExactly("lib.json:1: [0].tempo: a field that is unknown here: left out");
   }
 
   @Test

@@ -39,7 +39,7 @@ class RuleBookStoreTest {
   void aClinicsNameIsItsOwn() {
     assertThatThrownBy(() -> DATABASE.addClinic("Test clinic"))
         .isInstanceOf(StoreException.class)
-        .hasMessage("clinic name: Test clinic (expected: a name no clinic has)");
+        .hasMessage("clinic name: Test clinic (expected: a name that no clinic has)");
     List<Clinic> clinics =
         DATABASE.database().readOutsideClinics(handle -> new ClinicStore(handle).list());
     assertThat(clinics)
