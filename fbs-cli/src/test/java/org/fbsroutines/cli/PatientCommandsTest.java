@@ -283,7 +283,8 @@ class PatientCommandsTest {
     Ran nobody = fbs("explain", "E-2");
 
     assertThat(today.out())
-        .contains("Screening for " + TODAY, "R15", "Facts, version 1.", "No routine had been approved.");
+        .contains(
+            "Screening for " + TODAY, "R15", "Facts, version 1.", "No routine had been approved.");
     assertThat(tomorrow.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(tomorrow.err()).contains("expected: no later than today");
     assertThat(nobody.err()).contains("patient: E-2 (expected: the id of a patient of the clinic)");

@@ -244,7 +244,10 @@ class ClinicianJourneyTest {
     assertThat(list)
         .has(
             inOrder(
-                "Ana list-flag", "Warning sign reported", "Zoe Newcomer", "nothing has been recorded"));
+                "Ana list-flag",
+                "Warning sign reported",
+                "Zoe Newcomer",
+                "nothing has been recorded"));
     assertThat(sought(clinician, "ZOE")).contains("Zoe Newcomer").doesNotContain("Ana list-flag");
     assertThat(sought(clinician, "list-flag ana")).contains("Ana list-flag");
     assertThat(sought(clinician, "<script>"))

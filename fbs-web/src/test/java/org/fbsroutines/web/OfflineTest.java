@@ -240,7 +240,8 @@ class OfflineTest {
 
     press("Sign out");
 
-    assertThat(status()).hasText(Pattern.compile("would lose records that are waiting.*Records: 1\\."));
+    assertThat(status())
+        .hasText(Pattern.compile("would lose records that are waiting.*Records: 1\\."));
     assertThat(page).hasURL(Pattern.compile("/today$"));
   }
 

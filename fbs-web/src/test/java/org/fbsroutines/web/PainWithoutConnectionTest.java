@@ -150,7 +150,8 @@ class PainWithoutConnectionTest {
           other.getByLabel("The highest pain during or after it").selectOption("3");
           CONNECTION.comeBack();
           routine.sayOnline();
-          assertThat(routine.status()).hasText("Everything that was waiting has been sent. Records: 1.");
+          assertThat(routine.status())
+              .hasText("Everything that was waiting has been sent. Records: 1.");
           page.waitForFunction(StoredRecords.are(0));
           routine.assertStopped();
 

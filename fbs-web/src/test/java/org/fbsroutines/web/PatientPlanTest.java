@@ -58,7 +58,8 @@ class PatientPlanTest {
   @Test
   void thePlanTellsWhyAndWhatWaits() {
     assertThat(patient.page("/plan"))
-        .contains("Approved by Dr. Dana Demo", "Why you do each exercise", "What has to wait", "Yoga")
+        .contains(
+            "Approved by Dr. Dana Demo", "Why you do each exercise", "What has to wait", "Yoga")
         .contains("10 repetitions in each direction");
   }
 

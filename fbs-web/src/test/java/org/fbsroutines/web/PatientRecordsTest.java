@@ -68,7 +68,8 @@ class PatientRecordsTest {
             "/today/records", PatientForms.record(UUID.randomUUID().toString(), "walking", 2));
     assertThat(less.statusCode()).isEqualTo(409);
     assertThat(less.body())
-        .contains("This session has already been recorded", "action=\"/today/records/" + first + "\"");
+        .contains(
+            "This session has already been recorded", "action=\"/today/records/" + first + "\"");
     assertThat(recorded()).extracting(row -> row.record().pain().pain().nrs()).containsExactly(4);
   }
 

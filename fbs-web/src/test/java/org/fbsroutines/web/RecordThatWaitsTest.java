@@ -35,7 +35,8 @@ class RecordThatWaitsTest {
     routine.browser().picture("session recorded twice");
     page.getByText("Look at it and choose").click();
 
-    assertThat(page.getByText("This session has already been recorded, as shown below.").first()).isVisible();
+    assertThat(page.getByText("This session has already been recorded, as shown below.").first())
+        .isVisible();
     assertThat(page.locator("#after-3")).isChecked();
     routine.press("Save");
     assertThat(page).hasURL(Pattern.compile("corrected"));
@@ -78,7 +79,8 @@ class RecordThatWaitsTest {
     routine.visit("/today");
     page.getByText("Look at it and choose").click();
 
-    assertThat(page.getByText("This session has already been recorded, as shown below.").first()).isVisible();
+    assertThat(page.getByText("This session has already been recorded, as shown below.").first())
+        .isVisible();
     assertThat(page.locator("#after-3")).isChecked();
     routine.press("Save");
     assertThat(page).hasURL(Pattern.compile("corrected"));

@@ -123,7 +123,8 @@ class ToBeConfirmedTest {
 
     assertThat(clinician.done(change(page) + "/accept", seen(page)))
         .contains(
-            "something else was stored after the page was shown", "Something else has been stored in the meantime")
+            "something else was stored after the page was shown",
+            "Something else has been stored in the meantime")
         .doesNotContain("/accept\"");
     assertThat(facts("moving").usualPain()).isEqualTo(Known.of(new PainScore(2)));
   }

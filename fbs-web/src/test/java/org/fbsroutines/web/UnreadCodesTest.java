@@ -113,7 +113,8 @@ class UnreadCodesTest {
             clinician.done(
                 "/patients/coded/unread/conditions",
                 ImmutableListMultimap.of("entries", found(CONDITION, page).group(1))))
-        .contains("marked as read in your name", "Nothing is waiting to be confirmed for this patient");
+        .contains(
+            "marked as read in your name", "Nothing is waiting to be confirmed for this patient");
 
     clinician.done("/patients/coded/routine/new", clinician.bracing("coded", 10).build());
     assertThat(versions("coded")).isEqualTo(1);

@@ -33,12 +33,13 @@ final class RoutineWords {
           "refusal.fallback",
           "it is a fallback and is not offered while the exercise itself may be done");
   static final Key AGAIN =
-      Key.of("refusal.again", "it was prescribed for a written reason before; state a reason again");
+      Key.of(
+          "refusal.again", "it was prescribed for a written reason before; state a reason again");
   static final Key UNMEASURED =
       Key.of(
           "refusal.unmeasured",
-          "the starting point for walking has not been measured; record the minutes of three days or give a"
-              + " written reason");
+          "the starting point for walking has not been measured; record the minutes of three days"
+              + " or give a written reason");
   private static final Key ABOVE =
       Key.of("refusal.above", "its dosage is above {dosage}; lower it or give a written reason");
   private static final Key MANY =

@@ -23,23 +23,27 @@ public enum ServerComplaint implements Saying {
   CHECK_LOGIN("Check the user and password of --database-url. The server reported: {cause}"),
   NO_DATABASE("The database does not exist on the server."),
   CREATE_DATABASE(
-      "Create it with createdb, or correct the name in --database-url. The server reported: {cause}"),
+      "Create it with createdb, or correct the name in --database-url. The server reported:"
+          + " {cause}"),
   UNREACHABLE("The database server cannot be reached."),
-  CHECK_ADDRESS("Check that it is running, and the host and port of --database-url. Reported: {cause}"),
+  CHECK_ADDRESS(
+      "Check that it is running, and the host and port of --database-url. Reported: {cause}"),
   NO_CONNECTIONS("The database server in {directory} accepts no connections."),
   LOOK_INTO("Check {log} and start again."),
   NOT_STARTED("The database server in {directory} did not start."),
   LAST_LINES("The last lines in {log}: {lines}"),
   NOT_MADE("The database could not be created in {directory}."),
   OUTPUT("PostgreSQL reported: {output}"),
-  OTHER_VERSION("The data in {directory} is from PostgreSQL version {found} (expected: {expected})."),
+  OTHER_VERSION(
+      "The data in {directory} is from PostgreSQL version {found} (expected: {expected})."),
   USE_VERSION(
       "Open it with the version of fbs that wrote it, export, and import into a new --data."),
   DIRECTORY_FULL("The data directory {directory} is on a full disk."),
   MAKE_ROOM_THERE("Free some space on that disk and start again; nothing stored is lost."),
   DIRECTORY("The data directory {directory} cannot be written to."),
   GIVE_RIGHT(
-      "Give your user permission to write there or choose another directory with --data ({cause})."),
+      "Give your user permission to write there or choose another directory with --data"
+          + " ({cause})."),
   PASSWORDS_UNREADABLE("The password file {file} cannot be read."),
   PASSWORDS_INCOMPLETE("The password file {file} has no line for {user}."),
   PASSWORDS_WRONG("The password file {file} does not open this database."),

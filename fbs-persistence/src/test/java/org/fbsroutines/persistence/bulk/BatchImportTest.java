@@ -266,8 +266,10 @@ class BatchImportTest {
     assertThat(report.remarks())
         .extracting(Problem::text)
         .containsExactly(
-            "file:5: display_name: P-4 may be P-1, born on the same day with a similar name; check both",
-            "file:8: display_name: P-7 may be P-6, born on the same day with a similar name; check both");
+            "file:5: display_name: P-4 may be P-1, born on the same day with a similar name; check"
+                + " both",
+            "file:8: display_name: P-7 may be P-6, born on the same day with a similar name; check"
+                + " both");
   }
 
   @Test

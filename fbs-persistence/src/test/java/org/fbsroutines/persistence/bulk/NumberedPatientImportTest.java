@@ -133,10 +133,11 @@ class NumberedPatientImportTest {
                 P-7,Lea Grong,1957-07-09,local 71
                 """))
         .containsExactly(
-            "file:2: identifiers: urn:a 71 is a number of P-1 (expected: a number that nobody else has; check both)",
+            "file:2: identifiers: urn:a 71 is a number of P-1 (expected: a number that nobody else"
+                + " has; check both)",
             "file:4: identifiers: urn:a 5 a second time, first on line 3 (expected: once)",
-            "file:5: identifiers: urn:c is not a system that the clinic lists (expected: one of those;"
-                + " fbs clinic set --identifier-system states them all)",
+            "file:5: identifiers: urn:c is not a system that the clinic lists (expected: one of"
+                + " those; fbs clinic set --identifier-system states them all)",
             "file:6: identifiers: 71 (expected: a system and a number, such as urn:oid:1.2.3 71)",
             "file:7: identifiers: local (expected: the URI of a system, such as urn:oid:1.2.3, that"
                 + " is not local)");

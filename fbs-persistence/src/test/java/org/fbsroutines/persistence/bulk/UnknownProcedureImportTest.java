@@ -110,7 +110,8 @@ class UnknownProcedureImportTest {
         .anyMatch(
             message ->
                 message.endsWith(
-                    "2 procedures without a code that is known here count as operations of unknown kind"));
+                    "2 procedures without a code that is known here count as operations of unknown"
+                        + " kind"));
   }
 
   @ParameterizedTest

@@ -160,7 +160,8 @@ class UnreadCodesTest {
         .anyMatch(
             text ->
                 text.equals(
-                    "Q-1: 1 codes of procedures and conditions are unknown here and hold back an approval until a clinician has read them"));
+                    "Q-1: 1 codes of procedures and conditions are unknown here and hold back an"
+                        + " approval until a clinician has read them"));
   }
 
   @ParameterizedTest

@@ -48,7 +48,8 @@ public enum FileComplaint implements Saying {
   TWICE("appears twice (expected: once)"),
   UNKNOWN_FIELD("unknown field"),
   NEW_FIELD("a field that is unknown here: left out"),
-  LONG_EXPONENT("a number too large or too small (expected: at most {most} digits in its exponent)"),
+  LONG_EXPONENT(
+      "a number too large or too small (expected: at most {most} digits in its exponent)"),
   ANOTHER_FORMAT("another format"),
   ANOTHER_VALUE("another value"),
   OBJECT_OR("an object or {token}"),
