@@ -200,7 +200,7 @@ class PatientCommandsTest {
     assertThat(verdict("L-1", "walking")).isEqualTo("WITHHELD");
     assertThat(verdict("L-2", "walking")).isEqualTo("PERMITTED");
     assertThat(fbs("explain", "L-1").out())
-        .contains("Sprained ankle.", "Instruction I-1 of Dr. Rowe");
+        .contains("Sprained ankle.", "Instruction I-1 by Dr. Rowe");
   }
 
   @ParameterizedTest

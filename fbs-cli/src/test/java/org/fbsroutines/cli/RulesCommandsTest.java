@@ -163,7 +163,7 @@ class RulesCommandsTest {
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out())
-        .contains("the rule speaks")
+        .contains("the rule applies")
         .contains("yes: lumbar fusion at any time")
         .contains("no: poolCleared is yes")
         .contains("not known: followUpXrayCleared is yes");

@@ -191,7 +191,7 @@ class ClinicianDecisionsTest {
 
     assertThat(clinician.page("/patients/told/records"))
         .contains(
-            "Walking", "less after all", "after 9, went down", "a &lt;i&gt;sharp&lt;/i&gt; pain");
+            "Walking", "less after all", "after 9, settled", "a &lt;i&gt;sharp&lt;/i&gt; pain");
   }
 
   private static SessionRecord felt(int pain, String note) {

@@ -100,7 +100,7 @@ class StaffJourneyInBrowserTest {
     staff.press("staff.codes.revoke");
     assertThat(staff.page().locator("main").innerText())
         .contains(staff.say("staff.codes.revoked"), staff.say("staff.codes.none"));
-    staff.checks("staff 08 code taken back");
+    staff.checks("staff 08 code revoked");
   }
 
   private static void seesItAllInTheTrail(Visitor staff, String patient) {

@@ -53,7 +53,7 @@ class RowsOfOneLineTest {
       delimiter = '|',
       value = {
         "\"displayName\": \"Ada\", \"x\": 1e999999999 | x: a number too large or too small",
-        "\"displayName\": \"Ada\", \"x\": [{\"y\": [-1E-123456]}] | x[0].y[0]: a number beyond",
+        "\"displayName\": \"Ada\", \"x\": [{\"y\": [-1E-123456]}] | x[0].y[0]: a number too",
         "\"displayName\": \"Ada\", \"displayName\": \"Bea\" | displayName: appears twice"
       })
   void aRowThatCannotBeReadInTheSameLineLeavesTheOthers(String members, String problem)

@@ -73,7 +73,7 @@ class FhirPeopleTest {
           """
           "deceasedDateTime": "2022-07-22"~died~1
           "deceasedBoolean": true~died~1
-          "active": false~in use no longer~1
+          "active": false~no longer in use~1
           "link": [{"type": "replaced-by", "other": {"reference": "Patient/9"}}]~replaced by Patient/9~0
           "link": [{"type": "replaces", "other": {"reference": "Patient/9"}}]~replaces Patient/9~1
           """)

@@ -81,8 +81,8 @@ class FhirXmlTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<deceasedBoolean value='true'/> | is said to have died",
-        "<deceasedDateTime value='2026-01-02'/> | is said to have died",
+        "<deceasedBoolean value='true'/> | is reported to have died",
+        "<deceasedDateTime value='2026-01-02'/> | is reported to have died",
         "<link><other><reference value='Patient/p9'/></other><type value='replaces'/></link>"
             + " | replaces Patient/p9"
       })
