@@ -17,7 +17,7 @@ import org.fbsroutines.domain.restriction.Referral;
  * How much a patient needs a clinician's attention, ordered with those first who need it most: the
  * most urgent concern decides, then the next; the same concerns and one more go first.
  *
- * @param concerns the most urgent first; empty where nothing calls for attention
+ * @param concerns the most urgent first; empty if nothing calls for attention
  */
 public record Attention(ImmutableSet<Concern> concerns) implements Comparable<Attention> {
   /** Below this share of the sessions due, in per cent, adherence is low. */
@@ -82,7 +82,7 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
     return !concerns.isEmpty();
   }
 
-  /** Returns the most urgent concern; empty where nothing calls for attention. */
+  /** Returns the most urgent concern; empty if nothing calls for attention. */
   public Optional<Concern> first() {
     return concerns.stream().findFirst();
   }

@@ -16,7 +16,7 @@ public enum Concern implements Token {
   PAIN_UP,
   /** Something is suspended in the routine because it is no longer released. */
   EXERCISES_SUSPENDED,
-  /** Something cannot be done, the patient says, and nobody has marked it as read since. */
+  /** The patient says that something cannot be done, and nobody has marked it as read since. */
   LIMITATION_UNREAD,
   /** An import would take back something that is known, and nobody has confirmed it. */
   CHANGE_UNCONFIRMED,

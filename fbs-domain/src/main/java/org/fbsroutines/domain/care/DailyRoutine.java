@@ -20,7 +20,7 @@ import org.fbsroutines.domain.routine.Session;
 
 /**
  * An approved routine on one of its days, with all that has tightened since: what screening or pain
- * no longer allows is left out, what pain lessened is lessened. Nothing is ever more than what was
+ * no longer allows is left out, what pain reduced is reduced. Nothing is ever more than what was
  * approved.
  *
  * @param date the day
@@ -85,7 +85,7 @@ public record DailyRoutine(
    * Finds a session.
    *
    * @param part the part of the day
-   * @return the session, or empty where nothing stands there today
+   * @return the session, or empty if nothing is scheduled there today
    */
   public Optional<DueSession> session(PartOfDay part) {
     return sessions.stream().filter(session -> session.partOfDay() == part).findFirst();
@@ -95,7 +95,7 @@ public record DailyRoutine(
    * Finds why an exercise is not done today.
    *
    * @param exercise the exercise
-   * @return empty where it may be done
+   * @return empty if it may be done
    */
   public Optional<NotToday> notToday(ExerciseId exercise) {
     return Optional.ofNullable(notToday.get(exercise));
@@ -106,7 +106,7 @@ public record DailyRoutine(
    *
    * @param part the part of the day
    * @param exercise the exercise
-   * @return the exercise; empty where it does not stand there, or is not done, today
+   * @return the exercise; empty if it is not scheduled there, or not done, today
    */
   public Optional<DueExercise> find(PartOfDay part, ExerciseId exercise) {
     return session(part).stream()
@@ -122,7 +122,7 @@ public record DailyRoutine(
    * before begins no new pause once a clinician has ended the one it led to.
    *
    * @param record what was just recorded
-   * @return empty where it need not be paused
+   * @return empty if it need not be paused
    */
   public Optional<PauseReason> pauseBecauseOf(SessionRecord record) {
     return Optional.ofNullable(progress.get(record.pain().exercise()))

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The number that calls an ambulance in a country, for an administrator to confirm; never shown to
- * a patient before. A country stands here only with a public body's word for its number, read on 30
- * November 2026. Where there is none, there is no default.
+ * a patient before. A country is listed only if a public body states its number, as read on 30
+ * November 2026. For any other there is no default.
  */
 public final class EmergencyNumbers {
   private static final ImmutableList<String> EUROPEAN_UNION =
@@ -62,7 +62,7 @@ public final class EmergencyNumbers {
   private EmergencyNumbers() {}
 
   /**
-   * A number and who states so, so that whoever confirms it can look there.
+   * A number and who states it, so that the person who confirms it can check.
    *
    * @param country ISO 3166-1 alpha-2
    * @param number as it is dialled
@@ -83,7 +83,7 @@ public final class EmergencyNumbers {
    * The number of a country.
    *
    * @param country ISO 3166-1 alpha-2
-   * @return empty where no source is at hand
+   * @return empty if no source is available
    */
   public static Optional<EmergencyNumber> of(String country) {
     return Optional.ofNullable(BY_COUNTRY.get(requireNonNull(country, "country")));

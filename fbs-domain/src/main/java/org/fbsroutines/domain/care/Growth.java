@@ -33,7 +33,7 @@ public record Growth(ImmutableList<NextStep> steps, Screening screening) {
    * What is decided about an exercise.
    *
    * @param exercise the exercise
-   * @return empty where the routine does not have it
+   * @return empty if the routine does not have it
    */
   public Optional<NextStep> of(ExerciseId exercise) {
     return steps.stream().filter(step -> step.item().exercise().equals(exercise)).findFirst();
@@ -49,7 +49,7 @@ public record Growth(ImmutableList<NextStep> steps, Screening screening) {
 
   /**
    * Returns what the next routine starts from: of each dosage what the pain rule leaves. A reason
-   * for more than is stated goes on; for what was borne since then a new one is asked.
+   * for more than is stated goes on; for what was tolerated since then a new one is asked.
    */
   public ImmutableList<PrescribedItem> start() {
     return steps.stream()
@@ -67,8 +67,7 @@ public record Growth(ImmutableList<NextStep> steps, Screening screening) {
 
   /**
    * Proposes the current prescription after one step. The others go on with what the pain rule
-   * leaves and the reasons that they have; the step itself keeps its reason only where it needs
-   * one.
+   * leaves and the reasons that they have; the step itself keeps its reason only if it needs one.
    *
    * @param accepted one of the steps
    * @param offer what is accepted of it

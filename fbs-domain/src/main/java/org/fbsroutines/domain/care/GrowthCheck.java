@@ -15,7 +15,7 @@ import org.fbsroutines.domain.routine.RoutineItem;
 
 /**
  * Whether a routine asks more of a patient than before, and whether it may. More than the last
- * dosage is growth also where the exercise was left out in between; an exercise that was never
+ * dosage is growth also if the exercise was left out in between; an exercise that was never
  * prescribed does not grow, it begins.
  *
  * @param hold what stands in the way of more
@@ -54,18 +54,18 @@ public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.State
    *
    * @param items of the routine that is to be approved
    * @param reason the clinician's written reason for growth, if there is one
-   * @return the exercises; empty where the routine may be approved
+   * @return the exercises; empty if the routine may be approved
    */
   public ImmutableSet<ExerciseId> held(List<RoutineItem> items, Optional<String> reason) {
     return hold.lets(reason) ? ImmutableSet.of() : grown(items);
   }
 
   /**
-   * The reason as it is kept with the routine: only where it was needed.
+   * The reason as it is kept with the routine: only if it was needed.
    *
    * @param items of the routine that is to be approved
    * @param reason the clinician's written reason for growth, if there is one
-   * @return empty where nothing grows, or nothing stands in the way
+   * @return empty if nothing grows, or nothing stands in the way
    */
   public Optional<String> kept(List<RoutineItem> items, Optional<String> reason) {
     return reason.filter(written -> hold.stands() && !grown(items).isEmpty());
@@ -87,7 +87,7 @@ public record GrowthCheck(GrowthHold hold, ImmutableMap<ExerciseId, Dosage.State
    * The last dosage of an exercise.
    *
    * @param exercise the exercise
-   * @return empty where it was never prescribed
+   * @return empty if it was never prescribed
    */
   public Optional<Dosage.Stated> last(ExerciseId exercise) {
     return Optional.ofNullable(last.get(exercise));

@@ -13,7 +13,7 @@ import java.util.Optional;
  * clinician's written reason goes beyond pain that rose and sessions that were left out, and beyond
  * nothing else.
  *
- * @param concerns what stands in the way, the most urgent first; empty where nothing does
+ * @param concerns what stands in the way, the most urgent first; empty if nothing does
  */
 public record GrowthHold(ImmutableSet<Concern> concerns) {
   /** Puts the concerns in order. */
@@ -23,7 +23,7 @@ public record GrowthHold(ImmutableSet<Concern> concerns) {
   }
 
   /**
-   * What of a patient's concerns stands in the way.
+   * The concerns about a patient that stand in the way.
    *
    * @param attention why the patient needs a clinician
    * @return those of its concerns during which nothing grows
@@ -64,7 +64,7 @@ public record GrowthHold(ImmutableSet<Concern> concerns) {
    * Whether a dosage may grow.
    *
    * @param reason the clinician's written reason, if there is one
-   * @return true where nothing stands in the way, or all of it yields to the reason
+   * @return true if nothing stands in the way, or everything yields to the reason
    */
   public boolean lets(Optional<String> reason) {
     return !stands()

@@ -27,7 +27,7 @@ public record NotToday(RoutineItem item, Why why, Progress progress) {
     TIGHTENED,
     /** The pain rose too much in it today. */
     PAIN_TODAY,
-    /** The pain of it has stayed up for days: a clinician must approve it anew. */
+    /** Its pain has stayed up for days: a clinician must approve it again. */
     PAIN_FOR_DAYS,
     /** The pain that rose in it has not gone down yet. */
     PAIN_STILL_UP,

@@ -12,10 +12,10 @@ import org.fbsroutines.domain.patient.PainScore;
 /**
  * The mean pain after exercise of one week beside what it is held against, and the worst of now.
  *
- * @param lately the mean of the last seven days, NRS; empty where nothing is recorded
- * @param before the mean of the seven days before those, NRS; empty where nothing is recorded
+ * @param lately the mean of the last seven days, NRS; empty if nothing is recorded
+ * @param before the mean of the seven days before those, NRS; empty if nothing is recorded
  * @param usual the usual pain
- * @param worst the highest of today and yesterday, NRS; empty where nothing is recorded
+ * @param worst the highest of today and yesterday, NRS; empty if nothing is recorded
  */
 public record PainTrend(
     OptionalDouble lately, OptionalDouble before, Known<PainScore> usual, OptionalInt worst) {
@@ -31,7 +31,7 @@ public record PainTrend(
    * Whether the pain of today or yesterday was so high that the exercise had to be stopped (R37).
    *
    * @param rule when to stop
-   * @return false where nothing is recorded
+   * @return false if nothing is recorded
    */
   public boolean isStop(PainRule rule) {
     return worst.stream().anyMatch(pain -> pain >= rule.stop());
@@ -40,7 +40,7 @@ public record PainTrend(
   /**
    * How far the pain lies above the usual level, or above the week before where that is more.
    *
-   * @return NRS points, negative where it lies below both; empty where there is nothing to compare
+   * @return NRS points, negative if it lies below both; empty if there is nothing to compare
    */
   public OptionalDouble rise() {
     if (lately.isEmpty()) {

@@ -26,7 +26,7 @@ public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
     signs = Maps.immutableEnumMap(Maps.filterValues(signs, a -> a != Answer.UNKNOWN));
   }
 
-  /** Returns the warning signs that are there. */
+  /** Returns the warning signs that are present. */
   public ImmutableSet<Question> present() {
     return ImmutableSet.copyOf(Maps.filterValues(signs, a -> a == Answer.YES).keySet());
   }
@@ -35,7 +35,7 @@ public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
    * Returns what was answered.
    *
    * @param question a warning sign, or anything else that may be asked
-   * @return unknown where it was not answered
+   * @return unknown if it was not answered
    */
   public Answer sign(Question question) {
     return signs.getOrDefault(question, Answer.UNKNOWN);
@@ -59,7 +59,7 @@ public record SafetyAnswers(ImmutableMap<Question, Answer> signs, Answer fall) {
    * what reassures counts on the one day that was asked about.
    *
    * @param day the day
-   * @param askedOn the day of the questions; empty where it is not known
+   * @param askedOn the day of the questions; empty if it is not known
    */
   public boolean countOn(LocalDate day, Optional<LocalDate> askedOn) {
     return isConcerning() || askedOn.filter(day::equals).isPresent();

@@ -25,7 +25,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
  *
  * @param answers what was answered
  * @param referral whom to call
- * @param reasons why, as the rules explain it to the patient; empty where a fall alone is reported
+ * @param reasons why, as the rules explain it to the patient; empty if only a fall is reported
  */
 public record SafetyDecision(
     SafetyAnswers answers, Referral referral, ImmutableList<Reason> reasons) {
@@ -76,7 +76,7 @@ public record SafetyDecision(
   }
 
   /**
-   * The warning signs each of which alone sends the patient to emergency services.
+   * The warning signs any one of which sends the patient to emergency services.
    *
    * @param ruleBook the clinic's rule book
    * @return the signs
@@ -92,7 +92,7 @@ public record SafetyDecision(
         .collect(toImmutableSet());
   }
 
-  /** Returns why the whole routine is paused from now on; empty where it is not. */
+  /** Returns why the whole routine is paused from now on; empty if it is not. */
   public Optional<PauseReason> pause() {
     if (!answers.present().isEmpty()) {
       return Optional.of(PauseReason.RED_FLAG);
@@ -101,7 +101,7 @@ public record SafetyDecision(
   }
 
   /**
-   * Writes the warning signs that are there into the facts. A sign that the patient says is not
+   * Writes the warning signs that are present into the facts. A sign that the patient says is not
    * there stays as it was known: only a clinician takes one back.
    *
    * @param facts what was known

@@ -25,7 +25,7 @@ public record SafetyGroup(String rule, ImmutableList<Question> signs) {
     requireNonNull(signs, "signs");
   }
 
-  /** Stands for a rule where there is none. */
+  /** Stands for a rule if there is none. */
   public static final String NO_RULE = "other";
 
   /**

@@ -14,15 +14,15 @@ import org.fbsroutines.domain.restriction.Referral;
  *
  * @param redFlag whom to contact because a warning sign is answered yes or has paused the routine
  * @param paused whether the routine is paused
- * @param pain how the pain of the last two weeks stands
+ * @param pain the pain of the last two weeks
  * @param suspended what is suspended in the current routine
  * @param limitationUnread whether the patient of a current routine states a limitation that nobody
  *     has marked as read
  * @param unconfirmed how many changes of imports wait for a clinician to confirm them
- * @param adherence of the last seven full days; empty where the routine is younger or paused
+ * @param adherence of the last seven full days; empty if the routine is younger or paused
  * @param checkIncomplete whether the last safety check left a question open
  * @param unlocked what was released after the current routine was approved
- * @param routineEndsOn the last day of the current routine; empty where there is none
+ * @param routineEndsOn the last day of the current routine; empty if there is none
  * @param factsRecorded whether there are facts to screen by
  */
 public record Signals(

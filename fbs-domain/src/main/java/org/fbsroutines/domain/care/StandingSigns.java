@@ -15,7 +15,7 @@ public final class StandingSigns {
   private StandingSigns() {}
 
   /**
-   * Finds the signs that are there, and those of which nobody knows whether they still are.
+   * Finds the signs that are present, and those that may or may not still be.
    *
    * @param facts what is known now
    * @param reported the signs that were reported since the routine was paused

@@ -16,7 +16,7 @@ import org.fbsroutines.domain.patient.Stroke;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
-/** When a clause of a restriction holds; judged in three-valued truth. */
+/** When a clause of a restriction holds; evaluated in three-valued truth. */
 public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
 
   /**
@@ -49,7 +49,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
   }
 
   /**
-   * Judges the condition from its leaves, whoever judges those.
+   * Evaluates the condition from its leaves, however those are evaluated.
    *
    * @param leaves gives the truth of each leaf
    * @return whether it holds, or that it cannot be decided
@@ -85,7 +85,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
   }
 
   /**
-   * Names the days on which the condition may change by time alone.
+   * Returns the days on which time alone may change the condition.
    *
    * @param situation facts, exercise, date and parameters
    * @param sink takes each day, past and future, possibly more than once
@@ -109,7 +109,7 @@ public sealed interface Condition permits Leaf, AllOf, AnyOf, Not, Certainly {
   <R> R fold(Cases<R> cases);
 
   /**
-   * Puts the condition into words; facts stand under their names in files.
+   * Puts the condition into words; facts appear under their names in files.
    *
    * @param parameters the thresholds of its rule book, by name
    * @return the words, such as {@code woundHealed is no}

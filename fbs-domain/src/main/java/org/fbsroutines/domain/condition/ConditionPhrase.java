@@ -19,7 +19,7 @@ import org.fbsroutines.domain.text.Argument.Series;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
-/** A condition in words; facts stand under their names in files, such as {@code poolCleared}. */
+/** A condition in words; facts appear under their names in files, such as {@code poolCleared}. */
 final class ConditionPhrase implements Condition.Cases<Text> {
   private static final Key ALWAYS = Key.of("condition.always", "always");
   private static final Key ANSWERED =

@@ -29,7 +29,7 @@ public sealed interface Leaf extends Condition
     /** {@return the result for a condition that holds always} */
     R always();
 
-    /** {@return the result where a question has this answer} */
+    /** {@return the result if a question has this answer} */
     R answered(Question question, Answer answer);
 
     /** {@return the result where such an operation was done at any time} */
@@ -55,7 +55,7 @@ public sealed interface Leaf extends Condition
     /** {@return the result for a half-open window of days} */
     R dateWithin(LocalDate fromInclusive, LocalDate untilExclusive);
 
-    /** {@return the result for a flare of pain, or for a lasting one alone} */
+    /** {@return the result for a flare of pain, or only for a lasting one} */
     R painFlare(boolean lasting);
   }
 
@@ -115,7 +115,7 @@ public sealed interface Leaf extends Condition
     return false;
   }
 
-  /** Returns whether it is a time of waiting that ends by itself. */
+  /** Returns whether it is a waiting time that ends on its own. */
   default boolean isWaitingTime() {
     return false;
   }

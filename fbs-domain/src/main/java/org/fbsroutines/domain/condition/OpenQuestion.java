@@ -41,7 +41,7 @@ public sealed interface OpenQuestion {
     }
   }
 
-  /** A fact of which nothing is known. */
+  /** A fact about which nothing is known. */
   enum Fact implements OpenQuestion {
     /** Which operations were done. */
     OPERATIONS(
@@ -120,7 +120,7 @@ public sealed interface OpenQuestion {
     }
   }
 
-  /** A part of what is known of how the pain answered an exercise. */
+  /** A part of what is known of how the pain responded to an exercise. */
   enum PainPart {
     /** Whether it was back at its usual level within 24 hours. */
     SETTLED(
@@ -143,7 +143,7 @@ public sealed interface OpenQuestion {
   }
 
   /**
-   * A part of how the pain answered an exercise that is not known.
+   * A part of how the pain responded to an exercise that is not known.
    *
    * @param index which of the pain responses, from 0
    * @param exercise the exercise's name
@@ -168,8 +168,7 @@ public sealed interface OpenQuestion {
   }
 
   /**
-   * Where it stands in a document of facts, such as {@code woundHealed} or {@code
-   * operations[0].date}.
+   * Its location in a document of facts, such as {@code woundHealed} or {@code operations[0].date}.
    */
   String key();
 

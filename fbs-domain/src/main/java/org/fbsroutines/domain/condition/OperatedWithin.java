@@ -16,7 +16,7 @@ public record OperatedWithin(OperationPattern which, String parameter) implement
     requireNonNull(parameter, "parameter");
   }
 
-  /** Unknown where the operation has no date; one dated later than the day was done on it. */
+  /** Unknown if the operation has no date; one dated later than the day was done on it. */
   static Truth isWithin(Operation operation, LocalDate date, int days) {
     return operation
         .date()

@@ -8,8 +8,8 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 
 /**
- * The operations of a situation seen from its date. Every operation counts, not the latest alone;
- * an operation dated in the future counts as done today.
+ * The operations of a situation seen from its date. Every operation counts, not only the latest; an
+ * operation dated in the future counts as done today.
  */
 record OperationHistory(Known<ImmutableList<Operation>> operations, LocalDate date) {
   static OperationHistory of(Situation situation) {

@@ -58,7 +58,7 @@ public record OperationPattern(
    * Whether the operation is meant.
    *
    * @param operation the operation
-   * @return unknown where it hangs on what is not known of the operation
+   * @return unknown if it depends on something about the operation that is not known
    */
   public Truth matches(Operation operation) {
     return among(kinds, operation.kind())

@@ -9,8 +9,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
  * When pain rose too much in an exercise (R37): at an absolute stop, or above the patient's own
- * usual level where it does not settle within 24 hours. An absolute limit alone would bar most
- * people with failed back syndrome at rest.
+ * usual level if it does not settle within 24 hours. An absolute limit alone would bar most people
+ * with failed back syndrome at rest.
  *
  * @param stop the absolute stop, NRS points
  * @param rise the rise above the usual pain, NRS points
@@ -27,7 +27,7 @@ public record PainRule(int stop, int rise) {
    *
    * @param response how the pain answered
    * @param usualPain the patient's usual pain
-   * @return unknown where the usual pain or the settling that it hangs on is not known
+   * @return unknown if it depends on the usual pain or the settling, and that is not known
    */
   public Truth flared(PainResponse response, Known<PainScore> usualPain) {
     if (response.pain().nrs() >= stop) {
@@ -38,14 +38,14 @@ public record PainRule(int stop, int rise) {
   }
 
   /**
-   * Judges all that is recorded of how the pain answered an exercise, each answer on its own: one
-   * that is bad does not settle what another leaves open, so that worse news releases nothing. Of a
-   * flare that lasts, which decides a referral, one is enough.
+   * Judges all that is recorded of how the pain responded to an exercise, each answer on its own:
+   * one that is bad does not settle what another leaves open, so that worse news releases nothing.
+   * Of a flare that lasts, which decides a referral, one is enough.
    *
    * @param facts what is known of the patient
    * @param exercise the exercise
    * @param lasting whether only a flare that has stayed for some days is meant
-   * @return unknown where it hangs on what is not known
+   * @return unknown if it depends on something that is not known
    */
   public Truth flared(PatientFacts facts, ExerciseId exercise, boolean lasting) {
     return facts
@@ -73,13 +73,13 @@ public record PainRule(int stop, int rise) {
   }
 
   /**
-   * Whether what was reported of a session at first said already that the pain rose too much, at no
-   * less pain than is known of it now. What was lessened for it then is not lessened once more.
+   * Whether the first report of a session already stated that the pain rose too much, with no less
+   * pain than is known now. A dosage that was reduced for it then is not reduced again.
    *
    * @param first how the pain was reported to have answered at first
    * @param now how it is known to have answered
    * @param usualPain the patient's usual pain
-   * @return false where only what is known now states so, or states so of more pain
+   * @return false if only what is known now states so, or states so of more pain
    */
   public boolean wasKnown(PainResponse first, PainResponse now, Known<PainScore> usualPain) {
     return flared(first, usualPain) == Truth.TRUE && first.pain().nrs() >= now.pain().nrs();

@@ -9,7 +9,7 @@ import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
- * What a condition is judged in.
+ * What a condition is evaluated in.
  *
  * @param facts what is known of the patient
  * @param exercise the exercise in question

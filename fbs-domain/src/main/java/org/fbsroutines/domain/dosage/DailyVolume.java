@@ -10,7 +10,7 @@ import org.fbsroutines.domain.text.Text;
  *
  * @param floor fewest that still count as done
  * @param target planned
- * @param ceiling most allowed; empty where the dosage leaves it open
+ * @param ceiling most allowed; empty if the dosage leaves it open
  * @param unit what is counted; both sides or directions of a repetition are counted
  */
 public record DailyVolume(int floor, int target, Optional<Integer> ceiling, Effort.Unit unit) {

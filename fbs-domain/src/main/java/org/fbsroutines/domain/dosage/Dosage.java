@@ -55,7 +55,7 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
      * week, and how hard it may feel. What may feel as hard as it will is more than any intensity.
      *
      * @param other the dosage to compare with
-     * @return how this one stands to it
+     * @return how this one compares with it
      */
     public DosageOrder compare(Stated other) {
       return effort
@@ -75,10 +75,10 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
     /**
      * Whether this dosage asks for no more than a limit: each part of the effort, and the sessions
      * planned for against the most that the limit allows. A floor below that most, rest and
-     * intensity are no part of it.
+     * intensity are not part of it.
      *
      * @param limit the dosage not to go above
-     * @return false where any part is above it, or where the kinds of effort differ
+     * @return false if any part is above it, or if the kinds of effort differ
      */
     public boolean isWithin(Stated limit) {
       return effort.compare(limit.effort).isWithin() && frequency.isWithin(limit.frequency);
@@ -147,7 +147,7 @@ public sealed interface Dosage permits Dosage.Stated, Dosage.SetByClinician {
     return DosageWords.KEYS;
   }
 
-  /** Returns the stated dosage, or empty where it is left to the clinician. */
+  /** Returns the stated dosage, or empty if it is left to the clinician. */
   default Optional<Stated> stated() {
     return fold(Optional::of, unset -> Optional.empty());
   }

@@ -1,6 +1,6 @@
 package org.fbsroutines.domain.dosage;
 
-/** How one dosage stands to another when they are compared part by part. */
+/** How one dosage compares with another, part by part. */
 public enum DosageOrder {
   /** No part is more and at least one is less. */
   LESS,

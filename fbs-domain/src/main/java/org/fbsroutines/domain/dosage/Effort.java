@@ -20,8 +20,8 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
    * @param repetitions movements in one set, for each {@code direction}, 1 to 100
    * @param direction what the count is counted for
    * @param sets 1 to 10
-   * @param hold how long each is held, whole seconds, 0 to 120; zero where no hold is stated
-   * @param rest between sets, whole seconds, 0 to 600; zero where no rest is stated
+   * @param hold how long each is held, whole seconds, 0 to 120; zero if no hold is stated
+   * @param rest between sets, whole seconds, 0 to 600; zero if no rest is stated
    */
   record Repetitions(int repetitions, Direction direction, int sets, Duration hold, Duration rest)
       implements Effort {
@@ -269,7 +269,7 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
    * Compares part by part.
    *
    * @param other the effort to compare with
-   * @return how this one stands to it
+   * @return how this one compares with it
    */
   DosageOrder compare(Effort other);
 
@@ -277,7 +277,7 @@ public sealed interface Effort permits Effort.Repetitions, Effort.Timed, Effort.
    * Compares the rest between sets; the less there is, the more is asked.
    *
    * @param other the effort to compare with
-   * @return how this one stands to it; equal where one of them has nothing to rest between
+   * @return how this one compares with it; equal if one of them has nothing to rest between
    */
   default DosageOrder compareRest(Effort other) {
     return DosageOrder.EQUAL;

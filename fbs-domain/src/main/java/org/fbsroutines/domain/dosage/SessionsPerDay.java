@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * How many sessions a day: a floor, the number to plan for, and a ceiling where one is stated.
+ * How many sessions a day: a floor, the number to plan for, and a ceiling if one is stated.
  *
  * @param floor fewest that still count as done, 1 to 6
  * @param target number planned for, at least {@code floor}, at most 6
- * @param ceiling most allowed, at least {@code target}, at most 6; empty where "at least" leaves it
+ * @param ceiling most allowed, at least {@code target}, at most 6; empty if "at least" leaves it
  *     open
  */
 public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
@@ -62,7 +62,7 @@ public record SessionsPerDay(int floor, int target, Optional<Integer> ceiling) {
     return new SessionsPerDay(times, times, Optional.of(times));
   }
 
-  /** Returns the maximum that may be done in a day; {@link #MAX} where none is stated. */
+  /** Returns the maximum that may be done in a day; {@link #MAX} if none is stated. */
   public int most() {
     return ceiling.orElse(MAX);
   }

@@ -54,7 +54,7 @@ public final class Catalogue {
 
   /**
    * The nine exercises of the seed article: six numbered, aqua exercise as the fallback for
-   * swimming, and two for the clinic alone. Made once for a process.
+   * swimming, and two for the clinic only. Created once per process.
    */
   public static Catalogue standard() {
     return SeedCatalogue.CATALOGUE;
@@ -65,8 +65,8 @@ public final class Catalogue {
    *
    * @param exercise with an id that is not there yet
    * @return the larger catalogue
-   * @throws IllegalArgumentException if the id is there already, or it stands in for an exercise
-   *     that is not there
+   * @throws IllegalArgumentException if the id already exists, or it stands in for an exercise that
+   *     is not there
    */
   public Catalogue with(Exercise exercise) {
     return of(ImmutableList.<Exercise>builder().addAll(exercises()).add(exercise).build());

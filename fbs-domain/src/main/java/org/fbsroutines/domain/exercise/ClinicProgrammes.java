@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableList;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.text.Text;
 
-/** The two programmes that the seed article names for the clinic alone. */
+/** The two programmes that the seed article names for the clinic only. */
 final class ClinicProgrammes {
   private ClinicProgrammes() {}
 

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.exercise;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.domain.text.Token;
 
-/** What an exercise asks of the body; restrictions govern exercises by their demands. */
+/** What an exercise demands of the body; restrictions govern exercises by their demands. */
 public enum Demand implements Token {
   /** Being in the water. */
   IMMERSION("being in the water"),

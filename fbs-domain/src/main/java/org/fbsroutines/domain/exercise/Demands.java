@@ -70,7 +70,7 @@ public sealed interface Demands permits Demands.Assessed, Demands.NotAssessed {
     return new NotAssessed();
   }
 
-  /** Returns the demands; empty where nobody has assessed them. */
+  /** Returns the demands; empty if nobody has assessed them. */
   ImmutableSet<Demand> values();
 
   /** Returns whether somebody has assessed the demands. */

@@ -12,7 +12,7 @@ import org.fbsroutines.domain.text.Text;
  * The dosage of an exercise as its source gives it.
  *
  * @param dosage the dosage
- * @param interpretation how an unclear source was read; empty where it is clear
+ * @param interpretation how an unclear source was read; empty if it is clear
  * @param citations where it comes from
  */
 public record DosageStatement(
@@ -27,7 +27,7 @@ public record DosageStatement(
   /**
    * A dosage that no source states.
    *
-   * @param citations where the exercise is described without one
+   * @param citations the places that describe the exercise without one
    * @return the statement
    */
   public static DosageStatement notStated(Citation... citations) {

@@ -23,7 +23,7 @@ import org.fbsroutines.domain.text.Text;
  * @param position where it begins
  * @param equipment what is needed; empty for nothing
  * @param supervision who must be there
- * @param demands what it asks of the body
+ * @param demands what it demands of the body
  * @param standsInFor the exercise it is a fallback for, if any
  * @param instructions the instructions to a person
  * @param dosage how much its source states
@@ -126,7 +126,7 @@ public record Exercise(
         provenance.licence().stream());
   }
 
-  /** Returns whether it may only be done in a clinic and never stands on a home sheet. */
+  /** Returns whether it may only be done in a clinic and never appears on a home sheet. */
   public boolean isClinicOnly() {
     return supervision == Supervision.CLINIC;
   }
@@ -135,13 +135,13 @@ public record Exercise(
    * Whether it makes a demand.
    *
    * @param demand the demand
-   * @return false also where nobody has assessed the demands
+   * @return false also if nobody has assessed the demands
    */
   public boolean makes(Demand demand) {
     return demands.values().contains(demand);
   }
 
-  /** Takes the parts of an exercise one by one; the last one said counts. For one thread. */
+  /** Takes the parts of an exercise one by one; the last value set counts. Not thread-safe. */
   public static final class Builder {
     private final Instructions instructions;
     private final Provenance provenance;
@@ -198,7 +198,7 @@ public record Exercise(
       return this;
     }
 
-    /** Sets what it asks of the body. */
+    /** Sets what it demands of the body. */
     public Builder demands(Demands other) {
       demands = other;
       return this;
@@ -217,7 +217,7 @@ public record Exercise(
     }
 
     /**
-     * The exercise as it is said by now.
+     * The exercise as set so far.
      *
      * @return the exercise
      * @throws IllegalArgumentException if a value is malformed

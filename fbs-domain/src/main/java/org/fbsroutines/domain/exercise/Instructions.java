@@ -35,7 +35,7 @@ public record Instructions(
   }
 
   /**
-   * Steps alone, as imported libraries have them.
+   * Steps only, as in imported libraries.
    *
    * @param steps what to do, in order, possibly none
    * @return the instructions

@@ -12,12 +12,12 @@ import org.fbsroutines.domain.text.Text;
  * Where a catalogue entry comes from and under which licence it may be passed on.
  *
  * @param origin the library or article, not blank
- * @param author who wrote it; empty where not known
- * @param licence SPDX identifier or name; empty where not known
+ * @param author who wrote it; empty if not known
+ * @param licence SPDX identifier or name; empty if not known
  */
 public record Provenance(String origin, String author, Optional<Text> licence) {
   /**
-   * Checks that the origin is there.
+   * Checks that there is an origin.
    *
    * @throws IllegalArgumentException if the origin is blank
    */
@@ -34,7 +34,7 @@ public record Provenance(String origin, String author, Optional<Text> licence) {
    * Where an exercise of others comes from.
    *
    * @param origin the library or article, not blank
-   * @param author who wrote it; empty where not known
+   * @param author who wrote it; empty if not known
    * @param licence its name; blank where not known
    * @return the provenance
    * @throws IllegalArgumentException if the origin is blank
@@ -44,7 +44,7 @@ public record Provenance(String origin, String author, Optional<Text> licence) {
         origin, author, Optional.of(licence).filter(name -> !name.isBlank()).map(OwnWords::of));
   }
 
-  /** Returns the licence in English; empty where not known. */
+  /** Returns the licence in English; empty if not known. */
   public String licenceName() {
     return licence.map(Text::english).orElse("");
   }

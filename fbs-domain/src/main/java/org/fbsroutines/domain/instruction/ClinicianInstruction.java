@@ -11,7 +11,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 /**
  * What a clinician decided for one patient beside the rule book, for some time: a {@link Limit}
  * tightens, a {@link Waiver} loosens. Both change the rule book that this patient is screened with,
- * so that they are judged and explained like every other rule.
+ * so that they are evaluated and explained like every other rule.
  */
 public sealed interface ClinicianInstruction permits Limit, Waiver {
 

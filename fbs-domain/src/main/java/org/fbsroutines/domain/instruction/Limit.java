@@ -24,7 +24,7 @@ import org.fbsroutines.domain.text.Key;
 
 /**
  * A clinician's own limit for one patient: a movement, an exercise or a dosage, with reason, author
- * and dates. It only tightens: it is judged with the rule book and the strictest finding wins.
+ * and dates. It only tightens: it is evaluated with the rule book and the strictest finding wins.
  *
  * @param id its id, such as {@code I-1}
  * @param target the exercises or demands it limits
@@ -80,7 +80,7 @@ public record Limit(
     return onLimit.apply(this);
   }
 
-  /** Returns the restriction to be judged with the rule book. */
+  /** Returns the restriction to be evaluated with the rule book. */
   public Restriction toRestriction() {
     return new Restriction(
         id,

@@ -31,7 +31,7 @@ import org.fbsroutines.domain.text.Text;
 
 /**
  * A named clinician lifts one restriction from some exercises of one patient for some time. What
- * the finding of the restriction is still judged and reported, as advice; where it cannot be
+ * the finding of the restriction is still evaluated and reported, as advice; where it cannot be
  * decided, the exercise waits as before. Red flags, the heart screen, what is asked of every
  * patient and exercises that nobody has assessed are never waived.
  *
@@ -90,7 +90,7 @@ public record Waiver(
    * Why a restriction can never be waived.
    *
    * @param restriction the restriction
-   * @return the reason, or empty where it can be
+   * @return the reason, or empty if it can be
    */
   public static Optional<Text> refusal(Restriction restriction) {
     for (Clause clause : restriction.clauses()) {

@@ -41,7 +41,7 @@ public record EntryRule(PossibleDays days, ImmutableSet<ExerciseId> exercises) {
   /**
    * The rule for a patient.
    *
-   * @param birth the day of birth, where it is known
+   * @param birth the date of birth, if it is known
    * @return this rule, by which no operation was before the birth
    */
   public EntryRule bornOn(Optional<LocalDate> birth) {
@@ -49,7 +49,7 @@ public record EntryRule(PossibleDays days, ImmutableSet<ExerciseId> exercises) {
   }
 
   /**
-   * The rule for facts that replace others. How the pain answered an exercise stays where it stands
+   * The rule for facts that replace others. How the pain responded to an exercise stays where it is
    * already, listed or not: it must be neither lost nor keep other facts from being entered.
    *
    * @param stored the facts that are replaced

@@ -115,7 +115,10 @@ final class FactsComparison {
                 stored::strokes);
   }
 
-  /** Of an exercise of which something would be taken back, the worst of all that is said stays. */
+  /**
+   * If something would be taken back about an exercise, the worst of everything stated about it
+   * stays.
+   */
   private Known<ImmutableList<PainResponse>> heldPainResponses() {
     ImmutableList<PainResponse> lost = lostPainResponses();
     if (lost.isEmpty()) {
@@ -137,7 +140,7 @@ final class FactsComparison {
         });
   }
 
-  /** Where nobody knows any longer what was a list, the list stays. */
+  /** If a list that was known becomes unknown, the list stays. */
   private static <T> Known<ImmutableList<T>> heldList(
       Known<ImmutableList<T>> arriving,
       Known<ImmutableList<T>> stored,
@@ -209,7 +212,7 @@ final class FactsComparison {
   }
 
   /**
-   * Which operations take the place of which.
+   * Which operations replace which.
    *
    * @param lost those known for which none arrives
    * @param fresh those that arrive for none

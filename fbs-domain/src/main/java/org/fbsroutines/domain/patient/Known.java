@@ -59,7 +59,7 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
    * A value that may not be there.
    *
    * @param <T> the value's type
-   * @param value the value; null where it is not known
+   * @param value the value; null if it is not known
    * @return the value, or the absence
    */
   static <T> Known<T> ofNullable(@Nullable T value) {
@@ -70,7 +70,7 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
    * A value that may not be there.
    *
    * @param <T> the value's type
-   * @param value the value; empty where it is not known
+   * @param value the value; empty if it is not known
    * @return the value, or the absence
    */
   static <T> Known<T> ofOptional(Optional<T> value) {
@@ -92,7 +92,7 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
    *
    * @param <R> the result
    * @param onValue applied to the value
-   * @param onUnknown asked where there is none
+   * @param onUnknown called if there is none
    * @return what the function for this case returned
    */
   <R> R fold(Function<T, R> onValue, Supplier<R> onUnknown);
@@ -107,7 +107,7 @@ public sealed interface Known<T> permits Known.Value, Known.Unknown {
    *
    * @param <R> the result
    * @param function applied to the value
-   * @return its result; unknown where there is no value
+   * @return its result; unknown if there is no value
    */
   default <R> Known<R> map(Function<? super T, ? extends R> function) {
     return fold(value -> of(function.apply(value)), Known::unknown);

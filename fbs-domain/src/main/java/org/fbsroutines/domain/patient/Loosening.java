@@ -26,8 +26,7 @@ public record Loosening(PatientFacts stored, PatientFacts arriving) {
    *
    * @param stored the facts as they are known
    * @param arriving the facts that would take their place
-   * @return the loosenings in the order of the facts; none where the new facts add and tighten
-   *     alone
+   * @return the loosenings in the order of the facts; none if the new facts only add and tighten
    */
   public static ImmutableList<Loosening> between(PatientFacts stored, PatientFacts arriving) {
     return new FactsComparison(
@@ -41,7 +40,7 @@ public record Loosening(PatientFacts stored, PatientFacts arriving) {
    *
    * @param stored the facts as they are known
    * @param arriving the facts that would take their place
-   * @return facts between which and those stored there is no loosening
+   * @return facts that do not loosen anything compared with those stored
    */
   public static PatientFacts heldBack(PatientFacts stored, PatientFacts arriving) {
     return new FactsComparison(

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param kind what was done
  * @param region which part of the spine
  * @param date the day it was done
- * @param approach the side from which the surgeon went in; asked of cervical fusions alone
+ * @param approach the side from which the surgeon went in; only asked for cervical fusions
  */
 public record Operation(
     Known<OperationKind> kind,
@@ -25,13 +25,13 @@ public record Operation(
     requireNonNull(approach, "approach");
   }
 
-  /** An operation of which nothing is known but that it may have been. */
+  /** An operation about which nothing is known except that it may have taken place. */
   public static Operation unknown() {
     return new Operation(Known.unknown(), Known.unknown(), Known.unknown(), Known.unknown());
   }
 
   /**
-   * An operation of which kind, region and day are known.
+   * An operation whose kind, region and date are known.
    *
    * @param kind what was done
    * @param region which part of the spine
@@ -46,7 +46,7 @@ public record Operation(
    * Whether this states all that is known of an operation, and that it was not longer ago.
    *
    * @param known what is known of it
-   * @return false where something known would be lost, or a window would end earlier
+   * @return false if something known would be lost, or a window would end earlier
    */
   public boolean saysAllOf(Operation known) {
     return isKept(known.kind, kind)

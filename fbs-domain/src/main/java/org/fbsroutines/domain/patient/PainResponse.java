@@ -27,7 +27,7 @@ public record PainResponse(
    * pain, that it did not settle, or that it stayed.
    *
    * @param known what was known
-   * @return true also where it is of another exercise
+   * @return true also if it is of another exercise
    */
   public boolean isMilderThan(PainResponse known) {
     return !exercise.equals(known.exercise)
@@ -41,7 +41,7 @@ public record PainResponse(
    * and states the same of what came after it or leaves it out.
    *
    * @param other the other response
-   * @return true where everything that the other states stands here
+   * @return true if everything that the other states is also stated here
    */
   public boolean covers(PainResponse other) {
     return exercise.equals(other.exercise)

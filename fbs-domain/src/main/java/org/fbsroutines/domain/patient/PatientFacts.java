@@ -18,9 +18,9 @@ import java.util.Map;
  * @param answers the questions answered yes or no; a question that is not here is unknown
  * @param operations all operations on the spine
  * @param usualPain the usual level of pain
- * @param limitations what the patient says cannot be done, in words; empty where there is none
+ * @param limitations what the patient says they cannot do, in words; empty if there is nothing
  * @param strokes the swimming strokes the patient knows
- * @param painResponses how the pain answered exercises already tried; empty where none was tried
+ * @param painResponses how the pain responded to exercises already tried; empty if none was tried
  * @param walkingMinutes minutes walked until the pain required a stop, one for each of three days
  */
 public record PatientFacts(
@@ -44,7 +44,7 @@ public record PatientFacts(
     answers = Maps.immutableEnumMap(Maps.filterValues(answers, a -> a != Answer.UNKNOWN));
   }
 
-  /** Facts of which none is known. */
+  /** Facts with nothing known. */
   public static PatientFacts unknown() {
     return builder().build();
   }
@@ -70,7 +70,7 @@ public record PatientFacts(
    * The answer to a question.
    *
    * @param question the question
-   * @return unknown where it was not answered
+   * @return unknown if it was not answered
    */
   public Answer answer(Question question) {
     return answers.getOrDefault(question, Answer.UNKNOWN);
@@ -124,8 +124,8 @@ public record PatientFacts(
   }
 
   /**
-   * Takes facts one by one; the last one said of a thing counts. A fact that is added to a later
-   * version is unknown to whoever does not say it. For one thread.
+   * Takes facts one by one; the last value set for a fact counts. A fact that is added in a later
+   * version is unknown to callers that do not set it. Not thread-safe.
    */
   public static final class Builder {
     private final Map<Question, Answer> answers = new EnumMap<>(Question.class);
@@ -162,7 +162,7 @@ public record PatientFacts(
       return this;
     }
 
-    /** Sets what the patient says cannot be done, in words; empty where there is none. */
+    /** Sets what the patient says they cannot do, in words; empty if there is nothing. */
     public Builder limitations(Known<? extends Collection<String>> all) {
       limitations = all.map(ImmutableList::copyOf);
       return this;
@@ -174,19 +174,19 @@ public record PatientFacts(
       return this;
     }
 
-    /** Sets how the pain answered exercises already tried; empty where none was tried. */
+    /** Sets how the pain responded to exercises already tried; empty if none was tried. */
     public Builder painResponses(Known<? extends Collection<PainResponse>> all) {
       painResponses = all.map(ImmutableList::copyOf);
       return this;
     }
 
-    /** Sets the minutes walked until the pain said stop, one for each of three days. */
+    /** Sets the minutes walked until the pain required a stop, one for each of three days. */
     public Builder walkingMinutes(Known<? extends Collection<Integer>> all) {
       walkingMinutes = all.map(ImmutableList::copyOf);
       return this;
     }
 
-    /** Returns the facts as they are said by now. */
+    /** Returns the facts as set so far. */
     public PatientFacts build() {
       return new PatientFacts(
           Maps.immutableEnumMap(answers),

@@ -296,7 +296,7 @@ public enum Question {
     return key;
   }
 
-  /** Returns the part of the questionnaire it stands in. */
+  /** Returns the part of the questionnaire it belongs to. */
   public Topic topic() {
     return topic;
   }

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.patient;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.domain.text.Token;
 
-/** The part of a questionnaire that a question stands in, in the order it is asked. */
+/** The part of a questionnaire that a question belongs to, in the order it is asked. */
 public enum Topic implements Token {
   /** Signs that call for help before any exercise. */
   RED_FLAGS("Warning signs"),
@@ -19,7 +19,7 @@ public enum Topic implements Token {
   NECK_AND_BONES("Neck and bones"),
   /** The pool. */
   WATER("Water"),
-  /** Who is there to help. */
+  /** Who is available to help. */
   HELP("Help");
 
   private final Text title;

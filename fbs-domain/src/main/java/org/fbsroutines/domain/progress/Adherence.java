@@ -68,7 +68,7 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
   /**
    * Counts the sessions of an exercise by what was recorded. A session counts once, however many
    * records of it came in under different ids; a record that does not state the part of the day
-   * stands for a session of its own.
+   * counts as a separate session.
    *
    * @param frequency how often it was prescribed
    * @param from the first day
@@ -118,7 +118,7 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
     return done >= due;
   }
 
-  /** Returns the sessions done in per cent of those due, rounded down; 100 where none was due. */
+  /** Returns the sessions done as a percentage of those due, rounded down; 100 if none was due. */
   public int percent() {
     return due == 0 ? 100 : done * 100 / due;
   }

@@ -10,7 +10,7 @@ import org.fbsroutines.domain.restriction.Referral;
  * What was decided about the dosage of one exercise.
  *
  * @param step what happens next
- * @param dosage what to go on with: the same, or less where it is stopped or reduced
+ * @param dosage what to go on with: the same, or less if it is stopped or reduced
  * @param raises the steps up that a clinician may choose one of; empty unless it may be raised
  * @param referral whom to contact
  * @param findings why, the deciding one first; never empty

@@ -25,8 +25,8 @@ import org.fbsroutines.domain.text.Text;
 
 /**
  * How a dosage grows and shrinks: by the pain rule (R37) it stops or shrinks at once; after seven
- * days at one dosage, done and borne, one thing of it may grow by a tenth (R38). Growing is only
- * ever proposed, and what is not known never lets a dosage grow.
+ * days at one dosage, done and tolerated, one thing of it may grow by a tenth (R38). Growing is
+ * only ever proposed, and what is not known never lets a dosage grow.
  *
  * @param painRule when pain rose too much
  */

@@ -15,7 +15,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * One exercise that was done in one session.
  *
  * @param date the day it was done
- * @param partOfDay when in the day; empty where it is not stated
+ * @param partOfDay when in the day; empty if it is not stated
  * @param painBefore the pain before it
  * @param pain which exercise it was, and how the pain answered
  * @param effort how hard it felt
@@ -60,7 +60,7 @@ public record SessionRecord(
    * states.
    *
    * @param other a record of the same session
-   * @return true where the other adds nothing to this one
+   * @return true if the other adds nothing to this one
    */
   public boolean covers(SessionRecord other) {
     return pain.covers(other.pain)
@@ -89,12 +89,12 @@ public record SessionRecord(
   }
 
   /**
-   * What may be taken of this record as it is stated anew, before a clinician has confirmed what
-   * would loosen: all of it where it is of the same session and its pain no milder, otherwise what
-   * worsens alone. Another day would take a rise of the pain out of the days that are looked at or
-   * fill one on which nothing was done, another part of the day would offer a session once more.
+   * What may be taken over of this record when it is stated again, before a clinician has confirmed
+   * what would loosen: all of it if it is for the same session and its pain is no milder, otherwise
+   * only what worsens. Another day would take a rise of the pain out of the days that are looked at
+   * or fill one on which nothing was done, another part of the day would offer a session again.
    *
-   * @param arriving the record as it is stated anew
+   * @param arriving the record as it is stated again
    * @return a record of the session of this one and of no milder pain
    */
   public SessionRecord heldBack(SessionRecord arriving) {

@@ -67,10 +67,10 @@ public enum Variable {
     }
   };
 
-  /** The usual step, in per cent of what is done now. */
+  /** The usual step, as a percentage of what is done now. */
   static final int PERCENT = 10;
 
-  /** The largest step, in per cent of what is done now. */
+  /** The largest step, as a percentage of what is done now. */
   static final int MAX_PERCENT = 20;
 
   private static final int HALF_A_MINUTE = 30;
@@ -82,11 +82,11 @@ public enum Variable {
   abstract Optional<Effort> raised(Effort effort);
 
   /**
-   * A dosage with this one thing raised by a tenth; by one where a tenth is less than one, as long
-   * as that is no more than a fifth.
+   * A dosage with this one thing raised by a tenth; by one if a tenth is less than one, as long as
+   * that is no more than a fifth.
    *
    * @param dosage the dosage done now
-   * @return the raised dosage; empty where the dosage has no such thing, or none can be added
+   * @return the raised dosage; empty if the dosage has no such thing, or none can be added
    */
   public Optional<Dosage.Stated> raise(Dosage.Stated dosage) {
     return raised(dosage.effort())

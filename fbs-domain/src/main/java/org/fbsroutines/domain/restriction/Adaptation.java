@@ -43,7 +43,7 @@ public sealed interface Adaptation
   }
 
   /**
-   * Swim these strokes alone.
+   * Swim only these strokes.
    *
    * @param strokes at least one
    */
@@ -134,9 +134,7 @@ public sealed interface Adaptation
     }
   }
 
-  /**
-   * Returns the strokes that it alone leaves of swimming; empty where it leaves them as they are.
-   */
+  /** Returns the only strokes it leaves for swimming; empty if it leaves them as they are. */
   default ImmutableSet<Stroke> strokes() {
     return ImmutableSet.of();
   }

@@ -11,7 +11,7 @@ import org.fbsroutines.domain.exercise.Demand;
 import org.fbsroutines.domain.source.Sources;
 import org.fbsroutines.domain.source.Strength;
 
-/** What keeps an exercise from being prescribed until somebody has judged it. */
+/** What keeps an exercise from being prescribed until somebody has assessed it. */
 final class Assessment {
 
   private Assessment() {}

@@ -52,8 +52,8 @@ public record Clause(
 
   /**
    * Returns the most permissive verdict left while it is not known whether the condition holds. Not
-   * knowing never releases an exercise; but a clause that decides a referral alone has no verdict
-   * to keep back, so that it is asked about and changes none.
+   * knowing never releases an exercise; but a clause that only decides a referral has no verdict to
+   * keep back, so that it is asked about and changes none.
    */
   public Verdict capWhileOpen() {
     return isReferralAlone() ? Verdict.PERMITTED : Verdict.INCOMPLETE;

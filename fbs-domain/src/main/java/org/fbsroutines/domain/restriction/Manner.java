@@ -13,7 +13,7 @@ public enum Manner implements Token {
   SMALL_RANGE("a small range of movement"),
   /** The hands stay low. */
   HANDS_LOW("hands low, never above the head"),
-  /** Standing where the feet touch the ground. */
+  /** Standing in water where the feet touch the ground. */
   STANDING_DEPTH("in standing depth"),
   /** Sitting, standing or on all fours in place of lying on the back. */
   OFF_THE_BACK("sitting, standing or on all fours, not lying on the back"),

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.source.Strength;
 
 /**
  * Signs of serious illness: nothing is released and the patient is sent for help (R01 to R09). A
- * change counts when it is new or worse within the last two weeks; an old one is no emergency.
+ * change counts when it is new or worse within the last two weeks; an old one is not an emergency.
  */
 final class RedFlags {
 

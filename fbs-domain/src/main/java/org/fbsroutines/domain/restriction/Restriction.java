@@ -70,7 +70,7 @@ public record Restriction(
     return new Draft(id, title, strength, ImmutableList.copyOf(citations));
   }
 
-  /** A restriction being written. For one thread. */
+  /** A restriction being written. Not thread-safe. */
   public static final class Draft {
     private final String id;
     private final Text title;
@@ -87,7 +87,8 @@ public record Restriction(
 
     /**
      * Adds a clause. Its number is part of the keys of its reasons, which are stored: it stays that
-     * of this clause wherever the clause stands, and no other clause of the rule ever gets it.
+     * of this clause wherever the clause is in the list, and no other clause of the rule ever gets
+     * it.
      *
      * @param number from 1
      * @param target the exercises governed
@@ -124,7 +125,7 @@ public record Restriction(
     }
 
     /**
-     * The restriction as it is written by now.
+     * The restriction as set so far.
      *
      * @return the restriction
      * @throws IllegalArgumentException if the id is malformed, or the citations or the clauses are

@@ -117,7 +117,7 @@ public final class RuleBook {
   /**
    * The longest time after an operation through which a restriction may hold because of it.
    *
-   * @return in days, by the parameters as they are in force; 0 where no restriction waits
+   * @return in days, by the parameters in force; 0 if no restriction waits
    */
   public int longestWindow() {
     return restrictions().stream()
@@ -171,7 +171,7 @@ public final class RuleBook {
    *
    * @param restriction with an id that is not there yet
    * @return the stricter rule book
-   * @throws IllegalArgumentException if the id is there already
+   * @throws IllegalArgumentException if the id already exists
    */
   public RuleBook with(Restriction restriction) {
     return of(
@@ -202,7 +202,7 @@ public final class RuleBook {
    * restrictions and parameters that it does not have.
    *
    * @param standard the rule book that is followed
-   * @return the rule book, under its own name; equal to this one where it follows already
+   * @return the rule book, under its own name; equal to this one if it already follows
    */
   public RuleBook following(RuleBook standard) {
     Map<String, Parameter> all = new LinkedHashMap<>();
@@ -220,8 +220,8 @@ public final class RuleBook {
   /**
    * This rule book with a restriction in the place of the one that has its id.
    *
-   * @param restriction with an id that is there
-   * @return the changed rule book; the same where the id is not there
+   * @param restriction with an existing id
+   * @return the changed rule book; the same if it has no such id
    */
   public RuleBook replacing(Restriction restriction) {
     return of(

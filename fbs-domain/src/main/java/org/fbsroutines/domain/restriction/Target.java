@@ -215,7 +215,7 @@ public sealed interface Target
     return ImmutableSet.of();
   }
 
-  /** Returns the demands by any of which it governs exercises. */
+  /** Returns the demands any of which makes it govern an exercise. */
   default ImmutableSet<Demand> demands() {
     return ImmutableSet.of();
   }

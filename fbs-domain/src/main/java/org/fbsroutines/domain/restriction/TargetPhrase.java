@@ -11,7 +11,7 @@ import org.fbsroutines.domain.text.Argument.Series;
 import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Text;
 
-/** A target in words; exercises stand under their ids. */
+/** A target in words; exercises appear under their ids. */
 final class TargetPhrase implements Target.Cases<Text> {
   private static final Key EVERY = Key.of("target.every", "every exercise");
   private static final Key NAMED = Key.of("target.named", "{exercises}");

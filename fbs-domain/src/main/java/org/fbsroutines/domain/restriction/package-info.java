@@ -1,5 +1,5 @@
 /**
- * Restrictions: whom they govern, what they do and why, and the rule book; start at {@link
+ * Restrictions: what they govern, what they do and why, and the rule book; start at {@link
  * org.fbsroutines.domain.restriction.RuleBook}.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * @param at the moment of approval
  * @param seen the versions that were on the screen
  * @param growthReason the clinician's written reason for a dosage that grows although something
- *     stands in the way of it, such as pain that rose; empty where none was needed
+ *     stands in the way of it, such as pain that rose; empty if none was needed
  */
 public record Approval(
     String clinician, Instant at, SeenVersions seen, Optional<String> growthReason) {

@@ -25,10 +25,9 @@ import org.fbsroutines.domain.text.Text;
  *
  * @param prescribed for each exercise ever prescribed, the last item without a reason, or the last
  *     of all where each had one
- * @param current what stands in a routine that is not over: of walking, only this stands for the
- *     start
+ * @param current what is in a routine that is not over: of walking, only this stands for the start
  * @param lessened what the pain rule leaves of a dosage
- * @param walkingStart where walking starts; empty where three days were not measured
+ * @param walkingStart where walking starts; empty if three days were not measured
  */
 public record Baseline(
     ImmutableMap<ExerciseId, RoutineItem> prescribed,
@@ -48,8 +47,8 @@ public record Baseline(
    *
    * @param facts what is known of the patient
    * @param versions the items of every version of the routine, the latest first
-   * @param current what stands in a routine that is not over, without what is suspended
-   * @return the baseline, with nothing lessened
+   * @param current what is in a routine that is not over, without what is suspended
+   * @return the baseline, with nothing reduced
    */
   public static Baseline of(
       PatientFacts facts, Iterable<? extends List<RoutineItem>> versions, Set<ExerciseId> current) {
@@ -75,7 +74,7 @@ public record Baseline(
   }
 
   /**
-   * The same baseline where the pain rule leaves less.
+   * The same baseline if the pain rule leaves less.
    *
    * @param less what it leaves, by exercise
    * @return the lower baseline
@@ -85,7 +84,7 @@ public record Baseline(
   }
 
   /**
-   * The baseline for accepting one step of progression (R37, R38): its dosage is borne.
+   * The baseline for accepting one step of progression (R37, R38): its dosage is tolerated.
    *
    * @param item the item of the step
    * @param dosage the dosage after the step
@@ -107,7 +106,7 @@ public record Baseline(
    *
    * @param decision what was decided about the exercise
    * @param chosen the dosage that a clinician chose
-   * @return the words of a refusal; empty where it needs none
+   * @return the words of a refusal; empty if it needs none
    */
   public Optional<Text> excess(ExerciseScreening decision, Dosage.Stated chosen) {
     Optional<Dosage.Stated> less = left(decision);
@@ -123,8 +122,8 @@ public record Baseline(
   }
 
   /**
-   * A choice with its reason only where it needs one: any other would shield the item from later
-   * reviews.
+   * A choice with its reason only if it needs one: any other reason would shield the item from
+   * later reviews.
    *
    * @param screening what was decided
    * @param chosen what a clinician chose
@@ -170,10 +169,10 @@ public record Baseline(
   }
 
   /**
-   * What is known to be borne of an exercise that no source states a dosage for, in words.
+   * What is known to be tolerated of an exercise that no source states a dosage for, in words.
    *
    * @param decision what was decided about the exercise
-   * @return such as "9 minutes"; empty where nothing is known
+   * @return such as "9 minutes"; empty if nothing is known
    */
   public Optional<Text> known(ExerciseScreening decision) {
     return begins(decision)
@@ -187,7 +186,7 @@ public record Baseline(
    * What the pain rule leaves of an exercise.
    *
    * @param decision what was decided about the exercise
-   * @return empty where it leaves everything
+   * @return empty if it leaves everything
    */
   public Optional<Dosage.Stated> left(ExerciseScreening decision) {
     return Optional.ofNullable(lessened.get(decision.exercise().id()));

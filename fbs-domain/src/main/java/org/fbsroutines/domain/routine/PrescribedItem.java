@@ -14,7 +14,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * @param exercise the exercise
  * @param dosage the dosage
  * @param overrideReason the clinician's written reason for a dosage above what is stated or known
- *     to be borne
+ *     to be tolerated
  */
 public record PrescribedItem(
     ExerciseId exercise, Dosage.Stated dosage, Optional<String> overrideReason) {

@@ -23,7 +23,7 @@ public final class Prescriber {
 
   /**
    * Proposes a routine. Refused are exercises that were withheld, incomplete, not screened or for
-   * the clinic alone, a fallback that is not offered, an exercise chosen twice, and without a
+   * the clinic only, a fallback that is not offered, an exercise chosen twice, and without a
    * written reason a dosage above the one stated or above the baseline.
    *
    * @param screening what was decided for the patient

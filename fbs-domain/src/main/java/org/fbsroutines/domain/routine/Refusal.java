@@ -6,7 +6,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.text.Text;
 
 /**
- * Why an item cannot stand in a routine.
+ * Why an item cannot be in a routine.
  *
  * @param exercise the exercise
  * @param reason what is wrong and what to do

@@ -21,7 +21,7 @@ public record RoutineDay(LocalDate date, ImmutableList<Session> sessions) {
   }
 
   /**
-   * This day without some exercises; a session of which nothing is left is left out.
+   * This day without some exercises; a session with nothing left is dropped.
    *
    * @param exercises what is not to be done
    * @return the rest of the day

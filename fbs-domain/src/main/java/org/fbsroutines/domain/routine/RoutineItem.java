@@ -31,9 +31,9 @@ import org.fbsroutines.domain.text.Text;
  * @param adaptations how it must be changed for this patient: those in force when it was
  *     prescribed, some of which its dosage takes account of
  * @param advice what goes with it
- * @param why why it is there: its purpose and its verdict
+ * @param why why it is included: its purpose and its verdict
  * @param overrideReason the clinician's reason for a dosage above what is stated or known to be
- *     borne
+ *     tolerated
  */
 public record RoutineItem(
     ExerciseId exercise,
@@ -109,7 +109,7 @@ public record RoutineItem(
   /**
    * Where it begins for this patient.
    *
-   * @return not stated for whoever must not lie on the back
+   * @return not stated for patients who must not lie on their back
    */
   public StartingPosition ownPosition() {
     return isMovedOffTheBack() ? StartingPosition.NOT_STATED : position;
@@ -117,7 +117,7 @@ public record RoutineItem(
 
   /**
    * How this patient settles before the first step: as the catalogue states, but never on the back
-   * for whoever must not lie on it.
+   * for patients who must not lie on it.
    *
    * @param stated what the catalogue states of the exercise
    * @return its text

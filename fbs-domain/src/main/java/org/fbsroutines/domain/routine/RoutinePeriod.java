@@ -43,7 +43,7 @@ public record RoutinePeriod(LocalDate startsOn, LocalDate endsOn) {
     return new RoutinePeriod(startsOn, startsOn.plusWeeks(weeks).minusDays(1));
   }
 
-  /** Whether what is decided on a day may stand for it. */
+  /** Whether a decision made on a day may apply to it. */
   boolean isScreenedOn(LocalDate day) {
     return !day.isBefore(startsOn.minusYears(1)) && !day.isAfter(endsOn);
   }

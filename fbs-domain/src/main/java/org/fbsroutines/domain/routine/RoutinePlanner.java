@@ -91,7 +91,7 @@ public final class RoutinePlanner {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** Spreads the days evenly: day n counts where the running share of days steps up. */
+  /** Spreads the days evenly: day n counts if the running share of days steps up. */
   private static boolean isExerciseDay(long dayOfRoutine, int daysPerWeek) {
     long dayOfWeek = dayOfRoutine % 7;
     return (dayOfWeek + 1) * daysPerWeek / 7 > dayOfWeek * daysPerWeek / 7;

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param item the exercise with its dosage
  * @param number the how-manieth time today, from 1
- * @param timesToday how often it stands in this day
+ * @param timesToday how often it is scheduled on this day
  */
 public record ScheduledItem(RoutineItem item, int number, int timesToday) {
   /** Refuses null. */

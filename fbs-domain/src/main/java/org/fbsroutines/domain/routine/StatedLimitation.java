@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a patient says cannot be done, in words, and who has read it. No rule reads words, so a
+ * What a patient says they cannot do, in words, and who has read it. No rule reads words, so a
  * person must before a routine is approved.
  *
  * @param words what the patient says

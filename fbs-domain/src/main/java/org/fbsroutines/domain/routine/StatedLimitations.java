@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 
 /**
- * All that a patient says cannot be done. While any of it is unread, no routine is approved.
+ * Everything a patient says they cannot do. As long as any of it is unread, no routine is approved.
  *
  * @param all in the order in which the facts name them; empty for none
  */

@@ -10,7 +10,7 @@ import org.fbsroutines.domain.exercise.ExerciseId;
  *
  * @param exercise the exercise
  * @param restrictions the ids of the restrictions that limit it now, in the order of the rule book;
- *     empty where it was not screened
+ *     empty if it was not screened
  */
 public record SuspendedItem(ExerciseId exercise, ImmutableSet<String> restrictions) {
   /** Refuses null. */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.fbsroutines.domain.patient.PatientFacts;
 
-/** Numbered conditions: each distinct one is judged once for a patient, leaves first. */
+/** Numbered conditions: each distinct one is evaluated once for a patient, leaves first. */
 final class CompiledConditions {
   private final Truths settled;
   private final AnswerLeaves answers;

@@ -19,7 +19,7 @@ import org.fbsroutines.domain.restriction.RuleBook;
 
 /**
  * A rule book worked out for a catalogue: its rulings in one numbered row, and their conditions
- * with every parameter looked up and every equal part judged once for a patient.
+ * with every parameter looked up and every equal part evaluated once for a patient.
  */
 final class CompiledRules {
   private final RuleBook ruleBook;
@@ -76,7 +76,7 @@ final class CompiledRules {
     return new Situation(facts, ruling.exercise(), date, ruleBook.parameters());
   }
 
-  /** The rulings for one patient on one day. For one thread. */
+  /** The rulings for one patient on one day. Not thread-safe. */
   final class Judgement {
     private final PatientFacts facts;
     private final LocalDate date;

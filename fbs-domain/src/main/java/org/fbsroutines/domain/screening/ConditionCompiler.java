@@ -46,7 +46,7 @@ final class ConditionCompiler {
     this.size = rulings;
   }
 
-  /** Has the condition of each ruling judged into the place at which the ruling stands. */
+  /** Has the condition of each ruling evaluated into the position of the ruling. */
   static CompiledConditions compile(RuleBook ruleBook, ImmutableList<Ruling> rulings) {
     ConditionCompiler compiler = new ConditionCompiler(ruleBook, rulings.size());
     for (int place = 0; place < rulings.size(); place++) {
@@ -58,7 +58,7 @@ final class ConditionCompiler {
     return compiler.compiled();
   }
 
-  /** A leaf is judged in the very place of its ruling, so leaves come before what reads them. */
+  /** A leaf is evaluated in the very place of its ruling, so leaves come before what reads them. */
   private void settleOrNumber(int place, Ruling ruling) {
     if (ruling.isSettled()) {
       settled.raise(place, ruling.settledTruth());

@@ -39,8 +39,8 @@ public record ExerciseScreening(
   }
 
   /**
-   * Returns for a fallback whether it is offered: only while what it stands in for is withheld or
-   * adapted and it may itself be done; empty for any other exercise.
+   * Returns for a fallback whether it is offered: only while the exercise it stands in for is
+   * withheld or adapted and it may itself be done; empty for any other exercise.
    */
   public Optional<Boolean> offered() {
     return fallback.map(Fallback.OFFERED::equals);
@@ -96,7 +96,7 @@ public record ExerciseScreening(
     return ImmutableMap.copyOf(strictest);
   }
 
-  /** Returns the findings that advise only; empty where the exercise may not be done. */
+  /** Returns the findings that advise only; empty if the exercise may not be done. */
   public ImmutableList<Finding> advice() {
     if (!verdict.isReleasable()) {
       return ImmutableList.of();
@@ -115,8 +115,8 @@ public record ExerciseScreening(
   }
 
   /**
-   * Returns what stands beside the dosage: the adaptations that it does not show already. A stated
-   * dosage is shown as it is after all of them, so that nobody lessens it twice.
+   * Returns what is shown beside the dosage: the adaptations that the dosage does not already
+   * include. A stated dosage is shown as it is after all of them, so that nobody reduces it twice.
    */
   public ImmutableList<Adaptation> besideDosage() {
     boolean isStated = exercise.dosage().dosage().stated().isPresent();
@@ -125,7 +125,7 @@ public record ExerciseScreening(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the dosage after the adaptations; empty where the exercise may not be done. */
+  /** Returns the dosage after the adaptations; empty if the exercise may not be done. */
   public Optional<Dosage> dosage() {
     if (!verdict.isReleasable()) {
       return Optional.empty();
@@ -137,7 +137,7 @@ public record ExerciseScreening(
     return Optional.of(dosage);
   }
 
-  /** Returns that dosage where one is stated. */
+  /** Returns that dosage if one is stated. */
   public Optional<Dosage.Stated> stated() {
     return dosage().flatMap(Dosage::stated);
   }

@@ -3,7 +3,7 @@ package org.fbsroutines.domain.screening;
 import org.fbsroutines.domain.restriction.Verdict;
 import org.fbsroutines.domain.text.Text;
 
-/** What becomes of an exercise that stands in for another one. */
+/** What happens to an exercise that stands in for another one. */
 public enum Fallback {
   /** The other is withheld or adapted, and this one may be done. */
   OFFERED(Release.PRESCRIBABLE, "offered", "offered as the fallback"),
@@ -30,7 +30,7 @@ public enum Fallback {
     return phrase;
   }
 
-  /** Whether it may be prescribed, as far as what it stands in for decides that. */
+  /** Whether it may be prescribed, as far as the exercise it stands in for decides that. */
   Release release() {
     return release;
   }

@@ -21,8 +21,8 @@ import org.fbsroutines.domain.text.Key;
  *
  * @param restriction the restriction that speaks
  * @param clause the sentence of it that speaks
- * @param decided true where its condition holds, false where it cannot be decided
- * @param openQuestions the facts that are missing; never empty where it is not decided
+ * @param decided true if its condition holds, false if it cannot be decided
+ * @param openQuestions the facts that are missing; never empty if it is not decided
  */
 public record Finding(
     Restriction restriction,
@@ -88,7 +88,7 @@ public record Finding(
     return new Reason(NOT_KNOWN.with("questions", asked), NOT_DECIDED.with("questions", asked));
   }
 
-  /** Returns whether it is advice alone, which leaves the verdict and the referral as they are. */
+  /** Returns whether it is only advice, which leaves the verdict and the referral as they are. */
   public boolean isAdvice() {
     return decided && clause.effects().stream().allMatch(Effect::isAdvice);
   }

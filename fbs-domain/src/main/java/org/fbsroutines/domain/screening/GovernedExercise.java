@@ -13,12 +13,13 @@ import org.fbsroutines.domain.restriction.Verdict;
  *
  * @param exercise the exercise
  * @param rulings all of them
- * @param withholding those that withhold it where they hold
- * @param asking those that make it wait for answers where they hold
- * @param adapting those that adapt it where they hold
+ * @param withholding those that withhold it if they hold
+ * @param asking those that make it wait for answers if they hold
+ * @param adapting those that adapt it if they hold
  * @param keeping those that keep it waiting while they are open
  * @param considered the ids of their restrictions
- * @param standsInFor where in the catalogue the exercise stands for which this one is the fallback
+ * @param standsInFor the position in the catalogue of the exercise for which this one is the
+ *     fallback
  */
 record GovernedExercise(
     Exercise exercise,
@@ -29,7 +30,7 @@ record GovernedExercise(
     Places keeping,
     ImmutableList<String> considered,
     int standsInFor) {
-  /** It is no fallback. */
+  /** It is not a fallback. */
   static final int NO_FALLBACK = -1;
 
   static GovernedExercise of(

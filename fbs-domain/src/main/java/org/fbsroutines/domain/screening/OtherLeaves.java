@@ -9,7 +9,7 @@ import org.fbsroutines.domain.condition.Situation;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.PatientFacts;
 
-/** The numbered conditions of which a rule book has few; each judges itself. */
+/** The numbered conditions that are rare in a rule book; each evaluates itself. */
 final class OtherLeaves {
   private final Leaf[] leaves;
   private final ImmutableMap<String, Parameter> parameters;
@@ -26,6 +26,6 @@ final class OtherLeaves {
     }
   }
 
-  /** A condition, judged for this exercise; any will do where it does not read the exercise. */
+  /** A condition, evaluated for this exercise; any will do if it does not read the exercise. */
   record Leaf(int place, Condition condition, Exercise exercise) {}
 }

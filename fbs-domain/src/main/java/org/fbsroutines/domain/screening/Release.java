@@ -6,10 +6,12 @@ public enum Release {
   PRESCRIBABLE,
   /** It is withheld, or something that decides it is not known. */
   NOT_RELEASED,
-  /** It may be done in the clinic alone and never stands on a home sheet. */
+  /** It may only be done in the clinic and never appears on a home sheet. */
   CLINIC_ONLY,
-  /** It is a fallback, and what it stands in for may be done as it is. */
+  /** It is a fallback, and the exercise it stands in for may be done as it is. */
   NOT_NEEDED,
-  /** It is a fallback, and whether what it stands in for may be done waits for an answer. */
+  /**
+   * It is a fallback, and whether the exercise it stands in for may be done depends on an answer.
+   */
   NOT_DECIDED
 }

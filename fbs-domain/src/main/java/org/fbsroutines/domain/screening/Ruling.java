@@ -23,15 +23,15 @@ import org.fbsroutines.domain.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clause with the exercises of the catalogue for which it is judged together: all that it
+ * A clause with the exercises of the catalogue for which it is evaluated together: all that it
  * governs, or one of them where its condition reads the exercise.
  *
  * @param restriction the restriction it belongs to
  * @param clause the clause
  * @param leaves the leaves of its condition
- * @param governed where the exercises stand in the catalogue, at least one
- * @param exercise the first of them, to judge it by
- * @param whenHeld what it states where it holds; null where that depends on the patient
+ * @param governed the positions of the exercises in the catalogue, at least one
+ * @param exercise the first of them, to evaluate it by
+ * @param whenHeld what it states where it holds; null if that depends on the patient
  */
 record Ruling(
     Restriction restriction,

@@ -16,8 +16,9 @@ import org.fbsroutines.domain.restriction.Verdict;
 
 /**
  * Screens patients against a catalogue and a rule book. Same facts and date, same verdicts in the
- * same order. Every restriction that governs an exercise is judged and the strictest finding wins;
- * a condition that cannot be decided never releases. Immutable and safe for use by many threads.
+ * same order. Every restriction that governs an exercise is evaluated and the strictest finding
+ * wins; a condition that cannot be decided never releases. Immutable and safe for use by many
+ * threads.
  */
 public final class Screener {
   private final ImmutableList<GovernedExercise> exercises;
@@ -32,7 +33,7 @@ public final class Screener {
    * A screener; the rule book is worked out for the catalogue once.
    *
    * @param catalogue the exercises to decide about
-   * @param ruleBook the restrictions to judge
+   * @param ruleBook the restrictions to evaluate
    * @return the screener
    */
   public static Screener of(Catalogue catalogue, RuleBook ruleBook) {
@@ -79,7 +80,7 @@ public final class Screener {
   }
 
   /**
-   * The days on which a decision may change by time alone, read off the windows of the conditions.
+   * The days on which time alone may change a decision, taken from the windows of the conditions.
    *
    * @param facts what is known of the patient
    * @param date the day of the decision

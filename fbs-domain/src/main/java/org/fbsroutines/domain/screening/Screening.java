@@ -34,7 +34,7 @@ public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercis
     return referral;
   }
 
-  /** Returns the findings that ask for {@link #referral}; empty where nobody is to be contacted. */
+  /** Returns the findings that ask for {@link #referral}; empty if nobody is to be contacted. */
   public ImmutableList<Finding> referring() {
     Referral referral = referral();
     return referral == Referral.NONE
@@ -70,13 +70,13 @@ public record Screening(LocalDate date, ImmutableList<ExerciseScreening> exercis
    * Finds the decision about an exercise.
    *
    * @param id the exercise
-   * @return the decision, or empty where it was not screened
+   * @return the decision, or empty if it was not screened
    */
   public Optional<ExerciseScreening> find(ExerciseId id) {
     return exercises.stream().filter(exercise -> exercise.exercise().id().equals(id)).findFirst();
   }
 
-  /** Returns the decisions by exercise, for whoever looks for many of them. */
+  /** Returns the decisions by exercise, for looking up many of them. */
   ImmutableMap<ExerciseId, ExerciseScreening> byExercise() {
     return exercises.stream()
         .collect(

@@ -6,7 +6,8 @@ import org.fbsroutines.domain.condition.Truth;
 
 /**
  * The truths of numbered conditions for one patient on one day, two bits each: it holds, and it may
- * hold, which is to say that it holds or cannot be decided. All are false at first. For one thread.
+ * hold, which is to say that it holds or cannot be decided. All are false at first. Not
+ * thread-safe.
  */
 final class Truths {
   private final long[] holds;

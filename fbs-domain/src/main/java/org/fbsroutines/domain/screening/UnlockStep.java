@@ -18,7 +18,7 @@ import org.fbsroutines.domain.restriction.Verdict;
  * @param gone what limited it before and does so no longer
  * @param outwaited what still limits it although its own time of waiting is over
  * @param waitsFor what besides time still keeps it from being done: the questions to which another
- *     answer is needed; empty where it may be done
+ *     answer is needed; empty if it may be done
  */
 public record UnlockStep(
     ExerciseId exercise,
@@ -39,7 +39,7 @@ public record UnlockStep(
     requireNonNull(waitsFor, "waitsFor");
   }
 
-  /** Returns the ids of the restrictions of which something no longer limits it, each once. */
+  /** Returns the ids of the restrictions with a finding that no longer limits it, each once. */
   public ImmutableList<String> ended() {
     return ids(gone);
   }

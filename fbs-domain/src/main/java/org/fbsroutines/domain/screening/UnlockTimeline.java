@@ -21,8 +21,8 @@ import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 
 /**
- * Every future day on which time alone changes a decision. The days are read off the windows of the
- * conditions; the days between them are never tried.
+ * Every future day on which time alone changes a decision. The days are taken from the windows of
+ * the conditions; the days between them are never tried.
  */
 public final class UnlockTimeline {
   private UnlockTimeline() {}
@@ -99,7 +99,7 @@ public final class UnlockTimeline {
    * @param timeline a timeline
    * @param withheld what is decided about the exercise today
    * @return the step that releases it, else the last on which a part of what keeps it from being
-   *     done ends; empty where time ends nothing of that
+   *     done ends; empty if time ends nothing of that
    */
   public static Optional<UnlockStep> release(
       List<UnlockStep> timeline, ExerciseScreening withheld) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What stands in a place of a text. */
+/** The value of a placeholder in a text. */
 @Immutable
 public sealed interface Argument
     permits Text, Argument.Count, Argument.Day, Argument.Name, Argument.Choice, Argument.Series {
@@ -95,7 +95,7 @@ public sealed interface Argument
   /**
    * Several one after another.
    *
-   * @param joint what stands between them
+   * @param joint how they are joined
    * @param parts in their order, at least one
    */
   record Series(Joint joint, ImmutableList<Argument> parts) implements Argument {
@@ -112,7 +112,7 @@ public sealed interface Argument
     /**
      * Several one after another.
      *
-     * @param joint what stands between them
+     * @param joint how they are joined
      * @param parts in their order, at least one
      * @return the series
      */
@@ -125,7 +125,7 @@ public sealed interface Argument
      *
      * @param <T> the values' type
      * @param values at least one, in their order
-     * @param words what is said of a value
+     * @param words the words said about a value
      * @return the words of a single one, else a series
      */
     public static <T> Argument either(Iterable<T> values, Function<T, ? extends Argument> words) {
@@ -141,7 +141,7 @@ public sealed interface Argument
     }
   }
 
-  /** What stands between the parts of a series. */
+  /** How the parts of a series are joined. */
   enum Joint {
     /** All of them: "a, b and c". */
     AND,

@@ -22,7 +22,7 @@ public enum Complaint implements Saying {
   NONE("none"),
   /** Found: too long a text. */
   CHARACTERS("{count} characters"),
-  /** Found: something that is no text. */
+  /** Found: something that is not text. */
   CONTROL_CHARACTER("has a control character"),
 
   /** Expected: numbers or days. */
@@ -69,9 +69,9 @@ public enum Complaint implements Saying {
   REASON("why, in words"),
   /** Expected: the tag of a language. */
   LANGUAGE_TAG("a BCP 47 tag"),
-  /** Expected: an exercise that is there. */
+  /** Expected: an exercise that exists. */
   CATALOGUE_EXERCISE("an exercise of the catalogue"),
-  /** Expected: a parameter that is there. */
+  /** Expected: a parameter that exists. */
   PARAMETER("a parameter of the rule book"),
   /** Expected: a name of a few. */
   ONE_OF("one of {names}"),

@@ -11,7 +11,7 @@ enum English implements Argument.Cases<Object>, Template.Numbers {
   /** The only one. */
   WORDS;
 
-  /** Renders an argument by itself. */
+  /** Renders an argument on its own. */
   String say(Argument argument) {
     Object said = argument.fold(this);
     return said instanceof Number number ? say(number) : String.valueOf(said);

@@ -95,7 +95,7 @@ public final class Key {
    * The text of a key with one place.
    *
    * @param place the name of the place
-   * @param argument what stands there
+   * @param argument the value of the placeholder
    * @return the text
    * @throws IllegalArgumentException if these are not the places of the key
    */

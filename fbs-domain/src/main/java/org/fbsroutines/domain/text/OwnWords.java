@@ -13,12 +13,12 @@ import java.util.function.Function;
  * What people wrote, such as the reason of a rule that a clinic added, in each language that they
  * wrote it in.
  *
- * @param byLanguage the words by BCP 47 tag, {@link #UNKNOWN} where nobody stated which language;
- *     at least one, none blank
+ * @param byLanguage the words by BCP 47 tag, {@link #UNKNOWN} if the language was not stated; at
+ *     least one, none blank
  */
 @Immutable
 public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text {
-  /** The tag of words of which nobody stated in which language they are. */
+  /** The tag of words whose language was not stated. */
   public static final String UNKNOWN = "und";
 
   /**
@@ -43,7 +43,7 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
   }
 
   /**
-   * Words of which nobody stated in which language they are.
+   * Words whose language was not stated.
    *
    * @param words not blank
    * @return the text
@@ -53,7 +53,7 @@ public record OwnWords(ImmutableMap<String, String> byLanguage) implements Text 
   }
 
   /**
-   * Things of which nobody stated in which language they are called.
+   * Names whose language was not stated.
    *
    * @param words blank ones are left out
    * @return a text for each of the others, in their order

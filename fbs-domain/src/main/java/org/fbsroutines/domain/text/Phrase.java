@@ -7,7 +7,7 @@ import com.google.errorprone.annotations.Immutable;
 import java.util.function.Function;
 
 /**
- * A text of the program: a key and what stands in its places.
+ * A text of the program: a key and the values of its placeholders.
  *
  * @param key names the text
  * @param arguments by the names of the places, one for each

@@ -17,10 +17,10 @@ public final class Shown {
   private Shown() {}
 
   /**
-   * A value, or its beginning where it is long.
+   * A value, or its beginning if it is long.
    *
    * @param value any value; an argument stays as it is
-   * @return what stands in a place
+   * @return the value of a placeholder
    */
   public static Argument of(Object value) {
     requireNonNull(value, "value");

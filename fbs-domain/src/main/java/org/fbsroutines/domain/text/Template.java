@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words with places, read from a pattern of ICU's message format, of which these parts are known:
+ * Words with placeholders, read from an ICU message pattern, of which these parts are supported:
  * {@code {name}}, {@code {name, plural, =2 {twice} one {{name} time} other {{name} times}}} and
  * {@code {name, select, each_side {…} other {…}}}. A place has letters for a name, or a number.
- * Braces, # and a doubled apostrophe are no words.
+ * Braces, # and a doubled apostrophe are not allowed in words.
  */
 @Immutable
 public final class Template {
@@ -81,7 +81,7 @@ public final class Template {
     }
   }
 
-  /** Words of which an argument chooses. */
+  /** Words among which an argument chooses. */
   private record Forms(String name, Key.Kind kind, ImmutableMap<String, Template> forms)
       implements Part {
     private static final String OTHER = "other";

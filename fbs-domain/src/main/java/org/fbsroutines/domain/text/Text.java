@@ -15,7 +15,7 @@ public sealed interface Text extends Argument permits Phrase, OwnWords {
    * @param key its name for ever, such as {@code demand.bending}
    * @param english its words in English; braces are not among them
    * @return the text
-   * @throws IllegalArgumentException if the key is no name or the words have places
+   * @throws IllegalArgumentException if the key is not a name or the words have placeholders
    */
   static Phrase of(String key, String english) {
     return Key.of(key, english).text();

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.fbsroutines.domain.patient.PatientFacts;
 
 /**
- * A made-up patient on whom rule books are compared.
+ * A made-up patient used to compare rule books.
  *
  * @param name what sets the patient apart, such as {@code lumbar fusion 83 days ago; poolCleared
  *     no}

@@ -7,7 +7,7 @@ import org.fbsroutines.domain.condition.OperationPattern;
 import org.fbsroutines.domain.condition.Truth;
 import org.fbsroutines.domain.patient.Question;
 
-/** Something that a leaf of a condition reads and that may stand one way or another. */
+/** Something that a leaf of a condition reads and that may have different values. */
 sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
   ImmutableSet<Truth> ANY = ImmutableSet.of(Truth.TRUE, Truth.UNKNOWN, Truth.FALSE);
   ImmutableSet<Truth> DECIDED = ImmutableSet.of(Truth.TRUE, Truth.FALSE);
@@ -52,17 +52,17 @@ sealed interface Fact permits Fact.Asked, Fact.Done, Fact.Other {
     }
   }
 
-  /** How the fact may stand. */
+  /** The values the fact may have. */
   default ImmutableSet<Truth> possible() {
     return ANY;
   }
 
-  /** Whether the two facts may stand so at once. */
+  /** Whether the two facts may have these values at once. */
   default boolean agrees(Truth truth, Fact other, Truth others) {
     return true;
   }
 
-  /** The operation, where it is one. */
+  /** The operation, if it is one. */
   default Optional<Done> done() {
     return Optional.empty();
   }

@@ -16,14 +16,14 @@ import org.fbsroutines.domain.patient.Stroke;
  * What a leaf reads.
  *
  * @param fact the fact
- * @param isNegated whether the leaf holds where the fact does not
+ * @param isNegated whether the leaf holds if the fact does not
  */
 record Reading(Fact fact, boolean isNegated) {
   static Reading of(Leaf leaf, ImmutableMap<String, Parameter> parameters) {
     return leaf.fold(new Cases(leaf, parameters));
   }
 
-  /** The truth of the leaf while the fact stands so. */
+  /** The truth of the leaf while the fact has this value. */
   Truth truth(Truth ofFact) {
     return isNegated ? ofFact.negated() : ofFact;
   }

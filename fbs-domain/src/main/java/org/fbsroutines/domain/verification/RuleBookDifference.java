@@ -39,7 +39,7 @@ public record RuleBookDifference(
   }
 
   /**
-   * A patient for whom the two decide differently.
+   * A patient about whom the two rule books decide differently.
    *
    * @param patient the patient
    * @param changes what differs, at least one

@@ -13,7 +13,7 @@ import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.condition.Truth;
 
 /**
- * Every way in which the facts that some conditions read may stand, three-valued. One question is
+ * Every combination of values of the facts that some conditions read, three-valued. One question is
  * one fact, whichever answer a condition asks for, and an operation inside a window was also done
  * inside a longer one.
  */
@@ -67,7 +67,7 @@ final class TruthTable {
     return false;
   }
 
-  /** One way in which the facts may stand. */
+  /** One combination of values of the facts. */
   static final class Row {
     private final Map<Fact, Truth> truths;
 
