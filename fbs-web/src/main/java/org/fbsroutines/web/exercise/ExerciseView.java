@@ -82,15 +82,15 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
 
   /** Returns every statement that names its sources, in the order of the page. */
   public ImmutableList<Statement> sourced() {
-    Instructions told = exercise.instructions();
+    Instructions instructions = exercise.instructions();
     ImmutableList.Builder<Statement> all =
         ImmutableList.<Statement>builder()
-            .addAll(told.purpose())
-            .addAll(told.startingPosition())
-            .addAll(told.steps())
-            .addAll(told.cues())
-            .addAll(told.breathing())
-            .addAll(told.precautions());
+            .addAll(instructions.purpose())
+            .addAll(instructions.startingPosition())
+            .addAll(instructions.steps())
+            .addAll(instructions.cues())
+            .addAll(instructions.breathing())
+            .addAll(instructions.precautions());
     if (!exercise.dosage().citations().isEmpty()) {
       all.add(new Statement(dosagePhrase(), exercise.dosage().citations()));
     }

@@ -50,7 +50,7 @@ public record Errors(Pages pages, SignIns signIns) {
       try {
         Access.visit(ctx, signIns).attachTo(ctx);
       } catch (RuntimeException e) {
-        log(e, ctx); // The page is told to a stranger then.
+        log(e, ctx); // The page is then shown as to a stranger.
       }
     }
   }

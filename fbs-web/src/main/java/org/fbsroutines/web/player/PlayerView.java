@@ -80,7 +80,7 @@ public record PlayerView(
       Figure figure,
       Optional<String> next,
       Messages messages) {
-    Instructions told = exercise.instructions();
+    Instructions instructions = exercise.instructions();
     return new PlayerView(
         id,
         exercise.name(),
@@ -88,10 +88,10 @@ public record PlayerView(
         Pacing.of(effort),
         sides(effort, figure, messages),
         begin,
-        texts(told.steps()),
+        texts(instructions.steps()),
         ImmutableList.<Text>builder()
-            .addAll(texts(told.cues()))
-            .addAll(texts(told.breathing()))
+            .addAll(texts(instructions.cues()))
+            .addAll(texts(instructions.breathing()))
             .build(),
         figure,
         next);
