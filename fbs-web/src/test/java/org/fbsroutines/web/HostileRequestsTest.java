@@ -186,6 +186,6 @@ class HostileRequestsTest {
   @Test
   void withoutHttpsItListensToThisComputerAlone() {
     assertThatThrownBy(() -> new WebSettings(0, "0.0.0.0", Optional.empty(), ImmutableList.of()))
-        .hasMessageContaining("--listen: 0.0.0.0 (expected: an address of this computer alone");
+        .hasMessageContaining("--listen: 0.0.0.0 (expected: an address of this computer only");
   }
 }

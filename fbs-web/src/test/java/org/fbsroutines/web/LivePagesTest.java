@@ -48,7 +48,7 @@ class LivePagesTest {
 
     search(clinician).pressSequentially(id);
 
-    assertThat(clinician.page().getByRole(AriaRole.STATUS)).containsText("1 in the list");
+    assertThat(clinician.page().getByRole(AriaRole.STATUS)).containsText("1 in the full list");
     assertThat(
             clinician
                 .page()

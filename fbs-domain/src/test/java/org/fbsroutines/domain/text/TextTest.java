@@ -110,7 +110,7 @@ class TextTest {
   void argumentsAreThoseOfTheKey() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TIMES.with("times", 2))
-        .withMessage("test.times: [times] (expected: places times, day)");
+        .withMessage("test.times: [times] (expected: placeholders times, day)");
     assertThatIllegalArgumentException().isThrownBy(TIMES::text);
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -91,7 +91,7 @@ class EarlierRuleBooksTest {
         .hasMessageContaining("did you mean rule.R15.title?");
     assertThatThrownBy(() -> read(written.replace("rule.R15.title", "limit.title")))
         .isInstanceOf(FormatException.class)
-        .hasMessageContaining("limit.title: [] (expected: places author)");
+        .hasMessageContaining("limit.title: [] (expected: placeholders author)");
     assertThatThrownBy(() -> read(earlier().replace(TITLE_OF_R15, " ")))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("restrictions[14].title: blank (expected: words)");
