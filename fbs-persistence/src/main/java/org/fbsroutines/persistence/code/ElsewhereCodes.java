@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Codes of procedures that are surely not on the spine, by the place that the code itself names.
  * The sources stand in {@code docs/provenance.md}. A system that is not here has no such codes:
- * SNOMED CT has no order by which a place could be told from a code.
+ * SNOMED CT does not order its codes by place.
  */
 final class ElsewhereCodes {
   /**

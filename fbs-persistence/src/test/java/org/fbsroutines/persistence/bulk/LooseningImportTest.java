@@ -2,12 +2,9 @@ package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Loosening;
@@ -20,7 +17,6 @@ import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
-import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +44,10 @@ class LooseningImportTest {
 
   @TempDir Path directory;
   private ImportingClinic clinic;
+
+  private WaitingChanges changes() {
+    return new WaitingChanges(clinic);
+  }
 
   @BeforeEach
   void addTwoPatientsOfWhomOneHasASign() throws IOException {
@@ -96,7 +96,7 @@ class LooseningImportTest {
     assertThat(clinic.facts("Q-2").answer(Question.CHEST_PAIN)).isEqualTo(Answer.NO);
     assertThat(clinic.facts("Q-1").answer(Question.CHEST_PAIN)).isEqualTo(Answer.YES);
     assertThat(Loosening.between(before, clinic.facts("Q-1"))).isEmpty();
-    assertThat(waiting())
+    assertThat(changes().all())
         .singleElement()
         .satisfies(
             queued -> {
@@ -115,7 +115,7 @@ class LooseningImportTest {
     assertThat(report.toConfirm()).isEqualTo(1);
     assertThat(report.summary())
         .isEqualTo("nothing stored, would be: added 0, changed 0, unchanged 1, to be confirmed 1");
-    assertThat(waiting()).isEmpty();
+    assertThat(changes().all()).isEmpty();
   }
 
   @Test
@@ -151,7 +151,7 @@ class LooseningImportTest {
     assertThat(again.isStored()).isTrue();
     assertThat(again.counts().merged().unchanged()).isEqualTo(1);
     assertThat(again.toConfirm()).isEqualTo(1);
-    assertThat(waiting()).hasSize(1);
+    assertThat(changes().all()).hasSize(1);
     assertThat(clinic.facts("Q-1").answer(Question.FEVER)).isEqualTo(Answer.YES);
   }
 
@@ -162,7 +162,7 @@ class LooseningImportTest {
     ImportReport again = clinic.run(ImportKind.OPERATIONS, "patient_id,kind\nQ-1,none\n");
 
     assertThat(again.problems()).isEmpty();
-    assertThat(waiting())
+    assertThat(changes().all())
         .singleElement()
         .satisfies(
             queued -> {
@@ -176,12 +176,14 @@ class LooseningImportTest {
   void whatAClinicianAcceptsIsTheirsAndWhatTheyDismissIsRemembered() throws IOException {
     String file = "patient_id,fever,wound_healed\nQ-1,no,yes\n";
     clinic.run(ImportKind.FACTS, file);
-    QueuedLoosening fever = waiting().get(0);
-    QueuedLoosening wound = waiting().get(1);
+    QueuedLoosening fever = changes().all().get(0);
+    QueuedLoosening wound = changes().all().get(1);
 
-    assertThat(accept(fever)).isEqualTo(LooseningDecision.ACCEPTED);
-    assertThat(accept(fever)).isEqualTo(LooseningDecision.GONE);
-    assertThat(dismiss(wound)).isEqualTo(LooseningDecision.DISMISSED);
+    assertThat(new WaitingChanges(clinic.at(LATER.minusSeconds(60))).accept(fever))
+        .isEqualTo(LooseningDecision.ACCEPTED);
+    assertThat(new WaitingChanges(clinic.at(LATER.minusSeconds(60))).accept(fever))
+        .isEqualTo(LooseningDecision.GONE);
+    assertThat(changes().dismiss(wound)).isEqualTo(LooseningDecision.DISMISSED);
 
     assertThat(clinic.facts("Q-1").answer(Question.FEVER)).isEqualTo(Answer.NO);
     assertThat(clinic.facts("Q-1").answer(Question.WOUND_HEALED)).isEqualTo(Answer.NO);
@@ -192,8 +194,8 @@ class LooseningImportTest {
         .containsExactly(
             "file:2: wound_healed: Q-1: yes would take back no, which stays: tester has dismissed"
                 + " the change");
-    assertThat(waiting()).isEmpty();
-    assertThat(audit())
+    assertThat(changes().all()).isEmpty();
+    assertThat(changes().audit())
         .contains(
             "accept-change tester {\"fact\": \"fever\", \"importRun\": \"" + fever.runId() + "\"}",
             "dismiss-change tester {\"fact\": \"woundHealed\", \"importRun\": \""
@@ -204,13 +206,14 @@ class LooseningImportTest {
   @Test
   void nothingIsAcceptedOnceSomethingElseIsStored() throws IOException {
     clinic.run(ImportKind.FACTS, "patient_id,usual_pain\nQ-1,6\n");
-    QueuedLoosening queued = waiting().get(0);
+    QueuedLoosening queued = changes().all().get(0);
     clinic.run(ImportKind.FACTS, "patient_id,usual_pain\nQ-1,3\n");
 
-    assertThat(accept(queued)).isEqualTo(LooseningDecision.MOVED_ON);
+    assertThat(new WaitingChanges(clinic.at(LATER.minusSeconds(60))).accept(queued))
+        .isEqualTo(LooseningDecision.MOVED_ON);
 
     assertThat(clinic.facts("Q-1").usualPain()).isEqualTo(Known.of(new PainScore(3)));
-    assertThat(waiting()).hasSize(1);
+    assertThat(changes().all()).hasSize(1);
   }
 
   @Test
@@ -258,43 +261,6 @@ class LooseningImportTest {
 
     assertThat(report.problems()).isEmpty();
     assertThat(clinic.facts("Q-1").answer(Question.COLLAPSE)).isEqualTo(Answer.YES);
-  }
-
-  private ImmutableList<QueuedLoosening> waiting() {
-    return clinic.<ImmutableList<QueuedLoosening>, RuntimeException>read(
-        handle -> new QueuedLooseningStore(handle).waitingOf("Q-1"));
-  }
-
-  private LooseningDecision accept(QueuedLoosening queued) {
-    return clinic
-        .at(LATER.minusSeconds(60))
-        .change(
-            (handle, recording) ->
-                LooseningDecision.accept(
-                    handle,
-                    queued.patientId(),
-                    queued.looseningId(),
-                    queued.stored(),
-                    LocalDate.of(2027, 1, 5),
-                    recording));
-  }
-
-  private LooseningDecision dismiss(QueuedLoosening queued) {
-    return clinic.change(
-        (handle, recording) ->
-            LooseningDecision.dismiss(handle, queued.patientId(), queued.looseningId(), recording));
-  }
-
-  private List<String> audit() {
-    return clinic.<List<String>, RuntimeException>read(
-        handle ->
-            handle
-                .createQuery(
-                    "select action || ' ' || actor || ' ' || cast(detail as text)"
-                        + " from audit_entry where subject_id"
-                        + " = (select trail_id from patient where patient_id = 'Q-1')")
-                .mapTo(String.class)
-                .list());
   }
 
   @Test

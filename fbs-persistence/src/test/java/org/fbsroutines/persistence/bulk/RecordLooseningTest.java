@@ -2,19 +2,15 @@ package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.clinic.LooseningDecision;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.patient.QueuedLoosening;
-import org.fbsroutines.persistence.store.patient.QueuedLooseningStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +31,10 @@ class RecordLooseningTest {
 
   @TempDir Path directory;
   private ImportingClinic clinic;
+
+  private WaitingChanges changes() {
+    return new WaitingChanges(clinic);
+  }
 
   @BeforeEach
   void addARecord() throws IOException {
@@ -84,7 +84,7 @@ class RecordLooseningTest {
         .endsWith(", which stays until a clinician has confirmed the change");
     assertThat(exported().lines())
         .contains("Q-1,r-1," + stored, "Q-1,r-2,walking,2027-01-03,,,4,yes,,,");
-    assertThat(waiting())
+    assertThat(changes().all())
         .singleElement()
         .satisfies(
             queued -> {
@@ -115,7 +115,7 @@ class RecordLooseningTest {
     clinic.run(ImportKind.RECORDS, HEADER + "Q-1,r-2,walking,2027-01-03,evening,,4,,,,\n");
 
     assertThat(exported().lines()).contains("Q-1,r-2,walking,2027-01-03,evening,,4,,,,");
-    assertThat(waiting()).isEmpty();
+    assertThat(changes().all()).isEmpty();
   }
 
   @Test
@@ -128,7 +128,7 @@ class RecordLooseningTest {
 
     assertThat(again.toConfirm()).isEqualTo(1);
     assertThat(again.counts().merged().unchanged()).isEqualTo(1);
-    assertThat(waiting()).hasSize(1);
+    assertThat(changes().all()).hasSize(1);
   }
 
   @Test
@@ -141,20 +141,20 @@ class RecordLooseningTest {
 
     assertThat(report.summary())
         .isEqualTo("nothing stored, would be: added 0, changed 0, unchanged 1, to be confirmed 1");
-    assertThat(waiting()).isEmpty();
+    assertThat(changes().all()).isEmpty();
   }
 
   @Test
   void whatAClinicianAcceptsIsTheirRevisionAndWhatTheyDismissIsRemembered() throws IOException {
     clinic.run(ImportKind.RECORDS, HEADER + STORED.replace(",7,no", ",3,yes"));
-    QueuedLoosening milder = waiting().get(0);
-    assertThat(accept(milder)).isEqualTo(LooseningDecision.ACCEPTED);
-    assertThat(accept(milder)).isEqualTo(LooseningDecision.GONE);
+    QueuedLoosening milder = changes().all().get(0);
+    assertThat(changes().accept(milder)).isEqualTo(LooseningDecision.ACCEPTED);
+    assertThat(changes().accept(milder)).isEqualTo(LooseningDecision.GONE);
     assertThat(exported().lines()).contains(STORED.strip().replace(",7,no,unknown", ",3,yes,"));
 
     String moved = HEADER + STORED.replace(",7,no", ",3,yes").replace("2027-01-02", "2026-12-01");
     clinic.at(LATER).run(ImportKind.RECORDS, moved);
-    assertThat(dismiss(waiting().get(0))).isEqualTo(LooseningDecision.DISMISSED);
+    assertThat(changes().dismiss(changes().all().get(0))).isEqualTo(LooseningDecision.DISMISSED);
     clinic
         .at(LATER.plusSeconds(30))
         .run(ImportKind.RECORDS, HEADER + "Q-1,r-2,walking,2027-01-03,,,4,yes,,,\n");
@@ -167,8 +167,8 @@ class RecordLooseningTest {
         .singleElement()
         .asString()
         .endsWith("which stays: tester has dismissed the change");
-    assertThat(waiting()).isEmpty();
-    assertThat(audit())
+    assertThat(changes().all()).isEmpty();
+    assertThat(changes().audit())
         .contains(
             "accept-change tester {\"record\": \"r-1\", \"importRun\": \""
                 + milder.runId()
@@ -178,50 +178,15 @@ class RecordLooseningTest {
   @Test
   void nothingIsAcceptedOnceTheRecordIsAnother() throws IOException {
     clinic.run(ImportKind.RECORDS, HEADER + STORED.replace(",7,no", ",3,yes"));
-    QueuedLoosening milder = waiting().get(0);
+    QueuedLoosening milder = changes().all().get(0);
     clinic.at(LATER).run(ImportKind.RECORDS, HEADER + STORED.replace(",7,no", ",9,no"));
 
-    assertThat(accept(milder)).isEqualTo(LooseningDecision.MOVED_ON);
+    assertThat(changes().accept(milder)).isEqualTo(LooseningDecision.MOVED_ON);
     assertThat(exported()).contains(",9,no,");
-    assertThat(waiting()).hasSize(1);
+    assertThat(changes().all()).hasSize(1);
   }
 
   private String exported() throws IOException {
     return clinic.export(ImportKind.RECORDS, BatchExport.Form.CSV);
-  }
-
-  private ImmutableList<QueuedLoosening> waiting() {
-    return clinic.<ImmutableList<QueuedLoosening>, RuntimeException>read(
-        handle -> new QueuedLooseningStore(handle).waitingOf("Q-1"));
-  }
-
-  private LooseningDecision accept(QueuedLoosening queued) {
-    return clinic.change(
-        (handle, recording) ->
-            LooseningDecision.accept(
-                handle,
-                queued.patientId(),
-                queued.looseningId(),
-                queued.stored(),
-                LocalDate.of(2027, 1, 5),
-                recording));
-  }
-
-  private LooseningDecision dismiss(QueuedLoosening queued) {
-    return clinic.change(
-        (handle, recording) ->
-            LooseningDecision.dismiss(handle, queued.patientId(), queued.looseningId(), recording));
-  }
-
-  private List<String> audit() {
-    return clinic.<List<String>, RuntimeException>read(
-        handle ->
-            handle
-                .createQuery(
-                    "select action || ' ' || actor || ' ' || cast(detail as text)"
-                        + " from audit_entry where subject_id"
-                        + " = (select trail_id from patient where patient_id = 'Q-1')")
-                .mapTo(String.class)
-                .list());
   }
 }

@@ -1,26 +1,21 @@
 package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fbsroutines.persistence.bulk.CodedBundle.SNOMED;
+import static org.fbsroutines.persistence.bulk.CodedBundle.bundle;
+import static org.fbsroutines.persistence.bulk.CodedBundle.procedure;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
-import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.persistence.clinic.ClinicCodes;
-import org.fbsroutines.persistence.clinic.FactsChange;
-import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.UnreadEntries;
 import org.fbsroutines.persistence.clinic.UnreadEntry;
 import org.fbsroutines.persistence.code.Code;
@@ -35,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -50,7 +44,6 @@ class UnreadCodesTest {
       Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2024, 1, 10));
   private static final CodeMeaning FUSION =
       CodeMeaning.operation(Known.of(OperationKind.FUSION), Known.of(Region.LUMBAR));
-  private static final String SNOMED = "http://snomed.info/sct";
 
   @TempDir Path directory;
   private ImportingClinic clinic;
@@ -58,13 +51,7 @@ class UnreadCodesTest {
   @BeforeEach
   void addTwoPatientsWhoseHistoryIsComplete() throws IOException {
     clinic = ImportingClinic.add(DATABASE, directory);
-    clinic.run(
-        ImportKind.PATIENTS,
-        """
-        patient_id,display_name,birth_date,operations,heart_failure,uncontrolled_epilepsy
-        Q-1,Una Berg,1961-05-04,discectomy lumbar 2024-01-10,no,no
-        Q-2,Udo Thal,1962-05-04,discectomy lumbar 2024-01-10,no,no
-        """);
+    clinic.run(ImportKind.PATIENTS, CodedBundle.PATIENTS);
   }
 
   /** The kinds of rows that procedures are read for. */
@@ -77,40 +64,6 @@ class UnreadCodesTest {
     Kind(ImportKind kind) {
       this.kind = kind;
     }
-  }
-
-  private static String procedure(int patient, String system, String code, LocalDate day) {
-    return """
-    {"resource": {"resourceType": "Procedure", "status": "completed",
-      "performedDateTime": "%s", "subject": {"reference": "urn:uuid:%d"},
-      "code": {"coding": [{"system": "%s", "code": "%s", "display": "words of the file"}]}}}
-    """
-        .formatted(day, patient, system, code);
-  }
-
-  private static String condition(int patient, String system, String code, String status) {
-    return """
-    {"resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:%d"},
-      "clinicalStatus": {"coding": [{"code": "%s", "system":
-        "http://terminology.hl7.org/CodeSystem/condition-clinical"}]},
-      "code": {"coding": [{"system": "%s", "code": "%s"}]}}}
-    """
-        .formatted(patient, status, system, code);
-  }
-
-  private static String bundle(String... resources) {
-    return Stream.of(resources)
-        .collect(
-            Collectors.joining(
-                ",",
-                """
-                {"resourceType": "Bundle", "type": "collection", "entry": [
-                  {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Patient", "id": "Q-1",
-                    "name": [{"text": "Una Berg"}], "birthDate": "1961-05-04"}},
-                  {"fullUrl": "urn:uuid:2", "resource": {"resourceType": "Patient", "id": "Q-2",
-                    "name": [{"text": "Udo Thal"}], "birthDate": "1962-05-04"}},
-                """,
-                "]}"));
   }
 
   private ImportReport bring(ImportKind kind, String... resources) throws IOException {
@@ -275,78 +228,6 @@ class UnreadCodesTest {
     assertThat(unread("Q-1")).hasSize(1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "http://snomed.info/sct,73211009,active,1",
-    "http://hl7.org/fhir/sid/icd-10-cm,E11.9,active,1",
-    "urn:local,7,recurrence,1",
-    "http://snomed.info/sct,73211009,resolved,0",
-    "http://snomed.info/sct,38341003,active,0",
-    "http://hl7.org/fhir/sid/icd-10-cm,G40.9,active,0"
-  })
-  void anyOtherConditionThatIsThereIsUnreadForThePatient(
-      String system, String code, String status, int count) throws IOException {
-    bring(ImportKind.FACTS, condition(1, system, code, status));
-
-    assertThat(unread("Q-1")).hasSize(count).allMatch(entry -> !entry.isProcedure());
-    ImmutableSet<UUID> ids =
-        unread("Q-1").stream().map(UnreadEntry::id).collect(ImmutableSet.toImmutableSet());
-    assertThat(
-            clinic
-                .<Integer>change(
-                    (handle, recording) -> UnreadEntries.markRead(handle, "Q-1", ids, recording))
-                .intValue())
-        .isEqualTo(count);
-    bring(ImportKind.FACTS, condition(1, system, code, status), condition(2, system, code, status));
-    assertThat(unread("Q-1")).isEmpty();
-    assertThat(unread("Q-2")).hasSize(count);
-  }
-
-  @Test
-  void aConditionMakesADenialUnknownOnceAndNothingElse() throws IOException {
-    String epilepsy = condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active");
-    bring(ImportKind.FACTS, epilepsy);
-
-    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
-    assertThat(clinic.facts("Q-1").answer(Question.HEART_FAILURE)).isEqualTo(Answer.NO);
-    assertThat(unread("Q-1")).isEmpty();
-    answer(Answer.NO);
-    bring(ImportKind.FACTS, epilepsy);
-    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.NO);
-  }
-
-  /** A clinician answers. */
-  private void answer(Answer answer) {
-    clinic.change(
-        (handle, recording) -> {
-          PatientChart chart = PatientChart.read(handle, "Q-1").orElseThrow();
-          return FactsChange.record(
-              handle,
-              "Q-1",
-              chart.facts().with(Question.EPILEPSY, answer),
-              chart.factsVersion(),
-              TODAY,
-              recording);
-        });
-  }
-
-  @Test
-  void noFileAndNoUndoDeniesAgainWhatAConditionBearsOn() throws IOException {
-    clinic = clinic.at(TODAY.atTime(22, 0).toInstant(ZoneOffset.UTC));
-    ImportReport run =
-        bring(
-            ImportKind.FACTS, condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active"));
-
-    assertThat(clinic.undo(run.runId()).toConfirm()).isEqualTo(1);
-    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
-    String denial = "patient_id,uncontrolled_epilepsy\nQ-1,no\n";
-    assertThat(clinic.run(ImportKind.FACTS, denial).toConfirm()).isEqualTo(1);
-    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
-    answer(Answer.NO);
-    assertThat(clinic.run(ImportKind.FACTS, denial).toConfirm()).isZero();
-    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.NO);
-  }
-
   @Test
   void aCodeThatWasWronglySaidToBeElsewhereAddsTheOperationOnceItIsCorrected() throws IOException {
     bring(ImportKind.FACTS, procedure(1, SNOMED, "1", LONG_AGO));
@@ -366,17 +247,6 @@ class UnreadCodesTest {
     }
 
     assertThat(operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
-  }
-
-  @Test
-  void aConditionLeavesWhatRaisesAConcernAndWaitsForNobody() throws IOException {
-    clinic.run(ImportKind.FACTS, "patient_id,uncontrolled_epilepsy\nQ-1,yes\n");
-    ImportReport report =
-        bring(
-            ImportKind.FACTS, condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active"));
-
-    assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.YES);
-    assertThat(report.toConfirm()).isZero();
   }
 
   @Test

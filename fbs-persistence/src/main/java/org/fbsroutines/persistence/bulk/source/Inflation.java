@@ -2,19 +2,19 @@ package org.fbsroutines.persistence.bulk.source;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.google.common.io.CountingInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.format.row.MeasuredInput;
 
 /**
  * What a file states after decompression: gzip and zstd are known by their first bytes. A file that
  * becomes far larger than any real one is refused, since it was made to fill somebody's disk.
  */
-final class Inflation extends FilterInputStream {
+final class Inflation {
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final int ZSTD_MAGIC = 0x28b52ffd;
   private static final int BUFFER = 1 << 16;
@@ -26,15 +26,7 @@ final class Inflation extends FilterInputStream {
 
   private static final long SMALL = 64L << 20;
 
-  private final String file;
-  private final CountingInputStream compressed;
-  private long inflated;
-
-  private Inflation(String file, CountingInputStream compressed, InputStream inflating) {
-    super(inflating);
-    this.file = file;
-    this.compressed = compressed;
-  }
+  private Inflation() {}
 
   /** Returns the stream as it is, or inflated. */
   static InputStream of(String file, InputStream input) throws IOException {
@@ -47,32 +39,23 @@ final class Inflation extends FilterInputStream {
     }
     CountingInputStream counted = new CountingInputStream(peeked);
     if (magic.length == Integer.BYTES && first >>> Short.SIZE == GZIP_MAGIC) {
-      return new Inflation(file, counted, new GZIPInputStream(counted, BUFFER));
+      return measured(file, counted, new GZIPInputStream(counted, BUFFER));
     }
     if (magic.length == Integer.BYTES && first == ZSTD_MAGIC) {
-      return new Inflation(file, counted, new ZstdInputStream(counted));
+      return measured(file, counted, new ZstdInputStream(counted));
     }
     return peeked;
   }
 
-  @Override
-  public int read() throws IOException {
-    int read = super.read();
-    count(read < 0 ? 0 : 1);
-    return read;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
-    count(Math.max(read, 0));
-    return read;
-  }
-
-  private void count(int more) {
-    inflated += more;
-    if (inflated > MAX_SIZE || (inflated > SMALL && inflated / MAX_RATIO > compressed.getCount())) {
-      throw FormatException.ofFile(file, FileComplaint.INFLATES.of());
-    }
+  private static InputStream measured(
+      String file, CountingInputStream compressed, InputStream inflating) {
+    return new MeasuredInput(
+        inflating,
+        inflated -> {
+          if (inflated > MAX_SIZE
+              || (inflated > SMALL && inflated / MAX_RATIO > compressed.getCount())) {
+            throw FormatException.ofFile(file, FileComplaint.INFLATES.of());
+          }
+        });
   }
 }

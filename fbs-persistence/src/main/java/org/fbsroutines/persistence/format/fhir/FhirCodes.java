@@ -15,7 +15,7 @@ final class FhirCodes {
 
   private FhirCodes() {}
 
-  /** All codes; a coding of which the code is not stated is one, too, that nobody knows. */
+  /** All codes; a coding that states no code counts as one that is unknown. */
   static ImmutableSet<Code> of(CodeableConcept concept) {
     return concept.getCoding().stream()
         .map(coding -> Code.of(stated(coding.getSystem()), stated(coding.getCode())))

@@ -16,7 +16,7 @@ import org.fbsroutines.persistence.format.field.Utf8Reader;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.row.FileHead;
-import org.fbsroutines.persistence.format.row.LimitedInput;
+import org.fbsroutines.persistence.format.row.MeasuredInput;
 import org.fbsroutines.persistence.format.row.Source;
 import org.hl7.fhir.r4.model.Bundle;
 
@@ -60,7 +60,7 @@ final class FhirXmlInput extends InputStream {
     try {
       XMLStreamReader xml =
           factory.createXMLStreamReader(
-              new Utf8Reader(file, new LimitedInput(file, source.input(), MAX_SIZE)));
+              new Utf8Reader(file, MeasuredInput.ofAtMost(file, source.input(), MAX_SIZE)));
       return new Source(file, new FhirXmlInput(new FhirXml(file, xml)), Source.Siblings.NONE);
     } catch (XMLStreamException e) {
       throw FormatException.ofFile(file, FileComplaint.NOT_XML.of());

@@ -282,7 +282,7 @@ public final class Value implements FieldSource {
     return find(key).orElseThrow(() -> place.child(key).missing(FileComplaint.VALUE));
   }
 
-  /** Refuses members that nobody knows. */
+  /** Refuses unknown members. */
   public Value knowing(Collection<String> keys) {
     List<Problem> unknown = new ArrayList<>();
     members()

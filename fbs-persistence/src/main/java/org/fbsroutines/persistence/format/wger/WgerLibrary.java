@@ -19,7 +19,7 @@ import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Suggestion;
-import org.fbsroutines.persistence.format.row.LimitedInput;
+import org.fbsroutines.persistence.format.row.MeasuredInput;
 import org.fbsroutines.persistence.format.row.RowSink;
 import org.fbsroutines.persistence.format.row.Source;
 
@@ -83,7 +83,7 @@ final class WgerLibrary {
   }
 
   private void add(String file, InputStream input) {
-    JsonText.streamItems(file, new LimitedInput(file, input, MAX_SIZE), this::add);
+    JsonText.streamItems(file, MeasuredInput.ofAtMost(file, input, MAX_SIZE), this::add);
   }
 
   private void add(Value record) {
