@@ -1,5 +1,6 @@
 package org.fbsroutines.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,10 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /** A browser that keeps cookies and sends the forms that it was shown; it follows no redirects. */
 final class FormBrowser {
@@ -51,6 +54,28 @@ final class FormBrowser {
             .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+  }
+
+  /**
+   * The hidden fields of a page; of those with one name the last, which stands before its button.
+   */
+  static Map<String, String> hidden(String page) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Jsoup.parse(page)
+        .select("main input[type=hidden]")
+        .forEach(field -> fields.put(field.attr("name"), field.val()));
+    return fields;
+  }
+
+  static String csrf(String page) {
+    return requireNonNull(hidden(page).get("csrf"));
+  }
+
+  /** Signs in over the form that waits. */
+  HttpResponse<String> signInOver(String page, String path, Map<String, String> who) {
+    Map<String, String> fields = new LinkedHashMap<>(hidden(page));
+    fields.putAll(who);
+    return post(path, Browser.form(fields, ""));
   }
 
   Optional<String> cookie(String name) {

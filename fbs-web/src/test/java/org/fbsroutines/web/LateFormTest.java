@@ -10,24 +10,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.persistence.account.TestAccounts;
 import org.fbsroutines.persistence.account.TestAccounts.Ready;
 import org.fbsroutines.persistence.account.TestClock;
-import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.account.AccountRole;
-import org.fbsroutines.persistence.store.clinic.ClinicStore;
 import org.fbsroutines.persistence.store.patient.NoteStore;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.persistence.store.patient.PatientStore;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,30 +62,8 @@ class LateFormTest {
     assertThat(browser.fillIn("/sign-in/clinic", typed(account)).statusCode()).isEqualTo(303);
   }
 
-  /**
-   * The hidden fields of a page; of those with one name the last, which stands before its button.
-   */
-  private static Map<String, String> hidden(String page) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    Jsoup.parse(page)
-        .select("main input[type=hidden]")
-        .forEach(field -> fields.put(field.attr("name"), field.val()));
-    return fields;
-  }
-
-  private static String csrf(String page) {
-    return requireNonNull(hidden(page).get("csrf"));
-  }
-
   private HttpResponse<String> send(String path, Map<String, String> fields, String csrf) {
     return browser.post(path, Browser.form(fields, csrf));
-  }
-
-  /** Signs in over the form that waits. */
-  private HttpResponse<String> signInOver(String page, String path, Map<String, String> who) {
-    Map<String, String> fields = new LinkedHashMap<>(hidden(page));
-    fields.putAll(who);
-    return browser.post(path, Browser.form(fields, ""));
   }
 
   private static List<String> notes() {
@@ -104,7 +76,7 @@ class LateFormTest {
   void aNoteIsAskedToSignInOverAndSavedByWhoeverTypedIt() {
     Ready account = clinician("late-note");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
 
     HttpResponse<String> late = send(NOTES, Map.of("note", SECRET), token);
@@ -116,12 +88,12 @@ class LateFormTest {
         .doesNotContain("demo/notes");
     assertThat(notes()).doesNotContain(SECRET);
 
-    HttpResponse<String> in = signInOver(late.body(), "/sign-in/clinic", typed(account));
+    HttpResponse<String> in = browser.signInOver(late.body(), "/sign-in/clinic", typed(account));
 
     assertThat(in.statusCode()).isEqualTo(200);
     assertThat(in.body()).contains("action=\"" + NOTES + "\"", "Save it now");
-    assertThat(hidden(in.body())).containsEntry("note", SECRET);
-    assertThat(browser.post(NOTES, Browser.form(hidden(in.body()), "")).statusCode())
+    assertThat(FormBrowser.hidden(in.body())).containsEntry("note", SECRET);
+    assertThat(browser.post(NOTES, Browser.form(FormBrowser.hidden(in.body()), "")).statusCode())
         .isEqualTo(303);
     assertThat(notes()).contains(SECRET);
   }
@@ -135,12 +107,12 @@ class LateFormTest {
   void whatIsSavedIsNamedWithThePatientItIsAbout(String path, String what) {
     Ready account = clinician("late-named-" + what.length());
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String late = send(path, Map.of("action", "approve"), token).body();
     assertThat(late).doesNotContain(what, patient().displayName());
 
-    String in = signInOver(late, "/sign-in/clinic", typed(account)).body();
+    String in = browser.signInOver(late, "/sign-in/clinic", typed(account)).body();
 
     assertThat(in).has(inOrder(what, patient().displayName() + ", number demo", "Save it now"));
   }
@@ -150,34 +122,19 @@ class LateFormTest {
   }
 
   @Test
-  void aPatientWhoMakesUpAFormOfTheClinicIsNotToldOfWhomItWouldBe() {
-    DemonstrationPatients.add(
-        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "late-curious");
-    Map<String, String> typed = typedBy("late-curious");
-    browser.fillIn("/sign-in", typed);
-    String token = csrf(browser.get("/account").body());
-    CLOCK.pass(Duration.ofHours(25));
-    String late = send("/patients/demo/notes", Map.of("note", "mine"), token).body();
-
-    String in = signInOver(late, "/sign-in", typed).body();
-
-    assertThat(in).contains("Save it now", "Write a note").doesNotContain("number demo");
-  }
-
-  @Test
   void aWrongPasswordLosesNothing() {
     Ready account = clinician("late-wrong");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String late = send(NOTES, Map.of("note", "typed once"), token).body();
     Map<String, String> wrong = new LinkedHashMap<>(typed(account));
     wrong.put("password", "seven green herons");
 
-    HttpResponse<String> refused = signInOver(late, "/sign-in/clinic", wrong);
+    HttpResponse<String> refused = browser.signInOver(late, "/sign-in/clinic", wrong);
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(signInOver(refused.body(), "/sign-in/clinic", typed(account)).body())
+    assertThat(browser.signInOver(refused.body(), "/sign-in/clinic", typed(account)).body())
         .contains("typed once");
   }
 
@@ -186,11 +143,11 @@ class LateFormTest {
     Ready account = clinician("late-mine");
     Ready other = clinician("late-other");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String late = send(NOTES, Map.of("note", SECRET), token).body();
 
-    HttpResponse<String> in = signInOver(late, "/sign-in/clinic", typed(other));
+    HttpResponse<String> in = browser.signInOver(late, "/sign-in/clinic", typed(other));
 
     assertThat(in.statusCode()).isEqualTo(303);
     assertThat(in.body()).doesNotContain("left");
@@ -204,14 +161,14 @@ class LateFormTest {
   void whoHasSignedInAnewInAnotherTabIsOfferedTheFormAgain() {
     Ready account = clinician("late-tab");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     signIn(account);
 
     HttpResponse<String> late = send(NOTES, Map.of("note", "from the first tab"), token);
 
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(browser.post(NOTES, Browser.form(hidden(late.body()), "")).statusCode())
+    assertThat(browser.post(NOTES, Browser.form(FormBrowser.hidden(late.body()), "")).statusCode())
         .isEqualTo(303);
     assertThat(notes()).contains("from the first tab");
   }
@@ -220,14 +177,14 @@ class LateFormTest {
   void whoSignedOutInAnotherTabKeepsWhatWasTyped() {
     Ready account = clinician("late-out");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     browser.fillIn("/account", "/sign-out", Map.of());
 
     HttpResponse<String> late = send(NOTES, Map.of("note", "after signing out"), token);
 
     assertThat(late.statusCode()).isEqualTo(401);
     CLOCK.pass(Duration.ofMinutes(1));
-    assertThat(signInOver(late.body(), "/sign-in/clinic", typed(account)).body())
+    assertThat(browser.signInOver(late.body(), "/sign-in/clinic", typed(account)).body())
         .contains("after signing out");
   }
 
@@ -236,7 +193,7 @@ class LateFormTest {
     Ready account = clinician("late-facts");
     signIn(account);
     String page = browser.get("/patients/demo/facts").body();
-    Map<String, String> answers = new LinkedHashMap<>(hidden(page));
+    Map<String, String> answers = new LinkedHashMap<>(FormBrowser.hidden(page));
     Matcher radio =
         Pattern.compile("name=\"([^\"]+)\"[^>]*type=\"radio\" value=\"unknown\"").matcher(page);
     while (radio.find()) {
@@ -246,112 +203,34 @@ class LateFormTest {
     CLOCK.pass(Duration.ofMinutes(31));
 
     String late = browser.post("/patients/demo/facts", Browser.form(answers, "")).body();
-    String in = signInOver(late, "/sign-in/clinic", typed(account)).body();
+    String in = browser.signInOver(late, "/sign-in/clinic", typed(account)).body();
 
-    Map<String, String> kept = hidden(in);
+    Map<String, String> kept = FormBrowser.hidden(in);
     answers.remove("csrf");
     assertThat(kept).containsAllEntriesOf(answers);
-  }
-
-  private static Map<String, String> typedBy(String patientId) {
-    return Map.of(
-        "code",
-        accounts().accessCode(DEMONSTRATION.clinic(), patientId).text(),
-        "born-day",
-        "2",
-        "born-month",
-        "5",
-        "born-year",
-        "1974");
-  }
-
-  @Test
-  void aPatientSignsInAsAPatientAndWhatWasAnsweredIsStored() {
-    Map<String, String> patient = typedBy("demo");
-    assertThat(browser.fillIn("/sign-in", patient).statusCode()).isEqualTo(303);
-    String token = csrf(browser.get("/today/check").body());
-    CLOCK.pass(Duration.ofHours(25));
-
-    String body =
-        form(PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness"));
-
-    HttpResponse<String> late = browser.post("/today/check", body + "&csrf=" + token);
-
-    assertThat(late.statusCode()).isEqualTo(401);
-    assertThat(late.body()).contains("action=\"/sign-in\"").doesNotContain("newSaddleNumbness");
-    HttpResponse<String> in = signInOver(late.body(), "/sign-in", patient);
-    assertThat(in.body()).contains("action=\"/today/check\"", "newSaddleNumbness");
-    browser.post("/today/check", Browser.form(hidden(in.body()), ""));
-    assertThat(browser.get("/today").body()).contains("care--emergency");
-  }
-
-  @Test
-  void reassuringAnswersOfLastNightDoNotOpenTheDayOnWhichTheyAreSaved() {
-    DemonstrationPatients.add(
-        DEMONSTRATION.store().database(), DEMONSTRATION.clinic(), "late-night");
-    Map<String, String> patient = typedBy("late-night");
-    assertThat(browser.fillIn("/sign-in", patient).statusCode()).isEqualTo(303);
-    CLOCK.pass(untilTonight());
-    String asked = browser.get("/today/check").body();
-    Map<String, String> answers = hidden(asked);
-    browser.fillIn("/today", "/sign-out", Map.of());
-    String body =
-        form(PatientForms.answers(UUID.randomUUID().toString(), "day", day(answers)))
-            + "&csrf="
-            + csrf(asked);
-
-    HttpResponse<String> late = browser.post("/today/check", body);
-    assertThat(late.statusCode()).isEqualTo(401);
-    CLOCK.pass(Duration.ofHours(9));
-    HttpResponse<String> in = signInOver(late.body(), "/sign-in", patient);
-    assertThat(in.body()).contains("action=\"/today/check\"", "Save it now");
-    PatientForms.assertLeadsTo(
-        browser.post("/today/check", Browser.form(hidden(in.body()), "")),
-        "/today/check?another-day");
-
-    assertThat(browser.get("/today").body()).contains("First, a few questions");
-  }
-
-  private static String day(Map<String, String> fields) {
-    return fields.getOrDefault("day", "");
-  }
-
-  /** Until 22 hours of the clinic's day. */
-  private static Duration untilTonight() {
-    ZoneId zone = DEMONSTRATION.in(handle -> new ClinicStore(handle).own().zone());
-    ZonedDateTime now = CLOCK.instant().atZone(zone);
-    ZonedDateTime tonight = now.toLocalDate().atTime(22, 0).atZone(zone);
-    return Duration.between(now, tonight.isBefore(now) ? tonight.plusDays(1) : tonight);
-  }
-
-  private static String form(String... fields) {
-    Map<String, String> all = new LinkedHashMap<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      all.put(fields[i], fields[i + 1]);
-    }
-    return Browser.form(all, "");
   }
 
   @Test
   void whatWaitedTooLongIsNotOpened() {
     Ready account = clinician("late-long");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String late = send(NOTES, Map.of("note", "yesterday's"), token).body();
     CLOCK.pass(Duration.ofHours(13));
 
-    assertThat(signInOver(late, "/sign-in/clinic", typed(account)).statusCode()).isEqualTo(303);
+    assertThat(browser.signInOver(late, "/sign-in/clinic", typed(account)).statusCode())
+        .isEqualTo(303);
   }
 
   @Test
   void whatIsSealedCannotBeMadeUpOrChanged() {
     Ready account = clinician("late-forged");
     signIn(account);
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String late = send(NOTES, Map.of("note", "true"), token).body();
-    String sealed = requireNonNull(hidden(late).get("late"));
+    String sealed = requireNonNull(FormBrowser.hidden(late).get("late"));
     char last = sealed.charAt(sealed.length() - 2);
     String changed =
         sealed.substring(0, sealed.length() - 2)
@@ -371,7 +250,7 @@ class LateFormTest {
   @Test
   void aFormOfAnotherSiteIsRefusedEvenWithATokenThatWasOnce() {
     signIn(clinician("late-csrf"));
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     String body = Browser.form(Map.of("note", "forged"), token);
 
@@ -396,7 +275,7 @@ class LateFormTest {
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     Level before = house.getLevel();
     signIn(clinician("late-log"));
-    String token = csrf(browser.get("/patients/demo/facts").body());
+    String token = FormBrowser.csrf(browser.get("/patients/demo/facts").body());
     CLOCK.pass(Duration.ofMinutes(31));
     log.start();
     house.addAppender(log);
