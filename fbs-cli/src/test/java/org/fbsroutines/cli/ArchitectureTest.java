@@ -20,12 +20,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fbsroutines.cli.server.DemoCommand;
 import org.fbsroutines.domain.care.Growth;
 import org.fbsroutines.domain.exercise.Exercise;
@@ -53,6 +59,10 @@ class ArchitectureTest {
   private static final String PERSISTENCE = "org.fbsroutines.persistence..";
   private static final String WEB = "org.fbsroutines.web..";
   private static final String CLI = "org.fbsroutines.cli..";
+
+  /** What the jar of documents holds of our packages, in the build of the persistence. */
+  private static final Pattern INCLUDED =
+      Pattern.compile("<include>(org/fbsroutines/[a-z/]+)/\\*</include>");
 
   private JavaClasses house = new ClassFileImporter().importClasses();
 
@@ -250,6 +260,35 @@ class ArchitectureTest {
             "org.fbsroutines.persistence.database..",
             "org.fbsroutines.persistence.store..",
             "org.jdbi.."));
+  }
+
+  @Test
+  void theJarOfDocumentsNeedsTheDomainAndJacksonAlone() throws IOException {
+    String[] jar =
+        INCLUDED
+            .matcher(Files.readString(Path.of("../fbs-persistence/pom.xml")))
+            .results()
+            .map(included -> included.group(1).replace('/', '.'))
+            .toArray(String[]::new);
+    assertThat(jar).contains("org.fbsroutines.persistence.format.patient").hasSizeGreaterThan(10);
+    List<String> others =
+        List.of(
+            "java..",
+            "org.fbsroutines.domain..",
+            "com.fasterxml.jackson..",
+            "com.google.common..",
+            // Which word was meant.
+            "org.apache.commons.text.similarity",
+            "org.jspecify.annotations");
+    holdsFor(
+        "org.fbsroutines.persistence.format..",
+        noClasses()
+            .that()
+            .resideInAnyPackage(jar)
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                Stream.concat(Stream.of(jar), others.stream()).toArray(String[]::new)));
   }
 
   private static ArchRule never(String room, String... others) {

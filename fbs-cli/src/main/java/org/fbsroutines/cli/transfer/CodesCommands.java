@@ -13,6 +13,7 @@ import org.fbsroutines.persistence.clinic.ClinicCodes;
 import org.fbsroutines.persistence.clinic.UnreadEntries;
 import org.fbsroutines.persistence.code.StatedCode;
 import org.fbsroutines.persistence.format.CodeMeaningFile;
+import org.fbsroutines.persistence.format.csv.CsvRowsWriter;
 import org.fbsroutines.persistence.format.patient.CodeMeaningForm;
 import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.row.RowsWriter;
@@ -95,7 +96,7 @@ public record CodesCommands(CommandContext surroundings) {
     try (RowsWriter<StatedCode> rows =
         json
             ? RowsWriter.json(CodeMeaningForm.FORM, terminal.out())
-            : RowsWriter.csv(CodeMeaningForm.FORM, terminal.out())) {
+            : new CsvRowsWriter<>(CodeMeaningForm.FORM, terminal.out())) {
       stated.forEach(rows::write);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

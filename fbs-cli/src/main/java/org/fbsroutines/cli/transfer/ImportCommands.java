@@ -9,6 +9,7 @@ import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.persistence.bulk.ImportUndo;
+import org.fbsroutines.persistence.format.csv.CsvRowsWriter;
 import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.patient.FactsForm;
 import org.fbsroutines.persistence.format.patient.OperationForm;
@@ -16,7 +17,6 @@ import org.fbsroutines.persistence.format.patient.PatientForm;
 import org.fbsroutines.persistence.format.patient.RecordForm;
 import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.row.RowForm;
-import org.fbsroutines.persistence.format.row.RowsWriter;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,7 @@ public record ImportCommands(CommandContext surroundings) {
         };
     Terminal terminal = surroundings.terminal();
     try {
-      RowsWriter.csv(form, terminal.out()).close();
+      new CsvRowsWriter<>(form, terminal.out()).close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

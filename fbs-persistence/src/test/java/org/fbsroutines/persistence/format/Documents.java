@@ -10,6 +10,7 @@ import java.util.List;
 import org.fbsroutines.domain.exercise.Exercise;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.csv.CsvRowsWriter;
 import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.DocumentReading;
@@ -61,7 +62,7 @@ public final class Documents {
 
   /** Writes rows as CSV. */
   public static <T> String csv(RowForm<T> form, List<T> rows) {
-    return written(rows, out -> RowsWriter.csv(form, out));
+    return written(rows, out -> new CsvRowsWriter<>(form, out));
   }
 
   /** Writes rows as a JSON list. */

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.csv.CsvLayout;
+import org.fbsroutines.persistence.format.csv.CsvRowsWriter;
 import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
@@ -26,7 +28,6 @@ import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.format.routine.PrescriptionForm;
 import org.fbsroutines.persistence.format.routine.RoutineJson;
 import org.fbsroutines.persistence.format.row.CollectedRows;
-import org.fbsroutines.persistence.format.row.CsvLayout;
 import org.fbsroutines.persistence.format.row.Row;
 import org.fbsroutines.persistence.format.row.RowForm;
 import org.fbsroutines.persistence.format.row.RowSink;
@@ -156,7 +157,7 @@ final class Readers {
 
     private String csv(T value) {
       StringWriter text = new StringWriter();
-      try (RowsWriter<T> writer = RowsWriter.csv(form, text)) {
+      try (RowsWriter<T> writer = new CsvRowsWriter<>(form, text)) {
         writer.write(value);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

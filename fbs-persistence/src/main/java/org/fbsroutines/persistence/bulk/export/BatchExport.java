@@ -9,6 +9,7 @@ import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.restriction.RuleBook;
 import org.fbsroutines.domain.text.Token;
+import org.fbsroutines.persistence.format.csv.CsvRowsWriter;
 import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
@@ -103,7 +104,7 @@ public record BatchExport(Handle handle, Form form, Writer out) {
         switch (form) {
           case JSON -> RowsWriter.json(rowForm, out);
           case NDJSON -> RowsWriter.jsonLines(rowForm, out);
-          case CSV -> RowsWriter.csv(rowForm, out);
+          case CSV -> new CsvRowsWriter<>(rowForm, out);
         }) {
       rows.to(writer);
     }

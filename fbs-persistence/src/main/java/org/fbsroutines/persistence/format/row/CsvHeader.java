@@ -3,7 +3,6 @@ package org.fbsroutines.persistence.format.row;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,55 +14,61 @@ import org.fbsroutines.persistence.format.field.ColumnMapping;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
-import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.format.problem.Problems;
 import org.fbsroutines.persistence.format.problem.Suggestion;
 
 /** The header of a CSV file: which column each field of a row belongs to. */
-final class CsvHeader {
-  private final String file;
+public final class CsvHeader {
   private final ImmutableMap<String, Integer> places;
-  private final int fields;
+  private final int count;
   private final ImmutableSet<Integer> unnamed;
   private final CsvOptions options;
 
   private CsvHeader(
-      String file, ImmutableMap<String, Integer> places, List<String> headers, CsvOptions options) {
-    this.file = file;
+      ImmutableMap<String, Integer> places, List<String> headers, CsvOptions options) {
     this.places = places;
-    this.fields = headers.size();
+    this.count = headers.size();
     this.unnamed =
-        IntStream.range(0, fields)
+        IntStream.range(0, count)
             .filter(i -> headers.get(i).isEmpty())
             .boxed()
             .collect(ImmutableSet.toImmutableSet());
     this.options = options;
   }
 
-  /** What a header must be like. */
-  record Expected(Collection<String> known, Collection<String> required, CsvOptions options) {}
+  /**
+   * What a header must be like.
+   *
+   * @param known the columns that there are
+   * @param required those without which a file cannot be read
+   * @param options how the file writes
+   */
+  public record Expected(
+      Collection<String> known, Collection<String> required, CsvOptions options) {}
 
-  /** Reads a header; refuses it with every problem. */
-  static CsvHeader read(String file, CsvRecord record, Expected expected) {
+  /**
+   * Reads a header.
+   *
+   * @throws FormatException naming every problem
+   */
+  public static CsvHeader read(CsvLine line, Expected expected) {
     Problems problems = new Problems();
     ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
     List<String> seen = new ArrayList<>();
-    List<String> headers =
-        record.getFields().stream().map(CharMatcher.whitespace()::trimFrom).toList();
+    List<String> headers = line.fields().stream().map(CharMatcher.whitespace()::trimFrom).toList();
     ColumnMapping mapping = expected.options().mapping();
-    for (int i = 0; i < record.getFieldCount(); i++) {
+    for (int i = 0; i < line.fields().size(); i++) {
       String given = headers.get(i);
       if (given.isEmpty() || mapping.ignores(given)) {
         continue;
       }
       String column = mapping.column(given);
       if (!expected.known().contains(column)) {
-        problems.add(
-            problem(file, record, Shown.shortened(given), unknown(given, column, expected)));
+        problems.add(line.problem(Shown.shortened(given), unknown(given, column, expected)));
       } else if (mapping.constants().containsKey(column)) {
-        problems.add(problem(file, record, column, FileComplaint.CONSTANT_TWICE.of()));
+        problems.add(line.problem(column, FileComplaint.CONSTANT_TWICE.of()));
       } else if (seen.contains(column)) {
-        problems.add(problem(file, record, column, FileComplaint.COLUMN_TWICE.of()));
+        problems.add(line.problem(column, FileComplaint.COLUMN_TWICE.of()));
       } else {
         places.put(column, i);
       }
@@ -74,9 +79,7 @@ final class CsvHeader {
         .forEach(
             header ->
                 problems.add(
-                    problem(
-                        file,
-                        record,
+                    line.problem(
                         header,
                         Suggestion.nearest(
                             FileComplaint.MAPPED_AND_MISSING.of(), header, headers))));
@@ -84,15 +87,14 @@ final class CsvHeader {
         .filter(column -> !expected.known().contains(column))
         .forEach(
             column ->
-                problems.add(
-                    problem(file, record, column, Suggestion.column(column, expected.known()))));
+                problems.add(line.problem(column, Suggestion.column(column, expected.known()))));
     for (String column : expected.required()) {
       if (!seen.contains(column) && !mapping.constants().containsKey(column)) {
-        problems.add(problem(file, record, column, FileComplaint.MISSING_COLUMN.of()));
+        problems.add(line.problem(column, FileComplaint.MISSING_COLUMN.of()));
       }
     }
     problems.throwIfAny();
-    return new CsvHeader(file, places.buildOrThrow(), headers, expected.options());
+    return new CsvHeader(places.buildOrThrow(), headers, expected.options());
   }
 
   private static Text unknown(String given, String column, Expected expected) {
@@ -101,44 +103,35 @@ final class CsvHeader {
         : Suggestion.nearest(FileComplaint.MAPPED_TO_NONE.of(column), column, expected.known());
   }
 
-  private static Problem problem(String file, CsvRecord record, String column, Text message) {
-    return new Problem(file, record.getStartingLineNumber(), column, message);
-  }
-
   /**
    * Reads one row, which must have as many fields as the header; what stands below no name, or
    * behind the last one, must be empty.
+   *
+   * @throws FormatException if it is not so
    */
-  CsvRow row(CsvRecord record) {
-    for (int i = 0; i < record.getFieldCount(); i++) {
-      if (unnamed.contains(i) && !CharMatcher.whitespace().matchesAllOf(record.getField(i))) {
+  public CsvRow row(CsvLine line) {
+    List<String> fields = line.fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (unnamed.contains(i) && !isBlank(fields.get(i))) {
         throw new FormatException(
-            problem(
-                file, record, "", FileComplaint.UNNAMED_COLUMN.of(Shown.of(record.getField(i)))));
+            line.problem("", FileComplaint.UNNAMED_COLUMN.of(Shown.of(fields.get(i)))));
       }
     }
-    if (!isLikeHeader(record)) {
+    if (!isLikeHeader(fields)) {
       throw new FormatException(
-          new Problem(
-              file,
-              record.getStartingLineNumber(),
-              "",
-              FileComplaint.FIELD_COUNT.of(record.getFieldCount(), fields)));
+          line.problem("", FileComplaint.FIELD_COUNT.of(fields.size(), count)));
     }
-    return new CsvRow(this, record);
+    return new CsvRow(this, line);
   }
 
-  private boolean isLikeHeader(CsvRecord record) {
-    return IntStream.range(record.getFieldCount(), fields).allMatch(unnamed::contains)
-        && IntStream.range(fields, record.getFieldCount())
-            .allMatch(
-                i ->
-                    !unnamed.isEmpty()
-                        && CharMatcher.whitespace().matchesAllOf(record.getField(i)));
+  private boolean isLikeHeader(List<String> fields) {
+    return IntStream.range(fields.size(), count).allMatch(unnamed::contains)
+        && IntStream.range(count, fields.size())
+            .allMatch(i -> !unnamed.isEmpty() && isBlank(fields.get(i)));
   }
 
-  String file() {
-    return file;
+  private static boolean isBlank(String text) {
+    return CharMatcher.whitespace().matchesAllOf(text);
   }
 
   /** The place of a column among the fields; -1 where the file has no such column. */

@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.format.row;
 
 import com.google.common.collect.ImmutableMap;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,22 +17,22 @@ import org.fbsroutines.persistence.format.problem.Place;
 /** One row of a CSV file; an empty field is absent. */
 public final class CsvRow implements FieldSource {
   private final CsvHeader header;
-  private final CsvRecord record;
+  private final CsvLine line;
   private final ImmutableMap<String, String> instead;
 
-  CsvRow(CsvHeader header, CsvRecord record) {
-    this(header, record, ImmutableMap.of());
+  CsvRow(CsvHeader header, CsvLine line) {
+    this(header, line, ImmutableMap.of());
   }
 
-  private CsvRow(CsvHeader header, CsvRecord record, ImmutableMap<String, String> instead) {
+  private CsvRow(CsvHeader header, CsvLine line, ImmutableMap<String, String> instead) {
     this.header = header;
-    this.record = record;
+    this.line = line;
     this.instead = instead;
   }
 
   /** This row with other texts in some columns; what it complains of as a whole is nobody's. */
   CsvRow with(Map<String, String> texts) {
-    return new CsvRow(header, record, ImmutableMap.copyOf(texts));
+    return new CsvRow(header, line, ImmutableMap.copyOf(texts));
   }
 
   /** Whether the file has the column, be its field in this row empty or not. */
@@ -51,7 +50,7 @@ public final class CsvRow implements FieldSource {
     if (other != null) {
       return other;
     }
-    String text = CsvText.plain(record.getField(place).strip());
+    String text = CsvText.plain(line.fields().get(place).strip());
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
@@ -109,6 +108,6 @@ public final class CsvRow implements FieldSource {
   }
 
   private Place place(String column) {
-    return new Place(header.file(), Math.toIntExact(record.getStartingLineNumber()), column);
+    return line.place(column);
   }
 }

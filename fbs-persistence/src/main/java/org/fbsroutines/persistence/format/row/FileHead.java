@@ -8,7 +8,7 @@ package org.fbsroutines.persistence.format.row;
  */
 public record FileHead(String text) {
   /** The most bytes that are looked at. */
-  static final int MAX_LENGTH = 1 << 16;
+  public static final int MAX_LENGTH = 1 << 16;
 
   /** Returns the first character that is no blank; a blank where there is none. */
   public char first() {

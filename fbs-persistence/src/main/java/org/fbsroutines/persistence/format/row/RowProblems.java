@@ -13,11 +13,15 @@ import org.fbsroutines.persistence.format.problem.Problem;
  * read again with something harmless in the fields that are known to be wrong, until nothing new is
  * found. What is wrong with the row as a whole cannot be judged while some of its fields are.
  */
-final class RowProblems {
+public final class RowProblems {
   private RowProblems() {}
 
-  /** Reads a row. */
-  static <T> T read(RowForm<T> form, CsvRow row) {
+  /**
+   * Reads a row.
+   *
+   * @throws FormatException naming every problem
+   */
+  public static <T> T read(RowForm<T> form, CsvRow row) {
     try {
       return form.fromCsv(row);
     } catch (FormatException e) {

@@ -2,15 +2,11 @@ package org.fbsroutines.persistence.format.row;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Map;
 import org.fbsroutines.persistence.format.field.JsonText;
-import org.fbsroutines.persistence.format.notation.CsvText;
 
 /**
  * Writes rows one by one, so that a file may be of any length.
@@ -29,27 +25,6 @@ public interface RowsWriter<T> extends Closeable {
   /** Ends the file and leaves the writer beneath open. */
   @Override
   void close() throws IOException;
-
-  /** CSV with the line ends of RFC 4180; a text that might be taken for a formula is sheltered. */
-  static <T> RowsWriter<T> csv(RowForm<T> form, Writer out) {
-    CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    writer.writeRecord(form.written());
-    return new RowsWriter<>() {
-      @Override
-      public void write(T row) {
-        Map<String, String> fields = form.toCsv(row);
-        writer.writeRecord(
-            form.written().stream()
-                .map(column -> CsvText.sheltered(fields.getOrDefault(column, "")))
-                .toList());
-      }
-
-      @Override
-      public void close() throws IOException {
-        writer.flush();
-      }
-    };
-  }
 
   /** JSON, one row a line. */
   static <T> RowsWriter<T> jsonLines(RowForm<T> form, Writer out) {

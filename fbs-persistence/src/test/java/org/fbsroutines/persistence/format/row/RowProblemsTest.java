@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.restriction.RuleBook;
+import org.fbsroutines.persistence.format.csv.CsvLayout;
 import org.fbsroutines.persistence.format.exercise.ExerciseForm;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.patient.FactsForm;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.format.row;
+package org.fbsroutines.persistence.format.csv;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
+import org.fbsroutines.persistence.format.row.FileHead;
 
 /**
  * How a CSV file separates its fields.

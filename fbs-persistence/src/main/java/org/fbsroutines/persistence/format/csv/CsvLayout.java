@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.format.row;
+package org.fbsroutines.persistence.format.csv;
 
 import com.google.common.base.Throwables;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -17,6 +17,15 @@ import org.fbsroutines.persistence.format.field.Utf8Reader;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problem;
+import org.fbsroutines.persistence.format.row.CsvHeader;
+import org.fbsroutines.persistence.format.row.CsvLine;
+import org.fbsroutines.persistence.format.row.FileHead;
+import org.fbsroutines.persistence.format.row.Layout;
+import org.fbsroutines.persistence.format.row.Row;
+import org.fbsroutines.persistence.format.row.RowForm;
+import org.fbsroutines.persistence.format.row.RowProblems;
+import org.fbsroutines.persistence.format.row.RowSink;
+import org.fbsroutines.persistence.format.row.Source;
 
 /**
  * Our rows as CSV with a header, whose columns stand in any order and may be left out unless they
@@ -86,8 +95,7 @@ public final class CsvLayout<T> implements Layout<T> {
     }
     CsvHeader header =
         CsvHeader.read(
-            file,
-            records.next(),
+            line(file, records.next()),
             new CsvHeader.Expected(form.columns(), form.required().keySet(), options));
     long line = 1;
     while (records.hasNext()) {
@@ -101,10 +109,14 @@ public final class CsvLayout<T> implements Layout<T> {
               file,
               line,
               size(file, next),
-              () -> RowProblems.read(form, header.row(next)),
+              () -> RowProblems.read(form, header.row(line(file, next))),
               () -> original(next, dialect)));
     }
     return line;
+  }
+
+  private static CsvLine line(String file, CsvRecord record) {
+    return new CsvLine(file, record.getStartingLineNumber(), record.getFields());
   }
 
   private static int size(String file, CsvRecord record) {
