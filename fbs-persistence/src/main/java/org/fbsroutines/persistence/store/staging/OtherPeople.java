@@ -5,9 +5,10 @@ import org.fbsroutines.persistence.identity.IdSource;
 /**
  * Rows whose patient, by what the file states of the person, is not the one who is stored under the
  * id. An id alone names nobody: a list may have slipped by a row, and each hospital counts from
- * one. A name or a birth date may be corrected where the other is the same. An id of any other
- * source than the clinic, such as a resource or a hospital whose numbers the clinic does not list,
- * states nothing by itself: name and birth date must be those that are stored.
+ * one. A name or a birth date may be corrected where the other is the same, and one that differs is
+ * confirmed by nothing where the other is not stated. An id of any other source than the clinic,
+ * such as a resource or a hospital whose numbers the clinic does not list, states nothing by
+ * itself: name and birth date must be those that are stored.
  */
 final class OtherPeople {
   /** Whether {@code staged} and {@code patient} have the same name, but for blanks and capitals. */
@@ -30,9 +31,10 @@ final class OtherPeople {
           where patient.patient_id = staged.patient_id limit 1) as patient
         cross join lateral (
           select %4$s as same_name, staged.birth_date = patient.birth_date as same_birth) as compared
-      where (staged.display_name is not null or id_source is not null)
+      where num_nonnulls(staged.display_name, staged.birth_date, id_source) > 0
         and case coalesce(id_source, '%5$s')
-        when '%5$s' then same_name is false and same_birth is not true
+        when '%5$s' then same_name is not true and same_birth is not true
+          and (same_name is false or same_birth is false)
         else same_name is not true or staged.birth_date is distinct from patient.birth_date end
       """;
 
