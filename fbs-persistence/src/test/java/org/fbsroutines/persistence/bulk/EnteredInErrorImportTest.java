@@ -158,4 +158,20 @@ class EnteredInErrorImportTest {
                 + " changes it");
     assertThat(operations()).contains(FUSION);
   }
+
+  @Test
+  void aDayBeforeTheBirthIsNoReasonToKeepWhatWasEnteredInError() throws IOException {
+    assertThat(
+            clinic
+                .run(
+                    ImportKind.OPERATIONS,
+                    bundle(procedure("entered-in-error", "fusion", "1951-05-04")))
+                .problems())
+        .isEmpty();
+    assertThat(
+            clinic
+                .run(ImportKind.OPERATIONS, bundle(procedure("completed", "fusion", "1951-05-04")))
+                .problems())
+        .hasSize(1);
+  }
 }

@@ -17,6 +17,7 @@ import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
+import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -207,5 +208,36 @@ class FhirNumbersImportTest {
 
   private static String oneLine(String resource) {
     return resource.replace("\n", "") + "\n";
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPERATIONS", "FACTS"})
+  void aBirthDateThatDiffersIsRefusedWhereNoNameConfirmsThePerson(Kind kind) throws IOException {
+    assertThat(
+            clinic.refused(
+                kind.kind,
+                operated(
+                    patient("x", "", "1999-05-04", number("urn:a", "71", ""))
+                        .replace("\"name\": [{\"text\": \"\"}],", ""))))
+        .singleElement()
+        .asString()
+        .contains("birth_date: 1999-05-04 under the id of Una Berg, born 1961-05-04");
+  }
+
+  @Test
+  void factsAreThoseOfTheIdHereAndTheSameInAnotherFileChangesNothing() throws IOException {
+    clinic.run(
+        ImportKind.FACTS,
+        operated(patient("x", "Una Berg", "1961-05-04", number("urn:a", "71", ""))));
+
+    assertThat(
+            clinic
+                .run(ImportKind.FACTS, clinic.export(ImportKind.FACTS, BatchExport.Form.NDJSON))
+                .summary())
+        .isEqualTo("added 0, changed 0, unchanged 1");
+    assertThat(
+            clinic.<String, RuntimeException>read(
+                handle -> new PatientStore(handle).facts("P-1").orElseThrow().document()))
+        .contains("\"patient\": \"P-1\"");
   }
 }

@@ -23,6 +23,8 @@ import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.database.LoggedPlans;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystem;
+import org.fbsroutines.persistence.store.clinic.IdentifierSystemStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.routine.ArrivedFacts;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +48,7 @@ class ImportWorkTest {
    */
   @RegisterExtension static final TestDatabase GIVEN_UP = new TestDatabase();
 
+  private static final IdentifierSystem SYSTEM = new IdentifierSystem("urn:a", "A");
   private static final int ROWS = 1_000;
   private static final int ROWS_GIVEN_UP = 6_000;
   private static final int MAX_LOOKS_AT_A_ROW = 10;
@@ -53,28 +56,38 @@ class ImportWorkTest {
       new Recording("tester", Instant.parse("2027-01-05T09:00:00Z"));
   private static final Recording SECOND =
       new Recording("tester", Instant.parse("2027-01-06T09:00:00Z"));
+  private static final Recording THIRD =
+      new Recording("tester", Instant.parse("2027-01-07T09:00:00Z"));
 
   /** A file of each kind, and what is otherwise in each of its rows when it comes again. */
   private enum Rows {
-    PATIENTS("patient_id,display_name,birth_date,usual_pain", "P-N,Somebody,BORN,8", ",8", ",7"),
-    FACTS("patient_id,usual_pain", "P-N,6", ",6", ",5"),
+    PATIENTS("patient_id,display_name,birth_date,usual_pain\n", "P-N,Somebody,BORN,8", ",8", ",7"),
+    NUMBERED(
+        "",
+        "{'resourceType':'Patient','id':'P-N','name':[{'text':'Somebody'}],'birthDate':'BORN',"
+            .concat("'identifier':[{'system':'urn:a','value':'A-N'}]}")
+            .replace('\'', '"'),
+        "Somebody",
+        "Somebody Else"),
+    FACTS("patient_id,usual_pain\n", "P-N,6", ",6", ",5"),
     OPERATIONS(
-        "patient_id,kind,region,operated_on,approach",
+        "patient_id,kind,region,operated_on,approach\n",
         "P-N,fusion,lumbar,2026-01-10,posterior",
         "2026-01-10",
         "2026-02-10"),
     PRESCRIPTIONS(
         "patient_id,exercise_id,duration_seconds,sessions_per_day_floor,"
-            + "sessions_per_day_target,days_per_week",
+            + "sessions_per_day_target,days_per_week\n",
         "P-N,walking,600,2,2,7",
         ",600,",
         ",300,"),
     RECORDS(
-        "patient_id,record_id,exercise_id,done_on,pain_after",
+        "patient_id,record_id,exercise_id,done_on,pain_after\n",
         "P-N,r-N,walking,2026-12-01,4",
         ",4",
         ",5"),
-    EXERCISES("exercise_id,name,origin,stands_in_for", "e-N,One,Our clinic,walking", "One", "Two");
+    EXERCISES(
+        "exercise_id,name,origin,stands_in_for\n", "e-N,One,Our clinic,walking", "One", "Two");
 
     private final String header;
     private final String rowN;
@@ -89,7 +102,7 @@ class ImportWorkTest {
     }
 
     private ImportKind kind() {
-      return ImportKind.valueOf(name());
+      return this == NUMBERED ? ImportKind.PATIENTS : ImportKind.valueOf(name());
     }
 
     private String file() {
@@ -102,7 +115,7 @@ class ImportWorkTest {
               number ->
                   rowN.replace("-N", "-" + number)
                       .replace("BORN", LocalDate.ofEpochDay(number).toString()))
-          .collect(Collectors.joining("\n", header + "\n", "\n"));
+          .collect(Collectors.joining("\n", header, "\n"));
     }
 
     private String fileInWhichEachRowDiffers() {
@@ -130,7 +143,8 @@ class ImportWorkTest {
   @BeforeAll
   static void giveUpAllButThreeOfManyRows() {
     ClinicId clinic = addClinic(GIVEN_UP);
-    for (Rows rows : List.of(Rows.PATIENTS, Rows.PRESCRIPTIONS, Rows.RECORDS, Rows.EXERCISES)) {
+    for (Rows rows :
+        List.of(Rows.PATIENTS, Rows.NUMBERED, Rows.PRESCRIPTIONS, Rows.RECORDS, Rows.EXERCISES)) {
       run(GIVEN_UP.database(), clinic, rows, rows.file(ROWS_GIVEN_UP), FIRST);
     }
     GIVEN_UP
@@ -139,7 +153,12 @@ class ImportWorkTest {
             handle -> {
               handle.execute("set session_replication_role = replica");
               for (String table :
-                  List.of("patient", "patient_facts", "prescription_draft", "session_record")) {
+                  List.of(
+                      "patient",
+                      "patient_identifier",
+                      "patient_facts",
+                      "prescription_draft",
+                      "session_record")) {
                 handle.execute(
                     "delete from fbs."
                         + table
@@ -173,6 +192,8 @@ class ImportWorkTest {
             clinic,
             handle -> {
               ClinicRules.storeStandard(handle, FIRST);
+              new IdentifierSystemStore(handle)
+                  .replace(ImmutableList.of(IdentifierSystem.LOCAL, SYSTEM));
               return clinic;
             });
     return clinic;
@@ -200,17 +221,28 @@ class ImportWorkTest {
 
   private static void run(
       Database database, ClinicId clinic, Rows rows, String content, Recording recording) {
+    run(database, clinic, rows, content, recording, ImportOptions.USUAL);
+  }
+
+  private static ImportReport run(
+      Database database,
+      ClinicId clinic,
+      Rows rows,
+      String content,
+      Recording recording,
+      ImportOptions options) {
     ImportReport report =
         new BatchImport(database, clinic, Clock.fixed(recording.at(), ZoneOffset.UTC))
             .run(
                 rows.kind(),
                 new ImportSource.OfStream(
                     "file", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
-                ImportOptions.USUAL,
+                options,
                 recording.by());
     assertThat(report.problems()).isEmpty();
     assertThat(report.counts().merged().added() + report.counts().merged().changed())
-        .isEqualTo(content.lines().count() - 1);
+        .isEqualTo(content.lines().count() - rows.header.lines().count());
+    return report;
   }
 
   private static Database open(TestDatabase of) {
@@ -246,6 +278,48 @@ class ImportWorkTest {
     try (Database database = open(in)) {
       run(database, clinic, rows, rows.file(), FIRST);
       run(database, clinic, rows, rows.fileInWhichEachRowDiffers(), SECOND);
+    }
+
+    assertThatNoStepLookedAtEveryRowForEveryOther(plans);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PATIENTS", "NUMBERED"})
+  void aDryRunLooksUpEachToo(Rows rows) {
+    ClinicId clinic = addClinic(DATABASE);
+    run(DATABASE.database(), clinic, rows, rows.file(), FIRST);
+    LoggedPlans plans = DATABASE.logPlans();
+    try (Database database = open(DATABASE)) {
+      run(
+          database,
+          clinic,
+          rows,
+          rows.fileInWhichEachRowDiffers(),
+          SECOND,
+          ImportingClinic.DRY_RUN);
+    }
+
+    assertThatNoStepLookedAtEveryRowForEveryOther(plans);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FACTS", "RECORDS"})
+  void takingBackLooksUpEachToo(Rows rows) {
+    ClinicId clinic = addClinic(DATABASE);
+    run(DATABASE.database(), clinic, Rows.PATIENTS, Rows.PATIENTS.file(), FIRST);
+    run(DATABASE.database(), clinic, rows, rows.file(), SECOND);
+    ImportReport wrong =
+        run(
+            DATABASE.database(),
+            clinic,
+            rows,
+            rows.fileInWhichEachRowDiffers(),
+            THIRD,
+            ImportOptions.USUAL);
+    LoggedPlans plans = DATABASE.logPlans();
+    try (Database database = open(DATABASE)) {
+      new ImportUndo(database, clinic, Clock.fixed(THIRD.at().plusSeconds(1), ZoneOffset.UTC))
+          .run(wrong.runId(), "tester");
     }
 
     assertThatNoStepLookedAtEveryRowForEveryOther(plans);

@@ -50,6 +50,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     NumberedPatients.find(handle, TABLE, refused);
     PatientLock.takeAll(handle, TABLE);
+    NumberedPatients.check(TABLE, refused);
     ToldFacts.complete(handle, TABLE);
     StagedEntries.doubt(handle, TABLE);
     refused

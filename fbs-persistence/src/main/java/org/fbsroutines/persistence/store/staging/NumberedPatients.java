@@ -46,10 +46,21 @@ final class NumberedPatients {
   private static final String OF_ANOTHER =
       """
       select ordinal, concat_ws(' ', system, value) as value, known.patient_id as detail
-      from stated_identifier as stated cross join lateral (
+      from stated_identifier as stated join %s as staged using (ordinal) cross join lateral (
         select patient_id from patient_identifier as known
         where known.system = stated.system and known.value = stated.value and used limit 1) as known
-      where id_source is null and known.patient_id <> stated.patient_id
+      where known.patient_id <> staged.patient_id
+      """;
+
+  private static final String NO_LONGER_FOUND =
+      """
+      select ordinal, min(concat_ws('|', system, value)) as value, '' as detail
+      from stated_identifier as stated join found_patient using (ordinal) left join lateral (
+        select patient_id from patient_identifier as known
+        where known.system = stated.system and known.value = stated.value and used limit 1) as known
+        on true
+      where found = 1 and id_source is not null
+      group by ordinal having count(known.patient_id) = 0
       """;
 
   private static final String UNLISTED =
@@ -76,6 +87,14 @@ final class NumberedPatients {
         where patient.birth_date <> staged.birth_date and not (%3$s))
       """;
 
+  private static final String NEW =
+      """
+      create temporary table new_identifier on commit drop as
+      select distinct ordinal, line, system, value from stated_identifier as stated
+      where (select true from patient_identifier as known
+        where known.system = stated.system and known.value = stated.value limit 1) is null
+      """;
+
   private NumberedPatients() {}
 
   /**
@@ -83,12 +102,16 @@ final class NumberedPatients {
    * somebody else has it; only after {@link #find}.
    */
   static void giveOwnIds(Handle handle, String table) {
-    handle.execute(OWN_IDS.formatted(table, IdSource.IDENTIFIER.token(), OtherPeople.SAME_NAME));
+    String source = IdSource.IDENTIFIER.token();
+    handle.execute(
+        "create index on %s (patient_id) where id_source = '%s'".formatted(table, source));
+    handle.execute(OWN_IDS.formatted(table, source, OtherPeople.SAME_NAME));
   }
 
   /**
-   * Finds them, and the rows whose numbers are not those of one patient; only before anything else
-   * is asked of their patients.
+   * Finds them, and the rows whose numbers are those of several; only before anything else is asked
+   * of their patients. Until these are locked, a number may become somebody else's: see {@link
+   * #check}.
    *
    * @param table has the columns of {@link StagedPerson#COLUMNS}
    */
@@ -99,8 +122,27 @@ final class NumberedPatients {
     handle.execute(FOUND);
     refused
         .find("identifiers", Refused.Reason.UNLISTED_SYSTEM, UNLISTED)
-        .find("identifiers", Refused.Reason.NUMBERS_OF_SEVERAL, OF_SEVERAL)
-        .find("identifiers", Refused.Reason.NUMBER_OF_ANOTHER, OF_ANOTHER);
+        .find("identifiers", Refused.Reason.NUMBERS_OF_SEVERAL, OF_SEVERAL);
     handle.execute(FIND.formatted(table));
+  }
+
+  /**
+   * Finds the rows whose numbers are not those of their patient; only under the locks of the
+   * patients, which whoever takes a number from one of them waits for.
+   */
+  static void check(String table, RefusedRows refused) {
+    refused
+        .find("identifiers", Refused.Reason.NUMBER_OF_ANOTHER, OF_ANOTHER.formatted(table))
+        .find("patient_id", Refused.Reason.UNKNOWN_PATIENT, NO_LONGER_FOUND);
+  }
+
+  /**
+   * Keeps the numbers that nobody has or had, in a table {@code new_identifier}, by row. One that
+   * somebody is given before they are stored violates the key.
+   */
+  static void findNew(Handle handle) {
+    handle.execute(NEW);
+    handle.execute("create index on new_identifier (ordinal)");
+    handle.execute("analyze new_identifier");
   }
 }

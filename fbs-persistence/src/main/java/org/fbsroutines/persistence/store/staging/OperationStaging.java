@@ -54,7 +54,7 @@ public record OperationStaging(
         cross join lateral (
           select birth_date from patient
           where patient.patient_id = staged.patient_id limit 1) as patient
-      where operation ->> 'date' < cast(patient.birth_date as text)
+      where operation ->> 'date' < cast(patient.birth_date as text) and not is_in_error
       """;
 
   /** Rows of an earlier version that state something new, with the facts that they saw. */
@@ -125,6 +125,7 @@ public record OperationStaging(
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     NumberedPatients.find(handle, TABLE, refused);
     PatientLock.takeAll(handle, TABLE);
+    NumberedPatients.check(TABLE, refused);
     refused
         .twice(
             "kind",

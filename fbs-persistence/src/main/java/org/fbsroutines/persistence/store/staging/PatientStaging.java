@@ -41,10 +41,8 @@ public final class PatientStaging implements StagedRows {
             content_hash(staged.facts) as has_new_facts,
           coalesce(latest.version, 0) + 1 as next_version,
           staged.identifiers is not null and exists (
-            select from stated_identifier as stated
-            where stated.ordinal = staged.ordinal and not exists (
-              select from patient_identifier as known
-              where known.system = stated.system and known.value = stated.value)) as is_numbered
+            select from new_identifier where new_identifier.ordinal = staged.ordinal)
+            as is_numbered
         from staged_patient as staged
           left join lateral (
             select patient_id, display_name, birth_date from patient
@@ -66,9 +64,8 @@ public final class PatientStaging implements StagedRows {
           set display_name = excluded.display_name, birth_date = excluded.birth_date
       ), numbered as (
         insert into patient_identifier (system, value, patient_id, recorded_at, recorded_by)
-        select stated.system, stated.value, compared.patient_id, :at, :by
-        from compared join stated_identifier as stated using (ordinal) where is_numbered
-        on conflict on constraint patient_identifier_pk do nothing
+        select system, value, patient_id, :at, :by
+        from compared join new_identifier using (ordinal) where is_numbered
       ), recorded as (
         insert into patient_facts (patient_id, version, document, recorded_at, recorded_by)
         select patient_id, next_version, facts, :at, :by from compared where has_new_facts
@@ -110,10 +107,10 @@ public final class PatientStaging implements StagedRows {
         union all
         select ordinal, stated.line, staged.patient_id, 'identifiers', null,
           concat_ws(' ', system, value)
-        from stated_identifier as stated join staged_patient as staged using (ordinal)
-          join patient on patient.patient_id = staged.patient_id
-        where not exists (select from patient_identifier as known
-          where known.system = stated.system and known.value = stated.value)) as compared
+        from new_identifier as stated join staged_patient as staged using (ordinal)
+          cross join lateral (
+            select from patient where patient.patient_id = staged.patient_id limit 1) as patient
+      ) as compared
       where arriving <> coalesce(stored, '')
       order by ordinal, field, arriving
       """;
@@ -179,6 +176,7 @@ public final class PatientStaging implements StagedRows {
     refused.twiceIn(
         "stated_identifier", "identifiers", "concat_ws(' ', system, value)", "system", "value");
     PatientLock.takeAll(handle, TABLE);
+    NumberedPatients.findNew(handle);
     find(handle, refused);
     refused.takeOut(consumer, HeldFacts.TABLE);
     known = countKnown(handle);
@@ -186,6 +184,7 @@ public final class PatientStaging implements StagedRows {
 
   /** Only under the locks of the patients. */
   private void find(Handle handle, RefusedRows refused) {
+    NumberedPatients.check(TABLE, refused);
     ToldFacts.complete(handle, TABLE);
     refused
         .twice("patient_id", "patient_id", "patient_id")

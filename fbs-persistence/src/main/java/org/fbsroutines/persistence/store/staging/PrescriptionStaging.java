@@ -55,6 +55,7 @@ public final class PrescriptionStaging implements StagedRows {
     RefusedRows refused = RefusedRows.of(handle, TABLE);
     NumberedPatients.find(handle, TABLE, refused);
     PatientLock.takeAll(handle, TABLE);
+    NumberedPatients.check(TABLE, refused);
     refused
         .twice("exercise_id", "exercise_id", "patient_id", "exercise_id")
         .unknownPatients()

@@ -152,6 +152,7 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
     NumberedPatients.find(handle, TABLE, refused);
     // Two clinics' programs may correct the same record; the patients' rows put them in order.
     PatientLock.takeAll(handle, TABLE);
+    NumberedPatients.check(TABLE, refused);
     hold(handle);
     refused
         .twice("record_id", "record_id", "patient_id", "record_id")

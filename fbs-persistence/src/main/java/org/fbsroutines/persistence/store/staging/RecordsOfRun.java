@@ -25,12 +25,15 @@ public record RecordsOfRun(Handle handle, Instant at, String by) implements Stor
                 insert into staged_record (ordinal, line, patient_id, record_id, %1$s)
                 select row_number() over (order by patient_id, record_id), 0, patient_id,
                   record_id, %1$s
-                from session_record as earlier where exists (
-                  select from session_record as stored
-                  where stored.recorded_at = :at and stored.recorded_by = :by
-                    and stored.patient_id = earlier.patient_id
-                    and stored.record_id = earlier.record_id
-                    and stored.revision = earlier.revision + 1)
+                from (
+                  select patient_id, record_id, revision from session_record
+                  where recorded_at = :at and recorded_by = :by) as stored
+                cross join lateral (
+                  select %1$s from session_record as earlier
+                  where earlier.patient_id = stored.patient_id
+                    and earlier.record_id = stored.record_id
+                    and earlier.revision < stored.revision
+                  order by revision desc limit 1) as earlier
                 """
                     .formatted(RecordStaging.CONTENT))
             .bindMethods(this)
@@ -57,10 +60,11 @@ public record RecordsOfRun(Handle handle, Instant at, String by) implements Stor
         .createQuery(
             """
             select concat_ws(' ', patient_id, record_id) from session_record as stored
-            where recorded_at = :at and recorded_by = :by and revision > 1 and exists (
-              select from session_record as later
+            where recorded_at = :at and recorded_by = :by and revision > 1 and (
+              select recorded_at from session_record as later
               where later.patient_id = stored.patient_id and later.record_id = stored.record_id
-                and later.revision > stored.revision and later.recorded_at < :now)
+                and later.revision > stored.revision
+              order by revision limit 1) < :now
             order by patient_id, record_id
             """)
         .bind("now", now)
