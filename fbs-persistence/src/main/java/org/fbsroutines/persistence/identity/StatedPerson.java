@@ -25,4 +25,29 @@ public record StatedPerson(
   public static StatedPerson of(Optional<String> displayName, Optional<LocalDate> birthDate) {
     return new StatedPerson(displayName, birthDate, IdSource.CLINIC, ImmutableList.of());
   }
+
+  /**
+   * Puts together what two places of a document state of whoever has one id.
+   *
+   * @return both, where neither states what the other does not; empty where they are two people
+   */
+  public Optional<StatedPerson> and(StatedPerson other) {
+    boolean isOne =
+        agree(displayName, other.displayName)
+            && agree(birthDate, other.birthDate)
+            && idSource == other.idSource
+            && identifiers.equals(other.identifiers);
+    return isOne
+        ? Optional.of(
+            new StatedPerson(
+                displayName.or(() -> other.displayName),
+                birthDate.or(() -> other.birthDate),
+                idSource,
+                identifiers))
+        : Optional.empty();
+  }
+
+  private static boolean agree(Optional<?> one, Optional<?> other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
+  }
 }

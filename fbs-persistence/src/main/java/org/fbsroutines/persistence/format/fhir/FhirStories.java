@@ -189,13 +189,21 @@ final class FhirStories {
           FhirStory current = story.only(this::isCurrent);
           Optional<FhirPeople.Person> person = find(subject);
           if (person.isPresent() && people.replacement(person.get()).isEmpty()) {
-            byPatient.computeIfAbsent(person.get().id(), id -> story.of(person.get())).add(current);
+            String id = person.get().id();
+            FhirStory all = byPatient.computeIfAbsent(id, unseen -> story.of(person.get()));
+            if (!all.add(person.get(), current)) {
+              refuse(story, FileComplaint.ID_OF_ANOTHER.of(id), sink);
+            }
           } else if (current.states()) {
-            sink.problem(story.place().problem(stray(subject, person)), story.place().original());
+            refuse(story, stray(subject, person), sink);
           }
         });
     byPatient.forEach((patient, story) -> story.remarkOn(patient, sink));
     return ImmutableMap.copyOf(byPatient);
+  }
+
+  private static void refuse(FhirStory story, Text problem, RowSink<?> sink) {
+    sink.problem(story.place().problem(problem), story.place().original());
   }
 
   private Text stray(FhirReference subject, Optional<FhirPeople.Person> person) {

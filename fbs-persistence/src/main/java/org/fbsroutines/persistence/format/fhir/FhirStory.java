@@ -20,6 +20,7 @@ import org.fbsroutines.persistence.identity.StatedPerson;
 final class FhirStory {
   private final Value place;
   private final Optional<FhirPeople.Person> person;
+  private StatedPerson stated;
   private final List<FhirStatement> statements = new ArrayList<>();
 
   FhirStory(Value place) {
@@ -29,6 +30,7 @@ final class FhirStory {
   private FhirStory(Value place, Optional<FhirPeople.Person> person) {
     this.place = place;
     this.person = person;
+    this.stated = person.map(FhirPeople.Person::stated).orElse(StatedPerson.BY_ID);
   }
 
   /** A story of this place that states nothing yet, of somebody who is found. */
@@ -45,7 +47,7 @@ final class FhirStory {
 
   /** Who the patient is. */
   StatedPerson person() {
-    return person.map(FhirPeople.Person::stated).orElse(StatedPerson.BY_ID);
+    return stated;
   }
 
   /** Where the file first speaks of the patient. */
@@ -57,8 +59,19 @@ final class FhirStory {
     statements.add(statement);
   }
 
-  void add(FhirStory other) {
-    statements.addAll(other.statements);
+  /**
+   * Adds another story of somebody with the same id.
+   *
+   * @return whether it may be the same person; if not, nothing was added
+   */
+  boolean add(FhirPeople.Person found, FhirStory other) {
+    Optional<StatedPerson> both = stated.and(found.stated());
+    both.ifPresent(
+        together -> {
+          stated = together;
+          statements.addAll(other.statements);
+        });
+    return both.isPresent();
   }
 
   boolean tellsFacts() {

@@ -9,6 +9,7 @@ import org.fbsroutines.persistence.format.patient.PatientDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who a patient's resource says somebody is today, and what it says of its own standing. */
 class FhirPeopleTest {
@@ -141,5 +142,50 @@ class FhirPeopleTest {
 
     assertThat(Fhir.operated(heard)).containsExactly("p1");
     assertThat(heard.remarks).singleElement().asString().contains("died");
+  }
+
+  private static String about(String id, String inside, String subject) {
+    return Fhir.entry("", Fhir.fusion(id, subject, Fhir.completed("2026-11-10") + inside));
+  }
+
+  private static final String OF_THE_CLINIC =
+      "\"identifier\": {\"system\": \"urn:oid:1.2.99\", \"value\": \"71\"}";
+
+  private static String aboutNamed(String id, String name) {
+    return about(
+        id,
+        ", \"contained\": ["
+            + Fhir.patient("in", name, OF_THE_CLINIC.replace(": {", ": [{") + "]")
+            + "]",
+        Fhir.reference("#in"));
+  }
+
+  @Test
+  void whatIsStatedOfAnotherNameUnderTheSameNumberIsRefused() throws IOException {
+    Heard<OperationDocument> heard =
+        Fhir.operations(Fhir.bundle(aboutNamed("a", "Una"), aboutNamed("b", "Vera")));
+
+    assertThat(heard.problems)
+        .singleElement()
+        .asString()
+        .contains("urn:oid:1.2.99|71 is already another patient");
+    assertThat(heard.rows)
+        .extracting(row -> row.value().person().displayName().orElse(""))
+        .containsOnly("Una");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aNameThatOnePlaceStatesOfANumberHoldsForTheOthers(boolean isLast) throws IOException {
+    String unnamed = about("a", "", "{" + OF_THE_CLINIC + "}");
+    String named = aboutNamed("b", "Vera");
+
+    Heard<OperationDocument> heard =
+        Fhir.operations(isLast ? Fhir.bundle(unnamed, named) : Fhir.bundle(named, unnamed));
+
+    assertThat(heard.problems).isEmpty();
+    assertThat(heard.rows)
+        .extracting(row -> row.value().person().displayName().orElse(""))
+        .containsOnly("Vera");
   }
 }
