@@ -127,6 +127,21 @@ class ImportUndoTest {
   }
 
   @Test
+  void whatAnotherRunStatedTooIsAskedAgainWhenThatComesAgain() throws IOException {
+    clinic.run(ImportKind.FACTS, "patient_id,fever\nQ-2,yes\n");
+    ImportReport one = clinic.at(FIRST).run(ImportKind.FACTS, "patient_id,fever\nQ-2,no\n");
+    String file = "patient_id,fever,collapse\nQ-2,no,\n";
+    clinic.at(FIRST.plusSeconds(1)).run(ImportKind.FACTS, file);
+    clinic.at(SECOND).undo(one.runId());
+    assertThat(waiting("Q-2")).isEmpty();
+
+    ImportReport again = clinic.at(THIRD).run(ImportKind.FACTS, file);
+
+    assertThat(again.toConfirm()).isEqualTo(1);
+    assertThat(waiting("Q-2")).containsExactly("fever");
+  }
+
+  @Test
   void recordsThatItChangedAreOnceMoreWhatTheyWere() throws IOException {
     String header = "patient_id,record_id,exercise_id,done_on,pain_after,note\n";
     clinic.run(

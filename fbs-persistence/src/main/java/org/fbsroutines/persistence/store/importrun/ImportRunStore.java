@@ -153,8 +153,9 @@ public record ImportRunStore(Handle handle) {
 
   /**
    * Returns whether what a run stored may be another now: a later import of its kind changed rows,
-   * or it was taken back, or facts of a patient were recorded since, wherever they came from, or a
-   * rule book, by whose windows they are read, or a number by which a patient is found.
+   * or it was taken back, or what waited for a clinician was withdrawn with another run that had
+   * stated the same, or facts of a patient were recorded since, wherever they came from, or a rule
+   * book, by whose windows they are read, or a number by which a patient is found.
    */
   public boolean isOvertaken(ImportRunRow run) {
     return handle
@@ -164,6 +165,8 @@ public record ImportRunStore(Handle handle) {
                 where kind = :kind and outcome = 'completed' and started_at > :at
                   and rows_added + rows_changed > 0)
               or exists (select from import_run where kind = :kind and read_by = :undo)
+              or exists (select from queued_loosening
+                where decision = 'withdrawn' and decided_at > :at)
               or exists (select from patient_identifier where recorded_at > :at)
               or :hasFacts and (exists (select from patient_facts where recorded_at > :at)
                 or exists (select from rule_book_version where recorded_at > :at)
