@@ -118,7 +118,7 @@ public final class ImportFilesCommand implements Callable<Integer> {
               errors == null
                   ? ErrorReport.NONE
                   : new ErrorReportCsv(
-                      errors.writer(), surroundings.terminal().words()::translate));
+                      errors.bytes(), surroundings.terminal().words()::translate));
       for (ImportSource source : sources) {
         interruption.begun(source.name());
         bringIn(source, importing, options, reports);

@@ -31,6 +31,15 @@ public interface ErrorReport {
    */
   void add(Problem problem, String original);
 
+  /**
+   * Marks where the report is now.
+   *
+   * @return takes back what was added since
+   */
+  default Runnable mark() {
+    return () -> {};
+  }
+
   /** A file is done with. */
   void ended();
 }

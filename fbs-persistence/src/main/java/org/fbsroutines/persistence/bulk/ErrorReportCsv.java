@@ -2,9 +2,11 @@ package org.fbsroutines.persistence.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.notation.CsvText;
@@ -15,18 +17,23 @@ import org.fbsroutines.persistence.format.problem.Problem;
  * stands there, what is wrong with it and what may have been meant.
  */
 public final class ErrorReportCsv implements ErrorReport {
+  private final FileOutputStream out;
   private final CsvWriter csv;
   private final Function<Text, String> language;
 
   /**
    * Writes the header.
    *
-   * @param out left open; whoever gave it flushes and closes it
+   * @param out takes UTF-8; left open, and whoever gave it closes it
    * @param language renders what is wrong
    */
-  public ErrorReportCsv(Writer out, Function<Text, String> language) {
+  public ErrorReportCsv(FileOutputStream out, Function<Text, String> language) {
+    this.out = out;
     this.language = language;
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    this.csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     csv.writeRecord("file", "line", "column", "value", "reason", "suggestion", "original_row");
   }
 
@@ -43,9 +50,28 @@ public final class ErrorReportCsv implements ErrorReport {
   }
 
   @Override
+  public Runnable mark() {
+    long length = written();
+    return () -> {
+      written();
+      try {
+        out.getChannel().truncate(length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  @Override
   public void ended() {
+    written();
+  }
+
+  /** Writes all that was added; returns how many bytes the file has. */
+  private long written() {
     try {
       csv.flush();
+      return out.getChannel().position();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,11 +46,6 @@ public record ImportOptions(
     }
   }
 
-  /** The same, reported elsewhere. */
-  ImportOptions reportingTo(ErrorReport elsewhere) {
-    return new ImportOptions(onError, mostProblems, isDryRun, csv, elsewhere, progress);
-  }
-
   /**
    * Checks the number.
    *

@@ -3,12 +3,9 @@ package org.fbsroutines.persistence.bulk;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.database.DatabaseException;
-import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 
 /**
@@ -51,12 +48,11 @@ public record RetriedImport(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
     if (source.file().filter(Files::isRegularFile).isPresent()) {
       for (Duration length : pauses) {
-        AttemptReport attempt = new AttemptReport(options.report());
+        Runnable backToMark = options.report().mark();
         try {
-          ImportReport report = importing.run(kind, source, options.reportingTo(attempt), actor);
-          attempt.pass();
-          return report;
+          return importing.run(kind, source, options, actor);
         } catch (DatabaseException e) {
+          backToMark.run();
           take(e, length);
         }
       }
@@ -71,35 +67,5 @@ public record RetriedImport(
       Thread.currentThread().interrupt();
       throw new CancellationException("import interrupted");
     }
-  }
-
-  /** Keeps what an attempt reports until it is known that there is no other. */
-  private static final class AttemptReport implements ErrorReport {
-    private final ErrorReport report;
-    private final List<Runnable> kept = new ArrayList<>();
-
-    AttemptReport(ErrorReport report) {
-      this.report = report;
-    }
-
-    void pass() {
-      kept.forEach(Runnable::run);
-      report.ended();
-    }
-
-    @Override
-    public boolean isKept() {
-      return report.isKept();
-    }
-
-    @Override
-    public void add(Problem problem, String original) {
-      if (report.isKept()) {
-        kept.add(() -> report.add(problem, original));
-      }
-    }
-
-    @Override
-    public void ended() {}
   }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fbsroutines.persistence.bulk.ImportingClinic.PATIENTS;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -114,9 +115,7 @@ class BatchImportTest {
   @Test
   void skippingStoresTheGoodRowsAndReportsTheBadOnes() throws IOException {
     clinic.run(ImportKind.PATIENTS, PATIENTS);
-    StringWriter report = new StringWriter();
-    ImportOptions skip =
-        with(ImportOptions.OnError.SKIP, 100, false, new ErrorReportCsv(report, Text::english));
+    Path report = directory.resolve("report.csv");
     String bad =
         RECORDS
             + "P-1,r-1,walking,2026-12-01,3,4,11,again\n"
@@ -126,10 +125,15 @@ class BatchImportTest {
             + "P-1,r-7,walking,2026-12-01,3,14,11,=cmd\n"
             + "P-1,r-8,walking\n";
 
-    ImportReport done = clinic.run(ImportKind.RECORDS, skip, bad);
+    ImportReport done;
+    try (FileOutputStream out = new FileOutputStream(report.toFile())) {
+      ErrorReport errors = new ErrorReportCsv(out, Text::english);
+      done =
+          clinic.run(ImportKind.RECORDS, with(ImportOptions.OnError.SKIP, 100, false, errors), bad);
+    }
 
     assertThat(done.summary()).isEqualTo("added 3, changed 0, unchanged 0, left out 6");
-    assertThat(report.toString().split("\r\n"))
+    assertThat(Files.readString(report).split("\r\n"))
         .containsExactly(
             "file,line,column,value,reason,suggestion,original_row",
             "file,8,exercise_id,wlking,wlking (did you mean walking?),walking,"

@@ -2,8 +2,9 @@ package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,10 +127,11 @@ class ImportByPartsTest {
   @ParameterizedTest
   @EnumSource
   void whereBadRowsAreSkippedThatRowAloneIsLeftOutAndReported(Rows rows) throws IOException {
-    StringWriter errors = new StringWriter();
-
-    ImportReport report =
-        run(rows, ImportOptions.OnError.SKIP, new ErrorReportCsv(errors, Text::english));
+    Path errors = directory.resolve("errors.csv");
+    ImportReport report;
+    try (FileOutputStream out = new FileOutputStream(errors.toFile())) {
+      report = run(rows, ImportOptions.OnError.SKIP, new ErrorReportCsv(out, Text::english));
+    }
 
     assertThat(report.isStored()).isTrue();
     assertThat(report.counts().merged()).isEqualTo(new MergeCounts(DIFFERENT_ROWS, 0, 0));
@@ -138,7 +140,7 @@ class ImportByPartsTest {
     assertThat(report.problems())
         .extracting(Problem::text)
         .containsExactly("file:" + LAST_LINE + ": " + rows.problem);
-    assertThat(errors.toString().lines().skip(1))
+    assertThat(Files.readString(errors).lines().skip(1))
         .singleElement()
         .asString()
         .startsWith("file," + LAST_LINE + ",");

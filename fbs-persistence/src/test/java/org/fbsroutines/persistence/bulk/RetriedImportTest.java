@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.field.CsvOptions;
+import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
@@ -41,6 +45,7 @@ class RetriedImportTest {
   @TempDir Path directory;
 
   private final List<String> problems = new ArrayList<>();
+  private final List<Integer> problemsBeforeMerging = new ArrayList<>();
   private final List<String> pauses = new ArrayList<>();
   private ClinicId clinic = ClinicId.random();
 
@@ -86,6 +91,7 @@ class RetriedImportTest {
     assertThat(outcomes()).containsOnlyOnce(ImportOutcome.COMPLETED);
     assertThat(pauses).hasSize(2).containsOnly("The connection to the database broke.");
     assertThat(problems).containsExactly(BAD_ROW);
+    assertThat(problemsBeforeMerging).as("nothing is kept in memory").containsExactly(1, 1, 1);
   }
 
   @Test
@@ -117,11 +123,17 @@ class RetriedImportTest {
       }
 
       @Override
+      public Runnable mark() {
+        int before = problems.size();
+        return () -> problems.subList(before, problems.size()).clear();
+      }
+
+      @Override
       public void ended() {}
     };
   }
 
-  private static ImportProgress cutting(int times) {
+  private ImportProgress cutting(int times) {
     return new ImportProgress() {
       private int left = times;
 
@@ -133,6 +145,7 @@ class RetriedImportTest {
 
       @Override
       public void merging(long rows) {
+        problemsBeforeMerging.add(problems.size());
         if (left-- > 0) {
           cutConnections();
         }
@@ -153,5 +166,25 @@ class RetriedImportTest {
                     select pg_terminate_backend(pid, 10000) from pg_stat_activity
                     where pid <> pg_backend_pid() and datname = current_database()
                     """));
+  }
+
+  @Test
+  void theReportGoesBackToWhereItWas() throws IOException {
+    Path file = directory.resolve("report.csv");
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      ErrorReportCsv report = new ErrorReportCsv(out, Text::english);
+      report.add(FormatException.ofFile("a", FileComplaint.NAME.of()).problems().get(0), "one");
+      Runnable backToMark = report.mark();
+      report.add(FormatException.ofFile("b", FileComplaint.NAME.of()).problems().get(0), "two");
+      report.ended();
+      backToMark.run();
+      report.add(FormatException.ofFile("c", FileComplaint.NAME.of()).problems().get(0), "three");
+      report.ended();
+    }
+
+    assertThat(Files.readString(file).lines().skip(1))
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("a,").endsWith(",one"),
+            three -> assertThat(three).startsWith("c,").endsWith(",three"));
   }
 }
