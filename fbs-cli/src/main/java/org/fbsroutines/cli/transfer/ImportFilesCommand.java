@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
@@ -111,18 +112,25 @@ public final class ImportFilesCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.on(surroundings.terminal());
         @Nullable OutputFile errors = report == null ? null : OutputFile.begin("--report", report);
         OpenClinic open = OpenClinic.openForPeople(clinic, surroundings)) {
-      RetriedImport importing = importing(open);
+      BatchImport batch = new BatchImport(open.database(), open.clinic(), surroundings.clock());
       ImportOptions options =
           options(
               columns,
               errors == null
                   ? ErrorReport.NONE
-                  : new ErrorReportCsv(
-                      errors.bytes(), surroundings.terminal().words()::translate));
-      for (ImportSource source : sources) {
-        interruption.begun(source.name());
-        bringIn(source, importing, options, reports);
-        interruption.done();
+                  : new ErrorReportCsv(errors.bytes(), surroundings.terminal().words()::translate));
+      Consumer<BatchImport> files =
+          importing -> {
+            for (ImportSource source : sources) {
+              interruption.begun(source.name());
+              bringIn(source, retried(importing), options, reports);
+              interruption.done();
+            }
+          };
+      if (dryRun) {
+        batch.rehearse(files);
+      } else {
+        files.accept(batch);
       }
       if (errors != null) {
         errors.keep();
@@ -143,11 +151,12 @@ public final class ImportFilesCommand implements Callable<Integer> {
     }
   }
 
-  private RetriedImport importing(OpenClinic open) {
+  /** A transaction in which files are tried out together fails as a whole. */
+  private RetriedImport retried(BatchImport importing) {
     Terminal terminal = surroundings.terminal();
     return new RetriedImport(
-        new BatchImport(open.database(), open.clinic(), surroundings.clock()),
-        retry ? RetriedImport.USUAL_PAUSES : ImmutableList.of(),
+        importing,
+        retry && !dryRun ? RetriedImport.USUAL_PAUSES : ImmutableList.of(),
         (why, length) -> {
           terminal.say(
               "command.import.retry", terminal.words().translate(why.text()), length.toSeconds());

@@ -63,19 +63,23 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
         });
   }
 
-  /**
-   * Screens facts that came in, queues what is held back, and keeps what is in unknown codes;
-   * returns how many exercises were suspended in routines.
-   */
-  long review(UUID run) {
+  /** Queues what is held back, and keeps what is in unknown codes. */
+  void keep(UUID run) {
     if (staged.holdsBack()) {
       HeldFacts.queue(handle, run, recording);
     }
+    staged.keepEntries(handle, run, recording);
+  }
+
+  /**
+   * Does so, and screens facts that came in; returns how many exercises were suspended in routines.
+   */
+  long review(UUID run) {
+    keep(run);
     String patients = staged.patientsWithFacts();
     if (patients.isEmpty()) {
       return 0;
     }
-    staged.keepEntries(handle, run, recording);
     return FactsReview.run(handle, run, recording, patients, ClinicTime.of(handle, clock).today());
   }
 }

@@ -1,6 +1,7 @@
 package org.fbsroutines.persistence.bulk;
 
-import com.google.common.collect.ImmutableSet;
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.fbsroutines.domain.patient.EntryRule;
 import org.fbsroutines.persistence.bulk.source.ImportSource;
 import org.fbsroutines.persistence.bulk.source.OpenSource;
@@ -16,10 +18,9 @@ import org.fbsroutines.persistence.clinic.ClinicCodes;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.format.fhir.ReadingDay;
-import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.FormatException;
-import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.format.row.Layout;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
@@ -31,6 +32,7 @@ import org.fbsroutines.persistence.store.importrun.ImportOutcome;
 import org.fbsroutines.persistence.store.importrun.ImportRunRow;
 import org.fbsroutines.persistence.store.importrun.ImportRunStore;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 
 /**
  * Imports files into a clinic. All of a file happens in one transaction, which holds the lock of
@@ -40,8 +42,39 @@ import org.jdbi.v3.core.Handle;
  * @param database where to store
  * @param clinic whose rows
  * @param clock the current time
+ * @param rehearsal the transaction in which files are tried out together; empty where each has its
+ *     own
  */
-public record BatchImport(Database database, ClinicId clinic, Clock clock) {
+public record BatchImport(
+    Database database, ClinicId clinic, Clock clock, Optional<Rehearsal> rehearsal) {
+
+  /**
+   * Imports each file in a transaction of its own.
+   *
+   * @param database where to store
+   * @param clinic whose rows
+   * @param clock the current time
+   */
+  public BatchImport(Database database, ClinicId clinic, Clock clock) {
+    this(database, clinic, clock, Optional.empty());
+  }
+
+  /**
+   * Tries out files that belong together: each finds what those before it would have stored, and at
+   * the end nothing is.
+   *
+   * @param files imports them, all as dry runs
+   * @throws DatabaseException if the database fails meanwhile
+   */
+  public void rehearse(Consumer<BatchImport> files) {
+    database.inClinic(
+        clinic,
+        handle -> {
+          Rehearsal all = new Rehearsal(handle);
+          all.run(() -> files.accept(new BatchImport(database, clinic, clock, Optional.of(all))));
+          return clinic;
+        });
+  }
 
   /**
    * Imports one file.
@@ -53,9 +86,11 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
    * @return what was done
    * @throws FormatException if there is no such file or it cannot be opened
    * @throws CancellationException if the thread was interrupted; then nothing is stored
+   * @throws IllegalArgumentException if a file that is tried out with others is to be stored
    */
   public ImportReport run(
       ImportKind kind, ImportSource source, ImportOptions options, String actor) {
+    checkArgument(rehearsal.isEmpty() || options.isDryRun(), "rehearsal: not a dry run");
     ClinicTime time = ClinicTime.of(database, clinic, clock);
     try (OpenSource open = OpenSource.open(source, options.csv().encoding())) {
       return run(kind, open, options, actor, time);
@@ -75,8 +110,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
             UUID.randomUUID(), new Recording(actor, now()), open, options, new ProblemLog(options));
     options.progress().begun(open.name(), open.size().orElse(-1));
     try {
-      return database.<ImportReport, RuntimeException>inClinic(
-          clinic,
+      return inTransaction(
           handle -> {
             LocalDate today = time.today();
             EntryRule rule = ClinicRules.entryRule(handle, today);
@@ -103,6 +137,10 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     }
   }
 
+  private ImportReport inTransaction(HandleCallback<ImportReport, RuntimeException> work) {
+    return rehearsal.isPresent() ? rehearsal.get().file(work) : database.inClinic(clinic, work);
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
@@ -113,49 +151,21 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
         : ImportOutcome.COMPLETED;
   }
 
-  /** What is known of a run from its beginning. */
-  private static final class Run {
-    private final UUID id;
-    private Recording recording;
-    private final OpenSource open;
-    private final ImportOptions options;
-    private final ProblemLog log;
-    private ImmutableSet<String> systems = ImmutableSet.of();
-    private boolean isRecorded;
-
-    Run(UUID id, Recording recording, OpenSource open, ImportOptions options, ProblemLog log) {
-      this.id = id;
-      this.recording = recording;
-      this.open = open;
-      this.options = options;
-      this.log = log;
-    }
-
-    /** Other systems whose numbers find patients are another way to read a file. */
-    String readBy() {
-      return (options.csv().key() + " " + String.join(" ", systems)).strip();
-    }
-
-    ImportReport report(
-        String layout, ImportReport.Outcome outcome, ImportCounts counts, long suspended) {
-      return ImportReport.of(
-          id, open.name(), layout, open.sha256(), outcome, counts, log, suspended);
-    }
-  }
-
   private <T> ImportReport store(
       Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
     ImportRunStore store = new ImportRunStore(handle);
     store.lock(kind);
     run.recording = run.recording.later(now()); // Passes wait, see the lock.
-    Optional<Layout<T>> layout = layout(target, run);
+    Optional<Layout<T>> layout = run.layout(target);
     String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);
     if (!run.options.isDryRun()) {
       runs.begin(run.id, run.open.name(), layoutName, run.readBy(), run.recording);
       run.isRecorded = true;
+    } else if (rehearsal.isPresent()) {
+      runs.start(handle, run.id, run.open.name(), layoutName, run.readBy(), run.recording);
     }
     if (layout.isEmpty()) {
-      throw refused(run, layoutName, 0);
+      throw run.refused(layoutName, 0);
     }
     boolean mayBeSame = !layout.get().readsBeside(run.open.source());
     Optional<ImportRunRow> before = mayBeSame ? sameContent(store, kind, run) : Optional.empty();
@@ -175,7 +185,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     }
     Optional<MergeCounts> merged = staged.merge();
     if (merged.isEmpty()) {
-      throw refused(run, layoutName, read);
+      throw run.refused(layoutName, read);
     }
     return finish(handle, target, kind, runs, run, layoutName, read, merged.get());
   }
@@ -193,7 +203,7 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
     after.remark(run.open.name(), run.log);
     after.remarkHeld(run.open.name(), run.log);
     if (read == 0) {
-      run.log.addRemark(nothing(run.open.name(), kind));
+      run.log.addRemark(run.nothing(kind));
     }
     boolean isDryRun = run.options.isDryRun();
     long suspended = isDryRun ? 0 : after.review(run.id);
@@ -203,40 +213,19 @@ public record BatchImport(Database database, ClinicId clinic, Clock clock) {
             isDryRun ? ImportReport.Outcome.DRY_RUN : ImportReport.Outcome.STORED,
             new ImportCounts(read, merged, run.log.badRows()),
             suspended);
-    if (isDryRun) {
+    if (isDryRun && rehearsal.isEmpty()) {
       throw new ImportRollback(report);
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("import interrupted");
     }
     runs.finish(handle, report, ImportOutcome.COMPLETED, run.open.bytes(), Optional.empty());
-    runs.audit(handle, report, run.recording);
-    return report;
-  }
-
-  private static Problem nothing(String file, ImportKind kind) {
-    return new Problem(file, 0, "", FileComplaint.NOTHING_OF_KIND.of(kind.toString()));
-  }
-
-  private static <T> Optional<Layout<T>> layout(ImportTarget<T> target, Run run) {
-    try {
-      return Optional.of(target.layouts().of(run.open.source()));
-    } catch (FormatException e) {
-      run.log.addFatal(e);
-    } catch (IOException e) {
-      run.log.addFatal(FormatException.unreadable(run.open.name(), e));
+    if (isDryRun) {
+      after.keep(run.id);
+    } else {
+      runs.audit(handle, report, run.recording);
     }
-    return Optional.empty();
-  }
-
-  private static ImportRollback refused(Run run, String layout, long read) {
-    run.open.exhaust();
-    return new ImportRollback(
-        run.report(
-            layout,
-            ImportReport.Outcome.REFUSED,
-            ImportCounts.nothingStored(read, Math.min(read, run.log.badRows())),
-            0));
+    return report;
   }
 
   /** Looks for the content without reading it as rows, where its size makes that worth while. */

@@ -29,11 +29,16 @@ record RunLog(Database database, ClinicId clinic, Clock clock, ImportKind kind) 
     database.inClinic(
         clinic,
         handle -> {
-          ImportRunStore store = new ImportRunStore(handle);
-          store.endInterrupted(kind, recording.at());
-          store.start(new NewImportRun(run, kind, file, layout, readBy), recording);
+          new ImportRunStore(handle).endInterrupted(kind, recording.at());
+          start(handle, run, file, layout, readBy, recording);
           return run;
         });
+  }
+
+  /** Records a run that begins in the transaction of its rows. */
+  void start(
+      Handle handle, UUID run, String file, String layout, String readBy, Recording recording) {
+    new ImportRunStore(handle).start(new NewImportRun(run, kind, file, layout, readBy), recording);
   }
 
   /** Records in a transaction of its own how a run ended that stored nothing. */
