@@ -92,7 +92,7 @@ class SpreadsheetFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sep=;", "SEP=;", "\"sep=;\"", "sep=;;;"})
+  @ValueSource(strings = {"sep=;", "SEP=;", "\"sep=;\"", "sep=;;;", "sep = ;", "Sep =;;"})
   void theSeparatorMayBeDeclaredInAnyWay(String declaration) throws IOException {
     assertThat(problem(declaration + "\r\npatient_id;display_name\r\nS-1;Ann, MD\r\n")).isEmpty();
     assertThat(patients()).contains("S-1,\"Ann, MD\"");

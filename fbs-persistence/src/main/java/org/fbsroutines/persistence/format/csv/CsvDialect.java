@@ -18,9 +18,9 @@ import org.fbsroutines.persistence.format.row.FileHead;
 record CsvDialect(char delimiter, boolean isDeclared) {
   private static final ImmutableList<Character> DELIMITERS = ImmutableList.of(',', ';', '\t', '|');
 
-  /** Spreadsheets quote it, write it in capitals and fill it up with separators. */
+  /** Spreadsheets quote it, write it in capitals, space it out and fill it up with separators. */
   private static final Pattern DECLARATION =
-      Pattern.compile("\"?sep=([,;\t|])\"?[,;\t|]*\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\"?sep *= *([,;\t|])\"?[,;\t|]*\\s*", Pattern.CASE_INSENSITIVE);
 
   private static final CharMatcher AROUND = CharMatcher.whitespace().or(CharMatcher.is('"'));
 
