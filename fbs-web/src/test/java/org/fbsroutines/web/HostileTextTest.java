@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,5 +173,20 @@ class HostileTextTest {
       assertThat(response.statusCode()).as(path + text).isLessThan(500);
       assertThat(response.body()).doesNotContain(MARKUP);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\u200b\u200b,U+200B ZERO WIDTH SPACE",
+    "Una \u202egreB,U+202E RIGHT-TO-LEFT OVERRIDE",
+    "Una \u2066Berg,U+2066 LEFT-TO-RIGHT ISOLATE"
+  })
+  void aNameThatIsNotReadAsItIsWrittenIsRefusedWithTheCharacter(String name, String character) {
+    ClinicianBrowser.assertRefused(
+        ClinicianBrowser.of(DEMONSTRATION)
+            .post("/new-patient", ImmutableListMultimap.of("id", "unseen", "name", name)),
+        422,
+        "href=\"#name\"",
+        character);
   }
 }

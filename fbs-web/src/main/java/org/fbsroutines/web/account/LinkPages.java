@@ -53,7 +53,7 @@ public record LinkPages(SignInServices entrance, Pages pages) {
     String displayName = "";
     if (open.account().isEmpty()) {
       loginName = form.required("name", MAX_LENGTH).toLowerCase(Locale.ROOT);
-      displayName = form.required("display-name", MAX_LENGTH);
+      displayName = form.name("display-name", MAX_LENGTH);
       if (!LOGIN_NAME.matcher(loginName).matches()) {
         form.refuse("name", "account.name.malformed");
       }

@@ -49,7 +49,7 @@ public record NewPatientPages(ClinicDesk desk, Pages pages) {
     if (!id.isEmpty() && !PATIENT_ID.matcher(id).matches()) {
       form.refuse("id", "clinician.new.id-form");
     }
-    String name = form.required("name", MAX_NAME_LENGTH);
+    String name = form.name("name", MAX_NAME_LENGTH);
     Optional<LocalDate> born = form.date("born");
     born.filter(day -> day.isBefore(EARLIEST_BIRTH) || day.isAfter(today))
         .ifPresent(day -> form.refuse("born", "clinician.new.born-range"));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.fbsroutines.web.page.Messages;
+import org.fbsroutines.domain.text.InvalidValueException;
+import org.fbsroutines.persistence.format.notation.PersonName;
+import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
 
 /**
@@ -27,12 +29,12 @@ public final class Form {
   private static final Pattern ISO_DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
   private final ImmutableMap<String, ImmutableList<String>> typed;
-  private final Messages messages;
+  private final Localizer words;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  private Form(ImmutableMap<String, ImmutableList<String>> typed, Messages messages) {
+  private Form(ImmutableMap<String, ImmutableList<String>> typed, Localizer words) {
     this.typed = typed;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -42,9 +44,7 @@ public final class Form {
    * @return the form
    */
   public static Form of(Context ctx) {
-    ImmutableMap.Builder<String, ImmutableList<String>> typed = ImmutableMap.builder();
-    ctx.formParamMap().forEach((name, values) -> typed.put(name, ImmutableList.copyOf(values)));
-    return new Form(typed.buildOrThrow(), Pages.messages(ctx));
+    return filled(ctx, ctx.formParamMap());
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Form {
   public static Form filled(Context ctx, Map<String, List<String>> values) {
     ImmutableMap.Builder<String, ImmutableList<String>> typed = ImmutableMap.builder();
     values.forEach((name, all) -> typed.put(name, ImmutableList.copyOf(all)));
-    return new Form(typed.buildOrThrow(), Pages.messages(ctx));
+    return new Form(typed.buildOrThrow(), Pages.words(ctx));
   }
 
   /**
@@ -110,6 +110,17 @@ public final class Form {
       refuse(field, "form.missing");
     }
     return text;
+  }
+
+  /** Reads a text that must be there and the name of somebody, as {@link PersonName} checks it. */
+  public String name(String field, int longest) {
+    String name = required(field, longest);
+    try {
+      PersonName.check(field, name);
+    } catch (InvalidValueException e) {
+      problems.putIfAbsent(field, words.translate(e.problem()));
+    }
+    return name;
   }
 
   /**
@@ -206,7 +217,7 @@ public final class Form {
    * @param arguments what stands in its places
    */
   public void refuse(String field, String key, Object... arguments) {
-    problems.putIfAbsent(field, messages.say(key, arguments));
+    problems.putIfAbsent(field, words.say(key, arguments));
   }
 
   /** Returns whether there is a problem. */

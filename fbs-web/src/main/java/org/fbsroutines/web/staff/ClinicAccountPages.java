@@ -63,7 +63,7 @@ public record ClinicAccountPages(ClinicDesk desk, Pages pages, LinkAddress addre
   public void add(Context ctx) {
     SignedIn who = Visit.signedIn(ctx);
     Form form = Form.of(ctx);
-    String name = form.required("name", 200);
+    String name = form.name("name", 200);
     String loginName = form.required(LOGIN_NAME, 64);
     Optional<AccountRole> role = form.choice("role", ROLES);
     if (role.isEmpty()) {

@@ -25,15 +25,15 @@ public final class PersonName {
    */
   public static void check(String field, String name) {
     int turning = TURNING.indexIn(name);
-    if (turning >= 0) {
-      throw refuse(field, name.charAt(turning));
-    }
-    if (!name.isBlank()) {
-      unseenAlone(name)
-          .ifPresent(
-              character -> {
-                throw refuse(field, character);
-              });
+    OptionalInt refused =
+        turning >= 0
+            ? OptionalInt.of(name.charAt(turning))
+            : name.isBlank() ? OptionalInt.empty() : unseenAlone(name);
+    if (refused.isPresent()) {
+      throw InvalidValueException.of(
+          field,
+          FileComplaint.HAS_CHARACTER.of(called(refused.getAsInt())),
+          FileComplaint.SEEN_NAME.of());
     }
   }
 
@@ -62,10 +62,5 @@ public final class PersonName {
   /** What a person calls a character, such as {@code U+200B ZERO WIDTH SPACE}. */
   static String called(int character) {
     return String.format(Locale.ROOT, "U+%04X %s", character, Character.getName(character));
-  }
-
-  private static InvalidValueException refuse(String field, int character) {
-    return InvalidValueException.of(
-        field, FileComplaint.HAS_CHARACTER.of(called(character)), FileComplaint.SEEN_NAME.of());
   }
 }
