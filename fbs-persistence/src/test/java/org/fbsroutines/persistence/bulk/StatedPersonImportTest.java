@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fbsroutines.persistence.bulk.export.BatchExport;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
@@ -91,6 +93,16 @@ class StatedPersonImportTest {
 
   @ParameterizedTest
   @EnumSource
+  void aBirthDateThatDiffersIsRefusedWhereNoNameConfirmsThePerson(Kind kind) throws IOException {
+    assertThat(clinic.refused(kind.kind, kind.csv("2,,1971-01-31")))
+        .singleElement()
+        .asString()
+        .contains(": birth_date: 1971-01-31 under the id of Ivo Lund, born 1970-01-31");
+    assertThat(clinic.export(kind.kind, BatchExport.Form.CSV).lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRowOfTheSamePersonIsStored(Kind kind) throws IOException {
     assertThat(
             clinic
@@ -118,5 +130,56 @@ class StatedPersonImportTest {
         .singleElement()
         .asString()
         .contains("Ivo Lund, born 1970-01-31 under the id of Una Berg, born 1961-05-04");
+  }
+
+  private String stored(Kind kind) throws IOException {
+    return clinic.export(kind.kind, BatchExport.Form.CSV);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRowWithoutAnIdIsAboutWhoeverHasTheNumber(Kind kind) throws IOException {
+    giveNumbers();
+    String header = "patient_id,identifiers," + kind.header + "\n";
+
+    assertThat(clinic.run(kind.kind, header + ",urn:a 71," + kind.cells + "\n").summary())
+        .isEqualTo("added 1, changed 0, unchanged 0");
+    String line = "{\"identifiers\": [{\"system\": \"urn:a\", \"value\": \"71\"}], %s}";
+    assertThat(clinic.run(kind.kind, line.formatted(kind.members)).counts().merged().added())
+        .as("the same in JSON")
+        .isZero();
+    assertThat(stored(kind)).contains("\n1,").doesNotContain("urn:a");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNumberThatIsNotThePatientsIsRefused(Kind kind) throws IOException {
+    giveNumbers();
+
+    assertThat(
+            clinic.refused(
+                kind.kind,
+                "patient_id,display_name,identifiers,"
+                    + kind.header
+                    + "\n"
+                    + Stream.of(
+                            "2,,urn:a 71", ",Ivo Lund,urn:a 71", ",,urn:a 72", ",,urn:b 71", ",,")
+                        .map(person -> person + "," + kind.cells + "\n")
+                        .collect(Collectors.joining())))
+        .satisfiesExactlyInAnyOrder(
+            id -> assertThat(id).contains("file:2: identifiers: urn:a 71 is a number of 1"),
+            name -> assertThat(name).contains("file:3: display_name: Ivo Lund under the id of Una"),
+            nobodys ->
+                assertThat(nobodys).contains("file:4: patient_id: urn:a|72 (expected: a pat"),
+            unlisted -> assertThat(unlisted).contains("file:5: identifiers: urn:b is not a system"),
+            none -> assertThat(none).contains("file:6: patient_id: missing"));
+    assertThat(stored(kind).lines()).hasSize(1);
+  }
+
+  private void giveNumbers() throws IOException {
+    clinic.listSystems("urn:a");
+    clinic.run(
+        ImportKind.PATIENTS,
+        "patient_id,display_name,birth_date,identifiers\n1,Una Berg,1961-05-04,urn:a 71\n");
   }
 }

@@ -97,7 +97,7 @@ class BadInputTest {
             f.json:4: usualPain: -1 (expected: NRS 0 to 10)
             f.json:5: wat: unknown field (expected: format, patient, answers, factsVersion, \
             operations, usualPain, limitations, strokes, painResponses, walkingMinutes, \
-            displayName, birthDate)\
+            displayName, birthDate, identifiers)\
             """);
   }
 

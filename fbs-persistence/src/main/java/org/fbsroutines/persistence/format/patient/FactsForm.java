@@ -7,6 +7,7 @@ import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.field.Part;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.row.CsvRow;
 import org.fbsroutines.persistence.format.row.RowForm;
@@ -19,6 +20,9 @@ import org.fbsroutines.persistence.identity.StatedPerson;
 public record FactsForm(DocumentReading reading) implements RowForm<FactsDocument> {
   /** Facts as they are stored. */
   public static final FactsForm STORED = new FactsForm(DocumentReading.STORED);
+
+  private static final Part<FactsDocument, String> PATIENT =
+      PersonFields.patient(row -> row.patient().orElse(""));
 
   private static final ImmutableSet<String> COLUMNS =
       ImmutableSet.<String>builder()
@@ -65,7 +69,7 @@ public record FactsForm(DocumentReading reading) implements RowForm<FactsDocumen
 
   @Override
   public FactsDocument fromCsv(CsvRow row) {
-    String patient = row.get(PatientForm.ID);
+    String patient = row.get(PATIENT);
     StatedPerson person = PersonFields.ALL.read(row);
     return FactFields.read(Optional.of(patient), row, reading.bornOn(person.birthDate()))
         .of(person);
@@ -80,7 +84,7 @@ public record FactsForm(DocumentReading reading) implements RowForm<FactsDocumen
 
   @Override
   public FactsDocument fromJson(Value value) {
-    String patient = value.get("patient").identifier();
+    String patient = value.get(PATIENT);
     return FactsJson.read(value, reading).of(Optional.of(patient));
   }
 

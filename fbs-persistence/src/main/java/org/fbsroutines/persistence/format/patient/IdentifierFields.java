@@ -1,5 +1,7 @@
 package org.fbsroutines.persistence.format.patient;
 
+import com.google.common.collect.ImmutableList;
+import java.util.function.Function;
 import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.Fields;
 import org.fbsroutines.persistence.format.field.Kind;
@@ -21,13 +23,19 @@ final class IdentifierFields {
   private static final Fields<PatientIdentifier> FIELDS =
       Fields.of(PatientIdentifier::new, SYSTEM, VALUE);
 
-  static final Kind<PatientIdentifier> IDENTIFIER =
+  private static final Kind<PatientIdentifier> IDENTIFIER =
       new Kind<>(
           (value, reading) -> value.isCell() ? ofCell(value) : FIELDS.readObject(value, reading),
           FIELDS::json,
           number -> number.system() + " " + number.value());
 
   private IdentifierFields() {}
+
+  /** The numbers of somebody, which may be left out. */
+  static <R> Field<R, ImmutableList<PatientIdentifier>> list(
+      Function<R, ImmutableList<PatientIdentifier>> numbers) {
+    return Field.unless(ImmutableList.of(), "identifiers", IDENTIFIER.list(), numbers);
+  }
 
   private static void checkSystem(Value value, String system) {
     if (!PatientIdentifier.isSystem(system)) {

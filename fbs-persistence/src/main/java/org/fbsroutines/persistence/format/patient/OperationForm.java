@@ -18,8 +18,8 @@ import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** Operations on the spine, one row for each; {@code none} states that a patient had none. */
 public final class OperationForm {
-  private static final Field<OperationDocument, String> PATIENT =
-      Field.required("patient", "patient_id", Kind.IDENTIFIER, OperationDocument::patient, "p");
+  private static final Part<OperationDocument, String> PATIENT =
+      PersonFields.patient(OperationDocument::patient);
 
   /** Empty where there was no operation. */
   private static final Field<OperationDocument, Optional<Known<OperationKind>>> KIND =
@@ -76,7 +76,7 @@ public final class OperationForm {
             "operations",
             FIELDS,
             reading,
-            PATIENT.column(),
+            PatientForm.ID.column(),
             row ->
                 row.operation()
                     .map(operation -> FIELDS.cells(row).toString())

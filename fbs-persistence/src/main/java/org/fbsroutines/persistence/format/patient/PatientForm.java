@@ -34,11 +34,7 @@ public record PatientForm(DocumentReading reading) implements RowForm<PatientDoc
   private static final Field<PatientDocument, Optional<LocalDate>> BIRTH_DATE =
       Field.optional("birthDate", Kind.DAY, PatientDocument::birthDate);
   private static final Field<PatientDocument, ImmutableList<PatientIdentifier>> IDENTIFIERS =
-      Field.unless(
-          ImmutableList.of(),
-          "identifiers",
-          IdentifierFields.IDENTIFIER.list(),
-          PatientDocument::identifiers);
+      IdentifierFields.list(PatientDocument::identifiers);
   private static final Fields<PatientDocument> WHO =
       Fields.listed(List.of(ID, NAME, BIRTH_DATE, IDENTIFIERS));
   private static final String FACTS = "facts";

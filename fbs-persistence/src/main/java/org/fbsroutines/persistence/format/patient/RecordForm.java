@@ -21,8 +21,8 @@ import org.fbsroutines.persistence.identity.StatedPerson;
 
 /** Records of sessions, one row for each exercise that was done. */
 public final class RecordForm {
-  private static final Field<RecordDocument, String> PATIENT =
-      Field.required("patient", "patient_id", Kind.IDENTIFIER, RecordDocument::patient, "p");
+  private static final Part<RecordDocument, String> PATIENT =
+      PersonFields.patient(RecordDocument::patient);
   private static final Field<RecordDocument, String> ID =
       Field.required("id", "record_id", Kind.IDENTIFIER, RecordDocument::id, "r");
   private static final Field<RecordDocument, ExerciseId> EXERCISE =

@@ -24,7 +24,7 @@ public final class Suggestion {
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}(?::[0-9.]+)?");
 
   private static final int MONTHS = 12;
-  private static final int FEW = 12;
+  private static final int FEW = 13;
   private static final int FEW_LETTERS = 3;
 
   private Suggestion() {}

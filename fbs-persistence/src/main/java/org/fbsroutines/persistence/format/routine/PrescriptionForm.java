@@ -1,9 +1,7 @@
 package org.fbsroutines.persistence.format.routine;
 
 import org.fbsroutines.persistence.format.field.DocumentReading;
-import org.fbsroutines.persistence.format.field.Field;
 import org.fbsroutines.persistence.format.field.Fields;
-import org.fbsroutines.persistence.format.field.Kind;
 import org.fbsroutines.persistence.format.patient.PersonFields;
 import org.fbsroutines.persistence.format.row.FieldForm;
 import org.fbsroutines.persistence.format.row.RowForm;
@@ -16,8 +14,7 @@ public final class PrescriptionForm {
               "prescriptions",
               Fields.of(
                   PrescriptionDocument::new,
-                  Field.required(
-                      "patient", "patient_id", Kind.IDENTIFIER, PrescriptionDocument::patient, "p"),
+                  PersonFields.patient(PrescriptionDocument::patient),
                   PrescriptionJson.ITEM.within(PrescriptionDocument::item),
                   PersonFields.ALL.within(PrescriptionDocument::person)),
               DocumentReading.STORED,
