@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.bulk;
 import java.time.Clock;
 import java.util.UUID;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.format.notation.NameKey;
 import org.fbsroutines.persistence.format.patient.HeldBack;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.Problem;

@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.format.exercise.ExerciseJson;
 import org.fbsroutines.persistence.format.fhir.ReadingDay;
 import org.fbsroutines.persistence.format.field.CsvOptions;
 import org.fbsroutines.persistence.format.field.DocumentReading;
+import org.fbsroutines.persistence.format.notation.NameKey;
 import org.fbsroutines.persistence.format.patient.CodedEntryJson;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
 import org.fbsroutines.persistence.format.patient.FactsJson;

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.format.notation;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -13,7 +13,7 @@ import org.fbsroutines.persistence.format.problem.Suggestion;
  * Names that may be one: their words begin alike and have the same consonants, in any order,
  * whatever the case and the accents.
  */
-final class NameKey {
+public final class NameKey {
   private static final int FEW_LETTERS = 2;
   private static final CharMatcher MARKS = CharMatcher.inRange('\u0300', '\u036f');
   private static final Splitter WORDS =
@@ -22,7 +22,7 @@ final class NameKey {
   private NameKey() {}
 
   /** Returns a number that near names have in common, and few others. */
-  static long of(String name) {
+  public static long of(String name) {
     String skeleton =
         WORDS
             .splitToStream(plain(name))
@@ -33,7 +33,7 @@ final class NameKey {
   }
 
   /** Returns whether two names of one key differ by few letters. */
-  static boolean isNear(String one, String other) {
+  public static boolean isNear(String one, String other) {
     return Suggestion.distance(inOrder(one), inOrder(other)) <= FEW_LETTERS;
   }
 
