@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
+import org.fbsroutines.persistence.bulk.refusal.NearPatients;
+import org.fbsroutines.persistence.bulk.refusal.RefusedText;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.patient.FactsDocument;

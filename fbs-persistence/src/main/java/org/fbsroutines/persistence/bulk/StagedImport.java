@@ -2,6 +2,8 @@ package org.fbsroutines.persistence.bulk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fbsroutines.persistence.bulk.refusal.NearPatients;
+import org.fbsroutines.persistence.bulk.refusal.RefusedText;
 import org.fbsroutines.persistence.bulk.source.OpenSource;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.format.problem.Problem;

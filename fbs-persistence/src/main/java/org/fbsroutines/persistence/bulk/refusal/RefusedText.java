@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.refusal;
 
 import java.time.LocalDate;
 import org.fbsroutines.domain.text.Argument;
@@ -8,10 +8,16 @@ import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.store.staging.Refused;
 
 /** States why a row cannot be stored beside what is there. */
-final class RefusedText {
+public final class RefusedText {
   private RefusedText() {}
 
-  static Text of(Refused.Ground refused, NearPatients patients) {
+  /**
+   * Returns what is wrong with it.
+   *
+   * @param refused why, from the store
+   * @param patients of the clinic, among whom the nearest is sought
+   */
+  public static Text of(Refused.Ground refused, NearPatients patients) {
     String value = refused.value();
     String detail = refused.detail();
     return switch (refused.reason()) {

@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.bulk;
+package org.fbsroutines.persistence.bulk.refusal;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.jdbi.v3.core.Handle;
 
 /** Finds the patient whose id somebody mistyped. */
-final class NearPatients {
+public final class NearPatients {
   private static final int MAX_LETTERS = 2;
   private static final int MAX_CANDIDATES = 2_000;
 
@@ -17,7 +17,8 @@ final class NearPatients {
   private final Handle handle;
   private int searches;
 
-  NearPatients(Handle handle) {
+  /** Seeks among the patients of the clinic whose handle this is. */
+  public NearPatients(Handle handle) {
     this.handle = handle;
   }
 
