@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.audit.AuditRow;
+import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +47,7 @@ class CodesCommandsTest {
         system,code,kind,region
         http://www.ama-assn.org/go/cpt,63030,discectomy,lumbar
         urn:hospital,T-1,none,unknown
-        ,OP 7,unknown,cervical
+        urn:hospital,OP 7,unknown,cervical
         """;
 
     assertThat(bring(codes, "--clinician", "Dr. Rowe", "--dry-run").out())
@@ -55,15 +57,32 @@ class CodesCommandsTest {
         .endsWith("codes.csv: added 3, changed 0, unchanged 0\n");
     assertThat(bring(codes.replace("none", "fusion"), "--clinician", "Dr. Rowe").out())
         .endsWith("codes.csv: added 0, changed 1, unchanged 2\n");
+    assertThat(audited()).isEqualTo("anna state-code Dr. Rowe");
     String listed = fbs("codes", "list").out();
     assertThat(listed)
         .contains(
             "http://www.ama-assn.org/go/cpt,63030,discectomy,lumbar",
             "urn:hospital,T-1,fusion,unknown",
-            ",OP 7,unknown,cervical");
+            "urn:hospital,OP 7,unknown,cervical");
     assertThat(bring(listed, "--clinician", "Dr. Rowe").out()).contains("unchanged 3");
     assertThat(fbs("codes", "list", "--json").out())
         .contains("fbs-codes/1", "\"code\" : \"63030\"");
+  }
+
+  /** The latest entry of the audit log: whoever runs the command, and the clinician by name. */
+  private static String audited() {
+    return DATABASE
+        .database()
+        .<String, RuntimeException>readInClinic(
+            DATABASE.clinic(),
+            handle -> {
+              AuditRow row = new AuditStore(handle).before(Long.MAX_VALUE, "", 1).get(0);
+              return "%s %s %s"
+                  .formatted(
+                      row.actor(),
+                      row.action(),
+                      new AuditStore(handle).latestDetail(row.action(), "by").orElseThrow());
+            });
   }
 
   @Test
@@ -77,6 +96,7 @@ class CodesCommandsTest {
             urn:x,,fusion,lumbar
             urn:oid:2.16.840.1.113883.6.12,3,fusion,lumbar
             http://www.ama-assn.org/go/cpt,3,fusion,lumbar
+            ,4,fusion,lumbar
             """,
             "--clinician",
             "Dr. Rowe");
@@ -84,14 +104,16 @@ class CodesCommandsTest {
     assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
     assertThat(ran.err())
         .contains("codes.csv:2: kind: fusions", "codes.csv:3: kind:", "codes.csv:4: code:")
-        .contains("codes.csv:6: code:");
+        .contains("codes.csv:6: code:", "codes.csv:7: system:");
     assertThat(fbs("codes", "list").out()).doesNotContain("urn:x");
   }
 
   @Test
   void nobodySaysWhatACodeMeansWithoutAName() throws IOException {
-    assertThat(bring("code,kind\n1,none\n").exitCode()).isEqualTo(ExitCode.USAGE.number());
-    assertThat(bring("code,kind\n1,none\n", "--clinician", " ").err()).contains("a name");
+    assertThat(bring("system,code,kind\nurn:x,1,none\n").exitCode())
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(bring("system,code,kind\nurn:x,1,none\n", "--clinician", " ").err())
+        .contains("a name");
   }
 
   @Test
@@ -99,6 +121,6 @@ class CodesCommandsTest {
     Ran ran = fbs("codes", "template");
 
     assertThat(ran.out()).isEqualTo("system,code,kind,region\r\n");
-    assertThat(ran.err()).contains("code, kind");
+    assertThat(ran.err()).contains("system, code, kind");
   }
 }

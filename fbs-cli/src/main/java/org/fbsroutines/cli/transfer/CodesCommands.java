@@ -3,6 +3,8 @@ package org.fbsroutines.cli.transfer;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.fbsroutines.cli.clinic.ClinicOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
@@ -10,7 +12,7 @@ import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.InputFile;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.clinic.ClinicCodes;
-import org.fbsroutines.persistence.clinic.UnreadEntries;
+import org.fbsroutines.persistence.clinic.SaidCodes;
 import org.fbsroutines.persistence.code.StatedCode;
 import org.fbsroutines.persistence.format.CodeMeaningFile;
 import org.fbsroutines.persistence.format.csv.CsvRowsWriter;
@@ -19,7 +21,6 @@ import org.fbsroutines.persistence.format.problem.Located;
 import org.fbsroutines.persistence.format.row.RowsWriter;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
-import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
 /** The commands about what a clinic says that codes of other systems mean. */
 @Command(name = "codes")
 public record CodesCommands(CommandContext surroundings) {
+  /** As long as a large import takes. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
   /** Brings in what a clinic says of codes, and applies it to what is unread. */
   @Command(name = "import")
   void bring(
@@ -47,13 +51,7 @@ public record CodesCommands(CommandContext surroundings) {
       MergeCounts counts =
           dryRun
               ? open.read(handle -> ClinicCodes.compare(handle, stated))
-              : open.write(
-                  handle ->
-                      say(
-                          handle,
-                          stated,
-                          open,
-                          new Recording(clinician.strip(), surroundings.clock().instant())));
+              : say(open, stated, surroundings.recording().saidBy(clinician.strip()));
       surroundings
           .terminal()
           .report(
@@ -65,11 +63,32 @@ public record CodesCommands(CommandContext surroundings) {
     }
   }
 
-  private MergeCounts say(
-      Handle handle, ImmutableList<StatedCode> stated, OpenClinic open, Recording recording) {
-    MergeCounts counts = ClinicCodes.compare(handle, stated);
-    UnreadEntries.say(handle, stated, open.time(surroundings).today(), recording);
+  /**
+   * The clinic remembers it once it has been applied to everybody, so that a command that was
+   * interrupted can be repeated; what an import stated meanwhile is read after that.
+   */
+  private MergeCounts say(OpenClinic open, ImmutableList<StatedCode> stated, Recording recording) {
+    MergeCounts counts = open.read(handle -> ClinicCodes.compare(handle, stated));
+    SaidCodes said = open.read(handle -> SaidCodes.of(handle, stated));
+    LocalDate today = open.time(surroundings).today();
+    apply(open, said, today, recording);
+    open.write(
+        handle -> {
+          said.remember(handle, LONGEST_WAIT, recording);
+          return said;
+        });
+    apply(open, said, today, recording);
     return counts;
+  }
+
+  private static void apply(OpenClinic open, SaidCodes said, LocalDate today, Recording recording) {
+    for (String patient : open.read(said::patients)) {
+      open.write(
+          handle -> {
+            said.apply(handle, patient, today, recording);
+            return patient;
+          });
+    }
   }
 
   /** Writes what the clinic says of codes, as it can be brought in again. */

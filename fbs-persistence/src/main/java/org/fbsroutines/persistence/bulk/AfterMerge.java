@@ -64,7 +64,7 @@ record AfterMerge(Handle handle, StagedRows staged, Recording recording, Clock c
         });
   }
 
-  /** Queues what is held back, and keeps what is in unknown codes. */
+  /** Queues what is held back, and keeps what is in codes of other systems. */
   void keep(UUID run) {
     if (staged.holdsBack()) {
       HeldFacts.queue(handle, run, recording);

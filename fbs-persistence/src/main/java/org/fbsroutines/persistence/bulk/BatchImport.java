@@ -112,6 +112,7 @@ public record BatchImport(
     try {
       return inTransaction(
           handle -> {
+            new ImportRunStore(handle).lock(kind); // Before what may change while it waits is read.
             LocalDate today = time.today();
             EntryRule rule = ClinicRules.entryRule(handle, today);
             run.systems = new IdentifierSystemStore(handle).ofOthers();
@@ -154,7 +155,6 @@ public record BatchImport(
   private <T> ImportReport store(
       Handle handle, ImportTarget<T> target, ImportKind kind, Run run, RunLog runs) {
     ImportRunStore store = new ImportRunStore(handle);
-    store.lock(kind);
     run.recording = run.recording.later(now()); // Passes wait, see the lock.
     Optional<Layout<T>> layout = run.layout(target);
     String layoutName = layout.map(Layout::name).orElse(ImportReport.NOT_READ);

@@ -131,7 +131,7 @@ record ImportTarget<T>(
         FactsJson.writeLine(facts),
         stated(facts),
         facts.version().orElse(null),
-        CodedEntryJson.write(facts.unread()).orElse(null));
+        CodedEntryJson.write(facts.entries()).orElse(null));
   }
 
   /** Returns what is stated where something of what is stored stays beside it. */
@@ -148,7 +148,7 @@ record ImportTarget<T>(
         operation.json().orElse(null),
         operation.isInError(),
         operation.version().orElse(null),
-        CodedEntryJson.write(operation.unread()).orElse(null));
+        CodedEntryJson.write(operation.entries()).orElse(null));
   }
 
   private static RowEncoder<PrescriptionDocument> prescriptionEncoder(Handle handle) {

@@ -21,6 +21,7 @@ import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.code.CodedEntryStore;
 import org.fbsroutines.persistence.store.importrun.ImportCounts;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.fbsroutines.persistence.store.importrun.ImportOutcome;
@@ -39,7 +40,7 @@ import org.jdbi.v3.core.Handle;
  * Takes back what an import stored of facts and changed of records, as a run of its own: what was
  * stored before arrives again. What that tightens is stored at once, what would loosen waits for a
  * clinician, and what has changed since stays as it is. What the import stated and nobody has
- * decided on waits no longer.
+ * decided on waits no longer, and what it alone stated in codes of other systems is withdrawn.
  *
  * @param database where it is stored
  * @param clinic whose import
@@ -112,6 +113,10 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
     if (withdrawn > 0) {
       remark(log, before, FileComplaint.WITHDRAWN.of(new Argument.Count(withdrawn)));
     }
+    int entries = new CodedEntryStore(handle).withdraw(before.runId(), recording);
+    if (entries > 0) {
+      remark(log, before, FileComplaint.ENTRIES_WITHDRAWN.of(new Argument.Count(entries)));
+    }
     if (before.kind() == ImportKind.PATIENTS) {
       remark(log, before, FileComplaint.PATIENTS_STAY.of());
     } else if (before.kind() == ImportKind.RECORDS) {
@@ -134,7 +139,8 @@ public record ImportUndo(Database database, ClinicId clinic, Clock clock) {
             "undo-import",
             "import-run",
             before.runId().toString(),
-            "{\"run\": \"%s\", \"withdrawn\": %d}".formatted(run, withdrawn));
+            "{\"run\": \"%s\", \"withdrawn\": %d, \"entries\": %d}"
+                .formatted(run, withdrawn, entries));
     return report;
   }
 

@@ -2,7 +2,6 @@ package org.fbsroutines.persistence.clinic;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Answer;
@@ -78,36 +77,32 @@ public final class ClinicCodes {
 
   /**
    * Remembers what codes mean, in place of what was said of them before, and writes it to the audit
-   * log. What is unread is not looked at: {@link UnreadEntries#apply} does that.
+   * log; after all else that the transaction changes, as the log is one for the clinic. It is
+   * written before the code, so that nobody waits for the log who has a code. What is unread is not
+   * looked at: {@link SaidCodes#apply} does that.
    *
    * @param handle inside the clinic
-   * @param stated the codes with what they mean
+   * @param news the codes that did not mean that before
    * @param recording the clinician who says so
-   * @return those that did not mean that before
    */
-  static ImmutableSet<StatedCode> remember(
-      Handle handle, Collection<StatedCode> stated, Recording recording) {
+  static void remember(Handle handle, Collection<StatedCode> news, Recording recording) {
     CodeMeaningStore store = new CodeMeaningStore(handle);
     AuditStore audit = new AuditStore(handle);
-    ImmutableSet.Builder<StatedCode> news = ImmutableSet.builder();
-    for (StatedCode one : stated) {
+    for (StatedCode one : news) {
       CodeMeaning meaning = one.meaning();
-      if (store.save(
+      audit.append(
+          recording,
+          "state-code",
+          "code",
+          one.code().value(),
+          CodeMeaningForm.FORM.toJson(one).put("by", recording.by()).toString());
+      store.save(
           one.code().system(),
           one.code().value(),
           meaning.kind().map(kind -> token(kind)).orElse(NONE),
           token(meaning.region()),
-          recording)) {
-        news.add(one);
-        audit.append(
-            recording,
-            "state-code",
-            "code",
-            one.code().value(),
-            CodeMeaningForm.FORM.toJson(one).toString());
-      }
+          recording);
     }
-    return news.build();
   }
 
   private static <T extends Enum<T> & Token> Known<T> known(Class<T> type, String token) {

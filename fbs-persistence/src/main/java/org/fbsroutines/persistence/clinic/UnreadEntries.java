@@ -5,8 +5,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,9 +15,7 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.persistence.code.Code;
 import org.fbsroutines.persistence.code.CodeMeaning;
-import org.fbsroutines.persistence.code.CodeMeanings;
 import org.fbsroutines.persistence.code.StatedCode;
-import org.fbsroutines.persistence.format.patient.CodedEntryJson;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.audit.AuditStore;
@@ -43,9 +39,9 @@ public final class UnreadEntries {
   }
 
   /**
-   * Takes what a clinician says of a procedure: the clinic remembers it of its codes for all
-   * patients, and what is unread of them is read by it. An operation is added to the facts of each
-   * patient on the days of the procedures; none is taken away.
+   * Takes what a clinician says of a procedure: the clinic remembers it of its codes, and what is
+   * unread of this patient is read by it. An operation is added to the facts on the days of the
+   * procedures; none is taken away.
    *
    * @param handle inside the clinic
    * @param patientId the patient
@@ -53,33 +49,36 @@ public final class UnreadEntries {
    * @param meaning what it is
    * @param today the day to screen for
    * @param recording the clinician
-   * @return whether it was still unread
+   * @return what is still to be applied to the other patients, each in a transaction of its own;
+   *     empty where somebody has read the entry already, so that nothing was done
    */
-  public static boolean say(
+  public static Optional<SaidCodes> say(
       Handle handle,
       String patientId,
       UUID id,
       CodeMeaning meaning,
       LocalDate today,
       Recording recording) {
-    Optional<UnreadEntry> seen = procedure(handle, patientId, id);
-    ImmutableList<StatedCode> stated =
-        seen.stream()
-            .flatMap(entry -> entry.codes().stream())
-            .filter(Code::isSayable)
-            .map(code -> new StatedCode(code, meaning))
-            .collect(toImmutableList());
-    apply(handle, stated, ImmutableSet.of(patientId), today, recording);
-    Optional<UnreadEntry> left = procedure(handle, patientId, id);
-    left.ifPresent(
-        entry ->
-            read(
-                handle,
-                entry,
-                meaning.isElsewhere() ? ImmutableSet.of() : ImmutableSet.of(meaning),
-                today,
-                recording));
-    return seen.isPresent();
+    PatientLock.take(handle, patientId);
+    return procedure(handle, patientId, id)
+        .map(entry -> say(handle, entry, meaning, today, recording));
+  }
+
+  private static SaidCodes say(
+      Handle handle, UnreadEntry entry, CodeMeaning meaning, LocalDate today, Recording recording) {
+    String patientId = entry.row().patientId();
+    SaidCodes said =
+        SaidCodes.of(
+            handle,
+            entry.codes().stream()
+                .filter(Code::isSayable)
+                .map(code -> new StatedCode(code, meaning))
+                .collect(toImmutableList()));
+    said.apply(handle, patientId, today, recording);
+    procedure(handle, patientId, entry.id())
+        .ifPresent(left -> read(handle, left, meaning.operations(), today, recording));
+    said.remember(handle, recording);
+    return said;
   }
 
   private static Optional<UnreadEntry> procedure(Handle handle, String patientId, UUID id) {
@@ -88,62 +87,8 @@ public final class UnreadEntries {
         .findFirst();
   }
 
-  /**
-   * Takes what a clinic says of codes, and applies it to what is unread; where it was said
-   * otherwise before, also to what was read by that, since an operation that was taken for none is
-   * one.
-   *
-   * @param handle inside the clinic
-   * @param stated the codes with what they mean
-   * @param today the day to screen for
-   * @param recording the clinician who says so
-   */
-  public static void say(
-      Handle handle, Collection<StatedCode> stated, LocalDate today, Recording recording) {
-    apply(handle, stated, ImmutableSet.of(), today, recording);
-  }
-
-  /**
-   * Looks twice: whose entries these are, and, once nobody else changes anything of those patients,
-   * what stands in them. Patients are locked in the order of their ids, so that nobody waits in a
-   * circle.
-   */
-  private static void apply(
-      Handle handle,
-      Collection<StatedCode> stated,
-      ImmutableSet<String> lockedToo,
-      LocalDate today,
-      Recording recording) {
-    ImmutableSet<StatedCode> news = ClinicCodes.remember(handle, stated, recording);
-    ImmutableSortedSet<String> patients =
-        ImmutableSortedSet.<String>naturalOrder()
-            .addAll(lockedToo)
-            .addAll(
-                Iterables.transform(with(handle, stated, news), entry -> entry.row().patientId()))
-            .build();
-    patients.forEach(patient -> PatientLock.take(handle, patient));
-    CodeMeanings meanings = ClinicCodes.meanings(handle);
-    for (UnreadEntry entry : with(handle, stated, news)) {
-      ImmutableSet<CodeMeaning> operations = meanings.operations(entry.codes());
-      if (patients.contains(entry.row().patientId())
-          && (!operations.isEmpty() || meanings.areElsewhere(entry.codes()))) {
-        read(handle, entry, operations, today, recording);
-      }
-    }
-  }
-
-  private static ImmutableSet<UnreadEntry> with(
-      Handle handle, Collection<StatedCode> stated, ImmutableSet<StatedCode> news) {
-    CodedEntryStore store = new CodedEntryStore(handle);
-    return stated.stream()
-        .flatMap(
-            one ->
-                store.proceduresWith(CodedEntryJson.write(one.code()), news.contains(one)).stream())
-        .map(UnreadEntry::new)
-        .collect(toImmutableSet());
-  }
-
-  private static void read(
+  /** Reads an entry as operations, or as none; only under the lock of the patient. */
+  static void read(
       Handle handle,
       UnreadEntry entry,
       ImmutableSet<CodeMeaning> operations,

@@ -31,9 +31,16 @@ public record Code(String system, String value) {
     return new Code(CodeSystem.of(system).map(CodeSystem::address).orElse(system), value);
   }
 
-  /** Returns whether a clinic can say what it means: it is stated, and no longer than codes are. */
+  /**
+   * Returns whether a clinic can say what it means for all patients: it is stated with its system,
+   * without which each sender may mean something else by it, and is no longer than codes are.
+   */
   public boolean isSayable() {
-    return !value.isBlank() && value.length() <= MAX_LENGTH && system.length() <= MAX_LENGTH;
+    return isSayable(system) && isSayable(value);
+  }
+
+  private static boolean isSayable(String text) {
+    return !text.isBlank() && text.length() <= MAX_LENGTH;
   }
 
   Optional<CodeSystem> knownSystem() {

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.code;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.OperationKind;
@@ -31,6 +32,11 @@ public record CodeMeaning(Optional<Known<OperationKind>> kind, Known<Region> reg
   /** An operation on the spine. */
   public static CodeMeaning operation(Known<OperationKind> kind, Known<Region> region) {
     return new CodeMeaning(Optional.of(kind), region);
+  }
+
+  /** Returns itself where it is an operation on the spine; none where it is elsewhere. */
+  public ImmutableSet<CodeMeaning> operations() {
+    return isElsewhere() ? ImmutableSet.of() : ImmutableSet.of(this);
   }
 
   /** Returns whether it is not on the spine. */

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -43,6 +45,20 @@ public record CodeMeanings(ImmutableMap<Code, CodeMeaning> byCode) {
    */
   public boolean areElsewhere(Collection<Code> codes) {
     return !codes.isEmpty() && codes.stream().allMatch(this::isElsewhere);
+  }
+
+  /** Returns whether it is known what a procedure was: an operation, or surely not on the spine. */
+  public boolean areKnown(Collection<Code> codes) {
+    return !operations(codes).isEmpty() || areElsewhere(codes);
+  }
+
+  /** These, with what else is said in place of what was said before. */
+  public CodeMeanings with(Collection<StatedCode> stated) {
+    return new CodeMeanings(
+        ImmutableMap.<Code, CodeMeaning>builder()
+            .putAll(byCode)
+            .putAll(Iterables.transform(stated, one -> Map.entry(one.code(), one.meaning())))
+            .buildKeepingLast());
   }
 
   private boolean isElsewhere(Code code) {

@@ -124,6 +124,15 @@ class ImportWorkTest {
     }
   }
 
+  /** A patient who has a condition, as in a bulk export. */
+  private static final String CONDITION =
+      """
+      {"resourceType": "Patient", "id": "P-%1$d", "name": [{"text": "Somebody"}], "birthDate": "%2$s"}
+      {"resourceType": "Condition", "subject": {"reference": "Patient/P-%1$d"}, "clinicalStatus": \
+      {"coding": [{"code": "active"}]}, "code": {"coding": \
+      [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "CODE"}]}}
+      """;
+
   @BeforeAll
   static void letTheStatisticsKnowAnotherClinic() {
     ClinicId known = addClinic(DATABASE);
@@ -233,16 +242,16 @@ class ImportWorkTest {
       ImportOptions options) {
     ImportReport report =
         new BatchImport(database, clinic, Clock.fixed(recording.at(), ZoneOffset.UTC))
-            .run(
-                rows.kind(),
-                new ImportSource.OfStream(
-                    "file", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
-                options,
-                recording.by());
+            .run(rows.kind(), stream(content), options, recording.by());
     assertThat(report.problems()).isEmpty();
     assertThat(report.counts().merged().added() + report.counts().merged().changed())
         .isEqualTo(content.lines().count() - rows.header.lines().count());
     return report;
+  }
+
+  private static ImportSource stream(String content) {
+    return new ImportSource.OfStream(
+        "file", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Database open(TestDatabase of) {
@@ -323,6 +332,44 @@ class ImportWorkTest {
     }
 
     assertThatNoStepLookedAtEveryRowForEveryOther(plans);
+  }
+
+  @Test
+  void conditionsInCodesOfPatientsWhoDenyThemAreEachLookedUp() {
+    ClinicId clinic = addClinic(DATABASE);
+    run(DATABASE.database(), clinic, Rows.PATIENTS, Rows.PATIENTS.file(), FIRST);
+    LoggedPlans plans = DATABASE.logPlans();
+    try (Database database = open(DATABASE)) {
+      BatchImport again =
+          new BatchImport(database, clinic, Clock.fixed(SECOND.at(), ZoneOffset.UTC));
+      String denials =
+          "patient_id,uncontrolled_epilepsy,heart_failure\n" + forEachPatient("P-%1$d,no,no\n");
+      new BatchImport(database, clinic, Clock.fixed(FIRST.at(), ZoneOffset.UTC))
+          .run(ImportKind.FACTS, stream(denials), ImportOptions.USUAL, "tester");
+      for (String code : List.of("G40.9", "I50.9")) {
+        String conditions = forEachPatient(CONDITION.replace("CODE", code));
+        assertThat(
+                again
+                    .run(ImportKind.FACTS, stream(conditions), ImportOptions.USUAL, "tester")
+                    .counts()
+                    .merged()
+                    .changed())
+            .isEqualTo(ROWS);
+      }
+      assertThat(
+              again
+                  .run(ImportKind.FACTS, stream(denials), ImportOptions.USUAL, "tester")
+                  .toConfirm())
+          .isEqualTo(2L * ROWS);
+    }
+
+    assertThatNoStepLookedAtEveryRowForEveryOther(plans);
+  }
+
+  private static String forEachPatient(String lines) {
+    return IntStream.range(0, ROWS)
+        .mapToObj(number -> lines.formatted(number, LocalDate.ofEpochDay(number)))
+        .collect(Collectors.joining());
   }
 
   @Test

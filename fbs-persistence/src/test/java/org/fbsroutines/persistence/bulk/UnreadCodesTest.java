@@ -5,7 +5,6 @@ import static org.fbsroutines.persistence.bulk.CodedBundle.SNOMED;
 import static org.fbsroutines.persistence.bulk.CodedBundle.bundle;
 import static org.fbsroutines.persistence.bulk.CodedBundle.procedure;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,15 +14,9 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.Operation;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
-import org.fbsroutines.persistence.clinic.ClinicCodes;
-import org.fbsroutines.persistence.clinic.UnreadEntries;
-import org.fbsroutines.persistence.clinic.UnreadEntry;
 import org.fbsroutines.persistence.code.Code;
 import org.fbsroutines.persistence.code.CodeMeaning;
-import org.fbsroutines.persistence.code.StatedCode;
 import org.fbsroutines.persistence.database.TestDatabase;
-import org.fbsroutines.persistence.store.audit.AuditRow;
-import org.fbsroutines.persistence.store.audit.AuditStore;
 import org.fbsroutines.persistence.store.importrun.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnreadCodesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
+  private static final LocalDate TODAY = CodedClinic.TODAY;
   private static final LocalDate LONG_AGO = LocalDate.of(2019, 3, 2);
   private static final Operation KNOWN =
       Operation.of(OperationKind.DISCECTOMY, Region.LUMBAR, LocalDate.of(2024, 1, 10));
@@ -46,12 +39,11 @@ class UnreadCodesTest {
       CodeMeaning.operation(Known.of(OperationKind.FUSION), Known.of(Region.LUMBAR));
 
   @TempDir Path directory;
-  private ImportingClinic clinic;
+  private CodedClinic clinic;
 
   @BeforeEach
   void addTwoPatientsWhoseHistoryIsComplete() throws IOException {
-    clinic = ImportingClinic.add(DATABASE, directory);
-    clinic.run(ImportKind.PATIENTS, CodedBundle.PATIENTS);
+    clinic = CodedClinic.add(DATABASE, directory);
   }
 
   /** The kinds of rows that procedures are read for. */
@@ -66,28 +58,6 @@ class UnreadCodesTest {
     }
   }
 
-  private ImportReport bring(ImportKind kind, String... resources) throws IOException {
-    ImportReport report = clinic.run(kind, bundle(resources));
-    assertThat(report.problems()).isEmpty();
-    return report;
-  }
-
-  private ImmutableList<UnreadEntry> unread(String patient) {
-    return clinic.<ImmutableList<UnreadEntry>, RuntimeException>read(
-        handle -> UnreadEntries.of(handle, patient));
-  }
-
-  private boolean say(String patient, CodeMeaning meaning) {
-    return clinic.change(
-        (handle, recording) ->
-            UnreadEntries.say(
-                handle, patient, unread(patient).get(0).id(), meaning, TODAY, recording));
-  }
-
-  private ImmutableList<Operation> operations(String patient) {
-    return clinic.facts(patient).operations().toOptional().orElseThrow();
-  }
-
   private static Operation fusion(LocalDate day) {
     return Operation.of(OperationKind.FUSION, Region.LUMBAR, day);
   }
@@ -95,10 +65,10 @@ class UnreadCodesTest {
   @ParameterizedTest
   @EnumSource
   void anOldProcedureOfAnUnknownCodeIsUnreadAndAddsNoOperation(Kind kind) throws IOException {
-    ImportReport report = bring(kind.kind, procedure(1, SNOMED, "55705006", LONG_AGO));
+    ImportReport report = clinic.bring(kind.kind, procedure(1, SNOMED, "55705006", LONG_AGO));
 
-    assertThat(operations("Q-1")).containsExactly(KNOWN);
-    assertThat(unread("Q-1"))
+    assertThat(clinic.operations("Q-1")).containsExactly(KNOWN);
+    assertThat(clinic.unread("Q-1"))
         .singleElement()
         .satisfies(
             entry -> {
@@ -107,7 +77,7 @@ class UnreadCodesTest {
               assertThat(entry.days()).containsExactly(Known.of(LONG_AGO));
               assertThat(entry.row().words()).isEqualTo("words of the file");
             });
-    assertThat(unread("Q-2")).isEmpty();
+    assertThat(clinic.unread("Q-2")).isEmpty();
     assertThat(report.remarks())
         .extracting(remark -> remark.message().english())
         .anyMatch(
@@ -120,94 +90,91 @@ class UnreadCodesTest {
   @ParameterizedTest
   @EnumSource
   void whatIsSurelyElsewhereIsNeitherAnOperationNorUnread(Kind kind) throws IOException {
-    bring(
+    clinic.bring(
         kind.kind,
         procedure(1, "http://www.ama-assn.org/go/cpt", "44970", TODAY.minusDays(9)),
         procedure(1, "http://www.cms.gov/Medicare/Coding/ICD10", "0SR90JZ", LONG_AGO));
 
-    assertThat(operations("Q-1")).containsExactly(KNOWN);
-    assertThat(unread("Q-1")).isEmpty();
+    assertThat(clinic.operations("Q-1")).containsExactly(KNOWN);
+    assertThat(clinic.unread("Q-1")).isEmpty();
   }
 
   @Test
   void aCodeIsUnreadOnceHoweverOftenItWasDone() throws IOException {
-    bring(
+    clinic.bring(
         ImportKind.FACTS,
         procedure(1, SNOMED, "1", LONG_AGO),
         procedure(1, SNOMED, "1", LONG_AGO.plusDays(1)),
         procedure(1, SNOMED, "1", TODAY.minusDays(2)));
 
-    assertThat(unread("Q-1")).singleElement().extracting(one -> one.days().size()).isEqualTo(3);
-    assertThat(operations("Q-1")).hasSize(3);
+    assertThat(clinic.unread("Q-1"))
+        .singleElement()
+        .extracting(one -> one.days().size())
+        .isEqualTo(3);
+    assertThat(clinic.operations("Q-1")).hasSize(3);
   }
 
   @Test
   void aDryRunKeepsNothing() throws IOException {
-    clinic.run(
-        ImportKind.FACTS, ImportingClinic.DRY_RUN, bundle(procedure(1, SNOMED, "1", LONG_AGO)));
+    clinic
+        .clinic()
+        .run(
+            ImportKind.FACTS, ImportingClinic.DRY_RUN, bundle(procedure(1, SNOMED, "1", LONG_AGO)));
 
-    assertThat(unread("Q-1")).isEmpty();
+    assertThat(clinic.unread("Q-1")).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void whatAClinicianSaysIsRememberedForAllPatientsAndLaterFiles(Kind kind) throws IOException {
-    bring(
+    clinic.bring(
         kind.kind,
         procedure(1, SNOMED, "1", LONG_AGO),
         procedure(2, SNOMED, "1", LONG_AGO.plusYears(1)));
 
-    assertThat(say("Q-1", FUSION)).isTrue();
+    assertThat(clinic.say("Q-1", FUSION)).isTrue();
 
-    assertThat(operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
-    assertThat(operations("Q-2")).containsExactly(KNOWN, fusion(LONG_AGO.plusYears(1)));
-    assertThat(unread("Q-1")).isEmpty();
-    assertThat(unread("Q-2")).isEmpty();
-    bring(
+    assertThat(clinic.operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
+    assertThat(clinic.operations("Q-2")).containsExactly(KNOWN, fusion(LONG_AGO.plusYears(1)));
+    assertThat(clinic.unread("Q-1")).isEmpty();
+    assertThat(clinic.unread("Q-2")).isEmpty();
+    clinic.bring(
         kind.kind,
         procedure(1, SNOMED, "1", LONG_AGO),
         procedure(2, SNOMED, "1", LONG_AGO.plusYears(2)));
-    assertThat(operations("Q-1")).contains(KNOWN, fusion(LONG_AGO));
-    assertThat(operations("Q-2")).contains(fusion(LONG_AGO.plusYears(2)));
-    assertThat(unread("Q-2")).isEmpty();
+    assertThat(clinic.operations("Q-1")).contains(KNOWN, fusion(LONG_AGO));
+    assertThat(clinic.operations("Q-2")).contains(fusion(LONG_AGO.plusYears(2)));
+    assertThat(clinic.unread("Q-2")).isEmpty();
   }
 
   @Test
   void whatIsNotOnTheSpineTakesNothingAwayAndIsNotReadAgain() throws IOException {
     String recent = procedure(1, SNOMED, "1", TODAY.minusDays(3));
-    bring(ImportKind.FACTS, recent);
-    ImmutableList<Operation> before = operations("Q-1");
+    clinic.bring(ImportKind.FACTS, recent);
+    List<Operation> before = clinic.operations("Q-1");
     assertThat(before).hasSize(3);
 
-    assertThat(say("Q-1", CodeMeaning.ELSEWHERE)).isTrue();
+    assertThat(clinic.say("Q-1", CodeMeaning.ELSEWHERE)).isTrue();
 
-    assertThat(operations("Q-1")).isEqualTo(before);
-    bring(ImportKind.FACTS, procedure(2, SNOMED, "1", TODAY.minusDays(3)));
-    assertThat(operations("Q-2")).containsExactly(KNOWN);
-    assertThat(unread("Q-2")).isEmpty();
+    assertThat(clinic.operations("Q-1")).isEqualTo(before);
+    clinic.bring(ImportKind.FACTS, procedure(2, SNOMED, "1", TODAY.minusDays(3)));
+    assertThat(clinic.operations("Q-2")).containsExactly(KNOWN);
+    assertThat(clinic.unread("Q-2")).isEmpty();
   }
 
   @Test
   void theSameFileIsReadByWhatIsSaidMeanwhile() throws IOException {
     String file = procedure(1, SNOMED, "1", TODAY.minusDays(3));
-    bring(ImportKind.OPERATIONS, procedure(2, SNOMED, "1", LONG_AGO), file);
-    ImportingClinic later = clinic.at(TODAY.atTime(23, 0).toInstant(ZoneOffset.UTC));
-    later.change(
-        (handle, recording) -> {
-          UnreadEntries.say(
-              handle,
-              ImmutableList.of(new StatedCode(new Code(SNOMED, "1"), FUSION)),
-              TODAY,
-              recording);
-          return true;
-        });
+    clinic.bring(ImportKind.OPERATIONS, procedure(2, SNOMED, "1", LONG_AGO), file);
+    ImportingClinic later = clinic.clinic().at(TODAY.atTime(23, 0).toInstant(ZoneOffset.UTC));
+    new CodedClinic(later).say(new Code(SNOMED, "1"), FUSION);
 
-    assertThat(unread("Q-1")).isEmpty();
-    assertThat(operations("Q-1")).contains(fusion(TODAY.minusDays(3)));
+    assertThat(clinic.unread("Q-1")).isEmpty();
+    assertThat(clinic.operations("Q-1")).contains(fusion(TODAY.minusDays(3)));
     assertThat(later.run(ImportKind.OPERATIONS, bundle(procedure(2, SNOMED, "1", LONG_AGO), file)))
         .extracting(ImportReport::outcome)
         .isEqualTo(ImportReport.Outcome.STORED);
-    assertThat(operations("Q-2")).contains(fusion(LONG_AGO));
+    assertThat(clinic.operations("Q-2")).contains(fusion(LONG_AGO));
   }
 
   @Test
@@ -215,53 +182,16 @@ class UnreadCodesTest {
     String words =
         procedure(1, SNOMED, "1", LONG_AGO)
             .replaceFirst("\"code\": \\{\"coding.*", "\"code\": {\"text\": \"back operation\"}}}");
-    bring(ImportKind.FACTS, words, words.replace("urn:uuid:1", "urn:uuid:2"));
+    clinic.bring(ImportKind.FACTS, words, words.replace("urn:uuid:1", "urn:uuid:2"));
 
-    say("Q-1", FUSION);
+    clinic.say("Q-1", FUSION);
 
-    assertThat(operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
-    assertThat(unread("Q-1")).isEmpty();
-    assertThat(unread("Q-2")).hasSize(1);
-    bring(ImportKind.FACTS, words);
-    assertThat(unread("Q-1")).isEmpty();
-    bring(ImportKind.FACTS, words.replace("2019-03-02", "2018-03-02"));
-    assertThat(unread("Q-1")).hasSize(1);
-  }
-
-  @Test
-  void aCodeThatWasWronglySaidToBeElsewhereAddsTheOperationOnceItIsCorrected() throws IOException {
-    bring(ImportKind.FACTS, procedure(1, SNOMED, "1", LONG_AGO));
-    say("Q-1", CodeMeaning.ELSEWHERE);
-    assertThat(operations("Q-1")).containsExactly(KNOWN);
-
-    for (int i = 0; i < 2; i++) {
-      clinic.change(
-          (handle, recording) -> {
-            UnreadEntries.say(
-                handle,
-                ImmutableList.of(new StatedCode(new Code(SNOMED, "1"), FUSION)),
-                TODAY,
-                recording);
-            return true;
-          });
-    }
-
-    assertThat(operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
-  }
-
-  @Test
-  void theAuditLogNamesWhoSaidIt() throws IOException {
-    bring(ImportKind.FACTS, procedure(1, SNOMED, "1", LONG_AGO));
-    say("Q-1", FUSION);
-
-    List<AuditRow> rows =
-        clinic.<List<AuditRow>, RuntimeException>read(
-            handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 3));
-    assertThat(rows)
-        .extracting(row -> row.action() + " " + row.actor() + " " + row.subjectId())
-        .containsExactly(
-            "read-entries tester Q-1", "record-facts tester Q-1", "state-code tester 1");
-    assertThat(clinic.<ImmutableList<StatedCode>, RuntimeException>read(ClinicCodes::list))
-        .containsExactly(new StatedCode(new Code(SNOMED, "1"), FUSION));
+    assertThat(clinic.operations("Q-1")).containsExactly(KNOWN, fusion(LONG_AGO));
+    assertThat(clinic.unread("Q-1")).isEmpty();
+    assertThat(clinic.unread("Q-2")).hasSize(1);
+    clinic.bring(ImportKind.FACTS, words);
+    assertThat(clinic.unread("Q-1")).isEmpty();
+    clinic.bring(ImportKind.FACTS, words.replace("2019-03-02", "2018-03-02"));
+    assertThat(clinic.unread("Q-1")).hasSize(1);
   }
 }

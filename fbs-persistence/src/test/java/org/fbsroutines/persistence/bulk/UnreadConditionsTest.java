@@ -1,10 +1,8 @@
 package org.fbsroutines.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fbsroutines.persistence.bulk.CodedBundle.bundle;
 import static org.fbsroutines.persistence.bulk.CodedBundle.condition;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,26 +30,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnreadConditionsTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 5);
+  private static final LocalDate TODAY = CodedClinic.TODAY;
 
   @TempDir Path directory;
+  private CodedClinic coded;
   private ImportingClinic clinic;
 
   @BeforeEach
   void addTwoPatientsWhoseHistoryIsComplete() throws IOException {
-    clinic = ImportingClinic.add(DATABASE, directory);
-    clinic.run(ImportKind.PATIENTS, CodedBundle.PATIENTS);
-  }
-
-  private ImportReport bring(ImportKind kind, String... resources) throws IOException {
-    ImportReport report = clinic.run(kind, bundle(resources));
-    assertThat(report.problems()).isEmpty();
-    return report;
-  }
-
-  private ImmutableList<UnreadEntry> unread(String patient) {
-    return clinic.<ImmutableList<UnreadEntry>, RuntimeException>read(
-        handle -> UnreadEntries.of(handle, patient));
+    coded = CodedClinic.add(DATABASE, directory);
+    clinic = coded.clinic();
   }
 
   @ParameterizedTest
@@ -65,32 +53,36 @@ class UnreadConditionsTest {
   })
   void anyOtherConditionThatIsThereIsUnreadForThePatient(
       String system, String code, String status, int count) throws IOException {
-    bring(ImportKind.FACTS, condition(1, system, code, status));
+    coded.bring(ImportKind.FACTS, condition(1, system, code, status));
 
-    assertThat(unread("Q-1")).hasSize(count).allMatch(entry -> !entry.isProcedure());
+    assertThat(coded.unread("Q-1")).hasSize(count).allMatch(entry -> !entry.isProcedure());
+    assertThat(markAllRead(coded, "Q-1")).isEqualTo(count);
+    coded.bring(
+        ImportKind.FACTS, condition(1, system, code, status), condition(2, system, code, status));
+    assertThat(coded.unread("Q-1")).isEmpty();
+    assertThat(coded.unread("Q-2")).hasSize(count);
+  }
+
+  /** A clinician reads all conditions of a patient. */
+  static int markAllRead(CodedClinic coded, String patient) {
     ImmutableSet<UUID> ids =
-        unread("Q-1").stream().map(UnreadEntry::id).collect(ImmutableSet.toImmutableSet());
-    assertThat(
-            clinic
-                .<Integer>change(
-                    (handle, recording) -> UnreadEntries.markRead(handle, "Q-1", ids, recording))
-                .intValue())
-        .isEqualTo(count);
-    bring(ImportKind.FACTS, condition(1, system, code, status), condition(2, system, code, status));
-    assertThat(unread("Q-1")).isEmpty();
-    assertThat(unread("Q-2")).hasSize(count);
+        coded.unread(patient).stream().map(UnreadEntry::id).collect(ImmutableSet.toImmutableSet());
+    return coded
+        .clinic()
+        .<Integer>change(
+            (handle, recording) -> UnreadEntries.markRead(handle, patient, ids, recording));
   }
 
   @Test
   void aConditionMakesADenialUnknownOnceAndNothingElse() throws IOException {
     String epilepsy = condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active");
-    bring(ImportKind.FACTS, epilepsy);
+    coded.bring(ImportKind.FACTS, epilepsy);
 
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
     assertThat(clinic.facts("Q-1").answer(Question.HEART_FAILURE)).isEqualTo(Answer.NO);
-    assertThat(unread("Q-1")).isEmpty();
+    assertThat(coded.unread("Q-1")).isEmpty();
     answer(Answer.NO);
-    bring(ImportKind.FACTS, epilepsy);
+    coded.bring(ImportKind.FACTS, epilepsy);
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.NO);
   }
 
@@ -113,8 +105,10 @@ class UnreadConditionsTest {
   void noFileAndNoUndoDeniesAgainWhatAConditionBearsOn() throws IOException {
     clinic = clinic.at(TODAY.atTime(22, 0).toInstant(ZoneOffset.UTC));
     ImportReport run =
-        bring(
-            ImportKind.FACTS, condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active"));
+        new CodedClinic(clinic)
+            .bring(
+                ImportKind.FACTS,
+                condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active"));
 
     assertThat(clinic.undo(run.runId()).toConfirm()).isEqualTo(1);
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
@@ -126,11 +120,40 @@ class UnreadConditionsTest {
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.NO);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://hl7.org/fhir/sid/icd-10-cm,I11.0,unknown",
+    "http://hl7.org/fhir/sid/icd-10,I10,unknown",
+    "http://snomed.info/sct,38341003,no"
+  })
+  void highBloodPressureAnswersOneQuestionAndMakesTheOthersOfItsBlockUnknown(
+      String system, String code, String heartFailure) throws IOException {
+    coded.bring(ImportKind.FACTS, condition(1, system, code, "active"));
+
+    assertThat(clinic.facts("Q-1").answer(Question.HEART_DISEASE)).isEqualTo(Answer.YES);
+    assertThat(clinic.facts("Q-1").answer(Question.HEART_FAILURE).token()).isEqualTo(heartFailure);
+    assertThat(coded.unread("Q-1")).isEmpty();
+  }
+
+  @Test
+  void anotherCodeBesideThatOfHighBloodPressureIsUnread() throws IOException {
+    coded.bring(
+        ImportKind.FACTS,
+        condition(1, "http://snomed.info/sct", "38341003", "active")
+            .replace(
+                "\"coding\": [{\"system\": \"http://snomed",
+                "\"coding\": [{\"system\":"
+                    + " \"urn:x\", \"code\": \"7\"}, {\"system\": \"http://snomed"));
+
+    assertThat(clinic.facts("Q-1").answer(Question.HEART_DISEASE)).isEqualTo(Answer.YES);
+    assertThat(coded.unread("Q-1")).hasSize(1);
+  }
+
   @Test
   void aConditionLeavesWhatRaisesAConcernAndWaitsForNobody() throws IOException {
     clinic.run(ImportKind.FACTS, "patient_id,uncontrolled_epilepsy\nQ-1,yes\n");
     ImportReport report =
-        bring(
+        coded.bring(
             ImportKind.FACTS, condition(1, "http://hl7.org/fhir/sid/icd-10-cm", "G40.9", "active"));
 
     assertThat(clinic.facts("Q-1").answer(Question.EPILEPSY)).isEqualTo(Answer.YES);

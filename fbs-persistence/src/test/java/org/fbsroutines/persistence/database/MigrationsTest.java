@@ -43,6 +43,23 @@ class MigrationsTest {
           as pause (patient_id, ended_at);
       """;
 
+  /** In each clinic a meaning of a code with and without its system, and entries that were read. */
+  private static final String CODES =
+      """
+      insert into code_meaning (clinic_id, code_system, code, kind, region, stated_at, stated_by)
+        select clinic_id, system, code, 'none', 'unknown', '2027-01-05 08:00Z', 'dana'
+        from clinic, (values ('', 'without'), ('urn:h', 'with')) as said (system, code);
+      insert into coded_entry (clinic_id, patient_id, kind, codes, words, days, doubts, run_id, line,
+          came_at, came_by, read_at, read_by)
+        select clinic_id, patient_id, entry.kind, codes, 'knee', '[]', '[]', gen_random_uuid(), 1,
+          '2027-01-05 08:00Z', 'tester', '2027-01-06 08:00Z', 'dana'
+        from clinic, (values
+          ('without', 'procedure', jsonb '[{"system": "", "code": "T-7"}]'),
+          ('condition', 'condition', jsonb '[{"system": "", "code": "T-7"}]'),
+          ('with', 'procedure', jsonb '[{"system": "urn:h", "code": "T-7"}]'),
+          ('words', 'procedure', jsonb '[{"words": "knee"}]')) as entry (patient_id, kind, codes);
+      """;
+
   /** An empty schema, brought to a version, with rows as they were stored then. */
   private void at(String version, String rows) {
     DATABASE.asOwner().useHandle(handle -> handle.execute("drop schema fbs cascade"));
@@ -107,5 +124,26 @@ class MigrationsTest {
                 where patient_id in ('only-by-status', 'paused-once') and ended_at is null
                 """))
         .containsExactlyInAnyOrder("1 clinician dana", "2 clinician dana");
+  }
+
+  @Test
+  void whatWasSaidOfCodesWithoutASystemIsForgottenAndWhatWasReadByItIsUnreadAgain() {
+    at("027", CLINICS + CODES);
+
+    assertThat(new Migrations(DATABASE.owner()).migrate()).isPositive();
+
+    assertThat(lines("select distinct code from code_meaning")).containsExactly("with");
+    assertThat(
+            lines(
+                """
+                select distinct patient_id || ': ' || is_unread || ' ' || codes || ' '
+                  || is_stated_again
+                from coded_entry order by 1
+                """))
+        .containsExactly(
+            "condition: false [{\"code\": \"T-7\", \"system\": \"\"}, {\"words\": \"knee\"}] true",
+            "with: false [{\"code\": \"T-7\", \"system\": \"urn:h\"}] true",
+            "without: true [{\"code\": \"T-7\", \"system\": \"\"}, {\"words\": \"knee\"}] true",
+            "words: false [{\"words\": \"knee\"}] true");
   }
 }

@@ -16,18 +16,25 @@ final class FhirConditions {
 
   private FhirConditions() {}
 
-  /** A condition of no code that is known is one that a clinician has to read, if it is there. */
+  /**
+   * A condition that may be there is one that a clinician has to read, or that bears on questions
+   * by its codes; one that is known answers a question, and may bear on others.
+   */
   static FhirStatement read(FhirEntry entry, Condition condition) {
     boolean hasHeartCondition = !entry.isModified() && FhirHeart.isPresent(condition);
+    CodedEntry stated =
+        new CodedEntry(
+            CodedEntry.Kind.CONDITION,
+            FhirCodes.of(condition.getCode()),
+            FhirCodes.words(condition.getCode()),
+            ImmutableSet.of(),
+            false);
+    boolean saysMore =
+        !hasHeartCondition
+            || !stated.doubts().isEmpty()
+            || !condition.getCode().getCoding().stream().allMatch(FhirHeart::isOne);
     FhirStatement statement = FhirStatement.ofCondition(entry, hasHeartCondition);
-    return hasHeartCondition || !mayBePresent(entry, condition)
-        ? statement
-        : statement.unread(
-            new CodedEntry(
-                CodedEntry.Kind.CONDITION,
-                FhirCodes.of(condition.getCode()),
-                FhirCodes.words(condition.getCode()),
-                ImmutableSet.of()));
+    return saysMore && mayBePresent(entry, condition) ? statement.with(stated) : statement;
   }
 
   private static boolean mayBePresent(FhirEntry entry, Condition condition) {

@@ -11,6 +11,7 @@ import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.persistence.code.Code;
 import org.fbsroutines.persistence.code.CodeMeaning;
+import org.fbsroutines.persistence.code.CodeMeanings;
 import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.field.ValueKind;
@@ -54,23 +55,31 @@ record FhirFacts(ReadingDay day) {
       return FhirStatement.ofProcedureInError(entry, enteredInError(entry, procedure));
     }
     ImmutableList<CodeMeaning> meanings = meanings(entry.resource(), procedure);
-    if (!meanings.isEmpty()) {
-      return FhirStatement.ofProcedure(
-          entry,
-          entry.isModified()
-              ? ImmutableList.of(Operation.unknown())
-              : operations(entry.resource(), procedure, meanings));
-    }
     ImmutableSet<Code> codes = FhirCodes.of(procedure.getCode());
-    return isCompleted(procedure) && !day.codes().areElsewhere(codes)
-        ? FhirStatement.ofProcedure(entry, perhaps(entry, procedure))
-            .unread(
-                new CodedEntry(
-                    CodedEntry.Kind.PROCEDURE,
-                    codes,
-                    FhirCodes.words(procedure.getCode()),
-                    ImmutableSet.of(known(entry.resource(), procedure))))
-        : FhirStatement.ofProcedure(entry, ImmutableList.of());
+    boolean isKnown = !meanings.isEmpty() || day.codes().areElsewhere(codes);
+    FhirStatement statement =
+        FhirStatement.ofProcedure(
+            entry,
+            meanings.isEmpty()
+                ? perhaps(entry, procedure, isKnown)
+                : operations(entry, procedure, meanings));
+    return isCompleted(procedure) && !isKnownForGood(codes, meanings)
+        ? statement.with(
+            new CodedEntry(
+                CodedEntry.Kind.PROCEDURE,
+                codes,
+                FhirCodes.words(procedure.getCode()),
+                ImmutableSet.of(known(entry.resource(), procedure)),
+                isKnown))
+        : statement;
+  }
+
+  /** Whether no clinician can correct it: our own codes, or those that name another place. */
+  private static boolean isKnownForGood(
+      ImmutableSet<Code> codes, ImmutableList<CodeMeaning> meanings) {
+    return meanings.isEmpty()
+        ? CodeMeanings.NONE.areElsewhere(codes)
+        : codes.stream().allMatch(code -> code.system().equals(OPERATION_KINDS));
   }
 
   /** Those of our own codes, and of others by what the clinic says of them. */
@@ -85,9 +94,13 @@ record FhirFacts(ReadingDay day) {
   }
 
   private ImmutableList<Operation> operations(
-      Value resource, Procedure procedure, ImmutableList<CodeMeaning> meanings) {
-    Known<Region> region = region(resource, procedure);
-    Known<LocalDate> date = isCompleted(procedure) ? known(resource, procedure) : Known.unknown();
+      FhirEntry entry, Procedure procedure, ImmutableList<CodeMeaning> meanings) {
+    if (entry.isModified()) {
+      return ImmutableList.of(Operation.unknown());
+    }
+    Known<Region> region = region(entry.resource(), procedure);
+    Known<LocalDate> date =
+        isCompleted(procedure) ? known(entry.resource(), procedure) : Known.unknown();
     return meanings.stream()
         .map(
             meaning ->
@@ -100,8 +113,9 @@ record FhirFacts(ReadingDay day) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<Operation> perhaps(FhirEntry entry, Procedure procedure) {
-    if (!mayMatter(entry.resource(), procedure)) {
+  private ImmutableList<Operation> perhaps(
+      FhirEntry entry, Procedure procedure, boolean isElsewhere) {
+    if (isElsewhere || !isCompleted(procedure) || !mayMatter(entry.resource(), procedure)) {
       return ImmutableList.of();
     }
     return ImmutableList.of(

@@ -19,8 +19,8 @@ import org.fbsroutines.persistence.format.row.Source;
 
 /**
  * The facts that a file of FHIR R4 states of its patients; of others it states nothing. A patient
- * of whom it states no fact, and nothing in unknown codes, has no row, so that what is stored
- * stays.
+ * of whom it states no fact, and nothing in codes of other systems, has no row, so that what is
+ * stored stays.
  */
 public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
     implements Layout<FactsDocument> {
@@ -73,7 +73,7 @@ public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
                   stated(story),
                   story.person(),
                   Optional.empty(),
-                  story.unread());
+                  story.entries());
             });
   }
 

@@ -48,17 +48,17 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
                         .collect(ImmutableList.toImmutableList())));
   }
 
-  /** One for each operation; what is unread stands beside the first, or alone. */
+  /** One for each operation; what is kept in codes stands beside the first, or alone. */
   private ImmutableList<Row<OperationDocument>> rows(String patient, FhirStory story) {
     ImmutableList<Operation> operations = ImmutableSet.copyOf(story.allOperations()).asList();
-    ImmutableList<CodedEntry> unread = story.unreadProcedures();
+    ImmutableList<CodedEntry> entries = story.procedures();
     if (operations.isEmpty()) {
-      return unread.isEmpty()
+      return entries.isEmpty()
           ? ImmutableList.of()
-          : ImmutableList.of(row(patient, story, Optional.empty(), unread));
+          : ImmutableList.of(row(patient, story, Optional.empty(), entries));
     }
     ImmutableList.Builder<Row<OperationDocument>> rows = ImmutableList.builder();
-    ImmutableList<CodedEntry> beside = unread;
+    ImmutableList<CodedEntry> beside = entries;
     for (Operation operation : operations) {
       rows.add(row(patient, story, Optional.of(operation), beside));
       beside = ImmutableList.of();
@@ -80,7 +80,7 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
       String patient,
       FhirStory story,
       Optional<Operation> operation,
-      ImmutableList<CodedEntry> unread) {
+      ImmutableList<CodedEntry> entries) {
     return Row.of(
         story.place(),
         () -> {
@@ -94,7 +94,7 @@ public record FhirOperationsLayout(ReadingDay day, DocumentReading reading)
               .build(
                   () ->
                       new OperationDocument(
-                          patient, operation, story.person(), false, Optional.empty(), unread));
+                          patient, operation, story.person(), false, Optional.empty(), entries));
         });
   }
 }

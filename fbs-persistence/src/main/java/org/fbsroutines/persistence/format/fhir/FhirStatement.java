@@ -14,7 +14,7 @@ import org.fbsroutines.persistence.code.CodedEntry;
  * @param enteredInError those that it would be, had it not been entered in error
  * @param hasHeartCondition whether it is a disease of the heart or high blood pressure
  * @param isPainScore whether it is a score of the pain on one day
- * @param unread what of it is in codes that nobody here knows; empty for nothing
+ * @param coded what of it is kept in codes of other systems; empty for nothing
  */
 record FhirStatement(
     Optional<String> identity,
@@ -23,7 +23,7 @@ record FhirStatement(
     ImmutableList<Operation> enteredInError,
     boolean hasHeartCondition,
     boolean isPainScore,
-    Optional<CodedEntry> unread) {
+    Optional<CodedEntry> coded) {
 
   static FhirStatement ofProcedure(FhirEntry entry, ImmutableList<Operation> operations) {
     return of(entry, operations, ImmutableList.of(), false, false);
@@ -58,8 +58,8 @@ record FhirStatement(
         Optional.empty());
   }
 
-  /** This statement, of which something is in codes that nobody here knows. */
-  FhirStatement unread(CodedEntry entry) {
+  /** This statement, of which something is kept in codes of other systems. */
+  FhirStatement with(CodedEntry entry) {
     return new FhirStatement(
         identity,
         version,
@@ -77,7 +77,10 @@ record FhirStatement(
 
   /** Whether nothing of it is taken. */
   boolean isLeftOut() {
-    return !statesFact() && !isPainScore && enteredInError.isEmpty() && unread.isEmpty();
+    return !statesFact()
+        && !isPainScore
+        && enteredInError.isEmpty()
+        && coded.filter(entry -> !entry.isRead()).isEmpty();
   }
 
   /** How many procedures of unknown code it counts as operations. */

@@ -78,15 +78,15 @@ final class FhirStory {
     return statements.stream().anyMatch(FhirStatement::statesFact);
   }
 
-  /** Whether it states facts, or something in codes that nobody here knows. */
+  /** Whether it states facts, or something that is kept in codes of other systems. */
   boolean states() {
-    return tellsFacts() || !unread().isEmpty();
+    return tellsFacts() || !entries().isEmpty();
   }
 
-  /** What is in codes that nobody here knows, each code once. */
-  ImmutableList<CodedEntry> unread() {
+  /** What is kept in codes of other systems, each code once. */
+  ImmutableList<CodedEntry> entries() {
     return Multimaps.index(
-            statements.stream().flatMap(statement -> statement.unread().stream()).iterator(),
+            statements.stream().flatMap(statement -> statement.coded().stream()).iterator(),
             CodedEntry::undated)
         .asMap()
         .values()
@@ -105,8 +105,8 @@ final class FhirStory {
   }
 
   /** What of it is a procedure. */
-  ImmutableList<CodedEntry> unreadProcedures() {
-    return unread().stream()
+  ImmutableList<CodedEntry> procedures() {
+    return entries().stream()
         .filter(entry -> entry.kind() == CodedEntry.Kind.PROCEDURE)
         .collect(ImmutableList.toImmutableList());
   }
@@ -144,7 +144,7 @@ final class FhirStory {
     long painScores = statements.stream().filter(FhirStatement::isPainScore).count();
     long unknown = statements.stream().mapToLong(FhirStatement::unknownOperations).sum();
     long leftOut = statements.stream().filter(FhirStatement::isLeftOut).count();
-    long unread = unread().stream().filter(entry -> entry.doubts().isEmpty()).count();
+    long unread = entries().stream().filter(CodedEntry::holdsBack).count();
     remark(sink, FileComplaint.PAIN_SCORES, patient, painScores);
     remark(sink, FileComplaint.UNKNOWN_PROCEDURES, patient, unknown);
     remark(sink, FileComplaint.UNREAD_CODES, patient, unread);

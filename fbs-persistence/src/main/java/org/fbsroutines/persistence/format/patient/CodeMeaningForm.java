@@ -19,11 +19,13 @@ import org.fbsroutines.persistence.format.row.RowForm;
 
 /** What the codes of procedures mean, one row for each; {@code none} is not on the spine. */
 public final class CodeMeaningForm {
-  private static final Field<StatedCode, Optional<String>> SYSTEM =
-      Field.optional(
+  private static final Field<StatedCode, String> SYSTEM =
+      Field.required(
+          "system",
           "system",
           Kind.TEXT.checked(CodeMeaningForm::checkLength),
-          row -> Optional.of(row.code().system()).filter(system -> !system.isEmpty()));
+          row -> row.code().system(),
+          "http://www.ama-assn.org/go/cpt");
 
   private static final Field<StatedCode, String> CODE =
       Field.required(
@@ -58,12 +60,12 @@ public final class CodeMeaningForm {
           FIELDS,
           DocumentReading.STORED,
           CODE.column(),
-          row -> (row.code().system() + " " + row.code().value()).strip());
+          row -> row.code().system() + " " + row.code().value());
 
   private CodeMeaningForm() {}
 
   private static StatedCode read(Fields.Parts read) {
-    Code code = Code.of(read.get(SYSTEM).orElse(""), read.get(CODE));
+    Code code = Code.of(read.get(SYSTEM), read.get(CODE));
     Optional<Known<OperationKind>> kind = read.get(KIND);
     Known<Region> region = read.get(REGION);
     if (kind.isEmpty() && region.isKnown()) {

@@ -18,7 +18,7 @@ import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.JsonNodes;
 import org.fbsroutines.persistence.format.field.JsonText;
 
-/** Entries in unknown codes as they are stored. */
+/** Entries in codes of other systems as they are stored. */
 public final class CodedEntryJson {
   private static final Comparator<Code> ORDER =
       Comparator.comparing(Code::system).thenComparing(Code::value);
@@ -54,6 +54,7 @@ public final class CodedEntryJson {
         "doubts",
         JsonNodes.texts(
             entry.doubts().stream().map(Question::key).collect(ImmutableList.toImmutableList())));
+    node.put("read", entry.isRead());
     return node;
   }
 

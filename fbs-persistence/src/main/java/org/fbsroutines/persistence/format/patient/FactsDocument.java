@@ -21,7 +21,7 @@ import org.fbsroutines.persistence.identity.StatedPerson;
  * @param person who the document states the patient is
  * @param version the stored facts from which an export made the document, as it names them; empty
  *     where the document does not state it
- * @param unread what the document states in codes that nobody here knows
+ * @param entries what the document states in codes of other systems
  */
 public record FactsDocument(
     Optional<String> patient,
@@ -29,7 +29,7 @@ public record FactsDocument(
     ImmutableSet<String> stated,
     StatedPerson person,
     Optional<String> version,
-    ImmutableList<CodedEntry> unread) {
+    ImmutableList<CodedEntry> entries) {
 
   /**
    * Checks the names.
@@ -42,7 +42,7 @@ public record FactsDocument(
   }
 
   /**
-   * Facts of which nothing is in codes that nobody here knows.
+   * Facts of which nothing is in codes of other systems.
    *
    * @param patient the clinic's id of the patient, where it is stated
    * @param facts what is known
@@ -107,17 +107,17 @@ public record FactsDocument(
 
   /** These facts of another patient, or of one who is not stated. */
   public FactsDocument of(Optional<String> other) {
-    return new FactsDocument(other, facts, stated, person, version, unread);
+    return new FactsDocument(other, facts, stated, person, version, entries);
   }
 
   /** These facts of somebody of whom more is stated than the id. */
   FactsDocument of(StatedPerson who) {
-    return new FactsDocument(patient, facts, stated, who, version, unread);
+    return new FactsDocument(patient, facts, stated, who, version, entries);
   }
 
   /** These facts as an export makes them from those stored, by its name for them. */
   public FactsDocument madeFrom(String stored) {
-    return new FactsDocument(patient, facts, stated, person, Optional.of(stored), unread);
+    return new FactsDocument(patient, facts, stated, person, Optional.of(stored), entries);
   }
 
   /**

@@ -12,13 +12,13 @@ import org.fbsroutines.persistence.identity.StatedPerson;
  * One operation of a patient as exchanged.
  *
  * @param patient the clinic's id of the patient
- * @param operation the operation; empty where it is known that there was none, or where something
- *     is unread
+ * @param operation the operation; empty where it is known that there was none, or where the
+ *     document states entries alone
  * @param person who the document states the patient is
  * @param isInError whether the operation was entered in error, so that there was none such
  * @param version the stored facts from which an export made the document, as it names them; empty
  *     where the document does not state it
- * @param unread what the document states of the patient in codes that nobody here knows
+ * @param entries what the document states of the patient in codes of other systems
  */
 public record OperationDocument(
     String patient,
@@ -26,7 +26,7 @@ public record OperationDocument(
     StatedPerson person,
     boolean isInError,
     Optional<String> version,
-    ImmutableList<CodedEntry> unread) {
+    ImmutableList<CodedEntry> entries) {
 
   /**
    * Checks the form.
@@ -38,7 +38,7 @@ public record OperationDocument(
   }
 
   /**
-   * An operation that was not entered in error, beside which nothing is unread.
+   * An operation that was not entered in error, beside which there are no entries.
    *
    * @param patient the clinic's id of the patient
    * @param operation the operation; empty where it is known that there was none

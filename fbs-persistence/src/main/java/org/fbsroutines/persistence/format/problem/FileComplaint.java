@@ -156,6 +156,9 @@ public enum FileComplaint implements Saying {
   WITHDRAWN(
       "{count, plural, one {{count} change from the import is} other {{count} changes from the"
           + " import are}} no longer waiting to be confirmed"),
+  ENTRIES_WITHDRAWN(
+      "{count, plural, one {{count} entry that only the import stated in codes is} other {{count}"
+          + " entries that only the import stated in codes are}} withdrawn"),
   PATIENTS_STAY("patients that the import added stay, and so do names, birth dates and numbers"),
   RECORDS_STAY("records that the import added stay"),
   OPERATION_KNOWN("{value}, but an operation is known (expected: the operations)"),

@@ -14,13 +14,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** A clinic's audit log: a chain of entries that can be added to and not changed. */
 public record AuditStore(Handle handle) {
   private static final RowMapper<AuditRow> ROW = ConstructorMapper.of(AuditRow.class);
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final String SELECT =
       """
       select seq, at, actor,
         case
-          when actor ~ '^account [0-9a-f-]{36}$' then (select login_name from account
+          when actor ~ '^account %1$s$' then (select login_name from account
             where account_id = cast(substr(actor, 9) as uuid))
-          when actor ~ '^access [0-9a-f-]{36}$' then (select patient_id from access_code
+          when actor ~ '^access %1$s$' then (select patient_id from access_code
             where access_id = cast(substr(actor, 8) as uuid))
         end as actor_name,
         action, subject_kind,
@@ -28,7 +29,8 @@ public record AuditStore(Handle handle) {
             where trail_id = subject_id and subject_kind = 'patient'), subject_id) as subject_id,
         cast(detail as text) as detail, encode(hash, 'hex') as hash
       from audit_entry
-      """;
+      """
+          .formatted(ID);
 
   /** The head stands for the entry after the last, so that a log cut short shows as well. */
   private static final String VERIFY =

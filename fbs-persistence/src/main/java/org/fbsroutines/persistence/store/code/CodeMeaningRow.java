@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a clinician said that a code means.
  *
- * @param codeSystem the address of its system; empty where it has none
+ * @param codeSystem the address of its system
  * @param code the code
  * @param kind a kind of operation, {@code unknown}, or {@code none} for not on the spine
  * @param region a region, or {@code unknown}

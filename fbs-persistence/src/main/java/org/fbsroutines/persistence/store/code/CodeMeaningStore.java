@@ -27,31 +27,27 @@ public record CodeMeaningStore(Handle handle) {
   /**
    * Stores what a code means in place of what was said before.
    *
-   * @param system the address of its system; empty where it has none
+   * @param system the address of its system
    * @param code the code
    * @param kind as {@link CodeMeaningRow#kind}
    * @param region as {@link CodeMeaningRow#region}
-   * @return whether something else was said before, or nothing
    * @throws StoreException if the server refuses it
    */
-  public boolean save(String system, String code, String kind, String region, Recording recording) {
-    return Statements.execute(
-            handle
-                .createUpdate(
-                    """
-                    insert into code_meaning as said
-                      (code_system, code, kind, region, stated_at, stated_by)
-                    values (:system, :code, :kind, :region, :at, :by)
-                    on conflict (clinic_id, code_system, code) do update
-                    set kind = excluded.kind, region = excluded.region,
-                      stated_at = excluded.stated_at, stated_by = excluded.stated_by
-                    where (said.kind, said.region) <> (excluded.kind, excluded.region)
-                    """)
-                .bind("system", system)
-                .bind("code", code)
-                .bind("kind", kind)
-                .bind("region", region)
-                .bindMethods(recording))
-        > 0;
+  public void save(String system, String code, String kind, String region, Recording recording) {
+    Statements.execute(
+        handle
+            .createUpdate(
+                """
+                insert into code_meaning (code_system, code, kind, region, stated_at, stated_by)
+                values (:system, :code, :kind, :region, :at, :by)
+                on conflict (clinic_id, code_system, code) do update
+                set kind = excluded.kind, region = excluded.region,
+                  stated_at = excluded.stated_at, stated_by = excluded.stated_by
+                """)
+            .bind("system", system)
+            .bind("code", code)
+            .bind("kind", kind)
+            .bind("region", region)
+            .bindMethods(recording));
   }
 }

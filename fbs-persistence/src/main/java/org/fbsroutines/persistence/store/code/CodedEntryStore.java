@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.store.Statements;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The procedures and conditions of patients that keep approvals back until a clinician reads them.
@@ -23,6 +24,15 @@ public record CodedEntryStore(Handle handle) {
       from coded_entry join import_run using (clinic_id, run_id)
       """;
 
+  private static final String HAVING =
+      """
+      coded_entry.kind = 'procedure' and withdrawn_at is null
+        and (is_unread and codes @> any (cast(:codes as jsonb[]))
+          or codes @> any (cast(:readToo as jsonb[])))
+      order by patient_id
+      """
+          .strip();
+
   /**
    * Returns what nobody has read of a patient: procedures first, then in the order of the words.
    */
@@ -31,7 +41,7 @@ public record CodedEntryStore(Handle handle) {
         .createQuery(
             SELECT
                 + """
-                where read_at is null and doubts = '[]' and patient_id = :patient
+                where is_unread and patient_id = :patient
                 order by coded_entry.kind desc, words, codes
                 """)
         .bind("patient", patientId)
@@ -45,7 +55,7 @@ public record CodedEntryStore(Handle handle) {
         .createQuery(
             """
             select count(*) from coded_entry
-            where read_at is null and doubts = '[]' and patient_id = :patient
+            where is_unread and patient_id = :patient
             """)
         .bind("patient", patientId)
         .mapTo(Integer.class)
@@ -53,24 +63,38 @@ public record CodedEntryStore(Handle handle) {
   }
 
   /**
-   * Returns the procedures of all patients that have a code, by patient.
+   * Returns the patients with procedures of some codes, in their order.
    *
-   * @param codes a list of one code, as JSON
-   * @param isReadToo whether also those that somebody has read
+   * @param codes lists of one code, as JSON: of those that nobody has read
+   * @param isReadToo of which also those that somebody has read
    */
-  public ImmutableList<CodedEntryRow> proceduresWith(String codes, boolean isReadToo) {
-    return handle
-        .createQuery(
-            SELECT
-                + """
-                where coded_entry.kind = 'procedure' and codes @> cast(:codes as jsonb)
-                  and (:readToo or read_at is null)
-                order by patient_id, entry_id
-                """)
-        .bind("codes", codes)
-        .bind("readToo", isReadToo)
+  public ImmutableList<String> patientsWith(
+      Collection<String> codes, Collection<String> isReadToo) {
+    return having("select distinct patient_id from coded_entry where " + HAVING, codes, isReadToo)
+        .mapTo(String.class)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the procedures of a patient that have some codes; only under the lock of the patient.
+   *
+   * @param codes lists of one code, as JSON: of those that nobody has read
+   * @param isReadToo of which also those that somebody has read
+   */
+  public ImmutableList<CodedEntryRow> proceduresOf(
+      String patientId, Collection<String> codes, Collection<String> isReadToo) {
+    return having(
+            SELECT + "where patient_id = :patient and " + HAVING + ", entry_id", codes, isReadToo)
+        .bind("patient", patientId)
         .map(ROW)
         .collect(toImmutableList());
+  }
+
+  private Query having(String query, Collection<String> codes, Collection<String> isReadToo) {
+    return handle
+        .createQuery(query)
+        .bindArray("codes", String.class, codes.toArray())
+        .bindArray("readToo", String.class, isReadToo.toArray());
   }
 
   /**
@@ -84,10 +108,30 @@ public record CodedEntryStore(Handle handle) {
             .createUpdate(
                 """
                 update coded_entry set read_at = :at, read_by = :by
-                where patient_id = :patient and entry_id = any (:entries) and read_at is null
+                where patient_id = :patient and entry_id = any (:entries) and is_unread
                 """)
             .bind("patient", patientId)
             .bindArray("entries", UUID.class, entries.toArray())
+            .bindMethods(recording));
+  }
+
+  /**
+   * Withdraws what one import alone stated, read or not: it counts as not there until it comes
+   * again.
+   *
+   * @param run the import
+   * @param recording who takes it back
+   * @return how many entries
+   */
+  public int withdraw(UUID run, Recording recording) {
+    return Statements.execute(
+        handle
+            .createUpdate(
+                """
+                update coded_entry set withdrawn_at = :at, withdrawn_by = :by
+                where run_id = :run and not is_stated_again and withdrawn_at is null
+                """)
+            .bind("run", run)
             .bindMethods(recording));
   }
 }

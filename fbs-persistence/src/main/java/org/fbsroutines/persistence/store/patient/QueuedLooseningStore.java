@@ -49,8 +49,7 @@ public record QueuedLooseningStore(Handle handle) {
         .createQuery(
             """
             select patient_id from queued_loosening where decision is null and patient_id > :after
-            union select patient_id from coded_entry
-              where read_at is null and doubts = '[]' and patient_id > :after
+            union select patient_id from coded_entry where is_unread and patient_id > :after
             order by patient_id limit :limit
             """)
         .bind("after", after)

@@ -32,7 +32,7 @@ public record FactsStaging(FactsJudgement judgement) implements StagedRows {
    *     is stored
    * @param seen the facts from which the row was made, as an export names them; null where it does
    *     not say
-   * @param entries what it states in unknown codes, as JSON; null where it states none
+   * @param entries what it states in codes of other systems, as JSON; null where it states none
    */
   public static void add(
       CopyRows rows,

@@ -74,7 +74,7 @@ public record OperationStaging(
           order by version limit 1) as earlier
         cross join lateral (select %1$s as operations) as known
       where case when operation is null
-        then operations <> cast('[]' as jsonb) and not exists (
+        then entries is null and operations <> cast('[]' as jsonb) and not exists (
           select from queued_loosening as asked
           where asked.patient_id = staged.patient_id and asked.fact = 'operations'
             and asked.stored = operations and asked.arriving = cast('[]' as jsonb)
@@ -132,7 +132,8 @@ public record OperationStaging(
             "coalesce(operation ->> 'kind', 'none')",
             "patient_id",
             "operation",
-            "is_in_error")
+            "is_in_error",
+            "case when operation is null then entries end")
         .unknownPatients()
         .find(Refused.Reason.ANOTHER_PERSON, OtherPeople.select(TABLE))
         .find("operated_on", Refused.Reason.BEFORE_BIRTH, BEFORE_BIRTH)
@@ -142,10 +143,10 @@ public record OperationStaging(
             """
             select ordinal, 'none' as value, '' as detail
             from (
-              select ordinal, patient_id, operation,
+              select ordinal, patient_id, operation is null and entries is null as states_none,
                 bool_or(operation is not null) over (partition by patient_id) as has_operations
               from staged_operation where not is_in_error) as staged
-            where operation is null and has_operations
+            where states_none and has_operations
             """)
         .compare(SEEN_OTHERWISE, (stored, seen) -> judgement.changesSince(seen, stored))
         .takeOut(consumer);

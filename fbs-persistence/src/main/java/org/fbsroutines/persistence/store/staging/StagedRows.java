@@ -83,7 +83,7 @@ public interface StagedRows {
   }
 
   /**
-   * Keeps what the rows state in codes that nobody here knows, after the merge.
+   * Keeps what the rows state in codes of other systems, after the merge.
    *
    * @param run the import
    */

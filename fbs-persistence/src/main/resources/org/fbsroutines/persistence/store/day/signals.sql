@@ -25,7 +25,7 @@ with current_routine as (
   select patient_id, count(*) as changes
   from (
     select patient_id from queued_loosening where decision is null
-    union all select patient_id from coded_entry where read_at is null and doubts = '[]') as waiting
+    union all select patient_id from coded_entry where is_unread) as waiting
   where :patient = '' or patient_id = :patient
   group by patient_id
   limit 1000

@@ -2,10 +2,7 @@ package org.fbsroutines.persistence.format.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
@@ -133,16 +130,5 @@ class FhirMeaningTest {
                         "\"modifierExtension\": [{\"url\": \"urn:x\", \"valueBoolean\": true}],"
                             + " \"subject\"")))
         .isEqualTo(Answer.UNKNOWN);
-  }
-
-  @Test
-  void eachCodeHasItsSource() throws IOException {
-    String page = Files.readString(Path.of("../docs/provenance.md"));
-
-    assertThat(FhirHeart.HYPERTENSIVE)
-        .isEqualTo(ImmutableSet.of("I10", "I11", "I12", "I13", "I15", "I16", "I1A"));
-    assertThat(FhirHeart.HYPERTENSION).isEqualTo(ImmutableSet.of("38341003", "59621000"));
-    FhirHeart.HYPERTENSIVE.forEach(code -> assertThat(page).contains("`" + code + "`"));
-    FhirHeart.HYPERTENSION.forEach(code -> assertThat(page).contains("`" + code + "`"));
   }
 }

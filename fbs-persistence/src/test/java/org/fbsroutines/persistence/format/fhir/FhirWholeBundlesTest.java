@@ -78,7 +78,7 @@ class FhirWholeBundlesTest {
               Heard.of(new FhirOperationsLayout(DAY, Entering.READING), GivenFiles.file(bundle))
                   .rows)
           .extracting(Located::value)
-          .allMatch(row -> row.operation().isEmpty() && !row.unread().isEmpty());
+          .allMatch(row -> row.operation().isEmpty() && !row.entries().isEmpty());
       Heard<FactsDocument> heard =
           Heard.of(new FhirFactsLayout(DAY, Entering.READING), GivenFiles.file(bundle));
       assertThat(heard.problems).isEmpty();

@@ -182,9 +182,28 @@ class AuditStoreTest {
   @Test
   void refusesWhatNamesNobody() {
     assertThatThrownBy(() -> new Recording(" ", NOW)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Recording("account of Ann", NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Recording("access " + UUID.randomUUID(), NOW))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> append(" "))
         .isInstanceOf(StoreException.class)
         .hasMessage("refused by the database: audit entry subject id not blank");
+  }
+
+  @Test
+  void anActorWhoIsAlmostAnAccountBreaksNoPage() {
+    in(
+        handle ->
+            new AuditStore(handle)
+                .append(
+                    new Recording("Ann", NOW, "account " + "-".repeat(36)),
+                    "show",
+                    "patient",
+                    "p1",
+                    "{}"));
+
+    assertThat(about("").get(0).actorName()).isEmpty();
   }
 
   private long append(String patientId) {

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.text.Token;
+import org.fbsroutines.persistence.clinic.SaidCodes;
 import org.fbsroutines.persistence.clinic.UnreadEntries;
 import org.fbsroutines.persistence.code.CodeMeaning;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinician.Done;
 import org.fbsroutines.web.clinician.PatientTabs;
@@ -49,25 +52,32 @@ public record UnreadPages(ClinicDesk desk) {
     String patientId = ctx.pathParam("id");
     UUID entry = IdParameter.of(ctx, "entry", UNKNOWN_ENTRY);
     Optional<CodeMeaning> meaning = meaning(Form.of(ctx), entry);
+    desk.read(who, handle -> desk.patient(handle, patientId));
     String done =
-        desk.write(
-            who,
-            handle -> {
-              desk.patient(handle, patientId);
-              return meaning
-                  .map(
-                      said ->
-                          UnreadEntries.say(
-                              handle,
-                              patientId,
-                              entry,
-                              said,
-                              desk.today(handle),
-                              desk.recording(who)))
-                  .map(wasUnread -> wasUnread ? SAID : GONE)
-                  .orElse(NONE_CHOSEN);
-            });
+        meaning.map(said -> say(who, patientId, entry, said) ? SAID : GONE).orElse(NONE_CHOSEN);
     Done.redirect(ctx, PatientTabs.TO_CONFIRM.href(patientId), done);
+  }
+
+  /** Returns whether it was still unread; each patient is changed in a transaction of its own. */
+  private boolean say(SignedIn who, String patientId, UUID entry, CodeMeaning meaning) {
+    LocalDate today = desk.today(who);
+    Recording recording = desk.recording(who);
+    Optional<SaidCodes> said =
+        desk.write(
+            who, handle -> UnreadEntries.say(handle, patientId, entry, meaning, today, recording));
+    said.ifPresent(codes -> applyToOthers(who, codes, today, recording));
+    return said.isPresent();
+  }
+
+  private void applyToOthers(SignedIn who, SaidCodes said, LocalDate today, Recording recording) {
+    for (String patient : desk.read(who, said::patients)) {
+      desk.write(
+          who,
+          handle -> {
+            said.apply(handle, patient, today, recording);
+            return patient;
+          });
+    }
   }
 
   /** What was chosen; empty where nothing was, or a part of the spine of what is not on it. */

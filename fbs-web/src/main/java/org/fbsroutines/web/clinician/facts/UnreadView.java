@@ -10,7 +10,6 @@ import org.fbsroutines.domain.patient.OperationKind;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.persistence.clinic.UnreadEntries;
 import org.fbsroutines.persistence.clinic.UnreadEntry;
-import org.fbsroutines.persistence.code.Code;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Choice;
 import org.jdbi.v3.core.Handle;
@@ -54,7 +53,7 @@ public record UnreadView(
   /** Returns the codes with their systems; empty where there is none. */
   public String codes(UnreadEntry entry) {
     return entry.codes().stream()
-        .filter(Code::isSayable)
+        .filter(code -> !code.value().isBlank())
         .map(code -> (code.value() + " " + code.system()).strip())
         .collect(Collectors.joining(", "));
   }
