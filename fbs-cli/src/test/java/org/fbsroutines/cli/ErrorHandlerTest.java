@@ -26,6 +26,7 @@ class ErrorHandlerTest {
             new PrintWriter(err),
             80,
             Ansi.OFF,
+            false,
             () -> false,
             Wording.english());
     return new ErrorHandler(terminal, root)

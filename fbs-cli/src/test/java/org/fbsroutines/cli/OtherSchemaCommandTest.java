@@ -24,7 +24,7 @@ class OtherSchemaCommandTest {
   @AfterEach
   void takeBack() {
     change("delete from flyway_schema_history where version = '999'");
-    change("update flyway_schema_history set version = '032' where version = '26.5'");
+    change("update flyway_schema_history set version = '033' where version = '32.5'");
   }
 
   @Test
@@ -51,7 +51,7 @@ class OtherSchemaCommandTest {
 
   @Test
   void anOlderOneIsRefusedWithWhatToDoAndStaysAsItIs() {
-    change("update flyway_schema_history set version = '26.5' where version = '032'");
+    change("update flyway_schema_history set version = '32.5' where version = '033'");
 
     for (String command : new String[] {"clinic list", "clinic add Two", "serve --port 0"}) {
       Ran refused = fbs(command.split(" "));

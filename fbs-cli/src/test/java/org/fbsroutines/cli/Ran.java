@@ -83,6 +83,7 @@ record Ran(int exitCode, String out, String err) {
             new PrintWriter(err),
             columns,
             Ansi.OFF,
+            false,
             () -> false,
             Wording.english()),
         environment,

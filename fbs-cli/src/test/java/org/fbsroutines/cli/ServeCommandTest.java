@@ -56,8 +56,11 @@ class ServeCommandTest {
                 Main.class.getName()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data().toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(errors(running.size()).toFile()).start();
+    ProcessBuilder program =
+        new ProcessBuilder(command).redirectError(errors(running.size()).toFile());
+    // Whoever asks for colours is not there by that.
+    program.environment().put("CLICOLOR_FORCE", "1");
+    Process process = program.start();
     running.add(process);
     return process;
   }

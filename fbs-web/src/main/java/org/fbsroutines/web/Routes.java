@@ -94,8 +94,8 @@ final class Routes {
     get("/exercises/{id}", exercises::show, PUBLIC);
     get("/rules", new RulesPages(desk, pages)::show, PUBLIC);
     Health health = new Health(new WriteProbe(desk.database()));
-    get("/health/live", health::live, PROGRAM);
-    get("/health/ready", health::ready, PROGRAM);
+    get(Health.LIVE, health::live, PROGRAM);
+    get(Health.READY, health::ready, PROGRAM);
     entrance(entrance, desk, pages);
     clinician(desk, pages);
     staff(desk, pages, entrance);

@@ -53,14 +53,12 @@ class AnswersOutsideThePagesTest {
   private static String answer(String line, String host, String headers) throws Exception {
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), requireNonNull(https).port())) {
+      socket.setSoTimeout(10_000);
       socket
           .getOutputStream()
           .write(
               (line + "\r\nHost: " + host + "\r\n" + headers + "\r\n")
                   .getBytes(StandardCharsets.ISO_8859_1));
-      // Whoever asked for a tunnel would otherwise wait until the connection has been idle for
-      // long.
-      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -98,6 +96,12 @@ class AnswersOutsideThePagesTest {
   void whatNoPageAnswersIsRefusedWithTheHeadersOfEveryAnswer(String line, int status)
       throws Exception {
     assertGuarded(answer(line, "localhost", "Connection: close\r\n"), status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONNECT localhost:80 HTTP/1.1", "BREW / HTTP/1.1"})
+  void theConnectionOfARefusedMethodIsClosedByTheServer(String line) throws Exception {
+    assertGuarded(answer(line, "localhost", ""), 501);
   }
 
   @Test

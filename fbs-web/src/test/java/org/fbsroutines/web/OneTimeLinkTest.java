@@ -111,6 +111,36 @@ class OneTimeLinkTest {
   }
 
   @Test
+  void whatTheSecondFactorFollowsFromIsForgottenWithTheLink() {
+    String replaced = link(accounts -> accounts.add(AccountRole.STAFF, "ben-ben", "Ben"));
+    UUID id = idOf("ben-ben");
+    String used = link(accounts -> accounts.reset(id));
+    assertThat(saltsOf(id)).hasSize(1).doesNotContainNull();
+
+    assertThat(browser.fillIn(used, form(used)).statusCode()).isEqualTo(200);
+
+    assertThat(saltsOf(id)).isEmpty();
+    assertThat(browser.get(replaced).statusCode()).isEqualTo(410);
+  }
+
+  private static List<String> saltsOf(UUID accountId) {
+    return DEMONSTRATION
+        .store()
+        .asSuperuser()
+        .withHandle(
+            handle ->
+                handle
+                    .select(
+                        """
+                        select salt from fbs.one_time_link
+                        where account_id = ? and salt is not null
+                        """,
+                        accountId)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  @Test
   void ofManyWhoUseALinkAtTheSameTimeOneDoes() throws Exception {
     String link = link(accounts -> accounts.add(AccountRole.STAFF, "cyd", "Cy"));
     ExecutorService pool = Executors.newFixedThreadPool(4);
@@ -267,7 +297,7 @@ class OneTimeLinkTest {
             handle ->
                 handle.execute(
                     """
-                    update fbs.one_time_link set purpose = 'demonstration'
+                    update fbs.one_time_link set purpose = 'demonstration', salt = null
                     where account_id = ?
                     """,
                     idOf("hal")));

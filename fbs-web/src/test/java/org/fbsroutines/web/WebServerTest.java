@@ -166,6 +166,16 @@ class WebServerTest {
   }
 
   @Test
+  void programsAskForItsHealthByWhateverAddressTheyReach() throws Exception {
+    String elsewhere = " HTTP/1.1\r\nHost: 10.1.2.3:8484\r\nConnection: close\r\n\r\n";
+
+    assertThat(raw("GET /health/live" + elsewhere)).startsWith("HTTP/1.1 200");
+    assertThat(raw("GET /health/ready" + elsewhere)).startsWith("HTTP/1.1 200");
+    assertThat(raw("GET /health/../sign-in" + elsewhere)).doesNotStartWith("HTTP/1.1 200");
+    assertThat(raw("GET /health" + elsewhere)).startsWith("HTTP/1.1 421");
+  }
+
+  @Test
   void aBrokenRequestLearnsNothingAboutTheServer() throws Exception {
     assertThat(raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400")

@@ -9,6 +9,7 @@ import org.fbsroutines.cli.terminal.Wording;
 import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.clinic.ClinicKind;
 import org.fbsroutines.persistence.store.clinic.ClinicStore;
@@ -115,8 +116,20 @@ public record OpenClinic(Database database, ClinicId clinic) implements AutoClos
 
   private static ClinicId setUp(Database database, CommandContext surroundings) {
     surroundings.terminal().say("command.clinic.setting-up", "'" + USUAL_NAME + "'");
-    return ClinicSetUp.add(
-        database, USUAL_NAME, surroundings.time().zone(), surroundings.recording());
+    return setUp(database, USUAL_NAME, surroundings);
+  }
+
+  /** Sets a clinic up where there is none; one of the name that came meanwhile is the one. */
+  public static ClinicId setUp(Database database, String name, CommandContext surroundings) {
+    try {
+      return ClinicSetUp.add(database, name, surroundings.time().zone(), surroundings.recording());
+    } catch (StoreException e) {
+      return clinics(database).stream()
+          .filter(clinic -> clinic.name().equals(name))
+          .findAny()
+          .map(OpenClinic::requireReal)
+          .orElseThrow(() -> e);
+    }
   }
 
   /** The refusal of a command that finds no clinic. */

@@ -11,14 +11,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
-import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.persistence.account.SealedFactors;
 import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
-import org.fbsroutines.persistence.store.account.AccountStore;
 
 /**
  * The file of the keys that seal second factors, beside the embedded database or in the home
@@ -36,10 +35,12 @@ final class SecretKeyFile {
   private SecretKeyFile() {}
 
   /**
-   * The keys of a database; makes the file with a new one where there is none.
+   * The keys of a database; makes the file with a new one where there is none, and warns of second
+   * factors that the keys do not open.
    *
    * @throws Failure if there is something else than keys, if others may read the file, or if the
-   *     database has second factors that none of the keys opens
+   *     database has second factors, the keys open none, and no link waits that sets one of them up
+   *     anew
    */
   static SecretKeys read(
       DatabaseSettings settings, Database database, CommandContext surroundings) {
@@ -51,15 +52,12 @@ final class SecretKeyFile {
     SecretKeys keys =
         SecretKeys.parse(given.isBlank() ? text(directory.resolve(NAME)) : given)
             .orElseThrow(() -> new Failure(ExitCode.FAILED, "command.secret-keys.form", place));
-    boolean opens =
-        OpenClinic.clinics(database).stream()
-            .allMatch(
-                clinic ->
-                    keys.open(
-                        database.readInClinic(
-                            clinic.id(), handle -> new AccountStore(handle).secondFactors())));
-    if (!opens) {
+    SealedFactors.Fit fit = new SealedFactors(database, surroundings.clock(), keys).seal();
+    if (fit.isOfOthers()) {
       throw new Failure(ExitCode.FAILED, "command.secret-keys.others", place);
+    }
+    if (fit.unopened() > 0) {
+      surroundings.terminal().say("command.secret-keys.some", place, fit.unopened());
     }
     return keys;
   }

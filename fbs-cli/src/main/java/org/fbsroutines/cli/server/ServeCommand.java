@@ -14,10 +14,8 @@ import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.account.SecretToken;
-import org.fbsroutines.persistence.clinic.ClinicSetUp;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
-import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountStore;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
@@ -67,11 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
     Database open = DatabaseOptions.openToServe(database.settings(surroundings), surroundings);
     RunningServer running;
     Optional<ClinicId> uninvited;
-    Optional<SecretToken> invitation;
     try {
       SecretKeys keys = SecretKeyFile.read(database.settings(surroundings), open, surroundings);
       uninvited = withoutAdministrator(open);
-      invitation = uninvited.filter(any -> terminal.isInteractive()).map(one -> invite(open, one));
       running =
           RunningServer.start(
               open,
@@ -85,18 +81,13 @@ public final class ServeCommand implements Callable<Integer> {
     String address =
         settings.publicUrl().map(URI::toString).orElse("http://localhost:" + running.port()) + "/";
     terminal.writeLine(address);
-    invitation.ifPresentOrElse(
-        token -> {
-          terminal.say("command.serve.invitation");
-          terminal.printError(AccountCommands.AddressOptions.link(address, token));
-        },
-        () -> uninvited.ifPresent(any -> terminal.say("command.serve.no-administrator")));
+    uninvited.ifPresent(one -> invite(open, one, address));
     return running.await("command.serve.ready");
   }
 
   /** The clinic that waits for its first administrator; empty where it has one. */
   private Optional<ClinicId> withoutAdministrator(Database open) {
-    ClinicId chosen = choose(open, surroundings.recording());
+    ClinicId chosen = choose(open);
     return open.<Boolean, RuntimeException>readInClinic(
             chosen, handle -> new AccountStore(handle).hasAdministrator())
         ? Optional.empty()
@@ -105,16 +96,26 @@ public final class ServeCommand implements Callable<Integer> {
 
   /**
    * Lets the first administrator in by a link on the screen of whoever starts the server. Where
-   * nobody sits before it the link would stay in a log, and none is made.
+   * nobody sits before it the link would stay in a log, and none is made; nor by a server that does
+   * not start, since the link of the one that runs would no longer work.
    */
-  private SecretToken invite(Database open, ClinicId clinicId) {
-    return open.<SecretToken, RuntimeException>inClinic(
-        clinicId,
-        handle ->
-            new Accounts(handle, clinicId, surroundings.recording()).inviteFirstAdministrator());
+  private void invite(Database open, ClinicId clinicId, String address) {
+    Terminal terminal = surroundings.terminal();
+    if (!terminal.isInteractive()) {
+      terminal.say("command.serve.no-administrator");
+      return;
+    }
+    SecretToken token =
+        open.<SecretToken, RuntimeException>inClinic(
+            clinicId,
+            handle ->
+                new Accounts(handle, clinicId, surroundings.recording())
+                    .inviteFirstAdministrator());
+    terminal.say("command.serve.invitation");
+    terminal.writeLine(AccountCommands.AddressOptions.link(address, token));
   }
 
-  private ClinicId choose(Database open, Recording recording) {
+  private ClinicId choose(Database open) {
     Optional<String> named = Optional.ofNullable(clinic);
     return (named.isPresent() ? OpenClinic.clinics(open) : OpenClinic.ownClinics(open))
         .stream()
@@ -122,11 +123,6 @@ public final class ServeCommand implements Callable<Integer> {
             .findFirst()
             .map(OpenClinic::requireReal)
             .orElseGet(
-                () ->
-                    ClinicSetUp.add(
-                        open,
-                        named.orElse(OpenClinic.USUAL_NAME),
-                        surroundings.time().zone(),
-                        recording));
+                () -> OpenClinic.setUp(open, named.orElse(OpenClinic.USUAL_NAME), surroundings));
   }
 }

@@ -1,5 +1,6 @@
 package org.fbsroutines.cli.terminal;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.fbsroutines.persistence.format.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -19,6 +21,8 @@ import picocli.CommandLine.Help.Ansi;
  *
  * @param width the columns of a line, from {@value #NARROWEST} to {@value #WIDEST}
  * @param ansi whether there are colours
+ * @param isInteractive whether somebody sits before it and both input and {@code out} are theirs,
+ *     so that what is shown there may move, and goes into no log
  * @param pipeClosed whether whoever read the data has stopped to
  * @param words in which language it speaks to people
  */
@@ -27,6 +31,7 @@ public record Terminal(
     PrintWriter err,
     int width,
     Ansi ansi,
+    boolean isInteractive,
     BooleanSupplier pipeClosed,
     Wording words) {
   private static final int USUAL = 80;
@@ -45,8 +50,23 @@ public record Terminal(
         writer(new FileOutputStream(FileDescriptor.err)),
         columns(environment.getOrDefault("COLUMNS", "")),
         Ansi.AUTO,
+        isTerminal(System.console()),
         data::isClosedByReader,
         Wording.english());
+  }
+
+  /** Before Java 22 there is a console at a terminal only; since then it may be asked. */
+  private static boolean isTerminal(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private static int columns(String text) {
@@ -59,12 +79,7 @@ public record Terminal(
 
   /** The same in another language. */
   public Terminal speaking(Wording other) {
-    return new Terminal(out, err, width, ansi, pipeClosed, other);
-  }
-
-  /** Whether somebody sits before it, so that what is shown may move. */
-  public boolean isInteractive() {
-    return ansi.enabled();
+    return new Terminal(out, err, width, ansi, isInteractive, pipeClosed, other);
   }
 
   /** Writes data as they are. */

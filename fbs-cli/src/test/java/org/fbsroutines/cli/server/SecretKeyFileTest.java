@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.account.TestAccounts;
+import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,11 +35,21 @@ class SecretKeyFileTest {
 
   @TempDir Path directory;
 
+  private final StringWriter warnings = new StringWriter();
+
   private SecretKeys read(Map<String, String> environment) {
+    Terminal terminal = CommandContext.ofThisProcess().terminal();
     CommandContext here =
         new CommandContext(
             new ByteArrayInputStream(new byte[0]),
-            CommandContext.ofThisProcess().terminal(),
+            new Terminal(
+                terminal.out(),
+                new PrintWriter(warnings),
+                terminal.width(),
+                terminal.ansi(),
+                false,
+                terminal.pipeClosed(),
+                terminal.words()),
             environment,
             directory,
             Clock.systemUTC());
@@ -67,18 +85,28 @@ class SecretKeyFileTest {
   }
 
   @Test
-  void aServerWhoseKeysOpenNotEverySecondFactorDoesNotStart() {
+  void aServerWhoseKeysOpenNoSecondFactorStartsOnceSomebodySetsOneUpAnew() {
     String key = SecretKeys.newKey();
-    new TestAccounts(DATABASE.database(), Clock.systemUTC())
-        .ready(DATABASE.addClinic("Another clinic"), AccountRole.STAFF, "sealed-elsewhere");
+    ClinicId clinic = DATABASE.addClinic("Another clinic");
+    UUID account =
+        new TestAccounts(DATABASE.database(), Clock.systemUTC())
+            .ready(clinic, AccountRole.STAFF, "sealed-elsewhere")
+            .id();
 
-    assertThatThrownBy(() -> read(Map.of("FBS_SECRET_KEYS", key))).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> read(Map.of("FBS_SECRET_KEYS", key)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("FBS_SECRET_KEYS opens none of the second factors");
     assertThat(file()).doesNotExist();
+    assertThat(warnings.toString()).isEmpty();
+
     DATABASE
-        .asSuperuser()
-        .useHandle(
+        .database()
+        .inClinic(
+            clinic,
             handle ->
-                handle.execute("update fbs.account set password_hash = null, totp_secret = null"));
+                new Accounts(handle, clinic, new Recording("tester", Instant.now()))
+                    .reset(account));
     assertThat(read(Map.of("FBS_SECRET_KEYS", key))).isNotNull();
+    assertThat(warnings.toString()).contains("does not open 1 second factor in this database");
   }
 }

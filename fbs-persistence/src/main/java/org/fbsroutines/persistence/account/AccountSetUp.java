@@ -82,7 +82,7 @@ public record AccountSetUp(
                         new Open(
                             link.purpose(),
                             link.accountId().flatMap(new AccountStore(handle)::find),
-                            SecondFactor.key(token),
+                            SecondFactor.key(token, link.salt()),
                             new ClinicStore(handle).own().name())));
   }
 
@@ -126,7 +126,9 @@ public record AccountSetUp(
                   .find(token.hash(), clock.instant())
                   .filter(found -> links.use(token.hash(), clock.instant()));
           return link.map(
-                  used -> setUp(handle, used, SecondFactor.key(token), choice, hash, origin))
+                  used ->
+                      setUp(
+                          handle, used, SecondFactor.key(token, used.salt()), choice, hash, origin))
               .map(
                   ready ->
                       new Done(
@@ -149,7 +151,7 @@ public record AccountSetUp(
     UUID accountId = link.accountId().orElseGet(() -> addAdministrator(handle, choice, now));
     AccountStore accounts = new AccountStore(handle);
     RecoveryCodes recovery = RecoveryCodes.random();
-    accounts.setUp(accountId, hash, keys.close(key), recovery.hashes());
+    accounts.setUp(accountId, hash, keys.close(key, accountId), recovery.hashes());
     accounts.useTotpStep(accountId, choice.step());
     new SessionStore(handle).endAll(SessionOwner.account(accountId), now);
     AccountRow account = accounts.find(accountId).orElseThrow();

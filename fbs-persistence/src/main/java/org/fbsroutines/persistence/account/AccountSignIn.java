@@ -4,10 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Recording;
@@ -38,19 +38,24 @@ public record AccountSignIn(
    * @param code six digits of the second factor, or a recovery code
    * @param origin from where
    * @return what comes of it
+   * @throws BusyException if too many others wait; the attempt does not count
    */
   public SignInOutcome attempt(String typedName, String password, String code, Origin origin) {
     String loginName = typedName.strip().toLowerCase(Locale.ROOT);
-    String counted = counted(loginName);
-    Attempts attempts = new Attempts(database, clock);
-    Optional<Instant> until = attempts.begin(counted, origin);
-    if (until.isPresent()) {
-      return new SignInOutcome.Waiting(until.get());
-    }
+    return new Attempts(database, clock)
+        .count(
+            counted(loginName),
+            origin,
+            SignInOutcome.Waiting::new,
+            () -> compare(loginName, password, code, origin));
+  }
+
+  private SignInOutcome compare(String loginName, String password, String code, Origin origin) {
     ImmutableList<Candidate> candidates =
-        attempts.clinics(names -> names.clinicsOfLoginName(loginName)).stream()
-            .flatMap(clinic -> candidate(clinic, loginName, code).stream())
-            .collect(toImmutableList());
+        new Attempts(database, clock)
+            .clinics(names -> names.clinicsOfLoginName(loginName)).stream()
+                .flatMap(clinic -> candidate(clinic, loginName, code).stream())
+                .collect(toImmutableList());
     if (candidates.isEmpty()) {
       hashing.matches(password, Optional.empty()); // For its time alone.
     }
@@ -60,7 +65,7 @@ public record AccountSignIn(
             one ->
                 database
                     .<Optional<SecretToken>, RuntimeException>inClinic(
-                        one.clinic(), handle -> grant(handle, one, counted, origin))
+                        one.clinic(), handle -> grant(handle, one, origin))
                     .stream())
         .findFirst()
         .<SignInOutcome>map(SignInOutcome.Granted::new)
@@ -91,7 +96,7 @@ public record AccountSignIn(
     OptionalLong step =
         credentials
             .totpSecret()
-            .flatMap(keys::open)
+            .flatMap(stored -> keys.open(stored, credentials.accountId()))
             .map(key -> SecondFactor.step(key, code, clock.instant()))
             .orElse(OptionalLong.empty());
     if (step.isPresent()) {
@@ -104,10 +109,10 @@ public record AccountSignIn(
         : Optional.empty();
   }
 
-  private Optional<SecretToken> grant(
-      Handle handle, Candidate candidate, String counted, Origin origin) {
+  private Optional<SecretToken> grant(Handle handle, Candidate candidate, Origin origin) {
     Credentials credentials = candidate.credentials();
-    if (!candidate.proof().use(new AccountStore(handle))) {
+    AccountStore accounts = new AccountStore(handle);
+    if (!accounts.keep(credentials) || !candidate.proof().use(accounts)) {
       return Optional.empty();
     }
     sealAnew(handle, credentials);
@@ -126,20 +131,22 @@ public record AccountSignIn(
             "account",
             credentials.accountId().toString(),
             "{\"failedBefore\":"
-                + new Attempts(database, clock).end(handle, counted, origin)
+                + new Attempts(database, clock)
+                    .end(handle, counted(credentials.loginName()), origin)
                 + "}");
     return Optional.of(token);
   }
 
-  /** What an earlier version stored as it is, or another key sealed, is sealed by the first key. */
+  /** What another key sealed is sealed by the first key. */
   private void sealAnew(Handle handle, Credentials credentials) {
+    UUID id = credentials.accountId();
     credentials
         .totpSecret()
-        .filter(stored -> !keys.isCurrent(stored))
-        .flatMap(keys::open)
+        .filter(stored -> !keys.isCurrent(stored, id))
         .ifPresent(
-            key ->
-                new AccountStore(handle)
-                    .changeSecondFactor(credentials.accountId(), keys.close(key)));
+            stored ->
+                keys.open(stored, id)
+                    .ifPresent(
+                        key -> new AccountStore(handle).sealAnew(id, stored, keys.close(key, id))));
   }
 }

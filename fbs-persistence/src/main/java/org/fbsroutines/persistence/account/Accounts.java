@@ -118,7 +118,12 @@ public record Accounts(Handle handle, ClinicId clinic, Recording recording) {
     SecretToken token = SecretToken.random(clinic);
     new LinkStore(handle)
         .add(
-            new OneTimeLink(token.hash(), purpose, accountId, recording.at().plus(LINK_LASTS)),
+            new OneTimeLink(
+                token.hash(),
+                purpose,
+                accountId,
+                SecondFactor.newSalt(),
+                recording.at().plus(LINK_LASTS)),
             recording);
     audit("issue-link", accountId.map(UUID::toString).orElse("first administrator"));
     return token;

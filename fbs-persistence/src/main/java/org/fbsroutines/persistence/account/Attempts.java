@@ -5,26 +5,38 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.account.SignInStore;
+import org.fbsroutines.persistence.store.account.Tried;
 import org.jdbi.v3.core.Handle;
 
 /** Counts how often a name was tried from where, and finds the clinics that it belongs to. */
 record Attempts(Database database, Clock clock) {
 
   /**
-   * Counts an attempt.
+   * Counts an attempt and makes it. One in which nothing could be compared, since too many others
+   * waited for that, does not count.
    *
    * @param name what is tried, with its kind
    * @param origin from where
-   * @return empty where it may be made
+   * @param waiting what comes of it where it may be made from a later moment only
+   * @param attempt what comes of it where it may be made
+   * @throws BusyException as the attempt does
    */
-  Optional<Instant> begin(String name, Origin origin) {
-    return outside(
-        store ->
-            store.begin(
-                Hashes.sha256(name), origin.networkHash(), origin.deviceHash(), clock.instant()));
+  <T> T count(String name, Origin origin, Function<Instant, T> waiting, Supplier<T> attempt) {
+    Tried tried = new Tried(Hashes.sha256(name), origin.networkHash(), origin.deviceHash());
+    Optional<Instant> until = outside(store -> store.begin(tried, clock.instant()));
+    if (until.isPresent()) {
+      return waiting.apply(until.get());
+    }
+    try {
+      return attempt.get();
+    } catch (BusyException e) {
+      outside(store -> store.withdraw(tried, clock.instant()));
+      throw e;
+    }
   }
 
   /** Counts an attempt under no name, and returns whether it may be made. */

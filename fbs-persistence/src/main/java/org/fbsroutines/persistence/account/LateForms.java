@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fbsroutines.persistence.account.seal.Seal;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.account.FormerSession;
@@ -70,7 +71,9 @@ public record LateForms(Database database, Clock clock) {
     return known(formToken)
         .map(
             found ->
-                found.formHash() + seal(found).close(LateFormJson.write(form, clock.instant())));
+                found.formHash()
+                    + seal(found)
+                        .close(LateFormJson.write(form, clock.instant()), found.formHash()));
   }
 
   /**
@@ -89,7 +92,7 @@ public record LateForms(Database database, Clock clock) {
     Instant earliest = clock.instant().minus(MAX_WAIT);
     return byHash(sealed.substring(0, HASH_LENGTH))
         .filter(found -> found.clinic().equals(clinic) && found.session().isOf(holder))
-        .flatMap(found -> seal(found).open(sealed.substring(HASH_LENGTH)))
+        .flatMap(found -> seal(found).open(sealed.substring(HASH_LENGTH), found.formHash()))
         .flatMap(text -> LateFormJson.read(text, earliest));
   }
 

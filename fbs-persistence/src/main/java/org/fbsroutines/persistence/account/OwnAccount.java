@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.account;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.Recording;
@@ -36,11 +37,10 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
   public Optional<SecretToken> changePassword(
       ClinicId clinic, UUID accountId, String current, String next, String device) {
     return proven(clinic, accountId, current)
-        .map(
+        .flatMap(
             known -> {
               String hash = hashing.hash(next);
-              return database.inClinic(
-                  clinic, handle -> changed(handle, clinic, known, hash, device));
+              return change(clinic, known, handle -> changed(handle, clinic, known, hash, device));
             });
   }
 
@@ -65,10 +65,11 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
   public Optional<RecoveryCodes> renewRecoveryCodes(
       ClinicId clinic, UUID accountId, String current) {
     return proven(clinic, accountId, current)
-        .map(
+        .flatMap(
             known ->
-                database.inClinic(
+                change(
                     clinic,
+                    known,
                     handle -> {
                       RecoveryCodes codes = RecoveryCodes.random();
                       new AccountStore(handle).changeRecovery(accountId, codes.hashes());
@@ -87,10 +88,11 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
    */
   public Optional<SecretToken> renewSecondFactor(ClinicId clinic, UUID accountId, String current) {
     return proven(clinic, accountId, current)
-        .map(
+        .flatMap(
             known ->
-                database.inClinic(
+                change(
                     clinic,
+                    known,
                     handle -> new Accounts(handle, clinic, recording(known)).reset(accountId)));
   }
 
@@ -118,12 +120,27 @@ public record OwnAccount(Database database, Clock clock, PasswordHashing hashing
     String counted = "own-password:" + accountId;
     Origin origin = Origin.within(accountId);
     Attempts attempts = new Attempts(database, clock);
-    if (attempts.begin(counted, origin).isPresent()
-        || !hashing.matches(password, known.get().passwordHash())) {
+    boolean right =
+        attempts.count(
+            counted,
+            origin,
+            until -> false,
+            () -> hashing.matches(password, known.get().passwordHash()));
+    if (!right) {
       return Optional.empty();
     }
     database.outsideClinics(handle -> attempts.end(handle, counted, origin));
     return known;
+  }
+
+  /** Changes an account; empty where somebody else changed it since the password was compared. */
+  private <T> Optional<T> change(ClinicId clinic, Credentials known, Function<Handle, T> work) {
+    return database.<Optional<T>, RuntimeException>inClinic(
+        clinic,
+        handle ->
+            new AccountStore(handle).keep(known)
+                ? Optional.of(work.apply(handle))
+                : Optional.empty());
   }
 
   private Recording recording(Credentials who) {

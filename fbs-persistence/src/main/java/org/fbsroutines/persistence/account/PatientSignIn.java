@@ -1,7 +1,6 @@
 package org.fbsroutines.persistence.account;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.persistence.database.ClinicId;
@@ -31,18 +30,25 @@ public record PatientSignIn(Database database, Clock clock, PasswordHashing hash
    * @param birthDate the date of birth
    * @param origin from where
    * @return what comes of it
+   * @throws BusyException if too many others wait; the attempt does not count
    */
   public SignInOutcome attempt(String typedCode, LocalDate birthDate, Origin origin) {
     Optional<AccessCode> code = AccessCode.parse(typedCode);
-    String selector = code.map(AccessCode::selector).orElse(NO_CODE);
     String counted =
         "access-code:" + code.map(AccessCode::selector).orElse(RandomText.normalized(typedCode));
-    Attempts attempts = new Attempts(database, clock);
-    Optional<Instant> until = attempts.begin(counted, origin);
-    if (until.isPresent()) {
-      return new SignInOutcome.Waiting(until.get());
-    }
-    ClinicId clinic = attempts.clinics(names -> names.clinicsOfAccessCode(selector)).get(0);
+    return new Attempts(database, clock)
+        .count(
+            counted,
+            origin,
+            SignInOutcome.Waiting::new,
+            () -> compare(code, birthDate, counted, origin));
+  }
+
+  private SignInOutcome compare(
+      Optional<AccessCode> code, LocalDate birthDate, String counted, Origin origin) {
+    String selector = code.map(AccessCode::selector).orElse(NO_CODE);
+    ClinicId clinic =
+        new Attempts(database, clock).clinics(names -> names.clinicsOfAccessCode(selector)).get(0);
     Optional<PatientCredentials> known =
         database.readInClinic(
             clinic, handle -> new AccessCodeStore(handle).credentials(selector, clock.instant()));

@@ -19,6 +19,7 @@ public final class SecondFactor {
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final Pattern FORM = Pattern.compile("\\d{6}");
   private static final int KEY_BYTES = 20;
+  private static final int SALT_LENGTH = 24;
 
   /** How long a key is in hexadecimal. */
   static final int KEY_DIGITS = 2 * KEY_BYTES;
@@ -28,14 +29,20 @@ public final class SecondFactor {
 
   private SecondFactor() {}
 
+  /** Makes the salt of a one-time link, of about 118 bits. */
+  static String newSalt() {
+    return RandomText.of(SALT_LENGTH);
+  }
+
   /**
    * The key that a one-time link sets up, in hexadecimal. It follows from the link's random token,
-   * of which the database has nothing but a hash.
+   * of which the database has nothing but a hash, and from its salt, which is gone once the link is
+   * used.
    */
-  static String key(SecretToken link) {
+  static String key(SecretToken link, String salt) {
     byte[] made =
         Hashing.hmacSha256(link.text().getBytes(StandardCharsets.US_ASCII))
-            .hashString("second factor", StandardCharsets.US_ASCII)
+            .hashString("second factor " + salt, StandardCharsets.US_ASCII)
             .asBytes();
     return BaseEncoding.base16().lowerCase().encode(made, 0, KEY_BYTES);
   }

@@ -8,7 +8,9 @@ import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fbsroutines.persistence.account.seal.Seal;
 
 /**
  * Keys that are not in the database, by which the keys of second factors in it are sealed: who
@@ -23,6 +25,7 @@ public final class SecretKeys {
   private static final Splitter LINES = Splitter.on(Pattern.compile("[\\s,]+")).omitEmptyStrings();
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
   private static final int KEY_BYTES = 32;
+  private static final String UNBOUND = "";
 
   private final ImmutableList<Seal> seals;
 
@@ -59,38 +62,42 @@ public final class SecretKeys {
     return HEX.encode(key);
   }
 
-  /** Seals a secret; both are in hexadecimal. */
-  String close(String secret) {
-    return HEX.encode(seals.get(0).close(secret).getBytes(StandardCharsets.US_ASCII));
+  /** Seals the secret of an account, whose alone it is; both are in hexadecimal. */
+  String close(String secret, UUID account) {
+    String sealed = seals.get(0).close(secret, account.toString());
+    return HEX.encode(sealed.getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
-   * Opens what is stored, in hexadecimal. What an earlier version stored as it is stays so until
-   * its holder signs in.
+   * Opens what is stored for an account, in hexadecimal.
    *
-   * @return the secret in hexadecimal; empty where none of the keys sealed it
+   * @return the secret in hexadecimal; empty where none of the keys sealed it for this account
    */
-  Optional<String> open(String stored) {
-    if (stored.length() == SecondFactor.KEY_DIGITS) {
-      return Optional.of(stored);
-    }
-    String sealed = new String(HEX.decode(stored), StandardCharsets.US_ASCII);
-    return seals.stream().flatMap(seal -> seal.open(sealed).stream()).findFirst();
+  Optional<String> open(String stored, UUID account) {
+    return seals.stream().flatMap(seal -> open(seal, stored, account).stream()).findFirst();
   }
 
   /** Whether what is stored is sealed by the first key. */
-  boolean isCurrent(String stored) {
-    return stored.length() != SecondFactor.KEY_DIGITS
-        && seals.get(0).open(new String(HEX.decode(stored), StandardCharsets.US_ASCII)).isPresent();
+  boolean isCurrent(String stored, UUID account) {
+    return open(seals.get(0), stored, account).isPresent();
   }
 
   /**
-   * Looks whether these are the keys of a database.
+   * Opens what an earlier version sealed for any account, or stored as it is; in hexadecimal.
    *
-   * @param stored what is stored of second factors, in hexadecimal
-   * @return whether they open all of it
+   * @return the secret in hexadecimal; empty where it is sealed for one account, or by another key
    */
-  public boolean open(ImmutableList<String> stored) {
-    return stored.stream().allMatch(one -> open(one).isPresent());
+  Optional<String> openUnbound(String stored) {
+    return stored.length() == SecondFactor.KEY_DIGITS
+        ? Optional.of(stored)
+        : seals.stream().flatMap(seal -> open(seal, stored, UNBOUND).stream()).findFirst();
+  }
+
+  private static Optional<String> open(Seal seal, String stored, UUID account) {
+    return open(seal, stored, account.toString());
+  }
+
+  private static Optional<String> open(Seal seal, String stored, String about) {
+    return seal.open(new String(HEX.decode(stored), StandardCharsets.US_ASCII), about);
   }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jdbi.v3.core.ConnectionException;
@@ -24,23 +25,33 @@ final class Connections implements AutoCloseable {
 
   private final Access access;
   private final HikariDataSource pool;
+  private final HikariDataSource apart;
   private final Jdbi jdbi;
+  private final Jdbi jdbiApart;
 
   Connections(Access access, Timeouts timeouts) {
+    DataSource server = access.dataSource(timeouts);
+    this.access = access;
+    this.pool = pool("fbs", server, timeouts, MAX_POOL, 1);
+    this.apart = pool("fbs apart", server, timeouts, 1, 0);
+    this.jdbi = configured(Jdbi.create(pool));
+    this.jdbiApart = configured(Jdbi.create(apart));
+  }
+
+  private static HikariDataSource pool(
+      String name, DataSource server, Timeouts timeouts, int most, int idle) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("fbs");
-    config.setDataSource(access.dataSource(timeouts));
-    config.setMaximumPoolSize(MAX_POOL);
-    config.setMinimumIdle(1);
+    config.setPoolName(name);
+    config.setDataSource(server);
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(idle);
     config.setConnectionTimeout(timeouts.connection().toMillis());
     config.setValidationTimeout(MAX_CHECK.toMillis());
     config.setKeepaliveTime(ASKED_EVERY.toMillis());
     config.setIdleTimeout(MAX_IDLE.toMillis());
     config.setMaxLifetime(MAX_AGE.toMillis());
     config.setInitializationFailTimeout(-1);
-    this.access = access;
-    this.pool = new HikariDataSource(config);
-    this.jdbi = configured(Jdbi.create(pool));
+    return new HikariDataSource(config);
   }
 
   /** Where they lead. */
@@ -52,6 +63,11 @@ final class Connections implements AutoCloseable {
     return jdbi.open();
   }
 
+  /** Opens the one connection that no request has, however many there are. */
+  Handle openApart() {
+    return jdbiApart.open();
+  }
+
   /**
    * Returns the failure of work on a connection, as a {@link DatabaseException} if it is the
    * server's. Where that is no primary any more, each connection is made anew before it is used
@@ -60,6 +76,7 @@ final class Connections implements AutoCloseable {
   RuntimeException explained(RuntimeException failure, Handle handle) {
     if (Failures.isOfReading(failure) && !handle.isReadOnly()) {
       pool.getHikariPoolMXBean().softEvictConnections();
+      apart.getHikariPoolMXBean().softEvictConnections();
       return Failures.ofStandby(failure);
     }
     return Failures.explained(failure, isBroken(handle));
@@ -75,6 +92,7 @@ final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
+    apart.close();
     pool.close();
   }
 

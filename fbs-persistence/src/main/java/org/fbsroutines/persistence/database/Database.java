@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.database;
 
+import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -52,11 +53,8 @@ public final class Database implements AutoCloseable {
   private static Database openEmbedded(DatabaseSettings.Embedded settings, Timeouts timeouts) {
     EmbeddedServer server = EmbeddedServer.enter(settings);
     try {
-      SchemaState state = SchemaState.of(server.access());
-      if (state == SchemaState.NONE) {
-        new Migrations(server.owner()).migrate();
-      } else {
-        state.requireCurrent();
+      if (SchemaState.of(server.access()) != SchemaState.CURRENT) {
+        new Migrations(server.owner()).begin();
       }
     } catch (RuntimeException e) {
       server.close();
@@ -144,7 +142,13 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if no connection can be had, if it breaks, or if the disk is full
    */
   public <T, X extends Exception> T ask(HandleCallback<T, X> work) throws X {
-    return start.takesRole() ? outsideClinics(work) : attempt(work);
+    return start.takesRole()
+        ? outsideClinics(work)
+        : attempt(
+            handle -> {
+              start.limit(handle);
+              return work.withHandle(handle);
+            });
   }
 
   /**
@@ -162,7 +166,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Stores a change that changes nothing, to find out whether changes are stored.
+   * Stores a change that changes nothing, to find out whether changes are stored; on a connection
+   * that no request has, so that it waits for none.
    *
    * @throws DatabaseException if no change can be stored now
    */
@@ -170,8 +175,17 @@ public final class Database implements AutoCloseable {
     if (embedded != null) {
       embedded.requireRoom();
     }
-    this.<Long, RuntimeException>outsideClinics(
-        handle -> handle.createQuery("select setval('write_probe', 1)").mapTo(Long.class).one());
+    this.<Long, RuntimeException>attempt(
+        Connections::openApart,
+        apart ->
+            apart.inTransaction(
+                handle -> {
+                  start.outsideClinics(handle);
+                  return handle
+                      .createQuery("select setval('write_probe', 1)")
+                      .mapTo(Long.class)
+                      .one();
+                }));
   }
 
   /** Gives the connections back, and stops the embedded server if no other program uses it. */
@@ -196,22 +210,31 @@ public final class Database implements AutoCloseable {
   }
 
   private <T, X extends Exception> T attempt(HandleCallback<T, X> work) throws X {
+    return attempt(Connections::open, work);
+  }
+
+  private <T, X extends Exception> T attempt(
+      Function<Connections, Handle> opening, HandleCallback<T, X> work) throws X {
     Connections used = connections;
     try {
-      return once(used, work);
+      return once(used, opening, work);
     } catch (ConnectionException e) {
       if (embedded == null) {
         throw Connections.refused(e);
       }
-      return again(follow(used, embedded.revive()), work, embedded);
+      return again(follow(used, embedded.revive()), opening, work, embedded);
     }
   }
 
   /** There was no connection, so none of the work was done and it may be begun once more. */
   private <T, X extends Exception> T again(
-      Connections used, HandleCallback<T, X> work, EmbeddedServer server) throws X {
+      Connections used,
+      Function<Connections, Handle> opening,
+      HandleCallback<T, X> work,
+      EmbeddedServer server)
+      throws X {
     try {
-      return once(used, work);
+      return once(used, opening, work);
     } catch (ConnectionException e) {
       throw server.unreachable(e);
     }
@@ -227,9 +250,9 @@ public final class Database implements AutoCloseable {
   }
 
   /** On a connection of its own: Jdbi would let a transaction inside another one join it. */
-  private static <T, X extends Exception> T once(Connections used, HandleCallback<T, X> work)
-      throws X {
-    try (Handle handle = used.open()) {
+  private static <T, X extends Exception> T once(
+      Connections used, Function<Connections, Handle> opening, HandleCallback<T, X> work) throws X {
+    try (Handle handle = opening.apply(used)) {
       try {
         return work.withHandle(handle);
       } catch (ConnectionException e) {

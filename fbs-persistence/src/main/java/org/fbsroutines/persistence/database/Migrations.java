@@ -1,32 +1,61 @@
 package org.fbsroutines.persistence.database;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.fbsroutines.persistence.time.ComputerZone;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** The versions of the schema, which only move forward. */
 record Migrations(Access owner) {
   /** The newest migration; a test holds it to the files. */
-  static final String LATEST = "032";
+  static final String LATEST = "033";
 
   private static final String HISTORY = Access.SCHEMA + ".flyway_schema_history";
 
   /** Brings the schema to this program's version and returns how many steps that took. */
   int migrate() {
-    // Most have nothing to do, and loading Flyway takes a second.
-    SchemaState state = SchemaState.of(owner);
-    if (state == SchemaState.CURRENT) {
-      return 0;
+    return migrateFrom(EnumSet.of(SchemaState.NONE, SchemaState.OLDER));
+  }
+
+  /** Gives a database that has none its schema; any other must have this program's. */
+  void begin() {
+    migrateFrom(EnumSet.of(SchemaState.NONE));
+  }
+
+  /** Whoever comes while another program changes the schema waits for it, and finds it changed. */
+  private int migrateFrom(Set<SchemaState> states) {
+    try (Handle handle = Jdbi.create(owner.dataSource()).open()) {
+      return handle.inTransaction(
+          locked -> {
+            takeTurn(locked);
+            SchemaState state = SchemaState.of(owner);
+            if (states.contains(state)) {
+              return run();
+            }
+            // Most have nothing to do, and loading Flyway takes a second.
+            state.requireCurrent();
+            return 0;
+          });
+    } catch (ConnectionException e) {
+      throw Connections.refused(e);
     }
-    if (state == SchemaState.NEWER) {
-      state.requireCurrent();
-    }
+  }
+
+  /** Waits until no other program changes the schema or its roles; until the transaction ends. */
+  static void takeTurn(Handle handle) {
+    handle.execute("select pg_advisory_xact_lock(hashtext(?))", Access.SCHEMA);
+  }
+
+  private int run() {
     try {
       return flyway().migrate().migrationsExecuted;
     } catch (FlywayException e) {

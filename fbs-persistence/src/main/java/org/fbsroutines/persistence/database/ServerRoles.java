@@ -29,7 +29,11 @@ record ServerRoles(DatabaseSettings.Server server) {
   void ensure() {
     try (Handle handle =
         Jdbi.create(new Access(server.jdbcUrl(), server.owner()).dataSource()).open()) {
-      ensure(handle);
+      handle.useTransaction(
+          locked -> {
+            Migrations.takeTurn(locked);
+            ensure(locked);
+          });
     } catch (ConnectionException e) {
       throw Connections.refused(e);
     }

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.database;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The first statement of a transaction: all that holds for it and no longer. Nothing is set for a
@@ -26,6 +27,13 @@ record TransactionStart(boolean takesRole, Timeouts timeouts) {
   /** Begins what sees the rows of one clinic. */
   void in(ClinicId clinic, Handle handle) {
     run(limited(handle, CLINIC).bind("clinic", clinic.toString()));
+  }
+
+  /** Limits statements that are a transaction each, where nothing can be set before them. */
+  void limit(Handle handle) {
+    handle
+        .getConfig(SqlStatements.class)
+        .setQueryTimeout(Math.max(1, (int) timeouts.statement().toSeconds()));
   }
 
   private Query limited(Handle handle, String more) {

@@ -132,22 +132,23 @@ class AccountSignInTest {
     SecretKeys others = SecretKeys.unkept();
     assertThat(signIn(account, others)).isEqualTo(new Refused());
     String older = SecretKeys.newKey();
-    store("greta", SecretKeys.parse(older).orElseThrow().close(account.key()));
+    store("greta", SecretKeys.parse(older).orElseThrow().close(account.key(), account.id()));
     SecretKeys both = SecretKeys.parse(SecretKeys.newKey() + "\n" + older).orElseThrow();
     clock.pass(Duration.ofMinutes(1));
     assertThat(signIn(account, both)).isInstanceOf(Granted.class);
-    assertThat(both.isCurrent(stored("greta"))).isTrue();
+    assertThat(both.isCurrent(stored("greta"), account.id())).isTrue();
     clock.pass(Duration.ofMinutes(1));
     assertThat(signIn(account, both)).isInstanceOf(Granted.class);
   }
 
   @Test
-  void aKeyThatAnEarlierVersionStoredAsItIsStillWorksAndIsSealed() {
+  void theSealedKeyOfOneAccountIsNoneOfAnother() {
     Ready account = ready("henk");
-    store("henk", account.key());
+    Ready other = ready("hetty");
+    store("henk", stored("hetty"));
 
-    assertThat(attempt("henk", PASSWORD, code(account))).isInstanceOf(Granted.class);
-    assertThat(TestAccounts.keys().isCurrent(stored("henk"))).isTrue();
+    assertThat(attempt("henk", PASSWORD, code(other))).isEqualTo(new Refused());
+    assertThat(attempt("henk", PASSWORD, code(account))).isEqualTo(new Refused());
   }
 
   private SignInOutcome signIn(Ready account, SecretKeys keys) {
@@ -172,8 +173,8 @@ class AccountSignInTest {
             DATABASE.clinic(),
             handle -> {
               AccountStore accounts = new AccountStore(handle);
-              accounts.changeSecondFactor(
-                  accounts.find(loginName).orElseThrow().accountId(), secret);
+              accounts.sealAnew(
+                  accounts.find(loginName).orElseThrow().accountId(), stored(loginName), secret);
               return true;
             });
   }

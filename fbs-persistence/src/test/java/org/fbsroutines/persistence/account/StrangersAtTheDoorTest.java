@@ -1,11 +1,18 @@
 package org.fbsroutines.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fbsroutines.persistence.account.TestAccounts.PASSWORD;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.fbsroutines.persistence.account.SignInOutcome.Granted;
 import org.fbsroutines.persistence.account.SignInOutcome.Refused;
 import org.fbsroutines.persistence.account.SignInOutcome.Waiting;
@@ -144,6 +151,63 @@ class StrangersAtTheDoorTest {
 
     assertThat(signIn(code, BORN, stranger)).isInstanceOf(Waiting.class);
     assertThat(signIn(code, BORN, TestAccounts.origin())).isInstanceOf(Granted.class);
+  }
+
+  @Test
+  void anAttemptInWhichNothingCouldBeComparedDoesNotCount() {
+    Ready owner = ready("gerd");
+    String code = codeOf("p2");
+    AccountSignIn busy =
+        new AccountSignIn(
+            DATABASE.database(), clock, TestAccounts.busyHashing(), TestAccounts.keys());
+    PatientSignIn busyForPatients =
+        new PatientSignIn(DATABASE.database(), clock, TestAccounts.busyHashing());
+    OwnAccount own = new OwnAccount(DATABASE.database(), clock, TestAccounts.busyHashing());
+    for (int i = 0; i < 7; i++) {
+      assertThatThrownBy(() -> busy.attempt("gerd", PASSWORD, "000000", stranger))
+          .isInstanceOf(BusyException.class);
+      assertThatThrownBy(() -> busyForPatients.attempt(code, BORN, stranger))
+          .isInstanceOf(BusyException.class);
+      assertThatThrownBy(() -> own.renewRecoveryCodes(DATABASE.clinic(), owner.id(), PASSWORD))
+          .isInstanceOf(BusyException.class);
+    }
+
+    assertThat(signIn(owner, stranger)).isInstanceOf(Granted.class);
+    assertThat(signIn(code, BORN, stranger)).isInstanceOf(Granted.class);
+    assertThat(
+            new OwnAccount(DATABASE.database(), clock, TestAccounts.hashing())
+                .renewRecoveryCodes(DATABASE.clinic(), owner.id(), PASSWORD))
+        .isPresent();
+  }
+
+  @Test
+  void attemptsThatMeetASignInAreAllAnswered() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Boolean>> tries =
+          IntStream.range(0, 4)
+              .<Callable<Boolean>>mapToObj(
+                  i ->
+                      () -> {
+                        Attempts attempts = new Attempts(DATABASE.database(), clock);
+                        Origin from = TestAccounts.originAt("one");
+                        for (int j = 0; j < 100; j++) {
+                          attempts.count("meeting", from, until -> false, () -> true);
+                          DATABASE
+                              .database()
+                              .<Integer, RuntimeException>outsideClinics(
+                                  handle -> attempts.end(handle, "meeting", TestAccounts.origin()));
+                        }
+                        return true;
+                      })
+              .toList();
+
+      for (Future<Boolean> answered : pool.invokeAll(tries)) {
+        assertThat(answered.get()).isTrue();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test

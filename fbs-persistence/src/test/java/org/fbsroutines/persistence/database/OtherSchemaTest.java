@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +28,7 @@ class OtherSchemaTest {
           create role plain_owner login createrole password 'plain';
         end if;
       end $$;
-      revoke fbs_app from plain_owner;
+      revoke fbs_app from plain_owner cascade;
       grant fbs_app to plain_owner with admin true, inherit false, set false;
       """;
 
@@ -55,6 +61,27 @@ class OtherSchemaTest {
     try (Database database = Database.open(settings())) {
       assertThat(ClinicSummary.all(database)).isEmpty();
       database.probe();
+    }
+  }
+
+  @Test
+  void ofTwoWhoMigrateAtTheSameTimeOneWaitsForTheOther() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Integer> migrate =
+          () -> {
+            try (SchemaOwner owner = SchemaOwner.of(settings())) {
+              return owner.migrate();
+            }
+          };
+      List<Integer> applied = new ArrayList<>();
+      for (Future<Integer> one : pool.invokeAll(List.of(migrate, migrate))) {
+        applied.add(one.get());
+      }
+
+      assertThat(applied).containsOnlyOnce(0);
+    } finally {
+      pool.shutdownNow();
     }
   }
 

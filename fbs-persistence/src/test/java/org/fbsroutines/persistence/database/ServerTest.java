@@ -89,6 +89,31 @@ class ServerTest {
   }
 
   @Test
+  void whatIsATransactionByItselfAndTakesTooLongIsEndedToo() {
+    Timeouts second =
+        new Timeouts(
+            SHORT.connect(),
+            SHORT.connection(),
+            SHORT.lock(),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1));
+    String hang = "select pg_sleep(60) is null as hung";
+    try (Database database = DATABASE.again(second)) {
+      assertThatThrownBy(
+              () -> database.ask(handle -> handle.createQuery(hang).mapTo(Boolean.class).one()))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessage("The database took too long.");
+      assertThatThrownBy(
+              () ->
+                  database.askInClinic(
+                      DATABASE.clinic(),
+                      handle -> handle.createQuery(hang).mapTo(Boolean.class).one()))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessage("The database took too long.");
+    }
+  }
+
+  @Test
   void aServerThatHangsIsGivenUp() throws Exception {
     try (Database database = DATABASE.again(SHORT)) {
       AtomicLong process = new AtomicLong();
@@ -128,6 +153,7 @@ class ServerTest {
       assertThatThrownBy(database::probe)
           .isInstanceOf(DatabaseException.class)
           .hasMessage("The database server accepts no changes.");
+      assertThat(isWritable(database)).isFalse();
 
       DATABASE.takeChanges(true);
 
@@ -180,8 +206,10 @@ class ServerTest {
 
   private static boolean isWritable(Database database) {
     try {
-      database.probe();
-      return true;
+      return database.<Long, RuntimeException>outsideClinics(
+              handle ->
+                  handle.createQuery("select setval('write_probe', 1)").mapTo(Long.class).one())
+          == 1;
     } catch (DatabaseException e) {
       return false;
     }

@@ -5,6 +5,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpException;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
+import org.fbsroutines.web.operation.Health;
 
 /**
  * Requests that are refused before anything is looked up, and the headers of every answer, the
@@ -47,6 +49,12 @@ public record Guards(PublicName name) {
   private static final ImmutableSet<String> METHODS =
       ImmutableSet.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  private static final Pattern OTHER_CHARSET =
+      Pattern.compile("(?i)charset\\s*=(?!\\s*\"?utf-8\"?\\s*(;|$))");
+
+  private static final ImmutableSet<String> FOR_PROGRAMS =
+      ImmutableSet.of(Health.LIVE, Health.READY);
+
   /**
    * Puts the guards in place.
    *
@@ -62,6 +70,7 @@ public record Guards(PublicName name) {
     config.routes.before(guards::refuseOtherNames);
     config.routes.before(Guards::refuseOtherMethods);
     config.routes.before(Guards::refuseParts);
+    config.routes.before(Guards::refuseOtherCharsets);
   }
 
   /**
@@ -86,6 +95,7 @@ public record Guards(PublicName name) {
         || request.getHeaders().contains(HttpHeader.UPGRADE, "websocket")) {
       throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
     }
+    Request.getCookies(request); // Refuses those that nobody can read, before a page looks at them.
     return request;
   }
 
@@ -103,18 +113,33 @@ public record Guards(PublicName name) {
     return host != null && !name.answersTo(host);
   }
 
-  /** Else a page elsewhere could give its own name this computer's address and read patients. */
+  /**
+   * Else a page elsewhere could give its own name this computer's address and read patients. What
+   * is for programs says nothing of anybody, and they ask by whatever address they reach.
+   */
   private void refuseOtherNames(Context ctx) {
     String host = ctx.host();
-    if (host == null || !name.answersTo(host)) {
+    if (!FOR_PROGRAMS.contains(ctx.path()) && (host == null || !name.answersTo(host))) {
       throw new PageException(421, "error.other-name", name.words());
     }
   }
 
   /** No form here sends a file, so nobody has to read what might be malformed. */
   private static void refuseParts(Context ctx) {
-    if (Ascii.toLowerCase(Strings.nullToEmpty(ctx.contentType())).startsWith("multipart/")) {
+    if (Ascii.toLowerCase(contentType(ctx)).startsWith("multipart/")) {
       throw PageException.badRequest("error.multipart");
+    }
+  }
+
+  /** As it was sent: the server would look up the charset, and fail where there is none such. */
+  private static String contentType(Context ctx) {
+    return Strings.nullToEmpty(ctx.header("Content-Type"));
+  }
+
+  /** Pages are sent in UTF-8, and browsers send their forms so, whether they say it or not. */
+  private static void refuseOtherCharsets(Context ctx) {
+    if (OTHER_CHARSET.matcher(contentType(ctx)).find()) {
+      throw PageException.badRequest("error.charset");
     }
   }
 

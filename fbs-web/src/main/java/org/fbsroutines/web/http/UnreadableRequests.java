@@ -1,6 +1,7 @@
 package org.fbsroutines.web.http;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +21,8 @@ record UnreadableRequests(Guards guards) implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     guards.addHeaders(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    // A refused tunnel would otherwise stay open until it has been idle for long.
+    response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     if (guards.isForAnother(request)) {
       response.setStatus(HttpStatus.MISDIRECTED_REQUEST_421);
     }

@@ -6,6 +6,11 @@ import io.javalin.http.HttpStatus;
 
 /** Reports to a machine how the program is, and nothing of what it is or holds. */
 public record Health(WriteProbe probe) {
+  /** The address that answers as long as the program does. */
+  public static final String LIVE = "/health/live";
+
+  /** The address that states whether changes can be stored. */
+  public static final String READY = "/health/ready";
 
   /** Answers 200 as long as the program answers at all; the database is not asked. */
   public void live(Context ctx) {

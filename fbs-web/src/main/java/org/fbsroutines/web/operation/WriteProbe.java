@@ -47,10 +47,19 @@ public final class WriteProbe {
 
   private CompletableFuture<Boolean> begin() {
     CompletableFuture<Boolean> result = new CompletableFuture<>();
-    Thread thread = new Thread(() -> result.complete(write()), "write probe");
+    Thread thread = new Thread(() -> completeBy(result), "write probe");
     thread.setDaemon(true);
     thread.start();
     return result;
+  }
+
+  /** Whatever happens, so that the next one may begin. */
+  private void completeBy(CompletableFuture<Boolean> result) {
+    try {
+      result.complete(write());
+    } finally {
+      result.complete(false);
+    }
   }
 
   private boolean write() {

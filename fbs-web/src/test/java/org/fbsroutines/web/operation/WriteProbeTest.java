@@ -3,9 +3,11 @@ package org.fbsroutines.web.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.TestDatabase;
@@ -18,6 +20,9 @@ class WriteProbeTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final int MANY = 100;
+
+  /** The connections that requests share. */
+  private static final int POOL = 8;
 
   @Test
   void holdsForADatabaseThatTakesChangesAndForNoneThatIsOnlyRead() {
@@ -55,6 +60,33 @@ class WriteProbeTest {
       holding.rollback();
     } finally {
       strangers.shutdownNow();
+    }
+  }
+
+  @Test
+  void waitsForNoRequestHoweverManyAreUnderWay() throws Exception {
+    ExecutorService requests = Executors.newFixedThreadPool(MANY);
+    CountDownLatch end = new CountDownLatch(1);
+    try {
+      Semaphore underWay = new Semaphore(0);
+      for (int i = 0; i < MANY; i++) {
+        requests.submit(
+            () ->
+                DATABASE
+                    .database()
+                    .<Boolean, InterruptedException>readOutsideClinics(
+                        handle -> {
+                          underWay.release();
+                          end.await();
+                          return true;
+                        }));
+      }
+      underWay.acquire(POOL);
+
+      assertThat(probe().isWritable()).isTrue();
+    } finally {
+      end.countDown();
+      requests.shutdown();
     }
   }
 

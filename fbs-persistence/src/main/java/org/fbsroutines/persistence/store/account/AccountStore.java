@@ -18,6 +18,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public record AccountStore(Handle handle) {
   private static final RowMapper<AccountRow> ROW = ConstructorMapper.of(AccountRow.class);
   private static final RowMapper<Credentials> CREDENTIALS = ConstructorMapper.of(Credentials.class);
+  private static final RowMapper<StoredFactor> FACTOR = ConstructorMapper.of(StoredFactor.class);
   private static final String SELECT =
       """
       select account_id, role, login_name, display_name, password_hash is not null as ready,
@@ -137,21 +138,58 @@ public record AccountStore(Handle handle) {
             .bind("id", accountId));
   }
 
-  /** Replaces the sealed key of the second factor, given in hexadecimal. */
-  public void changeSecondFactor(UUID accountId, String totpSecret) {
-    Statements.execute(
-        handle
-            .createUpdate(
-                "update account set totp_secret = decode(:secret, 'hex') where account_id = :id")
-            .bind("secret", totpSecret)
-            .bind("id", accountId));
+  /**
+   * Keeps an account as it was found until the transaction ends, so that what was proven by its
+   * password and second factor is proven of those that it has now.
+   *
+   * @return whether it is not disabled and has the same password and second factor
+   */
+  public boolean keep(Credentials known) {
+    return handle
+        .createQuery(
+            """
+            select true from account
+            where account_id = :id and disabled_at is null and password_hash = :password
+              and totp_secret = decode(:secret, 'hex')
+            for update
+            """)
+        .bind("id", known.accountId())
+        .bind("password", known.passwordHash().orElse(""))
+        .bind("secret", known.totpSecret().orElse(""))
+        .mapTo(Boolean.class)
+        .findOne()
+        .isPresent();
   }
 
-  /** Lists the sealed keys of all second factors in hexadecimal. */
-  public ImmutableList<String> secondFactors() {
+  /** Replaces the stored key of the second factor, where it is still this one; in hexadecimal. */
+  public void sealAnew(UUID accountId, String stored, String sealed) {
+    handle
+        .createUpdate(
+            """
+            update account set totp_secret = decode(:sealed, 'hex')
+            where account_id = :id and totp_secret = decode(:stored, 'hex')
+            """)
+        .bind("sealed", sealed)
+        .bind("id", accountId)
+        .bind("stored", stored)
+        .execute();
+  }
+
+  /** Lists all second factors. */
+  public ImmutableList<StoredFactor> secondFactors(Instant now) {
     return handle
-        .createQuery("select encode(totp_secret, 'hex') from account where totp_secret is not null")
-        .mapTo(String.class)
+        .createQuery(
+            """
+            select a.account_id, encode(a.totp_secret, 'hex') as stored,
+              a.disabled_at is null as enabled,
+              exists (select from one_time_link l
+                where l.clinic_id = a.clinic_id and l.account_id = a.account_id
+                  and l.salt is not null and l.expires_at > :now) as being_renewed
+            from account a
+            where a.totp_secret is not null
+            """)
+        .bind("now", now)
+        .map(FACTOR)
         .collect(toImmutableList());
   }
 
@@ -170,7 +208,7 @@ public record AccountStore(Handle handle) {
   }
 
   /**
-   * Uses up a code of the second factor.
+   * Uses up a code of the second factor of an account that is {@linkplain #keep kept}.
    *
    * @param step the time step it belongs to
    * @return whether neither it nor a later one was used before
@@ -189,7 +227,7 @@ public record AccountStore(Handle handle) {
   }
 
   /**
-   * Uses up a recovery code.
+   * Uses up a recovery code of an account that is {@linkplain #keep kept}.
    *
    * @param hash its SHA-256 in hexadecimal
    * @return whether it was there

@@ -15,7 +15,7 @@ public record LinkStore(Handle handle) {
     handle
         .createUpdate(
             """
-            update one_time_link set used_at = :at
+            update one_time_link set used_at = :at, salt = null
             where used_at is null and purpose = :purpose and account_id is not distinct from :account
             """)
         .bind("at", recording.at())
@@ -26,20 +26,20 @@ public record LinkStore(Handle handle) {
         handle
             .createUpdate(
                 """
-                insert into one_time_link (token_hash, purpose, account_id, created_at, created_by,
-                  expires_at)
-                values (decode(:hash, 'hex'), :purpose, :account, :at, :by, :expires)
+                insert into one_time_link (token_hash, purpose, account_id, salt, created_at,
+                  created_by, expires_at)
+                values (decode(:hash, 'hex'), :purpose, :account, :salt, :at, :by, :expires)
                 """)
             .bind("hash", link.tokenHash())
             .bind("purpose", link.purpose().token())
             .bindByType("account", link.accountId().orElse(null), UUID.class)
+            .bind("salt", link.salt())
             .bindMethods(recording)
             .bind("expires", link.expiresAt()));
   }
 
   /**
-   * Finds a link that still works. Those of earlier versions that signed in to the demonstration do
-   * not.
+   * Finds a link that still works. Those of earlier versions, which have no salt, do not.
    *
    * @param tokenHash SHA-256 of its token in hexadecimal
    */
@@ -47,10 +47,10 @@ public record LinkStore(Handle handle) {
     return handle
         .createQuery(
             """
-            select purpose, account_id, expires_at
+            select purpose, account_id, salt, expires_at
             from one_time_link
             where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
-              and purpose <> 'demonstration'
+              and salt is not null
             """)
         .bind("hash", tokenHash)
         .bind("now", now)
@@ -60,12 +60,13 @@ public record LinkStore(Handle handle) {
                     tokenHash,
                     Token.of(LinkPurpose.class, row.getString("purpose")),
                     Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                    row.getString("salt"),
                     row.getTimestamp("expires_at").toInstant()))
         .findOne();
   }
 
   /**
-   * Uses up a link.
+   * Uses up a link, and forgets its salt.
    *
    * @param tokenHash SHA-256 of its token in hexadecimal
    * @return whether it still worked; true once at most, whoever else tries at the same time
@@ -74,7 +75,7 @@ public record LinkStore(Handle handle) {
     return handle
         .createQuery(
             """
-            update one_time_link set used_at = :now
+            update one_time_link set used_at = :now, salt = null
             where token_hash = decode(:hash, 'hex') and used_at is null and expires_at > :now
             returning true
             """)

@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
  * tried. Nothing else of any clinic can be had here.
  */
 public record SignInStore(Handle handle) {
+  private static final String TRIED =
+      "decode(:nameHash, 'hex'), decode(:networkHash, 'hex'), decode(:deviceHash, 'hex'), :now";
+
   /** Finds the clinics that have an account of a login name, given in full. */
   public ImmutableList<ClinicId> clinicsOfLoginName(String loginName) {
     return clinics("login-name", loginName);
@@ -23,24 +26,31 @@ public record SignInStore(Handle handle) {
   }
 
   /**
-   * Counts an attempt before it is made. All hashes are SHA-256 in hexadecimal.
+   * Counts an attempt before it is made.
    *
-   * @param nameHash of the name that is tried
-   * @param networkHash of the address that it comes from
-   * @param deviceHash of what the browser keeps
    * @return empty where it may be made; else the moment from which it may be
    */
-  public Optional<Instant> begin(
-      String nameHash, String networkHash, String deviceHash, Instant now) {
+  public Optional<Instant> begin(Tried tried, Instant now) {
     return handle
-        .select(
-            "select sign_in_begin(decode(?, 'hex'), decode(?, 'hex'), decode(?, 'hex'), ?)",
-            nameHash,
-            networkHash,
-            deviceHash,
-            now)
+        .createQuery("select sign_in_begin(" + TRIED + ")")
+        .bindMethods(tried)
+        .bind("now", now)
         .mapTo(Instant.class)
         .findOne();
+  }
+
+  /**
+   * Takes an attempt back that was counted and not made.
+   *
+   * @return true
+   */
+  public boolean withdraw(Tried tried, Instant now) {
+    return handle
+        .createQuery("select true from sign_in_withdraw(" + TRIED + ")")
+        .bindMethods(tried)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /**

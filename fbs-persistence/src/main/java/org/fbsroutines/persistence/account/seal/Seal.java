@@ -1,4 +1,4 @@
-package org.fbsroutines.persistence.account;
+package org.fbsroutines.persistence.account.seal;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Text that lies where nobody is to read or change it: AES-256 in GCM. */
-final class Seal {
+public final class Seal {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final BaseEncoding TEXT = BaseEncoding.base64Url().omitPadding();
   private static final String CIPHER = "AES/GCM/NoPadding";
@@ -32,7 +32,7 @@ final class Seal {
    * @param ground 256 random bits in hexadecimal that nobody else has
    * @param purpose what is sealed; what was sealed for another purpose does not open
    */
-  static Seal of(String ground, String purpose) {
+  public static Seal of(String ground, String purpose) {
     byte[] key =
         Hashing.hmacSha256(ground.getBytes(StandardCharsets.US_ASCII))
             .hashString(purpose, StandardCharsets.US_ASCII)
@@ -40,20 +40,25 @@ final class Seal {
     return new Seal(new SecretKeySpec(key, "AES"));
   }
 
-  String close(String text) {
+  /**
+   * Closes a text.
+   *
+   * @param about what it belongs to, which is not in it; the same opens it and nothing else
+   */
+  public String close(String text, String about) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
       byte[] closed =
-          cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+          cipher(Cipher.ENCRYPT_MODE, nonce, about).doFinal(text.getBytes(StandardCharsets.UTF_8));
       return TEXT.encode(Bytes.concat(nonce, closed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no AES in GCM", e);
     }
   }
 
-  /** Empty where it was not closed by this seal, or was changed. */
-  Optional<String> open(String closed) {
+  /** Empty where it was not closed by this seal, belongs to something else, or was changed. */
+  public Optional<String> open(String closed, String about) {
     if (!TEXT.canDecode(closed)) {
       return Optional.empty();
     }
@@ -63,7 +68,7 @@ final class Seal {
     }
     try {
       byte[] text =
-          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES))
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), about)
               .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
       return Optional.of(new String(text, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
@@ -71,9 +76,10 @@ final class Seal {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, String about) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }
