@@ -13,6 +13,7 @@ import org.fbsroutines.cli.patient.RoutineCommands;
 import org.fbsroutines.cli.patient.ScreenCommand;
 import org.fbsroutines.cli.rescreening.RescreenCommand;
 import org.fbsroutines.cli.rules.RulesCommands;
+import org.fbsroutines.cli.server.AuditCommands;
 import org.fbsroutines.cli.server.DbCommands;
 import org.fbsroutines.cli.server.DemoCommand;
 import org.fbsroutines.cli.server.ServeCommand;
@@ -44,6 +45,7 @@ enum Subcommand implements Token {
   IMPORT,
   CODES,
   EXPORT,
+  AUDIT,
   DB,
   COMPLETION;
 
@@ -86,6 +88,7 @@ enum Subcommand implements Token {
       case IMPORT -> imports(surroundings);
       case CODES -> group(new CodesCommands(surroundings), "import", "list", "template");
       case EXPORT -> new ExportCommand(surroundings);
+      case AUDIT -> group(new AuditCommands(surroundings), "head", "verify");
       case DB -> group(new DbCommands(surroundings), "status", "migrate");
       case COMPLETION -> new CompletionCommand(surroundings);
     };

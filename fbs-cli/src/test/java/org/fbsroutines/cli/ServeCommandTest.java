@@ -132,6 +132,32 @@ class ServeCommandTest {
   }
 
   @Test
+  void theAuditLogsAreAnchoredWhenItStartsAndWhenItStops() throws Exception {
+    TestCluster.copyTo(data());
+    Path anchors = directory.resolve("anchors");
+    Process server = start("serve", "--port", "0", "--anchors", anchors.toString());
+    address(server);
+    assertThat(anchors).content().hasLineCount(1).endsWith("Z\n");
+    Ran.fbs("account", "add", "administrator", "a.lee", "Ann Lee", "--data", data().toString());
+
+    server.destroy();
+
+    assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(anchors).content().hasLineCount(2);
+    assertThat(errors(0)).content().contains("INFO  AuditWatch: anchor ");
+    assertThat(
+            Ran.fbs(
+                    "audit", "verify", "--anchors", anchors.toString(), "--data", data().toString())
+                .exitCode())
+        .isZero();
+
+    Ran refused =
+        run("serve", "--port", "0", "--anchors", directory.resolve("none/anchors").toString());
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED.number());
+    assertThat(refused.err()).contains("--anchors: ", "none/anchors: cannot be written");
+  }
+
+  @Test
   void aClinicIsSetUpInWhichNobodyIsInvented() throws Exception {
     TestCluster.copyTo(data());
     Process server = start("serve", "--port", "0");

@@ -236,6 +236,7 @@ final class Routes {
     get("/imports", imports::list, STAFF, ADMINISTRATOR);
     get("/imports/{id}", imports::show, STAFF, ADMINISTRATOR);
     get("/audit", audit::show, STAFF, ADMINISTRATOR);
+    routes.post("/audit/notices", audit::clear, ADMINISTRATOR);
   }
 
   private void administrator(ClinicDesk desk, Pages pages) {

@@ -12,10 +12,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.audit.AuditFinding;
+import org.fbsroutines.persistence.audit.AuditNotices;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.demonstration.DemonstrationPatients;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.account.AccountRole;
+import org.fbsroutines.persistence.text.ChainComplaint;
 import org.fbsroutines.web.VisitedPages.Reader;
 import org.fbsroutines.web.VisitedPages.Visited;
 import org.fbsroutines.web.visit.Role;
@@ -42,6 +45,7 @@ final class FilledClinic {
   private ImmutableList<Visited> fill() {
     DemonstrationClinic.fill(server.store().database(), server.clinic(), DemonstrationServer.CLOCK);
     begin();
+    server.in(FilledClinic::raise);
     return VisitedPages.of(RouteRow.registered(server), addresses());
   }
 
@@ -70,6 +74,15 @@ final class FilledClinic {
         .put("/imports/{id}", "/imports/" + server.in(FilledClinic::importFile))
         .put("/patients/{id}/to-confirm", "/patients/demo/to-confirm")
         .build();
+  }
+
+  /** Something is wrong with the audit log. */
+  private static boolean raise(Handle handle) {
+    new AuditNotices(handle)
+        .raise(
+            ImmutableList.of(new AuditFinding(ChainComplaint.GONE, 7, "a1".repeat(32), "2")),
+            new Recording("fbs", DemonstrationServer.NOW));
+    return true;
   }
 
   /** An import of which a change waits to be confirmed, and entries to be read. */

@@ -60,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
             .orElseThrow(() -> Failure.ofInput("command.demo.other-clinic", data));
     return RunningServer.start(
         open,
+        Optional.empty(),
         port,
         surroundings.terminal(),
         () -> WebServer.startDemonstration(open, port, surroundings.clock(), door));

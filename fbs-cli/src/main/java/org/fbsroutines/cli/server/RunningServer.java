@@ -1,6 +1,7 @@
 package org.fbsroutines.cli.server;
 
 import java.net.BindException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.text.InvalidValueException;
+import org.fbsroutines.persistence.audit.AuditWatch;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
@@ -16,10 +18,12 @@ import org.fbsroutines.web.WebSettings;
  * A server that answers until the program is stopped.
  *
  * @param server answers now
- * @param database left after the server has stopped
+ * @param watch anchors the audit logs once the server has stopped
+ * @param database left after all others
  * @param terminal where it states that it is ready
  */
-record RunningServer(WebServer server, Database database, Terminal terminal) {
+record RunningServer(
+    WebServer server, Optional<AuditWatch> watch, Database database, Terminal terminal) {
 
   /**
    * How a server is to be run.
@@ -35,14 +39,25 @@ record RunningServer(WebServer server, Database database, Terminal terminal) {
   }
 
   /**
-   * Starts a server that stops with the program: first it takes no more requests, then the database
-   * is left.
+   * Starts a server that stops with the program: first it takes no more requests, then the audit
+   * logs are anchored, then the database is left.
    *
    * @throws Failure if the port is in use
    */
   static RunningServer start(
-      Database database, int port, Terminal terminal, Supplier<WebServer> start) {
-    RunningServer running = new RunningServer(start(port, start), database, terminal);
+      Database database,
+      Optional<AuditWatch> watch,
+      int port,
+      Terminal terminal,
+      Supplier<WebServer> start) {
+    WebServer server;
+    try {
+      server = start(port, start);
+    } catch (RuntimeException e) {
+      watch.ifPresent(AuditWatch::close);
+      throw e;
+    }
+    RunningServer running = new RunningServer(server, watch, database, terminal);
     Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
     return running;
   }
@@ -61,6 +76,7 @@ record RunningServer(WebServer server, Database database, Terminal terminal) {
 
   private void stop() {
     server.close();
+    watch.ifPresent(AuditWatch::close);
     database.close();
   }
 

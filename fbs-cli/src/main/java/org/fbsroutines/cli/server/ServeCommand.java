@@ -1,7 +1,9 @@
 package org.fbsroutines.cli.server;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,13 @@ import org.fbsroutines.cli.account.AccountCommands;
 import org.fbsroutines.cli.clinic.DatabaseOptions;
 import org.fbsroutines.cli.clinic.OpenClinic;
 import org.fbsroutines.cli.terminal.CommandContext;
+import org.fbsroutines.cli.terminal.OutputFile;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.persistence.account.Accounts;
 import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.account.SecretToken;
+import org.fbsroutines.persistence.audit.AnchorFile;
+import org.fbsroutines.persistence.audit.AuditWatch;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.account.AccountStore;
@@ -27,6 +32,8 @@ import picocli.CommandLine.Option;
 /** Shows routines in the browser until it is stopped. */
 @Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
+  private static final String ANCHORS = "--anchors";
+
   private final CommandContext surroundings;
 
   @Option(names = "--port", paramLabel = "PORT", defaultValue = "8484")
@@ -41,6 +48,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--behind-proxy", paramLabel = "ADDRESS", split = ",")
   private List<String> behindProxy = new ArrayList<>();
 
+  @Option(names = ANCHORS, paramLabel = "FILE")
+  private @Nullable Path anchors;
+
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(names = "--clinic", paramLabel = "NAME")
@@ -53,14 +63,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    WebSettings settings =
-        RunningServer.settings(
-            () ->
-                new WebSettings(
-                    port,
-                    listen,
-                    Optional.ofNullable(publicUrl),
-                    ImmutableList.copyOf(behindProxy)));
+    WebSettings settings = webSettings();
     Terminal terminal = surroundings.terminal();
     Database open = DatabaseOptions.openToServe(database.settings(surroundings), surroundings);
     RunningServer running;
@@ -71,6 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
       running =
           RunningServer.start(
               open,
+              Optional.of(watch(open)),
               port,
               terminal,
               () -> WebServer.start(open, settings, surroundings.clock(), keys));
@@ -83,6 +87,22 @@ public final class ServeCommand implements Callable<Integer> {
     terminal.writeLine(address);
     uninvited.ifPresent(one -> invite(open, one, address));
     return running.await("command.serve.ready");
+  }
+
+  private WebSettings webSettings() {
+    return RunningServer.settings(
+        () ->
+            new WebSettings(
+                port, listen, Optional.ofNullable(publicUrl), ImmutableList.copyOf(behindProxy)));
+  }
+
+  private AuditWatch watch(Database open) {
+    try {
+      return AuditWatch.start(
+          open, surroundings.clock(), Optional.ofNullable(anchors).map(AnchorFile::new));
+    } catch (IOException e) {
+      throw OutputFile.unwritable(ANCHORS, String.valueOf(anchors), e);
+    }
   }
 
   /** The clinic that waits for its first administrator; empty where it has one. */

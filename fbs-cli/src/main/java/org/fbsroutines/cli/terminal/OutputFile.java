@@ -43,7 +43,7 @@ public record OutputFile(
       return new OutputFile(
           option, file, draft, bytes, new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw refused(option, file, reason(e));
+      throw unwritable(option, file, e);
     }
   }
 
@@ -59,11 +59,22 @@ public record OutputFile(
       writer.close();
       Files.move(draft, file.toAbsolutePath(), ATOMIC_MOVE);
     } catch (IOException e) {
-      throw refused(option, file, reason(e));
+      throw unwritable(option, file, e);
     }
   }
 
-  private static Failure refused(String option, Path file, Object reason) {
+  /**
+   * The refusal of a file that cannot be written.
+   *
+   * @param option which option names it
+   * @param file its place
+   * @param e what happened
+   */
+  public static Failure unwritable(String option, Object file, IOException e) {
+    return refused(option, file, reason(e));
+  }
+
+  private static Failure refused(String option, Object file, Object reason) {
     return new Failure(ExitCode.FAILED, "command.file.unwritable", option, file, reason);
   }
 
@@ -85,7 +96,7 @@ public record OutputFile(
       writer.close();
       Files.deleteIfExists(draft);
     } catch (IOException e) {
-      throw refused(option, draft, reason(e));
+      throw unwritable(option, draft, e);
     }
   }
 }

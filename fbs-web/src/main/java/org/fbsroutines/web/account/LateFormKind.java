@@ -35,6 +35,7 @@ enum LateFormKind {
   ACCESS_CODE_SEARCH("/access-codes/find"),
   ACCESS_CODE_REVOKED("/access-codes/revoke"),
   HANDOUT("/access-codes/handout"),
+  AUDIT_NOTICE("/audit/notices"),
   CLINIC("/administration/clinic"),
   PARAMETERS("/administration/parameters"),
   CHECK("/today/check"),

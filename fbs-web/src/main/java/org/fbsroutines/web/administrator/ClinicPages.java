@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import org.fbsroutines.persistence.audit.AuditNotices;
 import org.fbsroutines.persistence.clinic.ClinicChange;
 import org.fbsroutines.persistence.store.StoreException;
 import org.fbsroutines.persistence.store.clinic.Clinic;
@@ -67,6 +68,10 @@ public record ClinicPages(ClinicDesk desk, Pages pages) {
         "administrator/clinic",
         "administrator.clinic.title",
         Section.CLINIC,
-        new ClinicView(form, ctx.queryParam("saved") != null, Pages.messages(ctx)));
+        new ClinicView(
+            form,
+            ctx.queryParam("saved") != null,
+            desk.read(Visit.signedIn(ctx), handle -> !new AuditNotices(handle).open().isEmpty()),
+            Pages.messages(ctx)));
   }
 }

@@ -18,9 +18,10 @@ import org.fbsroutines.web.tag.Choice;
  *
  * @param form what stands in the fields
  * @param isSaved whether it was stored just now
+ * @param hasAuditNotices whether something is wrong with the audit log and nobody has cleared it
  * @param messages the texts in the administrator's language
  */
-public record ClinicView(Form form, boolean isSaved, Messages messages) {
+public record ClinicView(Form form, boolean isSaved, boolean hasAuditNotices, Messages messages) {
 
   /** Returns every country by its name, after none. */
   public ImmutableList<Choice> countries() {

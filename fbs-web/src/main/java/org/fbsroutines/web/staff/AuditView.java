@@ -3,8 +3,10 @@ package org.fbsroutines.web.staff;
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.fbsroutines.persistence.audit.AuditNotice;
+import org.fbsroutines.persistence.audit.AuditVerification;
 import org.fbsroutines.persistence.store.audit.AuditRow;
-import org.fbsroutines.persistence.store.audit.AuditVerification;
+import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.page.Messages;
 
 /**
@@ -15,6 +17,9 @@ import org.fbsroutines.web.page.Messages;
  * @param next where the next page begins; empty on the last one
  * @param verification whether the log is whole; empty where nobody asked, since every entry is
  *     hashed for it
+ * @param notices what is wrong with the log and nobody has cleared
+ * @param mayClear whether the visitor may clear them
+ * @param form how the visitor clears them
  * @param zone where the clinic's clocks are
  */
 public record AuditView(
@@ -22,6 +27,9 @@ public record AuditView(
     String about,
     Optional<Long> next,
     Optional<AuditVerification> verification,
+    ImmutableList<AuditNotice> notices,
+    boolean mayClear,
+    Form form,
     ZoneId zone) {
 
   /**

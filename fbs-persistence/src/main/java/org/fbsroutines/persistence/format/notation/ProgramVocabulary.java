@@ -8,11 +8,13 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Saying;
 import org.fbsroutines.domain.verification.Vocabulary;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.text.ChainComplaint;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.fbsroutines.persistence.text.StoreComplaint;
 
 /**
- * Every key of the program: those of the domain, and of what files, stores and servers complain of.
+ * Every key of the program: those of the domain, and of what files, stores, servers and audit logs
+ * complain of.
  */
 public final class ProgramVocabulary {
   private static final ImmutableSortedMap<String, Key> KEYS = read();
@@ -28,7 +30,11 @@ public final class ProgramVocabulary {
     ImmutableSortedMap.Builder<String, Key> keys =
         new ImmutableSortedMap.Builder<>(Comparator.<String>naturalOrder());
     keys.putAll(Vocabulary.keys());
-    Stream.<Saying[]>of(FileComplaint.values(), StoreComplaint.values(), ServerComplaint.values())
+    Stream.<Saying[]>of(
+            FileComplaint.values(),
+            StoreComplaint.values(),
+            ServerComplaint.values(),
+            ChainComplaint.values())
         .flatMap(Arrays::stream)
         .forEach(one -> keys.put(one.key().name(), one.key()));
     return keys.buildOrThrow();

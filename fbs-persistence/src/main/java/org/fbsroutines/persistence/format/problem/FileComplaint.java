@@ -165,6 +165,12 @@ public enum FileComplaint implements Saying {
   POSSIBLE_DUPLICATE(
       "{patient} may be {other}, born on the same day with a similar name; check both"),
 
+  // Of anchors.
+  ANCHOR(
+      "{value} (expected: clinic, number, hash and moment of an entry, as 'fbs audit head' prints"
+          + " them)"),
+  TORN("not a whole line: writing it was interrupted; left out"),
+
   // Of FHIR.
   NOT_FHIR("not a {resource} of FHIR R4: {reason}"),
   ID("an id, or one medical record number"),

@@ -1,8 +1,11 @@
 package org.fbsroutines.persistence.store.audit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
@@ -32,30 +35,23 @@ public record AuditStore(Handle handle) {
       """
           .formatted(ID);
 
-  /** The head stands for the entry after the last, so that a log cut short shows as well. */
-  private static final String VERIFY =
+  private static final String END =
       """
-      with link as (
-        select seq, previous_hash, hash,
-          audit_hash(previous_hash, clinic_id, seq, at, actor, action, subject_kind, subject_id,
-            detail) as computed
-        from audit_entry
-        union all
-        select seq + 1, hash, null, null from audit_head
-      ), checked as (
-        select seq, row_number() over (order by seq, hash is null) as place, previous_hash,
-          hash is distinct from computed as is_changed,
-          lag(hash, 1, decode(repeat('00', 32), 'hex'))
-            over (order by seq, hash is null) as expected_hash
-        from link
-      )
-      select
-        (select count(*) from audit_entry) as entries,
-        (select encode(hash, 'hex') from audit_head where seq > 0) as head_hash,
-        (select min(place) from checked
-          where seq <> place or is_changed or previous_hash is distinct from expected_hash
-            or not exists (select from audit_head))
-          as first_broken
+      select coalesce(max(h.seq), 0) as seq,
+        coalesce(max(encode(h.hash, 'hex')), repeat('00', 32)) as hash,
+        (select coalesce(max(seq), 0) from audit_entry) as last
+      from audit_head h
+      """;
+
+  /** Not audit_hash: whoever owns the database could replace it. */
+  private static final String LINKS =
+      """
+      select seq, encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash,
+        cast(jsonb_build_array(clinic_id, seq, extract(epoch from at), actor, action,
+          subject_kind, subject_id, detail) as text) as content
+      from audit_entry
+      where seq > :after and seq <= :last
+      order by seq limit :limit
       """;
 
   /**
@@ -88,9 +84,61 @@ public record AuditStore(Handle handle) {
                 .one());
   }
 
-  /** Computes the chain anew and compares. */
-  public AuditVerification verify() {
-    return handle.createQuery(VERIFY).map(ConstructorMapper.of(AuditVerification.class)).one();
+  /** Returns how the log ends. */
+  public AuditEnd end() {
+    return handle
+        .createQuery(END)
+        .map(
+            (row, context) ->
+                new AuditEnd(
+                    new AuditHead(row.getLong("seq"), row.getString("hash")), row.getLong("last")))
+        .one();
+  }
+
+  /**
+   * Returns entries as links of the chain, in their order.
+   *
+   * @param after only entries with a greater number
+   * @param last only entries up to this number
+   * @param limit the most entries to return
+   */
+  public ImmutableList<AuditLink> links(long after, long last, int limit) {
+    return handle
+        .createQuery(LINKS)
+        .bind("after", after)
+        .bind("last", last)
+        .bind("limit", limit)
+        .map(ConstructorMapper.of(AuditLink.class))
+        .collect(toImmutableList());
+  }
+
+  /** Finds the entry of a hash, 64 hexadecimal digits. */
+  public Optional<Long> find(String hash) {
+    return handle
+        .createQuery(
+            "select seq from audit_entry where hash = decode(:hash, 'hex') order by seq limit 1")
+        .bind("hash", hash)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /**
+   * Returns the details of all entries of an action about one thing, in their order.
+   *
+   * @param action what was done
+   * @param subjectId to which
+   */
+  public ImmutableMap<Long, String> details(String action, String subjectId) {
+    return handle
+        .createQuery(
+            """
+            select seq, cast(detail as text) as detail from audit_entry
+            where subject_id = :subject and action = :action order by seq
+            """)
+        .bind("subject", subjectId)
+        .bind("action", action)
+        .map((row, context) -> Map.entry(row.getLong("seq"), row.getString("detail")))
+        .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -3,11 +3,14 @@ package org.fbsroutines.persistence.store.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fbsroutines.persistence.audit.AuditChain;
+import org.fbsroutines.persistence.audit.AuditFinding;
+import org.fbsroutines.persistence.audit.AuditVerification;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.store.Recording;
@@ -17,6 +20,7 @@ import org.fbsroutines.persistence.store.account.AccountStore;
 import org.fbsroutines.persistence.store.account.NewAccount;
 import org.fbsroutines.persistence.store.patient.NewPatient;
 import org.fbsroutines.persistence.store.patient.PatientStore;
+import org.fbsroutines.persistence.text.ChainComplaint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +48,7 @@ class AuditStoreTest {
     AuditVerification verification = verify();
 
     assertThat(verification.isWhole()).isTrue();
-    assertThat(verification.entries()).isEqualTo(5);
+    assertThat(verification.verified().seq()).isEqualTo(5);
     assertThat(
             this.<List<AuditRow>>in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 2)))
         .extracting(AuditRow::seq)
@@ -53,7 +57,7 @@ class AuditStoreTest {
             this.<List<AuditRow>>in(handle -> new AuditStore(handle).before(Long.MAX_VALUE, "", 1))
                 .get(0)
                 .hash())
-        .isEqualTo(verification.headHash().orElseThrow());
+        .isEqualTo(verification.verified().hash());
     assertThat(
             this.<List<AuditRow>>in(
                 handle -> new AuditStore(handle).before(Long.MAX_VALUE, "p3", 9)))
@@ -114,12 +118,8 @@ class AuditStoreTest {
   void anEmptyLogIsWhole() {
     ClinicId empty = DATABASE.addClinic("Empty");
 
-    assertThat(
-            DATABASE
-                .database()
-                .<AuditVerification, RuntimeException>inClinic(
-                    empty, handle -> new AuditStore(handle).verify()))
-        .isEqualTo(new AuditVerification(0, Optional.empty(), Optional.empty()));
+    assertThat(new AuditChain(DATABASE.database(), empty).verify(ImmutableList.of(), last -> true))
+        .isEqualTo(new AuditVerification(AuditHead.NONE, true, ImmutableList.of()));
   }
 
   @Test
@@ -142,7 +142,7 @@ class AuditStoreTest {
     IntStream.rangeClosed(1, 100).parallel().forEach(number -> append("q" + number));
 
     assertThat(verify())
-        .extracting(AuditVerification::entries, AuditVerification::isWhole)
+        .extracting(one -> one.verified().seq(), AuditVerification::isWhole)
         .containsExactly(105L, true);
   }
 
@@ -151,18 +151,20 @@ class AuditStoreTest {
       delimiter = '|',
       textBlock =
           """
-          3 | update audit_entry set actor = 'nobody' where seq = 3
-          3 | update audit_entry set detail = '{"a": 2}' where seq = 3
-          3 | update audit_entry set at = at + interval '1 second' where seq = 3
-          1 | update audit_entry set subject_id = 'p9' where seq = 1
-          2 | delete from audit_entry where seq = 2
-          1 | delete from audit_entry where seq = 1
-          5 | delete from audit_entry where seq = 5
-          1 | delete from audit_entry
-          6 | delete from audit_head
-          5 | update audit_head set seq = 4
+          CHANGED  | 3 | update audit_entry set actor = 'nobody' where seq = 3
+          CHANGED  | 3 | update audit_entry set detail = '{"a": 2}' where seq = 3
+          CHANGED  | 3 | update audit_entry set at = at + interval '1 second' where seq = 3
+          CHANGED  | 1 | update audit_entry set subject_id = 'p9' where seq = 1
+          CHANGED  | 2 | update audit_entry set hash = previous_hash where seq = 2
+          UNLINKED | 1 | update audit_entry set previous_hash = hash where seq = 1
+          MISSING  | 2 | delete from audit_entry where seq = 2
+          MISSING  | 1 | delete from audit_entry where seq = 1
+          CUT      | 5 | delete from audit_entry where seq = 5
+          CUT      | 5 | delete from audit_entry
+          HEAD     | 5 | delete from audit_head
+          HEAD     | 5 | update audit_head set seq = 4
           """)
-  void showsWhatTheOwnerTamperedWith(long firstBroken, String tampering) {
+  void showsWhatTheOwnerTamperedWith(ChainComplaint kind, long entry, String tampering) {
     DATABASE
         .asOwner()
         .useTransaction(
@@ -171,12 +173,11 @@ class AuditStoreTest {
               handle.execute(tampering);
             });
 
-    AuditVerification verification = verify();
-
-    assertThat(verification.isWhole()).isFalse();
-    if (!tampering.contains("audit_head")) {
-      assertThat(verification.firstBroken()).contains(firstBroken);
-    }
+    assertThat(verify().findings())
+        .isNotEmpty()
+        .first()
+        .extracting(AuditFinding::kind, AuditFinding::entry)
+        .containsExactly(kind, entry);
   }
 
   @Test
@@ -216,7 +217,7 @@ class AuditStoreTest {
   }
 
   private AuditVerification verify() {
-    return in(handle -> new AuditStore(handle).verify());
+    return new AuditChain(DATABASE.database(), clinic).verify(ImmutableList.of(), last -> true);
   }
 
   private <T> T in(HandleCallback<T, RuntimeException> work) {

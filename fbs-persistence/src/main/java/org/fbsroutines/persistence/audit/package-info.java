@@ -1,0 +1,5 @@
+/** Whether audit logs are whole: their chains, and what is known of them outside the database. */
+@NullMarked
+package org.fbsroutines.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

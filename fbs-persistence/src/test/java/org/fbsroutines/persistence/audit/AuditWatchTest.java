@@ -1,0 +1,178 @@
+package org.fbsroutines.persistence.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fbsroutines.persistence.account.TestClock;
+import org.fbsroutines.persistence.database.ClinicId;
+import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.text.ChainComplaint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The watch of a server over audit logs, round by round. */
+class AuditWatchTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.empty();
+
+  private static final Instant NOW = Instant.parse("2027-01-05T09:00:00Z");
+
+  @TempDir Path directory;
+
+  private final TestClock clock = new TestClock(NOW);
+  private ClinicId clinic = ClinicId.random();
+
+  @BeforeEach
+  void addFiveEntries(TestInfo test) {
+    clinic = DATABASE.addClinic(test.getDisplayName());
+    RewrittenChain.fill(DATABASE, clinic, 5, NOW);
+  }
+
+  private AnchorFile file() {
+    return new AnchorFile(directory.resolve("anchors"));
+  }
+
+  private AuditWatch watch() {
+    return new AuditWatch(DATABASE.database(), clock, Optional.of(file()));
+  }
+
+  private void passADay() {
+    clock.pass(Duration.ofDays(1));
+  }
+
+  private List<Anchor> anchors() {
+    return file().read().of(clinic);
+  }
+
+  private ImmutableList<AuditNotice> notices() {
+    return DATABASE
+        .database()
+        .<ImmutableList<AuditNotice>, RuntimeException>readInClinic(
+            clinic, handle -> new AuditNotices(handle).open());
+  }
+
+  private void clear() {
+    DATABASE
+        .database()
+        .<Integer, RuntimeException>inClinic(
+            clinic,
+            handle -> {
+              new AuditNotices(handle)
+                  .clear(notices().get(0).seq(), "restored", new Recording("Ann Lee", NOW));
+              return 1;
+            });
+  }
+
+  @Test
+  void aHeadIsAnchoredOnceItHasMovedAndWhenTheServerStops() {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      watch.round();
+      assertThat(anchors()).hasSize(1);
+
+      RewrittenChain.fill(DATABASE, clinic, 1, NOW);
+    }
+
+    assertThat(anchors()).extracting(anchor -> anchor.head().seq()).containsExactly(5L, 6L);
+    assertThat(anchors()).extracting(Anchor::at).containsOnly(NOW);
+  }
+
+  @Test
+  void aLogThatFitsRaisesNothing() {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      passADay();
+      watch.round();
+    }
+
+    assertThat(notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheOwnerRewroteIsRaisedWithinADayUntilAnAdministratorClearsIt(RewrittenChain way) {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      way.rewrite(DATABASE, clinic);
+      watch.round();
+      assertThat(notices()).as("verified a day later").isEmpty();
+
+      passADay();
+      watch.round();
+
+      assertThat(notices())
+          .singleElement()
+          .satisfies(notice -> assertThat(notice.finding().entry()).isEqualTo(5));
+      clear();
+      passADay();
+      watch.round();
+      assertThat(notices()).as("cleared, and nothing new").isEmpty();
+
+      RewrittenChain.EMPTIED.rewrite(DATABASE, clinic);
+      passADay();
+      watch.round();
+      assertThat(notices()).as("another time").isNotEmpty();
+    }
+  }
+
+  @Test
+  void aServerThatStartsComparesTheLogWithWhatAnotherOneAnchored() throws IOException {
+    file().append(List.of(new Anchor(clinic, chain().head(), NOW)));
+    Files.writeString(
+        file().path(), Files.readString(file().path()) + "half a li"); // It was killed.
+    RewrittenChain.CUT.rewrite(DATABASE, clinic);
+
+    try (AuditWatch watch = watch()) {
+      watch.round();
+    }
+
+    assertThat(notices())
+        .extracting(notice -> notice.finding().kind())
+        .containsExactly(ChainComplaint.GONE);
+  }
+
+  @Test
+  void withoutAFileAChangedEntryIsRaisedAllTheSame() {
+    DATABASE
+        .asSuperuser()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update fbs.audit_entry set actor = 'x' where seq = 2 and clinic_id = ?",
+                    clinic.value()));
+
+    try (AuditWatch watch = new AuditWatch(DATABASE.database(), clock, Optional.empty())) {
+      watch.round();
+    }
+
+    assertThat(notices())
+        .extracting(notice -> notice.finding().kind(), notice -> notice.finding().entry())
+        .containsExactly(tuple(ChainComplaint.CHANGED, 2L));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenKeepsTheServerFromStarting() {
+    AnchorFile nowhere = new AnchorFile(directory.resolve("none/anchors"));
+
+    assertThatThrownBy(() -> AuditWatch.start(DATABASE.database(), clock, Optional.of(nowhere)))
+        .isInstanceOf(IOException.class);
+  }
+
+  private AuditChain chain() {
+    return new AuditChain(DATABASE.database(), clinic);
+  }
+}
