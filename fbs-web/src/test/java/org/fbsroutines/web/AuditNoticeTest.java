@@ -47,7 +47,7 @@ class AuditNoticeTest {
   @Test
   void anAdministratorSeesItFirstAndWhatWasExpected() {
     assertThat(administrator.get("/administration/clinic").body())
-        .contains("The audit log is not what it was", "href=\"/audit\"");
+        .contains("The audit trail needs attention", "href=\"/audit\"");
     assertThat(administrator.get("/audit").body())
         .contains("entry 7 is not the one that was anchored", expected, "What came of it");
     assertThat(SignedInBrowser.as(AccountRole.STAFF, DEMONSTRATION).get("/audit").body())
@@ -77,10 +77,10 @@ class AuditNoticeTest {
 
     assertThat(open()).isEmpty();
     assertThat(administrator.get("/administration/clinic").body())
-        .doesNotContain("not what it was");
+        .doesNotContain("needs attention");
     assertThat(administrator.get("/audit").body())
         .contains(
-            "notices about the audit log cleared", "A backup was restored.", "administrator-");
+            "notices about the audit trail cleared", "A backup was restored.", "administrator-");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.fbsroutines.persistence.audit.AuditChain;
 import org.fbsroutines.persistence.audit.AuditVerification;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,6 +71,9 @@ public record AuditCommands(CommandContext surroundings) {
     List<VerifiedLog> logs = new ArrayList<>();
     try (Database open = clinic.database().open(surroundings)) {
       ImmutableList<Clinic> clinics = hash == null ? chosen(open, clinic) : one(open, clinic);
+      if (clinic.given().isPresent() && file != null) {
+        checkAnchored(clinics, anchors, file);
+      }
       for (Clinic one : clinics) {
         logs.add(verify(open, one, anchors.of(one.id()), Optional.ofNullable(hash)));
       }
@@ -104,10 +108,22 @@ public record AuditCommands(CommandContext surroundings) {
     InputFile.checkReadable(file);
     Anchors anchors = new AnchorFile(file).read();
     anchors.torn().forEach(surroundings.terminal()::printError);
+    if (!anchors.wrong().isEmpty()) {
+      throw FormatException.of(anchors.wrong());
+    }
     if (anchors.all().isEmpty()) {
       throw Failure.unexpected(ANCHORS, file, "command.expected.anchors");
     }
     return anchors;
+  }
+
+  /** The file of another clinic would let the chosen one hold. */
+  private static void checkAnchored(ImmutableList<Clinic> clinics, Anchors anchors, Path file) {
+    for (Clinic one : clinics) {
+      if (anchors.of(one.id()).isEmpty()) {
+        throw Failure.unexpected(ANCHORS, file, "command.expected.anchors-of", one.name());
+      }
+    }
   }
 
   private ImmutableList<Clinic> chosen(Database open, ClinicOptions clinic) {

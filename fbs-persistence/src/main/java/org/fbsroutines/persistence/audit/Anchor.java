@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +25,11 @@ public record Anchor(ClinicId clinic, AuditHead head, Instant at) {
           "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\\d{1,18}) ([0-9a-f]{64}) (\\S+)(?:"
               + " .*)?");
 
-  /** Checks that all of it is there. */
+  /** Checks that all of it is there, and leaves out parts of a second. */
   public Anchor {
     requireNonNull(clinic, "clinic");
     requireNonNull(head, "head");
-    requireNonNull(at, "at");
+    at = at.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Returns clinic, number, hash and moment with spaces between them. */
@@ -39,11 +40,11 @@ public record Anchor(ClinicId clinic, AuditHead head, Instant at) {
   /**
    * Reads what {@link #line} writes.
    *
-   * @param line may have more behind it after a space, which is not read
+   * @param line may have more behind it after a space, which is not read, and any line end
    * @return empty where it is anything else
    */
   public static Optional<Anchor> parse(String line) {
-    Matcher parts = LINE.matcher(line);
+    Matcher parts = LINE.matcher(line.stripTrailing());
     if (!parts.matches()) {
       return Optional.empty();
     }

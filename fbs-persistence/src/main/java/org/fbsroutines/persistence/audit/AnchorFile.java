@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.audit;
 
+import static com.google.common.base.Preconditions.checkState;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
@@ -9,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,42 +37,59 @@ public record AnchorFile(Path path) {
   }
 
   /**
-   * Adds anchors; they are on the disk when this returns. The file is made if there is none.
+   * Adds anchors; they are on the disk when this returns. The file is made if there is none. While
+   * one program adds, others on the same computer wait, so that several can share a file.
    *
    * @throws IOException if the file cannot be written
    */
   public void append(List<Anchor> anchors) throws IOException {
     String lines = anchors.stream().map(anchor -> anchor.line() + "\n").collect(joining());
-    String closing = endsInALine() ? "" : TORN + "\n";
-    try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = UTF_8.encode(closing + lines);
+    // The lock goes as soon as this program closes the file by any channel: so it is let go first.
+    try (FileChannel end =
+            FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        FileChannel content = FileChannel.open(path, StandardOpenOption.READ);
+        FileLock lock = end.lock()) {
+      checkState(lock.isValid(), "no lock");
+      ByteBuffer bytes = UTF_8.encode((endsInALine(content) ? "" : TORN + "\n") + lines);
       while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        end.write(bytes);
       }
-      channel.force(true);
+      end.force(true);
     }
   }
 
-  private boolean endsInALine() throws IOException {
+  private static boolean endsInALine(FileChannel content) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return content.size() == 0
+        || (content.read(last, content.size() - 1) == 1 && last.get(0) == '\n');
+  }
+
+  /**
+   * Refuses a file in which something is, but not one anchor: nothing is to be added to it.
+   *
+   * @throws FormatException if that is so, or if the file cannot be read
+   */
+  void refuseAnythingElse() {
     if (Files.notExists(path)) {
-      return true;
+      return;
     }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      return channel.size() == 0
-          || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
+    Anchors content = read();
+    ImmutableList<Problem> others =
+        ImmutableList.<Problem>builder().addAll(content.wrong()).addAll(content.torn()).build();
+    if (content.all().isEmpty() && !others.isEmpty()) {
+      throw FormatException.of(others);
     }
   }
 
   /**
    * Reads the file.
    *
-   * @throws FormatException if it cannot be read, or if a line is neither an anchor nor unfinished
+   * @throws FormatException if it cannot be read
    */
   public Anchors read() {
     ImmutableList.Builder<Anchor> anchors = ImmutableList.builder();
     ImmutableList.Builder<Problem> torn = ImmutableList.builder();
+    ImmutableList.Builder<Problem> wrong = ImmutableList.builder();
     Iterator<String> lines = Splitter.on('\n').split(content()).iterator();
     for (int number = 1; lines.hasNext(); number++) {
       String line = lines.next();
@@ -80,10 +99,10 @@ public record AnchorFile(Path path) {
       } else if (line.endsWith(TORN) || (!lines.hasNext() && !line.isEmpty())) {
         torn.add(problem(number, FileComplaint.TORN.of()));
       } else if (!line.isBlank()) {
-        throw FormatException.of(problem(number, FileComplaint.ANCHOR.of(line)));
+        wrong.add(problem(number, FileComplaint.ANCHOR.of(line)));
       }
     }
-    return new Anchors(anchors.build(), torn.build());
+    return new Anchors(anchors.build(), torn.build(), wrong.build());
   }
 
   private String content() {

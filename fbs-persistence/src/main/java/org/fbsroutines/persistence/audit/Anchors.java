@@ -12,10 +12,13 @@ import org.fbsroutines.persistence.format.problem.Problem;
  *
  * @param all the anchors, in the order of its lines
  * @param torn the lines that a program which was killed left unfinished
+ * @param wrong the lines that are neither: any may have been an anchor
  */
-public record Anchors(ImmutableList<Anchor> all, ImmutableList<Problem> torn) {
+public record Anchors(
+    ImmutableList<Anchor> all, ImmutableList<Problem> torn, ImmutableList<Problem> wrong) {
   /** No anchor. */
-  public static final Anchors NONE = new Anchors(ImmutableList.of(), ImmutableList.of());
+  public static final Anchors NONE =
+      new Anchors(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
   /** Returns those of one clinic. */
   public ImmutableList<Anchor> of(ClinicId clinic) {

@@ -24,6 +24,9 @@ import org.fbsroutines.persistence.text.ChainComplaint;
 public record AuditChain(Database database, ClinicId clinic) {
   private static final int RANGE = 10_000;
 
+  /** Numbers begin at 1, unless the owner of the database has lifted that check. */
+  private static final long BEFORE_ALL = Long.MIN_VALUE;
+
   /** Checks that a log is named. */
   public AuditChain {
     requireNonNull(database, "database");
@@ -33,6 +36,13 @@ public record AuditChain(Database database, ClinicId clinic) {
   /** Returns where the chain stands; {@link AuditHead#NONE} for an empty log. */
   public AuditHead head() {
     return read(AuditStore::end).head();
+  }
+
+  /** Returns whether the entry of that number has that hash. */
+  boolean contains(AuditHead anchored) {
+    return anchored.equals(AuditHead.NONE)
+        || read(store -> store.links(anchored.seq() - 1, anchored.seq(), 1)).stream()
+            .anyMatch(link -> link.head().equals(anchored));
   }
 
   /**
@@ -55,10 +65,12 @@ public record AuditChain(Database database, ClinicId clinic) {
    */
   public AuditVerification verify(long after, long most) {
     AuditHead start =
-        read(store -> store.links(after - 1, after, 1)).stream()
-            .map(AuditLink::head)
-            .findFirst()
-            .orElse(AuditHead.NONE);
+        after == 0
+            ? AuditHead.NONE
+            : read(store -> store.links(after - 1, after, 1)).stream()
+                .map(AuditLink::head)
+                .findFirst()
+                .orElse(AuditHead.NONE);
     return walk(start, ImmutableList.of(), last -> last < start.seq() + most);
   }
 
@@ -66,23 +78,28 @@ public record AuditChain(Database database, ClinicId clinic) {
       AuditHead start, ImmutableList<Anchor> anchors, LongPredicate goesOn) {
     AuditEnd end = read(AuditStore::end);
     ChainWalk walk = new ChainWalk(start, anchors);
+    long next = start.equals(AuditHead.NONE) ? BEFORE_ALL : start.seq();
     ImmutableList<AuditLink> links;
     do {
-      long from = walk.last().seq();
+      long from = next;
       links = read(store -> store.links(from, end.last(), RANGE));
       links.forEach(walk::follow);
-    } while (links.size() == RANGE && goesOn.test(walk.last().seq()));
+      next = walk.last().seq();
+    } while (links.size() >= RANGE && goesOn.test(next));
     boolean isComplete = links.size() < RANGE;
     if (isComplete) {
       walk.end(end);
       walk.compareAnchors();
     }
-    return new AuditVerification(walk.last(), isComplete, walk.findings());
+    return new AuditVerification(start.seq(), walk.last(), isComplete, walk.findings());
   }
 
-  /** Reports an entry's hash, kept from an earlier day, that no entry has; empty where one has. */
+  /**
+   * Reports a hash, kept from an earlier day, that no entry has; empty where one has it, and for
+   * the hash of an empty log, which every log once was.
+   */
   public Optional<AuditFinding> lacks(String hash) {
-    if (read(store -> store.find(hash)).isPresent()) {
+    if (hash.equals(AuditHead.NONE.hash()) || read(store -> store.find(hash)).isPresent()) {
       return Optional.empty();
     }
     AuditHead head = head();

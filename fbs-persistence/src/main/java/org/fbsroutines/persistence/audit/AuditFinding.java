@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableSetMultimap;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.domain.text.Token;
@@ -15,9 +16,17 @@ import org.fbsroutines.persistence.text.ChainComplaint;
  * @param kind what is wrong
  * @param entry the number of the entry that it is about
  * @param expected the hash that it should have, or that should come before it
- * @param found what is there instead: a hash, or the number of an entry
+ * @param found what is there instead: a hash, the number of an entry, or how many there are
  */
 public record AuditFinding(ChainComplaint kind, long entry, String expected, String found) {
+  /** What is found with these is where a log or a file ends, and which later ones they explain. */
+  private static final ImmutableSetMultimap<ChainComplaint, ChainComplaint> KNOWN_BY_ITS_END =
+      ImmutableSetMultimap.<ChainComplaint, ChainComplaint>builder()
+          .putAll(ChainComplaint.GONE, ChainComplaint.GONE, ChainComplaint.OTHER)
+          .put(ChainComplaint.LOST, ChainComplaint.LOST)
+          .put(ChainComplaint.STALLED, ChainComplaint.STALLED)
+          .build();
+
   private static final String KIND = "kind";
   private static final String ENTRY = "entry";
   private static final String EXPECTED = "expected";
@@ -28,11 +37,22 @@ public record AuditFinding(ChainComplaint kind, long entry, String expected, Str
   }
 
   /**
-   * Returns whether another one is about the same entry: an anchored one is gone, and once the log
-   * has grown again, it is another.
+   * Returns whether somebody who was told of this one knows of a later one. An anchored entry that
+   * was gone is another one once the log has grown again, and where the log ends changes daily; but
+   * content that changed once more is news.
    */
-  boolean isAbout(AuditFinding other) {
-    return entry == other.entry && expected.equals(other.expected);
+  boolean covers(AuditFinding later) {
+    return entry == later.entry
+        && expected.equals(later.expected)
+        && (isOfTheEnd() ? KNOWN_BY_ITS_END.get(kind).contains(later.kind) : isSame(later));
+  }
+
+  private boolean isOfTheEnd() {
+    return KNOWN_BY_ITS_END.containsKey(kind);
+  }
+
+  private boolean isSame(AuditFinding later) {
+    return kind == later.kind && found.equals(later.found);
   }
 
   /** Returns it in words; hashes are shown whole. */

@@ -27,11 +27,16 @@ public record AuditNotices(Handle handle) {
   public ImmutableList<AuditNotice> open() {
     long cleared =
         new AuditStore(handle)
-            .details(CLEAR, LOG).values().stream()
-                .mapToLong(detail -> JsonText.tree(detail).path(UP_TO).asLong())
+            .details(CLEAR, LOG).entrySet().stream()
+                .mapToLong(entry -> Math.min(upTo(entry.getValue()), entry.getKey()))
                 .max()
                 .orElse(0);
     return all().stream().filter(notice -> notice.seq() > cleared).collect(toImmutableList());
+  }
+
+  /** Nobody clears what is yet to come. */
+  private static long upTo(String detail) {
+    return JsonText.tree(detail).path(UP_TO).asLong();
   }
 
   private ImmutableList<AuditNotice> all() {
@@ -54,7 +59,7 @@ public record AuditNotices(Handle handle) {
     ClinicLock.take(handle, LOG);
     ImmutableList<AuditNotice> raised = all();
     findings.stream()
-        .filter(finding -> raised.stream().noneMatch(old -> old.finding().isAbout(finding)))
+        .filter(finding -> raised.stream().noneMatch(old -> old.finding().covers(finding)))
         .forEach(finding -> append(RAISE, finding.json(), recording));
   }
 

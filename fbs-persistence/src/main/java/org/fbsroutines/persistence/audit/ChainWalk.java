@@ -13,12 +13,11 @@ import org.fbsroutines.persistence.text.ChainComplaint;
 
 /** Goes along a chain link by link and notes what is wrong. Not for several threads. */
 final class ChainWalk {
-  static final int MAX_FINDINGS = 20;
-
   private final ImmutableList<Anchor> anchors;
   private final ImmutableSet<Long> anchored;
   private final Map<Long, String> hashes = new HashMap<>();
-  private final List<AuditFinding> findings = new ArrayList<>();
+  private final FirstFindings inChain = new FirstFindings();
+  private final FirstFindings atAnchors = new FirstFindings();
   private AuditHead last;
 
   ChainWalk(AuditHead start, ImmutableList<Anchor> anchors) {
@@ -34,23 +33,27 @@ final class ChainWalk {
   }
 
   ImmutableList<AuditFinding> findings() {
-    return ImmutableList.copyOf(findings);
+    return ImmutableList.<AuditFinding>builder()
+        .addAll(inChain.list())
+        .addAll(atAnchors.list())
+        .build();
   }
 
   /** Takes the next link, and looks at it beside the one before. */
   void follow(AuditLink link) {
     if (link.seq() != last.seq() + 1) {
-      find(
+      inChain.add(
           new AuditFinding(
               ChainComplaint.MISSING,
               last.seq() + 1,
               link.previousHash(),
               String.valueOf(link.seq())));
     } else if (!link.previousHash().equals(last.hash())) {
-      find(new AuditFinding(ChainComplaint.UNLINKED, link.seq(), last.hash(), link.previousHash()));
+      inChain.add(
+          new AuditFinding(ChainComplaint.UNLINKED, link.seq(), last.hash(), link.previousHash()));
     }
     if (!link.computedHash().equals(link.hash())) {
-      find(AuditFinding.of(ChainComplaint.CHANGED, link.head(), link.computedHash()));
+      inChain.add(AuditFinding.of(ChainComplaint.CHANGED, link.head(), link.computedHash()));
     }
     last = link.head();
     note(last);
@@ -62,34 +65,48 @@ final class ChainWalk {
     }
   }
 
-  private void find(AuditFinding finding) {
-    if (findings.size() < MAX_FINDINGS) {
-      findings.add(finding);
-    }
-  }
-
   /** Compares the last link with how the log ends. */
   void end(AuditEnd end) {
     if (end.head().seq() > last.seq()) {
-      find(AuditFinding.of(ChainComplaint.CUT, end.head(), last.hash()));
+      inChain.add(AuditFinding.of(ChainComplaint.CUT, end.head(), last.hash()));
     } else if (!end.head().equals(last)) {
-      find(AuditFinding.of(ChainComplaint.HEAD, last, end.head().hash()));
+      inChain.add(AuditFinding.of(ChainComplaint.HEAD, last, end.head().hash()));
     }
   }
 
-  /** Compares the anchors with what was passed; of those that fail in a row, names the first. */
+  /**
+   * Compares the anchors with what was passed. Of those that fail in a row, names the first, where
+   * the log was rewritten at the latest, and the last: it is another one if that happens again.
+   */
   void compareAnchors() {
-    boolean failed = false;
+    List<Anchor> failing = new ArrayList<>();
     for (Anchor anchor : anchors) {
-      String hash = hashes.get(anchor.head().seq());
-      boolean fails = !anchor.head().hash().equals(hash);
-      if (fails && !failed) {
-        find(
-            hash == null
-                ? AuditFinding.of(ChainComplaint.GONE, anchor.head(), String.valueOf(last.seq()))
-                : AuditFinding.of(ChainComplaint.OTHER, anchor.head(), hash));
+      if (anchor.head().hash().equals(hashes.get(anchor.head().seq()))) {
+        nameEndsOf(failing);
+        failing.clear();
+      } else {
+        failing.add(anchor);
       }
-      failed = fails;
     }
+    nameEndsOf(failing);
+  }
+
+  private void nameEndsOf(List<Anchor> failing) {
+    if (failing.isEmpty()) {
+      return;
+    }
+    AuditHead first = failing.get(0).head();
+    AuditHead latest = failing.get(failing.size() - 1).head();
+    atAnchors.add(failed(first));
+    if (!latest.equals(first)) {
+      atAnchors.add(failed(latest));
+    }
+  }
+
+  private AuditFinding failed(AuditHead anchored) {
+    String hash = hashes.get(anchored.seq());
+    return hash == null
+        ? AuditFinding.of(ChainComplaint.GONE, anchored, String.valueOf(last.seq()))
+        : AuditFinding.of(ChainComplaint.OTHER, anchored, hash);
   }
 }

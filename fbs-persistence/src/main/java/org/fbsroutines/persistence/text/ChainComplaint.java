@@ -31,7 +31,16 @@ public enum ChainComplaint implements Saying, Token {
           + " that ends at entry {found})"),
   UNKNOWN(
       "none of {entry} entries has the hash that was kept (expected: {expected}; found: {found} as"
-          + " the last)");
+          + " the last)"),
+  LOST(
+      "the file of anchors lacks entry {entry}, which was anchored in it (expected: a line with the"
+          + " hash {expected}; found: {found} anchors of the clinic)"),
+  STALLED(
+      "nothing is anchored after entry {entry} (expected: anchors after the hash {expected}; found:"
+          + " a log that ends at entry {found}, and a file that cannot be written)"),
+  MORE(
+      "more is wrong from entry {entry} on (expected there: the hash {expected}; found: {found}"
+          + " mistakes that are not listed)");
 
   private final Key key;
 

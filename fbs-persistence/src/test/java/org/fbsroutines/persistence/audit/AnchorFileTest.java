@@ -68,13 +68,36 @@ class AnchorFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "x y z", "6f1c1d9e-3f0b-4a57-9f0e-0a4c2f8f5b11 1 abc 2027-01-05"})
-  void aLineThatIsNoAnchorIsNamed(String line) throws IOException {
+  void aLineThatIsNoAnchorIsNamedAndHidesNoOther(String line) throws IOException {
     write(anchor(1).line() + " with a name\n\n" + line + "\n" + anchor(2).line() + "\n");
 
-    assertThatThrownBy(() -> file().read())
-        .isInstanceOf(FormatException.class)
-        .hasMessageContaining("anchors:3: " + line.substring(0, 1))
-        .hasMessageContaining("as 'fbs audit head' prints them");
+    assertThat(file().read().all()).containsExactly(anchor(1), anchor(2));
+    assertThat(file().read().torn()).isEmpty();
+    assertThat(file().read().wrong())
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .contains("anchors:3: " + line.substring(0, 1), "as 'fbs audit head' prints them");
+    file().refuseAnythingElse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"format\": \"fbs-facts/5\"}", "name\nx\n"})
+  void nothingIsAddedToAFileOfAnotherKind(String content) throws IOException {
+    write(content);
+
+    assertThatThrownBy(() -> file().refuseAnythingElse()).isInstanceOf(FormatException.class);
+    assertThat(file().path()).content().isEqualTo(content);
+  }
+
+  @Test
+  void linesOfAnotherSystemAreReadAndWhatWasLeftOfABrokenDiskIsLeftOut() throws IOException {
+    write(anchor(1).line() + "\r\n" + "\0".repeat(70));
+    file().append(List.of(anchor(2)));
+
+    assertThat(file().read().all()).containsExactly(anchor(1), anchor(2));
+    assertThat(file().read().torn()).extracting(Problem::line).containsExactly(2L);
+    assertThat(file().read().wrong()).isEmpty();
   }
 
   @Test

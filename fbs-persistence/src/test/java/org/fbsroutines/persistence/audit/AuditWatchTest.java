@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.text.ChainComplaint;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The watch of a server over audit logs, round by round. */
 class AuditWatchTest {
@@ -66,13 +69,16 @@ class AuditWatchTest {
   }
 
   private void clear() {
+    clear(notices().get(notices().size() - 1).seq());
+  }
+
+  private void clear(long upTo) {
     DATABASE
         .database()
         .<Integer, RuntimeException>inClinic(
             clinic,
             handle -> {
-              new AuditNotices(handle)
-                  .clear(notices().get(0).seq(), "restored", new Recording("Ann Lee", NOW));
+              new AuditNotices(handle).clear(upTo, "restored", new Recording("Ann Lee", NOW));
               return 1;
             });
   }
@@ -147,13 +153,7 @@ class AuditWatchTest {
 
   @Test
   void withoutAFileAChangedEntryIsRaisedAllTheSame() {
-    DATABASE
-        .asSuperuser()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update fbs.audit_entry set actor = 'x' where seq = 2 and clinic_id = ?",
-                    clinic.value()));
+    change("x");
 
     try (AuditWatch watch = new AuditWatch(DATABASE.database(), clock, Optional.empty())) {
       watch.round();
@@ -162,6 +162,170 @@ class AuditWatchTest {
     assertThat(notices())
         .extracting(notice -> notice.finding().kind(), notice -> notice.finding().entry())
         .containsExactly(tuple(ChainComplaint.CHANGED, 2L));
+  }
+
+  @Test
+  void whatIsRewrittenAfterANoticeWasClearedIsRaisedAnew() {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      RewrittenChain.EDITED.rewrite(DATABASE, clinic);
+      passADay();
+      watch.round();
+      clear();
+      passADay();
+      watch.round();
+      assertThat(notices()).isEmpty();
+
+      RewrittenChain.EDITED_ANEW.rewrite(DATABASE, clinic);
+      passADay();
+      watch.round();
+
+      assertThat(notices()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anEntryThatIsChangedAgainIsRaisedAgain() {
+    try (AuditWatch watch = watch()) {
+      for (String actor : List.of("x", "y")) {
+        change(actor);
+        passADay();
+        watch.round();
+        assertThat(notices()).as(actor).hasSize(1);
+        clear();
+      }
+    }
+  }
+
+  @Test
+  void nobodyClearsWhatIsYetToCome() {
+    try (AuditWatch watch = watch()) {
+      change("x");
+      watch.round();
+      clear(Long.MAX_VALUE);
+      assertThat(notices()).isEmpty();
+
+      change("y");
+      passADay();
+      watch.round();
+      assertThat(notices()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aServerWithoutAFileKnowsWhatItSawLast() {
+    try (AuditWatch watch = new AuditWatch(DATABASE.database(), clock, Optional.empty())) {
+      watch.round();
+      RewrittenChain.fill(DATABASE, clinic, 1, NOW);
+      watch.round();
+      RewrittenChain.REPLACED.rewrite(DATABASE, clinic);
+      passADay();
+      watch.round();
+    }
+
+    assertThat(notices())
+        .extracting(notice -> notice.finding().kind(), notice -> notice.finding().entry())
+        .containsExactly(tuple(ChainComplaint.GONE, 6L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no anchor at all\n"})
+  void aFileThatLostItsAnchorsIsRaisedAndNoticedOnce(String left) throws IOException {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      Files.writeString(file().path(), left);
+      passADay();
+      watch.round();
+      passADay();
+      watch.round();
+
+      assertThat(notices())
+          .extracting(notice -> notice.finding().kind(), notice -> notice.finding().entry())
+          .containsExactly(tuple(ChainComplaint.LOST, 5L));
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenAnyMoreIsRaisedOnce() throws IOException {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      Files.move(file().path(), directory.resolve("away"));
+      Files.createDirectory(file().path());
+      RewrittenChain.fill(DATABASE, clinic, 1, NOW);
+      passADay();
+      watch.round();
+      passADay();
+      watch.round();
+
+      assertThat(notices())
+          .extracting(notice -> notice.finding().kind(), notice -> notice.finding().found())
+          .containsExactly(tuple(ChainComplaint.LOST, "0"), tuple(ChainComplaint.STALLED, "6"));
+    }
+  }
+
+  @Test
+  void aWrongLineInTheFileHidesNothing() throws IOException {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      Files.writeString(file().path(), "nonsense\n", StandardOpenOption.APPEND);
+      RewrittenChain.EDITED.rewrite(DATABASE, clinic);
+      passADay();
+      watch.round();
+
+      assertThat(notices())
+          .extracting(notice -> notice.finding().kind())
+          .containsExactly(ChainComplaint.OTHER);
+    }
+  }
+
+  @Test
+  void aClockThatIsSetBackPutsNothingOff() {
+    try (AuditWatch watch = watch()) {
+      watch.round();
+      change("x");
+      clock.pass(Duration.ofDays(-400));
+      watch.round();
+
+      assertThat(notices()).hasSize(1);
+    }
+  }
+
+  @Test
+  void twoServersShareAFileAndRaiseOnce() {
+    try (AuditWatch one = watch();
+        AuditWatch other = watch()) {
+      one.round();
+      other.round();
+      RewrittenChain.EDITED.rewrite(DATABASE, clinic);
+      passADay();
+      one.round();
+      other.round();
+    }
+
+    assertThat(notices()).hasSize(1);
+    assertThat(file().read().wrong()).isEmpty();
+    assertThat(file().read().torn()).isEmpty();
+  }
+
+  private void change(String actor) {
+    DATABASE
+        .asSuperuser()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update fbs.audit_entry set actor = ? where seq = 2 and clinic_id = ?",
+                    actor,
+                    clinic.value()));
+  }
+
+  @Test
+  void aFileOfAnotherKindKeepsTheServerFromStartingAndStaysAsItIs() throws IOException {
+    Files.writeString(file().path(), "{}");
+
+    assertThatThrownBy(() -> AuditWatch.start(DATABASE.database(), clock, Optional.of(file())))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("anchors:1: ");
+    assertThat(file().path()).content().isEqualTo("{}");
   }
 
   @Test

@@ -13,25 +13,9 @@ enum RewrittenChain {
       update audit_head h set seq = e.seq, hash = e.hash from audit_entry e where e.seq = 3
       """),
   /** An entry edited, and all from there on hashed again by the function of the schema. */
-  EDITED(
-      """
-      update audit_entry set actor = 'somebody else' where seq = 2;
-      do $$
-      declare
-        entry audit_entry;
-        before bytea;
-      begin
-        for entry in select * from audit_entry order by seq loop
-          before := coalesce(
-            (select hash from audit_entry where seq = entry.seq - 1), decode(repeat('00', 32), 'hex'));
-          update audit_entry set previous_hash = before, hash = audit_hash(before, clinic_id, seq, at,
-              actor, action, subject_kind, subject_id, detail)
-            where seq = entry.seq;
-        end loop;
-      end
-      $$;
-      update audit_head h set hash = e.hash from audit_entry e where e.seq = h.seq
-      """),
+  EDITED(edit("somebody else")),
+  /** The same once more, after it was noticed. */
+  EDITED_ANEW(edit("nobody")),
   /** All of it deleted, as if nothing had ever happened. */
   EMPTIED("delete from audit_entry; delete from audit_head"),
   /** Another history of the same length in its place. */
@@ -47,6 +31,29 @@ enum RewrittenChain {
 
   RewrittenChain(String statements) {
     this.statements = statements;
+  }
+
+  private static String edit(String actor) {
+    return "update audit_entry set actor = '"
+        + actor
+        + "' where seq = 2;"
+        + """
+            do $$
+      declare
+        entry audit_entry;
+        before bytea;
+      begin
+        for entry in select * from audit_entry order by seq loop
+          before := coalesce(
+            (select hash from audit_entry where seq = entry.seq - 1), decode(repeat('00', 32), 'hex'));
+          update audit_entry set previous_hash = before, hash = audit_hash(before, clinic_id, seq, at,
+              actor, action, subject_kind, subject_id, detail)
+            where seq = entry.seq;
+        end loop;
+      end
+      $$;
+      update audit_head h set hash = e.hash from audit_entry e where e.seq = h.seq
+      """;
   }
 
   /** Does it, as the owner. */

@@ -51,7 +51,7 @@ public record AuditStore(Handle handle) {
           subject_kind, subject_id, detail) as text) as content
       from audit_entry
       where seq > :after and seq <= :last
-      order by seq limit :limit
+      order by seq fetch first :limit rows with ties
       """;
 
   /**
@@ -100,7 +100,7 @@ public record AuditStore(Handle handle) {
    *
    * @param after only entries with a greater number
    * @param last only entries up to this number
-   * @param limit the most entries to return
+   * @param limit the most entries to return; more only where several have the last number
    */
   public ImmutableList<AuditLink> links(long after, long last, int limit) {
     return handle

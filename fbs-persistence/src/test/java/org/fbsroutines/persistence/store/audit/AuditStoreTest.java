@@ -119,7 +119,7 @@ class AuditStoreTest {
     ClinicId empty = DATABASE.addClinic("Empty");
 
     assertThat(new AuditChain(DATABASE.database(), empty).verify(ImmutableList.of(), last -> true))
-        .isEqualTo(new AuditVerification(AuditHead.NONE, true, ImmutableList.of()));
+        .isEqualTo(new AuditVerification(0, AuditHead.NONE, true, ImmutableList.of()));
   }
 
   @Test
