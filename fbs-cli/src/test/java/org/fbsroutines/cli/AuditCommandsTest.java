@@ -180,6 +180,18 @@ class AuditCommandsTest {
   }
 
   @Test
+  void aFileOfAnotherClinicAnchorsNothingOfTheOneThatIsMeant() throws IOException {
+    Path anchors =
+        Files.writeString(
+            directory.resolve("anchors"), fbs("audit", "head", "--clinic", name).out());
+
+    Ran ran = fbs("audit", "verify", "--clinic", "Test clinic", "--anchors", anchors.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.INPUT.number());
+    assertThat(ran.err()).contains("a file with at least one anchor of Test clinic");
+  }
+
+  @Test
   void whatIsNoHashOrTwiceGivenIsAMistakeOfUsage() {
     assertThat(fbs("audit", "verify", "--expect", "abc"))
         .satisfies(

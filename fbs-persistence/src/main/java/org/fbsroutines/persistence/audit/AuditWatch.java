@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.format.problem.FormatException;
@@ -65,8 +66,9 @@ public final class AuditWatch implements AutoCloseable {
     if (file.isPresent()) {
       watch.anchoring.run();
     }
-    watch.rounds.scheduleWithFixedDelay(
-        watch::round, FIRST_ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        watch.rounds.scheduleWithFixedDelay(
+            watch::round, FIRST_ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     return watch;
   }
 
