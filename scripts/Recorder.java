@@ -17,6 +17,7 @@ import org.fbsroutines.persistence.clinic.day.DailyCare;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
+import org.fbsroutines.persistence.store.KeyPage;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.clinic.ClinicStore;
@@ -47,7 +48,7 @@ class Recorder {
             clinic,
             handle ->
                 new PatientListing(handle)
-                    .find("", "", 100).stream()
+                    .page(KeyPage.Place.beginning(), 100).rows().stream()
                         .map(patient -> patient.patientId())
                         .filter(id -> !id.equals(measured))
                         .filter(

@@ -33,6 +33,7 @@ import org.fbsroutines.web.clinician.routine.RoutineVersionPages;
 import org.fbsroutines.web.clinician.screening.AssessmentPages;
 import org.fbsroutines.web.clinician.screening.ScreeningPages;
 import org.fbsroutines.web.exercise.ExercisePages;
+import org.fbsroutines.web.http.ListTurns;
 import org.fbsroutines.web.offline.SendingToken;
 import org.fbsroutines.web.operation.Health;
 import org.fbsroutines.web.operation.WriteProbe;
@@ -96,9 +97,10 @@ final class Routes {
     Health health = new Health(new WriteProbe(desk.database()));
     get(Health.LIVE, health::live, PROGRAM);
     get(Health.READY, health::ready, PROGRAM);
+    ListTurns turns = new ListTurns();
     entrance(entrance, desk, pages);
-    clinician(desk, pages);
-    staff(desk, pages, entrance);
+    clinician(desk, pages, turns);
+    staff(desk, pages, entrance, turns);
     administrator(desk, pages);
     patient(new OwnRecord(desk), pages, entrance.cookie().https());
     addAssets(routes, pages.assets());
@@ -168,7 +170,7 @@ final class Routes {
     get("/today/token", SendingToken::show, PATIENT);
   }
 
-  private void clinician(ClinicDesk desk, Pages pages) {
+  private void clinician(ClinicDesk desk, Pages pages, ListTurns turns) {
     NewPatientPages newPatient = new NewPatientPages(desk, pages);
     PatientPages patients = new PatientPages(desk, pages);
     FactsPages facts = new FactsPages(desk, pages);
@@ -177,7 +179,7 @@ final class Routes {
     RoutineVersionPages versions = new RoutineVersionPages(desk, pages);
     AssessmentPages assessments = new AssessmentPages(desk, pages);
 
-    PatientListPages list = new PatientListPages(desk, pages);
+    PatientListPages list = new PatientListPages(desk, pages, turns);
     get("/patients", list::list, CLINICIAN);
     routes.post("/patients", list::list, CLINICIAN);
     get("/new-patient", newPatient::form, CLINICIAN);
@@ -211,12 +213,12 @@ final class Routes {
     routes.post("/exercises/{id}/assess", assessments::assess, CLINICIAN);
   }
 
-  private void staff(ClinicDesk desk, Pages pages, SignInServices entrance) {
+  private void staff(ClinicDesk desk, Pages pages, SignInServices entrance, ListTurns turns) {
     String scheme = entrance.cookie().https() ? "https://" : "http://";
     ClinicAccountPages accounts =
         new ClinicAccountPages(
             desk, pages, (ctx, token) -> scheme + ctx.host() + "/link/" + token.text());
-    AccessCodePages codes = new AccessCodePages(desk, pages, entrance.codes());
+    AccessCodePages codes = new AccessCodePages(desk, pages, entrance.codes(), turns);
     get("/accounts", accounts::list, STAFF, ADMINISTRATOR);
     routes.post("/accounts", accounts::add, STAFF, ADMINISTRATOR);
     routes.post("/accounts/{id}/reset", accounts::reset, STAFF, ADMINISTRATOR);

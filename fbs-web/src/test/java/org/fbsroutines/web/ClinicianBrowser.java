@@ -57,6 +57,13 @@ final class ClinicianBrowser {
     return response.body();
   }
 
+  /** Finds patients in the list. */
+  String sought(String words) {
+    HttpResponse<String> found = post("/patients", ImmutableListMultimap.of("search", words));
+    assertThat(found.statusCode()).isEqualTo(200);
+    return found.body();
+  }
+
   HttpResponse<String> post(String path, ListMultimap<String, String> fields) {
     String body =
         Stream.concat(fields.entries().stream(), Stream.of(Map.entry("csrf", session.csrf())))

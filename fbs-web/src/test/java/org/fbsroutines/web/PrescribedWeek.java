@@ -53,7 +53,7 @@ final class PrescribedWeek {
           ClinicRules rules = ClinicRules.read(handle).orElseThrow();
           PatientChart chart = PatientChart.read(handle, id).orElseThrow();
           Recording by = new Recording("Dr. Vega", began.atTime(9, 0).toInstant(ZoneOffset.UTC));
-          Prescribing seen = Prescribing.read(handle, rules, chart, by.at(), began);
+          Prescribing seen = Prescribing.read(handle, rules, chart, began);
           ProposedRoutine proposed =
               Prescriber.propose(
                       seen.screening(),

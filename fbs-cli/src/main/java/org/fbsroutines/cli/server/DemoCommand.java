@@ -1,5 +1,6 @@
 package org.fbsroutines.cli.server;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.Door;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
+import org.fbsroutines.web.operation.CaseloadKeeper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
             .orElseThrow(() -> Failure.ofInput("command.demo.other-clinic", data));
     return RunningServer.start(
         open,
-        Optional.empty(),
+        ImmutableList.of(CaseloadKeeper.start(open, surroundings.clock())::close),
         port,
         surroundings.terminal(),
         () -> WebServer.startDemonstration(open, port, surroundings.clock(), door));

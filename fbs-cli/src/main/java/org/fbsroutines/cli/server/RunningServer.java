@@ -1,15 +1,15 @@
 package org.fbsroutines.cli.server;
 
+import com.google.common.collect.ImmutableList;
 import java.net.BindException;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
 import org.fbsroutines.domain.text.InvalidValueException;
-import org.fbsroutines.persistence.audit.AuditWatch;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
@@ -18,12 +18,12 @@ import org.fbsroutines.web.WebSettings;
  * A server that answers until the program is stopped.
  *
  * @param server answers now
- * @param watch anchors the audit logs once the server has stopped
+ * @param beside ends what runs beside the server, once it has stopped
  * @param database left after all others
  * @param terminal where it states that it is ready
  */
 record RunningServer(
-    WebServer server, Optional<AuditWatch> watch, Database database, Terminal terminal) {
+    WebServer server, ImmutableList<Runnable> beside, Database database, Terminal terminal) {
 
   /**
    * How a server is to be run.
@@ -39,14 +39,15 @@ record RunningServer(
   }
 
   /**
-   * Starts a server that stops with the program: first it takes no more requests, then the audit
-   * logs are anchored, then the database is left.
+   * Starts a server that stops with the program: first it takes no more requests, then what
+   * runs beside it ends, then the database is left.
    *
+   * @param beside ends what runs beside the server; also where the server cannot start
    * @throws Failure if the port is in use
    */
   static RunningServer start(
       Database database,
-      Optional<AuditWatch> watch,
+      ImmutableList<Runnable> beside,
       int port,
       Terminal terminal,
       Supplier<WebServer> start) {
@@ -54,10 +55,10 @@ record RunningServer(
     try {
       server = start(port, start);
     } catch (RuntimeException e) {
-      watch.ifPresent(AuditWatch::close);
+      beside.forEach(Runnable::run);
       throw e;
     }
-    RunningServer running = new RunningServer(server, watch, database, terminal);
+    RunningServer running = new RunningServer(server, beside, database, terminal);
     Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
     return running;
   }
@@ -76,7 +77,7 @@ record RunningServer(
 
   private void stop() {
     server.close();
-    watch.ifPresent(AuditWatch::close);
+    beside.forEach(Runnable::run);
     database.close();
   }
 

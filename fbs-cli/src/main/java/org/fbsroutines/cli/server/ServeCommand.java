@@ -24,6 +24,7 @@ import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.store.account.AccountStore;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
+import org.fbsroutines.web.operation.CaseloadKeeper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
       running =
           RunningServer.start(
               open,
-              Optional.of(watch(open)),
+              beside(open),
               port,
               terminal,
               () -> WebServer.start(open, settings, surroundings.clock(), keys));
@@ -96,10 +97,13 @@ public final class ServeCommand implements Callable<Integer> {
                 port, listen, Optional.ofNullable(publicUrl), ImmutableList.copyOf(behindProxy)));
   }
 
-  private AuditWatch watch(Database open) {
+  private ImmutableList<Runnable> beside(Database open) {
     try {
-      return AuditWatch.start(
-          open, surroundings.clock(), Optional.ofNullable(anchors).map(AnchorFile::new));
+      AuditWatch watch =
+          AuditWatch.start(
+              open, surroundings.clock(), Optional.ofNullable(anchors).map(AnchorFile::new));
+      return ImmutableList.of(
+          watch::close, CaseloadKeeper.start(open, surroundings.clock())::close);
     } catch (IOException e) {
       throw OutputFile.unwritable(ANCHORS, String.valueOf(anchors), e);
     }

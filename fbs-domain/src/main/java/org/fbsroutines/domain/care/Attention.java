@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.fbsroutines.domain.condition.PainRule;
@@ -87,17 +85,23 @@ public record Attention(ImmutableSet<Concern> concerns) implements Comparable<At
     return concerns.stream().findFirst();
   }
 
+  /**
+   * Returns the place of these concerns among all that there can be: the more a patient needs a
+   * clinician, the lower. It is stored, and depends on which concerns there are.
+   *
+   * @return 0 if everything calls for attention
+   */
+  public int rank() {
+    int rank = 0;
+    for (Concern concern : Concern.values()) {
+      rank = 2 * rank + (concerns.contains(concern) ? 0 : 1);
+    }
+    return rank;
+  }
+
   @Override
   public int compareTo(Attention other) {
-    Iterator<Concern> own = concerns.iterator();
-    Iterator<Concern> others = other.concerns.iterator();
-    while (own.hasNext() && others.hasNext()) {
-      int order = own.next().compareTo(others.next());
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Comparator.<Boolean>reverseOrder().compare(own.hasNext(), others.hasNext());
+    return Integer.compare(rank(), other.rank());
   }
 
   private static void addIf(Set<Concern> concerns, Concern concern, boolean holds) {

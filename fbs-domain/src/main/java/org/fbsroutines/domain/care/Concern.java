@@ -2,7 +2,11 @@ package org.fbsroutines.domain.care;
 
 import org.fbsroutines.domain.text.Token;
 
-/** Why a patient needs a clinician's attention, the most urgent first. */
+/**
+ * Why a patient needs a clinician's attention, the most urgent first. Stored ranks depend on these
+ * and their order: whoever changes either also writes a migration that marks every patient as
+ * changed, as V029 does.
+ */
 public enum Concern implements Token {
   /** A warning sign is answered yes that sends the patient to emergency services. */
   EMERGENCY,

@@ -200,4 +200,25 @@ class AttentionTest {
         .isEqualTo(-Integer.signum(second.compareTo(first)));
     assertThat(first.compareTo(second) == 0).isEqualTo(first.equals(second));
   }
+
+  @Property
+  void theRankOrdersByTheFirstConcernThatOneHasAndTheOtherHasNot(
+      @ForAll Set<Concern> one, @ForAll Set<Concern> other) {
+    int difference =
+        Sets.immutableEnumSet(Sets.symmetricDifference(one, other)).stream()
+            .findFirst()
+            .map(first -> one.contains(first) ? -1 : 1)
+            .orElse(0);
+
+    assertThat(
+            Integer.compare(
+                new Attention(ImmutableSet.copyOf(one)).rank(),
+                new Attention(ImmutableSet.copyOf(other)).rank()))
+        .isEqualTo(difference);
+  }
+
+  @Test
+  void everythingAtOnceRanksFirst() {
+    assertThat(attention(Concern.values()).rank()).isZero();
+  }
 }

@@ -1,6 +1,6 @@
 package org.fbsroutines.persistence.clinic;
 
-import java.time.Instant;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.domain.care.Attention;
@@ -25,19 +25,20 @@ public record PatientAttention(Signals signals, Attention attention) {
    * @param handle inside the clinic
    * @param rules what the clinic screens with
    * @param patientId the patient
-   * @param now the moment
    * @param today the day that it is
    * @return empty where the clinic has no such patient
    */
   public static Optional<PatientAttention> read(
-      Handle handle, ClinicRules rules, String patientId, Instant now, LocalDate today) {
+      Handle handle, ClinicRules rules, String patientId, LocalDate today) {
     return new AttentionStore(handle)
-        .of(patientId, now, today, SafetyDecision.emergencies(rules.ruleBook()))
-        .map(PatientSignals::signals)
-        .map(
-            signals ->
-                new PatientAttention(
-                    signals, Attention.of(signals, rules.ruleBook().painRule(), today)));
+            .of(ImmutableList.of(patientId), today, SafetyDecision.emergencies(rules.ruleBook()))
+            .stream()
+            .findFirst()
+            .map(PatientSignals::signals)
+            .map(
+                signals ->
+                    new PatientAttention(
+                        signals, Attention.of(signals, rules.ruleBook().painRule(), today)));
   }
 
   /** Returns what stands in the way of more. */

@@ -90,7 +90,7 @@ final class StoryTelling {
   ImmutableList<Refusal> approve(String patientId, LocalDate start, WalkingStart walking) {
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
     Recording by = recording(Demonstration.CLINICIAN, start);
-    Prescribing now = Prescribing.read(handle, rules, chart, by.at(), start);
+    Prescribing now = Prescribing.read(handle, rules, chart, start);
     return now.propose(prescription(now.screening(), walking), RoutinePeriod.weeks(start, WEEKS))
         .fold(
             routine -> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.fbsroutines.persistence.database.process.Postmaster;
+import org.fbsroutines.persistence.store.KeyPage;
 import org.fbsroutines.persistence.store.patient.PatientListing;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,8 @@ class KillTest {
     try (Database database = Database.of(EmbeddedServer.enter(directory(), TestCluster.BINARIES))) {
       assertThat(
               database.<List<PatientRow>, RuntimeException>readInClinic(
-                  ChildProgram.CLINIC, handle -> new PatientListing(handle).find("", "", 10)))
+                  ChildProgram.CLINIC,
+                  handle -> new PatientListing(handle).page(KeyPage.Place.beginning(), 10).rows()))
           .extracting(PatientRow::patientId)
           .containsExactly("p0");
     }

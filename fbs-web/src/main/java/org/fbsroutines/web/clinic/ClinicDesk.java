@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fbsroutines.persistence.clinic.CaseloadUpkeep;
 import org.fbsroutines.persistence.clinic.ClinicRules;
 import org.fbsroutines.persistence.clinic.PatientChart;
 import org.fbsroutines.persistence.clinic.RuleCache;
@@ -26,6 +27,8 @@ import org.jdbi.v3.core.Handle;
  * @param keptRules what clinics screen with
  */
 public record ClinicDesk(Database database, Clock clock, RuleCache keptRules) {
+  /** How many changes whoever looks at a list waits for: a tenth of a second. */
+  private static final int CHANGES_AT_ONCE = 1_000;
 
   /** A desk that has kept nothing yet. */
   public ClinicDesk(Database database, Clock clock) {
@@ -107,6 +110,16 @@ public record ClinicDesk(Database database, Clock clock, RuleCache keptRules) {
    */
   public ClinicTime time(Handle handle) {
     return ClinicTime.of(handle, clock);
+  }
+
+  /**
+   * Has the list of patients contain what was changed before it is read.
+   *
+   * @param who whose clinic
+   * @return whether all of it is contained; not where more changed at once than can be waited for
+   */
+  public boolean catchUp(SignedIn who) {
+    return new CaseloadUpkeep(database, clock, keptRules).catchUp(who.clinic(), CHANGES_AT_ONCE);
   }
 
   /** Returns the day that it is in the clinic of who has signed in. */

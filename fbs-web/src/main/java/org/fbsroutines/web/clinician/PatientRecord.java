@@ -73,9 +73,6 @@ public record PatientRecord(
     ClinicRules rules = desk.rules(handle);
     LocalDate today = desk.today(handle);
     return new PatientRecord(
-        chart,
-        rules,
-        PatientAttention.read(handle, rules, patientId, desk.clock().instant(), today),
-        today);
+        chart, rules, PatientAttention.read(handle, rules, patientId, today), today);
   }
 }

@@ -2,44 +2,40 @@ package org.fbsroutines.web.clinician;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.UrlEscapers;
-import java.time.LocalDate;
+import java.util.function.Function;
+import org.fbsroutines.persistence.store.KeyPage;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 
 /**
  * The patients of a clinic.
  *
  * @param search the words that were sought; may be empty
- * @param attention those who need it, a page of them
- * @param attentionCount how many there are in all
- * @param attentionNext where the next page begins; empty for the last
- * @param patients all patients by id, a page of them
- * @param patientsNext where the next page begins; empty for the last
- * @param today the day that it is
+ * @param attention those who need it, a page of them, or those found
+ * @param counted how many there are in all, at most one more than are counted
+ * @param attentionTurn the pages before and after
+ * @param patients all patients by id, a page of them, or those found
+ * @param patientsTurn the pages before and after
+ * @param complete whether everything that was changed is contained
  */
 public record PatientsView(
     String search,
     ImmutableList<Line> attention,
-    int attentionCount,
-    String attentionNext,
-    ImmutableList<PatientRow> patients,
-    String patientsNext,
-    LocalDate today) {
+    int counted,
+    Turn attentionTurn,
+    KeyPage<PatientRow> patients,
+    Turn patientsTurn,
+    boolean complete) {
+  /** Nobody works through more; to count them all would take longer the more there are. */
+  static final int MAX_COUNTED = 1_000;
+
+  /** Returns how many need attention, with a plus where there are more than are counted. */
+  public String attentionCount() {
+    return counted > MAX_COUNTED ? MAX_COUNTED + "+" : Integer.toString(counted);
+  }
 
   /** Returns how many of all patients are on this page, with a plus where more follow. */
   public String patientCount() {
-    return patients.size() + (patientsNext.isEmpty() ? "" : "+");
-  }
-
-  /**
-   * The address of a page where nothing is sought.
-   *
-   * @param list {@code after} or {@code from}
-   * @param begin where it begins; empty where there is no such page
-   */
-  public String address(String list, String begin) {
-    return begin.isEmpty()
-        ? ""
-        : "/patients?" + list + "=" + UrlEscapers.urlFormParameterEscaper().escape(begin);
+    return patients.rows().size() + (patients.hasNext() ? "+" : "");
   }
 
   /**
@@ -50,4 +46,28 @@ public record PatientsView(
    * @param reasons why, the most urgent first
    */
   public record Line(String patientId, String name, ImmutableList<ConcernText> reasons) {}
+
+  /**
+   * The addresses of the pages beside one.
+   *
+   * @param previous empty where there is none
+   * @param next empty where there is none
+   */
+  public record Turn(String previous, String next) {
+    static final Turn NONE = new Turn("", "");
+
+    static <T> Turn of(
+        KeyPage<T> page, Function<T, String> token, String backward, String forward) {
+      ImmutableList<T> rows = page.rows();
+      return rows.isEmpty()
+          ? NONE
+          : new Turn(
+              page.hasPrevious() ? address(backward, token.apply(rows.get(0))) : "",
+              page.hasNext() ? address(forward, token.apply(rows.get(rows.size() - 1))) : "");
+    }
+
+    private static String address(String parameter, String token) {
+      return "/patients?" + parameter + "=" + UrlEscapers.urlFormParameterEscaper().escape(token);
+    }
+  }
 }

@@ -19,8 +19,8 @@ public record ErrorView(int status, String title, String message) {
     return new ErrorView(status, messages.say(title(status)), messages.say(message(status)));
   }
 
-  static ErrorView busy(Messages messages) {
-    return new ErrorView(503, messages.say("error.busy"), messages.say("error.busy.message"));
+  static ErrorView busy(String why, Messages messages) {
+    return new ErrorView(503, messages.say(why), messages.say(why + ".message"));
   }
 
   private static String title(int status) {

@@ -38,7 +38,9 @@ public record Errors(Pages pages, SignIns signIns) {
           errors.answer(ctx, ErrorView.of(e.getStatus(), Pages.messages(ctx)));
         });
     config.routes.exception(DatabaseException.class, errors::unavailable);
-    config.routes.exception(BusyException.class, (e, ctx) -> errors.busy(ctx));
+    config.routes.exception(BusyException.class, (e, ctx) -> errors.refuse(ctx, "error.busy"));
+    config.routes.exception(
+        CrowdedException.class, (e, ctx) -> errors.refuse(ctx, "error.crowded"));
     config.routes.exception(Exception.class, errors::failed);
   }
 
@@ -61,10 +63,10 @@ public record Errors(Pages pages, SignIns signIns) {
     answer(ctx, ErrorView.of(503, Pages.messages(ctx)));
   }
 
-  /** Strangers who sign in all at once are no reason to fill the log. */
-  private void busy(Context ctx) {
+  /** Many who come all at once are no reason to fill the log. */
+  private void refuse(Context ctx, String why) {
     ctx.header("Retry-After", "10");
-    answer(ctx, ErrorView.busy(Pages.messages(ctx)));
+    answer(ctx, ErrorView.busy(why, Pages.messages(ctx)));
   }
 
   private void failed(Exception e, Context ctx) {

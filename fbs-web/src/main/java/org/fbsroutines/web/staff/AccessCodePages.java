@@ -15,6 +15,7 @@ import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.persistence.store.patient.PatientStore;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.http.Form;
+import org.fbsroutines.web.http.ListTurns;
 import org.fbsroutines.web.http.PageException;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.page.Section;
@@ -22,7 +23,7 @@ import org.fbsroutines.web.visit.SignedIn;
 import org.fbsroutines.web.visit.Visit;
 
 /** The codes with which patients sign in. A code is shown once, when it is made. */
-public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
+public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes, ListTurns turns) {
   private static final String PATIENT = "patient";
   private static final int MAX_ID_LENGTH = 64;
 
@@ -56,12 +57,17 @@ public record AccessCodePages(ClinicDesk desk, Pages pages, AccessCodes codes) {
   private ImmutableList<PatientRow> similar(Context ctx, String words) {
     return WORDS.splitToStream(words).noneMatch(word -> word.length() >= LEAST_LETTERS)
         ? ImmutableList.of()
-        : desk.read(
-            Visit.signedIn(ctx),
-            handle ->
-                new PatientStore(handle).find(words).isPresent()
-                    ? ImmutableList.of()
-                    : new PatientListing(handle).find(words, "", AccessCodesView.MAX_SIMILAR + 1));
+        : turns.take(() -> similar(Visit.signedIn(ctx), words));
+  }
+
+  private ImmutableList<PatientRow> similar(SignedIn who, String words) {
+    desk.catchUp(who);
+    return desk.read(
+        who,
+        handle ->
+            new PatientStore(handle).find(words).isPresent()
+                ? ImmutableList.of()
+                : new PatientListing(handle).find(words, AccessCodesView.MAX_SIMILAR + 1));
   }
 
   /** Gives a patient a new code; the previous one no longer works. */

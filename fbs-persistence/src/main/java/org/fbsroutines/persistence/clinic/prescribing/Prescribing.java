@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +60,16 @@ public record Prescribing(
    * @param handle inside the clinic
    * @param rules what the clinic screens with
    * @param chart what is known of the patient
-   * @param now the moment
    * @param today the day that it is
    * @throws IllegalStateException if nothing is known of what stands in the way of more
    */
   public static Prescribing read(
-      Handle handle, ClinicRules rules, PatientChart chart, Instant now, LocalDate today) {
+      Handle handle, ClinicRules rules, PatientChart chart, LocalDate today) {
     String patientId = chart.patient().patientId();
     ImmutableList<RoutineVersion> versions = RoutineVersion.all(handle, patientId);
     Optional<CurrentRoutine> current = CurrentRoutine.read(handle, patientId);
     GrowthHold hold =
-        PatientAttention.read(handle, rules, patientId, now, today)
+        PatientAttention.read(handle, rules, patientId, today)
             .map(PatientAttention::hold)
             .orElseThrow(
                 () ->

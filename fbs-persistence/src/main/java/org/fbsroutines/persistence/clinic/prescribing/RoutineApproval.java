@@ -68,8 +68,7 @@ public record RoutineApproval(Handle handle, Prescribing seen) {
     PatientChart chart = PatientChart.read(handle, patientId).orElseThrow();
     checkLimitationsAreRead(chart);
     checkEntriesAreRead(patientId);
-    Prescribing now =
-        Prescribing.read(handle, seen.rules(), chart, recording.at(), seen.screening().date());
+    Prescribing now = Prescribing.read(handle, seen.rules(), chart, seen.screening().date());
     GrowthCheck check = now.check();
     ImmutableSet<ExerciseId> held = check.held(proposed.items(), growthReason);
     if (!held.isEmpty()) {

@@ -7,9 +7,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,10 +26,13 @@ import org.fbsroutines.persistence.store.SqlFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** What was noticed lately of a clinic's patients, by one query. */
+/** What was noticed lately of some of a clinic's patients, by one query. */
 public record AttentionStore(Handle handle) {
   /** For how long an unlocked exercise, a new patient and new facts are news. */
-  private static final Duration LATELY = Duration.ofDays(30);
+  private static final int NEWS_DAYS = 30;
+
+  /** Up to so many patients any way to join their rows is fast. */
+  private static final int FEW = 50;
 
   private static final ImmutableList<Question> RED_FLAGS =
       Stream.of(Question.values())
@@ -41,43 +43,38 @@ public record AttentionStore(Handle handle) {
   private static final RowMapper<PatientSignals> ROW = (row, context) -> patient(row);
 
   /**
-   * Returns the patients of whom something was noticed, in no order. Patients in care (with a
-   * current routine or a pause) are all looked at; of the others those that came, or whose facts
-   * came, in the last 30 days, and those of whom a change waits to be confirmed, at most a thousand
-   * of each.
+   * Returns what was noticed of patients, in no order; those that the clinic does not have are left
+   * out.
    *
-   * @param now the moment
+   * @param patientIds whom
    * @param today the day that it is
    * @param emergencies the warning signs that send a patient to emergency services
    */
-  public ImmutableList<PatientSignals> lately(
-      Instant now, LocalDate today, ImmutableSet<Question> emergencies) {
-    return query(now, today, emergencies, "");
-  }
-
-  /**
-   * Returns what was noticed of one patient, in care or not; empty where the clinic has no such
-   * patient.
-   *
-   * @param now the moment
-   * @param today the day that it is
-   * @param emergencies the warning signs that send a patient to emergency services
-   */
-  public Optional<PatientSignals> of(
-      String patientId, Instant now, LocalDate today, ImmutableSet<Question> emergencies) {
-    return query(now, today, emergencies, patientId).stream().findFirst();
-  }
-
-  private ImmutableList<PatientSignals> query(
-      Instant now, LocalDate today, ImmutableSet<Question> emergencies, String patientId) {
+  public ImmutableList<PatientSignals> of(
+      Collection<String> patientIds, LocalDate today, ImmutableSet<Question> emergencies) {
+    if (patientIds.isEmpty()) {
+      return ImmutableList.of();
+    }
     // The planner expects far more rows than come, and compiling for them takes longer than the
     // query.
     handle.execute("set local jit = off");
+    if (patientIds.size() <= FEW) {
+      return read(patientIds, today, emergencies);
+    }
+    // Without statistics every part seems to have one row; each would be compared with all others.
+    handle.execute("set local enable_nestloop = off");
+    ImmutableList<PatientSignals> found = read(patientIds, today, emergencies);
+    handle.execute("set local enable_nestloop = on");
+    return found;
+  }
+
+  private ImmutableList<PatientSignals> read(
+      Collection<String> patientIds, LocalDate today, ImmutableSet<Question> emergencies) {
     return handle
         .createQuery(SIGNALS)
         .bind("today", today)
-        .bind("patient", patientId)
-        .bind("since", now.minus(LATELY))
+        .bind("news_days", NEWS_DAYS)
+        .bindArray("patients", String.class, patientIds)
         .bindArray("flags", String.class, RED_FLAGS.stream().map(Question::key).toList())
         .bindArray("emergencies", String.class, emergencies.stream().map(Question::key).toList())
         .bindArray(
@@ -105,7 +102,10 @@ public record AttentionStore(Handle handle) {
             row.getBoolean("check_incomplete"),
             exercises(row, "unlocked"),
             Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-            row.getBoolean("facts_recorded")));
+            row.getBoolean("facts_recorded")),
+        row.getBoolean("in_care"),
+        row.getBoolean("days_matter"),
+        row.getObject("news_until", LocalDate.class));
   }
 
   private static Referral redFlag(ResultSet row) throws SQLException {

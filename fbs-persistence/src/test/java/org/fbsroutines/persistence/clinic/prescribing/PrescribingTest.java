@@ -48,7 +48,6 @@ class PrescribingTest {
                 handle,
                 ClinicRules.read(handle).orElseThrow(),
                 PatientChart.read(handle, patient.id()).orElseThrow(),
-                NOW,
                 today));
   }
 

@@ -98,7 +98,7 @@ class RoutineApprovalTest {
       PatientChart chart,
       PrescribedItem item,
       Optional<String> growthReason) {
-    Prescribing seen = Prescribing.read(handle, rules, chart, moment, TODAY);
+    Prescribing seen = Prescribing.read(handle, rules, chart, TODAY);
     ProposedRoutine proposed =
         seen.propose(ImmutableList.of(item), RoutinePeriod.weeks(TODAY, 6))
             .fold(routine -> routine, refusals -> fail(refusals.toString()));
@@ -342,8 +342,7 @@ class RoutineApprovalTest {
                 DATABASE
                     .database()
                     .<Prescribing, RuntimeException>inClinic(
-                        DATABASE.clinic(),
-                        handle -> Prescribing.read(handle, rules, chart, NOW, TODAY)))
+                        DATABASE.clinic(), handle -> Prescribing.read(handle, rules, chart, TODAY)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("signals of " + patient.id());
   }

@@ -3,23 +3,19 @@ package org.fbsroutines.persistence.store.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.fbsroutines.persistence.store.day.DemonstrationSignals.EMERGENCIES;
-import static org.fbsroutines.persistence.store.day.DemonstrationSignals.NOW;
 import static org.fbsroutines.persistence.store.day.DemonstrationSignals.THEN;
 import static org.fbsroutines.persistence.store.day.DemonstrationSignals.TODAY;
 import static org.fbsroutines.persistence.store.day.DemonstrationSignals.session;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.fbsroutines.domain.care.Attention;
-import org.fbsroutines.domain.care.Concern;
 import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.care.Signals;
-import org.fbsroutines.domain.condition.PainRule;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Topic;
@@ -29,18 +25,12 @@ import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.demonstration.DemonstrationClinic;
 import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
-import org.fbsroutines.persistence.store.Recording;
-import org.fbsroutines.persistence.store.patient.NewPatient;
-import org.fbsroutines.persistence.store.patient.PatientStore;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AttentionStoreTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-
-  private static final Recording RECORDING = new Recording("tester", NOW);
 
   private static ClinicId clinic = ClinicId.random();
 
@@ -243,50 +233,16 @@ class AttentionStoreTest {
   }
 
   @Test
-  void aNewPatientWithoutFactsIsAmongThemAndAnOldOneIsNot() {
-    ClinicId own = DATABASE.addClinic("Newcomers");
-    DATABASE
-        .database()
-        .inClinic(
-            own,
-            handle -> {
-              add(handle, "fresh", NOW.minusSeconds(60));
-              add(handle, "old", NOW.minusSeconds(40L * 86_400));
-              assertThat(new AttentionStore(handle).lately(NOW, TODAY, EMERGENCIES))
-                  .singleElement()
-                  .satisfies(
-                      found -> {
-                        assertThat(found.patientId()).isEqualTo("fresh");
-                        assertThat(
-                                Attention.of(found.signals(), new PainRule(7, 2), TODAY).concerns())
-                            .containsExactly(Concern.NO_FACTS);
-                      });
-              return true;
-            });
-  }
-
-  @Test
-  void onePatientIsLookedAtWhoeverItIs() {
-    ClinicId own = DATABASE.addClinic("Once in care");
-    DATABASE
-        .database()
-        .inClinic(
-            own,
-            handle -> {
-              add(handle, "old", NOW.minusSeconds(40L * 86_400));
-              handle.execute(check("a", TODAY.minusDays(35), "unknown").replace("demo", "old"));
-              AttentionStore store = new AttentionStore(handle);
-              assertThat(store.lately(NOW, TODAY, EMERGENCIES)).isEmpty();
-              assertThat(store.of("old", NOW, TODAY, EMERGENCIES).orElseThrow().signals())
-                  .extracting(Signals::checkIncomplete)
-                  .isEqualTo(true);
-              assertThat(store.of("nobody", NOW, TODAY, EMERGENCIES)).isEmpty();
-              return true;
-            });
-  }
-
-  private static void add(Handle handle, String id, Instant at) {
-    new PatientStore(handle)
-        .save(new NewPatient(id, id, null, true, null), new Recording(RECORDING.by(), at));
+  void whoIsNotThereIsLeftOut() {
+    assertThat(
+            DATABASE
+                .database()
+                .<List<PatientSignals>, RuntimeException>inClinic(
+                    clinic,
+                    handle ->
+                        new AttentionStore(handle)
+                            .of(List.of("nobody", "demo"), TODAY, EMERGENCIES)))
+        .extracting(PatientSignals::patientId)
+        .containsExactly("demo");
   }
 }

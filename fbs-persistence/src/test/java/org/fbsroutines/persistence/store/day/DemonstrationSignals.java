@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.store.day;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ final class DemonstrationSignals {
               Stream.of(statements).forEach(handle::execute);
               Signals signals =
                   new AttentionStore(handle)
-                      .of("demo", NOW, TODAY, EMERGENCIES)
-                      .orElseThrow()
+                      .of(ImmutableList.of("demo"), TODAY, EMERGENCIES)
+                      .get(0)
                       .signals();
               handle.rollbackToSavepoint("demonstration");
               return signals;

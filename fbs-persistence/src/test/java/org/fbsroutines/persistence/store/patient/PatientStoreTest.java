@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
+import org.fbsroutines.persistence.store.KeyPage;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.Recording;
 import org.jdbi.v3.core.HandleCallback;
@@ -98,10 +99,10 @@ class PatientStoreTest {
           return withFacts;
         });
 
-    assertThat(this.<List<PatientRow>>in(handle -> new PatientListing(handle).find("", "", 2)))
+    assertThat(page(KeyPage.Place.beginning(), 2))
         .extracting(PatientRow::patientId)
         .containsExactly("p1", "p2");
-    assertThat(this.<List<PatientRow>>in(handle -> new PatientListing(handle).find("", "p2", 2)))
+    assertThat(page(new KeyPage.Place<>(Optional.of("p2"), Optional.empty()), 2))
         .extracting(PatientRow::patientId)
         .containsExactly("p3");
     assertThat(withFacts).containsExactly("p1", "p2");
@@ -117,8 +118,11 @@ class PatientStoreTest {
         .hasMessage("refused by the database: patient facts document is object");
     assertThatThrownBy(() -> saveFacts("{}"))
         .hasMessage("patient id: p1 (expected: a patient of the clinic)");
-    assertThat(this.<List<PatientRow>>in(handle -> new PatientListing(handle).find("", "", 10)))
-        .isEmpty();
+    assertThat(page(KeyPage.Place.beginning(), 10)).isEmpty();
+  }
+
+  private List<PatientRow> page(KeyPage.Place<String> place, int size) {
+    return in(handle -> new PatientListing(handle).page(place, size).rows());
   }
 
   private FactsRow saveFacts(String document) {

@@ -51,9 +51,7 @@ public record Workbench(
 
   private static Workbench of(ClinicDesk desk, Handle handle, PatientRecord opened) {
     String patientId = opened.chart().patient().patientId();
-    Prescribing now =
-        Prescribing.read(
-            handle, opened.rules(), opened.chart(), desk.clock().instant(), opened.today());
+    Prescribing now = Prescribing.read(handle, opened.rules(), opened.chart(), opened.today());
     return new Workbench(
         opened,
         now,
