@@ -1,18 +1,16 @@
-// Takes back "none of these" where something else of the same question is ticked. The server reads the
-// answers in the same way.
+// Takes back "none of these" where anything else of the form is ticked. The server reads the answers in the
+// same way.
 
-const settle = (fieldset) => {
-  const none = fieldset.querySelector("input[data-alone]");
-  const others = [...fieldset.querySelectorAll("input[type=checkbox]:not([data-alone])")];
-  if (none && others.some((other) => other.checked)) {
+const settle = (form) => {
+  const none = form.querySelector("input[data-alone]");
+  if (none && form.querySelector("input[type=checkbox]:not([data-alone]):checked")) {
     none.checked = false;
   }
 };
 
 document.addEventListener("change", ({ target }) => {
-  const fieldset = target.closest("fieldset");
-  if (fieldset) {
-    settle(fieldset);
+  if (target.form) {
+    settle(target.form);
   }
 });
-addEventListener("pageshow", () => document.querySelectorAll("fieldset").forEach(settle));
+addEventListener("pageshow", () => document.querySelectorAll("form").forEach(settle));

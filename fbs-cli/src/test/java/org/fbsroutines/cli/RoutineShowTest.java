@@ -208,7 +208,7 @@ class RoutineShowTest {
   @Test
   void onTheNextDayItWaitsUntilItIsKnownHowThePainWentDown() {
     assertThat(fbs("routine", "show", "stopped", "--date", "2027-01-05").out())
-        .has(inOrder("NOT TODAY: " + NAME, "Waits until it is known how the pain"))
+        .has(inOrder("NOT TODAY: " + NAME, "Waits until it is known how long the pain"))
         .doesNotContain("10 repetitions", "Morning");
   }
 

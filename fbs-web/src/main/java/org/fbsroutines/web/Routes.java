@@ -41,6 +41,7 @@ import org.fbsroutines.web.page.Asset;
 import org.fbsroutines.web.page.Assets;
 import org.fbsroutines.web.page.Pages;
 import org.fbsroutines.web.patient.CheckPages;
+import org.fbsroutines.web.patient.FlareUpPages;
 import org.fbsroutines.web.patient.OwnRecord;
 import org.fbsroutines.web.patient.PaperPages;
 import org.fbsroutines.web.patient.PlanPages;
@@ -158,6 +159,7 @@ final class Routes {
     get("/today/records/{id}", records::show, PATIENT);
     routes.post("/today/records/{id}", records::correct, PATIENT);
     routes.post("/today/records/{id}/settling", records::settle, PATIENT);
+    get("/flare-up", new FlareUpPages(own, pages)::show, PATIENT);
     get("/progress", new ProgressPages(own, pages)::show, PATIENT);
     get("/plan", new PlanPages(own, pages)::show, PATIENT);
     get("/record-access", new RecordAccessPages(own, pages)::show, PATIENT);

@@ -78,7 +78,8 @@ class PaperTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/pdf");
     assertThat(text(response.body()))
-        .contains("Your exercises", "Alex Example", "Walking", "9 minutes, exactly twice a day")
+        .contains(
+            "Your exercises", "Alex Example", "Walking", "9 minutes, twice a day, no more, no less")
         .contains("Morning, Evening", "Call your emergency number", "/sign-in")
         .doesNotContain("Your access code", "Yoga");
   }

@@ -1,24 +1,35 @@
 package org.fbsroutines.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.fbsroutines.domain.care.SafetyAnswers;
 import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.persistence.clinic.PatientChart;
+import org.fbsroutines.persistence.format.patient.SafetyAnswersJson;
 import org.fbsroutines.persistence.store.Recording;
+import org.fbsroutines.persistence.store.day.SafetyCheckRow;
 import org.fbsroutines.persistence.store.day.SafetyCheckStore;
 import org.fbsroutines.persistence.store.routine.RoutinePauseStore;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The safety questions: what opens the day, what keeps it closed, what counts at once. */
@@ -40,19 +51,54 @@ class PatientCheckTest {
     PatientForms.assertLeadsTo(patient.get("/today/sessions/morning/walking"), "/today/check");
   }
 
+  private static Stream<String> everyQuestion() {
+    return Splitter.on(' ').splitToStream(PatientForms.NONE);
+  }
+
   @Test
-  void aQuestionThatIsNotAnsweredKeepsTheDayClosedAndIsTold() {
-    HttpResponse<String> response =
-        patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "R05", ""));
+  void theQuestionsOfEveryRuleOfWarningSignsStandOnOnePageAboveOneAnswerThatDeniesThemAll() {
+    Document page = Jsoup.parse(patient.page("/today/check"));
+
+    assertThat(page.select("form[action=/today/check] input[type=checkbox]:not(#none)"))
+        .extracting(box -> box.attr("value"))
+        .containsExactlyElementsOf(
+            Stream.concat(everyQuestion().filter(key -> !key.equals("fall")), Stream.of("yes"))
+                .toList());
+    assertThat(page.select("fieldset").select("input[id]"))
+        .extracting(Element::id)
+        .contains("R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "fall");
+    assertThat(page.select("#none")).hasSize(1);
+    assertThat(page.select("#none").attr("value")).isEqualTo(PatientForms.NONE);
+  }
+
+  @Test
+  void whoTicksNothingIsAskedAgainAndTheDayStaysClosed() {
+    assertRefused("check", UUID.randomUUID().toString(), "day", "2027-01-31");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyQuestion")
+  void noneOfTheseOfAPageWithoutAQuestionDoesNotDenyIt(String later) {
+    String asked = everyQuestion().filter(key -> !key.equals(later)).collect(joining(" "));
+
+    assertRefused("check", UUID.randomUUID().toString(), "day", "2027-01-31", "none", asked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "on", "no-such-question", "NEWSADDLENUMBNESS"})
+  void noneOfTheseThatNamesNoQuestionDeniesNone(String value) {
+    assertRefused("check", UUID.randomUUID().toString(), "day", "2027-01-31", "none", value);
+  }
+
+  private void assertRefused(String... fields) {
+    HttpResponse<String> response = patient.post("/today/check", fields);
 
     assertThat(response.statusCode()).isEqualTo(422);
     Html.assertWellBuilt(response.body());
     assertThat(response.body())
-        .contains("There is a problem", "href=\"#R05\">Fever and wound: Answer this");
-    assertThat(patient.page("/today")).contains("First, a few questions");
-    List<?> checks =
-        SERVER.in(handle -> new SafetyCheckStore(handle).since(patient.id(), Instant.EPOCH));
-    assertThat(checks).isEmpty();
+        .contains("There is a problem", "href=\"#none\">Tick anything you have. If none, tick");
+    assertThat(Jsoup.parse(response.body()).select("input[checked]")).isEmpty();
+    assertClosed();
   }
 
   @ParameterizedTest
@@ -137,16 +183,46 @@ class PatientCheckTest {
   }
 
   @Test
-  void noneOfTheseBesideASignIsTakenBackWithoutAScriptToo() {
+  void aSignTickedBesideNoneOfTheseCountsWithoutAScriptTooAndNothingIsTakenForDenied() {
     List<String> answers =
         new ArrayList<>(List.of(PatientForms.answers(UUID.randomUUID().toString())));
     answers.addAll(List.of("R05", "fever"));
 
     PatientForms.assertLeadsTo(
-        patient.post("/today/check", answers.toArray(String[]::new)), "/today");
+        patient.post("/today/check", answers.toArray(String[]::new)), "/today?contradiction");
 
-    assertThat(patient.page("/today"))
-        .contains("Your routine is paused", "urgent medical advice line");
+    assertThat(patient.page("/today?contradiction"))
+        .contains(
+            "Your routine is paused",
+            "urgent medical advice line",
+            "You also ticked “None of these today”. What you ticked above it counts.");
+    assertThat(stored())
+        .isEqualTo(new SafetyAnswers(ImmutableMap.of(Question.FEVER, Answer.YES), Answer.UNKNOWN));
+  }
+
+  @Test
+  void whatIsNotTickedBesideASignIsNotTakenForDenied() {
+    patient.post("/today/check", PatientForms.answers(UUID.randomUUID().toString(), "fall", "yes"));
+
+    assertThat(stored()).isEqualTo(new SafetyAnswers(ImmutableMap.of(), Answer.YES));
+  }
+
+  private SafetyAnswers stored() {
+    List<SafetyCheckRow> checks =
+        SERVER.in(handle -> new SafetyCheckStore(handle).since(patient.id(), Instant.EPOCH));
+    assertThat(checks).hasSize(1);
+    return SafetyAnswersJson.read("stored", checks.get(0).answers());
+  }
+
+  @Test
+  void aSignStatesFirstWhomToCall() {
+    patient.post(
+        "/today/check",
+        PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness"));
+
+    Element content = Jsoup.parse(patient.page("/today")).select("h1 + *").get(0);
+    assertThat(content.hasClass("nhsuk-card--care--emergency")).isTrue();
+    assertThat(content.select("h2").text()).contains("Call your emergency number");
   }
 
   @Test

@@ -3,13 +3,14 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.care.SafetyGroup;
+import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.restriction.RuleBook;
 
 /** What a patient sends, and where it leads. */
@@ -17,6 +18,15 @@ final class PatientForms {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "<input type=\"hidden\"(?: id=\"[a-z]*\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
+
+  /** What "none of these today" sends: every question of the page. */
+  static final String NONE =
+      Stream.concat(
+              SafetyGroup.of(RuleBook.standard()).stream()
+                  .flatMap(group -> group.signs().stream())
+                  .map(Question::key),
+              Stream.of("fall"))
+          .collect(Collectors.joining(" "));
 
   private PatientForms() {}
 
@@ -46,22 +56,18 @@ final class PatientForms {
   }
 
   /**
-   * Every group answered "none", the fall answered no, on the day on which the tests begin; then
-   * what a test says otherwise.
+   * "None of these today", on the day on which the tests begin, or what a test says otherwise: the
+   * day, or what is ticked instead.
    */
   static String[] answers(String check, String... otherwise) {
-    List<String> fields = new ArrayList<>(List.of("check", check));
-    int day = List.of(otherwise).indexOf("day");
-    fields.addAll(List.of("day", day < 0 ? "2027-01-31" : otherwise[day + 1]));
-    for (SafetyGroup group : SafetyGroup.of(RuleBook.standard())) {
-      int at = List.of(otherwise).indexOf(group.rule());
-      fields.add(group.rule());
-      fields.add(at < 0 ? "none" : otherwise[at + 1]);
+    Map<String, String> fields = form("check", check, "day", "2027-01-31");
+    fields.putAll(form(otherwise));
+    if (fields.size() == 2) {
+      fields.put("none", NONE);
     }
-    int fall = List.of(otherwise).indexOf("fall");
-    fields.add("fall");
-    fields.add(fall < 0 ? "no" : otherwise[fall + 1]);
-    return fields.toArray(String[]::new);
+    return fields.entrySet().stream()
+        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+        .toArray(String[]::new);
   }
 
   static String[] record(String id, String exercise, int after) {

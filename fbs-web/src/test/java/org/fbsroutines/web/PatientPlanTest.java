@@ -115,10 +115,10 @@ class PatientPlanTest {
           .has(
               inOrder(
                   "care--emergency",
-                  "Your routine is paused",
                   "Call your emergency number",
                   "href=\"tel:112\"",
                   "href=\"tel:+34900123456\"",
+                  "Your routine is paused",
                   "Do not exercise until your clinician resumes it."))
           .doesNotContain("Speak to your clinic");
     }
@@ -134,9 +134,9 @@ class PatientPlanTest {
         .has(
             inOrder(
                 "care--emergency",
-                "Your routine is paused",
                 "Call your emergency number",
-                "tel:112"));
+                "tel:112",
+                "Your routine is paused"));
   }
 
   @Test
@@ -149,9 +149,9 @@ class PatientPlanTest {
         .has(
             inOrder(
                 "care--urgent",
-                "Your routine is paused",
                 "medical advice line today",
                 "href=\"tel:+34900123456\"",
+                "Your routine is paused",
                 "A temperature of 38 °C or more",
                 "You reported a fall."))
         .doesNotContain("tel:112");

@@ -211,7 +211,7 @@ class PatientRecordsTest {
     SERVER.clock().pass(Duration.ofDays(1));
     patient.openTheDay();
     String next = patient.page("/today");
-    assertThat(next).contains("How did it settle?", "First record how the pain");
+    assertThat(next).contains("How long did it last?", "First record how long the pain");
     assertThat(patient.get("/today/sessions/morning/walking").statusCode()).isEqualTo(404);
     PatientForms.assertLeadsTo(
         patient.post(
@@ -280,9 +280,9 @@ class PatientRecordsTest {
 
       assertThat(response.statusCode()).isEqualTo(422);
       assertThat(response.body())
-          .contains("href=\"#settling\"", "nhsuk-error-message", "How did it settle?");
+          .contains("href=\"#settling\"", "nhsuk-error-message", "How long did it last?");
     }
-    assertThat(patient.page("/today")).contains("How did it settle?");
+    assertThat(patient.page("/today")).contains("How long did it last?");
   }
 
   @Test

@@ -47,7 +47,7 @@ class ReportThatWaitsTest {
     SignedInBrowser patient = SignedInBrowser.asPatient(patientId, DEMONSTRATION);
     Map<String, String> form =
         PatientForms.form(
-            PatientForms.answers(UUID.randomUUID().toString(), "saddleNumbness", "yes"));
+            PatientForms.answers(UUID.randomUUID().toString(), "R01", "newSaddleNumbness"));
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<HttpResponse<String>> report =

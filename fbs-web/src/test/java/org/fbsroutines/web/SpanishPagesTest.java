@@ -49,6 +49,7 @@ class SpanishPagesTest {
             "/patients",
             "/today",
             "/today/check",
+            "/flare-up",
             "/progress",
             "/plan",
             "/record-access",

@@ -32,6 +32,11 @@ public record NotToday(RoutineItem item, Why why, Progress progress) {
     /** The pain that rose in it has not gone down yet. */
     PAIN_STILL_UP,
     /** Nobody knows yet how the pain that rose in it went down. */
-    PAIN_NOT_REPORTED
+    PAIN_NOT_REPORTED;
+
+    /** Returns whether the pain is known to have been up since an earlier day. */
+    public boolean isLasting() {
+      return this == PAIN_FOR_DAYS || this == PAIN_STILL_UP;
+    }
   }
 }

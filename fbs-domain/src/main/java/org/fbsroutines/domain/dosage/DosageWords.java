@@ -39,11 +39,14 @@ final class DosageWords {
   private static final Key TIME_MINUTES = Key.of("time.minutes", MINUTES);
   private static final Key TIME_SECONDS = Key.of("time.seconds", SECONDS);
   private static final Key TIME_BOTH = Key.of("time.minutes-seconds", MINUTES + " " + SECONDS);
-  private static final Key EXACTLY = Key.of("frequency.exactly", "exactly " + TIMES);
+  private static final String BETWEEN =
+      "{floor, plural, =1 {{most, plural, =2 {once or twice} other {{floor}–{most} times}}}"
+          + " other {{floor}–{most} times}} a day";
+  private static final Key EXACTLY = Key.of("frequency.exactly", TIMES + ", no more, no less");
   private static final Key AT_LEAST = Key.of("frequency.at-least", "at least " + TIMES);
-  private static final Key RANGE = Key.of("frequency.range", "{floor}–{most} times a day");
+  private static final Key RANGE = Key.of("frequency.range", BETWEEN);
   private static final Key AT_LEAST_RANGE =
-      Key.of("frequency.at-least-range", "at least {floor}–{most} times a day");
+      Key.of("frequency.at-least-range", "at least " + BETWEEN);
   private static final Key DAYS_A_WEEK =
       Key.of(
           "frequency.days-a-week", "{days, plural, one {{days} day} other {{days} days}} a week");

@@ -81,6 +81,10 @@ public final class Sources {
   public static final Source VALLEY =
       new Source("VALLEY", Grade.B, "Valley Medical: walking programme after back surgery");
 
+  /** Addison Stone: how much can I walk, addisonstone.com. */
+  public static final Source ADDISON =
+      new Source("ADDISON", Grade.B, "Addison Stone: how much can I walk, addisonstone.com");
+
   /**
    * Leaflet: rehabilitation after lumbar discectomy, microdiscectomy and decompressive laminectomy.
    */
@@ -174,6 +178,24 @@ public final class Sources {
   /** I-engage: how do I pace. */
   public static final Source IENG = new Source("IENG", Grade.C, "I-engage: how do I pace");
 
+  /** Oakville Pain: how to pace, oakvillepain.ca. */
+  public static final Source OAK =
+      new Source("OAK", Grade.C, "Oakville Pain: how to pace, oakvillepain.ca");
+
+  /** European Pain Federation EFIC: treatment of complex regional pain syndrome. */
+  public static final Source EFIC =
+      new Source(
+          "EFIC",
+          Grade.A,
+          "European Pain Federation EFIC: treatment of complex regional pain syndrome");
+
+  /** Exercise for chronic primary low back pain, review for the WHO guideline, PMC10684665. */
+  public static final Source HAYDEN =
+      new Source(
+          "HAYDEN",
+          Grade.A,
+          "Exercise for chronic primary low back pain, review for the WHO guideline, PMC10684665");
+
   /** Sherwood Forest Hospitals: introducing exercise. */
   public static final Source SFH =
       new Source("SFH", Grade.A, "Sherwood Forest Hospitals: introducing exercise");
@@ -255,9 +277,10 @@ public final class Sources {
   private static final ImmutableList<Source> ALL =
       ImmutableList.of(
           SEED, KARAHAN, YILMAZ, NHSDEC, HERTS, OPT, SPINEH, HPAGES, PENROSE, SRORTHO, CUBC, VTFC,
-          STATON, VALLEY, LEAF5X3, CUHSCS, LEEDSSCS, ABBOTT, NUFF, NWNHS, SHEF, IFOMPT, MYMICH,
-          BRITB, AQCI1, AQCI2, ACSM, PARQ, MVMT, CAIRN, SILB, ETG, IENG, SFH, OSTELO, SCHUG, WHOPA,
-          YFUS1, SWIMX, TRA10, BMJSEM, VALS, NODPIL, URM, OSTEO, IRCT77258, FIVEDS, DESIGN);
+          STATON, VALLEY, ADDISON, LEAF5X3, CUHSCS, LEEDSSCS, ABBOTT, NUFF, NWNHS, SHEF, IFOMPT,
+          MYMICH, BRITB, AQCI1, AQCI2, ACSM, PARQ, MVMT, CAIRN, SILB, ETG, IENG, OAK, EFIC, HAYDEN,
+          SFH, OSTELO, SCHUG, WHOPA, YFUS1, SWIMX, TRA10, BMJSEM, VALS, NODPIL, URM, OSTEO,
+          IRCT77258, FIVEDS, DESIGN);
 
   private Sources() {}
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fbsroutines.domain.care.FlareUpAdvice;
 import org.fbsroutines.domain.condition.Condition;
 import org.fbsroutines.domain.condition.OpenQuestion;
 import org.fbsroutines.domain.condition.Parameter;
@@ -67,6 +68,7 @@ public final class Vocabulary {
             Stream.of(Limit.key()),
             Finding.keys().stream(),
             Progression.keys().stream(),
+            FlareUpAdvice.keys().stream(),
             RoutinePlanner.keys().stream(),
             Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key),
             Stream.of(Adherence.key()),

@@ -28,11 +28,22 @@ class DosageTest {
     @Test
     void readsAsAPersonWouldSayIt() {
       assertThat(BRACING.phrase().english()).isEqualTo("10 repetitions, at least 2–3 times a day");
-      assertThat(NODS.phrase().english()).isEqualTo("5 repetitions, exactly 3 times a day");
+      assertThat(NODS.phrase().english())
+          .isEqualTo("5 repetitions, 3 times a day, no more, no less");
       assertThat(CIRCLES.phrase().english())
           .isEqualTo("10 repetitions in each direction, 2–3 times a day");
       assertThat(Dosage.setByClinician().phrase().english())
           .isEqualTo("Not stated in the source article; set by the clinician");
+    }
+
+    @Test
+    void saysOnceOrTwice() {
+      assertThat(daily(Repetitions.of(5), SessionsPerDay.atLeast(1, 2)).phrase().english())
+          .isEqualTo("5 repetitions, at least once or twice a day");
+      assertThat(daily(Repetitions.of(5), SessionsPerDay.between(1, 2)).phrase().english())
+          .isEqualTo("5 repetitions, once or twice a day");
+      assertThat(daily(Repetitions.of(5), SessionsPerDay.between(1, 3)).phrase().english())
+          .isEqualTo("5 repetitions, 1–3 times a day");
     }
 
     @Test
@@ -46,8 +57,8 @@ class DosageTest {
       assertThat(dosage.phrase().english())
           .isEqualTo(
               "2 sets of 8 repetitions on each side, each held for 5 seconds, resting 1 minute 30"
-                  + " seconds between sets, exactly once a day, 3 days a week, effort 2–3 out of"
-                  + " 10");
+                  + " seconds between sets, once a day, no more, no less, 3 days a week, effort 2–3"
+                  + " out of 10");
     }
 
     @Test
@@ -55,9 +66,9 @@ class DosageTest {
       assertThat(daily(Repetitions.of(1), SessionsPerDay.atLeast(2, 2)).phrase().english())
           .isEqualTo("1 repetition, at least twice a day");
       assertThat(daily(Timed.minutes(1), SessionsPerDay.exactly(2)).phrase().english())
-          .isEqualTo("1 minute, exactly twice a day");
+          .isEqualTo("1 minute, twice a day, no more, no less");
       assertThat(daily(new Distance(1), SessionsPerDay.exactly(1)).phrase().english())
-          .isEqualTo("1 metre, exactly once a day");
+          .isEqualTo("1 metre, once a day, no more, no less");
       assertThat(
               new Dosage.Stated(
                       Timed.minutes(2),
@@ -65,7 +76,7 @@ class DosageTest {
                       Optional.of(new Intensity(3, 3)))
                   .phrase()
                   .english())
-          .isEqualTo("2 minutes, exactly once a day, 1 day a week, effort 3 out of 10");
+          .isEqualTo("2 minutes, once a day, no more, no less, 1 day a week, effort 3 out of 10");
     }
   }
 

@@ -36,7 +36,7 @@ class SeedCatalogueTest {
       textBlock =
           """
           abdominal-bracing | 10 repetitions, at least 2–3 times a day
-          cervical-mobility | 5 repetitions, exactly 3 times a day
+          cervical-mobility | 5 repetitions, 3 times a day, no more, no less
           shoulder-circles  | 10 repetitions in each direction, 2–3 times a day
           yoga              | Not stated in the source article; set by the clinician
           walking           | Not stated in the source article; set by the clinician

@@ -77,8 +77,8 @@ class BaselineTest {
     assertThat(reasons(minutes(SWIMMING, 10), baseline)).isEmpty();
     assertThat(reasons(minutes(SWIMMING, 11), baseline))
         .containsExactly(
-            "its dosage is above 10 minutes, exactly twice a day; lower it or give a written"
-                + " reason");
+            "its dosage is above 10 minutes, twice a day, no more, no less; lower it or give a"
+                + " written reason");
     assertThat(reasons(times(SWIMMING, SessionsPerDay.exactly(3)), baseline)).hasSize(1);
     assertThat(reasons(times(SWIMMING, new SessionsPerDay(1, 1, Optional.empty())), baseline))
         .as("nothing caps the sessions")

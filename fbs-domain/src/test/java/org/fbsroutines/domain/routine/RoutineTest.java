@@ -48,7 +48,7 @@ class RoutineTest {
 
       RoutineItem item = routine.items().get(0);
       assertThat(item.dosage().phrase().english())
-          .isEqualTo("5 repetitions, exactly 3 times a day");
+          .isEqualTo("5 repetitions, 3 times a day, no more, no less");
       assertThat(item.conditions())
           .anySatisfy(condition -> assertThat(condition.english()).contains("Head on the pillow"));
       assertThat(item.why()).isNotEmpty();

@@ -75,9 +75,9 @@ class DemonstrationTest {
     assertThat(routine.items().stream().map(item -> item.dosage().phrase().english()))
         .containsExactly(
             "10 repetitions, at least 2–3 times a day",
-            "5 repetitions, exactly 3 times a day",
+            "5 repetitions, 3 times a day, no more, no less",
             "10 repetitions in each direction, 2–3 times a day",
-            "9 minutes, exactly twice a day");
+            "9 minutes, twice a day, no more, no less");
     assertThat(RoutinePlanner.day(routine, first.startsOn()).sessions()).hasSize(3);
   }
 

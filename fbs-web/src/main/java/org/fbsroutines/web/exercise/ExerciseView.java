@@ -80,6 +80,18 @@ public record ExerciseView(Exercise exercise, ImmutableList<Restriction> rules) 
     return exercise.dosage().dosage().phrase();
   }
 
+  /**
+   * Whether nothing is to be read by a visitor but who sets how much: where no source states a
+   * dosage, a patient has no use for what the source leaves out.
+   *
+   * @param exercise the exercise
+   * @param visit who reads
+   */
+  public static boolean isSetByClinicianOf(Exercise exercise, Visit visit) {
+    return exercise.dosage().dosage().stated().isEmpty()
+        && visit.signedIn().filter(who -> who.role() == Role.PATIENT).isPresent();
+  }
+
   /** Returns every statement that names its sources, in the order of the page. */
   public ImmutableList<Statement> sourced() {
     Instructions instructions = exercise.instructions();

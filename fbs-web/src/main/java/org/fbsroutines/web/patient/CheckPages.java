@@ -47,8 +47,8 @@ public record CheckPages(OwnRecord own, Pages pages) {
 
   /**
    * Takes the answers. One that raises a concern counts at once, whatever else is missing; else
-   * every question must be answered, and for today: a page that was left open over midnight, or
-   * sent late, asked about another day.
+   * every question must be denied, and for today: a page that was left open over midnight, or sent
+   * late, asked about another day.
    */
   public void answer(Context ctx) {
     Form form = Form.of(ctx);
@@ -60,12 +60,14 @@ public record CheckPages(OwnRecord own, Pages pages) {
     ImmutableList<SafetyGroup> groups = SafetyGroup.of(care.rules().ruleBook());
     SafetyAnswers answers = CheckEntry.read(form, groups);
     return switch (care.answer(id, answers, form.date(DAY))) {
-      case TAKEN -> to("/today");
+      case TAKEN ->
+          to(CheckEntry.isContradictory(form, answers) ? "/today?contradiction" : "/today");
       case TAKEN_WHILE_PAUSED -> to("/today?answered");
       case ANOTHER_DAY -> to("/today/check?" + ANOTHER_DAY);
       case INCOMPLETE ->
           ctx -> {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            form.refuse(CheckEntry.NONE, "patient.check.missing");
             show(ctx, groups, form);
           };
     };

@@ -146,7 +146,10 @@ class EveryLanguageTest {
         SessionsPerDay.exactly(3),
         SessionsPerDay.atLeast(1, 1),
         SessionsPerDay.atLeast(2, 2),
+        SessionsPerDay.atLeast(1, 2),
         SessionsPerDay.atLeast(2, 3),
+        SessionsPerDay.between(1, 2),
+        SessionsPerDay.between(1, 3),
         SessionsPerDay.between(2, 3));
   }
 

@@ -26,6 +26,7 @@ public record TodayPage(OwnRecord own, Pages pages) {
     Localizer words = Pages.words(ctx);
     boolean recorded = ctx.queryParam("recorded") != null;
     boolean answered = ctx.queryParam("answered") != null;
+    boolean contradicted = ctx.queryParam("contradiction") != null;
     Optional<ExerciseId> stop =
         Optional.ofNullable(ctx.queryParam("stop"))
             .filter(ExerciseId::isWellFormed)
@@ -37,6 +38,7 @@ public record TodayPage(OwnRecord own, Pages pages) {
             PauseView.of(day, words),
             recorded,
             answered,
+            contradicted,
             stop,
             OfflineView.of(Visit.signedIn(ctx), day),
             form,

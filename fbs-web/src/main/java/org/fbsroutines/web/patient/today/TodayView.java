@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.care.Settling;
 import org.fbsroutines.domain.exercise.ExerciseId;
+import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.persistence.clinic.day.DayState;
 import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
@@ -28,6 +30,7 @@ import org.fbsroutines.web.tag.Task;
  * @param pause why the whole routine is paused; empty where it is not
  * @param isJustRecorded whether something was recorded just now
  * @param isJustAnswered whether the safety questions were answered just now
+ * @param isContradicted whether a warning sign was ticked just now beside "none of these"
  * @param stop the exercise whose pain was just recorded, and may require a stop
  * @param routine what is to be done
  * @param keeping what a device needs to keep the day, or to let go of it where it is not open
@@ -39,6 +42,7 @@ public record TodayView(
     Optional<PauseView> pause,
     boolean isJustRecorded,
     boolean isJustAnswered,
+    boolean isContradicted,
     Optional<ExerciseId> stop,
     Optional<DailyRoutine> routine,
     OfflineView keeping,
@@ -50,11 +54,13 @@ public record TodayView(
       Optional<PauseView> pause,
       boolean recorded,
       boolean answered,
+      boolean contradicted,
       Optional<ExerciseId> stop,
       OfflineView keeping,
       Form form,
       Localizer words) {
-    return new TodayView(day, pause, recorded, answered, stop, day.routine(), keeping, form, words);
+    return new TodayView(
+        day, pause, recorded, answered, contradicted, stop, day.routine(), keeping, form, words);
   }
 
   /** Returns the day, with its day of the week. */
@@ -149,6 +155,18 @@ public record TodayView(
   /** Returns the exercise that is stopped because of what was just recorded. */
   public Optional<NotTodayWords.Explained> stopped() {
     return routine.flatMap(today -> stop.flatMap(today::notToday)).map(reasons()::explain);
+  }
+
+  /**
+   * Returns whether the pain of an exercise has been up for days, or since an earlier day, and
+   * nothing more urgent is to be read first.
+   */
+  public boolean isFlareUp() {
+    return routine.stream()
+            .flatMap(today -> today.notToday().values().stream())
+            .anyMatch(exercise -> exercise.why().isLasting())
+        && Stream.concat(pause.map(PauseView::contact).stream(), contact().stream())
+            .allMatch(call -> call.referral().compareTo(Referral.CLINIC) >= 0);
   }
 
   /** Returns whether there is a routine that can be printed and put into a calendar. */

@@ -1,1 +1,0 @@
-var o=t=>{let e=t.querySelector("input[data-alone]"),c=[...t.querySelectorAll("input[type=checkbox]:not([data-alone])")];e&&c.some(n=>n.checked)&&(e.checked=!1)};document.addEventListener("change",({target:t})=>{let e=t.closest("fieldset");e&&o(e)});addEventListener("pageshow",()=>document.querySelectorAll("fieldset").forEach(o));

@@ -1,0 +1,1 @@
+var n=e=>{let t=e.querySelector("input[data-alone]");t&&e.querySelector("input[type=checkbox]:not([data-alone]):checked")&&(t.checked=!1)};document.addEventListener("change",({target:e})=>{e.form&&n(e.form)});addEventListener("pageshow",()=>document.querySelectorAll("form").forEach(n));
