@@ -183,7 +183,7 @@ class Offline {
     if (status === 401 || status === 403) {
       await this.store(fields, false);
     }
-    form.submit();
+    post(document, form.action, Object.fromEntries(fields));
   }
 
   /** A record has the same id however often it is sent, so that the server stores it once. */
@@ -224,13 +224,15 @@ class Offline {
     this.made.add(kept.record);
     form.hidden = true;
     await this.draw();
+    // Before anything else moves, so that the next thing to tap stays where it is.
     const stop = this.marks.stop(kept);
     stop?.focus();
+    const isLedOn = !stop && this.marks.goOn(kept);
     if ((await sending()) === "offline") {
       const said = fields.get("note") ? "queued-without-note" : "queued";
       this.status.say(said, this.root.dataset.waiting);
     }
-    if (!stop) {
+    if (!stop && !isLedOn) {
       this.status.focus();
     }
   }

@@ -82,6 +82,28 @@ export class Marks {
         .replace("{0}", done)
         .replace("{1}", inState("open"));
     }
+    const onward = this.page.querySelector("[data-go-on]");
+    if (onward) {
+      const next = this.sections.find((section) => section.dataset.state === "open");
+      const heading = next?.closest("[role=group]").querySelector("h2");
+      onward.hidden = !heading;
+      onward.href = heading ? `#${heading.id}` : "";
+      onward.textContent = onward.dataset.goOn.replace("{0}", heading?.textContent ?? "");
+    }
+  }
+
+  /** Leads straight to what is left after a session, if this page has it, and says whether it has. */
+  goOn({ exercise, part, date }) {
+    const own = key(exercise, part, date);
+    const at = this.sections.findIndex(
+      ({ dataset }) => key(dataset.exercise, dataset.part, dataset.date) === own,
+    );
+    const isOpen = (section) => section.dataset.state === "open";
+    const next = this.sections.slice(at + 1).find(isOpen) ?? this.sections.find(isOpen);
+    const group = next?.closest("[role=group]");
+    group?.scrollIntoView({ block: "start", behavior: "instant" });
+    group?.focus({ preventScroll: true });
+    return Boolean(group);
   }
 
   /** The stop advice of a session, where it is shown. */

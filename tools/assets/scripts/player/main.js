@@ -13,7 +13,7 @@ const SUPPORTED = {
   vibration: "vibrate" in navigator,
   voice: "speechSynthesis" in window,
 };
-const ONWARD_SECONDS = 5;
+const MAX_SECONDS = 86_400;
 
 function memory(key) {
   try {
@@ -43,6 +43,8 @@ class Player {
   constructor(root) {
     current ??= this;
     this.root = root;
+    // What was refused is shown again with what was typed.
+    this.isRecording = document.querySelector(".nhsuk-error-summary") !== null;
     const data = root.dataset;
     this.texts = JSON.parse(data.texts);
     this.sides = JSON.parse(data.sides);
@@ -92,9 +94,6 @@ class Player {
   // What the buttons do
 
   start() {
-    if (this.run.isDone) {
-      this.run = new Run(this.run.phases);
-    }
     if (current !== this && current.run.isRunning) {
       current.pause();
     }
@@ -102,7 +101,6 @@ class Player {
     this.signals.unlock();
     this.ended = false;
     const first = !this.run.began;
-    clearTimeout(this.leaving);
     this.run.start(performance.now());
     this.timer ??= setInterval(() => this.look(), LOOK_MS);
     this.animate();
@@ -117,6 +115,32 @@ class Player {
     this.signals.hush();
     this.announce(this.say("paused"));
     this.draw();
+  }
+
+  /** Whoever stops early, or did it without the player, records it all the same. */
+  record() {
+    if (this.run.isRunning) {
+      this.pause();
+    }
+    this.offerRecord(true);
+  }
+
+  leave() {
+    if (this.run.isDone) {
+      this.back();
+    }
+    this.offerRecord(false);
+    this.root.querySelector('[data-do="start"]').focus();
+  }
+
+  offerRecord(isOffered) {
+    this.isRecording = isOffered;
+    this.draw();
+    if (isOffered) {
+      // At once: what is tapped while the page still moves is not what was meant.
+      this.root.scrollIntoView({ block: "start", behavior: "instant" });
+      this.part("record").focus({ preventScroll: true });
+    }
   }
 
   skip() {
@@ -158,7 +182,7 @@ class Player {
   }
 
   press(event) {
-    if (current !== this) {
+    if (current !== this || this.isRecording) {
       return;
     }
     const inField = event.target.closest("input, textarea, select, button, summary, a");
@@ -229,11 +253,8 @@ class Player {
     this.halt();
     this.signals.give("end");
     this.announce(this.say("finished"));
-    const next = this.part("next");
-    if (next && this.part("onward")?.checked) {
-      this.leaving = setTimeout(() => next.click(), ONWARD_SECONDS * 1000);
-    }
     this.save();
+    this.offerRecord(true);
   }
 
   halt() {
@@ -262,10 +283,13 @@ class Player {
 
   save() {
     remember(this.key, { ...this.run.saved, shape: this.run.phases.length });
-    const done = { repetitions: this.run.repetitions, seconds: Math.round(this.run.worked) };
-    const form = this.root.closest("[data-with-player]") ?? document;
-    for (const field of form.querySelectorAll("input[data-fill]")) {
-      field.value = done[field.dataset.fill] ?? field.value;
+    if (!this.run.began) {
+      return;
+    }
+    const seconds = Math.min(MAX_SECONDS, Math.round(this.run.worked));
+    const done = { repetitions: this.run.repetitions, seconds };
+    for (const field of this.root.querySelectorAll("input[data-fill]")) {
+      field.value = done[field.dataset.fill];
     }
   }
 
@@ -319,12 +343,14 @@ class Player {
     const time = run.figureTime(performance.now());
     set("cue", run.isRunning && time !== undefined ? this.figure.cue(time) : "");
     this.part("progress").value = run.at / run.phases.length;
+    this.root.toggleAttribute("data-recording", this.isRecording);
+    this.part("record").hidden = !this.isRecording;
     this.root.dataset.state = run.isDone ? "done" : run.isRunning ? "running" : "paused";
     for (const button of this.root.querySelectorAll("[data-do]")) {
       button.hidden = !this.offers(button.dataset.do);
     }
     const start = this.root.querySelector('[data-do="start"]');
-    start.textContent = this.say(run.isDone ? "again" : run.began ? "resume" : "start");
+    start.textContent = this.say(run.began ? "resume" : "start");
     for (const button of this.root.querySelectorAll("[data-toggle]")) {
       button.setAttribute("aria-pressed", String(this.toggles[button.dataset.toggle]));
     }
@@ -335,9 +361,12 @@ class Player {
     const going = run.began && !run.isDone;
     switch (what) {
       case "start":
-        return !run.isRunning;
+        return !run.isRunning && !run.isDone;
       case "pause":
         return run.isRunning;
+      case "record":
+      case "leave":
+        return true;
       case "back":
         return run.began;
       case "slower":

@@ -160,6 +160,7 @@ final class Routes {
     routes.post("/today/records/{id}", records::correct, PATIENT);
     routes.post("/today/records/{id}/settling", records::settle, PATIENT);
     get("/flare-up", new FlareUpPages(own, pages)::show, PATIENT);
+    routes.post("/today/records/{id}/taking-back", records::takeBack, PATIENT);
     get("/progress", new ProgressPages(own, pages)::show, PATIENT);
     get("/plan", new PlanPages(own, pages)::show, PATIENT);
     get("/record-access", new RecordAccessPages(own, pages)::show, PATIENT);

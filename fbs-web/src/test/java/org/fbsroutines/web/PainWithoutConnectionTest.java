@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
 import org.fbsroutines.web.browser.Accessibility;
@@ -30,7 +29,7 @@ class PainWithoutConnectionTest {
     routine.withoutConnection(
         () -> {
           routine.visit("/today");
-          int others = page.locator("form[data-offline-record]:visible").count() - 2;
+          int others = routine.offered().count() - 2;
 
           routine.record("Morning: Walking", 10);
 
@@ -56,13 +55,13 @@ class PainWithoutConnectionTest {
     routine.withoutConnection(
         () -> {
           routine.visit("/today");
-          int before = page.locator("form[data-offline-record]:visible").count();
+          int before = routine.offered().count();
 
           routine.record("Morning: Walking", 3);
 
           assertThat(routine.session("Morning: Walking").getByText("Saved on this device"))
               .isVisible();
-          assertThat(routine.session("Evening: Walking").locator("form")).isVisible();
+          assertThat(routine.session("Evening: Walking").locator("[data-do=start]")).isVisible();
           assertThat(page.getByText("Stop: Walking").first()).isHidden();
           assertThat(page.locator("[role=alert]:visible")).hasCount(0);
           assertThat(page.getByText("Done today: 1. Left: " + (before - 1) + ".")).isVisible();
@@ -74,17 +73,14 @@ class PainWithoutConnectionTest {
   @Test
   void thePageThatIsKeptKnowsOfPainThatWasSentJustBeforeTheConnectionWasLost() {
     routine.visit("/today/sessions/morning/walking");
-    page.locator("#after-10").check();
-    routine.press("Save");
+    KeptRoutine.record(page.locator("main"), 10);
     assertThat(page).hasURL(Pattern.compile("stop=walking"));
     routine.withoutConnection(
         () -> {
           routine.visit("/today");
 
           assertThat(page.locator("form[data-offline-record]").first()).isAttached();
-          assertThat(
-                  page.locator("form[data-offline-record]:visible [name=exercise][value=walking]"))
-              .hasCount(0);
+          routine.assertWalkingIsNotOffered();
         });
   }
 
@@ -93,8 +89,7 @@ class PainWithoutConnectionTest {
     routine.visit("/today/sessions/morning/walking");
     routine.withoutConnection(
         () -> {
-          page.locator("#after-10").check();
-          routine.press("Save");
+          KeptRoutine.record(page.locator("main"), 10);
 
           assertThat(page.getByText("Stop: Walking")).isVisible();
           assertThat(
@@ -111,8 +106,7 @@ class PainWithoutConnectionTest {
     routine.visit("/today/sessions/morning/walking");
     routine.withoutConnection(
         () -> {
-          page.locator("#after-10").check();
-          routine.press("Save");
+          KeptRoutine.record(page.locator("main"), 10);
           assertThat(page.getByText("Stop: Walking")).isVisible();
           routine.assertUnsent();
         });
@@ -146,8 +140,11 @@ class PainWithoutConnectionTest {
           routine.visit("/today");
           routine.record("Morning: Walking", 10);
           routine.assertUnsent();
-          Locator other = page.locator("[role=group]:has(form:visible)").last();
-          other.getByLabel("The highest pain during or after it").selectOption("3");
+          String heading =
+              page.locator("[role=group]:has([data-do=start]:visible) h2").last().innerText();
+          Locator other = routine.session(heading);
+          other.locator("[data-do=record]").click();
+          other.locator("[name=after][value='3']").check();
           CONNECTION.comeBack();
           routine.sayOnline();
           assertThat(routine.status())
@@ -156,7 +153,7 @@ class PainWithoutConnectionTest {
           routine.assertStopped();
 
           CONNECTION.lose();
-          other.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+          other.locator("button[value=all]").click();
           assertThat(page.locator("[data-waiting='1']")).isAttached();
           routine.assertStopped();
         });

@@ -3,6 +3,7 @@ package org.fbsroutines.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fbsroutines.persistence.InOrder.inOrder;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
@@ -46,13 +47,15 @@ class PatientPagesTest {
     String walking = patient.page("/today/sessions/morning/walking");
     assertThat(walking).contains("9 minutes", "data-player", "The highest pain during or after it");
 
-    PatientForms.assertLeadsTo(
-        patient.post(
-            "/today/records",
-            PatientForms.record(PatientForms.hidden(walking, "record"), "walking", 4)),
-        "/today/sessions/morning?recorded");
-    assertThat(patient.page("/today/sessions/morning?recorded"))
-        .contains("Recorded", "Pain afterwards: 4");
+    String id = PatientForms.hidden(walking, "record");
+    HttpResponse<String> next =
+        patient.post("/today/records", PatientForms.record(id, "walking", 4));
+    PatientForms.assertLeadsTo(next, "?recorded=" + id);
+    String address = URI.create(next.headers().firstValue("Location").orElseThrow()).getRawPath();
+    assertThat(address).startsWith("/today/sessions/morning/").doesNotContain("walking");
+    assertThat(patient.page(address + "?recorded=" + id))
+        .contains("Recorded: Walking", "href=\"/today/records/" + id + "\"", "data-player");
+    assertThat(patient.page("/today/sessions/morning")).contains("Pain afterwards: 4");
     assertThat(patient.page("/today")).contains("1 done");
   }
 

@@ -47,6 +47,8 @@ class PlayerForEverybodyTest {
 
     assertThat(browser.page().locator("[data-part=stage]")).isHidden();
     assertThat(browser.page().locator(".figure-strip svg")).hasCount(2);
+    assertThat(browser.page().getByText("Save")).isVisible();
+    browser.page().locator("summary").click();
     assertThat(browser.page().getByText("As you breathe out")).isVisible();
   }
 

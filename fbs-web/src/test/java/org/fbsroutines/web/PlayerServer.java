@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -46,6 +47,13 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
                       1, Direction.EACH_SIDE, 2, Duration.ofSeconds(5), Duration.ofSeconds(30))),
           "five-minutes", Optional.of(Effort.Timed.minutes(5)),
           "free", Optional.empty());
+
+  private static final Content RECORD =
+      output ->
+          output.writeContent(
+              "<form><input type=\"hidden\" name=\"seconds\" data-fill=\"seconds\">"
+                  + "<input type=\"hidden\" name=\"repetitions\" data-fill=\"repetitions\">"
+                  + "<button>Save</button></form>");
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Pages pages = Spoken.pages();
@@ -107,13 +115,13 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
                 .collect(toImmutableList()),
             requireNonNull(EFFORTS.get(ctx.pathParam("effort"))),
             new Figures().of(exercise.id(), exercise.position()),
-            Optional.of("/player/walking/free"),
             messages);
     StringOutput output = new StringOutput();
     Frame frame =
         new Frame(
             exercise.name().english(), Section.NONE, assets, visit, pages.languages(), messages);
-    engine.render("tag/player.jte", Map.of("frame", frame, "player", player), output);
+    engine.render(
+        "tag/player.jte", Map.of("frame", frame, "player", player, "record", RECORD), output);
     ctx.contentType("text/html;charset=utf-8")
         .result(
             "<!DOCTYPE html><html lang=\""
@@ -128,8 +136,6 @@ final class PlayerServer implements BeforeAllCallback, AfterAllCallback {
                 + assets.player().path()
                 + "\"></script></head><body><main><h1>Player</h1>"
                 + output
-                + "<form><input type=\"hidden\" name=\"seconds\" data-fill=\"seconds\">"
-                + "<input type=\"hidden\" name=\"repetitions\" data-fill=\"repetitions\"></form>"
                 + "</main></body></html>");
   }
 }

@@ -275,21 +275,25 @@ class PlayerTest {
   }
 
   @Test
-  void theNextExerciseBeginsOnlyWhereThatWasChosen() {
+  void theRecordTakesThePlaceOfThePlayerAtItsEndOrWheneverOneStops() {
     Page page = open("cervical-mobility/two-each-way");
+    Locator save = page.getByText("Save");
+    assertThat(save).isHidden();
+    press(page, "record");
+    assertThat(save).isVisible();
+    assertThat(part(page, "stage")).isHidden();
+    assertThat(filled(page, "repetitions")).as("the player did not run").isEmpty();
+    press(page, "leave");
+    assertThat(save).isHidden();
+
     press(page, "start");
     pass(page, 45);
-    assertThat(part(page, "phase")).hasText("Done");
+
+    assertThat(save).isVisible();
+    assertThat(part(page, "record")).isFocused();
+    assertThat(filled(page, "repetitions")).isEqualTo("4");
     passAnHour(page);
     assertThat(page).hasURL(Pattern.compile("cervical-mobility"));
-
-    part(page, "onward").check();
-    press(page, "start");
-    pass(page, 35);
-    assertThat(part(page, "phase")).hasText("Done");
-    page.clock().fastForward(5000);
-
-    page.waitForURL(Pattern.compile("walking/free$"));
   }
 
   @Test

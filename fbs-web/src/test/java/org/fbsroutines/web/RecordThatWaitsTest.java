@@ -96,7 +96,8 @@ class RecordThatWaitsTest {
     SessionRecordRow stored = routine.day().records().get(0);
     routine.postElsewhere(
         "/today/records/" + stored.recordId(),
-        PatientForms.form("revision", String.valueOf(stored.revision()), "after", "3"));
+        PatientForms.form(
+            "revision", String.valueOf(stored.revision()), "after", "3", "done", "all"));
 
     page.getByText("Look at it and choose").click();
 
@@ -138,8 +139,7 @@ class RecordThatWaitsTest {
     routine.visit("/today/sessions/morning/walking");
     List<Cookie> session = page.context().cookies();
     page.context().clearCookies();
-    page.locator("#after-10").check();
-    routine.press("Save");
+    KeptRoutine.record(page.locator("main"), 10);
     assertThat(page.locator("h1")).hasText("Sign in");
 
     page.context().addCookies(session);

@@ -43,6 +43,11 @@ public record DueExercise(
     return progress.step() == Step.REDUCE;
   }
 
+  /** Returns whether it may and is still to be done. */
+  public boolean isLeft() {
+    return mayBeDone && done.isEmpty();
+  }
+
   /** Returns whether there is something to do or something done: else it is not shown at all. */
   boolean isShown() {
     return mayBeDone || done.isPresent();

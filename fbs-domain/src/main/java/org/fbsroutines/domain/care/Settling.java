@@ -78,6 +78,7 @@ public enum Settling implements Token {
         record.painBefore(),
         new PainResponse(record.pain().exercise(), record.pain().pain(), settled, persists),
         record.effort(),
-        record.note());
+        record.note(),
+        record.amount());
   }
 }

@@ -68,7 +68,7 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
   /**
    * Counts the sessions of an exercise by what was recorded. A session counts once, however many
    * records of it came in under different ids; a record that does not state the part of the day
-   * counts as a separate session.
+   * counts as a separate session. One that was left out does not count.
    *
    * @param frequency how often it was prescribed
    * @param from the first day
@@ -86,7 +86,10 @@ public record Adherence(int done, int due, int daysReached, int daysDue) {
       List<SessionRecord> records) {
     requireNonNull(exercise, "exercise");
     List<SessionRecord> own =
-        records.stream().filter(record -> record.pain().exercise().equals(exercise)).toList();
+        records.stream()
+            .filter(record -> record.pain().exercise().equals(exercise))
+            .filter(record -> record.amount().isDone())
+            .toList();
     Stream<Session> sessions =
         own.stream()
             .flatMap(

@@ -21,6 +21,7 @@ import org.fbsroutines.domain.text.InvalidValueException;
  * @param effort how hard it felt
  * @param note what the patient wrote about it, plain text, at most {@value #MAX_NOTE_LENGTH}
  *     characters; may be empty
+ * @param amount how much of it was done
  */
 public record SessionRecord(
     LocalDate date,
@@ -28,7 +29,8 @@ public record SessionRecord(
     Known<PainScore> painBefore,
     PainResponse pain,
     Known<PerceivedExertion> effort,
-    String note) {
+    String note,
+    AmountDone amount) {
   /** The longest note, in characters. */
   public static final int MAX_NOTE_LENGTH = 1_000;
 
@@ -44,6 +46,7 @@ public record SessionRecord(
     requireNonNull(pain, "pain");
     requireNonNull(effort, "effort");
     requireNonNull(note, "note");
+    requireNonNull(amount, "amount");
     if (note.length() > MAX_NOTE_LENGTH) {
       throw InvalidValueException.of(
           "note", Complaint.CHARACTERS.of(note.length()), Complaint.AT_MOST.of(MAX_NOTE_LENGTH));
@@ -53,6 +56,26 @@ public record SessionRecord(
       throw InvalidValueException.of(
           "note", Complaint.CONTROL_CHARACTER.of(), Complaint.PLAIN_TEXT.of());
     }
+  }
+
+  /**
+   * A session of which nobody stated how much was done.
+   *
+   * @param date the day it was done
+   * @param partOfDay when in the day; empty if it is not stated
+   * @param painBefore the pain before it
+   * @param pain which exercise it was, and how the pain answered
+   * @param effort how hard it felt
+   * @param note what the patient wrote about it
+   */
+  public SessionRecord(
+      LocalDate date,
+      Optional<PartOfDay> partOfDay,
+      Known<PainScore> painBefore,
+      PainResponse pain,
+      Known<PerceivedExertion> effort,
+      String note) {
+    this(date, partOfDay, painBefore, pain, effort, note, AmountDone.NOT_STATED);
   }
 
   /**
@@ -66,7 +89,8 @@ public record SessionRecord(
     return pain.covers(other.pain)
         && (other.painBefore.toOptional().isEmpty() || other.painBefore.equals(painBefore))
         && (other.effort.toOptional().isEmpty() || other.effort.equals(effort))
-        && (other.note.isEmpty() || other.note.equals(note));
+        && (other.note.isEmpty() || other.note.equals(note))
+        && amount.covers(other.amount);
   }
 
   /**
@@ -85,14 +109,16 @@ public record SessionRecord(
         worse.painBefore.toOptional().isPresent() ? worse.painBefore : painBefore,
         pain.worstWith(worse.pain),
         worse.effort.toOptional().isPresent() ? worse.effort : effort,
-        worse.note.isEmpty() ? note : worse.note);
+        worse.note.isEmpty() ? note : worse.note,
+        amount.lesser(worse.amount));
   }
 
   /**
    * What may be taken over of this record when it is stated again, before a clinician has confirmed
-   * what would loosen: all of it if it is for the same session and its pain is no milder, otherwise
-   * only what worsens. Another day would take a rise of the pain out of the days that are looked at
-   * or fill one on which nothing was done, another part of the day would offer a session again.
+   * what would loosen: all of it if it is for the same session, its pain is no milder and a session
+   * that was left out stays so, otherwise only what worsens. Another day would take a rise of the
+   * pain out of the days that are looked at or fill one on which nothing was done, another part of
+   * the day would offer a session again.
    *
    * @param arriving the record as it is stated again
    * @return a record of the session of this one and of no milder pain
@@ -100,7 +126,8 @@ public record SessionRecord(
   public SessionRecord heldBack(SessionRecord arriving) {
     boolean isSameSession =
         arriving.date.equals(date) && (partOfDay.isEmpty() || arriving.partOfDay.equals(partOfDay));
-    if (isSameSession && !arriving.pain.isMilderThan(pain)) {
+    boolean isDoneAfterAll = arriving.amount.isDone() && !amount.isDone();
+    if (isSameSession && !isDoneAfterAll && !arriving.pain.isMilderThan(pain)) {
       return arriving;
     }
     return arriving.pain.exercise().equals(pain.exercise()) ? worsenedTo(arriving) : this;

@@ -93,16 +93,16 @@ public record RoutineItem(
     return adaptations.contains(adaptation);
   }
 
-  /**
-   * Returns how it must be done: its adaptations but those that the dosage states already, and the
-   * advice that goes with it.
-   */
+  /** Returns how it must be done, and the advice that goes with it. */
   public ImmutableList<Text> conditions() {
-    return Stream.concat(
-            adaptations.stream()
-                .filter(adaptation -> !adaptation.isInDosage())
-                .map(Adaptation::phrase),
-            advice.stream())
+    return Stream.concat(manners().stream(), advice.stream()).collect(toImmutableList());
+  }
+
+  /** Returns how it must be done: its adaptations but those that the dosage states already. */
+  public ImmutableList<Text> manners() {
+    return adaptations.stream()
+        .filter(adaptation -> !adaptation.isInDosage())
+        .map(Adaptation::phrase)
         .collect(toImmutableList());
   }
 

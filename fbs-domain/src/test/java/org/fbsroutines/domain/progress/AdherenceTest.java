@@ -83,6 +83,26 @@ class AdherenceTest {
         .isEqualTo(new Adherence(0, 2, 0, 1));
   }
 
+  @Test
+  void aSessionThatWasLeftOutDoesNotCount() {
+    SessionRecord walked = walked(MONDAY, Optional.of(PartOfDay.MORNING));
+    SessionRecord left =
+        new SessionRecord(
+            walked.date(),
+            walked.partOfDay(),
+            walked.painBefore(),
+            walked.pain(),
+            walked.effort(),
+            "",
+            new AmountDone(Known.of(AmountDone.Share.NONE), Optional.of(0), Optional.empty()));
+    Frequency daily = Frequency.daily(SessionsPerDay.exactly(1));
+
+    assertThat(Adherence.ofRecords(daily, MONDAY, 1, ExerciseId.WALKING, List.of(left)).done())
+        .isZero();
+    assertThat(Adherence.ofRecords(daily, MONDAY, 1, ExerciseId.WALKING, List.of(walked)).done())
+        .isEqualTo(1);
+  }
+
   private static SessionRecord walked(LocalDate date, Optional<PartOfDay> part) {
     return new SessionRecord(
         date,

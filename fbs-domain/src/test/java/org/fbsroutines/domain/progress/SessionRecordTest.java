@@ -197,6 +197,28 @@ class SessionRecordTest {
   }
 
   @Test
+  void aSessionThatWasLeftOutStaysSoAndOneThatWasDoneMayBeTakenBack() {
+    SessionRecord done = doing(felt(6, Answer.NO, Answer.NO), AmountDone.Share.ALL);
+    SessionRecord left = doing(felt(6, Answer.NO, Answer.NO), AmountDone.Share.NONE);
+    SessionRecord worse = doing(felt(8, Answer.NO, Answer.NO), AmountDone.Share.ALL);
+
+    assertThat(left.heldBack(done)).isEqualTo(left);
+    assertThat(left.heldBack(worse)).isEqualTo(doing(worse, AmountDone.Share.NONE));
+    assertThat(done.heldBack(left)).isEqualTo(left);
+  }
+
+  private static SessionRecord doing(SessionRecord felt, AmountDone.Share share) {
+    return new SessionRecord(
+        felt.date(),
+        felt.partOfDay(),
+        felt.painBefore(),
+        felt.pain(),
+        felt.effort(),
+        felt.note(),
+        new AmountDone(Known.of(share), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
   void aRecordThatIsNoMilderIsTakenWhole() {
     SessionRecord stored = felt(6, Answer.YES, Answer.NO);
     SessionRecord worse = felt(8, Answer.NO, Answer.YES);

@@ -36,6 +36,7 @@ import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.Region;
 import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.restriction.Adaptation;
@@ -110,7 +111,9 @@ class WrittenFormsTest {
                   Known.of(new PainScore(2)),
                   new PainResponse(WALKING, new PainScore(3), Answer.NO, Answer.YES),
                   Known.of(new PerceivedExertion(12)),
-                  "fine\nreally")),
+                  "fine\nreally",
+                  new AmountDone(
+                      Known.of(AmountDone.Share.PART), Optional.of(0), Optional.of(480)))),
           new RecordDocument(
               "P-1",
               "r-2",

@@ -42,6 +42,7 @@ enum LateFormKind {
   RECORD("/today/records"),
   CORRECTION("/today/records/[^/]+"),
   SETTLING("/today/records/[^/]+/settling"),
+  TAKING_BACK("/today/records/[^/]+/taking-back"),
   OTHER(".*");
 
   private static final String ACTION = "action";

@@ -33,7 +33,8 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
               PatientRecord opened = PatientRecord.find(desk, handle, patientId);
               SessionRecordStore store = new SessionRecordStore(handle);
               RecordedDays days =
-                  RecordedDays.of(store.between(patientId, today.minusWeeks(WEEKS), today), page);
+                  RecordedDays.of(
+                      store.allBetween(patientId, today.minusWeeks(WEEKS), today), page);
               return new SessionRecordsView(
                   PatientHead.of(opened, PatientTabs.RECORDS, words, ""),
                   days,
@@ -51,6 +52,7 @@ public record SessionRecordPages(ClinicDesk desk, Pages pages) {
         || !earlier.pain().pain().equals(now.pain().pain())
         || !earlier.effort().equals(now.effort())
         || !earlier.note().equals(now.note())
+        || !earlier.amount().covers(now.amount())
         || earlier.pain().settledWithin24Hours() != Answer.UNKNOWN
         || earlier.pain().persistsForDays() == Answer.YES;
   }

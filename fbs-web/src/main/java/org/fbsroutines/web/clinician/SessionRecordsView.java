@@ -39,7 +39,7 @@ public record SessionRecordsView(
 
   /** Returns the headings of the table of a day. */
   public ImmutableList<String> headings() {
-    return Stream.of("exercise", "before", "after", "settled", "effort", "note")
+    return Stream.of("exercise", "done", "before", "after", "settled", "effort", "note")
         .map(heading -> words.say("clinician.records." + heading))
         .collect(toImmutableList());
   }
@@ -58,6 +58,9 @@ public record SessionRecordsView(
     SessionRecord record = row.record();
     return ImmutableList.of(
         exercise(record),
+        row.isTakenBack()
+            ? words.say("clinician.records.taken-back", words.moment(row.recordedAt(), zone))
+            : words.amount(record.amount()),
         before(record),
         String.valueOf(record.pain().pain().nrs()),
         settled(record),
@@ -112,7 +115,8 @@ public record SessionRecordsView(
             words.moment(row.recordedAt(), zone),
             before(row.record()),
             row.record().pain().pain().nrs(),
-            settled(row.record()));
+            settled(row.record()),
+            words.amount(row.record().amount()));
     return Optional.of(row.record().note())
         .filter(note -> !note.isEmpty())
         .map(note -> said + " " + note)

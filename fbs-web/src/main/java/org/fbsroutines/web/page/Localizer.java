@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.condition.Parameter;
 import org.fbsroutines.domain.exercise.StartingPosition;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.restriction.Referral;
 import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.domain.screening.Fallback;
@@ -134,6 +138,38 @@ public record Localizer(Messages messages) {
           messages.say("position." + position.token());
       case NOT_STATED -> "";
     };
+  }
+
+  /**
+   * States how much of an exercise was done.
+   *
+   * @param share what the patient stated
+   * @return such as "Part of it"
+   */
+  public String share(AmountDone.Share share) {
+    return messages.say("amount." + share.token());
+  }
+
+  /**
+   * States how much of an exercise was done, and beside it what the player counted.
+   *
+   * @param amount the amount
+   * @return such as "Part of it (player: 6 repetitions, 0:48)"; a dash where nothing is stated
+   */
+  public String amount(AmountDone amount) {
+    String stated = amount.stated().toOptional().map(this::share).orElse("–");
+    String counted =
+        Stream.of(
+                amount
+                    .repetitions()
+                    .filter(repetitions -> repetitions > 0)
+                    .map(repetitions -> messages.say("amount.repetitions", repetitions)),
+                amount
+                    .seconds()
+                    .map(all -> String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60)))
+            .flatMap(Optional::stream)
+            .collect(joining(", "));
+    return counted.isEmpty() ? stated : messages.say("amount.counted", stated, counted);
   }
 
   /**

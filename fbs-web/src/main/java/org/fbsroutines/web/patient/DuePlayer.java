@@ -17,7 +17,7 @@ public final class DuePlayer {
   private DuePlayer() {}
 
   public static Optional<PlayerView> of(
-      DueExercise due, PatientDay day, Figures figures, Optional<String> next, Localizer words) {
+      DueExercise due, PatientDay day, Figures figures, Localizer words) {
     RoutineItem item = due.entry().item();
     return day.rules()
         .catalogue()
@@ -30,7 +30,6 @@ public final class DuePlayer {
                     item.beginning(exercise.instructions()),
                     Optional.of(due.dosage().effort()),
                     figures.of(item),
-                    next,
                     words.messages()));
   }
 

@@ -29,7 +29,6 @@ import org.fbsroutines.web.page.Messages;
  * @param steps what one does
  * @param care cues and breathing
  * @param figure the moving picture
- * @param next where the next exercise is; empty after the last one
  */
 public record PlayerView(
     String id,
@@ -40,14 +39,12 @@ public record PlayerView(
     ImmutableList<Text> begin,
     ImmutableList<Text> steps,
     ImmutableList<Text> care,
-    Figure figure,
-    Optional<String> next) {
+    Figure figure) {
   private static final ImmutableList<String> SAID =
       ImmutableList.of(
           "idle",
           "start",
           "resume",
-          "again",
           "resumed",
           "paused",
           "finished",
@@ -68,7 +65,6 @@ public record PlayerView(
    * @param begin how this patient settles
    * @param effort how much is done in one session; empty where the clinician has stated it
    * @param figure its figure
-   * @param next the address of the next exercise
    * @param messages the texts in the patient's language
    * @return the player
    */
@@ -78,7 +74,6 @@ public record PlayerView(
       ImmutableList<Text> begin,
       Optional<Effort> effort,
       Figure figure,
-      Optional<String> next,
       Messages messages) {
     Instructions instructions = exercise.instructions();
     return new PlayerView(
@@ -93,8 +88,7 @@ public record PlayerView(
             .addAll(texts(instructions.cues()))
             .addAll(texts(instructions.breathing()))
             .build(),
-        figure,
-        next);
+        figure);
   }
 
   private static ImmutableList<Text> texts(ImmutableList<Statement> statements) {

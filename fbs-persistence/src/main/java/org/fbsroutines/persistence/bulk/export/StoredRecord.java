@@ -6,6 +6,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -32,7 +33,13 @@ final class StoredRecord {
                 answer(row.settledWithin24Hours()),
                 answer(row.persistsForDays())),
             Known.ofOptional(known(row.effort()).map(PerceivedExertion::new)),
-            row.note()));
+            row.note(),
+            new AmountDone(
+                Known.ofOptional(
+                    Optional.ofNullable(row.done())
+                        .flatMap(share -> Token.find(AmountDone.Share.class, share))),
+                known(row.repetitions()),
+                known(row.seconds()))));
   }
 
   private static Optional<Integer> known(@Nullable Integer value) {

@@ -162,8 +162,14 @@ public record DailyCare(
     if (sentBefore.stream().anyMatch(row -> row.record().covers(record))) {
       return new Reported(latest.orElseThrow(), day());
     }
-    Optional<SessionRecordRow> recorded = latest.or(() -> store.ofSession(patientId, record));
-    return recorded.isPresent() ? again(recorded.get(), record) : begin(store, recordId, record);
+    Optional<SessionRecordRow> recorded =
+        latest.filter(row -> !row.isTakenBack()).or(() -> store.ofSession(patientId, record));
+    if (recorded.isPresent()) {
+      return again(recorded.get(), record);
+    }
+    return latest.isPresent()
+        ? correct(recordId, latest.get().revision(), record)
+        : begin(store, recordId, record);
   }
 
   private void requirePrescribed(ExerciseId exercise) {
@@ -213,6 +219,27 @@ public record DailyCare(
         "correct-record",
         "{\"record\": \"" + recordId + "\", \"revision\": " + corrected.revision() + "}");
     return new Reported(corrected, day);
+  }
+
+  /**
+   * Takes a record back: the session counts as not recorded. What it stated is kept, and a pause
+   * that it brought about stays until a clinician ends it.
+   *
+   * @param recordId the record
+   * @param seen the revision that was looked at
+   * @return the record as it is stored, and the day
+   * @throws org.fbsroutines.persistence.store.StaleException if it was corrected meanwhile
+   * @throws org.fbsroutines.persistence.store.StoreException if there is no such record
+   */
+  public Reported takeBack(String recordId, int seen) {
+    PatientLock.take(handle, patientId);
+    SessionRecordStore store = new SessionRecordStore(handle);
+    int before = store.find(patientId, recordId).map(SessionRecordRow::revision).orElse(0);
+    SessionRecordRow taken = store.takeBack(patientId, recordId, seen, recording);
+    if (taken.revision() != before) {
+      audit("take-record-back", "{\"record\": \"" + recordId + "\"}");
+    }
+    return new Reported(taken, day());
   }
 
   /** Pauses the routine where the pain asks for it, and returns the day as it is then. */

@@ -71,9 +71,10 @@ public record LoosenedRecord(RecordDocument stored, RecordDocument arriving) imp
     if (!one.date().equals(other.date())) {
       return "done_on";
     }
-    return one.partOfDay().isEmpty() || one.partOfDay().equals(other.partOfDay())
-        ? "pain_after"
-        : "part_of_day";
+    if (one.partOfDay().isPresent() && !one.partOfDay().equals(other.partOfDay())) {
+      return "part_of_day";
+    }
+    return one.pain().equals(other.pain()) ? "done" : "pain_after";
   }
 
   @Override
@@ -93,7 +94,8 @@ public record LoosenedRecord(RecordDocument stored, RecordDocument arriving) imp
             record.pain().exercise().value(),
             String.valueOf(record.pain().pain().nrs()),
             record.pain().settledWithin24Hours().token(),
-            record.pain().persistsForDays().token())
+            record.pain().persistsForDays().token(),
+            record.amount().stated().toOptional().map(Token::token).orElse(""))
         .filter(word -> !word.isEmpty())
         .collect(joining(" "));
   }

@@ -7,6 +7,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -53,6 +54,12 @@ public final class RecordForm {
       Field.ifKnown("effort", Kind.EXERTION, row -> row.record().effort());
   private static final Field<RecordDocument, String> NOTE =
       Field.unless("", "note", Kind.NOTE, row -> row.record().note());
+  private static final Field<RecordDocument, Known<AmountDone.Share>> DONE =
+      Field.ifKnown("done", Kind.of(AmountDone.Share.class), row -> row.record().amount().stated());
+  private static final Field<RecordDocument, Optional<Integer>> REPETITIONS =
+      Field.optional("repetitions", Kind.WHOLE, row -> row.record().amount().repetitions());
+  private static final Field<RecordDocument, Optional<Integer>> SECONDS =
+      Field.optional("seconds", Kind.WHOLE, row -> row.record().amount().seconds());
   private static final Part<RecordDocument, StatedPerson> PERSON =
       PersonFields.ALL.within(RecordDocument::person);
 
@@ -72,7 +79,8 @@ public final class RecordForm {
                           read.get(SETTLED),
                           read.get(PERSISTS)),
                       read.get(EFFORT),
-                      read.get(NOTE)),
+                      read.get(NOTE),
+                      new AmountDone(read.get(DONE), read.get(REPETITIONS), read.get(SECONDS))),
                   read.get(PERSON)),
           PATIENT,
           ID,
@@ -85,6 +93,9 @@ public final class RecordForm {
           PERSISTS,
           EFFORT,
           NOTE,
+          DONE,
+          REPETITIONS,
+          SECONDS,
           PERSON);
 
   /** What patients did and felt. */

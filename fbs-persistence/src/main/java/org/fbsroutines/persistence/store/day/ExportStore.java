@@ -46,7 +46,10 @@ public record ExportStore(Handle handle) {
       String settledWithin24Hours,
       String persistsForDays,
       @Nullable Integer effort,
-      String note) {}
+      String note,
+      @Nullable String done,
+      @Nullable Integer repetitions,
+      @Nullable Integer seconds) {}
 
   /** Hands over the patients. */
   public void patients(Consumer<Patient> consumer) {
@@ -81,15 +84,18 @@ public record ExportStore(Handle handle) {
         consumer);
   }
 
-  /** Hands over the records of sessions. */
+  /** Hands over the records of sessions that nobody took back. */
   public void records(Consumer<SessionRecordRow> consumer) {
     stream(
         SessionRecordRow.class,
         """
-        select distinct on (patient_id, record_id) patient_id, record_id, exercise_id, done_on,
-          part_of_day, pain_before, pain_after,
-          settled_within_24_hours as settled_within24_hours, persists_for_days, effort, note
-        from session_record order by patient_id, record_id, revision desc
+        select * from (
+          select distinct on (patient_id, record_id) patient_id, record_id, exercise_id, done_on,
+            part_of_day, pain_before, pain_after,
+            settled_within_24_hours as settled_within24_hours, persists_for_days, effort, note,
+            done, repetitions, seconds, taken_back
+          from session_record order by patient_id, record_id, revision desc) as latest
+        where not taken_back order by patient_id, record_id
         """,
         consumer);
   }

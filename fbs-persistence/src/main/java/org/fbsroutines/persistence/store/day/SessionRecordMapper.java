@@ -15,6 +15,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -25,20 +26,27 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A session record as columns, in both directions; an unknown value is null. */
-final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
-  static final String COLUMNS =
+public final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
+  /** The columns of what a record states, in the order of {@link #values}. */
+  public static final String COLUMNS =
       """
       exercise_id, done_on, part_of_day, pain_before, pain_after, settled_within_24_hours,
-      persists_for_days, effort, note
+      persists_for_days, effort, note, done, repetitions, seconds
       """;
 
   static final String VALUES =
       """
       :exercise_id, :done_on, :part_of_day, :pain_before, :pain_after, :settled_within_24_hours,
-      :persists_for_days, :effort, :note
+      :persists_for_days, :effort, :note, :done, :repetitions, :seconds
       """;
 
-  static Map<String, @Nullable Object> values(SessionRecord record) {
+  /**
+   * The columns of what a record states.
+   *
+   * @param record the record
+   * @return its values by the names of their columns, in the order of {@link #COLUMNS}
+   */
+  public static Map<String, @Nullable Object> values(SessionRecord record) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("exercise_id", record.pain().exercise().value());
     values.put("done_on", record.date());
@@ -49,6 +57,9 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
     values.put("persists_for_days", record.pain().persistsForDays().token());
     values.put("effort", record.effort().toOptional().map(PerceivedExertion::borg).orElse(null));
     values.put("note", record.note());
+    values.put("done", record.amount().stated().toOptional().map(Token::token).orElse(null));
+    values.put("repetitions", record.amount().repetitions().orElse(null));
+    values.put("seconds", record.amount().seconds().orElse(null));
     return values;
   }
 
@@ -60,7 +71,8 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
         row.getInt("revision"),
         record(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        row.getBoolean("taken_back"));
   }
 
   private static SessionRecord record(ResultSet row) throws SQLException {
@@ -75,12 +87,16 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
             Token.of(Answer.class, row.getString("settled_within_24_hours")),
             Token.of(Answer.class, row.getString("persists_for_days"))),
         known(row, "effort", PerceivedExertion::new),
-        row.getString("note"));
+        row.getString("note"),
+        new AmountDone(
+            share(row.getString("done")),
+            Optional.ofNullable(row.getObject("repetitions", Integer.class)),
+            Optional.ofNullable(row.getObject("seconds", Integer.class))));
   }
 
   /**
    * A record as the texts of an array: id, revision, microseconds since 1970 until it was recorded,
-   * by whom, and {@link #COLUMNS}.
+   * by whom, and {@link #COLUMNS}. Nobody took it back.
    */
   static SessionRecordRow row(String patientId, @Nullable String[] texts) {
     return new SessionRecordRow(
@@ -97,9 +113,18 @@ final class SessionRecordMapper implements RowMapper<SessionRecordRow> {
                 Token.of(Answer.class, there(texts[9])),
                 Token.of(Answer.class, there(texts[10]))),
             known(texts[11], PerceivedExertion::new),
-            there(texts[12])),
+            there(texts[12]),
+            new AmountDone(
+                share(texts[13]),
+                Optional.ofNullable(texts[14]).map(Integer::valueOf),
+                Optional.ofNullable(texts[15]).map(Integer::valueOf))),
         Moments.ofMicroseconds(there(texts[2])),
-        there(texts[3]));
+        there(texts[3]),
+        false);
+  }
+
+  private static Known<AmountDone.Share> share(@Nullable String token) {
+    return token == null ? Known.unknown() : Known.of(Token.of(AmountDone.Share.class, token));
   }
 
   private static String there(@Nullable String text) {

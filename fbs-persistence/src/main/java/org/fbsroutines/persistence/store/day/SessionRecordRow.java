@@ -12,6 +12,7 @@ import org.fbsroutines.domain.progress.SessionRecord;
  * @param record what was done and felt
  * @param recordedAt when this revision was recorded
  * @param recordedBy who recorded it
+ * @param isTakenBack whether the patient took it back with this revision, so that it counts nowhere
  */
 public record SessionRecordRow(
     String patientId,
@@ -19,7 +20,8 @@ public record SessionRecordRow(
     int revision,
     SessionRecord record,
     Instant recordedAt,
-    String recordedBy) {
+    String recordedBy,
+    boolean isTakenBack) {
 
   /** Returns whether an earlier revision differed. */
   public boolean isCorrected() {

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.store.PatientLock;
@@ -21,7 +22,7 @@ public record SessionRecordStore(Handle handle) {
   private static final RowMapper<SessionRecordRow> ROW = new SessionRecordMapper();
 
   private static final String SELECT =
-      "select patient_id, record_id, revision, recorded_at, recorded_by, "
+      "select patient_id, record_id, revision, recorded_at, recorded_by, taken_back, "
           + SessionRecordMapper.COLUMNS
           + " from session_record as r ";
 
@@ -47,7 +48,8 @@ public record SessionRecordStore(Handle handle) {
     PatientLock.take(handle, patientId);
     Optional<SessionRecordRow> stored = history(patientId, recordId).stream().findFirst();
     if (stored.isEmpty()) {
-      return insert(patientId, recordId, 1, record, recording);
+      boolean isSole = allOn(patientId, record).noneMatch(SessionRecordRow::isTakenBack);
+      return insert(patientId, recordId, 1, record, isSole, recording);
     }
     if (!stored.get().record().equals(record)) {
       throw new DuplicateRecordException(recordId);
@@ -67,16 +69,58 @@ public record SessionRecordStore(Handle handle) {
   public SessionRecordRow correct(
       String patientId, String recordId, int seen, SessionRecord record, Recording recording) {
     PatientLock.take(handle, patientId);
-    SessionRecordRow latest =
-        find(patientId, recordId)
-            .orElseThrow(() -> new StoreException(StoreComplaint.NO_RECORD.of(recordId)));
-    if (latest.record().equals(record)) {
+    SessionRecordRow latest = existing(patientId, recordId);
+    if (latest.record().equals(record) && !latest.isTakenBack()) {
       return latest;
     }
-    if (latest.revision() != seen) {
-      throw new StaleException(StoreComplaint.RECORD.of(recordId), seen, latest.revision());
+    requireSeen(latest, seen);
+    return insert(patientId, recordId, seen + 1, record, true, recording);
+  }
+
+  /**
+   * Takes a record back: its next revision states the same and no longer counts. What was taken
+   * back stays so.
+   *
+   * @param seen the revision that was looked at
+   * @return the latest revision
+   * @throws StaleException if somebody corrected it meanwhile
+   * @throws StoreException if there is no such record
+   */
+  public SessionRecordRow takeBack(
+      String patientId, String recordId, int seen, Recording recording) {
+    PatientLock.take(handle, patientId);
+    SessionRecordRow latest = existing(patientId, recordId);
+    if (latest.isTakenBack()) {
+      return latest;
     }
-    return insert(patientId, recordId, seen + 1, record, recording);
+    requireSeen(latest, seen);
+    Statements.execute(
+        handle
+            .createUpdate(
+                "insert into session_record (patient_id, record_id, revision, recorded_at,"
+                    + " recorded_by, sole, taken_back, "
+                    + SessionRecordMapper.COLUMNS
+                    + ") select patient_id, record_id, revision + 1, :at, :by, sole, true, "
+                    + SessionRecordMapper.COLUMNS
+                    + " from session_record where patient_id = :patient and record_id = :record"
+                    + " and revision = :seen")
+            .bind("patient", patientId)
+            .bind("record", recordId)
+            .bind("seen", seen)
+            .bindMethods(recording));
+    return existing(patientId, recordId);
+  }
+
+  private SessionRecordRow existing(String patientId, String recordId) {
+    return find(patientId, recordId)
+        .orElseThrow(() -> new StoreException(StoreComplaint.NO_RECORD.of(recordId)));
+  }
+
+  private static void requireSeen(SessionRecordRow latest, int seen) {
+    if (latest.revision() != seen) {
+      throw new StaleException(
+          StoreComplaint.RECORD.of(latest.recordId()), seen, latest.revision());
+    }
   }
 
   /**
@@ -119,8 +163,24 @@ public record SessionRecordStore(Handle handle) {
         .collect(toImmutableList());
   }
 
-  /** Returns a patient's records in their latest revision, by day, both days included. */
+  /**
+   * Returns a patient's records that count, in their latest revision, by day, both days included.
+   */
   public ImmutableList<SessionRecordRow> between(String patientId, LocalDate from, LocalDate to) {
+    return allBetween(patientId, from, to).stream()
+        .filter(row -> !row.isTakenBack())
+        .collect(toImmutableList());
+  }
+
+  /** What is recorded of the session of a record, also what was taken back. */
+  private Stream<SessionRecordRow> allOn(String patientId, SessionRecord record) {
+    return allBetween(patientId, record.date(), record.date()).stream()
+        .filter(row -> row.isOfSession(record));
+  }
+
+  /** Returns what {@link #between} returns, and also what was taken back. */
+  public ImmutableList<SessionRecordRow> allBetween(
+      String patientId, LocalDate from, LocalDate to) {
     return handle
         .select(
             SELECT
@@ -135,19 +195,25 @@ public record SessionRecordStore(Handle handle) {
   }
 
   private SessionRecordRow insert(
-      String patientId, String recordId, int revision, SessionRecord record, Recording recording) {
+      String patientId,
+      String recordId,
+      int revision,
+      SessionRecord record,
+      boolean isSole,
+      Recording recording) {
     Statements.execute(
         handle
             .createUpdate(
                 "insert into session_record (patient_id, record_id, revision, recorded_at,"
                     + " recorded_by, sole, "
                     + SessionRecordMapper.COLUMNS
-                    + ") values (:patient, :record, :revision, :at, :by, true, "
+                    + ") values (:patient, :record, :revision, :at, :by, :sole, "
                     + SessionRecordMapper.VALUES
                     + ")")
             .bind("patient", patientId)
             .bind("record", recordId)
             .bind("revision", revision)
+            .bind("sole", isSole)
             .bindMethods(recording)
             .bindMap(SessionRecordMapper.values(record)));
     return find(patientId, recordId).orElseThrow();

@@ -84,6 +84,16 @@ public final class CopyRows {
     return this;
   }
 
+  CopyRows int4(@Nullable Integer value) {
+    if (value == null) {
+      return none();
+    }
+    ensure(2 * Integer.BYTES);
+    put4(Integer.BYTES);
+    put4(value);
+    return this;
+  }
+
   CopyRows int8(long value) {
     ensure(Integer.BYTES + Long.BYTES);
     put4(Long.BYTES);

@@ -2,6 +2,7 @@ package org.fbsroutines.persistence.store.staging;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -10,24 +11,23 @@ import org.fbsroutines.persistence.store.MergeCounts;
 import org.fbsroutines.persistence.store.PatientLock;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.store.Statements;
+import org.fbsroutines.persistence.store.day.SessionRecordMapper;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of sessions: one that differs from what is stored becomes its next revision.
+ * Records of sessions: one that differs from what is stored becomes its next revision. How much was
+ * done stays where a row does not state it, and what its patient took back stays taken back unless
+ * the pain is stated as higher.
  *
  * @param judgement states what of such a record may be stored at once
  */
 public record RecordStaging(RecordStaging.Judgement judgement) implements StagedRows {
   static final String TABLE = "staged_record";
-  private static final int FIELDS = 10;
+  private static final int FIELDS = 13;
   private static final int FETCH_SIZE = 500;
-  static final String CONTENT =
-      """
-      exercise_id, done_on, part_of_day, pain_before, pain_after, settled_within_24_hours,
-      persists_for_days, effort, note
-      """;
+  static final String CONTENT = SessionRecordMapper.COLUMNS;
 
   private static final String PART =
       """
@@ -40,21 +40,33 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
   private static final String CHANGED =
       """
       with fresh as (
-        select staged.*, coalesce(latest.revision, 0) as revision
+        select staged.patient_id, staged.record_id, staged.exercise_id, staged.done_on,
+          staged.part_of_day, staged.pain_before, staged.pain_after,
+          staged.settled_within_24_hours, staged.persists_for_days, staged.effort, staged.note,
+          coalesce(staged.done, latest.done) as done,
+          coalesce(staged.repetitions, latest.repetitions) as repetitions,
+          coalesce(staged.seconds, latest.seconds) as seconds,
+          coalesce(latest.taken_back and staged.pain_after <= latest.pain_after, false)
+            as taken_back,
+          coalesce(latest.revision, 0) as revision
         from staged_record as staged left join lateral (
-            select revision, %1$s from session_record as stored
+            select revision, taken_back, %1$s from session_record as stored
             where stored.patient_id = staged.patient_id and stored.record_id = staged.record_id
             order by stored.revision desc limit 1) as latest on true
         where latest.revision is null
           or row(latest.exercise_id, latest.done_on, latest.part_of_day, latest.pain_before,
               latest.pain_after, latest.settled_within_24_hours, latest.persists_for_days,
-              latest.effort, latest.note)
+              latest.effort, latest.note, latest.done, latest.repetitions, latest.seconds)
             is distinct from row(staged.exercise_id, staged.done_on, staged.part_of_day,
               staged.pain_before, staged.pain_after, staged.settled_within_24_hours,
-              staged.persists_for_days, staged.effort, staged.note)
+              staged.persists_for_days, staged.effort, staged.note,
+              coalesce(staged.done, latest.done),
+              coalesce(staged.repetitions, latest.repetitions),
+              coalesce(staged.seconds, latest.seconds))
       ), inserted as (
-        insert into session_record (patient_id, record_id, revision, %1$s, recorded_at, recorded_by)
-        select patient_id, record_id, revision + 1, %1$s, :at, :by from fresh
+        insert into session_record (patient_id, record_id, revision, taken_back, %1$s, recorded_at,
+          recorded_by)
+        select patient_id, record_id, revision + 1, taken_back, %1$s, :at, :by from fresh
       )
       select count(*) filter (where revision = 0) as added,
         count(*) filter (where revision > 0) as changed,
@@ -69,15 +81,16 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
       select ordinal, line, staged.patient_id, %s as stored, %s as arriving
       from staged_record as staged cross join lateral (
         select exercise_id, done_on, part_of_day, pain_before, pain_after,
-          settled_within_24_hours, persists_for_days, effort, note
+          settled_within_24_hours, persists_for_days, effort, note, done, repetitions, seconds
         from session_record
         where session_record.patient_id = staged.patient_id
           and session_record.record_id = staged.record_id
         order by revision desc limit 1) as latest
       where (latest.exercise_id, latest.done_on, latest.part_of_day, latest.pain_after,
-          latest.settled_within_24_hours, latest.persists_for_days)
+          latest.settled_within_24_hours, latest.persists_for_days, latest.done)
         is distinct from (staged.exercise_id, staged.done_on, staged.part_of_day,
-          staged.pain_after, staged.settled_within_24_hours, staged.persists_for_days)
+          staged.pain_after, staged.settled_within_24_hours, staged.persists_for_days,
+          coalesce(staged.done, latest.done))
       """
           .formatted(json("latest"), json("staged"));
 
@@ -86,7 +99,8 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
       update staged_record as held set exercise_id = safe.exercise_id, done_on = safe.done_on,
         part_of_day = safe.part_of_day, pain_before = safe.pain_before,
         pain_after = safe.pain_after, settled_within_24_hours = safe.settled_within_24_hours,
-        persists_for_days = safe.persists_for_days, effort = safe.effort, note = safe.note
+        persists_for_days = safe.persists_for_days, effort = safe.effort, note = safe.note,
+        done = safe.done, repetitions = safe.repetitions, seconds = safe.seconds
       from safe_record as safe where held.ordinal = safe.ordinal
       """;
 
@@ -97,7 +111,10 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
       'exercise', %1$s.exercise_id, 'doneOn', %1$s.done_on, 'partOfDay', %1$s.part_of_day,
       'painBefore', %1$s.pain_before, 'painAfter', %1$s.pain_after,
       'settledWithin24Hours', %1$s.settled_within_24_hours,
-      'persistsForDays', %1$s.persists_for_days, 'effort', %1$s.effort, 'note', nullif(%1$s.note, ''))) as text)
+      'persistsForDays', %1$s.persists_for_days, 'effort', %1$s.effort, 'note', nullif(%1$s.note, ''),
+      'done', coalesce(%1$s.done, latest.done),
+      'repetitions', coalesce(%1$s.repetitions, latest.repetitions),
+      'seconds', coalesce(%1$s.seconds, latest.seconds))) as text)
     """
         .formatted(table);
   }
@@ -110,7 +127,7 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
         """
         record_id text, exercise_id text, done_on date, part_of_day text, pain_before smallint,
         pain_after smallint, settled_within_24_hours text, persists_for_days text,
-        effort smallint, note text
+        effort smallint, note text, done text, repetitions integer, seconds integer
         """);
   }
 
@@ -133,7 +150,11 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
         .text(record.pain().settledWithin24Hours().token())
         .text(record.pain().persistsForDays().token());
     int effort = record.effort().fold(PerceivedExertion::borg, () -> -1);
-    (effort < 0 ? rows.none() : rows.int2(effort)).text(record.note());
+    (effort < 0 ? rows.none() : rows.int2(effort))
+        .text(record.note())
+        .text(record.amount().stated().toOptional().map(Token::token).orElse(null))
+        .int4(record.amount().repetitions().orElse(null))
+        .int4(record.amount().seconds().orElse(null));
   }
 
   @Override
@@ -169,7 +190,8 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
             + " from staged_record limit 0");
     BatchedRows held = HeldFacts.rows(handle);
     BatchedRows safe =
-        new BatchedRows(handle, "insert into safe_record values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        new BatchedRows(
+            handle, "insert into safe_record values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     handle
         .createQuery(DIFFERING)
         .setFetchSize(FETCH_SIZE)
@@ -197,18 +219,9 @@ public record RecordStaging(RecordStaging.Judgement judgement) implements Staged
   }
 
   private static @Nullable Object[] content(long ordinal, SessionRecord record) {
-    return new @Nullable Object[] {
-      ordinal,
-      record.pain().exercise().value(),
-      record.date(),
-      record.partOfDay().map(Token::token).orElse(null),
-      record.painBefore().toOptional().map(PainScore::nrs).orElse(null),
-      record.pain().pain().nrs(),
-      record.pain().settledWithin24Hours().token(),
-      record.pain().persistsForDays().token(),
-      record.effort().toOptional().map(PerceivedExertion::borg).orElse(null),
-      record.note()
-    };
+    return Stream.<@Nullable Object>concat(
+            Stream.of(ordinal), SessionRecordMapper.values(record).values().stream())
+        .toArray();
   }
 
   /** A record that comes again otherwise than it is stored. */

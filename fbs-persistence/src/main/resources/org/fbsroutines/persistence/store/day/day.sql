@@ -44,10 +44,10 @@ select patient.patient_id, patient.display_name, patient.birth_date, patient.dem
       cast(cast(extract(epoch from recorded_at) * 1000000 as bigint) as text), recorded_by,
       exercise_id, cast(done_on as text), part_of_day, cast(pain_before as text),
       cast(pain_after as text), settled_within_24_hours, persists_for_days, cast(effort as text),
-      note] order by done_on, recorded_at, record_id)
+      note, done, cast(repetitions as text), cast(seconds as text)] order by done_on, recorded_at, record_id)
     from session_record as r
     where r.patient_id = patient.patient_id
-      and done_on between routine.starts_on and :latest and not exists (
+      and done_on between routine.starts_on and :latest and not taken_back and not exists (
         select from session_record as later
         where later.patient_id = r.patient_id
           and later.record_id = r.record_id and later.revision > r.revision)) as records

@@ -63,12 +63,15 @@ with zone as materialized (
 ), done as materialized (
   -- The latest revision of each record counts, on the day that it names. A session of which several
   -- records came in counts once, with the most pain of them; without a part of the day, as
-  -- Adherence counts, each record stands for a session.
+  -- Adherence counts, each record stands for a session. One that was left out does not count, but its
+  -- pain does.
   select session.patient_id, session.exercise_id, session.done_on,
-    max(session.pain_after) as pain_after
+    max(session.pain_after) as pain_after,
+    bool_or(session.done is distinct from 'none') as counts
   from session_record as session
   where session.patient_id = any(:patients)
     and session.done_on between cast(:today as date) - 13 and :today
+    and not session.taken_back
     and session.revision = (select max(newer.revision) from session_record as newer
       where newer.patient_id = session.patient_id and newer.record_id = session.record_id)
   group by session.patient_id, session.exercise_id, session.done_on, session.part_of_day,
@@ -134,7 +137,7 @@ with zone as materialized (
     row_number() over (partition by due.patient_id, due.exercise_id
       order by least(count(*), due.floor) desc, due.floor) as place
   from due join done using (patient_id, exercise_id)
-  where done_on between first_day and last_day
+  where counts and done_on between first_day and last_day
   group by due.patient_id, due.exercise_id, due.floor, done_on
 ), fulfilled as materialized (
   select patient_id, sum(counted.sessions) as sessions,

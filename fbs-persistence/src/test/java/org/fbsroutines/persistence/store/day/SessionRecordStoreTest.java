@@ -12,6 +12,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -56,7 +57,8 @@ class SessionRecordStoreTest {
         Known.of(new PainScore(0)),
         new PainResponse(new ExerciseId("walking"), new PainScore(pain), Answer.UNKNOWN, Answer.NO),
         Known.of(new PerceivedExertion(11)),
-        "it's \"fine\"");
+        "it's \"fine\"",
+        new AmountDone(Known.of(AmountDone.Share.PART), Optional.of(6), Optional.of(48)));
   }
 
   @Test

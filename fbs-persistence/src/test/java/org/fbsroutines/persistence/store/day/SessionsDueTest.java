@@ -80,6 +80,25 @@ class SessionsDueTest {
     assertThat(signals.pain().lately()).hasValue(6);
   }
 
+  @Test
+  void aSessionThatWasLeftOutIsNotDoneAndItsPainCounts() {
+    String[] mornings =
+        IntStream.rangeClosed(1, 7)
+            .mapToObj(day -> morning("page-" + day, TODAY.minusDays(day), 6))
+            .map(
+                row ->
+                    row.replace("done_on, part", "done, done_on, part")
+                        .replaceFirst("(?<='walking', )", "'none', "))
+            .toArray(String[]::new);
+
+    Signals signals =
+        signalsAfter(
+            Stream.concat(Stream.of(oneItem(2, 7)), Stream.of(mornings)).toArray(String[]::new));
+
+    assertThat(signals.adherence()).contains(new Adherence(0, 14, 0, 7));
+    assertThat(signals.pain().lately()).hasValue(6);
+  }
+
   private static String morning(String id, LocalDate day, int pain) {
     return session(id, 1, "walking", day, pain)
         .replace("done_on, pain_after", "done_on, part_of_day, pain_after")

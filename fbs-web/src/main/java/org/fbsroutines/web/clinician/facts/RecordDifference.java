@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.persistence.format.patient.LoosenedRecord;
@@ -36,6 +37,9 @@ record RecordDifference(Localizer words) {
                 .toOptional()
                 .map(PerceivedExertion::borg)
                 .map(effort -> named("effort", effort)),
+            Optional.of(words.amount(record.amount()))
+                .filter(amount -> !record.amount().equals(AmountDone.NOT_STATED))
+                .map(amount -> named("done", amount)),
             Optional.of(record.note())
                 .filter(note -> !note.isEmpty())
                 .map(note -> named("note", note)))

@@ -16,11 +16,19 @@ import org.fbsroutines.web.visit.Visit;
 
 /** The page of an exercise of today: its player and the form in which it is recorded. */
 final class DuePage {
+  /** The record that was made a moment ago, in the address of the next exercise. */
+  static final String RECORDED = "recorded";
+
   private final Pages pages;
   private final Figures figures = new Figures();
 
   DuePage(Pages pages) {
     this.pages = pages;
+  }
+
+  /** Where an exercise of a session is. */
+  static String address(DueExercise due) {
+    return SessionView.address(due.partOfDay()) + "/" + due.entry().item().exercise().value();
   }
 
   /** Shows an exercise of a day that is open, with a form that is new or was refused. */
@@ -29,7 +37,9 @@ final class DuePage {
     DueView view =
         new DueView(
             due,
-            DuePlayer.of(due, day, figures, next(day, due), words),
+            day.routine().orElseThrow().session(due.partOfDay()).orElseThrow(),
+            recorded(ctx, day, words),
+            DuePlayer.of(due, day, figures, words),
             form,
             new StopAdvice(due, day, words),
             OfflineView.of(Visit.signedIn(ctx), day),
@@ -37,19 +47,18 @@ final class DuePage {
     pages.showNamed(ctx, "patient/exercise", view.name(), Section.TODAY, view);
   }
 
-  /** The next exercise of the session that is still to be done. */
-  private static Optional<String> next(PatientDay day, DueExercise due) {
-    return day.routine().orElseThrow().session(due.partOfDay()).stream()
-        .flatMap(session -> session.exercises().stream())
-        .dropWhile(other -> !other.equals(due))
-        .skip(1)
-        .filter(other -> other.mayBeDone() && other.done().isEmpty())
-        .map(
-            other ->
-                "/today/sessions/"
-                    + due.partOfDay().token()
-                    + "/"
-                    + other.entry().item().exercise().value())
+  /** What was recorded a moment ago, if it is of this day. */
+  private static Optional<DueView.Recorded> recorded(Context ctx, PatientDay day, Localizer words) {
+    return day.records().stream()
+        .filter(row -> row.recordId().equals(ctx.queryParam(RECORDED)))
+        .flatMap(
+            row ->
+                day.rules().catalogue().find(row.record().pain().exercise()).stream()
+                    .map(
+                        exercise ->
+                            new DueView.Recorded(
+                                words.translate(exercise.name()),
+                                "/today/records/" + row.recordId())))
         .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PainResponse;
 import org.fbsroutines.domain.patient.PainScore;
+import org.fbsroutines.domain.progress.AmountDone;
 import org.fbsroutines.domain.progress.PerceivedExertion;
 import org.fbsroutines.domain.progress.SessionRecord;
 import org.fbsroutines.domain.routine.PartOfDay;
@@ -39,6 +41,9 @@ final class RecordEntry {
   static final String AFTER = "after";
   static final String EFFORT = "effort";
   static final String NOTE = "note";
+  static final String DONE = "done";
+  static final String REPETITIONS = "repetitions";
+  static final String SECONDS = "seconds";
 
   /** For how many days what was done without a connection can be sent later. */
   private static final int DAYS_LATER = 14;
@@ -47,6 +52,9 @@ final class RecordEntry {
 
   private static final ImmutableMap<String, PartOfDay> PARTS =
       Stream.of(PartOfDay.values()).collect(toImmutableMap(Token::token, part -> part));
+
+  private static final ImmutableMap<String, AmountDone.Share> SHARES =
+      Stream.of(AmountDone.Share.values()).collect(toImmutableMap(Token::token, share -> share));
 
   private RecordEntry() {}
 
@@ -73,6 +81,11 @@ final class RecordEntry {
         .toOptional()
         .ifPresent(effort -> values.put(EFFORT, List.of(String.valueOf(effort.borg()))));
     values.put(NOTE, List.of(record.note()));
+    record
+        .amount()
+        .stated()
+        .toOptional()
+        .ifPresent(share -> values.put(DONE, List.of(share.token())));
     return values;
   }
 
@@ -105,7 +118,8 @@ final class RecordEntry {
                 part,
                 new ExerciseId(exercise),
                 Answer.UNKNOWN,
-                Answer.UNKNOWN));
+                Answer.UNKNOWN,
+                counted(form)));
   }
 
   /** The exercise of today that a form is about; empty where it may not be done today. */
@@ -134,7 +148,28 @@ final class RecordEntry {
                 before.partOfDay(),
                 before.pain().exercise(),
                 before.pain().settledWithin24Hours(),
-                before.pain().persistsForDays()));
+                before.pain().persistsForDays(),
+                before.amount()));
+  }
+
+  /** What the player counted; what is no number is left out, since the record matters more. */
+  private static AmountDone counted(Form form) {
+    return new AmountDone(
+        Known.unknown(),
+        number(form, REPETITIONS, AmountDone.MAX_REPETITIONS),
+        number(form, SECONDS, AmountDone.MAX_SECONDS));
+  }
+
+  private static Optional<Integer> number(Form form, String field, int most) {
+    return Optional.ofNullable(Ints.tryParse(form.value(field)))
+        .filter(number -> number >= 0 && number <= most);
+  }
+
+  /** What may be stated of the amount that was done. */
+  static ImmutableList<Choice> shares(Localizer words) {
+    return Stream.of(AmountDone.Share.values())
+        .map(share -> Choice.of(share.token(), words.share(share)))
+        .collect(toImmutableList());
   }
 
   /** The steps of the scale of effort, with words where they help. */
@@ -155,7 +190,12 @@ final class RecordEntry {
   }
 
   /** What was felt, as far as it could be read. */
-  private record Felt(OptionalInt before, OptionalInt after, OptionalInt effort, String note) {
+  private record Felt(
+      OptionalInt before,
+      OptionalInt after,
+      OptionalInt effort,
+      String note,
+      Known<AmountDone.Share> share) {
     static Felt read(Form form) {
       OptionalInt before = form.number(BEFORE, 0, 10);
       OptionalInt after = form.number(AFTER, 0, 10);
@@ -166,7 +206,8 @@ final class RecordEntry {
           before,
           after,
           form.number(EFFORT, PerceivedExertion.MIN, PerceivedExertion.MAX),
-          form.text(NOTE, SessionRecord.MAX_NOTE_LENGTH));
+          form.text(NOTE, SessionRecord.MAX_NOTE_LENGTH),
+          Known.ofOptional(form.choice(DONE, SHARES)));
     }
 
     SessionRecord record(
@@ -174,14 +215,19 @@ final class RecordEntry {
         Optional<PartOfDay> part,
         ExerciseId exercise,
         Answer settled,
-        Answer persists) {
+        Answer persists,
+        AmountDone counted) {
       return new SessionRecord(
           date,
           part,
           before.isPresent() ? Known.of(new PainScore(before.getAsInt())) : Known.unknown(),
           new PainResponse(exercise, new PainScore(after.getAsInt()), settled, persists),
           effort.isPresent() ? Known.of(new PerceivedExertion(effort.getAsInt())) : Known.unknown(),
-          note);
+          note,
+          new AmountDone(
+              share.toOptional().isPresent() ? share : counted.stated(),
+              counted.repetitions(),
+              counted.seconds()));
     }
   }
 }

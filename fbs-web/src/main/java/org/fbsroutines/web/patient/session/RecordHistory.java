@@ -49,6 +49,11 @@ record RecordHistory(ImmutableList<SessionRecordRow> revisions, ClinicRules rule
     return revisions.get(revisions.size() - 1).record();
   }
 
+  /** Whether it was taken back, so that it is no longer corrected. */
+  boolean isTakenBack() {
+    return !revisions.isEmpty() && revisions.get(revisions.size() - 1).isTakenBack();
+  }
+
   /** The name of the exercise of the record or, while nothing is stored, of a form. */
   Optional<Text> exercise(Form form) {
     String id =

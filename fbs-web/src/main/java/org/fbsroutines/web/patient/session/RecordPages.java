@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fbsroutines.domain.care.DailyRoutine;
 import org.fbsroutines.domain.care.DueExercise;
-import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.care.Settling;
 import org.fbsroutines.domain.exercise.ExerciseId;
 import org.fbsroutines.domain.progress.SessionRecord;
@@ -18,6 +17,7 @@ import org.fbsroutines.persistence.clinic.day.DailyCare;
 import org.fbsroutines.persistence.clinic.day.DayState;
 import org.fbsroutines.persistence.clinic.day.NotPrescribedException;
 import org.fbsroutines.persistence.clinic.day.PatientDay;
+import org.fbsroutines.persistence.clinic.day.Reported;
 import org.fbsroutines.persistence.store.DuplicateRecordException;
 import org.fbsroutines.persistence.store.StaleException;
 import org.fbsroutines.persistence.store.TakenSessionException;
@@ -64,7 +64,7 @@ public final class RecordPages {
     Optional<SessionRecord> record = RecordEntry.read(form, care.today());
     try {
       if (record.isPresent()) {
-        return to(after(care.record(recordId, record.get()).day(), record.get()));
+        return to(after(care.record(recordId, record.get())));
       }
     } catch (NotPrescribedException e) {
       form.refuse(RecordEntry.EXERCISE, "patient.record.not-an-exercise");
@@ -80,19 +80,25 @@ public final class RecordPages {
   }
 
   /**
-   * Back to the session while something of it is left, else to the day; to the day also where the
-   * pain that was recorded requires a stop.
+   * Straight to what is left of the session, else to the day; to the day also where the pain that
+   * was recorded requires a stop.
    */
-  private static String after(PatientDay day, SessionRecord record) {
+  private static String after(Reported reported) {
+    PatientDay day = reported.day();
+    SessionRecord record = reported.row().record();
     return stop(day, record)
         .or(
             () ->
-                record
-                    .partOfDay()
-                    .filter(
-                        part -> day.state() == DayState.OPEN && record.date().equals(day.date()))
-                    .filter(part -> day.routine().flatMap(today -> left(today, record)).isPresent())
-                    .map(part -> "/today/sessions/" + part.token() + "?recorded"))
+                Optional.of(record)
+                    .filter(made -> day.state() == DayState.OPEN && made.date().equals(day.date()))
+                    .flatMap(made -> day.routine().flatMap(today -> next(today, made)))
+                    .map(
+                        due ->
+                            DuePage.address(due)
+                                + "?"
+                                + DuePage.RECORDED
+                                + "="
+                                + reported.row().recordId()))
         .orElse("/today?recorded");
   }
 
@@ -104,8 +110,11 @@ public final class RecordPages {
         .map(why -> "/today?recorded&stop=" + exercise.value());
   }
 
-  private static Optional<DueSession> left(DailyRoutine today, SessionRecord record) {
-    return record.partOfDay().flatMap(today::session).filter(session -> !session.isDone());
+  private static Optional<DueExercise> next(DailyRoutine today, SessionRecord record) {
+    return record
+        .partOfDay()
+        .flatMap(today::session)
+        .flatMap(session -> session.after(record.pain().exercise()));
   }
 
   /** Shows a record, with all its earlier content. */
@@ -128,7 +137,10 @@ public final class RecordPages {
   private Consumer<Context> correct(DailyCare care, String recordId, OptionalInt seen, Form form) {
     RecordHistory history = RecordHistory.of(care, recordId);
     Optional<SessionRecord> record = RecordEntry.correct(form, history.latest());
-    if (record.isEmpty() || seen.isEmpty()) {
+    if (history.isTakenBack()) {
+      form.refuse(REVISION, "patient.record.is-taken-back");
+    }
+    if (form.isRefused() || record.isEmpty() || seen.isEmpty()) {
       return ctx -> page(ctx, HttpStatus.UNPROCESSABLE_CONTENT, history, form);
     }
     PatientDay day = care.correct(recordId, seen.getAsInt(), record.get()).day();
@@ -139,6 +151,20 @@ public final class RecordPages {
             .orElse("/today/records/" + recordId + "?corrected"));
   }
 
+  /** Takes a record back; the session can be recorded again, and what it stated is kept. */
+  public void takeBack(Context ctx) {
+    int seen =
+        revision(Form.of(ctx)).orElseThrow(() -> new PageException(422, "patient.record.stale"));
+    String recordId = ctx.pathParam("id");
+    report(
+        ctx,
+        care -> {
+          RecordHistory.of(care, recordId);
+          care.takeBack(recordId, seen);
+          return to("/today/records/" + recordId);
+        });
+  }
+
   /** Takes the answer to how the pain of an earlier session went down. */
   public void settle(Context ctx) {
     Form form = Form.of(ctx);
@@ -147,8 +173,12 @@ public final class RecordPages {
   }
 
   private Consumer<Context> settle(DailyCare care, String recordId, OptionalInt seen, Form form) {
-    SessionRecord before = RecordHistory.of(care, recordId).latest();
+    RecordHistory history = RecordHistory.of(care, recordId);
+    SessionRecord before = history.latest();
     Optional<Settling> settling = form.choice(SETTLING, SETTLINGS);
+    if (history.isTakenBack()) {
+      return to("/today/records/" + recordId);
+    }
     if (settling.isEmpty() || seen.isEmpty()) {
       form.refuse(SETTLING, "form.missing");
       return ctx -> {

@@ -49,6 +49,11 @@ public record RecordView(
     return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
   }
 
+  /** Returns whether it was taken back. */
+  public boolean isTakenBack() {
+    return latest().filter(SessionRecordRow::isTakenBack).isPresent();
+  }
+
   /** Returns when it was done, in words; empty while nothing is stored. */
   public String when() {
     return latest().map(row -> when(row.record())).orElse("");
@@ -67,6 +72,7 @@ public record RecordView(
         words.say("patient.record.said-on"),
         words.say("patient.record.before"),
         words.say("patient.record.after"),
+        words.say("patient.record.done"),
         words.say("patient.record.effort"),
         words.say("patient.record.note"));
   }
@@ -84,12 +90,18 @@ public record RecordView(
             .format(row.recordedAt().atZone(zone)),
         number(record.painBefore().toOptional().map(PainScore::nrs)),
         String.valueOf(record.pain().pain().nrs()),
+        row.isTakenBack() ? words.say("patient.record.taken-back") : words.amount(record.amount()),
         number(record.effort().toOptional().map(PerceivedExertion::borg)),
         record.note());
   }
 
   private static String number(Optional<Integer> number) {
     return number.map(String::valueOf).orElse("–");
+  }
+
+  /** Returns what may be stated of the amount that was done. */
+  public ImmutableList<Choice> shares() {
+    return RecordEntry.shares(words);
   }
 
   /** Returns the steps of the scale of effort. */

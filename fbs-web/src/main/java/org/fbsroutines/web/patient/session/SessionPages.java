@@ -58,7 +58,6 @@ public final class SessionPages {
                         SessionRecordRow::record,
                         SessionRecordRow::recordId,
                         (first, second) -> first)),
-            ctx.queryParam("recorded") != null,
             OfflineView.of(Visit.signedIn(ctx), day),
             words);
     pages.showNamed(ctx, "patient/session", view.part(), Section.TODAY, view);

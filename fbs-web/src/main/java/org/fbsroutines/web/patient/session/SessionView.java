@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.domain.care.DueSession;
 import org.fbsroutines.domain.progress.SessionRecord;
+import org.fbsroutines.domain.routine.PartOfDay;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.tag.Task;
@@ -17,16 +18,19 @@ import org.fbsroutines.web.tag.Task;
  *
  * @param session the session
  * @param recordIds the id of each record that was made today
- * @param isJustRecorded whether something was recorded just now
  * @param offline lets what is kept on the device know of it
  * @param words renders texts
  */
 public record SessionView(
     DueSession session,
     ImmutableMap<SessionRecord, String> recordIds,
-    boolean isJustRecorded,
     OfflineView offline,
     Localizer words) {
+
+  /** Where a session is. */
+  static String address(PartOfDay part) {
+    return "/today/sessions/" + part.token();
+  }
 
   /** Returns the part of the day. */
   public String part() {
@@ -55,10 +59,7 @@ public record SessionView(
                 new Task(
                     name,
                     hint,
-                    "/today/sessions/"
-                        + session.partOfDay().token()
-                        + "/"
-                        + due.entry().item().exercise().value(),
+                    DuePage.address(due),
                     words.say("patient.session.to-do"),
                     Task.State.LEFT));
   }
@@ -67,11 +68,9 @@ public record SessionView(
     return Optional.ofNullable(recordIds.get(record)).map(id -> "/today/records/" + id).orElse("");
   }
 
-  /** Returns the first exercise that is left, right after another was recorded. */
+  /** Returns the first exercise that is left. */
   public Optional<Task> next() {
-    return tasks().stream()
-        .filter(task -> isJustRecorded && task.state() == Task.State.LEFT)
-        .findFirst();
+    return session.toDo().stream().map(this::task).findFirst();
   }
 
   /** Returns whether nothing of it is left. */

@@ -1,8 +1,10 @@
 package org.fbsroutines.web.patient.today;
 
+import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.page.Pages;
@@ -31,7 +33,12 @@ public final class TodayOfflinePages {
         "patient/offline",
         "patient.today.title",
         Section.TODAY,
-        new TodayOfflineView(day, OfflineView.of(Visit.signedIn(ctx), day), figures, words));
+        new TodayOfflineView(
+            day,
+            OfflineView.of(Visit.signedIn(ctx), day),
+            figures,
+            Form.filled(ctx, ImmutableMap.of()),
+            words));
   }
 
   /** Shows when to stop and whom to call, without a name. */

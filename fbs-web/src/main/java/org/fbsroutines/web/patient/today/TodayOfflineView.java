@@ -4,11 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fbsroutines.domain.care.DueExercise;
 import org.fbsroutines.persistence.clinic.day.DayState;
 import org.fbsroutines.persistence.clinic.day.PatientDay;
 import org.fbsroutines.web.figure.Figures;
+import org.fbsroutines.web.http.Form;
 import org.fbsroutines.web.offline.OfflineView;
 import org.fbsroutines.web.page.Localizer;
 import org.fbsroutines.web.patient.ContactView;
@@ -17,7 +17,6 @@ import org.fbsroutines.web.patient.PauseView;
 import org.fbsroutines.web.patient.StopAdvice;
 import org.fbsroutines.web.player.PlayerView;
 import org.fbsroutines.web.start.HelpSigns;
-import org.fbsroutines.web.tag.Choice;
 
 /**
  * Today's routine without a name, an id or a date of birth, to be kept on a device.
@@ -25,10 +24,11 @@ import org.fbsroutines.web.tag.Choice;
  * @param day the patient's day
  * @param keeping what the script receives
  * @param figures the figures of the exercises
+ * @param form what is recorded, not filled in
  * @param words renders texts
  */
 public record TodayOfflineView(
-    PatientDay day, OfflineView keeping, Figures figures, Localizer words) {
+    PatientDay day, OfflineView keeping, Figures figures, Form form, Localizer words) {
 
   /** Returns the day. */
   public String date() {
@@ -55,8 +55,7 @@ public record TodayOfflineView(
     return isOpen()
         ? day.routine().stream()
             .flatMap(today -> today.sessions().stream())
-            .flatMap(session -> session.exercises().stream())
-            .filter(due -> due.mayBeDone() && due.done().isEmpty())
+            .flatMap(session -> session.toDo().stream())
             .collect(toImmutableList())
         : ImmutableList.of();
   }
@@ -108,7 +107,7 @@ public record TodayOfflineView(
    * @return empty where the catalogue no longer has it
    */
   public Optional<PlayerView> player(DueExercise due) {
-    return DuePlayer.of(due, day, figures, Optional.empty(), words);
+    return DuePlayer.of(due, day, figures, words);
   }
 
   /** Returns when to stop. */
@@ -116,10 +115,15 @@ public record TodayOfflineView(
     return HelpSigns.of(day.rules().ruleBook());
   }
 
-  /** Returns the numbers of the scale of pain, to be chosen from. */
-  public ImmutableList<Choice> pains() {
-    return IntStream.rangeClosed(0, 10)
-        .mapToObj(pain -> Choice.of(String.valueOf(pain), String.valueOf(pain)))
-        .collect(toImmutableList());
+  /**
+   * Whether the pain before the session is asked: beside the first record of it.
+   *
+   * @param due the exercise
+   * @return true for the first exercise of a session of which nothing is recorded
+   */
+  public boolean asksBefore(DueExercise due) {
+    return day.routine().orElseThrow().session(due.partOfDay()).stream()
+        .filter(session -> session.doneCount() == 0)
+        .anyMatch(session -> session.toDo().get(0).equals(due));
   }
 }
