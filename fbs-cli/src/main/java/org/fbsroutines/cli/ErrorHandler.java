@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
+import org.fbsroutines.persistence.backup.BackupException;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.format.problem.FormatException;
 import org.fbsroutines.persistence.store.StoreException;
@@ -68,6 +69,10 @@ record ErrorHandler(Terminal terminal, FbsCommand root)
     if (e instanceof StoreException store) {
       complain(terminal.words().translate(store.text()));
       return ExitCode.INPUT;
+    }
+    if (e instanceof BackupException backup) {
+      complain(terminal.words().translate(backup.text()));
+      return backup.isOfInput() ? ExitCode.INPUT : ExitCode.FAILED;
     }
     if (e instanceof DatabaseException database) {
       complain(terminal.words().translate(database.text()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.fbsroutines.cli.account.AccessCodeCommands;
 import org.fbsroutines.cli.account.AccountCommands;
+import org.fbsroutines.cli.backup.BackupCommands;
 import org.fbsroutines.cli.catalogue.CatalogueCommands;
 import org.fbsroutines.cli.clinic.ClinicCommands;
 import org.fbsroutines.cli.patient.ExplainCommand;
@@ -47,6 +48,7 @@ enum Subcommand implements Token {
   EXPORT,
   AUDIT,
   DB,
+  BACKUP,
   COMPLETION;
 
   /**
@@ -89,6 +91,8 @@ enum Subcommand implements Token {
       case CODES -> group(new CodesCommands(surroundings), "import", "list", "template");
       case EXPORT -> new ExportCommand(surroundings);
       case AUDIT -> group(new AuditCommands(surroundings), "head", "verify");
+      case BACKUP ->
+          group(new BackupCommands(surroundings), "create", "verify", "restore", "list", "prune");
       case DB -> group(new DbCommands(surroundings), "status", "migrate");
       case COMPLETION -> new CompletionCommand(surroundings);
     };

@@ -164,6 +164,10 @@ class EveryWordTest {
         "serve --public-url http://routines.example",
         "serve --behind-proxy 127.0.0.1",
         "serve --public-url https://routines.example --behind-proxy proxy.example",
+        "backup create none",
+        "backup list none",
+        "backup prune none --keep 0",
+        "backup verify none.json",
         "db status --database-url postgresql://",
         "db status --database-url postgresql://127.0.0.1:1/none",
         "db status --database-url postgresql://anna@127.0.0.1:1/none"

@@ -81,7 +81,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rules", "import", "db"})
+  @ValueSource(strings = {"rules", "import", "db", "backup"})
   void aGroupAloneShowsItsCommands(String group) {
     Ran ran = Ran.fbs(group);
 

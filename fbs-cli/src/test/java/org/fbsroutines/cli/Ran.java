@@ -1,6 +1,7 @@
 package org.fbsroutines.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,7 @@ record Ran(int exitCode, String out, String err) {
       Map<String, String> environment) {
     return new CommandContext(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        OutputStream.nullOutputStream(),
         new Terminal(
             new PrintWriter(out),
             new PrintWriter(err),

@@ -1,6 +1,9 @@
 package org.fbsroutines.cli.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,13 +16,19 @@ import org.fbsroutines.persistence.time.ComputerZone;
  * What a command finds around it.
  *
  * @param input standard input
+ * @param output standard output, for what is no text
  * @param terminal where it writes, and in which language
  * @param environment the environment variables
  * @param home the user's home directory
  * @param clock what time it is, in the user's time zone
  */
 public record CommandContext(
-    InputStream input, Terminal terminal, Map<String, String> environment, Path home, Clock clock) {
+    InputStream input,
+    OutputStream output,
+    Terminal terminal,
+    Map<String, String> environment,
+    Path home,
+    Clock clock) {
 
   private static final String USER = "USER";
 
@@ -29,6 +38,7 @@ public record CommandContext(
     environment.put(USER, operatingSystemsUser());
     return new CommandContext(
         System.in,
+        new FileOutputStream(FileDescriptor.out),
         Terminal.ofThisProcess(environment),
         environment,
         home(environment),
@@ -48,7 +58,7 @@ public record CommandContext(
 
   /** The same in another language. */
   public CommandContext speaking(Wording words) {
-    return new CommandContext(input, terminal.speaking(words), environment, home, clock);
+    return new CommandContext(input, output, terminal.speaking(words), environment, home, clock);
   }
 
   /** The language of the terminal. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class SecretKeyFileTest {
     CommandContext here =
         new CommandContext(
             new ByteArrayInputStream(new byte[0]),
+            OutputStream.nullOutputStream(),
             new Terminal(
                 terminal.out(),
                 new PrintWriter(warnings),

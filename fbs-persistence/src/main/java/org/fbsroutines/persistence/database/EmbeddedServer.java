@@ -3,10 +3,14 @@ package org.fbsroutines.persistence.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.persistence.database.process.PostgresProgram;
 import org.fbsroutines.persistence.database.process.Postmaster;
 import org.fbsroutines.persistence.database.process.ServerUser;
 import org.fbsroutines.persistence.database.process.StartLock;
+import org.fbsroutines.persistence.text.ServerComplaint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The PostgreSQL server of a data directory, shared by all programs that use the directory: the
  * first one starts it, the last one to leave stops it.
  */
-final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements AutoCloseable {
   static final String HOST = "127.0.0.1";
   private static final String DATABASE = "fbs";
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -36,6 +40,20 @@ final class EmbeddedServer implements AutoCloseable {
     this.user = user;
     this.application = application;
     this.port = port;
+  }
+
+  /**
+   * Joins the running server of a data directory, or starts it; it makes none.
+   *
+   * @throws DatabaseException if there is none, or it cannot be started
+   */
+  public static EmbeddedServer enterExisting(Path dataDirectory) {
+    DataDirectory directory = new DataDirectory(dataDirectory);
+    if (!Files.isDirectory(directory.cluster())) {
+      throw new DatabaseException(
+          ServerComplaint.NO_CLUSTER.of(Shown.line(dataDirectory)), ServerComplaint.NAME_DATA.of());
+    }
+    return enter(directory, directory.binaries());
   }
 
   /** Joins the running server of a data directory, or makes and starts it. */
@@ -84,6 +102,27 @@ final class EmbeddedServer implements AutoCloseable {
   /** The owner's access, whose password is read for each use and not kept. */
   Access owner() {
     return new Access(url(port, DATABASE), Passwords.read(directory).owner());
+  }
+
+  /**
+   * Connects as the superuser, whom no policy keeps from any clinic's rows.
+   *
+   * @throws SQLException if that fails
+   */
+  public Connection connectAsSuperuser() throws SQLException {
+    return new Access(url(port, DATABASE), Passwords.read(directory).superuser())
+        .dataSource()
+        .getConnection();
+  }
+
+  /** Returns whether its schema is the one that this program works with. */
+  public boolean isOfThisProgram() {
+    return SchemaState.of(owner()) == SchemaState.CURRENT;
+  }
+
+  /** Returns the directory of the server's files. */
+  public Path cluster() {
+    return directory.cluster();
   }
 
   private static String url(int port, String database) {

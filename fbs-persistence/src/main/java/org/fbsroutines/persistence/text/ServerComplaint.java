@@ -34,6 +34,8 @@ public enum ServerComplaint implements Saying {
   LAST_LINES("The last lines in {log}: {lines}"),
   NOT_MADE("The database could not be created in {directory}."),
   OUTPUT("PostgreSQL reported: {output}"),
+  NO_CLUSTER("{directory} contains no database."),
+  NAME_DATA("Name the directory of the database with --data."),
   OTHER_VERSION(
       "The data in {directory} is from PostgreSQL version {found} (expected: {expected})."),
   USE_VERSION(

@@ -8,6 +8,7 @@ import org.fbsroutines.domain.text.Key;
 import org.fbsroutines.domain.text.Saying;
 import org.fbsroutines.domain.verification.Vocabulary;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
+import org.fbsroutines.persistence.text.BackupComplaint;
 import org.fbsroutines.persistence.text.ChainComplaint;
 import org.fbsroutines.persistence.text.ServerComplaint;
 import org.fbsroutines.persistence.text.StoreComplaint;
@@ -34,7 +35,8 @@ public final class ProgramVocabulary {
             FileComplaint.values(),
             StoreComplaint.values(),
             ServerComplaint.values(),
-            ChainComplaint.values())
+            ChainComplaint.values(),
+            BackupComplaint.values())
         .flatMap(Arrays::stream)
         .forEach(one -> keys.put(one.key().name(), one.key()));
     return keys.buildOrThrow();
