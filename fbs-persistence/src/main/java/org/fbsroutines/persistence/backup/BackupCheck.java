@@ -1,5 +1,6 @@
 package org.fbsroutines.persistence.backup;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,14 +11,13 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.text.Shown;
+import org.fbsroutines.persistence.audit.AuditChain;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseException;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.database.EmbeddedServer;
 import org.fbsroutines.persistence.database.SchemaOwner;
-import org.fbsroutines.persistence.store.audit.AuditStore;
-import org.fbsroutines.persistence.store.audit.AuditVerification;
 import org.fbsroutines.persistence.text.BackupComplaint;
 
 /**
@@ -120,15 +120,15 @@ record BackupCheck(String name, BackupManifest manifest, boolean isOwn) {
   }
 
   private void requireChain(Database database, ClinicId clinic) {
-    AuditVerification found = database.inClinic(clinic, handle -> new AuditStore(handle).verify());
-    found
-        .firstBroken()
-        .ifPresent(
-            entry -> {
-              throw new BackupException(
-                  BackupComplaint.AUDIT_BROKEN.of(
-                      Shown.line(name), Shown.line(clinic.toString()), entry));
-            });
+    new AuditChain(database, clinic)
+        .verify(ImmutableList.of(), last -> true).findings().stream()
+            .findFirst()
+            .ifPresent(
+                wrong -> {
+                  throw new BackupException(
+                      BackupComplaint.AUDIT_BROKEN.of(
+                          Shown.line(name), Shown.line(clinic.toString()), wrong.entry()));
+                });
   }
 
   private void requireSame(Database database, ClinicId clinic, ScreenedSample sample) {
