@@ -2,18 +2,21 @@ package org.fbsroutines.persistence.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.fbsroutines.persistence.database.process.PostgresProgram;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The embedded server that all tests of a JVM share, with a migrated database to copy. What it
- * stores need not outlive a crash, so it waits for no disk.
+ * stores need not outlive a crash, so it waits for no disk. Where there is a pooler, the databases
+ * are reached by way of it.
  */
 final class TestServer implements AutoCloseable {
   private static final Path DIRECTORIES = Path.of("target", "test-database").toAbsolutePath();
@@ -36,11 +39,19 @@ final class TestServer implements AutoCloseable {
   private final FileChannel lock;
   private final EmbeddedServer server;
   private final Passwords passwords;
+  private final Optional<TestPooler> pooler;
 
-  private TestServer(FileChannel lock, EmbeddedServer server, Passwords passwords) {
+  private TestServer(FileChannel lock, EmbeddedServer server) throws IOException {
     this.lock = lock;
     this.server = server;
-    this.passwords = passwords;
+    DataDirectory directory = new DataDirectory(server.dataDirectory());
+    this.passwords = Passwords.read(directory);
+    this.pooler =
+        TestPooler.before(
+            URI.create(direct(TEMPLATE).replaceFirst("^jdbc:", "")).getPort(),
+            directory.root(),
+            passwords.owner(),
+            passwords.application());
   }
 
   static TestServer start() {
@@ -72,8 +83,7 @@ final class TestServer implements AutoCloseable {
     Files.writeString(
         directory.cluster().resolve("postgresql.conf"), FORGETFUL, StandardOpenOption.APPEND);
     TestServer started =
-        new TestServer(
-            lock, EmbeddedServer.enter(directory, TestCluster.BINARIES), Passwords.read(directory));
+        new TestServer(lock, EmbeddedServer.enter(directory, TestCluster.BINARIES));
     started.administration().useHandle(started::prepare);
     return started;
   }
@@ -82,6 +92,12 @@ final class TestServer implements AutoCloseable {
     handle.execute("grant fbs_app to fbs_owner");
     for (Login login : List.of(passwords.superuser(), passwords.owner(), passwords.application())) {
       handle.execute("alter role %s password '%s'".formatted(login.user(), login.password()));
+    }
+    if (pooler.isPresent()) {
+      // It ignores the search path that a connection asks for.
+      for (Login login : List.of(passwords.owner(), passwords.application())) {
+        handle.execute("alter role %s set search_path = fbs".formatted(login.user()));
+      }
     }
   }
 
@@ -95,7 +111,9 @@ final class TestServer implements AutoCloseable {
                         + "\" owner fbs_owner template \""
                         + TEMPLATE
                         + "\" strategy file_copy"));
-    return access(name);
+    return new Access(
+        pooler.map(one -> one.jdbcUrl(name)).orElseGet(() -> direct(name)),
+        server.access().login());
   }
 
   /** Whether transactions of connections that are opened from now on may change something. */
@@ -118,7 +136,7 @@ final class TestServer implements AutoCloseable {
 
   /** The superuser's connections to a database, for tests of what even the owner cannot do. */
   Jdbi asSuperuser(String name) {
-    return Jdbi.create(new Access(access(name).jdbcUrl(), passwords.superuser()).dataSource());
+    return Jdbi.create(new Access(direct(name), passwords.superuser()).dataSource());
   }
 
   Path log() {
@@ -133,13 +151,14 @@ final class TestServer implements AutoCloseable {
     return passwords.owner();
   }
 
-  private Access access(String name) {
+  private String direct(String name) {
     String url = server.access().jdbcUrl();
-    return new Access(url.substring(0, url.lastIndexOf('/') + 1) + name, server.access().login());
+    return url.substring(0, url.lastIndexOf('/') + 1) + name;
   }
 
   @Override
   public void close() throws IOException {
+    pooler.ifPresent(TestPooler::close);
     server.close();
     lock.close();
   }
