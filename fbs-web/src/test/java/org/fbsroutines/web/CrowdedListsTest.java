@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.persistence.store.caseload.CaseloadStore;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CrowdedListsTest {
           new CaseloadStore(handle).lock(); // Each list now waits for this transaction.
           note("demo");
           for (int i = 0; i < LISTS; i++) {
-            lists.submit(() -> clinician.get("/patients"));
+            Future<?> unused = lists.submit(() -> clinician.get("/patients"));
           }
           for (int i = 0; i < REFUSED_AT_ONCE; i++) {
             assertRefused(next(lists));

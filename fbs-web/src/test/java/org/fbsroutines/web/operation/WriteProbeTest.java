@@ -70,16 +70,17 @@ class WriteProbeTest {
     try {
       Semaphore underWay = new Semaphore(0);
       for (int i = 0; i < MANY; i++) {
-        requests.submit(
-            () ->
-                DATABASE
-                    .database()
-                    .<Boolean, InterruptedException>readOutsideClinics(
-                        handle -> {
-                          underWay.release();
-                          end.await();
-                          return true;
-                        }));
+        Future<?> unused =
+            requests.submit(
+                () ->
+                    DATABASE
+                        .database()
+                        .<Boolean, InterruptedException>readOutsideClinics(
+                            handle -> {
+                              underWay.release();
+                              end.await();
+                              return true;
+                            }));
       }
       underWay.acquire(POOL);
 
