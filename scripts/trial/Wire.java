@@ -39,7 +39,9 @@ final class Wire implements AutoCloseable {
    * @param body the page
    */
   record Answer(int status, String retryAfter, String location, String body) {
-    /** Whether one of the server's limits was reached; who is refused by it is asked to come back. */
+    /**
+     * Whether one of the server's limits was reached; who is refused by it is asked to come back.
+     */
     boolean isOfALimit() {
       return status == 503 && !retryAfter.isEmpty();
     }

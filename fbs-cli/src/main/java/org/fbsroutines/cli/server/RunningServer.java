@@ -5,7 +5,6 @@ import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.ExitCode;
 import org.fbsroutines.cli.terminal.Failure;
 import org.fbsroutines.cli.terminal.Terminal;
@@ -39,8 +38,8 @@ record RunningServer(
   }
 
   /**
-   * Starts a server that stops with the program: first it takes no more requests, then what
-   * runs beside it ends, then the database is left.
+   * Starts a server that stops with the program: first it takes no more requests, then what runs
+   * beside it ends, then the database is left.
    *
    * @param beside ends what runs beside the server; also where the server cannot start
    * @throws Failure if the port is in use
