@@ -131,8 +131,7 @@ class TrialClinic {
     LocalDate today = ClinicTime.of(handle, clock).today();
     Recording by = recording();
     Prescribing now =
-        Prescribing.read(
-            handle, rules, PatientChart.read(handle, id).orElseThrow(), by.at(), today);
+        Prescribing.read(handle, rules, PatientChart.read(handle, id).orElseThrow(), today);
     now.propose(items(now.screening()), RoutinePeriod.weeks(today, 12))
         .<Void>fold(
             routine -> {

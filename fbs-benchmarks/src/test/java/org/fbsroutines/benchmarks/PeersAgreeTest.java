@@ -41,7 +41,7 @@ class PeersAgreeTest {
       assertThat(decision.exercise()).isEqualTo(exercise.exercise().id());
       assertThat(decision.verdict()).as("%s %s", facts, exercise).isEqualTo(exercise.verdict());
       assertThat(decision.offered()).isEqualTo(exercise.offered().orElse(false));
-      assertThat(decision.translate().stream().map(PeersAgreeTest::described))
+      assertThat(decision.said().stream().map(PeersAgreeTest::described))
           .as("%s %s", facts, exercise.exercise().id())
           .containsExactlyInAnyOrderElementsOf(
               exercise.findings().stream().map(PeersAgreeTest::described).toList());
