@@ -143,7 +143,7 @@ class EnteredInErrorImportTest {
                     ImportKind.FACTS, bundle(procedure("entered-in-error", "fusion", "2026-11-10")))
                 .remarks())
         .extracting(Problem::text)
-        .anyMatch(remark -> remark.contains("Q-1: 1 procedures were entered in error"));
+        .anyMatch(remark -> remark.contains("Q-1: 1 procedure was entered in error"));
     assertThat(
             clinic
                 .run(
@@ -154,7 +154,7 @@ class EnteredInErrorImportTest {
                 .remarks())
         .extracting(Problem::text)
         .contains(
-            "file: 1 procedures were deleted; what they added before stays until a clinician"
+            "file: 1 procedure was deleted; what it added before stays until a clinician"
                 + " changes it");
     assertThat(operations()).contains(FUSION);
   }

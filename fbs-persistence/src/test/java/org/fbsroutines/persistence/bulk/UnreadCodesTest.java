@@ -83,8 +83,8 @@ class UnreadCodesTest {
         .anyMatch(
             text ->
                 text.equals(
-                    "Q-1: 1 codes of procedures and conditions are unknown here and hold back an"
-                        + " approval until a clinician has read them"));
+                    "Q-1: 1 code of a procedure or condition is unknown here and holds back approval"
+                        + " until a clinician has read it"));
   }
 
   @ParameterizedTest

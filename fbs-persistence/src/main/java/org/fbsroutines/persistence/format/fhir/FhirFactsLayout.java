@@ -7,6 +7,7 @@ import org.fbsroutines.domain.patient.Answer;
 import org.fbsroutines.domain.patient.Known;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.notation.Identifier;
 import org.fbsroutines.persistence.format.patient.FactsDocument;
@@ -52,7 +53,7 @@ public record FhirFactsLayout(ReadingDay day, DocumentReading reading)
                         .place()
                         .problem(
                             FileComplaint.ENTERED_IN_ERROR.of(
-                                patient, story.enteredInError().size())));
+                                patient, new Argument.Count(story.enteredInError().size()))));
               }
               if (story.states()) {
                 sink.row(Row.of(story.place(), () -> document(patient, story)));

@@ -3,6 +3,7 @@ package org.fbsroutines.persistence.format.fhir;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
 import org.fbsroutines.persistence.format.problem.Problem;
 import org.fbsroutines.persistence.format.row.RowSink;
@@ -27,7 +28,7 @@ final class FhirLeftOut {
     TOLD.forEach(
         (type, stated) -> {
           if (types.contains(type)) {
-            sink.remark(new Problem(file, 0, "", stated.of(types.count(type))));
+            sink.remark(new Problem(file, 0, "", stated.of(new Argument.Count(types.count(type)))));
           }
         });
   }

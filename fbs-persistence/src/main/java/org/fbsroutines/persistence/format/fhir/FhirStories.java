@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
@@ -119,9 +120,9 @@ final class FhirStories {
 
   /** What was deleted is not stated any more, so that nobody can tell what came of it before. */
   private void remarkOnDeleted(String file, RowSink<?> sink) {
-    long count = Sets.difference(deleted, stated).size();
+    int count = Sets.difference(deleted, stated).size();
     if (count > 0) {
-      sink.remark(new Problem(file, 0, "", FileComplaint.DELETED.of(count)));
+      sink.remark(new Problem(file, 0, "", FileComplaint.DELETED.of(new Argument.Count(count))));
     }
   }
 

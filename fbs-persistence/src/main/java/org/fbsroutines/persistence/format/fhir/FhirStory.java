@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fbsroutines.domain.patient.Operation;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.persistence.code.CodedEntry;
 import org.fbsroutines.persistence.format.field.Value;
 import org.fbsroutines.persistence.format.problem.FileComplaint;
@@ -156,7 +157,7 @@ final class FhirStory {
 
   private void remark(RowSink<?> sink, FileComplaint stated, String patient, long count) {
     if (count > 0) {
-      sink.remark(place.problem(stated.of(patient, count)));
+      sink.remark(place.problem(stated.of(patient, new Argument.Count(Math.toIntExact(count)))));
     }
   }
 }

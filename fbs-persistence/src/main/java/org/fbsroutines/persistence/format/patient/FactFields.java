@@ -20,6 +20,7 @@ import org.fbsroutines.domain.patient.PainScore;
 import org.fbsroutines.domain.patient.PatientFacts;
 import org.fbsroutines.domain.patient.Question;
 import org.fbsroutines.domain.patient.Stroke;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Complaint;
 import org.fbsroutines.persistence.format.field.DocumentReading;
 import org.fbsroutines.persistence.format.field.Field;
@@ -106,7 +107,9 @@ public final class FactFields {
     if (minutes.size() != DAYS) {
       throw value.refuse(
           Complaint.EXPECTED.of(
-              value.isCell() ? value.raw() : FileComplaint.VALUES.of(minutes.size()),
+              value.isCell()
+                  ? value.raw()
+                  : FileComplaint.VALUES.of(new Argument.Count(minutes.size())),
               FileComplaint.MINUTES_OF_DAYS.of(
                   DAYS, value.isCell() ? "12 | 13 | 11" : "[12, 13, 11]")));
     }

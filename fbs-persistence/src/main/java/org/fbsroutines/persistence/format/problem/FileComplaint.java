@@ -60,7 +60,9 @@ public enum FileComplaint implements Saying {
   NOT_CSV("not valid CSV: {reason}"),
   UNCLOSED_QUOTE("a quotation mark is not closed (expected: a pair)"),
   LONG_ROW("{count} characters in one row (expected: at most {most})"),
-  FIELD_COUNT("{count} fields (expected: {fields} as in the header; is a quote missing?)"),
+  FIELD_COUNT(
+      "{count, plural, one {{count} field} other {{count} fields}} (expected: {fields} as in the"
+          + " header; is a quote missing?)"),
   UNNAMED_COLUMN("{value} in a column without a name (expected: a header above it)"),
   CONSTANT_TWICE("a constant of the mapping and a column of the file (expected: one of them)"),
   COLUMN_TWICE("a second time (expected: each column once)"),
@@ -111,7 +113,7 @@ public enum FileComplaint implements Saying {
   NONE_WITH_MORE("none, with a region, date or approach (expected: none alone)"),
   PAIN_RESPONSE(
       "exercise, pain, settled within 24 hours, persists for days, such as walking 7 yes no"),
-  VALUES("{count} values"),
+  VALUES("{count, plural, one {{count} value} other {{count} values}}"),
   MINUTES("{least} to {most} minutes"),
   MINUTES_OF_DAYS("minutes of {days} days, such as {example}"),
   NO_DOSAGE("no dosage (expected: what the patient should do)"),
@@ -179,24 +181,30 @@ public enum FileComplaint implements Saying {
   LARGE_BUNDLE("too much in one bundle (expected: at most {most} patients and operations)"),
   STRAY_SUBJECT(
       "subject: {value} (expected: a patient of this file or of another file of the same command)"),
-  PAIN_SCORES("{patient}: {count} pain scores left out: they are not the usual level of pain"),
+  PAIN_SCORES(
+      "{patient}: {count, plural, one {{count} pain score left out: it is not the usual level of"
+          + " pain} other {{count} pain scores left out: they are not the usual level of pain}}"),
   UNKNOWN_PROCEDURES(
-      "{patient}: {count} procedures without a code that is known here count as operations of"
-          + " unknown kind"),
+      "{patient}: {count, plural, one {{count} procedure without a code that is known here counts"
+          + " as an operation of unknown kind} other {{count} procedures without a code that is"
+          + " known here count as operations of unknown kind}}"),
   LONG_CODE("too long (expected: at most {most} characters)"),
   UNREAD_CODES(
-      "{patient}: {count} codes of procedures and conditions are unknown here and hold back an"
-          + " approval until a clinician has read them"),
+      "{patient}: {count, plural, one {{count} code of a procedure or condition is unknown here and"
+          + " holds back approval until a clinician has read it} other {{count} codes of procedures"
+          + " and conditions are unknown here and hold back approval until a clinician has read"
+          + " them}}"),
   UNKNOWN_CODES(
-      "{patient}: {count} procedures and conditions left out: not on the spine, not done or not"
-          + " present"),
+      "{patient}: {count, plural, one {{count} procedure or condition} other {{count} procedures and"
+          + " conditions}} left out: not on the spine, not done or not present"),
 
   ENTERED_IN_ERROR(
-      "{patient}: {count} procedures were entered in error; fbs import operations takes back what"
-          + " is stored of them"),
+      "{patient}: {count, plural, one {{count} procedure was entered in error; fbs import"
+          + " operations takes back what is stored of it} other {{count} procedures were entered in"
+          + " error; fbs import operations takes back what is stored of them}}"),
   DELETED(
-      "{count} procedures were deleted; what they added before stays until a clinician changes"
-          + " it"),
+      "{count, plural, one {{count} procedure was deleted; what it} other {{count} procedures were"
+          + " deleted; what they}} added before stays until a clinician changes it"),
   NO_FHIR("FHIR, from which no rows of this kind are read (expected: our own CSV or JSON)"),
   MODIFIED(
       "has a modifier extension or implicit rules (expected: none, since they may reverse it)"),
@@ -213,9 +221,16 @@ public enum FileComplaint implements Saying {
       "subject: {patient} is replaced by {other} (expected: a clinician who adds it to the patient"
           + " who stays)"),
   OUTCOME("an OperationOutcome: what a server answered in place of data (expected: the data)"),
-  INNER_OUTCOMES("{count} OperationOutcomes: the server says that something was wrong"),
-  INNER_BUNDLES("{count} bundles inside the bundle left out (expected: each in a file of its own)"),
-  REQUESTS("{count} ServiceRequests left out: import proposals with fbs import prescriptions"),
+  INNER_OUTCOMES(
+      "{count, plural, one {{count} OperationOutcome} other {{count} OperationOutcomes}}: the server"
+          + " says that something was wrong"),
+  INNER_BUNDLES(
+      "{count, plural, one {{count} bundle inside the bundle left out (expected: in a file of its"
+          + " own)} other {{count} bundles inside the bundle left out (expected: each in a file of its"
+          + " own)}}"),
+  REQUESTS(
+      "{count, plural, one {{count} ServiceRequest} other {{count} ServiceRequests}} left out: import"
+          + " proposals with fbs import prescriptions"),
   NEXT_PAGE("a page of several: the next ones are not in this file"),
 
   // Of libraries of exercises.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.fbsroutines.domain.text.Argument;
 import org.fbsroutines.domain.text.Shown;
 import org.fbsroutines.domain.text.Text;
 import org.fbsroutines.persistence.format.field.ColumnMapping;
@@ -119,7 +120,7 @@ public final class CsvHeader {
     }
     if (!isLikeHeader(fields)) {
       throw new FormatException(
-          line.problem("", FileComplaint.FIELD_COUNT.of(fields.size(), count)));
+          line.problem("", FileComplaint.FIELD_COUNT.of(new Argument.Count(fields.size()), count)));
     }
     return new CsvRow(this, line);
   }

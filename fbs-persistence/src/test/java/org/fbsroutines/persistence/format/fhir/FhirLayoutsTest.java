@@ -271,7 +271,7 @@ class FhirLayoutsTest {
     assertThat(heard.rows).isEmpty();
     assertThat(heard.remarks)
         .containsExactly(
-            "bundle.json:5: entry[1].resource: p1: 1 pain scores left out:"
+            "bundle.json:5: entry[1].resource: p1: 1 pain score left out:"
                 + " they are not the usual level of pain");
   }
 

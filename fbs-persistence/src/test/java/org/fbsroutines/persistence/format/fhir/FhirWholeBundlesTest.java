@@ -82,7 +82,8 @@ class FhirWholeBundlesTest {
       Heard<FactsDocument> heard =
           Heard.of(new FhirFactsLayout(DAY, Entering.READING), GivenFiles.file(bundle));
       assertThat(heard.problems).isEmpty();
-      assertThat(heard.remarks).anyMatch(remark -> remark.contains("pain scores left out"));
+      assertThat(heard.remarks)
+          .anyMatch(remark -> remark.contains(" left out: they are not the usual level of pain"));
       assertThat(heard.rows).hasSize(1);
       PatientFacts facts = heard.rows.get(0).value().facts();
       answered += facts.equals(PatientFacts.unknown()) ? 0 : 1;
