@@ -114,7 +114,14 @@ final class StagedEntries {
    * @param table has {@code facts} and {@code line}
    */
   static void holdDenials(Handle handle, String table) {
-    handle.execute(HOLD_DENIALS.formatted(table));
+    boolean isAny =
+        handle
+            .createQuery("select exists (select from coded_entry where doubts <> '[]')")
+            .mapTo(Boolean.class)
+            .one();
+    if (isAny) { // Otherwise no row needs to be looked up.
+      handle.execute(HOLD_DENIALS.formatted(table));
+    }
   }
 
   /**
