@@ -1,10 +1,13 @@
 package org.fbsroutines.web.operation;
 
+import com.google.common.base.Stopwatch;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.time.Clock;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.fbsroutines.persistence.clinic.CaseloadUpkeep;
 import org.fbsroutines.persistence.clinic.RuleCache;
@@ -17,11 +20,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the lists of patients of all clinics in the background, so that who looks at one after an
- * import, or in the morning, waits for little. Several programs may do so at once.
+ * import, or in the morning, waits for little. It rests as long as it worked, so that patients, and
+ * the import itself, have most of the machine. Several programs may do so at once.
  */
 public final class CaseloadKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaseloadKeeper.class);
-  private static final long PAUSE_SECONDS = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int AT_ONCE = 500;
   private static final long MAX_STOP_SECONDS = 5;
 
@@ -40,27 +44,39 @@ public final class CaseloadKeeper implements AutoCloseable {
    * @param clock gives the day
    */
   public static CaseloadKeeper start(Database database, Clock clock) {
+    ScheduledThreadPoolExecutor thread =
+        new ScheduledThreadPoolExecutor(
+            1,
+            new ThreadFactoryBuilder().setNameFormat("caseloads").setDaemon(true).build(),
+            new ThreadPoolExecutor.DiscardPolicy()); // What would come next when it has ended.
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     CaseloadKeeper keeper =
-        new CaseloadKeeper(
-            new CaseloadUpkeep(database, clock, new RuleCache()),
-            Executors.newSingleThreadScheduledExecutor(
-                new ThreadFactoryBuilder().setNameFormat("caseloads").setDaemon(true).build()));
-    Future<?> unused =
-        keeper.thread.scheduleWithFixedDelay(keeper::keep, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        new CaseloadKeeper(new CaseloadUpkeep(database, clock, new RuleCache()), thread);
+    keeper.keepAfter(Duration.ZERO);
     return keeper;
   }
 
+  private void keepAfter(Duration pause) {
+    Future<?> unused = thread.schedule(this::keep, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private void keep() {
+    Stopwatch worked = Stopwatch.createStarted();
+    keepAfter(keepSome() ? PAUSE : worked.elapsed());
+  }
+
+  /** Returns whether that was all who waited, or it has to be tried again later. */
+  private boolean keepSome() {
+    boolean isDone = true;
     try {
       for (ClinicId clinic : clinics()) {
-        boolean isDone = false;
-        while (!isDone && !thread.isShutdown()) {
-          isDone = upkeep.catchUp(clinic, AT_ONCE);
-        }
+        isDone &= thread.isShutdown() || upkeep.catchUp(clinic, AT_ONCE);
       }
     } catch (RuntimeException e) {
       LOG.warn("The lists of patients were not kept: {}", e.getClass().getName());
+      return true;
     }
+    return isDone;
   }
 
   private Iterable<ClinicId> clinics() {
