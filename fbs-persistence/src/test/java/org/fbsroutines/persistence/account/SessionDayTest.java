@@ -133,7 +133,7 @@ class SessionDayTest {
                 insert into patient (patient_id, display_name, demonstration, created_at, created_by)
                 select 'q' || n, 'Q', true, now(), 'tester' from generate_series(1, 2000) as n
                 """));
-    DATABASE.asOwner().useHandle(handle -> handle.execute("analyze patient"));
+    DATABASE.asOwner().useHandle(handle -> handle.execute("analyze"));
     LoggedPlans plans = DATABASE.logPlans();
     try (Database database =
         Database.open(DatabaseSettings.choose(DATABASE.url(), null, Map.of(), Path.of("/")))) {
@@ -145,6 +145,10 @@ class SessionDayTest {
 
     assertThat(plans.soFar())
         .isNotEmpty()
-        .allSatisfy(plan -> assertThat(plan.mostRowsOfAStep()).isLessThan(100));
+        .allSatisfy(
+            plan ->
+                assertThat(plan.mostRowsOfAStep())
+                    .as("a session or code of each, read once, is little; every patient is not")
+                    .isLessThan(1_000));
   }
 }
