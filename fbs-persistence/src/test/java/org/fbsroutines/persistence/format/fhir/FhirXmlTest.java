@@ -168,7 +168,7 @@ class FhirXmlTest {
 
     assertThat(Fhir.patients(bundle).remarks)
         .anySatisfy(remark -> assertThat(remark).contains("the next ones are not in this file"))
-        .anySatisfy(remark -> assertThat(remark).contains("1 OperationOutcomes"));
+        .anySatisfy(remark -> assertThat(remark).contains("1 OperationOutcome:"));
   }
 
   @ParameterizedTest
