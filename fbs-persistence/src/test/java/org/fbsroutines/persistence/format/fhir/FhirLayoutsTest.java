@@ -272,7 +272,7 @@ class FhirLayoutsTest {
     assertThat(heard.remarks)
         .containsExactly(
             "bundle.json:5: entry[1].resource: p1: 1 pain score left out:"
-                + " they are not the usual level of pain");
+                + " it is not the usual level of pain");
   }
 
   @ParameterizedTest
