@@ -47,6 +47,7 @@ import org.fbsroutines.web.patient.PaperPages;
 import org.fbsroutines.web.patient.PlanPages;
 import org.fbsroutines.web.patient.ProgressPages;
 import org.fbsroutines.web.patient.RecordAccessPages;
+import org.fbsroutines.web.patient.goal.GoalPages;
 import org.fbsroutines.web.patient.session.RecordPages;
 import org.fbsroutines.web.patient.session.SessionPages;
 import org.fbsroutines.web.patient.today.TodayOfflinePages;
@@ -164,6 +165,10 @@ final class Routes {
     get("/progress", new ProgressPages(own, pages)::show, PATIENT);
     get("/plan", new PlanPages(own, pages)::show, PATIENT);
     get("/record-access", new RecordAccessPages(own, pages)::show, PATIENT);
+    GoalPages goals = new GoalPages(own, pages);
+    get("/goals", goals::show, PATIENT);
+    routes.post("/goals", goals::add, PATIENT);
+    routes.post("/goals/{id}", goals::close, PATIENT);
     PaperPages paper = new PaperPages(own, https);
     get("/handout.pdf", paper::handout, PATIENT);
     get("/calendar.ics", paper::calendar, PATIENT);

@@ -156,7 +156,8 @@ class PatientPagesTest {
         "/today/sessions/morning/walking",
         "/progress",
         "/plan",
-        "/record-access");
+        "/record-access",
+        "/goals");
   }
 
   @Test

@@ -50,6 +50,7 @@ class SpanishPagesTest {
             "/today",
             "/today/check",
             "/flare-up",
+            "/goals",
             "/progress",
             "/plan",
             "/record-access",

@@ -43,6 +43,8 @@ enum LateFormKind {
   CORRECTION("/today/records/[^/]+"),
   SETTLING("/today/records/[^/]+/settling"),
   TAKING_BACK("/today/records/[^/]+/taking-back"),
+  GOAL("/goals"),
+  GOAL_CLOSED("/goals/[^/]+"),
   OTHER(".*");
 
   private static final String ACTION = "action";

@@ -26,6 +26,7 @@ import org.fbsroutines.persistence.store.day.DayRow;
 import org.fbsroutines.persistence.store.day.DayStore;
 import org.fbsroutines.persistence.store.day.SafetyCheckRow;
 import org.fbsroutines.persistence.store.day.SessionRecordRow;
+import org.fbsroutines.persistence.store.goal.Goal;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.jdbi.v3.core.Handle;
 
@@ -42,6 +43,7 @@ import org.jdbi.v3.core.Handle;
  * @param checksSincePause all answers since the pause began, the latest first
  * @param clinic what the clinic states of itself
  * @param records what was recorded since the routine began up to this day
+ * @param goals what the patient wants to reach and did not close
  */
 public record PatientDay(
     LocalDate date,
@@ -53,7 +55,8 @@ public record PatientDay(
     Optional<SafetyCheckRow> check,
     ImmutableList<SafetyCheckRow> checksSincePause,
     Clinic clinic,
-    ImmutableList<SessionRecordRow> records) {
+    ImmutableList<SessionRecordRow> records,
+    ImmutableList<Goal> goals) {
 
   /**
    * Reads a day.
@@ -96,7 +99,8 @@ public record PatientDay(
         row.check(),
         row.checksSincePause(),
         row.clinic(),
-        row.records());
+        row.records(),
+        row.goals());
   }
 
   /** Returns whom patients of the clinic call. */

@@ -22,6 +22,7 @@ import org.fbsroutines.domain.text.Token;
 import org.fbsroutines.persistence.store.Moments;
 import org.fbsroutines.persistence.store.clinic.Clinic;
 import org.fbsroutines.persistence.store.clinic.ClinicKind;
+import org.fbsroutines.persistence.store.goal.Goal;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.persistence.store.routine.RoutineRow;
@@ -63,7 +64,17 @@ record DayMapper(Function<ZoneId, LocalDate> today) {
             .collect(toImmutableList()),
         clinic,
         rules(clinic, texts(row, "rule_book"), texts(row, "catalogue")),
-        records(row, date));
+        records(row, date),
+        goals(row));
+  }
+
+  private static ImmutableList<Goal> goals(ResultSet row) throws SQLException {
+    return Stream.of(lists(row, "goals"))
+        .map(
+            goal ->
+                new Goal(
+                    UUID.fromString(goal[0]), goal[1], LocalDate.parse(goal[2]), Optional.empty()))
+        .collect(toImmutableList());
   }
 
   private static PatientRow patient(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fbsroutines.persistence.store.clinic.Clinic;
+import org.fbsroutines.persistence.store.goal.Goal;
 import org.fbsroutines.persistence.store.patient.PatientRow;
 import org.fbsroutines.persistence.store.routine.RoutinePauseRow;
 import org.fbsroutines.persistence.store.routine.RoutineRow;
@@ -29,6 +30,7 @@ import org.fbsroutines.persistence.store.rulebook.RulesInForce;
  * @param rules what the clinic screens with; empty while it has no rule book or no catalogue
  * @param records what was recorded since the routine began up to the day, each in its latest
  *     revision, by day
+ * @param goals what the patient wants to reach and did not close, by the day by which
  */
 public record DayRow(
     LocalDate date,
@@ -43,4 +45,5 @@ public record DayRow(
     ImmutableList<SafetyCheckRow> checksSincePause,
     Clinic clinic,
     Optional<RulesInForce> rules,
-    ImmutableList<SessionRecordRow> records) {}
+    ImmutableList<SessionRecordRow> records,
+    ImmutableList<Goal> goals) {}

@@ -40,6 +40,8 @@ select patient.patient_id, patient.display_name, patient.birth_date, patient.dem
       cast(cast(extract(epoch from recorded_at) * 1000000 as bigint) as text)]
     from catalogue_revision as catalogue where catalogue.clinic_id = patient.clinic_id
     order by revision desc limit 1) as catalogue,
+  (select array_agg(array[cast(goal_id as text), words, cast(by_day as text)] order by by_day, goal_id)
+    from goal where goal.patient_id = patient.patient_id and outcome is null) as goals,
   (select array_agg(array[record_id, cast(revision as text),
       cast(cast(extract(epoch from recorded_at) * 1000000 as bigint) as text), recorded_by,
       exercise_id, cast(done_on as text), part_of_day, cast(pain_before as text),
