@@ -16,6 +16,7 @@ import org.fbsroutines.web.account.LinkPages;
 import org.fbsroutines.web.account.SignInPages;
 import org.fbsroutines.web.account.SignInServices;
 import org.fbsroutines.web.administrator.ClinicPages;
+import org.fbsroutines.web.administrator.JobPages;
 import org.fbsroutines.web.administrator.ParameterPages;
 import org.fbsroutines.web.clinic.ClinicDesk;
 import org.fbsroutines.web.clinician.LimitationPages;
@@ -257,6 +258,7 @@ final class Routes {
     get("/administration/parameters", parameters::show, ADMINISTRATOR);
     routes.post("/administration/parameters", parameters::change, ADMINISTRATOR);
     get("/administration/rule-books", parameters::versions, ADMINISTRATOR);
+    get("/administration/jobs", new JobPages(desk, pages)::show, ADMINISTRATOR);
   }
 
   /** HEAD is a route of its own, because otherwise it would be answered without a role. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.fbsroutines.persistence.store.account.AccessCodeStore;
 import org.fbsroutines.persistence.store.account.AccountRole;
 import org.fbsroutines.persistence.store.audit.AuditRow;
 import org.fbsroutines.persistence.store.audit.AuditStore;
+import org.fbsroutines.persistence.store.schedule.JobOutcome;
+import org.fbsroutines.persistence.store.schedule.JobStore;
+import org.fbsroutines.persistence.store.schedule.JobStore.JobKey;
 import org.fbsroutines.web.browser.Chromium;
 import org.fbsroutines.web.browser.Device;
 import org.fbsroutines.web.page.Language;
@@ -158,6 +163,26 @@ class StaffJourneyInBrowserTest {
         .singleElement()
         .extracting(Parameter::value)
         .isEqualTo(changed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.fbsroutines.web.JourneyClinic#ways")
+  void anAdministratorReadsWhatRanAndWhatRunsNext(Device device, Language language) {
+    Instant now = CLINIC.now();
+    CLINIC.in(
+        handle -> {
+          JobStore jobs = new JobStore(handle);
+          JobKey key = new JobKey("caseload", "", UUID.randomUUID());
+          jobs.begin(key, now, Duration.ofMinutes(10), Duration.ofHours(1), true);
+          return jobs.end(key, now, JobOutcome.FAILED, now.plusSeconds(60));
+        });
+    Visitor administrator = CLINIC.signIn(AccountRole.ADMINISTRATOR, CHROMIUM, device, language);
+
+    administrator.follow("layout.jobs");
+
+    assertThat(administrator.row(administrator.say("administrator.jobs.kind.caseload")).innerText())
+        .contains(administrator.say("administrator.jobs.failed"));
+    administrator.looksAt("administrator 05 jobs");
   }
 
   private static ClinicRules rules() {

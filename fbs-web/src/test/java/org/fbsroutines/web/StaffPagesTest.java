@@ -104,7 +104,8 @@ class StaffPagesTest {
     "/audit, STAFF, Audit trail, Registro de auditoría",
     "/administration/clinic, ADMINISTRATOR, The clinic, La clínica",
     "/administration/parameters, ADMINISTRATOR, Waiting times, Plazos y umbrales",
-    "/administration/rule-books, ADMINISTRATOR, Versions of, Versiones del libro"
+    "/administration/rule-books, ADMINISTRATOR, Versions of, Versiones del libro",
+    "/administration/jobs, ADMINISTRATOR, What runs by itself, Tareas automáticas"
   })
   void everyPageSpeaksBothLanguages(String path, Role role, String english, String spanish) {
     assertThat(server.get(path, role, "en").body()).contains(english).doesNotContain(spanish);

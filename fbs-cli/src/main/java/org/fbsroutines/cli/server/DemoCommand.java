@@ -7,13 +7,14 @@ import java.util.concurrent.Callable;
 import org.fbsroutines.cli.clinic.DatabaseOptions;
 import org.fbsroutines.cli.terminal.CommandContext;
 import org.fbsroutines.cli.terminal.Failure;
+import org.fbsroutines.persistence.clinic.CaseloadJob;
 import org.fbsroutines.persistence.database.Database;
 import org.fbsroutines.persistence.database.DatabaseSettings;
 import org.fbsroutines.persistence.demonstration.Demonstration;
 import org.fbsroutines.persistence.demonstration.Door;
+import org.fbsroutines.persistence.schedule.Scheduler;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
-import org.fbsroutines.web.operation.CaseloadKeeper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,9 +61,15 @@ public final class DemoCommand implements Callable<Integer> {
     Door door =
         Demonstration.begin(open, surroundings.clock())
             .orElseThrow(() -> Failure.ofInput("command.demo.other-clinic", data));
+    Scheduler scheduler =
+        new Scheduler(
+            open,
+            surroundings.clock(),
+            ImmutableList.of(CaseloadJob.of(open, surroundings.clock())));
+    scheduler.start();
     return RunningServer.start(
         open,
-        ImmutableList.of(CaseloadKeeper.start(open, surroundings.clock())::close),
+        ImmutableList.of(scheduler::close),
         port,
         surroundings.terminal(),
         () -> WebServer.startDemonstration(open, port, surroundings.clock(), door));

@@ -19,12 +19,14 @@ import org.fbsroutines.persistence.account.SecretKeys;
 import org.fbsroutines.persistence.account.SecretToken;
 import org.fbsroutines.persistence.audit.AnchorFile;
 import org.fbsroutines.persistence.audit.AuditWatch;
+import org.fbsroutines.persistence.clinic.CaseloadJob;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.Database;
+import org.fbsroutines.persistence.schedule.Job;
+import org.fbsroutines.persistence.schedule.Scheduler;
 import org.fbsroutines.persistence.store.account.AccountStore;
 import org.fbsroutines.web.WebServer;
 import org.fbsroutines.web.WebSettings;
-import org.fbsroutines.web.operation.CaseloadKeeper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,8 +104,16 @@ public final class ServeCommand implements Callable<Integer> {
       AuditWatch watch =
           AuditWatch.start(
               open, surroundings.clock(), Optional.ofNullable(anchors).map(AnchorFile::new));
-      return ImmutableList.of(
-          watch::close, CaseloadKeeper.start(open, surroundings.clock())::close);
+      Scheduler scheduler =
+          new Scheduler(
+              open,
+              surroundings.clock(),
+              ImmutableList.<Job>builder()
+                  .addAll(watch.jobs(ServerName.of(port)))
+                  .add(CaseloadJob.of(open, surroundings.clock()))
+                  .build());
+      scheduler.start();
+      return ImmutableList.of(scheduler::close, watch::close);
     } catch (IOException e) {
       throw OutputFile.unwritable(ANCHORS, String.valueOf(anchors), e);
     }

@@ -17,6 +17,7 @@ import org.fbsroutines.persistence.account.TestClock;
 import org.fbsroutines.persistence.database.ClinicId;
 import org.fbsroutines.persistence.database.TestDatabase;
 import org.fbsroutines.persistence.format.problem.FormatException;
+import org.fbsroutines.persistence.schedule.Scheduler;
 import org.fbsroutines.persistence.store.Recording;
 import org.fbsroutines.persistence.text.ChainComplaint;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,26 @@ class AuditWatchTest {
     return new AnchorFile(directory.resolve("anchors"));
   }
 
-  private AuditWatch watch() {
-    return new AuditWatch(DATABASE.database(), clock, Optional.of(file()));
+  private Server watch() {
+    return watch(Optional.of(file()));
+  }
+
+  private Server watch(Optional<AnchorFile> anchors) {
+    AuditWatch watch = new AuditWatch(DATABASE.database(), clock, anchors);
+    return new Server(watch, new Scheduler(DATABASE.database(), clock, watch.jobs("here")));
+  }
+
+  /** A server without its threads. */
+  private record Server(AuditWatch watch, Scheduler scheduler) implements AutoCloseable {
+    void round() {
+      scheduler.round();
+    }
+
+    @Override
+    public void close() {
+      scheduler.close();
+      watch.close();
+    }
   }
 
   private void passADay() {
@@ -85,7 +104,7 @@ class AuditWatchTest {
 
   @Test
   void aHeadIsAnchoredOnceItHasMovedAndWhenTheServerStops() {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       watch.round();
       assertThat(anchors()).hasSize(1);
@@ -99,7 +118,7 @@ class AuditWatchTest {
 
   @Test
   void aLogThatFitsRaisesNothing() {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       passADay();
       watch.round();
@@ -111,7 +130,7 @@ class AuditWatchTest {
   @ParameterizedTest
   @EnumSource
   void whatTheOwnerRewroteIsRaisedWithinADayUntilAnAdministratorClearsIt(RewrittenChain way) {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       way.rewrite(DATABASE, clinic);
       watch.round();
@@ -142,7 +161,7 @@ class AuditWatchTest {
         file().path(), Files.readString(file().path()) + "half a li"); // It was killed.
     RewrittenChain.CUT.rewrite(DATABASE, clinic);
 
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
     }
 
@@ -155,7 +174,7 @@ class AuditWatchTest {
   void withoutAFileAChangedEntryIsRaisedAllTheSame() {
     change("x");
 
-    try (AuditWatch watch = new AuditWatch(DATABASE.database(), clock, Optional.empty())) {
+    try (Server watch = watch(Optional.empty())) {
       watch.round();
     }
 
@@ -166,7 +185,7 @@ class AuditWatchTest {
 
   @Test
   void whatIsRewrittenAfterANoticeWasClearedIsRaisedAnew() {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       RewrittenChain.EDITED.rewrite(DATABASE, clinic);
       passADay();
@@ -186,7 +205,7 @@ class AuditWatchTest {
 
   @Test
   void anEntryThatIsChangedAgainIsRaisedAgain() {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       for (String actor : List.of("x", "y")) {
         change(actor);
         passADay();
@@ -199,7 +218,7 @@ class AuditWatchTest {
 
   @Test
   void nobodyClearsWhatIsYetToCome() {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       change("x");
       watch.round();
       clear(Long.MAX_VALUE);
@@ -214,9 +233,10 @@ class AuditWatchTest {
 
   @Test
   void aServerWithoutAFileKnowsWhatItSawLast() {
-    try (AuditWatch watch = new AuditWatch(DATABASE.database(), clock, Optional.empty())) {
+    try (Server watch = watch(Optional.empty())) {
       watch.round();
       RewrittenChain.fill(DATABASE, clinic, 1, NOW);
+      clock.pass(Duration.ofMinutes(15));
       watch.round();
       RewrittenChain.REPLACED.rewrite(DATABASE, clinic);
       passADay();
@@ -231,7 +251,7 @@ class AuditWatchTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no anchor at all\n"})
   void aFileThatLostItsAnchorsIsRaisedAndNoticedOnce(String left) throws IOException {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       Files.writeString(file().path(), left);
       passADay();
@@ -247,7 +267,7 @@ class AuditWatchTest {
 
   @Test
   void aFileThatCannotBeWrittenAnyMoreIsRaisedOnce() throws IOException {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       Files.move(file().path(), directory.resolve("away"));
       Files.createDirectory(file().path());
@@ -265,7 +285,7 @@ class AuditWatchTest {
 
   @Test
   void aWrongLineInTheFileHidesNothing() throws IOException {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       Files.writeString(file().path(), "nonsense\n", StandardOpenOption.APPEND);
       RewrittenChain.EDITED.rewrite(DATABASE, clinic);
@@ -280,7 +300,7 @@ class AuditWatchTest {
 
   @Test
   void aClockThatIsSetBackPutsNothingOff() {
-    try (AuditWatch watch = watch()) {
+    try (Server watch = watch()) {
       watch.round();
       change("x");
       clock.pass(Duration.ofDays(-400));
@@ -292,8 +312,8 @@ class AuditWatchTest {
 
   @Test
   void twoServersShareAFileAndRaiseOnce() {
-    try (AuditWatch one = watch();
-        AuditWatch other = watch()) {
+    try (Server one = watch();
+        Server other = watch()) {
       one.round();
       other.round();
       RewrittenChain.EDITED.rewrite(DATABASE, clinic);

@@ -64,6 +64,8 @@ class ApplicationRightsTest {
         "delete from sign_in_allowance",
         "select * from sign_in_device",
         "delete from sign_in_attempt",
+        "update scheduled_job set lease_until = null",
+        "delete from scheduled_job",
         "update account set role = 'administrator'",
         "update account set login_name = 'somebody'",
         "update web_session set account_id = gen_random_uuid()",

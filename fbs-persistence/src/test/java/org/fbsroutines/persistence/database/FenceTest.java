@@ -61,6 +61,8 @@ class FenceTest {
           now(), 't');
       insert into code_meaning (code_system, code, kind, region, stated_at, stated_by)
         values ('urn:x', '7', 'none', 'unknown', now(), 't');
+      select job_begin('caseload', '', gen_random_uuid(), now(), interval '1 hour',
+        interval '1 hour', false);
       """;
 
   @BeforeAll
@@ -126,7 +128,8 @@ class FenceTest {
         "identifier_system",
         "queued_loosening",
         "coded_entry",
-        "code_meaning"
+        "code_meaning",
+        "scheduled_job"
       })
   void aQueryThatForgetsItsClinicSeesNothing(String table) {
     assertThat(count(table, null)).isZero();

@@ -46,6 +46,7 @@ public final class Navigation {
           new Link(Section.ACCESS_CODES, "/access-codes", "layout.access-codes"),
           new Link(Section.IMPORTS, "/imports", "layout.imports"),
           new Link(Section.AUDIT, "/audit", "layout.audit"),
+          new Link(Section.JOBS, "/administration/jobs", "layout.jobs"),
           new Link(Section.EXERCISES, "/exercises", "layout.exercises"),
           new Link(Section.RULES, "/rules", "layout.rules"));
 

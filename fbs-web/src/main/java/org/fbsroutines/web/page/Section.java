@@ -32,6 +32,8 @@ public enum Section {
   PARAMETERS,
   /** The versions of the rule book. */
   RULE_BOOKS,
+  /** What runs by itself. */
+  JOBS,
   /** The clinic itself. */
   CLINIC,
   /** Where one signs in. */
