@@ -24,7 +24,7 @@ class OtherSchemaCommandTest {
   @AfterEach
   void takeBack() {
     change("delete from flyway_schema_history where version = '999'");
-    change("update flyway_schema_history set version = '034' where version = '33.5'");
+    change("update flyway_schema_history set version = '035' where version = '34.5'");
   }
 
   @Test
@@ -51,7 +51,7 @@ class OtherSchemaCommandTest {
 
   @Test
   void anOlderOneIsRefusedWithWhatToDoAndStaysAsItIs() {
-    change("update flyway_schema_history set version = '33.5' where version = '034'");
+    change("update flyway_schema_history set version = '34.5' where version = '035'");
 
     for (String command : new String[] {"clinic list", "clinic add Two", "serve --port 0"}) {
       Ran refused = fbs(command.split(" "));

@@ -61,6 +61,11 @@ class FenceTest {
           now(), 't');
       insert into code_meaning (code_system, code, kind, region, stated_at, stated_by)
         values ('urn:x', '7', 'none', 'unknown', now(), 't');
+      insert into goal (patient_id, goal_id, words, by_day, set_at)
+        values ('p1', gen_random_uuid(), 'w', date '2027-03-31', now());
+      insert into caseload (patient_id, rank) values ('p1', 1);
+      insert into patient_word (patient_id, word) values ('p1', 'anna');
+      select take_patient_changes((select cast(count(*) - 1 as integer) from patient_change));
       select job_begin('caseload', '', gen_random_uuid(), now(), interval '1 hour',
         interval '1 hour', false);
       """;
@@ -129,6 +134,10 @@ class FenceTest {
         "queued_loosening",
         "coded_entry",
         "code_meaning",
+        "goal",
+        "caseload",
+        "patient_word",
+        "patient_change",
         "scheduled_job"
       })
   void aQueryThatForgetsItsClinicSeesNothing(String table) {
