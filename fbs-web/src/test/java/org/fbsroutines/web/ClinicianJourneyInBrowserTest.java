@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -204,12 +205,27 @@ class ClinicianJourneyInBrowserTest {
     assertThat(clinician.problems().innerText())
         .contains(clinician.say("clinician.build.none-chosen"));
     clinician.checks("10 builder refused", ".nhsuk-error-summary");
+    Locator repetitions =
+        Visitor.in(
+            exercise(clinician, BRACING),
+            AriaRole.TEXTBOX,
+            clinician.say("clinician.build.repetitions"));
+    assertThat(repetitions.count()).isZero();
     clinician.keyboard().tick(exercise(clinician, BRACING).getByRole(AriaRole.CHECKBOX));
+    assertThat(repetitions.count()).isEqualTo(1);
     clinician.press("clinician.build.preview");
     clinician.checks("11 preview");
     clinician.press("clinician.preview.approve");
     assertThat(clinician.page().locator("main").innerText())
         .contains(clinician.say("clinician.done.approved"));
+    assertThat(
+            clinician
+                .page()
+                .getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName(clinician.say("staff.codes.handout")))
+                .count())
+        .isEqualTo(1);
     clinician.looksAt("12 routines");
   }
 

@@ -82,7 +82,9 @@ class ClinicianJourneyTest {
                 .put("action", "preview")
                 .build());
     assertThat(preview.statusCode()).isEqualTo(200);
-    assertThat(preview.body()).contains("value=\"approve\"", "name=\"walking-seconds\"");
+    assertThat(preview.body())
+        .contains("value=\"approve\"", "name=\"walking-seconds\"")
+        .containsPattern("<td data-label=\"Minut[eo]s\">17</td>");
     Optional<CurrentRoutine> before = DEMONSTRATION.in(handle -> CurrentRoutine.read(handle, id));
     assertThat(before).isEmpty();
 

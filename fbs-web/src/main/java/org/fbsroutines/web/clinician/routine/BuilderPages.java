@@ -96,7 +96,7 @@ public record BuilderPages(ClinicDesk desk, Pages pages) {
         new PreviewView(
             head,
             proposed,
-            proposed.day(proposed.period().startsOn()),
+            PreviewDay.firstWeek(proposed),
             outcome.bench().prescribing().check().kept(proposed.items(), growthReason(form)),
             PreviewView.fields(ctx.formParamMap()),
             outcome.bench().limitations(),

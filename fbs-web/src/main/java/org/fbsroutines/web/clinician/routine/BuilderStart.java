@@ -1,6 +1,7 @@
 package org.fbsroutines.web.clinician.routine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,10 @@ final class BuilderStart {
   static final String DRAFT = "draft";
 
   private static final int WEEKS = 12;
+
+  /** What is prescribed by the clock; how long is left to the clinician. */
+  private static final ImmutableSet<ExerciseId> BY_TIME =
+      ImmutableSet.of(ExerciseId.WALKING, ExerciseId.YOGA, ExerciseId.SWIMMING);
 
   private BuilderStart() {}
 
@@ -47,6 +52,9 @@ final class BuilderStart {
     for (ExerciseScreening decided : bench.released()) {
       ExerciseId id = decided.exercise().id();
       DosageFields names = new DosageFields(id);
+      if (BY_TIME.contains(id)) {
+        fields.put(names.kind(), ImmutableList.of(DosageFields.TIMED));
+      }
       decided.stated().ifPresent(dosage -> fields.putAll(names.of(dosage)));
       walking
           .filter(start -> id.equals(ExerciseId.WALKING))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fbsroutines.domain.routine.ProposedRoutine;
-import org.fbsroutines.domain.routine.RoutineDay;
 import org.fbsroutines.web.clinician.LimitationsView;
 import org.fbsroutines.web.clinician.PatientHead;
 import org.fbsroutines.web.clinician.Seen;
@@ -16,7 +15,7 @@ import org.fbsroutines.web.clinician.Seen;
  *
  * @param head what stands above it
  * @param proposed the routine
- * @param day its first day
+ * @param week its first seven days
  * @param growthReason why a dosage grows although something stands in the way of it
  * @param fields what was typed, to be sent again
  * @param limitations what the patient says cannot be done
@@ -28,7 +27,7 @@ import org.fbsroutines.web.clinician.Seen;
 public record PreviewView(
     PatientHead head,
     ProposedRoutine proposed,
-    RoutineDay day,
+    ImmutableList<PreviewDay> week,
     Optional<String> growthReason,
     ImmutableList<Field> fields,
     LimitationsView limitations,

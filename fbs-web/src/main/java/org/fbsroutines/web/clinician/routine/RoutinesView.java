@@ -56,6 +56,17 @@ public record RoutinesView(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns whether there is something to print: the routine is neither paused nor over. */
+  public boolean isOnPaper() {
+    return !bench.record().isPaused()
+        && bench
+            .prescribing()
+            .current()
+            .filter(now -> !now.isOver(bench.record().today()))
+            .filter(now -> now.suspendedBy(bench.screening()).size() < now.routine().items().size())
+            .isPresent();
+  }
+
   /** Returns the day of a moment where the clinic is. */
   public LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
