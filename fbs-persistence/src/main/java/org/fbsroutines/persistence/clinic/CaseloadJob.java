@@ -10,7 +10,7 @@ import org.fbsroutines.persistence.schedule.JobKind;
 
 /**
  * Keeps the list of a clinic's patients, so that who looks at it after an import, or in the
- * morning, waits for little. It rests as long as it worked, so that patients, and the import
+ * morning, waits for little. It waits as long as it worked, so that patients, and the import
  * itself, have most of the machine.
  */
 public final class CaseloadJob {
