@@ -10,6 +10,7 @@ import org.fbsroutines.persistence.text.ServerComplaint;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -60,12 +61,23 @@ final class Connections implements AutoCloseable {
   }
 
   Handle open() {
-    return jdbi.open();
+    return open(jdbi);
   }
 
   /** Opens the one connection that no request has, however many there are. */
   Handle openApart() {
-    return jdbiApart.open();
+    return open(jdbiApart);
+  }
+
+  /** A plugin asks the server something as soon as there is a connection, which may be broken. */
+  private static Handle open(Jdbi jdbi) {
+    try {
+      return jdbi.open();
+    } catch (ConnectionException e) {
+      throw e;
+    } catch (JdbiException e) {
+      throw new ConnectionException(e.getCause() == null ? e : e.getCause());
+    }
   }
 
   /**
